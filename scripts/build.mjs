@@ -1,0 +1,88 @@
+// Bundles everything that ships into dist/. `--watch` keeps going.
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+rmSync('dist', { recursive: true, force: true });
+
+/**
+ * `import('./x')` of one of our own modules becomes a bundle of its own, `dist/x.js`, that is read from disk on first
+ * use: activation pays only for what it needs (the language client, the chat client and the tokenizers are heavy).
+ */
+const loadOnFirstUse = {
+  name: 'load-on-first-use',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path: specifier }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.basename(specifier)}.js`, external: true }
+        : null,
+    );
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  loader: { '.instruct': 'text', '.md': 'text' },
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
+
+/** Modules reached by `import()`: each is an entry of its own. */
+export const onFirstUse = [
+  'src/extension/languageClient.ts',
+  'src/node/openaiChatModel.ts',
+  'src/node/huggingFaceTokenizer.ts',
+];
+
+const views = readdirSync('webview', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+  .map((entry) => ({ in: `webview/${entry.name}/main.ts`, out: `webview-${entry.name}` }));
+
+await Promise.all([
+  build({
+    ...node,
+    entryPoints: [
+      { in: 'src/extension/activate.ts', out: 'extension' },
+      { in: 'src/server/main.ts', out: 'server' },
+      { in: 'src/cli/main.ts', out: 'cli' },
+      ...onFirstUse,
+    ],
+    entryNames: '[name]',
+    outdir: 'dist',
+    plugins: [loadOnFirstUse],
+  }),
+  build({
+    ...shared,
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: views,
+    outdir: 'dist',
+    loader: { ...shared.loader, '.css': 'css' },
+  }),
+]);
+
+cpSync('src/trainer', 'dist/trainer', {
+  recursive: true,
+  filter: (file) => !file.includes('__pycache__'),
+});
+cpSync('src/core/lint/rules', 'dist/rules', {
+  recursive: true,
+  filter: (file) => !file.endsWith('.ts'),
+});
+cpSync('src/core/prompt/layouts', 'dist/layouts', {
+  recursive: true,
+  filter: (file) => !file.endsWith('.ts'),
+});
+cpSync('src/core/refine/stages', 'dist/stages', {
+  recursive: true,
+  filter: (file) => !file.endsWith('.ts'),
+});
+
+for (const file of readdirSync('dist').filter((name) => /\.(js|css)$/.test(name)))
+  console.log(
+    `${file.padEnd(28)} ${(statSync(`dist/${file}`).size / 1000).toFixed(1).padStart(8)} kB`,
+  );

@@ -1,0 +1,62 @@
+import type { Step, Value } from './model';
+import { subValue } from './value';
+
+const marker = /^(\d{1,9})[.)](?=[ \t]|$)/;
+
+/**
+ * Reads the numbered list of a `Steps` field. A step begins at the left edge of the list; what is indented deeper, or
+ * blank, goes on with the step above it. A line at the left edge without a number is a step without a number.
+ */
+export function parseSteps(list: Value | undefined): Step[] {
+  if (!list || list.text === '') return [];
+  const starts: number[] = [];
+  for (const match of list.text.matchAll(/(?<![^\n])(?=[^ \t\n])/g)) starts.push(match.index);
+  if (starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, index) => stepOf(list, start, starts[index + 1] ?? list.text.length));
+}
+
+function stepOf(list: Value, start: number, end: number): Step {
+  const raw = list.text.slice(start, end);
+  const match = marker.exec(raw);
+  const bullet = match ? match[0] : (/^[-*•](?=[ \t])/.exec(raw)?.[0] ?? '');
+  const whole = subValue(list, start, end);
+  const value = withoutIndentation(subValue(list, start + bullet.length, end));
+  const numberEnd = match ? whole.span.start + match[0].length : whole.span.start;
+  return {
+    number: match ? Number(match[1]) : null,
+    numberSpan: { start: whole.span.start, end: numberEnd },
+    value,
+    span: whole.span,
+  };
+}
+
+/** Further lines of a step lose the indentation that they share. */
+function withoutIndentation(value: Value): Value {
+  const lines = value.text.split('\n');
+  const indents = lines
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^[ \t]*/.exec(line)![0].length);
+  const shared = indents.length === 0 ? 0 : Math.min(...indents);
+  if (shared === 0) return value;
+  const runs = [];
+  const kept: string[] = [];
+  let textLength = 0;
+  let from = 0;
+  for (const [index, line] of lines.entries()) {
+    const strip = index === 0 ? 0 : Math.min(shared, line.length);
+    const run = value.runs.find(
+      ({ textStart, length }) => textStart <= from && from <= textStart + length,
+    );
+    if (run)
+      runs.push({
+        textStart: textLength,
+        sourceStart: run.sourceStart + (from - run.textStart) + strip,
+        length: line.length - strip,
+      });
+    kept.push(line.slice(strip));
+    textLength += line.length - strip + 1;
+    from += line.length + 1;
+  }
+  return { text: kept.join('\n'), span: value.span, runs };
+}

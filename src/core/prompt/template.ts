@@ -1,0 +1,136 @@
+import mustache from 'mustache';
+import { endsWithPunctuation, pythonStrip } from '../text/pythonText';
+
+/** What placeholders stand for: text, a list that a section repeats for, or nothing. */
+export type TemplateValue = string | number | readonly TemplateValues[] | undefined;
+export interface TemplateValues {
+  readonly [name: string]: TemplateValue;
+}
+
+export type Template =
+  | { readonly kind: 'template'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** A piece of rendered text and the placeholders that led to it, outermost first; none for the template's own text. */
+export interface Rendered {
+  readonly text: string;
+  readonly path: readonly PathStep[];
+}
+
+export interface PathStep {
+  readonly name: string;
+  /** Which turn of a repeated section, from 0. */
+  readonly index: number | null;
+}
+
+type Node =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'placeholder'; readonly name: string }
+  | {
+      readonly kind: 'section' | 'inverted';
+      readonly name: string;
+      readonly nodes: readonly Node[];
+    };
+
+/** Parses Mustache (placeholders, sections, inverted sections, comments). Nothing is ever escaped. */
+export function parseTemplate(text: string): Template {
+  try {
+    return { kind: 'template', nodes: nodesOf(mustache.parse(text) as MustacheToken[]) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      kind: 'broken',
+      message: `The template is not valid: ${message.replace(/ at (\d+)$/, ' at character $1')}. Check that every {{#section}} has its {{/section}}.`,
+    };
+  }
+}
+
+/** Renders a template. Values are never expanded again. A section's own values hide those around it. */
+export function* renderTemplate(
+  nodes: readonly Node[],
+  values: readonly TemplateValues[],
+  path: readonly PathStep[] = [],
+): Generator<Rendered> {
+  for (const node of nodes) {
+    if (node.kind === 'text') yield { text: node.text, path };
+    else if (node.kind === 'placeholder')
+      yield {
+        text: placeholderText(node.name, values),
+        path: [...path, { name: node.name.split('.')[0]!, index: null }],
+      };
+    else yield* renderSection(node, values, path);
+  }
+}
+
+/** The names of all placeholders and sections of a template. */
+export function* placeholderNames(nodes: readonly Node[]): Generator<string> {
+  for (const node of nodes) {
+    if (node.kind === 'text') continue;
+    yield node.name;
+    if (node.kind !== 'placeholder') yield* placeholderNames(node.nodes);
+  }
+}
+
+function* renderSection(
+  { kind, name, nodes }: Extract<Node, { readonly nodes: readonly Node[] }>,
+  values: readonly TemplateValues[],
+  path: readonly PathStep[],
+): Generator<Rendered> {
+  const value = lookUp(name, values);
+  const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (kind === 'inverted') {
+    if (empty) yield* renderTemplate(nodes, values, path);
+    return;
+  }
+  if (empty) return;
+  if (typeof value !== 'object') {
+    yield* renderTemplate(nodes, values, [...path, { name, index: null }]);
+    return;
+  }
+  for (const [index, item] of value.entries())
+    yield* renderTemplate(nodes, [...values, item], [...path, { name, index }]);
+}
+
+/**
+ * `{{name}}` is the value as it is. `{{name.sentence}}` is the value without the white space around it (as Python strips it)
+ * and with a full stop unless it ends with ASCII punctuation; an empty value becomes the full stop alone.
+ */
+function placeholderText(name: string, values: readonly TemplateValues[]): string {
+  const [base, form] = name.split('.');
+  const value = lookUp(base!, values);
+  const text = typeof value === 'object' || value === undefined ? '' : String(value);
+  if (form !== 'sentence') return text;
+  const stripped = pythonStrip(text);
+  return endsWithPunctuation(stripped) ? stripped : `${stripped}.`;
+}
+
+function lookUp(name: string, values: readonly TemplateValues[]): TemplateValue {
+  return values.findLast((level) => Object.hasOwn(level, name))?.[name];
+}
+
+/** mustache.js documents its tokens as arrays: type, name or text, start, end, and for a section its tokens. */
+type MustacheToken = [
+  type: string,
+  value: string,
+  start: number,
+  end: number,
+  inner?: MustacheToken[],
+];
+
+function nodesOf(tokens: readonly MustacheToken[]): Node[] {
+  return tokens.flatMap(([type, value, , , inner]): Node[] => {
+    switch (type) {
+      case 'text':
+        return [{ kind: 'text', text: value }];
+      case 'name':
+      case '&':
+        return [{ kind: 'placeholder', name: value }];
+      case '#':
+        return [{ kind: 'section', name: value, nodes: nodesOf(inner ?? []) }];
+      case '^':
+        return [{ kind: 'inverted', name: value, nodes: nodesOf(inner ?? []) }];
+      default:
+        return []; // comments, partials and changed delimiters say nothing here
+    }
+  });
+}

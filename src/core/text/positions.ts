@@ -1,0 +1,40 @@
+/** Line and column, both from 0; columns count UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offsets and positions of one text, in both directions. Lines end with LF, CR LF or CR. */
+export interface Positions {
+  at(offset: number): Position;
+  offset(position: Position): number;
+}
+
+/** The one place where offsets become lines and columns. */
+export function positionsOf(text: string): Positions {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return {
+    at(offset) {
+      const line = lastAtMost(starts, offset);
+      return { line, character: offset - starts[line]! };
+    },
+    offset({ line, character }) {
+      const start = starts[Math.max(0, Math.min(line, starts.length - 1))]!;
+      const end = starts[line + 1] ?? text.length;
+      return Math.min(start + Math.max(0, character), end);
+    },
+  };
+}
+
+/** Index of the last of the ascending `starts` that is at most `offset`. */
+function lastAtMost(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
