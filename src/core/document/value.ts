@@ -60,7 +60,9 @@ function trimmedEnd(text: string, from: number): number {
 function valueOfRuns(text: string, runs: readonly Run[], from: number): Value {
   const to = from + text.length;
   const kept: Run[] = [];
-  for (const run of runs) {
+  for (let index = firstRunAt(runs, from); index < runs.length; index++) {
+    const run = runs[index]!;
+    if (run.textStart > to) break;
     const start = Math.max(run.textStart, from);
     const end = Math.min(run.textStart + run.length, to);
     if (start > end || (start === end && run.length > 0)) continue;
@@ -78,4 +80,16 @@ function valueOfRuns(text: string, runs: readonly Run[], from: number): Value {
       ? { start: first.sourceStart, end: last.sourceStart + last.length }
       : { start: empty, end: empty };
   return { text, span, runs: text === '' ? [] : kept };
+}
+
+/** Index of the last run that begins at `offset` or before, found by halving: a list may have thousands of runs. */
+function firstRunAt(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.textStart <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
 }

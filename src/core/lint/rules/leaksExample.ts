@@ -1,5 +1,6 @@
 import { sourceSpan, type Example, type Instruction, type Step } from '../../document/model';
 import { commonWords } from '../commonWords';
+import { examined } from '../examined';
 import { defineRule, type Report } from '../rule';
 
 export const leaksExample = defineRule({
@@ -46,7 +47,7 @@ interface Word {
 
 /** Words of the task itself, which belong to every example: definition, category and short answers named by it. */
 function sharedWords({ definition, category }: Instruction): ReadonlySet<string> {
-  const text = `${definition?.text ?? ''} ${category?.text ?? ''}`;
+  const text = examined(`${category?.text ?? ''} ${definition?.text ?? ''}`);
   return new Set(Array.from(words(text), ({ stem }) => stem));
 }
 
@@ -55,7 +56,7 @@ function wordsOf(
   heading: string,
   shared: ReadonlySet<string>,
 ): ExampleWords {
-  const text = `${input?.text ?? ''}\n${output?.text ?? ''}`;
+  const text = `${examined(output?.text ?? '')}\n${examined(input?.text ?? '')}`;
   const own = new Set<string>();
   const telling = new Set<string>();
   const spelled = new Set<string>();
@@ -72,16 +73,17 @@ function wordsOf(
 }
 
 function leakOf({ value }: Step, example: ExampleWords): Report | undefined {
-  const hits = Array.from(words(value.text)).filter((word) => isFrom(word, example));
+  const text = examined(value.text);
+  const hits = Array.from(words(text)).filter((word) => isFrom(word, example));
   const distinct = new Set(hits.map(({ stem }) => stem));
   const numbers = [...distinct].filter((stem) => /^\d/.test(stem));
   if (distinct.size === numbers.length && numbers.length < 3) return undefined;
-  const quoted = [...quotations(value.text)].find(
-    ({ text, start, end }) =>
-      example.text.includes(normalised(text)) &&
+  const quoted = [...quotations(text)].find(
+    ({ words: quotation, start, end }) =>
+      example.text.includes(normalised(quotation)) &&
       hits.some((hit) => hit.start >= start && hit.end <= end),
   );
-  const illustrated = hits.find(({ start }) => isIllustration(value.text.slice(0, start)));
+  const illustrated = hits.find(({ start }) => isIllustration(text.slice(0, start)));
   const named = hits.find(({ stem, text }) => example.telling.has(stem) && /^\p{Lu}/u.test(text));
   if (!(distinct.size >= 2 || quoted || named || illustrated)) return undefined;
   const start = Math.min(quoted?.start ?? Infinity, hits[0]!.start);
@@ -103,10 +105,10 @@ function isIllustration(before: string): boolean {
   return /\b(?:e\.g\.|for example|for instance|such as|, say|i\.e\.)[,:]?\s+[^.;]*$/i.test(before);
 }
 
-function* quotations(text: string): Generator<{ text: string; start: number; end: number }> {
+function* quotations(text: string): Generator<{ words: string; start: number; end: number }> {
   for (const match of text.matchAll(/"([^"\n]{2,})"|“([^”\n]{2,})”|'([^'\n]{3,})'(?!\w)/g))
     yield {
-      text: match[1] ?? match[2] ?? match[3]!,
+      words: match[1] ?? match[2] ?? match[3]!,
       start: match.index,
       end: match.index + match[0].length,
     };
