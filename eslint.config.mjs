@@ -5,6 +5,8 @@ export default tseslint.config(
   {
     ignores: [
       'dist/**',
+      'dist-test/**',
+      '.vscode-test/**',
       'test/vscode/install/**',
       'test/python/**',
       'test/fixtures/**',

@@ -29,7 +29,16 @@ const shared = {
   logLevel: 'warning',
   loader: { '.instruct': 'text', '.md': 'text' },
 };
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // tinyglobby asks where its module is, which a CommonJS bundle does not know by itself.
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /** Modules reached by `import()`: each is an entry of its own. */
 export const onFirstUse = [

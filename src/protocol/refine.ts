@@ -45,7 +45,10 @@ export interface StageView {
   readonly usage: Usage | null;
 }
 
-/** A step of a stage, word by word against the stage before. A step that went away has only removed words. */
+/**
+ * A step of a stage, word by word against the stage before. White space belongs to the words: joined, those that were
+ * not removed are the step. A step that went away has only removed words.
+ */
 export interface StepView {
   readonly words: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[];
 }
@@ -53,7 +56,7 @@ export interface StepView {
 export interface FindingView {
   readonly rule: string;
   readonly message: string;
-  /** 1-based; `null` for a finding about the whole instruction. */
+  /** 1-based, for a fixed finding in the stage before; `null` for a finding about the whole instruction. */
   readonly step: number | null;
 }
 

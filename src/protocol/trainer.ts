@@ -94,9 +94,10 @@ export function decodeEvent(line: string): DecodedEvent {
   if (typeof value !== 'object' || value === null || !('kind' in value))
     return problem(`Not an event: ${short(line)}`);
   const event = value as Readonly<Record<string, unknown>>; // an object, as just checked
-  const fields = Object.hasOwn(shapes, String(event.kind))
-    ? shapes[event.kind as TrainerEvent['kind']] // a key of shapes, as just checked
-    : undefined;
+  const fields =
+    typeof event.kind === 'string' && Object.hasOwn(shapes, event.kind)
+      ? shapes[event.kind as TrainerEvent['kind']] // a key of shapes, as just checked
+      : undefined;
   if (!fields) return problem(`Unknown kind of event: ${short(line)}`);
   for (const [name, is] of Object.entries({ time: text, ...fields }))
     if (!is(event[name]))

@@ -1,7 +1,7 @@
 import type { Step, Value } from './model';
 import { subValue } from './value';
 
-const marker = /^(\d{1,9})[.)](?=[ \t]|$)/;
+const marker = /^(\d{1,9})[.)](?=[ \t\n]|$)/;
 
 /**
  * Reads the numbered list of a `Steps` field. A step begins at the left edge of the list; what is indented deeper, or

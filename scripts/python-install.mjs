@@ -1,0 +1,40 @@
+// Makes test/python/.venv as test/python/requirements.txt says. Done already: nothing happens, in a moment.
+// The interpreter is `python3` of the path, or what the environment variable PYTHON names; 3.10 or newer.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = path.resolve(import.meta.dirname, '../test/python');
+const environment = path.join(folder, '.venv');
+const requirements = path.join(folder, 'requirements.txt');
+/** Written last, so that an installation that was broken off is taken up again. */
+const mark = path.join(environment, 'requirements.sha256');
+const python =
+  process.platform === 'win32'
+    ? path.join(environment, 'Scripts/python.exe')
+    : path.join(environment, 'bin/python');
+
+const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+const installed = existsSync(mark) && existsSync(python) ? readFileSync(mark, 'utf8') : '';
+
+if (installed !== wanted) {
+  rmSync(mark, { force: true });
+  const system = process.env.PYTHON ?? (process.platform === 'win32' ? 'python' : 'python3');
+  if (!existsSync(python)) run(system, ['-m', 'venv', '--clear', environment]);
+  console.error(`Installing ${requirements}. PyTorch is large: this takes some minutes, once.`);
+  run(python, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
+  writeFileSync(mark, wanted);
+}
+
+function run(program, args) {
+  const { error, status, signal } = spawnSync(program, args, { stdio: 'inherit' });
+  if (status === 0) return;
+  const reason = error?.message ?? (signal ? `it was ended by ${signal}` : `exit code ${status}`);
+  console.error(
+    `"${program} ${args.join(' ')}" did not succeed: ${reason}.\n` +
+      'The tests need Python 3.10 or newer with venv, about 6 GB of disk, and the Python package index. ' +
+      'Set PYTHON to choose another interpreter, then run "node scripts/python-install.mjs" again.',
+  );
+  process.exit(1);
+}

@@ -1,0 +1,71 @@
+// Installs what the tests need beside npm packages, where it is missing and this is a Debian-like system under root.
+// Elsewhere it says what to install.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { findBrowser } from './browser.mjs';
+
+/** To install and to start the VS Code of the tests. */
+export const neededByVSCode = [
+  { package: 'g++', what: 'a C++ compiler', isThere: () => runs('c++', '--version') },
+  { package: 'make', what: 'make', isThere: () => runs('make', '--version') },
+  { package: 'python3', what: 'Python 3', isThere: () => runs('python3', '--version') },
+];
+
+export const neededByTests = [
+  ...neededByVSCode,
+  { package: 'chromium', what: 'Chromium or Chrome', isThere: haveBrowser },
+  { package: 'fonts-dejavu', what: 'fonts', isThere: haveFonts },
+  {
+    package: 'python3-venv',
+    what: "Python's venv module",
+    isThere: () => runs('python3', '-c', 'import ensurepip, venv'),
+  },
+  {
+    package: 'openssh-server',
+    what: 'sshd',
+    isThere: () => existsSync('/usr/sbin/sshd') || runs('sshd', '-V'),
+  },
+  { package: 'openssh-client', what: 'ssh', isThere: () => runs('ssh', '-V') },
+];
+
+export function installSystemPackages(needed) {
+  const missing = needed.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
+  const packages = missing.map((need) => need.package);
+  if (process.getuid?.() !== 0 || !runs('apt-get', '--version'))
+    throw new Error(
+      `Missing here: ${missing.map(({ what }) => what).join(', ')}. Install them; on Debian or Ubuntu: ` +
+        `sudo apt-get install ${packages.join(' ')}`,
+    );
+  console.log(`Installing ${packages.join(', ')} …`);
+  aptGet('update', '--quiet=2');
+  aptGet('install', '--yes', '--quiet=2', '--no-install-recommends', ...packages);
+}
+
+function aptGet(...args) {
+  const { status, error } = spawnSync('apt-get', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (error) throw error;
+  if (status !== 0)
+    throw new Error(`"apt-get ${args.join(' ')}" ended with exit code ${status}; see above.`);
+}
+
+function runs(program, ...args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** A browser that the user names is the user's affair; launching it says what is wrong with it. */
+function haveBrowser() {
+  return Boolean(process.env.CHROMIUM) || findBrowser() !== undefined;
+}
+
+function haveFonts() {
+  if (process.platform !== 'linux') return true;
+  return ['/usr/share/fonts/truetype', '/usr/share/fonts/opentype', '/usr/share/fonts/TTF'].some(
+    (folder) => existsSync(folder) && readdirSync(folder).length > 0,
+  );
+}
+
+if (process.argv[1] === import.meta.filename) installSystemPackages(neededByTests);

@@ -1,0 +1,114 @@
+// Installs, builds and tests everything: npm test. It goes on after a part that fails and ends with one line that
+// sums up all suites. Only Node's own modules are imported here: in a fresh clone there is nothing else yet.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * `read` finds the outcome of a suite in what its runner prints last. A part without it is no suite: it counts only
+ * where it fails. Nothing works without an `essential` part.
+ */
+const parts = [
+  { title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true },
+  { title: 'System packages', command: 'node scripts/system-install.mjs' },
+  { title: 'Python environment', command: 'node scripts/python-install.mjs' },
+  { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
+  { title: 'Build', command: 'npm run --silent build' },
+  { title: 'Types', command: 'npm run --silent check:types' },
+  { title: 'Lint', command: 'npm run --silent check:lint' },
+  { title: 'Format', command: 'npm run --silent check:format' },
+  {
+    title: 'Unit tests, language server, command line',
+    command: 'npm run --silent test:unit',
+    read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
+  },
+  {
+    title: 'Python',
+    command: 'npm run --silent test:python',
+    read: {
+      passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
+      failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
+    },
+  },
+  {
+    title: 'Grammar',
+    command: 'npm run --silent test:grammar',
+    read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
+  },
+  { title: 'Packaged extension', command: 'npm run --silent package' },
+  {
+    title: 'Extension in VS Code',
+    command: 'node scripts/run-vscode-tests.mjs',
+    read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
+  },
+  {
+    title: 'What a user sees',
+    command: 'node scripts/run-browser-tests.mjs',
+    read: { passed: /^ℹ pass (\d+)$/gm, failed: /^ℹ (?:fail|cancelled) (\d+)$/gm },
+  },
+];
+
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${process.version}.`);
+
+const outcomes = [];
+for (const part of parts) {
+  const outcome = await run(part);
+  outcomes.push(outcome);
+  if (part.essential && outcome.failed > 0) break;
+}
+report(outcomes);
+
+async function run({ title, command, read }) {
+  console.log(`\n━━━ ${title} ━━━\n`);
+  const started = performance.now();
+  const { code, output } = await execute(command);
+  const passed = read ? count(output, read.passed) : 0;
+  let failed = read ? count(output, read.failed) : 0;
+  if (code !== 0 && failed === 0) {
+    failed = 1;
+    console.log(`\n"${command}" ended with exit code ${code}.`);
+  } else if (read && passed + failed === 0) {
+    failed = 1;
+    console.log(`\n"${command}" ran no test.`);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`\n${title}: ${seconds.toFixed(1)} s`);
+  return { title, passed, failed, seconds };
+}
+
+/** Shows what the command prints and keeps it. */
+function execute(command) {
+  return new Promise((resolve) => {
+    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (text) => {
+      process.stdout.write(text);
+      output += text;
+    });
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
+  });
+}
+
+/** The sum of the numbers that the expression captures; a line without a number counts one. */
+function count(output, expression) {
+  const plain = stripVTControlCharacters(output);
+  return [...plain.matchAll(expression)].reduce((sum, [, number]) => sum + Number(number ?? 1), 0);
+}
+
+function report(outcomes) {
+  console.log('\n━━━ Outcome ━━━\n');
+  for (const { title, passed, failed, seconds } of outcomes) {
+    const verdict = failed > 0 ? `${failed} FAILED` : 'fine';
+    const tests = passed + failed > 0 ? `${passed} passed` : '';
+    console.log(
+      `${title.padEnd(45)} ${verdict.padEnd(12)} ${tests.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s`,
+    );
+  }
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exitCode = 1;
+}

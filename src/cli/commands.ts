@@ -1,0 +1,21 @@
+import type { Command } from './command';
+import { evaluateCommand } from './evaluateCommand';
+import { exportCommand } from './exportCommand';
+import { importCommand } from './importCommand';
+import { lintCommand } from './lintCommand';
+import { previewCommand } from './previewCommand';
+import { runCommand } from './run';
+import { runsCommand } from './runs';
+import { serverCommand } from './serverCommand';
+
+/** Every command, in the order of the work. */
+export const commands: readonly Command[] = [
+  importCommand,
+  lintCommand,
+  previewCommand,
+  exportCommand,
+  evaluateCommand,
+  runCommand,
+  runsCommand,
+  serverCommand,
+];

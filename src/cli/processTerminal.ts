@@ -1,0 +1,48 @@
+import type { Terminal } from './terminal';
+
+const secondsBetweenProgressLines = 5;
+
+/** The terminal of this process. `close` removes a progress line that still stands. */
+export function processTerminal(): Terminal & { readonly close: () => void } {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  process.stdout.on('error', endQuietlyWithoutReader);
+
+  const { stdout, stderr } = process;
+  let standing = false;
+  let lastLine = 0;
+  const clear = (): void => {
+    if (standing) stderr.write('\r\u001B[K');
+    standing = false;
+  };
+  return {
+    folder: process.cwd(),
+    environment: process.env,
+    signal: controller.signal,
+    print: (text) => {
+      clear();
+      stdout.write(`${text}\n`);
+    },
+    notice: (message) => {
+      clear();
+      stderr.write(`${message}\n`);
+    },
+    progress: (message) => {
+      if (stderr.isTTY) {
+        stderr.write(`\r\u001B[K${message.slice(0, Math.max(20, stderr.columns - 1))}`);
+        standing = true;
+      } else if (Date.now() - lastLine >= secondsBetweenProgressLines * 1000) {
+        stderr.write(`${message}\n`);
+        lastLine = Date.now();
+      }
+    },
+    close: clear,
+  };
+}
+
+/** `stepwise … | head` closes the pipe early. */
+function endQuietlyWithoutReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}

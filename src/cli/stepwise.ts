@@ -1,0 +1,54 @@
+import { readArguments } from './arguments';
+import type { Command, Outcome } from './command';
+import { help, overview } from './help';
+import type { Terminal } from './terminal';
+
+/** 0: fine. 1: findings, or an item failed. 2: wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command that `given` (what stands behind `stepwise`) names. */
+export async function stepwise(
+  commands: readonly Command[],
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [name, ...rest] = given;
+  if (name === undefined) {
+    terminal.notice(overview(commands));
+    return 2;
+  }
+  if (['--help', '-h', 'help'].includes(name)) {
+    terminal.print(overview(commands));
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    terminal.notice(`There is no command "${name}".\n\n${overview(commands)}`);
+    return 2;
+  }
+  return exitCode(await call(command, rest, terminal), command, terminal);
+}
+
+async function call(
+  command: Command,
+  given: readonly string[],
+  terminal: Terminal,
+): Promise<Outcome> {
+  const read = readArguments(command, given);
+  if (read.kind === 'wrong-use') return read;
+  if (read.help) {
+    terminal.print(help(command));
+    return 'fine';
+  }
+  return command.run({ positionals: read.positionals, options: read.options, terminal });
+}
+
+function exitCode(outcome: Outcome, command: Command, terminal: Terminal): ExitCode {
+  if (outcome === 'fine') return 0;
+  if (outcome === 'findings') return 1;
+  terminal.notice(
+    `${outcome.message}\n\nUsage: stepwise ${command.usage}\n` +
+      `"stepwise ${command.name} --help" explains it.`,
+  );
+  return 2;
+}

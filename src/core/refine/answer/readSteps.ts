@@ -1,0 +1,125 @@
+import { stepsOfJson } from './jsonSteps';
+import { stepLists } from './stepLists';
+import { fencedBlocks } from './fences';
+
+/**
+ * The steps that a model's answer holds, in order, without numbers, whatever the answer looks like: numbered or
+ * bulleted, under headings, in bold, in a code block, as JSON, with talk around it. Sub-steps stay in their step.
+ * An answer without steps gives none; nothing is guessed from plain sentences.
+ */
+export function readSteps(answer: string): string[] {
+  const text = withoutReasoning(normalised(answer));
+  const steps = stepsOfJson(text) ?? bestList(text);
+  if (steps && steps.length > 1) return steps;
+  const inOneLine = stepsInOneLine(text);
+  return inOneLine.length > 0 ? inOneLine : (steps ?? stepsOfJson(jsonPart(text)) ?? []);
+}
+
+/** A list that may be the answer, as one of several: an answer often lists its changes, too. */
+interface Candidate {
+  readonly steps: readonly string[];
+  readonly leadIn: string;
+  readonly numbered: boolean;
+}
+
+function bestList(text: string): string[] | undefined {
+  const lines = text.split('\n');
+  const blocks = fencedBlocks(lines);
+  const opaque = new Set(blocks.flatMap(({ start, end }) => range(start, end)));
+  const outside = stepLists(lines, opaque);
+  const inside = blocks
+    .filter(({ start }) => !outside.some((list) => list.start < start && start < list.end))
+    .flatMap(({ content, leadIn }) => listsInBlock(content, leadIn));
+  const candidates = [...outside, ...inside].filter(({ leadIn }) => !asksForSomething(leadIn));
+  const best = candidates.reduce<Candidate | undefined>(
+    (best, candidate) => (best && isBetter(best, candidate) ? best : candidate),
+    undefined,
+  );
+  return best && [...best.steps];
+}
+
+function listsInBlock(content: readonly string[], leadIn: string): Candidate[] {
+  const steps = stepsOfJson(content.join('\n'));
+  if (steps) return [{ steps, leadIn, numbered: true }];
+  return stepLists(content, new Set()).map((list) => ({
+    ...list,
+    leadIn: list.leadIn === '' ? leadIn : list.leadIn,
+  }));
+}
+
+/** Between equals the later list is the better one: models improve as they write. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  const byRank = rank(a) - rank(b);
+  return byRank === 0 ? a.steps.length > b.steps.length : byRank > 0;
+}
+
+function rank({ leadIn, numbered }: Candidate): number {
+  const isFresh =
+    /\b(?:revised|refined|final|updated|improved|rewritten|corrected|new|generali[sz]ed)\b/i.test(
+      leadIn,
+    );
+  const isAside =
+    /\b(?:original|previous|old|earlier|chang(?:es?|ed)|notes?|explanations?|why|reasons?|problems?|issues?|analysis|summary|differences?)\b/i.test(
+      leadIn,
+    );
+  return Number(isFresh) - Number(isAside) + Number(numbered);
+}
+
+/** "To write steps I need: …" introduces no steps. */
+function asksForSomething(leadIn: string): boolean {
+  return /\?\s*$|\b(?:please (?:provide|share|send|give|tell)|I (?:would )?need|could you|can you)\b/i.test(
+    leadIn,
+  );
+}
+
+/** Line ends as LF, indentation as spaces, and none of the characters that no file of ours should hold. */
+function normalised(answer: string): string {
+  return (
+    answer
+      .toWellFormed()
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      // eslint-disable-next-line no-control-regex -- control characters are what is removed here
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '')
+      .replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '    '))
+      .replace(/^ {0,3}> ?(?=[ \t]*(?:\d|[-*•]\s|step\b|\*\*))/gim, '')
+  );
+}
+
+/** What reasoning models think aloud is no part of their answer. */
+function withoutReasoning(text: string): string {
+  return text
+    .replace(/<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi, '')
+    .replace(/^[\s\S]*<\/think(?:ing)?>/i, '');
+}
+
+/** From the first line that opens a JSON list or object to the last bracket. */
+function jsonPart(text: string): string {
+  const from = text.search(/^[ \t]*[[{]|(?<=:\s)\[/m);
+  const to = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}'));
+  return from < 0 ? '' : text.slice(from, to + 1);
+}
+
+function stepsInOneLine(text: string): string[] {
+  return (
+    text
+      .split('\n')
+      .map(stepsOfLine)
+      .find((steps) => steps.length > 0) ?? []
+  );
+}
+
+/** "1. Read it. 2. Compare. 3. Answer.": at least three numbers that count up from 1. */
+function stepsOfLine(line: string): string[] {
+  const marks: { readonly start: number; readonly end: number }[] = [];
+  for (const match of line.matchAll(/(?<=^|\s)(?:step\s+)?\(?(\d{1,2})[.):]\s+/gi))
+    if (Number(match[1]) === marks.length + 1)
+      marks.push({ start: match.index, end: match.index + match[0].length });
+  if (marks.length < 3) return [];
+  return marks
+    .map(({ end }, index) => line.slice(end, marks[index + 1]?.start).trim())
+    .filter((step) => step !== '');
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}

@@ -1,0 +1,161 @@
+import { isDivider, readMarker, strength, type Marker, type MarkerForm } from './stepMarkers';
+
+/** A list of an answer: lines `start` to before `end`. */
+export interface StepList {
+  readonly steps: readonly string[];
+  readonly numbered: boolean;
+  /** The last line with text before the list, '' where there is none. */
+  readonly leadIn: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list while its lines come in. */
+interface OpenList {
+  readonly form: MarkerForm;
+  readonly leadIn: string;
+  readonly start: number;
+  end: number;
+  indent: number;
+  readonly firstNumber: number | null;
+  /** Whether an item has a number beyond 1. */
+  isCounting: boolean;
+  /** The lines of each item; the first is the text behind its marker. */
+  readonly items: string[][];
+  /** Lines since the last item that belong to it only if the list goes on. */
+  pending: string[];
+  /** Whether an item had text at the left edge after a blank line, as items under headings have. */
+  hasBodies: boolean;
+}
+
+/** All lists of an answer, line by line. Lines in `opaque` are code: never a marker, never a divider. */
+export function stepLists(lines: readonly string[], opaque: ReadonlySet<number>): StepList[] {
+  const lists: StepList[] = [];
+  let open: OpenList | undefined;
+  let lastText = '';
+  const close = (): void => {
+    const list = open && closed(open);
+    if (list) lists.push(list);
+  };
+  for (const [index, line] of lines.entries()) {
+    const marker = opaque.has(index) ? undefined : readMarker(line);
+    if (marker && (!open || beginsList(open, marker))) {
+      close();
+      open = {
+        form: marker.form,
+        leadIn: lastText,
+        start: index,
+        end: index + 1,
+        indent: marker.indent,
+        firstNumber: marker.number,
+        isCounting: (marker.number ?? 0) > 1,
+        items: [[marker.text]],
+        pending: [],
+        hasBodies: false,
+      };
+    } else if (open) addLine(open, { line, marker, index, isCode: opaque.has(index) });
+    const isPartOfList = open !== undefined && open.pending.length === 0;
+    if (isPartOfList) lastText = '';
+    else if (line.trim() !== '') lastText = line;
+  }
+  close();
+  return lists;
+}
+
+function beginsList(open: OpenList, marker: Marker): boolean {
+  const isDeeper = marker.indent - open.indent >= 2;
+  const stronger = strength[marker.form] - strength[open.form];
+  if (isDeeper || stronger < 0) return false;
+  if (stronger > 0) return true;
+  if (marker.form === 'bullet') return open.pending.some((line) => line.trim() !== '');
+  // Some answers number every item 1; then a further 1 is no new beginning.
+  return marker.number === 1 && open.isCounting;
+}
+
+function addLine(
+  open: OpenList,
+  {
+    line,
+    marker,
+    index,
+    isCode,
+  }: {
+    readonly line: string;
+    readonly marker: Marker | undefined;
+    readonly index: number;
+    readonly isCode: boolean;
+  },
+): void {
+  if (marker?.form === open.form && marker.indent - open.indent < 2) {
+    commitPending(open);
+    open.items.push([marker.text]);
+    open.isCounting ||= (marker.number ?? 0) > 1;
+    open.indent = Math.min(open.indent, marker.indent);
+    open.end = index + 1;
+    return;
+  }
+  if (line.trim() === '') {
+    open.pending.push(line);
+    return;
+  }
+  const isIndented = line.length - line.trimStart().length > open.indent;
+  const follows = open.pending.every((waiting) => waiting.trim() === '');
+  const belongs = isIndented
+    ? follows
+    : open.pending.length === 0 && (isCode || !(isDivider(line) || closesChat(line)));
+  if (!belongs) {
+    open.pending.push(line);
+    return;
+  }
+  open.items.at(-1)!.push(line);
+  open.pending = [];
+  open.end = index + 1;
+}
+
+/** The list goes on behind these lines, so they belong to the item before; titles between items go. */
+function commitPending(open: OpenList): void {
+  const kept = open.pending.filter((line) => line.trim() !== '' && !isDivider(line));
+  if (kept.length > 0) open.hasBodies = true;
+  open.items.at(-1)!.push(...kept);
+  open.pending = [];
+}
+
+function closed(open: OpenList): StepList | undefined {
+  const last = open.items.at(-1)!;
+  // What follows the last item is talk, unless the items of this list have such text.
+  if (open.hasBodies || (last.length === 1 && last[0] === '')) last.push(...firstParagraph(open));
+  const steps = open.items.map(stepText).filter((step) => step !== '');
+  const isList =
+    open.form === 'bullet' ? steps.length > 1 : steps.length > 1 || open.firstNumber === 1;
+  return isList && steps.length > 0
+    ? {
+        steps,
+        numbered: open.form !== 'bullet',
+        leadIn: open.leadIn,
+        start: open.start,
+        end: open.end,
+      }
+    : undefined;
+}
+
+function firstParagraph({ pending }: OpenList): string[] {
+  const from = pending.findIndex((line) => line.trim() !== '');
+  if (from < 0 || closesChat(pending[from]!) || isDivider(pending[from]!)) return [];
+  const length = pending.slice(from).findIndex((line) => line.trim() === '');
+  return pending.slice(from, length < 0 ? undefined : from + length);
+}
+
+function closesChat(line: string): boolean {
+  return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:changes|explanation)\b.{0,20}:)/i.test(
+    line,
+  );
+}
+
+/** The lines of an item as one text: no blank lines, further lines without the indentation that they share. */
+function stepText(lines: readonly string[]): string {
+  const [first = '', ...further] = lines
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+  const shared = Math.min(...further.map((line) => line.length - line.trimStart().length));
+  return [first.trim(), ...further.map((line) => line.slice(shared))].join('\n');
+}

@@ -1,0 +1,49 @@
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** A chat model. One call answers one conversation; the stream ends after `finished` or `failed`. */
+export interface ChatModel {
+  /** How the model is named to a user, in a transcript and in a recording. */
+  readonly name: string;
+  /** What decides its answers beside the messages, for transcripts: base URL, temperature, seed. Never a key. */
+  readonly parameters?: ModelParameters;
+  answer(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<ChatEvent>;
+}
+
+export type ModelParameters = Readonly<Record<string, string | number>>;
+
+export type ChatEvent =
+  | { readonly kind: 'delta'; readonly text: string }
+  /** The endpoint asked to wait, or a request is tried again. */
+  | { readonly kind: 'waiting'; readonly seconds: number; readonly reason: string }
+  | { readonly kind: 'finished'; readonly usage: ChatUsage; readonly requestId: string | null }
+  | { readonly kind: 'failed'; readonly failure: ChatFailure };
+
+export interface ChatUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Whether the endpoint counted them; otherwise they are our estimate. */
+  readonly counted: boolean;
+}
+
+/** What a user can do something about. `message` says what is wrong and what to do. */
+export interface ChatFailure {
+  readonly cause:
+    | 'no-key'
+    | 'wrong-key'
+    | 'no-quota'
+    | 'rate-limit'
+    | 'context-too-long'
+    | 'content-filter'
+    | 'timeout'
+    | 'connection-lost'
+    | 'unreachable'
+    | 'not-an-endpoint'
+    | 'unknown-model'
+    | 'server'
+    | 'not-recorded'
+    | 'cancelled';
+  readonly message: string;
+}

@@ -1,0 +1,73 @@
+import type { Uri } from 'vscode';
+
+/** Every command with its signature. Handlers that do not fit, and commands without one, do not compile. */
+export interface Commands {
+  /** Asks for the task files, and for the folder of the instructions, where they are not given. */
+  'stepwise.importTasks'(file?: Uri, selection?: readonly Uri[], folder?: Uri): Promise<void>;
+  'stepwise.exportTask'(instruction?: Uri): Promise<void>;
+  'stepwise.refine'(instruction?: Uri): Promise<void>;
+  'stepwise.previewPrompt'(instruction?: Uri): Promise<void>;
+  'stepwise.evaluateBaselines'(): Promise<void>;
+  'stepwise.showResults'(): Promise<void>;
+  'stepwise.setKey'(): Promise<void>;
+  'stepwise.removeKey'(): Promise<void>;
+  'stepwise.openRulePage'(rule: string): Promise<void>;
+}
+
+export type CommandId = keyof Commands;
+
+interface CommandContribution {
+  readonly title: string;
+  /** Where the palette offers it; `false`: nowhere, because it needs an argument. */
+  readonly palette?: string | false;
+  readonly icon?: string;
+}
+
+/** What `package.json` must say of each command; a test compares the two. */
+export const commandContributions: Readonly<Record<CommandId, CommandContribution>> = {
+  'stepwise.importTasks': { title: 'Import SUP-NATINST Tasks…', icon: '$(cloud-download)' },
+  'stepwise.exportTask': { title: 'Export Task JSON…', palette: inInstruction() },
+  'stepwise.refine': { title: 'Refine', icon: '$(sparkle)', palette: inInstruction() },
+  'stepwise.previewPrompt': {
+    title: 'Preview Prompt',
+    icon: '$(open-preview)',
+    palette: inInstruction(),
+  },
+  'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
+  'stepwise.showResults': { title: 'Show Results' },
+  'stepwise.setKey': { title: 'Set Model Key…' },
+  'stepwise.removeKey': { title: 'Remove Model Key' },
+  'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
+};
+
+function inInstruction(): string {
+  return 'editorLangId == instruction-template';
+}
+
+/** Every setting, with its default value. */
+export const settingDefaults = {
+  'stepwise.model.baseUrl': '',
+  'stepwise.model.name': 'gpt-4.1-mini',
+  'stepwise.model.recording': '.stepwise/recordings/refine.jsonl',
+  'stepwise.preview.maxSourceTokens': 1224,
+  'stepwise.preview.tokenizer': '',
+  'stepwise.python': 'python3',
+} as const;
+
+export type SettingId = keyof typeof settingDefaults;
+
+/** Settings that decide where keys and commands go: never taken from a workspace that is not trusted. */
+export const restrictedSettings: readonly SettingId[] = [
+  'stepwise.model.baseUrl',
+  'stepwise.model.name',
+  'stepwise.model.recording',
+  'stepwise.python',
+];
+
+export const views = { results: 'stepwise.results' } as const;
+
+export const taskType = 'stepwise';
+export const taskActions = ['build', 'train', 'predict', 'evaluate', 'all'] as const;
+export type TaskAction = (typeof taskActions)[number];
+
+export const languageId = 'instruction-template';

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { importTask } from '../../core/dataset/importTask';
+import { fileNameOfTask } from '../../core/dataset/taskName';
+import { printInstruction } from '../../core/document/print';
+import { readTextFile, writeTextFile } from '../../node/files';
+import { readTaskFile } from '../../node/taskFiles';
+
+/** Makes an instruction file of each task file; the instances stay in the task files. */
+export async function importTasks(
+  given: { readonly selection: readonly vscode.Uri[]; readonly folder: vscode.Uri | undefined },
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const workspaceFolder = vscode.workspace.workspaceFolders?.[0];
+  const { selection } = given;
+  const files = selection.length > 0 ? selection : await askForTasks(workspaceFolder?.uri);
+  if (files.length === 0) return;
+  const folder = given.folder?.fsPath ?? (await askForFolder(workspaceFolder, files[0]!));
+  if (!folder) return;
+  const outcome = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Importing tasks', cancellable: true },
+    (progress, token) => importEach(files, { folder, progress, token }),
+  );
+  for (const failure of outcome.failures) log.warn(failure);
+  await report(outcome, folder, log);
+}
+
+interface Outcome {
+  readonly written: readonly string[];
+  readonly failures: readonly string[];
+}
+
+interface Import {
+  readonly folder: string;
+  readonly progress: vscode.Progress<{ message?: string; increment?: number }>;
+  readonly token: vscode.CancellationToken;
+}
+
+async function importEach(
+  files: readonly vscode.Uri[],
+  { folder, progress, token }: Import,
+): Promise<Outcome> {
+  const written: string[] = [];
+  const failures: string[] = [];
+  for (const { fsPath } of files) {
+    if (token.isCancellationRequested) {
+      const left = files.length - written.length - failures.length;
+      failures.push(`Cancelled: ${left} of ${files.length} files were left out.`);
+      break;
+    }
+    progress.report({ message: path.basename(fsPath), increment: 100 / files.length });
+    const result = await importOne(fsPath, folder);
+    if (result.kind === 'written') written.push(result.file);
+    else failures.push(result.message);
+  }
+  return { written, failures };
+}
+
+type Written =
+  | { readonly kind: 'written'; readonly file: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** An instruction that is there already, and differs, is the author's work: it is never replaced. */
+async function importOne(file: string, folder: string): Promise<Written> {
+  const read = await readTaskFile(file);
+  if (read.kind === 'unreadable') return { kind: 'failed', message: read.message };
+  const target = path.join(folder, `${fileNameOfTask(read.task.name)}.instruct`);
+  const dataPath = path.relative(folder, file).replaceAll(path.sep, '/');
+  const text = printInstruction(importTask(read.task, { dataPath }));
+  const present = await readTextFile(target);
+  if (present.kind === 'text' && present.text === text) return { kind: 'written', file: target };
+  if (present.kind === 'text' || present.cause !== 'missing')
+    return {
+      kind: 'failed',
+      message: `"${path.basename(target)}" is there already and differs, so it was left as it is. Import into another folder, or rename it first.`,
+    };
+  const result = await writeTextFile(target, text);
+  return result.kind === 'written' ? { kind: 'written', file: target } : result;
+}
+
+async function report(
+  { written, failures }: Outcome,
+  folder: string,
+  log: vscode.LogOutputChannel,
+): Promise<void> {
+  const tasks = (count: number): string => `${count} task${count === 1 ? '' : 's'}`;
+  const [first] = written;
+  if (first) await vscode.window.showTextDocument(vscode.Uri.file(first));
+  if (failures.length === 0) {
+    void vscode.window.showInformationMessage(`Imported ${tasks(written.length)} into ${folder}.`);
+    return;
+  }
+  const [firstFailure] = failures;
+  const more = failures.length > 1 ? ` And ${failures.length - 1} more.` : '';
+  const choice = await vscode.window.showWarningMessage(
+    `Imported ${tasks(written.length)}; ${failures.length} could not be. ${firstFailure!}${more}`,
+    'Show Log',
+  );
+  if (choice) log.show();
+}
+
+async function askForTasks(folder: vscode.Uri | undefined): Promise<readonly vscode.Uri[]> {
+  const files = await vscode.window.showOpenDialog({
+    title: 'Import SUP-NATINST tasks',
+    openLabel: 'Import',
+    canSelectMany: true,
+    filters: { 'Task files': ['json'] },
+    ...(folder && { defaultUri: folder }),
+  });
+  return files ?? [];
+}
+
+/** The folder of the instructions: `tasks` of the workspace, or one that the user names. */
+async function askForFolder(
+  workspaceFolder: vscode.WorkspaceFolder | undefined,
+  first: vscode.Uri,
+): Promise<string | undefined> {
+  const suggested = workspaceFolder
+    ? path.join(workspaceFolder.uri.fsPath, 'tasks')
+    : path.dirname(first.fsPath);
+  const answer = await vscode.window.showInputBox({
+    title: 'Folder for the instruction files',
+    prompt: 'The instances stay in the task files; the instructions refer to them.',
+    value: suggested,
+    valueSelection: [suggested.length, suggested.length],
+    validateInput: (text) =>
+      path.isAbsolute(text)
+        ? undefined
+        : 'Give the full path of a folder. It is made if it is not there.',
+  });
+  return answer;
+}

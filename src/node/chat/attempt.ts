@@ -1,0 +1,169 @@
+import type OpenAI from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { Stream } from 'openai/streaming';
+import type { ChatFailure, ChatMessage } from '../../core/refine/chatModel';
+import { failureOfTrouble, isPassing, type EndpointNames } from './failure';
+import { networkCode, networkReason, retryAfter, troubleOf } from './network';
+import type { Patience } from './patience';
+
+/** Where to ask, and how. */
+export interface Endpoint {
+  readonly client: OpenAI;
+  readonly parameters: { readonly temperature?: number; readonly seed?: number };
+  readonly names: EndpointNames;
+  readonly patience: Patience;
+}
+
+/** How one try ended. After `failed` there is no further try. */
+export type Ending =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly failure: ChatFailure }
+  | {
+      readonly kind: 'again';
+      readonly failure: ChatFailure;
+      /** What the endpoint asked for; `null` where it is ours to choose. */
+      readonly waitSeconds: number | null;
+      readonly reason: string;
+    };
+
+/** One request: its cancellation, the watch over its stream, and what came of it so far. */
+export class Attempt {
+  answer = '';
+  requestId: string | null = null;
+  private readonly controller = new AbortController();
+  private readonly abort = (): void => this.controller.abort();
+  private watch: NodeJS.Timeout | undefined;
+  private hasStalled = false;
+
+  constructor(
+    readonly endpoint: Endpoint,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', this.abort, { once: true });
+  }
+
+  async request(messages: readonly ChatMessage[]): Promise<Response> {
+    const { client, names, parameters } = this.endpoint;
+    const response = await client.chat.completions
+      .create(
+        {
+          model: names.model,
+          messages: [...messages],
+          stream: true,
+          stream_options: { include_usage: true },
+          ...parameters,
+        },
+        { signal: this.controller.signal },
+      )
+      .asResponse();
+    this.requestId = response.headers.get('x-request-id');
+    return this.watched(response);
+  }
+
+  /** What the endpoint sends, event by event. It ends without an error where the request was aborted. */
+  stream(response: Response): AsyncIterable<OpenAI.ChatCompletionChunk> {
+    return Stream.fromSSEResponse(response, this.controller, this.endpoint.client);
+  }
+
+  /** Ends the request if it still runs. */
+  end(): void {
+    clearTimeout(this.watch);
+    this.signal.removeEventListener('abort', this.abort);
+    this.controller.abort();
+  }
+
+  /** An answer that came to no end: without an error where the request was cancelled, stalled or just closed. */
+  brokenOff(): Ending {
+    if (this.signal.aborted) return cancelled();
+    const { baseUrl } = this.endpoint.names;
+    const { stallSeconds } = this.endpoint.patience;
+    const what = this.hasStalled
+      ? `"${baseUrl}" sent nothing for ${stallSeconds} s`
+      : `The connection to "${baseUrl}" was lost before the answer was complete`;
+    if (this.answer !== '')
+      return failed('connection-lost', `${what}. What came so far is kept; try again to go on.`);
+    const cause = this.hasStalled ? 'timeout' : 'connection-lost';
+    return again({ cause, message: `${what}. Check the network and try again.` }, `${what}.`);
+  }
+
+  notAnEndpoint(what: string): Ending {
+    const message = `There is no chat endpoint at "${this.endpoint.names.baseUrl}". ${what} Check the base URL; it usually ends in "/v1".`;
+    return failed('not-an-endpoint', message);
+  }
+
+  endingOf(error: unknown): Ending {
+    if (this.signal.aborted) return cancelled();
+    if (this.hasStalled) return this.brokenOff();
+    if (error instanceof APIConnectionTimeoutError) return this.noAnswer();
+    if (error instanceof APIConnectionError) return this.noConnection(error);
+    if (error instanceof APIError) return this.complaint(error as APIError);
+    if (error instanceof SyntaxError && this.answer === '')
+      return this.notAnEndpoint('Its answer cannot be read.');
+    if (error instanceof SyntaxError || networkCode(error) !== '') return this.brokenOff();
+    throw error;
+  }
+
+  private noAnswer(): Ending {
+    const { names, patience } = this.endpoint;
+    const what = `"${names.baseUrl}" gave no answer within ${patience.answerSeconds} s.`;
+    return again({ cause: 'timeout', message: `${what} Try again, or allow more time.` }, what);
+  }
+
+  private noConnection(error: APIConnectionError): Ending {
+    const code = networkCode(error);
+    if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') return this.brokenOff();
+    const why = networkReason(code);
+    const message = `"${this.endpoint.names.baseUrl}" cannot be reached: ${why}. Check the base URL, the network and the proxy.`;
+    return failed('unreachable', message);
+  }
+
+  private complaint(error: APIError): Ending {
+    const trouble = troubleOf(error);
+    const failure = failureOfTrouble(trouble, this.endpoint.names);
+    this.requestId = error.requestID ?? this.requestId;
+    if (this.answer !== '') return { kind: 'failed', failure };
+    const waitSeconds = retryAfter(error.headers);
+    if (failure.cause === 'rate-limit')
+      return { ...again(failure, 'The endpoint limits the rate of requests.'), waitSeconds };
+    if (isPassing(failure, trouble)) {
+      const status = trouble.status === null ? 'an error' : `HTTP ${trouble.status}`;
+      return { ...again(failure, `The endpoint answered with ${status}.`), waitSeconds };
+    }
+    return { kind: 'failed', failure };
+  }
+
+  /** The same response, with an eye on its bytes: any of them, a keep-alive too, shows that the other side lives. */
+  private watched(response: Response): Response {
+    this.restartWatch();
+    const bytes = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, out) => {
+        this.restartWatch();
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(bytes) ?? null, { headers: response.headers });
+  }
+
+  private restartWatch(): void {
+    clearTimeout(this.watch);
+    this.watch = setTimeout(() => {
+      this.hasStalled = true;
+      this.controller.abort();
+    }, this.endpoint.patience.stallSeconds * 1000);
+  }
+}
+
+export function failed(
+  cause: ChatFailure['cause'],
+  message: string,
+): Extract<Ending, { kind: 'failed' }> {
+  return { kind: 'failed', failure: { cause, message } };
+}
+
+export function cancelled(): Extract<Ending, { kind: 'failed' }> {
+  return failed('cancelled', 'Cancelled. What came so far is kept.');
+}
+
+export function again(failure: ChatFailure, reason: string): Extract<Ending, { kind: 'again' }> {
+  return { kind: 'again', failure, waitSeconds: null, reason };
+}

@@ -1,0 +1,53 @@
+import type { APIError } from 'openai';
+import type { RequestTrouble } from './failure';
+
+/** What an error of the client says about the endpoint's answer. */
+export function troubleOf(error: APIError): RequestTrouble {
+  const body: unknown = error.error;
+  const isObject = typeof body === 'object' && body !== null;
+  return {
+    status: error.status ?? null,
+    error: isObject ? (body as Readonly<Record<string, unknown>>) : null,
+    said: isObject
+      ? ''
+      : error.message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, ''),
+  };
+}
+
+/** Seconds that `retry-after-ms` or `retry-after` (seconds or a date) ask for. */
+export function retryAfter(headers: Headers | undefined): number | null {
+  const milliseconds = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  if (milliseconds >= 0) return milliseconds / 1000;
+  const value = headers?.get('retry-after');
+  if (value === null || value === undefined) return null;
+  if (/^\s*\d+(?:\.\d+)?\s*$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, (date - Date.now()) / 1000);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host name cannot be looked up',
+  ECONNREFUSED: 'nothing listens there (connection refused)',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no network',
+  ETIMEDOUT: 'the host does not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'the host does not answer',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate chain is self-signed',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
+/** Why a host was not reached, in words where the code has some. */
+export function networkReason(code: string): string {
+  return reasons[code] ?? (code === '' ? 'there is no connection' : `the network says ${code}`);
+}
+
+/** The innermost error code of a failed `fetch`, '' where there is none. */
+export function networkCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return '';
+}

@@ -1,0 +1,88 @@
+import { constants, isUtf8 } from 'node:buffer';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+
+/** What a user can do something about. `message` names the file, what is wrong and what to do. */
+export interface FileFailure {
+  readonly kind: 'failed';
+  readonly cause: 'missing' | 'folder' | 'no-permission' | 'not-utf-8' | 'too-large' | 'system';
+  readonly message: string;
+}
+
+export interface TextFile {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** Reads a UTF-8 file. A byte order mark stays in the text. */
+export async function readTextFile(file: string): Promise<TextFile | FileFailure> {
+  try {
+    const bytes = await readFile(file);
+    if (bytes.length > constants.MAX_STRING_LENGTH) return tooLarge(file);
+    if (!isUtf8(bytes)) return notUtf8(file, bytes);
+    return { kind: 'text', text: bytes.toString('utf8') };
+  } catch (error) {
+    return systemFailure(file, error, 'read');
+  }
+}
+
+/** Replaces or makes a file, its folders too, so that a reader sees the old text or the new one and nothing between. */
+export async function writeTextFile(
+  file: string,
+  text: string,
+): Promise<{ readonly kind: 'written' } | FileFailure> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFileAtomic(file, text);
+    return { kind: 'written' };
+  } catch (error) {
+    return systemFailure(file, error, 'written');
+  }
+}
+
+function notUtf8(file: string, bytes: Buffer): FileFailure {
+  const offset = firstInvalidByte(bytes);
+  const value = bytes[offset]!.toString(16).padStart(2, '0').toUpperCase();
+  return failed(
+    'not-utf-8',
+    `"${file}" is not UTF-8: its byte ${offset} (0x${value}, counted from 0) begins no character. Save the file as UTF-8.`,
+  );
+}
+
+function firstInvalidByte(bytes: Buffer): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at]!;
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (lead >= 0x80 && !isUtf8(bytes.subarray(at, at + length))) return at;
+    at += length;
+  }
+  return bytes.length - 1;
+}
+
+function systemFailure(file: string, error: unknown, action: 'read' | 'written'): FileFailure {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  switch (error.code) {
+    case 'ENOENT':
+      return failed('missing', `There is no file "${file}".`);
+    case 'EISDIR':
+      return failed('folder', `"${file}" is a folder, not a file.`);
+    case 'EACCES':
+    case 'EPERM':
+      return failed('no-permission', `"${file}" may not be ${action}: check its permissions.`);
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return tooLarge(file);
+    default:
+      return failed('system', `"${file}" could not be ${action}: ${error.message}.`);
+  }
+}
+
+function tooLarge(file: string): FileFailure {
+  const limit = Math.floor(constants.MAX_STRING_LENGTH / 1e6);
+  return failed('too-large', `"${file}" is larger than ${limit} MB. Split it into smaller files.`);
+}
+
+function failed(cause: FileFailure['cause'], message: string): FileFailure {
+  return { kind: 'failed', cause, message };
+}

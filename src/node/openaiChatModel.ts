@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import OpenAI from 'openai';
+import type { ChatEvent, ChatFailure, ChatMessage, ChatModel } from '../core/refine/chatModel';
+import { streamedAnswer, wholeAnswer } from './chat/answer';
+import { Attempt, cancelled, type Ending, type Endpoint } from './chat/attempt';
+import { defaultPatience, type Patience } from './chat/patience';
+
+export interface EndpointOptions {
+  /** Of an OpenAI-compatible API, e.g. "https://api.openai.com/v1". */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** '' for an endpoint that asks for none. It goes into the request's header and nowhere else. */
+  readonly key: string;
+  readonly temperature?: number;
+  readonly seed?: number;
+  readonly patience?: Partial<Patience>;
+}
+
+/** A chat model behind an OpenAI-compatible endpoint. Every trouble ends in a `failed` event that says what to do. */
+export function openaiChatModel(options: EndpointOptions): ChatModel {
+  const { model, temperature, seed } = options;
+  const address = readAddress(options.baseUrl);
+  const url = address.kind === 'address' ? address.url : '(no address)';
+  return {
+    name: `${model} at ${url}`,
+    parameters: {
+      baseUrl: url,
+      model,
+      ...(temperature !== undefined && { temperature }),
+      ...(seed !== undefined && { seed }),
+    },
+    async *answer(messages, signal): AsyncGenerator<ChatEvent> {
+      if (address.kind === 'failed') yield { kind: 'failed', failure: address.failure };
+      else yield* answerPatiently(endpointOf(options, address), messages, signal);
+    },
+  };
+}
+
+type Address =
+  | {
+      readonly kind: 'address';
+      readonly query: Readonly<Record<string, string>>;
+      /** Without the query, which may hold what is private. */
+      readonly url: string;
+    }
+  | { readonly kind: 'failed'; readonly failure: ChatFailure };
+
+function readAddress(baseUrl: string): Address {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
+    const bare = url.origin + url.pathname.replace(/(?:\/chat\/completions)?\/*$/, '');
+    return { kind: 'address', query: Object.fromEntries(url.searchParams), url: bare };
+  }
+  const problem = url?.username
+    ? 'The base URL holds a user name or password. Set the key by its command instead, and remove them from the URL.'
+    : 'The base URL is no web address. It looks like "https://api.openai.com/v1".';
+  return { kind: 'failed', failure: { cause: 'not-an-endpoint', message: problem } };
+}
+
+function endpointOf(
+  options: EndpointOptions,
+  address: Extract<Address, { readonly kind: 'address' }>,
+): Endpoint {
+  const patience = { ...defaultPatience, ...options.patience };
+  const client = new OpenAI({
+    baseURL: address.url,
+    defaultQuery: address.query,
+    apiKey: options.key === '' ? 'none' : options.key,
+    // What the environment holds for another endpoint must not be sent to this one.
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    ...(options.key === '' && { defaultHeaders: { Authorization: null } }),
+    timeout: patience.answerSeconds * 1000,
+    maxRetries: 0,
+    logLevel: 'off',
+  });
+  const names = { baseUrl: address.url, model: options.model, key: options.key };
+  const { temperature, seed } = options;
+  const parameters = {
+    ...(temperature !== undefined && { temperature }),
+    ...(seed !== undefined && { seed }),
+  };
+  return { client, parameters, names, patience };
+}
+
+async function* answerPatiently(
+  endpoint: Endpoint,
+  messages: readonly ChatMessage[],
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent> {
+  const { retries, pauseSeconds, longestWaitSeconds } = endpoint.patience;
+  for (let tries = 0; ; tries++) {
+    const ending = signal.aborted ? cancelled() : yield* answerOnce(endpoint, messages, signal);
+    if (ending.kind === 'done') return;
+    if (ending.kind === 'failed' || tries === retries) {
+      yield { kind: 'failed', failure: ending.failure };
+      return;
+    }
+    const seconds = ending.waitSeconds ?? pauseSeconds * 2 ** tries;
+    if (seconds > longestWaitSeconds) {
+      yield { kind: 'failed', failure: tooLongAWait(endpoint, seconds) };
+      return;
+    }
+    yield { kind: 'waiting', seconds, reason: ending.reason };
+    await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined); // aborted: seen above
+  }
+}
+
+async function* answerOnce(
+  endpoint: Endpoint,
+  messages: readonly ChatMessage[],
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, Ending> {
+  const attempt = new Attempt(endpoint, signal);
+  try {
+    const response = await attempt.request(messages);
+    const kind = response.headers.get('content-type') ?? '';
+    if (kind.includes('json')) return yield* wholeAnswer(attempt, response, messages);
+    if (/\bhtml\b/.test(kind)) return attempt.notAnEndpoint('It answers with a web page.');
+    return yield* streamedAnswer(attempt, response, messages);
+  } catch (error) {
+    return attempt.endingOf(error);
+  } finally {
+    attempt.end();
+  }
+}
+
+function tooLongAWait({ names }: Endpoint, seconds: number): ChatFailure {
+  const message = `"${names.baseUrl}" asks to wait ${Math.ceil(seconds)} s before the next request. Try again then, or use another endpoint.`;
+  return { cause: 'rate-limit', message };
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+/** One process, told from a later one with the same number by when it started. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** As `startTime` says it; `launch.py` writes the same. */
+  readonly started: string;
+}
+
+/** When a living process started, in a form that is only good for comparing; `null` where there is none. */
+export async function startTime(pid: number): Promise<string | null> {
+  return process.platform === 'linux' ? startTimeOnLinux(pid) : startTimeByPs(pid);
+}
+
+export async function isAlive({ pid, started }: ProcessIdentity): Promise<boolean> {
+  return (await startTime(pid)) === started;
+}
+
+/** Sends a signal to the process group that `leader` leads or led; whether there was anyone to get it. */
+export function signalGroup(leader: number, signal: NodeJS.Signals): boolean {
+  if (!Number.isSafeInteger(leader) || leader <= 1)
+    throw new Error(`${leader} does not lead a process group of a run.`);
+  try {
+    return process.kill(-leader, signal);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/** Field 3 of /proc/<pid>/stat is the state and field 22 the start in ticks since boot: see proc_pid_stat(5). */
+async function startTimeOnLinux(pid: number): Promise<string | null> {
+  let stat: string;
+  try {
+    stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return null; // no such process, or gone while reading
+  }
+  // The name before the fields stands in parentheses and may hold spaces and parentheses itself.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, ticks] = [fields[0], fields[19]];
+  if (state === 'Z' || state === 'X' || ticks === undefined) return null;
+  return `${(await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()} ${ticks}`;
+}
+
+async function startTimeByPs(pid: number): Promise<string | null> {
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  try {
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], {
+      env,
+    });
+    return stdout.trim() === '' ? null : stdout.trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 1) return null; // no such process
+    throw error;
+  }
+}

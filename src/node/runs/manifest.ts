@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { runActions, runFiles, type RunAction } from '../../core/experiment/commands';
+import type { Experiment } from '../../core/experiment/experiment';
+import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
+
+/** What a run was made from. Written once, before the run starts. */
+export interface RunManifest {
+  readonly id: string;
+  readonly name: string;
+  readonly action: RunAction | 'baseline';
+  /** ISO 8601. */
+  readonly started: string;
+  readonly host: string;
+  /** Relative to the workspace; `null` for a baseline. */
+  readonly experimentFile: string | null;
+  readonly experiment: Experiment | null;
+  /** A checkpoint's name or folder; `null` where no model is part of it. */
+  readonly model: string | null;
+  readonly seed: number | null;
+  readonly files: readonly HashedFile[];
+  /** How many instances are in the run's data files. */
+  readonly instances: {
+    readonly train: number;
+    readonly validation: number;
+    readonly predict: number;
+  };
+  /** Of programs and packages, by name. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** What could not be done as asked, in words. */
+  readonly problems: readonly string[];
+}
+
+export interface HashedFile {
+  readonly role: 'experiment' | 'instruction' | 'layout' | 'data' | 'tokenizer' | 'trainer';
+  /** Relative to the workspace; the name of a built-in layout. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** How a manifest names a file: relative to the workspace, with slashes. What is no absolute path stays as it is. */
+export function inWorkspace(workspace: string, file: string): string {
+  return path.isAbsolute(file) ? path.relative(workspace, file).split(path.sep).join('/') : file;
+}
+
+export async function writeManifest(directory: string, manifest: RunManifest): Promise<void> {
+  await writeJsonFile(path.join(directory, runFiles.manifest), manifest);
+}
+
+/** `undefined` where there is none, or one that this version cannot read. */
+export async function readManifest(directory: string): Promise<RunManifest | undefined> {
+  const value = await readJsonFile(path.join(directory, runFiles.manifest));
+  if (!isRecord(value)) return undefined;
+  const hasTexts = ['id', 'name', 'started', 'host'].every((key) => typeof value[key] === 'string');
+  const knowsAction = ['baseline', ...runActions].some((action) => action === value.action);
+  const hasParts =
+    isRecord(value.instances) && isRecord(value.versions) && Array.isArray(value.files);
+  return hasTexts && knowsAction && hasParts && value.id === path.basename(directory)
+    ? (value as unknown as RunManifest) // written by writeManifest; what readers branch on was checked
+    : undefined;
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+
+export type CheckedPython =
+  | { readonly kind: 'ready'; readonly versions: Readonly<Record<string, string>> }
+  /** What is wrong and what to do. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** As pip takes them; the names before the sign are what Python imports. */
+export const requiredPackages = [
+  'torch>=2.6',
+  'transformers>=4.57,<6',
+  'tokenizers',
+  'safetensors',
+];
+
+/** Looks packages up without importing them, which takes seconds. */
+const probe = `
+import importlib.metadata as metadata, json, sys
+found = {}
+for name in sys.argv[1:]:
+    try: found[name] = metadata.version(name)
+    except metadata.PackageNotFoundError: pass
+print(json.dumps({"python": ".".join(map(str, sys.version_info[:3])), **found}))
+`;
+
+/** Whether `python` starts, is new enough and has the packages of the trainer. */
+export async function checkPython(python: string): Promise<CheckedPython> {
+  const names = requiredPackages.map((one) => one.replace(/[<>=].*/, ''));
+  const started = await output(python, ['-c', probe, ...names]);
+  if (started.kind === 'failed') return started;
+  const versions = JSON.parse(started.text) as Readonly<Record<string, string>>; // printed by the probe
+  const [major = 0, minor = 0] = (versions.python ?? '').split('.').map(Number);
+  if (major < 3 || (major === 3 && minor < 10))
+    return failed(
+      `"${python}" is Python ${String(versions.python)}; the trainer needs 3.10 or newer.`,
+    );
+  const missing = requiredPackages.filter((_, index) => versions[names[index]!] === undefined);
+  if (missing.length > 0) {
+    const wanted = missing.map((one) => `"${one}"`).join(' ');
+    return failed(
+      `"${python}" lacks ${missing.map((one) => one.replace(/[<>=].*/, '')).join(', ')}. Install with: ${python} -m pip install ${wanted}`,
+    );
+  }
+  return { kind: 'ready', versions };
+}
+
+type Output = { readonly kind: 'text'; readonly text: string } | Failed;
+
+function output(python: string, given: readonly string[]): Promise<Output> {
+  return new Promise((resolve) => {
+    execFile(python, given, { timeout: 60_000 }, (error, stdout, stderr) => {
+      if (!error) resolve({ kind: 'text', text: stdout });
+      else
+        resolve(
+          failed(`Python cannot be started as "${python}": ${reason(error, stderr)} ${advice}`),
+        );
+    });
+  });
+}
+
+const advice = 'Name another with --python PATH or the setting "stepwise.python".';
+
+function reason(error: Error & { code?: unknown; killed?: boolean }, stderr: string): string {
+  if (error.code === 'ENOENT') return 'there is no such program.';
+  if (error.killed === true) return 'it did not answer within 60 seconds.';
+  const last = stderr.trim().split('\n').at(-1) ?? '';
+  return last === '' ? `${error.message.split('\n')[0] ?? ''}.` : `${last}.`;
+}
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly message: string;
+}
+
+function failed(message: string): Failed {
+  return { kind: 'failed', message };
+}

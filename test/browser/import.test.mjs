@@ -1,0 +1,41 @@
+// Import as a user does it: from the palette, through the dialogs.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { openWorkbench, until } from './workbench.mjs';
+
+const fixture = path.resolve(import.meta.dirname, '../fixtures/tasks/task901_colour_naming.json');
+
+let workbench;
+before(async () => {
+  workbench = await openWorkbench();
+});
+after(() => workbench?.close());
+
+test('a task file becomes an instruction, which opens', async () => {
+  const source = path.join(workbench.folder, 'incoming/task901_colour_naming.json');
+  cpSync(fixture, source);
+  await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
+  await workbench.answer(source);
+  await workbench.page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  const target = path.join(workbench.folder, 'tasks/task901_colour_naming.instruct');
+  await until('the instruction', () => (existsSync(target) ? true : undefined));
+  await workbench.toast('Imported 1 task');
+  await workbench.screenshot('import');
+  assert.match(
+    readFileSync(target, 'utf8'),
+    /^Task: task901_colour_naming\n[^]*Instances: \.\.\/incoming\/task901_colour_naming\.json\n/,
+  );
+});
+
+test('a file that is no task is refused with its reason, and nothing is written', async () => {
+  await workbench.closeToasts();
+  await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
+  await workbench.answer(path.join(workbench.folder, '.vscode/tasks.json'));
+  await workbench.page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.toast('not a SUP-NATINST task');
+  assert.ok(!existsSync(path.join(workbench.folder, 'tasks/tasks.instruct')));
+});

@@ -1,0 +1,102 @@
+// Takes a picture of every state of every view: node test/browser/views/shoot.mjs [part of a name]
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { bundleViews, launch, openView } from './openView.mjs';
+import * as preview from './previewFixtures.mjs';
+import * as refine from './refineFixtures.mjs';
+import * as results from './resultsFixtures.mjs';
+
+const folder = path.resolve(import.meta.dirname, '../../screenshots/views');
+const wanted = process.argv[2] ?? '';
+const state = (value) => ({ type: 'state', state: value });
+
+const shots = [
+  ...[
+    'streaming',
+    'waitingForEndpoint',
+    'finished',
+    'objected',
+    'applied',
+    'failed',
+    'untouched',
+    'cancelled',
+    'hostile',
+    'long',
+  ].map((name) => ({
+    view: 'refine',
+    name,
+    messages: [state(refine[name])],
+  })),
+  {
+    view: 'refine',
+    name: 'changes',
+    messages: [state(refine.finished)],
+    act: (page) => page.getByRole('tab', { name: /Learn/ }).click(),
+  },
+  { view: 'refine', name: 'narrow', width: 340, messages: [state(refine.objected)] },
+  { view: 'refine', name: 'wide', width: 1500, messages: [state(refine.objected)] },
+  ...['light', 'high-contrast', 'high-contrast-light'].map((theme) => ({
+    view: 'refine',
+    name: `objected-${theme}`,
+    theme,
+    messages: [state(refine.objected)],
+  })),
+  ...['typical', 'overfull', 'noInstances', 'hostile'].map((name) => ({
+    view: 'preview',
+    name,
+    messages: [state(preview[name])],
+  })),
+  { view: 'preview', name: 'empty', messages: [{ type: 'empty', message: preview.emptyMessage }] },
+  { view: 'preview', name: 'narrow', width: 340, messages: [state(preview.typical)] },
+  { view: 'preview', name: 'long', messages: [state(preview.long(1_000_000))] },
+  {
+    view: 'preview',
+    name: 'dropdown',
+    messages: [state(preview.typical)],
+    act: (page) => page.getByRole('combobox', { name: 'Layout' }).click(),
+  },
+  {
+    view: 'preview',
+    name: 'held',
+    messages: [state(preview.typical)],
+    act: (page) => page.locator('.legend-hold').nth(1).click(),
+  },
+  ...['light', 'high-contrast', 'high-contrast-light'].map((theme) => ({
+    view: 'preview',
+    name: `overfull-${theme}`,
+    theme,
+    messages: [state(preview.overfull)],
+  })),
+  ...['typical', 'empty', 'restricted', 'busy', 'broken', 'many', 'hostile'].map((name) => ({
+    view: 'results',
+    name,
+    width: 320,
+    messages: [state(results[name])],
+  })),
+  { view: 'results', name: 'wide', width: 1000, messages: [state(results.typical)] },
+  ...['light', 'high-contrast', 'high-contrast-light'].map((theme) => ({
+    view: 'results',
+    name: `typical-${theme}`,
+    width: 320,
+    theme,
+    messages: [state(results.typical)],
+  })),
+];
+
+mkdirSync(folder, { recursive: true });
+const bundles = await bundleViews();
+for (const [name, text] of bundles)
+  console.log(`${name.padEnd(24)} ${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(7)} kB`);
+const browser = await launch();
+try {
+  for (const shot of shots.filter(({ view, name }) => `${view}-${name}`.includes(wanted))) {
+    const opened = await openView(browser, { bundles, ...shot });
+    await opened.send(...shot.messages);
+    await shot.act?.(opened.page);
+    await opened.page.screenshot({ path: path.join(folder, `${shot.view}-${shot.name}.png`) });
+    for (const error of opened.errors) console.error(`${shot.view}-${shot.name}: ${error}`);
+    await opened.close();
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,711 @@
+// The three views in Chromium under the policy and themes of VS Code: node --test test/browser/views/
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { bundleViews, launch, openView, themeNames } from './openView.mjs';
+import * as preview from './previewFixtures.mjs';
+import * as refine from './refineFixtures.mjs';
+import * as results from './resultsFixtures.mjs';
+
+let bundles;
+let browser;
+before(async () => {
+  bundles = await bundleViews();
+  browser = await launch();
+});
+after(() => browser.close());
+
+const state = (value) => ({ type: 'state', state: value });
+
+/** Opens a view, shows it messages, runs the check, and expects that nothing broke or was refused on the way. */
+async function withView(options, messages, check) {
+  const view = await openView(browser, { bundles, ...options });
+  try {
+    await view.send(...messages);
+    await check(view);
+    assert.deepEqual(view.errors, []);
+  } finally {
+    await view.close();
+  }
+}
+
+const inRefine = (shown, check, options) =>
+  withView({ view: 'refine', ...options }, [state(shown)], check);
+const inPreview = (shown, check, options) =>
+  withView({ view: 'preview', ...options }, [state(shown)], check);
+const inResults = (shown, check, options) =>
+  withView({ view: 'results', width: 320, ...options }, [state(shown)], check);
+
+/** Everything posted after the page said that it is ready. */
+const eventsOf = async (view) => (await view.events()).slice(1);
+const button = (view, name) => view.page.getByRole('button', { name, exact: true });
+
+/** What has the focus, seen through shadow roots from the outside. */
+const focused = (view) =>
+  view.page.evaluate(
+    () =>
+      document.activeElement?.getAttribute('aria-label') ??
+      document.activeElement?.textContent?.trim(),
+  );
+
+for (const name of ['refine', 'preview', 'results'])
+  test(`the ${name} bundle stays under 200 kB`, () => {
+    const size = Buffer.byteLength(bundles.get(`webview-${name}.js`));
+    assert.ok(size > 10_000 && size < 200_000, `${size} bytes`);
+  });
+
+describe('every view', () => {
+  const shownStates = {
+    refine: [
+      'streaming',
+      'finished',
+      'objected',
+      'applied',
+      'failed',
+      'untouched',
+      'cancelled',
+    ].map((name) => [name, state(refine[name])]),
+    preview: [
+      ...['typical', 'overfull', 'noInstances'].map((name) => [name, state(preview[name])]),
+      ['empty', { type: 'empty', message: preview.emptyMessage }],
+    ],
+    results: ['typical', 'empty', 'restricted', 'busy', 'broken'].map((name) => [
+      name,
+      state(results[name]),
+    ]),
+  };
+  for (const [view, states] of Object.entries(shownStates)) {
+    test(`${view} asks for its state first`, () =>
+      withView({ view }, [], async ({ events }) =>
+        assert.deepEqual(await events(), [{ type: 'ready' }]),
+      ));
+
+    for (const theme of themeNames)
+      test(`${view} is accessible in ${theme}`, () =>
+        withView(
+          { view, theme, width: view === 'results' ? 320 : 900 },
+          [],
+          async ({ page, send }) => {
+            for (const [name, message] of states) {
+              await send(message);
+              const { violations } = await new AxeBuilder({ page }).analyze();
+              const found = violations.map(
+                ({ id, impact, nodes }) =>
+                  `${name}: ${impact} ${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+              );
+              assert.deepEqual(found, []);
+            }
+          },
+        ));
+
+    test(`${view} shows text that looks like HTML as text`, () => {
+      const hostile = { refine, preview, results }[view].hostile;
+      return withView({ view }, [state(hostile)], async ({ page, events }) => {
+        await page.waitForTimeout(50);
+        assert.equal(await page.locator('img, body script:not([src])').count(), 0);
+        assert.match(
+          await page.locator('body').innerText(),
+          /<img src=x onerror="posted\.push\('broken'\)">/,
+        );
+        assert.deepEqual(await events(), [{ type: 'ready' }]);
+      });
+    });
+
+    for (const width of [300, 1600])
+      test(`${view} fits into ${width} pixels`, () =>
+        withView({ view, width }, [], async ({ page, send }) => {
+          for (const [name, message] of states) {
+            await send(message);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.equal(overflow, 0, name);
+          }
+        }));
+  }
+});
+
+describe('Refine', () => {
+  test('each button posts its event', async () => {
+    await inRefine(refine.finished, async (view) => {
+      for (const name of ['Apply', 'Show Difference', 'Retry', 'Open Transcript', 'Open Prompt'])
+        await button(view, name).click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'apply', stage: 'final' },
+        { type: 'showDifference' },
+        { type: 'retry' },
+        { type: 'openTranscript' },
+        { type: 'openPrompt', stage: 'final' },
+      ]);
+      assert.equal(await button(view, 'Cancel').count(), 0);
+    });
+    await inRefine(refine.streaming, async (view) => {
+      await button(view, 'Cancel').press('Enter');
+      assert.deepEqual(await eventsOf(view), [{ type: 'cancel' }]);
+      assert.equal(await button(view, 'Apply').count(), 0);
+      assert.equal(await button(view, 'Retry').count(), 0);
+    });
+  });
+
+  for (const event of ['retry', 'setKey', 'openSettings'])
+    test(`the failure's button posts ${event}`, () =>
+      inRefine(
+        { ...refine.failed, failure: { message: 'It broke.', action: { label: 'Help', event } } },
+        async (view) => {
+          await button(view, 'Help').click();
+          assert.deepEqual(await eventsOf(view), [{ type: event }]);
+        },
+      ));
+
+  test('a recording is named as one, a model is not', async () => {
+    const words = 'Recording: no model is called';
+    await inRefine(refine.finished, ({ page }) => assertSeen(page.getByText(words), true));
+    await inRefine({ ...refine.finished, model: refine.endpoint }, ({ page }) =>
+      assertSeen(page.getByText(words), false),
+    );
+  });
+
+  test('the view follows the stage that streams until the user opens another', () =>
+    inRefine(refine.streaming, async ({ page, send }) => {
+      const open = page.getByRole('tab', { selected: true });
+      assert.match(await open.innerText(), /Learn from examples/);
+      await page.getByRole('tab', { name: /Draft/ }).click();
+      await send(state(refine.finished));
+      assert.match(await open.innerText(), /Draft/);
+      await send(state(refine.untouched));
+      await send(state(refine.streaming));
+      assert.match(await open.innerText(), /Learn from examples/);
+    }));
+
+  test('arrow keys, Home and End go along the strip', () =>
+    inRefine(refine.finished, async ({ page }) => {
+      const open = page.getByRole('tab', { selected: true });
+      await open.focus();
+      for (const [key, wanted] of [
+        ['ArrowLeft', /Generalise/],
+        ['Home', /Draft/],
+        ['ArrowRight', /Single/],
+        ['End', /Final/],
+      ]) {
+        await page.keyboard.press(key);
+        assert.match(await open.innerText(), wanted);
+        assert.ok(await open.evaluate((tab) => tab === document.activeElement));
+      }
+    }));
+
+  test('deltas append to the answer without touching what is there', () =>
+    inRefine(refine.streaming, async ({ page, send }) => {
+      const answer = page.locator('.answer');
+      await answer.evaluate(
+        (box) => (globalThis.firstText = box.querySelector('.block').firstChild),
+      );
+      const delta = (text) => ({ type: 'delta', stage: 'learn-from-examples', text });
+      await send(delta('ences'), delta(' claim.\n'), {
+        type: 'delta',
+        stage: 'draft',
+        text: 'not here',
+      });
+      const wanted = `${refine.streaming.stages[2].answer}ences claim.\n`;
+      assert.equal(await answer.evaluate((box) => box.textContent), wanted);
+      const stages = refine.streaming.stages.map((stage, index) =>
+        index === 2 ? { ...stage, answer: `${wanted}3.` } : stage,
+      );
+      await send(state({ ...refine.streaming, stages }));
+      assert.equal(await answer.evaluate((box) => box.textContent), `${wanted}3.`);
+      assert.ok(
+        await answer.evaluate(
+          (box) => box.querySelector('.block').firstChild === globalThis.firstText,
+        ),
+      );
+    }));
+
+  test('another stage does not swallow deltas', () =>
+    inRefine(refine.streaming, async ({ page, send }) => {
+      await page.getByRole('tab', { name: /Draft/ }).click();
+      await send({ type: 'delta', stage: 'learn-from-examples', text: 'ences.' });
+      await page.getByRole('tab', { name: /Learn/ }).click();
+      assert.match(
+        await page.locator('.answer').evaluate((box) => box.textContent),
+        /two sentences\.$/,
+      );
+    }));
+
+  test('changed words are marked by element, and removed steps have no number', () =>
+    inRefine(refine.finished, async ({ page }) => {
+      await page.getByRole('tab', { name: /Learn/ }).click();
+      assert.equal(
+        await page.locator('.step-removed del').textContent(),
+        'removed: Think about it., ',
+      );
+      assert.deepEqual(await page.locator('.step-number').allInnerTexts(), [
+        '1.',
+        '2.',
+        '',
+        '3.',
+        '4.',
+        '5.',
+      ]);
+      assert.match(
+        await page
+          .locator('ins')
+          .first()
+          .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
+        /underline/,
+      );
+      assert.match(
+        await page
+          .locator('del')
+          .first()
+          .evaluate((mark) => getComputedStyle(mark).textDecorationLine),
+        /line-through/,
+      );
+    }));
+
+  test('changes can be hidden, and the view remembers it', () =>
+    inRefine(refine.finished, async ({ page, memory }) => {
+      await page.getByRole('tab', { name: /Learn/ }).click();
+      await page.getByRole('checkbox', { name: 'Show changes' }).click();
+      await assertSeen(page.locator('.step-removed'), false);
+      assert.deepEqual(await memory(), { opened: 'learn-from-examples', changesShown: false });
+    }));
+
+  test('a finding leads to its step', () =>
+    inRefine(refine.finished, async ({ page }) => {
+      await page.getByRole('tab', { name: /Learn/ }).click();
+      await page.getByRole('button', { name: 'step 2' }).click();
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '2');
+    }));
+
+  test('after applying, the view says how to undo', () =>
+    inRefine(refine.applied, async (view) => {
+      await assertSeen(view.page.getByText('Applied, undo with Ctrl+Z in the editor.'), true);
+      assert.equal(await button(view, 'Apply').count(), 0);
+    }));
+
+  test('the focus stays through a redraw, and moves on when its button goes', () =>
+    inRefine(refine.streaming, async (view) => {
+      await button(view, 'Cancel').focus();
+      await view.send(state(refine.waitingForEndpoint));
+      assert.equal(await focused(view), 'Cancel');
+      await view.send(state(refine.finished));
+      assert.equal(await focused(view), 'Apply');
+    }));
+
+  test('a stage that ends is announced', () =>
+    inRefine(refine.streaming, async ({ page, send }) => {
+      await send(state(refine.finished));
+      assert.match(
+        await page.locator('[aria-live]').innerText(),
+        /Learn from examples is done: 5 steps, 1 finding fixed, 1 added, 0 left\..*The result is ready/,
+      );
+    }));
+
+  test('an answer of a megabyte is cut into blocks that are the answer', () =>
+    inRefine(refine.long, async ({ page }) => {
+      await page.getByText('Answer as it came').click();
+      const blocks = page.locator('.answer .block');
+      assert.ok((await blocks.count()) > 100);
+      assert.equal(
+        await page.locator('.answer').evaluate((box) => box.textContent),
+        refine.long.stages[4].answer,
+      );
+    }));
+});
+
+describe('Preview', () => {
+  const atInstance = (index) => ({
+    ...preview.typical,
+    instances: { ...preview.typical.instances, index },
+  });
+  const promptText = (page) => page.locator('.prompt-rows').evaluate((rows) => rows.textContent);
+
+  test('the prompt is shown exactly, and redrawn exactly', () =>
+    inPreview(preview.typical, async ({ page, send }) => {
+      assert.equal(await promptText(page), preview.typical.prompt);
+      await send(state(preview.overfull));
+      assert.equal(await promptText(page), preview.overfull.prompt);
+      const empty = { ...preview.typical, prompt: '', sections: [] };
+      await send(state(empty));
+      assert.equal(await promptText(page), '');
+    }));
+
+  for (const [name, long] of [
+    ['many lines', preview.long(1_000_000)],
+    ['one line', preview.long(1_000_000, { oneLine: true })],
+  ])
+    test(`a prompt of a megabyte on ${name} is shown exactly, in rows of which most are not laid out`, () =>
+      inPreview(long, async ({ page }) => {
+        assert.equal(await promptText(page), long.prompt);
+        assert.ok((await page.locator('.row.block').count()) > 100);
+        assert.equal(
+          await page
+            .locator('.row.block')
+            .nth(50)
+            .evaluate((row) => getComputedStyle(row).contentVisibility),
+          'auto',
+        );
+      }));
+
+  /** Where on the screen a place of the prompt is. */
+  const pointAt = (page, offset) =>
+    page.evaluate((wanted) => {
+      const texts = document.createTreeWalker(
+        document.querySelector('.prompt-rows'),
+        globalThis.NodeFilter.SHOW_TEXT,
+      );
+      let start = 0;
+      for (let text = texts.nextNode(); text; start += text.length, text = texts.nextNode())
+        if (start + text.length > wanted) {
+          const range = document.createRange();
+          range.setStart(text, wanted - start);
+          range.setEnd(text, wanted - start + 1);
+          const box = range.getBoundingClientRect();
+          return { x: box.left + 2, y: box.top + box.height / 2 };
+        }
+      return null;
+    }, offset);
+
+  test("a click in a section posts its place, and one in the layout's own text posts nothing", () =>
+    inPreview(
+      preview.typical,
+      async (view) => {
+        const { prompt, sections } = preview.typical;
+        const places = [
+          ...sections.map(({ start }) => start),
+          prompt.indexOf('2. Compare'),
+          prompt.indexOf('outdoors'),
+        ];
+        for (const offset of places) {
+          const { x, y } = await pointAt(view.page, offset);
+          await view.page.mouse.click(x, y);
+        }
+        const wanted = places.map((offset) => ({ type: 'reveal', offset }));
+        assert.deepEqual(await eventsOf(view), wanted);
+        const outside = await pointAt(view.page, prompt.indexOf('Now complete'));
+        await view.page.mouse.click(outside.x, outside.y);
+        assert.deepEqual(await eventsOf(view), wanted);
+      },
+      { height: 1000 },
+    ));
+
+  test('selecting text is not a click', () =>
+    inPreview(preview.typical, async (view) => {
+      const box = await view.page.locator('.prompt [data-section="0"]').first().boundingBox();
+      await view.page.mouse.move(box.x + 2, box.y + 6);
+      await view.page.mouse.down();
+      await view.page.mouse.move(box.x + 60, box.y + 6, { steps: 3 });
+      await view.page.mouse.up();
+      assert.notEqual(await view.page.evaluate(() => String(globalThis.getSelection())), '');
+      assert.deepEqual(await eventsOf(view), []);
+    }));
+
+  test('the stepper goes to instances by button, number and key, and refuses others', () =>
+    inPreview(preview.typical, async (view) => {
+      await button(view, 'Next instance').click();
+      await button(view, 'Previous instance').click();
+      const field = view.page.getByRole('textbox', { name: 'Number of the instance' });
+      await field.fill('100');
+      await field.press('Enter');
+      await field.fill('101');
+      await field.press('Enter');
+      await assertValue(field, '3');
+      await field.fill('two');
+      await field.press('Tab');
+      const indexes = (await eventsOf(view)).map(({ type, index }) => [type, index]);
+      assert.deepEqual(indexes, [
+        ['selectInstance', 3],
+        ['selectInstance', 1],
+        ['selectInstance', 99],
+      ]);
+      await assertValue(field, '3');
+      await field.press('ArrowUp');
+      await view.send(state(atInstance(3)));
+      await assertValue(field, '4');
+      await field.pressSequentially('1');
+      await view.send(state(atInstance(50)));
+      await assertValue(field, '41');
+    }));
+
+  test('at the last instance the next button does nothing but keeps the focus', () =>
+    inPreview(preview.typical, async (view) => {
+      await button(view, 'Next instance').focus();
+      await view.send(state(atInstance(99)));
+      await view.page.keyboard.press('Enter');
+      assert.equal(await focused(view), 'Next instance');
+      assert.deepEqual(await eventsOf(view), []);
+      await assertValue(view.page.getByRole('textbox'), '100');
+    }));
+
+  test('a layout is chosen by keyboard, and the state sets it', () =>
+    inPreview(preview.typical, async (view) => {
+      const layouts = view.page.getByRole('combobox', { name: 'Layout' });
+      await layouts.focus();
+      await layouts.press('ArrowDown');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'selectLayout', layout: 'step-by-step-append' },
+      ]);
+      await view.send(state({ ...preview.typical, layout: 'alpaca' }));
+      assert.equal(await layouts.evaluate((list) => list.value), 'alpaca');
+      assert.deepEqual((await eventsOf(view)).length, 1);
+    }));
+
+  test('copy, layout and instances can be opened', () =>
+    inPreview(preview.typical, async (view) => {
+      await button(view, 'Copy Prompt').click();
+      await button(view, 'Open the layout').click();
+      await button(view, 'Open the instances at task190-6f3e2b7c').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'copyPrompt' },
+        { type: 'openLayout' },
+        { type: 'openInstances' },
+      ]);
+    }));
+
+  test('the legend holds a section on Enter and leads to its source', () =>
+    inPreview(preview.typical, async (view) => {
+      const entry = view.page.getByRole('button', { name: /^Definition/ });
+      await entry.focus();
+      await view.page.keyboard.press('Enter');
+      assert.equal(await entry.getAttribute('aria-pressed'), 'true');
+      assert.equal(
+        await view.page.locator('.piece-marked').first().getAttribute('data-section'),
+        '1',
+      );
+      await view.page.keyboard.press('Tab');
+      await view.page.keyboard.press('Enter');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'reveal', offset: preview.typical.sections[1].start },
+      ]);
+    }));
+
+  test('an estimate, cut text and dropped examples are said in words', () =>
+    inPreview(preview.overfull, async ({ page }) => {
+      assert.match(
+        await page.locator('.meter-words').innerText(),
+        /256\s*of 256 tokens\s*estimate\s*by characters divided by 4\s*2 examples dropped, end cut off/,
+      );
+      assert.match(
+        await page.locator('.cut').innerText(),
+        /the model does not see these 57 characters/,
+      );
+      assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), [
+        'Positive Example 2',
+        'Negative Example 1',
+      ]);
+      assert.deepEqual(await page.locator('.reference').allInnerTexts(), ['N', 'neither', 'empty']);
+    }));
+
+  test('empty and filled follow each other', () =>
+    inPreview(preview.typical, async ({ page, send }) => {
+      await send({ type: 'empty', message: preview.emptyMessage });
+      await assertSeen(page.getByText(preview.emptyMessage), true);
+      await assertSeen(page.locator('.prompt'), false);
+      await send(state(preview.typical));
+      await assertSeen(page.locator('.prompt'), true);
+    }));
+
+  test('typing keeps the scroll position', () =>
+    inPreview(preview.long(60_000), async ({ page, send }) => {
+      await page.evaluate(() => globalThis.scrollTo(0, 900));
+      const before = await page.evaluate(() => globalThis.scrollY);
+      const longer = preview.long(60_400);
+      await send(state(longer));
+      assert.equal(await page.evaluate(() => globalThis.scrollY), before);
+      assert.equal(await promptText(page), longer.prompt);
+    }));
+});
+
+describe('Results', () => {
+  test('an evaluation is started, and cancelled from the same place', () =>
+    inResults(results.empty, async (view) => {
+      await button(view, 'Evaluate Baselines').press('Enter');
+      await view.send(state(results.busy));
+      assert.equal(await focused(view), 'Cancel the evaluation');
+      const bar = view.page.getByRole('progressbar');
+      assert.equal(await bar.getAttribute('aria-valuenow'), '34');
+      await view.page.keyboard.press('Enter');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'evaluateBaselines' },
+        { type: 'cancelEvaluation' },
+      ]);
+      await view.send(state(results.typical));
+      assert.equal(await focused(view), 'Evaluate Baselines');
+    }));
+
+  test('a restriction switches starting off and says why', () =>
+    inResults(results.restricted, async (view) => {
+      await button(view, 'Evaluate Baselines').press('Enter');
+      assert.deepEqual(await eventsOf(view), []);
+      await assertSeen(view.page.getByText(results.restricted.restriction), true);
+    }));
+
+  test('a run is chosen by click and by key, at once', () =>
+    inResults(results.typical, async (view) => {
+      const rows = view.page.locator('.run-main');
+      await rows.nth(3).click();
+      assert.equal(await rows.nth(3).getAttribute('aria-current'), 'true');
+      await assertSeen(view.page.getByText('Reading the scores…'), true);
+      await view.page.keyboard.press('ArrowUp');
+      await view.page.keyboard.press('ArrowUp');
+      await view.page.keyboard.press('Enter');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'select', run: 'copy-input' },
+        { type: 'select', run: 'predict t5-small' },
+      ]);
+      await assertSeen(view.page.getByText(/This run made no scores/), true);
+    }));
+
+  test('a run under way is cancelled, another is opened or deleted', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'Cancel step-by-step, 100 per task').click();
+      assert.equal(await button(view, 'Delete step-by-step, 100 per task').count(), 0);
+      await button(view, 'Open the files of copy-example').click();
+      await button(view, 'Delete copy-example').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'cancelRun', run: 'step-by-step, 100 per task' },
+        { type: 'openRun', run: 'copy-example' },
+        { type: 'deleteRun', run: 'copy-example' },
+      ]);
+    }));
+
+  test('when the run with the focus is deleted, its neighbour has the focus', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'Delete copy-example').focus();
+      await view.send(
+        state({
+          ...results.typical,
+          runs: results.typical.runs.filter(({ id }) => id !== 'copy-example'),
+          selected: null,
+        }),
+      );
+      assert.match(await focused(view), /^copy-input/);
+    }));
+
+  test('a failure stands at its run', () =>
+    inResults(results.broken, async ({ page }) => {
+      const text = await page.locator('.run').first().innerText();
+      assert.ok(text.includes(results.broken.runs[0].failure));
+    }));
+
+  const names = (page, table) =>
+    page
+      .getByRole('table', { name: table })
+      .locator('tbody .row-name:not([hidden])')
+      .allInnerTexts();
+
+  test('tables sort by the pressed head and remember it', () =>
+    inResults(results.typical, async ({ page, memory }) => {
+      const rows = results.detail.tasks;
+      const byName = rows.map(({ name }) => name);
+      assert.deepEqual(await names(page, 'Tasks'), byName);
+      const table = page.getByRole('table', { name: 'Tasks' });
+      await table.getByRole('button', { name: 'EM' }).click();
+      const byMatch = rows
+        .toSorted((one, other) => other.exactMatch - one.exactMatch)
+        .map(({ name }) => name);
+      assert.deepEqual(await names(page, 'Tasks'), byMatch);
+      assert.equal(
+        await table.getByRole('columnheader', { name: 'EM' }).getAttribute('aria-sort'),
+        'descending',
+      );
+      await table.getByRole('button', { name: 'EM' }).press('Enter');
+      assert.deepEqual(await names(page, 'Tasks'), byMatch.toReversed());
+      assert.deepEqual((await memory()).tasks.sort, { column: 'exactMatch', descending: false });
+    }));
+
+  test('the filter keeps matching tasks, says how many, and survives a reload', () =>
+    inResults(results.typical, async ({ page, send, memory }) => {
+      const filter = page.getByRole('textbox', { name: 'Filter tasks by name or category' });
+      await filter.fill('station');
+      const kept = await names(page, 'Tasks');
+      assert.ok(kept.length > 20 && kept.every((name) => name.includes('station')));
+      await assertSeen(page.getByText(`${kept.length} of 119`), true);
+      await send(state(results.typical));
+      assert.deepEqual(await names(page, 'Tasks'), kept);
+      await filter.fill('no such task');
+      await assertSeen(page.getByText('Nothing here is called “no such task”.'), true);
+      await filter.fill('word analogy');
+      await inResults(
+        results.typical,
+        async (again) => {
+          await assertValue(again.page.getByRole('textbox'), 'word analogy');
+          assert.equal(
+            (await names(again.page, 'Tasks')).length,
+            results.detail.tasks.filter(({ category }) => category === 'Word Analogy').length,
+          );
+        },
+        { remembered: await memory() },
+      );
+    }));
+
+  test('a task leads to its instruction where there is one', () =>
+    inResults(results.typical, async (view) => {
+      const [withOne, without] = [true, false].map(
+        (wanted) =>
+          results.detail.tasks.find(({ hasInstruction }) => hasInstruction === wanted).name,
+      );
+      await button(view, withOne).press('Enter');
+      assert.deepEqual(await eventsOf(view), [{ type: 'openInstruction', task: withOne }]);
+      assert.equal(await button(view, without).count(), 0);
+    }));
+
+  test('a row that moves to another place keeps the focus', () =>
+    inResults(results.typical, async (view) => {
+      const table = view.page.getByRole('table', { name: 'Tasks' });
+      await table.getByRole('button', { name: 'ROUGE-L' }).click();
+      const rows = results.detail.tasks;
+      const lowest = rows
+        .filter(({ hasInstruction }) => hasInstruction)
+        .toSorted((one, other) => one.rougeL - other.rougeL)[0].name;
+      await button(view, lowest).focus();
+      await view.page.evaluate(() => (globalThis.kept = document.activeElement));
+      const tasks = rows.map((row) => (row.name === lowest ? { ...row, rougeL: 99.999 } : row));
+      await view.send(state({ ...results.typical, selected: { ...results.detail, tasks } }));
+      assert.match(await table.locator('tbody tr').first().innerText(), new RegExp(lowest));
+      assert.ok(await view.page.evaluate(() => document.activeElement === globalThis.kept));
+    }));
+
+  test('scores have two decimals, and a missing one is a dash', async () => {
+    await inResults(results.typical, async ({ page }) => {
+      const wanted = [results.detail.overall.rougeL, results.detail.overall.exactMatch].map(
+        (value) => value.toFixed(2),
+      );
+      assert.deepEqual(await page.locator('.figure').allInnerTexts(), wanted);
+      for (const number of await page.locator('td.number').allInnerTexts())
+        assert.match(number, /^\d+\.\d\d$/);
+    });
+    await inResults(results.broken, async ({ page }) =>
+      assertSeen(page.getByText('ROUGE-L – · EM 0.00'), true),
+    );
+  });
+
+  test('a loss curve is drawn and told in words', () =>
+    inResults(results.typical, async ({ page }) => {
+      const curve = page.getByRole('img', {
+        name: /^Loss from 2\.\d+ at step 1 to 0\.\d+ at step 268$/,
+      });
+      assert.equal((await curve.locator('polyline').getAttribute('points')).split(' ').length, 90);
+    }));
+});
+
+async function assertSeen(locator, seen) {
+  assert.equal(
+    await locator
+      .first()
+      .isVisible()
+      .catch(() => false),
+    seen,
+  );
+}
+
+/** The controls show a new value with the next frame. */
+async function assertValue(field, wanted) {
+  const control = await field.elementHandle();
+  await field
+    .page()
+    .waitForFunction(([input, value]) => input.value === value, [control, wanted], {
+      timeout: 2_000,
+    })
+    .catch(() => undefined);
+  assert.equal(await field.inputValue(), wanted);
+}

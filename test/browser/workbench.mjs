@@ -1,0 +1,238 @@
+// What a user does in VS Code and what a user sees there, in a small vocabulary for the tests of test/browser.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from '../../scripts/browser.mjs';
+import { startServer, workbenchUrl } from '../../scripts/vscode-server.mjs';
+import { temporaryWorkspace } from '../../scripts/workspace.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const packagedExtension = path.join(root, 'stepwise.vsix');
+const screenshots = path.join(root, 'test/screenshots');
+
+const themes = {
+  dark: { name: 'Default Dark Modern', kind: 'vs-dark' },
+  light: { name: 'Default Light Modern', kind: 'vs' },
+};
+const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 760, height: 900 } };
+
+/**
+ * Opens VS Code with the packaged extension on a copy of the sample workspace. Options:
+ * - `theme`: `'dark'` (unless said otherwise) or `'light'`; `setTheme` changes it later.
+ * - `size`: `'wide'` or `'narrow'`; `resize` changes it later.
+ * - `restricted`: in Restricted Mode.
+ * - `settings`, `environment`: more settings for VS Code, more variables for its extension host.
+ * Close it with `close()`, in an `after` hook.
+ */
+export async function openWorkbench(options = {}) {
+  const { theme = 'dark', size = 'wide' } = options;
+  const workspace = temporaryWorkspace();
+  const open = [() => workspace.remove()];
+  const close = async () => {
+    for (const closeOne of open.splice(0)) await closeOne();
+  };
+  try {
+    const server = await startServer({
+      extensions: [packagedExtension],
+      restricted: options.restricted ?? false,
+      settings: { 'workbench.colorTheme': themes[theme].name, ...options.settings },
+      environment: options.environment,
+    });
+    open.unshift(() => server.stop());
+    const browser = await launchBrowser();
+    open.unshift(() => browser.close());
+    const page = await browser.newPage({ viewport: sizes[size] });
+    page.setDefaultTimeout(20_000);
+    const webviewErrors = collectWebviewErrors(page);
+    await page.goto(workbenchUrl(server, workspace.folder));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return { ...vocabulary(page, server), page, folder: workspace.folder, webviewErrors, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function vocabulary(page, server) {
+  const quickInput = page.locator('.quick-input-widget input.input:visible');
+
+  /** Narrows the open quick pick by `text` and takes the row that reads exactly so, or as `label` does. */
+  async function pick(text, label = text) {
+    await quickInput.fill(text);
+    // Enter would take the best fuzzy match. An icon stands before the text as a character of its own.
+    const exactly = new RegExp(`^[^\\p{L}\\p{N}]*${escaped(label)}$`, 'u');
+    await page
+      .locator('.quick-input-list .monaco-list-row .label-name', { hasText: exactly })
+      .first()
+      .click();
+    await page.mouse.move(1, 1); // off what the list has covered, so that nothing shows a tooltip
+  }
+
+  /** Fills the open input box and confirms it. */
+  async function answer(text) {
+    await quickInput.fill(text);
+    await page.keyboard.press('Enter');
+  }
+
+  /** Runs a command of the palette by its full title, such as `'Stepwise: Refine'`. */
+  async function runCommand(title) {
+    await page.keyboard.press('F1');
+    await pick(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its name, without folders; done once its text is shown. */
+  async function openFile(name) {
+    await page.keyboard.press('ControlOrMeta+p');
+    await pick(name);
+    await page
+      .locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`)
+      .first()
+      .waitFor();
+    await page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Puts the cursor of the active editor to a line and column, both counted from 1. */
+  async function goTo(line, column = 1) {
+    await page.keyboard.press('ControlOrMeta+g');
+    await answer(`:${line}:${column}`);
+  }
+
+  /**
+   * Holds the mouse over the first place where the editor shows `text`; gives the hover that opens. Its parts come one
+   * by one, so wait for yours: `(await hover('step')).filter({ hasText: '…' }).waitFor()`.
+   */
+  async function hover(text) {
+    const place = await until(`the editor shows "${text}"`, () =>
+      page.locator('.editor-instance .view-lines').first().evaluate(placeOfText, text),
+    );
+    await page.mouse.move(place.x, place.y);
+    await page.mouse.move(place.x + 1, place.y);
+    const shown = page.locator('.monaco-hover:visible', { has: page.locator('.hover-row') });
+    await shown.first().waitFor();
+    return shown;
+  }
+
+  /** The rows of the Problems view, which opens. */
+  async function problems() {
+    await runCommand('Problems: Focus on Problems View');
+    return page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** The notification that holds `text`. */
+  async function toast(text) {
+    const found = page.locator('.notification-toast', { hasText: text }).first();
+    await found.waitFor();
+    return found;
+  }
+
+  async function closeToasts() {
+    await runCommand('Notifications: Clear All Notifications');
+    await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The document of the webview whose `<title>` is `title`. */
+  function webview(title) {
+    return until(`a webview titled "${title}" is shown`, async () => {
+      for (const outer of await page.locator('iframe.webview.ready').all()) {
+        const name = await outer.getAttribute('name');
+        const inner = page
+          .frameLocator(`iframe.webview[name="${name}"]`)
+          .frameLocator('#active-frame');
+        const titles = await inner.locator('head > title').allTextContents();
+        if (titles.includes(title)) return inner;
+      }
+      return undefined;
+    });
+  }
+
+  async function closeEditor() {
+    await runCommand('View: Close Editor');
+  }
+
+  /** What the terminal in front shows. */
+  const terminal = () => page.locator('.terminal-wrapper.active .xterm-rows');
+
+  async function setTheme(theme) {
+    server.changeSettings({ 'workbench.colorTheme': themes[theme].name });
+    await page.locator(`.monaco-workbench.${themes[theme].kind}`).first().waitFor();
+  }
+
+  /** A size by name, or `{ width, height }` in pixels. */
+  async function resize(size) {
+    await page.setViewportSize(sizes[size] ?? size);
+  }
+
+  /** Writes test/screenshots/NAME-dark.png and NAME-light.png. The theme is dark afterwards. */
+  async function screenshot(name) {
+    mkdirSync(screenshots, { recursive: true });
+    for (const theme of ['light', 'dark']) {
+      await setTheme(theme);
+      await page.waitForTimeout(300); // colours fade over
+      await page.screenshot({ path: path.join(screenshots, `${name}-${theme}.png`) });
+    }
+  }
+
+  return {
+    answer,
+    closeEditor,
+    closeToasts,
+    goTo,
+    hover,
+    openFile,
+    pick,
+    problems,
+    resize,
+    runCommand,
+    screenshot,
+    setTheme,
+    terminal,
+    toast,
+    webview,
+  };
+}
+
+/** Asks again until the answer is neither `undefined` nor `null`. */
+export async function until(what, ask, milliseconds = 20_000) {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null) return answer;
+    if (performance.now() > end) throw new Error(`Waited for nothing: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Fills with what webviews of extensions log as errors: refused by the content security policy, not found, thrown. */
+function collectWebviewErrors(page) {
+  const errors = [];
+  page.on('console', (message) => {
+    const { url } = message.location();
+    if (
+      message.type() === 'error' &&
+      /\/webview\/browser\/pre\/|\/\/[^/]*vscode-resource\./.test(url)
+    )
+      errors.push(message.text());
+  });
+  return errors;
+}
+
+/** Runs in the page: the middle of the first letter of `text`. The editor shows spaces as no-break spaces. */
+function placeOfText(lines, text) {
+  for (const line of lines.querySelectorAll('.view-line')) {
+    let at = line.textContent.replaceAll('\u00A0', ' ').indexOf(text);
+    if (at < 0) continue;
+    const nodes = document.createTreeWalker(line, window.NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      if (at < node.length) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      at -= node.length;
+    }
+  }
+  return null;
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { run, temporaryFolder } from './terminal';
+
+const broken = `Task: kettles
+Definition: Tell whether the review praises the kettle. Answer Yes or No.
+
+Steps:
+  1. Read the review.
+  3. Answer Yes or No.
+`;
+
+function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(path.join(folder, name), content);
+  return folder;
+}
+
+test('findings as text, with lines and columns from 1, and exit code 1', async () => {
+  const { code, output, notices } = await run(folderWith({ 'a.instruct': broken }), [
+    'lint',
+    '*.instruct',
+  ]);
+  expect(code).toBe(1);
+  expect(output).toMatch(/^a\.instruct:6:3: warning: This is step 2 .* \(step-numbering\)$/);
+  expect(notices).toBe('1 finding in 1 file.');
+});
+
+test('findings as JSON', async () => {
+  const { output } = await run(folderWith({ 'a.instruct': broken }), [
+    'lint',
+    'a.instruct',
+    '--json',
+  ]);
+  expect(JSON.parse(output)).toEqual([
+    {
+      path: 'a.instruct',
+      rule: 'step-numbering',
+      severity: 'warning',
+      message: expect.stringContaining('step 2') as string,
+      start: { line: 6, column: 3 },
+      end: { line: 6, column: 5 },
+      step: 2,
+    },
+  ]);
+});
+
+test('a clean file gives exit code 0 and an empty list', async () => {
+  const folder = folderWith({ 'a.instruct': broken.replace('3.', '2.') });
+  expect(await run(folder, ['lint', '.', '--json'])).toEqual({
+    code: 0,
+    output: '[]',
+    notices: '',
+  });
+});
+
+test('--fix repairs what can be repaired', async () => {
+  const folder = folderWith({ 'a.instruct': broken });
+  expect((await run(folder, ['lint', 'a.instruct', '--fix'])).code).toBe(0);
+  expect(readFileSync(path.join(folder, 'a.instruct'), 'utf8')).toBe(broken.replace('3.', '2.'));
+});
+
+test('a data file that is not there is a finding, one that is there is none', async () => {
+  const text = broken.replace('3.', '2.').replace('Task:', 'Instances: data.json\nTask:');
+  const folder = folderWith({ 'a.instruct': text });
+  expect((await run(folder, ['lint', 'a.instruct'])).output).toContain('(missing-file)');
+  writeFileSync(path.join(folder, 'data.json'), '{}');
+  expect((await run(folder, ['lint', 'a.instruct'])).code).toBe(0);
+});
+
+test('GitHub annotations', async () => {
+  const folder = folderWith({ 'a.instruct': broken });
+  const { output } = await run(folder, ['lint', 'a.instruct', '--format', 'github']);
+  expect(output).toMatch(
+    /^::warning file=a\.instruct,line=6,endLine=6,col=3,endColumn=5,title=step-numbering::This is/,
+  );
+});
+
+test('SARIF', async () => {
+  const folder = folderWith({ 'a.instruct': broken });
+  const { output } = await run(folder, ['lint', 'a.instruct', '--format', 'sarif']);
+  expect(JSON.parse(output)).toMatchObject({
+    version: '2.1.0',
+    runs: [{ results: [{ ruleId: 'step-numbering', level: 'warning' }] }],
+  });
+});
+
+test.each([
+  [['lint'], 'Name the instruction files to lint.'],
+  [['lint', 'x', '--format', 'xml'], '"xml" is no format.'],
+])('wrong use: %j', async (given, message) => {
+  const { code, notices } = await run(temporaryFolder(), given);
+  expect(code).toBe(2);
+  expect(notices).toContain(message);
+});
+
+test('what cannot be read is named, and the rest is linted', async () => {
+  const folder = folderWith({
+    'a.instruct': Buffer.from([0x54, 0x61, 0xff, 0x0a]),
+    'b.instruct': broken,
+    'c.instruct': '',
+  });
+  const { code, output, notices } = await run(folder, ['lint', '*.instruct', 'missing.instruct']);
+  expect(code).toBe(1);
+  expect(notices).toContain('is not UTF-8: its byte 2 (0xFF');
+  expect(notices).toContain('No file matches "missing.instruct".');
+  expect(output).toContain('b.instruct:6:3');
+  expect(output).toContain('c.instruct:1:1: error: The definition is missing.');
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { fixtures, run, temporaryFolder, type Finished } from './terminal';
+
+const tokenizer = path.resolve('test/fixtures/tokenizer/tokenizer.json');
+let folder: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+  mkdirSync(path.join(folder, 'data'));
+  const instances = [
+    { id: 'k-1', input: 'It sings.', output: ['Yes'] },
+    { id: 'k-2', input: 'It drips all day long.', output: ['No'] },
+  ];
+  const data = JSON.stringify({ Definition: ['x'], Instances: instances });
+  writeFileSync(path.join(folder, 'data/kettles.json'), data);
+  writeFileSync(
+    path.join(folder, 'kettles.instruct'),
+    'Task: kettles\nInstances: data/kettles.json\nLayout: definition-only\nDefinition: Yes or No?\n',
+  );
+});
+
+const preview = (...given: readonly string[]): Promise<Finished> =>
+  run(folder, ['preview', 'kettles.instruct', ...given]);
+
+test('prints the exact prompt, its end included', async () => {
+  const { code, output, notices } = await preview();
+  expect(code).toBe(0);
+  expect(output).toBe(
+    'Definition: Yes or No?\n\nNow complete the following example -\nInput: It sings.\nOutput: ',
+  );
+  expect(notices).toContain('estimate');
+});
+
+test('another instance and layout', async () => {
+  expect((await preview('--instance', '2', '--layout', 'input-only')).output).toBe(
+    'Input: It drips all day long.\nOutput: ',
+  );
+});
+
+test('a layout file', async () => {
+  writeFileSync(path.join(folder, 'mine.instruct'), 'Template:\n  [{{input}}] {{definition}}\n');
+  expect((await preview('--layout', 'mine.instruct')).output).toBe('[It sings.] Yes or No?');
+});
+
+test('JSON, with the tokens of the tokenizer', async () => {
+  const { output } = await preview('--layout', 'input-only', '--tokenizer', tokenizer, '--json');
+  expect(JSON.parse(output)).toMatchObject({
+    prompt: 'Input: It sings.\nOutput: ',
+    tokens: 5, // four words and the end of the sequence
+    sections: [{ name: 'input', start: 7, end: 16, tokens: 2 }],
+    dropped: [],
+    cut: null,
+  });
+});
+
+test('what does not fit is cut and said', async () => {
+  const given = ['--layout', 'input-only', '--tokenizer', tokenizer, '--instance', '2'];
+  const { output } = await preview(...given, '--max-source-tokens', '4', '--json');
+  expect(JSON.parse(output)).toMatchObject({
+    prompt: 'Input: It drips ',
+    tokens: 4,
+    cut: 'all day long.\nOutput: ',
+  });
+});
+
+test.each([
+  [['--instance', '3'], 1, 'There is no instance 3: the task has 2.'],
+  [['--instance', 'x'], 2, '--instance takes a whole number from 1, not "x".'],
+  [['--layout', 'missing.instruct'], 1, 'missing.instruct'],
+  [['--tokenizer', path.join(fixtures, 'missing.json')], 1, 'is not a tokenizer that can be read'],
+  [['--tokenizer', 'kettles.instruct'], 1, 'is not a tokenizer that can be read'],
+])('%j is refused with a reason', async (given, exitCode, message) => {
+  const { code, notices, output } = await preview(...given);
+  expect(code).toBe(exitCode);
+  expect(notices).toContain(message);
+  expect(output).toBe('');
+});
+
+test('a data file that is missing is named', async () => {
+  writeFileSync(
+    path.join(folder, 'lost.instruct'),
+    'Task: a\nInstances: nowhere.json\nDefinition: b\n',
+  );
+  const { code, notices } = await run(folder, ['preview', 'lost.instruct']);
+  expect(code).toBe(1);
+  expect(notices).toContain('nowhere.json');
+});

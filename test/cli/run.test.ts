@@ -1,0 +1,226 @@
+import { buildSync } from 'esbuild';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { cancelRun } from '../../src/node/runs/cancel';
+import { listRuns } from '../../src/node/runs/list';
+import { runsFolder } from '../../src/node/runs/runFolder';
+import {
+  allUpdates,
+  drawn,
+  fakeHost,
+  makeWorkspace,
+  removeFolder,
+  root,
+  temporaryFolder,
+} from '../node/runs/workspace';
+
+/** The command line as a program of its own: only so can it be killed. */
+const bundle = temporaryFolder();
+
+beforeAll(() => {
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: path.join(bundle, 'cli.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'error',
+    loader: { '.instruct': 'text', '.md': 'text' },
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+});
+
+afterAll(() => removeFolder(bundle));
+
+interface Program {
+  readonly child: ChildProcess;
+  /** What it has written so far, both streams. */
+  readonly said: () => string;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+  until(text: string | RegExp): Promise<void>;
+}
+
+const workspaces: string[] = [];
+
+function workspaceWith(trainer: string): {
+  workspace: string;
+  cli: (...given: string[]) => Program;
+} {
+  const workspace = makeWorkspace();
+  workspaces.push(workspace);
+  const host = fakeHost(workspace, trainer);
+  rmSync(path.join(bundle, 'trainer'), { recursive: true, force: true });
+  cpSync(host.trainer, path.join(bundle, 'trainer'), { recursive: true });
+  return {
+    workspace,
+    cli: (...given) => program([...given], workspace, host.python),
+  };
+}
+
+afterEach(async () => {
+  for (const workspace of workspaces.splice(0)) {
+    for (const { directory } of await listRuns(workspace))
+      await cancelRun(directory, { now: new Date(), graceMs: 0 });
+    removeFolder(workspace);
+  }
+});
+
+function program(given: readonly string[], cwd: string, python: string): Program {
+  const env = { ...process.env, STEPWISE_PYTHON: python };
+  const child = spawn(process.execPath, [path.join(bundle, 'cli.js'), ...given], { cwd, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => (output += text));
+  }
+  const ended = new Promise<number | string | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal)),
+  );
+  return {
+    child,
+    said: () => output,
+    ended,
+    async until(text) {
+      while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
+        if (child.exitCode !== null)
+          throw new Error(`It ended without "${String(text)}":\n${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
+
+const train = ['run', 'experiments/copy.experiment.json', '--action', 'train'];
+const untilTold = 'start(); wait_for("go"); step(2); end()';
+
+function go(workspace: string): void {
+  const id = onlyRun(workspace);
+  writeFileSync(path.join(runsFolder(workspace), id, 'go'), '');
+}
+
+function onlyRun(workspace: string): string {
+  const ids = readdirSync(runsFolder(workspace)).filter((name) => !name.startsWith('.'));
+  expect(ids).toHaveLength(1);
+  return ids[0]!;
+}
+
+test('a run reads well in a terminal', async () => {
+  const { workspace, cli } = workspaceWith('start(); step(2); end()');
+  const run = cli(...train);
+  expect(await run.ended).toBe(0);
+  const id = onlyRun(workspace);
+  expect(run.said().replaceAll(workspace, '<workspace>')).toBe(`Run ${id}
+<workspace>/.stepwise/runs/${id}
+train: tiny on cpu, 1 instances, 2 steps.
+train: step 2/2  loss 0.5000  1 tokens/s
+train: done in 0:01.
+The run has finished.
+`);
+});
+
+test('with --json comes the manifest, with where the run is and how', async () => {
+  const { workspace, cli } = workspaceWith('start(); end()');
+  const run = cli(...train, '--json');
+  expect(await run.ended).toBe(0);
+  const json: unknown = JSON.parse(run.said().slice(run.said().indexOf('{')));
+  expect(json).toMatchObject({
+    id: onlyRun(workspace),
+    action: 'train',
+    state: { status: 'finished' },
+  });
+});
+
+test('Ctrl+C stops the showing and says how to go on; the run goes on', async () => {
+  const { workspace, cli } = workspaceWith(untilTold);
+  const run = cli(...train);
+  await run.until('train: tiny on cpu');
+  run.child.kill('SIGINT');
+  expect(await run.ended).toBe(0);
+  const id = onlyRun(workspace);
+  expect(run.said()).toContain(`stepwise runs --follow ${id}`);
+  expect(run.said()).toContain(`stepwise runs --cancel ${id}`);
+  const again = cli('runs', '--follow', id);
+  await again.until('train: tiny on cpu');
+  go(workspace);
+  expect(await again.ended).toBe(0);
+  expect(again.said()).toContain('The run has finished.');
+});
+
+test.each(['SIGKILL', 'SIGHUP'] as const)('a run outlives the terminal (%s)', async (signal) => {
+  const { workspace, cli } = workspaceWith(untilTold);
+  const run = cli(...train);
+  await run.until('train: tiny on cpu');
+  run.child.kill(signal);
+  expect(await run.ended).toBe(signal);
+  go(workspace);
+  const directory = path.join(runsFolder(workspace), onlyRun(workspace));
+  expect(drawn(await allUpdates(directory))).toBe('start step end finished');
+});
+
+test('a second start follows the run that is going', async () => {
+  const { workspace, cli } = workspaceWith(untilTold);
+  const first = cli(...train);
+  await first.until('train: tiny on cpu');
+  const second = cli(...train);
+  await second.until(`This experiment is already running. Following run ${onlyRun(workspace)}`);
+  go(workspace);
+  expect(await second.ended).toBe(0);
+  expect(await first.ended).toBe(0);
+});
+
+test('runs are listed, cancelled and deleted', async () => {
+  const { workspace, cli } = workspaceWith('start(); time.sleep(600)');
+  const run = cli(...train);
+  await run.until('train: tiny on cpu');
+  const id = onlyRun(workspace);
+  const list = cli('runs');
+  await list.ended;
+  expect(list.said()).toBe(`${id}  running    train     Copy\n`);
+  const refused = cli('runs', '--delete', id);
+  expect(await refused.ended).toBe(1);
+  expect(refused.said()).toContain('Cancel it before you delete it.');
+  const cancelled = cli('runs', '--cancel', id);
+  expect(await cancelled.ended).toBe(0);
+  expect(cancelled.said()).toContain('The run was cancelled.');
+  expect(await run.ended).toBe(1);
+  expect(run.said()).toContain('The run was cancelled.');
+  expect(await cli('runs', '--delete', id).ended).toBe(0);
+  expect(readdirSync(runsFolder(workspace))).toEqual(['.locks']);
+});
+
+test.each([
+  [['run'], 'Name one experiment file.'],
+  [['run', 'a.json'], 'Say what to do: --action build|train|predict|evaluate|all.'],
+  [['run', 'a.json', '--action', 'dance'], 'Say what to do: --action'],
+  [['run', 'a.json', '--action', 'train', '--host', 'moon'], 'There is no host "moon".'],
+  [['runs', '--cancel', '../..'], 'There is no run "../.."'],
+  [['runs', '--cancel', 'a', '--delete', 'b'], 'one at a time'],
+])('%s is wrong use', async (given, message) => {
+  const { cli } = workspaceWith('');
+  const run = cli(...given);
+  expect(await run.ended).toBe(2);
+  expect(run.said()).toContain(message);
+});
+
+test('a failed run is exit code 1, with advice', async () => {
+  const { cli } = workspaceWith('start(); sys.exit(3)');
+  const run = cli(...train);
+  expect(await run.ended).toBe(1);
+  expect(run.said()).toContain('The run failed. The train process ended with exit code 3');
+});
+
+test('an experiment that is not there, and predictions that are not there', async () => {
+  const { cli } = workspaceWith('');
+  const missing = cli('run', 'gone.json', '--action', 'train');
+  expect(await missing.ended).toBe(1);
+  expect(missing.said()).toContain('There is no file');
+  const unpredicted = cli('run', 'experiments/copy.experiment.json', '--action', 'evaluate');
+  expect(await unpredicted.ended).toBe(1);
+  expect(unpredicted.said()).toContain('has predictions to score');
+});

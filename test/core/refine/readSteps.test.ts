@@ -1,0 +1,304 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainInstruction } from '../../../src/core/document/model';
+import { parse } from '../../../src/core/document/parse';
+import { printInstruction } from '../../../src/core/document/print';
+import { readSteps } from '../../../src/core/refine/answer/readSteps';
+
+const three = ['Read the review.', 'Weigh praise against blame.', 'Answer good or bad.'];
+const [first, second, third] = three;
+
+describe('three steps, whatever their dress', () => {
+  test.each<[string, string]>([
+    ['numbers with dots', `1. ${first}\n2. ${second}\n3. ${third}`],
+    ['numbers with brackets', `1) ${first}\n2) ${second}\n3) ${third}`],
+    ['numbers in brackets', `(1) ${first}\n(2) ${second}\n(3) ${third}`],
+    ['numbers with colons', `1: ${first}\n2: ${second}\n3: ${third}`],
+    ['escaped dots', `1\\. ${first}\n2\\. ${second}\n3\\. ${third}`],
+    ['bold numbers', `**1.** ${first}\n**2.** ${second}\n**3.** ${third}`],
+    ['every number 1', `1. ${first}\n1. ${second}\n1. ${third}`],
+    ['wrong numbers', `1. ${first}\n2. ${second}\n2. ${third}`],
+    ['numbers from 0', `0. ${first}\n1. ${second}\n2. ${third}`],
+    ['numbers from 4', `4. ${first}\n5. ${second}\n6. ${third}`],
+    ['keycaps', `1️⃣ ${first}\n2️⃣ ${second}\n3️⃣ ${third}`],
+    ['full-width marks', `1、${first}\n2、${second}\n3．${third}`],
+    ['Step and a colon', `Step 1: ${first}\nStep 2: ${second}\nStep 3: ${third}`],
+    ['Step and a dash', `STEP 1 - ${first}\nSTEP 2 – ${second}\nSTEP 3 — ${third}`],
+    ['bold Step', `**Step 1:** ${first}\n\n**Step 2:** ${second}\n\n**Step 3:** ${third}`],
+    [
+      'bold Step, colon outside',
+      `**Step 1**: ${first}\n**Step 2**: ${second}\n**Step 3**: ${third}`,
+    ],
+    ['wholly bold', `**1. ${first}**\n**2. ${second}**\n**3. ${third}**`],
+    ['bold texts', `1. **${first}**\n2. **${second}**\n3. **${third}**`],
+    ['bullets before numbers', `- 1. ${first}\n- 2. ${second}\n- 3. ${third}`],
+    ['headings', `### Step 1: ${first}\n### Step 2: ${second}\n### Step 3: ${third}`],
+    ['numbered headings', `## 1. ${first}\n\n## 2. ${second}\n\n## 3. ${third}`],
+    [
+      'headings over text',
+      `### Step 1\n\n${first}\n\n### Step 2\n\n${second}\n\n### Step 3\n\n${third}`,
+    ],
+    ['bullets', `- ${first}\n- ${second}\n- ${third}`],
+    ['stars', `* ${first}\n* ${second}\n* ${third}`],
+    ['dots', `• ${first}\n• ${second}\n• ${third}`],
+    ['check boxes', `- [ ] ${first}\n- [x] ${second}\n- [ ] ${third}`],
+    ['blank lines between', `1. ${first}\n\n\n2. ${second}\n\n3. ${third}\n\n`],
+    ['CR LF', `1. ${first}\r\n2. ${second}\r\n3. ${third}\r\n`],
+    ['indented', `  1. ${first}\n  2. ${second}\n  3. ${third}`],
+    ['tabs', `\t1.\t${first}\n\t2.\t${second}\n\t3.\t${third}`],
+    ['crooked', ` 1. ${first}\n2. ${second}\n 3. ${third}`],
+    ['the field of a file', `Steps:\n  1. ${first}\n  2. ${second}\n  3. ${third}`],
+    ['quoted', `> 1. ${first}\n> 2. ${second}\n> 3. ${third}`],
+    ['rules between', `1. ${first}\n---\n2. ${second}\n---\n3. ${third}`],
+    [
+      'titles between',
+      `## Reading\n1. ${first}\n## Deciding\n2. ${second}\n\n**Answering**\n3. ${third}`,
+    ],
+    ['one line', `Do this: 1. ${first} 2. ${second} 3. ${third}`],
+    ['one line of Steps', `Step 1: ${first} Step 2: ${second} Step 3: ${third}`],
+    ['a fence', `\`\`\`\n1. ${first}\n2. ${second}\n3. ${third}\n\`\`\``],
+    [
+      'a fence with a language',
+      `Here:\n\`\`\`markdown\n- ${first}\n- ${second}\n- ${third}\n\`\`\`\nDone.`,
+    ],
+    ['a fence that is never closed', `\`\`\`text\n1. ${first}\n2. ${second}\n3. ${third}`],
+    ['an indented fence', `  ~~~\n  1. ${first}\n  2. ${second}\n  3. ${third}\n  ~~~`],
+    ['JSON texts', JSON.stringify(three)],
+    ['JSON texts with numbers', JSON.stringify(three.map((step, at) => `${at + 1}. ${step}`))],
+    ['JSON under a key', JSON.stringify({ task: 'x', steps: three })],
+    ['JSON objects', JSON.stringify({ steps: three.map((text, at) => ({ step: at + 1, text })) })],
+    ['JSON with a key per step', JSON.stringify({ step_1: first, step_2: second, step_3: third })],
+    [
+      'JSON in a fence',
+      `Sure:\n\`\`\`json\n${JSON.stringify({ Steps: three }, null, 2)}\n\`\`\`\nBye.`,
+    ],
+    ['JSON after talk', `Here are the steps:\n${JSON.stringify(three, null, 2)}\nAnything else?`],
+    [
+      'thinking before',
+      `<think>\n1. Maybe this.\n2. Or that.\n</think>\n1. ${first}\n2. ${second}\n3. ${third}`,
+    ],
+    [
+      'thinking without its opening tag',
+      `1. Hm.\n2. No.\n</think>\n\n1. ${first}\n2. ${second}\n3. ${third}`,
+    ],
+    [
+      'a control character and a byte order mark',
+      `\uFEFF1. ${first}\u0000\n2. ${second}\n3. ${third}`,
+    ],
+  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+});
+
+const list = `1. ${first}\n2. ${second}\n3. ${third}`;
+
+describe('talk around the list is left out', () => {
+  test.each<[string, string]>([
+    ['before', `Sure! Here is the refined instruction:\n\n${list}`],
+    ['right before', `Here are the steps:\n${list}`],
+    ['after', `${list}\n\nLet me know if you would like changes!`],
+    ['right after', `${list}\nLet me know if you would like changes!`],
+    ['a note', `${list}\nNote: the order matters.`],
+    [
+      'changes as a list after',
+      `${list}\n\nChanges made:\n- Removed the loop.\n- Merged two steps.\n- Cut.\n- Cut.`,
+    ],
+    [
+      'changes numbered after',
+      `${list}\n\n**Changes:**\n1. Removed the loop.\n2. Merged.\n3. Cut.\n4. Cut more.`,
+    ],
+    [
+      'problems of the old list before',
+      `Issues with the previous steps:\n1. A loop.\n2. No label.\n3. Vague.\n4. Long.\n\nRevised steps:\n${list}`,
+    ],
+    [
+      'the old list before',
+      `Original:\n1. Read.\n2. Answer.\n3. Repeat.\n4. Stop.\n\nFinal version:\n\n${list}`,
+    ],
+    [
+      'bullets before',
+      `I looked at:\n- the order\n- the labels\n- the words\n- the rest\n\n${list}`,
+    ],
+    ['a heading before and after', `# Instruction\n\n${list}\n\n## Why this works\n\nIt is short.`],
+    ['the same list twice', `Draft:\n${list}\n\nFinal:\n${list}`],
+    [
+      'two fences',
+      `Old:\n\`\`\`\n1. Read.\n2. Repeat.\n3. Stop.\n4. End.\n\`\`\`\nNew:\n\`\`\`\n${list}\n\`\`\``,
+    ],
+  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+});
+
+describe('what belongs to a step stays in it', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'lettered sub-steps',
+      '1. Read:\n   a. the title\n   b. the text\n2. Answer.',
+      ['Read:\na. the title\nb. the text', 'Answer.'],
+    ],
+    [
+      'bulleted sub-steps',
+      '1. Read:\n   - the title\n     - its words\n2. Answer.',
+      ['Read:\n- the title\n  - its words', 'Answer.'],
+    ],
+    [
+      'sub-steps after a blank line',
+      '1. Read:\n\n   - the title\n\n   - the text\n\n2. Answer.',
+      ['Read:\n- the title\n- the text', 'Answer.'],
+    ],
+    [
+      'bullets at the left edge',
+      '1. Read:\n- the title\n- the text\n2. Answer.',
+      ['Read:\n- the title\n- the text', 'Answer.'],
+    ],
+    [
+      'numbered sub-steps',
+      '1. Read:\n   1. the title\n   2. the text\n2. Answer.',
+      ['Read:\n1. the title\n2. the text', 'Answer.'],
+    ],
+    [
+      'numbers under Step headings',
+      '### Step 1: Read\n1. the title\n2. the text\n### Step 2: Answer\n1. with a label',
+      ['Read\n1. the title\n2. the text', 'Answer\n1. with a label'],
+    ],
+    ['bullets in bullets', '- Read:\n  - the title\n- Answer.', ['Read:\n- the title', 'Answer.']],
+    [
+      'text under bold titles',
+      '**Step 1: Read**\nRead it all.\n\n**Step 2: Answer**\nGive the label.\n\nHope that helps.',
+      ['Read\nRead it all.', 'Answer\nGive the label.'],
+    ],
+    [
+      'paragraphs under headings',
+      '### Step 1: Read\n\nRead it all.\n\n### Step 2: Answer\n\nGive the label.\n\nI hope this helps!',
+      ['Read\nRead it all.', 'Answer\nGive the label.'],
+    ],
+    [
+      'a title in bold',
+      '1. **Read the text:** Look for names.\n2. **Answer**: Give the label.',
+      ['Read the text: Look for names.', 'Answer: Give the label.'],
+    ],
+    [
+      'a line that goes on',
+      '1. Read the text\nand the question.\n2. Answer.',
+      ['Read the text\nand the question.', 'Answer.'],
+    ],
+    [
+      'bold inside',
+      '1. Read **both** texts.\n2. Answer `Yes` or **No**.',
+      ['Read **both** texts.', 'Answer `Yes` or **No**.'],
+    ],
+    [
+      'code inside',
+      '1. Answer in this form:\n   ```\n   1. name\n   2. place\n   ```\n2. Stop.',
+      ['Answer in this form:\n```\n1. name\n2. place\n```', 'Stop.'],
+    ],
+    [
+      'markup of a text',
+      '1. Find the word between <b> tags & {{marks}}.\n2. Copy it.',
+      ['Find the word between <b> tags & {{marks}}.', 'Copy it.'],
+    ],
+    [
+      'a decimal number',
+      '1. Multiply by\n1.5 and round.\n2. Answer 2.5 or 3.',
+      ['Multiply by\n1.5 and round.', 'Answer 2.5 or 3.'],
+    ],
+    [
+      'JSON with sub-steps',
+      JSON.stringify([{ title: 'Read', substeps: ['the title', 'the text'] }, { title: 'Answer' }]),
+      ['Read\n- the title\n- the text', 'Answer'],
+    ],
+    [
+      'ten and more',
+      Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2)}. Do ${at}.`).join('\n'),
+      Array.from({ length: 12 }, (_, at) => `Do ${at}.`),
+    ],
+    ['one step', '1. Answer.', ['Answer.']],
+  ])('%s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
+});
+
+describe('an answer without steps gives none', () => {
+  test.each<[string, string]>([
+    ['nothing', ''],
+    ['blank lines', ' \n\n\t\n'],
+    ['a refusal', "I'm sorry, but I can't help with that."],
+    ['plain sentences', 'First read the review. Then weigh it. At last answer.'],
+    ['a single bullet', '- I cannot see the task.'],
+    ['a question back', 'To write the steps I need more:\n- the definition\n- two examples'],
+    ['a polite question back', 'Could you please provide:\n1. the definition\n2. examples'],
+    ['a year', '2024. A year to remember.'],
+    ['a rule', '---\n***\n___'],
+    ['a thought that broke off', '<think>\n1. Read.\n2. Answer.'],
+    ['other JSON', '{"error": "busy"}'],
+    ['JSON numbers', '[1, 2, 3]'],
+    ['broken JSON', '["Read", "Ans'],
+    ['HTML', '<html><body><p>Sign in</p></body></html>'],
+    ['empty items', '1.\n2.\n3.'],
+  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual([]));
+});
+
+const answers = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '1. a',
+        '2) b',
+        '**Step 3:** c',
+        '- d',
+        '   - e',
+        '```',
+        '["f", "g"]',
+        '',
+        '  h',
+      ),
+      fc.constantFrom('# i', '**j**', '1. **k**: l', '\t1. m', '> 2. n', '---', 'Changes:', '4.'),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    ),
+    { maxLength: 20 },
+  )
+  .map((lines) => lines.join('\n'));
+
+test('the steps of any answer come back from a file that holds them', () => {
+  fc.assert(
+    fc.property(answers, (answer) => {
+      const steps = readSteps(answer);
+      const instruction = {
+        task: 't',
+        category: 'c',
+        definition: 'd',
+        steps,
+        positiveExamples: [],
+        negativeExamples: [],
+      };
+      expect(plainInstruction(parse(printInstruction(instruction))).steps).toEqual(steps);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a printed list is read as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[A-Z][a-z ,]{0,30}[a-z]\.$/), { minLength: 1, maxLength: 12 }),
+      (steps) => {
+        const printed = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+        expect(readSteps(printed)).toEqual(steps);
+        expect(readSteps(JSON.stringify(steps))).toEqual(steps);
+      },
+    ),
+  );
+});
+
+test.each([
+  '1. ',
+  '\n',
+  '> ',
+  ' \n',
+  '```\n',
+  '[',
+  '<think>',
+  '- a\n',
+  '1. a\n',
+  '1. a\n\nb\n',
+  '**',
+  'Step 1 ',
+])('a long answer of nothing but %j is read in good time', (part) => {
+  const steps = readSteps(part.repeat(200_000 / part.length));
+  expect(steps.every((step) => step !== '')).toBe(true);
+});

@@ -1,0 +1,356 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ChatEvent, ChatFailure, ChatMessage } from '../../../src/core/refine/chatModel';
+import { openaiChatModel, type EndpointOptions } from '../../../src/node/openaiChatModel';
+import { refusals, type Mood } from '../../servers/chatMoods';
+import { startChatServer, type ChatServer } from '../../servers/chatServer';
+
+const key = 'sk-test-0123456789';
+const question: readonly ChatMessage[] = [{ role: 'user', content: 'Write three steps.' }];
+const list = '1. Read the input.\n2. Compare its parts, as turn 1 asks.\n3. Answer with the label.';
+/** No pauses between tries. */
+const patience = { retries: 2, pauseSeconds: 0 };
+/** For servers that say nothing. */
+const impatient = { ...patience, answerSeconds: 0.4, stallSeconds: 0.3 };
+
+let server: ChatServer;
+beforeAll(async () => {
+  server = await startChatServer();
+});
+afterAll(() => server.close());
+let asked = 0;
+beforeEach(() => {
+  server.mood({ kind: 'answers' });
+  asked = server.requests.length;
+});
+
+const requests = () => server.requests.slice(asked);
+
+function model(options: Partial<EndpointOptions> = {}) {
+  return openaiChatModel({ baseUrl: server.url, model: 'test', key, patience, ...options });
+}
+
+async function ask(
+  options: Partial<EndpointOptions> = {},
+  signal: AbortSignal = new AbortController().signal,
+): Promise<ChatEvent[]> {
+  const events: ChatEvent[] = [];
+  for await (const event of model(options).answer(question, signal)) events.push(event);
+  expect(JSON.stringify(events)).not.toContain(key);
+  return events;
+}
+
+const textOf = (events: readonly ChatEvent[]): string =>
+  events.map((event) => (event.kind === 'delta' ? event.text : '')).join('');
+const waitsOf = (events: readonly ChatEvent[]): number[] =>
+  events.flatMap((event) => (event.kind === 'waiting' ? [event.seconds] : []));
+
+function failureOf(events: readonly ChatEvent[]): ChatFailure {
+  const last = events.at(-1);
+  if (last?.kind !== 'failed') throw new Error(`No failure, but ${JSON.stringify(last)}`);
+  return last.failure;
+}
+
+describe('an answer', () => {
+  test('streams, and ends with what the endpoint counted', async () => {
+    const events = await ask({ temperature: 0.2, seed: 7 });
+    expect(textOf(events)).toBe(list);
+    expect(events.filter(({ kind }) => kind === 'delta').length).toBeGreaterThan(3);
+    expect(events.at(-1)).toEqual({
+      kind: 'finished',
+      usage: { inputTokens: 3, outputTokens: 17, counted: true },
+      requestId: expect.stringMatching(/^request-\d+$/) as string,
+    });
+    expect(requests()).toMatchObject([
+      {
+        authorization: `Bearer ${key}`,
+        body: { model: 'test', messages: question, stream: true, temperature: 0.2, seed: 7 },
+      },
+    ]);
+  });
+
+  test('goes out without temperature, seed and key where none is set', async () => {
+    await ask({ key: '' });
+    expect(requests()[0]?.authorization).toBeNull();
+    expect(requests()[0]?.body).not.toHaveProperty('temperature');
+    expect(requests()[0]?.body).not.toHaveProperty('seed');
+  });
+
+  test('may come in one piece and without usage; then the tokens are an estimate', async () => {
+    server.mood({ kind: 'doesNotStream' });
+    const events = await ask();
+    expect(textOf(events)).toBe(list);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished', usage: { counted: false } });
+    server.mood({ kind: 'countsNoTokens' });
+    expect((await ask()).at(-1)).toMatchObject({
+      kind: 'finished',
+      usage: { inputTokens: 6, outputTokens: 22, counted: false },
+    });
+  });
+
+  test('may take longer than the bound on silence while it keeps coming', async () => {
+    const options = { patience: { ...patience, stallSeconds: 1 } };
+    server.mood({ kind: 'slow', milliseconds: 150 });
+    expect(textOf(await ask(options))).toBe(list);
+    server.mood({ kind: 'keepsAlive', comments: 6, milliseconds: 200 });
+    expect(textOf(await ask(options))).toBe(list);
+    expect(requests()).toHaveLength(2);
+  });
+
+  test('a base URL with the whole path and a query is understood', async () => {
+    const events = await ask({ baseUrl: `${server.url}/chat/completions/?api-version=2` });
+    expect(textOf(events)).toBe(list);
+    expect(requests()[0]?.path).toBe('/v1/chat/completions?api-version=2');
+  });
+});
+
+describe('trouble that passes', () => {
+  test('a rate limit: waits as told, then goes on', async () => {
+    server.mood({ kind: 'rateLimited', retryAfter: '0.05', times: 2 });
+    const events = await ask();
+    expect(waitsOf(events)).toEqual([0.05, 0.05]);
+    expect(textOf(events)).toBe(list);
+  });
+
+  test('a rate limit with a date, and one without a word about it', async () => {
+    server.mood({ kind: 'rateLimited', retryAfter: new Date(0).toUTCString(), times: 1 });
+    expect(waitsOf(await ask())).toEqual([0]);
+    server.mood({ kind: 'rateLimited', retryAfter: null, times: 2 });
+    const events = await ask({ patience: { ...patience, pauseSeconds: 0.01 } });
+    expect(waitsOf(events)).toEqual([0.01, 0.02]);
+    expect(textOf(events)).toBe(list);
+  });
+
+  test.each<[string, Mood]>([
+    ['a server error', { ...refusals.serverError, times: 2 }],
+    ['an error in the stream', { kind: 'errorInStream', message: 'Overloaded.', times: 2 }],
+    ['a connection lost before the first word', { kind: 'drops', pieces: 0, times: 2 }],
+    ['a stream that ends before the first word', { kind: 'endsEarly', pieces: 0, times: 2 }],
+  ])('%s: asks again', async (_, mood) => {
+    server.mood(mood);
+    const events = await ask();
+    expect(waitsOf(events).length).toBeGreaterThan(0);
+    expect(textOf(events)).toBe(list);
+  });
+
+  test.each<[string, Mood]>([
+    ['silence', { kind: 'silent', times: 1 }],
+    ['a stall before the first word', { kind: 'stalls', pieces: 0, times: 1 }],
+  ])('%s: asks again', async (_, mood) => {
+    server.mood(mood);
+    const events = await ask({ patience: impatient });
+    expect(waitsOf(events).length).toBeGreaterThan(0);
+    expect(textOf(events)).toBe(list);
+  });
+});
+
+describe('trouble that does not pass', () => {
+  test.each<[string, Mood, ChatFailure['cause'], RegExp, number]>([
+    ['a wrong key', refusals.wrongKey, 'wrong-key', /does not accept the key .*Set a key/, 1],
+    ['no quota', refusals.noQuota, 'no-quota', /no quota left .*add credit/, 1],
+    ['a context too long', refusals.contextTooLong, 'context-too-long', /Shorten the def/, 1],
+    ['an unknown model', refusals.unknownModel, 'unknown-model', /the model "test" .*Choose/, 1],
+    ['a filtered prompt', refusals.contentFilter, 'content-filter', /Reword/, 1],
+    [
+      'a filtered answer',
+      { kind: 'finishes', reason: 'content_filter' },
+      'content-filter',
+      /Reword/,
+      1,
+    ],
+    ['an answer cut off', { kind: 'finishes', reason: 'length' }, 'context-too-long', /cut off/, 1],
+    ['no words', { kind: 'saysNothing' }, 'server', /no text/, 1],
+    ['a web page', { kind: 'html', status: 200 }, 'not-an-endpoint', /web page.*base URL/, 1],
+    ['a web page not found', { kind: 'html', status: 404 }, 'not-an-endpoint', /base URL/, 1],
+    ['other JSON', { kind: 'otherJson' }, 'not-an-endpoint', /JSON of another kind/, 1],
+    ['plain text', { kind: 'plainText' }, 'not-an-endpoint', /no stream of events/, 1],
+    ['malformed JSON', { kind: 'malformed' }, 'not-an-endpoint', /cannot be read/, 1],
+    [
+      'a refused parameter',
+      { kind: 'refuses', status: 400, error: { message: 'temperature must be 1' } },
+      'server',
+      /refuses this request .*It says: "temperature must be 1"/,
+      1,
+    ],
+    ['a bill to pay', { kind: 'refuses', status: 402, error: null }, 'no-quota', /add credit/, 1],
+    [
+      'a key without access',
+      { kind: 'refuses', status: 403, error: { message: 'No.' } },
+      'wrong-key',
+      /not allowed/,
+      1,
+    ],
+    [
+      'a server error for good',
+      refusals.serverError,
+      'server',
+      /problem of its own \(HTTP 500\)/,
+      3,
+    ],
+    [
+      'a rate limit for good',
+      { kind: 'rateLimited', retryAfter: '0' },
+      'rate-limit',
+      /still limits/,
+      3,
+    ],
+    [
+      'a long wait',
+      { kind: 'rateLimited', retryAfter: '7200' },
+      'rate-limit',
+      /asks to wait 7200 s/,
+      1,
+    ],
+  ])('%s', async (_, mood, cause, message, calls) => {
+    server.mood(mood);
+    const failure = failureOf(await ask());
+    expect(failure).toEqual({ cause, message: expect.stringMatching(message) as string });
+    expect(requests()).toHaveLength(calls);
+  });
+
+  test.each<[string, Mood, RegExp]>([
+    ['silence for good', { kind: 'silent' }, /no answer within 0.4 s/],
+    ['a stall before every first word', { kind: 'stalls', pieces: 0 }, /sent nothing for 0.3 s/],
+  ])('%s', async (_, mood, message) => {
+    server.mood(mood);
+    const failure = failureOf(await ask({ patience: impatient }));
+    expect(failure).toEqual({
+      cause: 'timeout',
+      message: expect.stringMatching(message) as string,
+    });
+    expect(requests()).toHaveLength(3);
+  });
+
+  test('a key is asked for where none is set', async () => {
+    server.mood(refusals.wrongKey);
+    expect(failureOf(await ask({ key: '' }))).toMatchObject({
+      cause: 'no-key',
+      message: expect.stringContaining('Set a key') as string,
+    });
+  });
+
+  test('a key that the endpoint repeats stays out of the message', async () => {
+    const error = { message: `The key ${key} is\n\u0000not valid. ${'x'.repeat(5000)}` };
+    server.mood({ kind: 'refuses', status: 401, error });
+    const { message } = failureOf(await ask());
+    expect(message).toContain('It says: "The key [key] is not valid. xxx');
+    expect(message.length).toBeLessThan(600);
+  });
+});
+
+describe('a text that has begun to arrive is never started again', () => {
+  test.each<[string, Mood, RegExp]>([
+    ['the connection is lost', { kind: 'drops', pieces: 4 }, /was lost before .* kept/],
+    ['the stream ends early', { kind: 'endsEarly', pieces: 4 }, /was lost before .* kept/],
+    ['the stream stalls', { kind: 'stalls', pieces: 4 }, /sent nothing for 0.3 s.* kept/],
+  ])('%s', async (_, mood, message) => {
+    server.mood(mood);
+    const events = await ask({ patience: { ...patience, stallSeconds: 0.3 } });
+    expect(textOf(events)).toBe('1. Read the input.\n2. Compare its parts, ');
+    expect(failureOf(events)).toEqual({
+      cause: 'connection-lost',
+      message: expect.stringMatching(message) as string,
+    });
+    expect(requests()).toHaveLength(1);
+  });
+});
+
+describe('cancelling', () => {
+  test('ends the request in flight', async () => {
+    server.mood({ kind: 'slow', milliseconds: 30 });
+    const controller = new AbortController();
+    const events: ChatEvent[] = [];
+    for await (const event of model().answer(question, controller.signal)) {
+      events.push(event);
+      if (event.kind === 'delta') controller.abort();
+    }
+    expect(events.map(({ kind }) => kind)).toEqual(['delta', 'failed']);
+    expect(failureOf(events).cause).toBe('cancelled');
+    await vi.waitFor(() => expect(requests()[0]?.aborted).toBe(true));
+  });
+
+  test('ends a wait', async () => {
+    server.mood({ kind: 'rateLimited', retryAfter: '200' });
+    const controller = new AbortController();
+    const events: ChatEvent[] = [];
+    for await (const event of model().answer(question, controller.signal)) {
+      events.push(event);
+      if (event.kind === 'waiting') setTimeout(() => controller.abort(), 10);
+    }
+    expect(events.map(({ kind }) => kind)).toEqual(['waiting', 'failed']);
+    expect(failureOf(events).cause).toBe('cancelled');
+  });
+
+  test('ends the wait for an answer; before the first call there is none', async () => {
+    server.mood({ kind: 'silent' });
+    const controller = new AbortController();
+    const events = ask({ patience: { ...patience, answerSeconds: 100 } }, controller.signal);
+    await vi.waitFor(() => expect(requests()).toHaveLength(1));
+    controller.abort();
+    expect(failureOf(await events).cause).toBe('cancelled');
+    expect(failureOf(await ask({}, controller.signal)).cause).toBe('cancelled');
+    expect(requests()).toHaveLength(1);
+  });
+
+  test('a reader who stops reading ends the request', async () => {
+    server.mood({ kind: 'slow', milliseconds: 30 });
+    for await (const event of model().answer(question, new AbortController().signal))
+      if (event.kind === 'delta') break;
+    await vi.waitFor(() => expect(requests()[0]?.aborted).toBe(true));
+  });
+});
+
+describe('hosts', () => {
+  test.each([
+    [
+      'http://127.0.0.1:9',
+      /cannot be reached: (?:nothing listens|there is no connection|the network)/,
+    ],
+    ['http://no-such-host.invalid/v1', /cannot be reached: .*(?:host|network)/],
+  ])('%s is unreachable', async (baseUrl, message) => {
+    expect(failureOf(await ask({ baseUrl }))).toEqual({
+      cause: 'unreachable',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  test.each(['', 'localhost:8000', 'file:///etc/passwd', 'https://me:secret@host.example/v1'])(
+    '"%s" is no base URL',
+    async (baseUrl) => {
+      const { cause, message } = failureOf(await ask({ baseUrl }));
+      expect(cause).toBe('not-an-endpoint');
+      expect(message).not.toContain('secret');
+      expect(model({ baseUrl }).name).not.toContain('secret');
+    },
+  );
+
+  test('a redirect to another host does not take the key along', async () => {
+    const seen: (string | undefined)[] = [];
+    const other = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(500).end();
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    server.mood({ kind: 'redirects', location: `http://127.0.0.1:${port}/v1/chat/completions` });
+    expect(failureOf(await ask()).cause).toBe('server');
+    expect(seen).toEqual([undefined, undefined, undefined]);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('an environment made for another endpoint is not sent to this one', async () => {
+    vi.stubEnv('OPENAI_API_KEY', 'sk-from-environment');
+    vi.stubEnv('OPENAI_ADMIN_KEY', 'sk-admin-from-environment');
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:9');
+    await ask({ key: '' });
+    vi.unstubAllEnvs();
+    expect(requests()[0]?.authorization).toBeNull();
+  });
+});
+
+test('a model names itself and its parameters without its key', () => {
+  const { name, parameters } = model({ temperature: 0, seed: 1 });
+  expect(name).toBe(`test at ${server.url}`);
+  expect(parameters).toEqual({ baseUrl: server.url, model: 'test', temperature: 0, seed: 1 });
+});

@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TrainerHost } from '../../../src/core/experiment/commands';
+import { followRun, type RunUpdate } from '../../../src/node/runs/follow';
+import { startRun, type RunRequest, type StartedRun } from '../../../src/node/runs/start';
+
+export const root = path.resolve(import.meta.dirname, '../../..');
+export const trainerFolder = path.join(root, 'src/trainer');
+
+/** A new folder whose name holds what shells and careless programs stumble over. */
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), "stepwise it's $HOME ü-"));
+}
+
+/** A workspace with one task, whose answer is a word of its input, and one experiment. */
+export function makeWorkspace(experiment: object = {}): string {
+  const workspace = temporaryFolder();
+  for (const folder of ['tasks', 'data', 'experiments']) mkdirSync(path.join(workspace, folder));
+  writeFileSync(path.join(workspace, 'tasks/copy.instruct'), copyTask);
+  writeFileSync(
+    path.join(workspace, 'data/copy.json'),
+    JSON.stringify({ Instances: copyInstances() }),
+  );
+  writeExperiment(workspace, experiment);
+  return workspace;
+}
+
+const copyTask = `Task: copy_colour
+Category: Copying
+Instances: ../data/copy.json
+
+Definition:
+  Copy the colour.
+
+Steps:
+  1. Find the colour.
+  2. Answer with it.
+`;
+
+function copyInstances(): object[] {
+  const colours = ['red', 'green', 'blue', 'black', 'white', 'brown', 'pink', 'grey'];
+  const things = ['house', 'car', 'cup', 'tree', 'coat', 'door', 'pen'];
+  return Array.from({ length: 240 }, (_, index) => {
+    const colour = colours[(index * 5) % colours.length]!;
+    const thing = things[(index * 3) % things.length]!;
+    return {
+      id: `copy-${index}`,
+      input: `${(index * 37) % 91} ${colour} ${thing}`,
+      output: [colour],
+    };
+  });
+}
+
+export function writeExperiment(workspace: string, more: object): void {
+  const experiment = {
+    name: 'Copy',
+    tasks: ['../tasks/*.instruct'],
+    model: 'tiny',
+    positiveExamples: 0,
+    testInstances: 20,
+    ...more,
+  };
+  writeFileSync(experimentFile(workspace), JSON.stringify(experiment));
+}
+
+export function experimentFile(workspace: string): string {
+  return path.join(workspace, 'experiments/copy.experiment.json');
+}
+
+/**
+ * A host whose Python pretends to have the packages, and whose `train.py` is `source`: Python that finds `events`, an
+ * open events file, and `folder`, the run directory.
+ */
+export function fakeHost(workspace: string, source: string): TrainerHost {
+  const trainer = path.join(workspace, 'trainer');
+  mkdirSync(trainer);
+  for (const name of ['launch.py', 'events.py'])
+    cpSync(path.join(trainerFolder, name), path.join(trainer, name));
+  const preamble = `
+import os, signal, sys, time
+from events import Events, report
+folder = os.getcwd()
+events = Events("events.jsonl")
+def start(): events.emit("start", action="train", model="tiny", device="cpu", instances=1, steps=2, cut=0)
+def step(number): events.emit("step", step=number, steps=2, loss=1.0 / number, tokensPerSecond=1.0, memory=None)
+def end(): events.emit("end", action="train", seconds=1.0)
+def wait_for(name):
+    while not os.path.exists(os.path.join(folder, name)): time.sleep(0.02)
+`;
+  writeFileSync(path.join(trainer, 'train.py'), preamble + source);
+  const packages = path.join(workspace, 'packages');
+  for (const name of ['torch', 'transformers', 'tokenizers', 'safetensors']) {
+    const folder = path.join(packages, `${name}-9.0.dist-info`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      path.join(folder, 'METADATA'),
+      `Metadata-Version: 2.1\nName: ${name}\nVersion: 9.0\n`,
+    );
+  }
+  const python = path.join(workspace, 'python');
+  const quoted = packages.replaceAll("'", `'\\''`);
+  writeFileSync(python, `#!/bin/sh\nPYTHONPATH='${quoted}' exec python3 "$@"\n`, { mode: 0o755 });
+  return { python, trainer };
+}
+
+export function start(
+  workspace: string,
+  host: TrainerHost,
+  more: Partial<RunRequest> = {},
+): Promise<StartedRun> {
+  return startRun({
+    workspace,
+    experimentFile: experimentFile(workspace),
+    action: 'train',
+    host,
+    now: new Date(),
+    version: '0.0.0',
+    signal: new AbortController().signal,
+    ...more,
+  });
+}
+
+/** The directory of a run that must have been started. */
+export async function started(...given: Parameters<typeof start>): Promise<string> {
+  const run = await start(...given);
+  if (run.kind !== 'started') throw new Error(JSON.stringify(run));
+  return run.directory;
+}
+
+/** Follows a run to its end. */
+export async function allUpdates(directory: string): Promise<readonly RunUpdate[]> {
+  const updates: RunUpdate[] = [];
+  for await (const update of followRun(directory, new AbortController().signal))
+    updates.push(update);
+  return updates;
+}
+
+/** Waits until an event of this kind has come. */
+export async function untilEvent(directory: string, kind: string): Promise<void> {
+  for await (const update of followRun(directory, new AbortController().signal))
+    if (update.kind === 'event' && update.event.kind === kind) return;
+  throw new Error(`The run ended without the event "${kind}".`);
+}
+
+/** E.g. `start step step end finished`. */
+export function drawn(updates: readonly RunUpdate[]): string {
+  return updates
+    .map((update) => {
+      if (update.kind === 'event') return update.event.kind;
+      return update.kind === 'ended' ? update.state.status : 'PROBLEM';
+    })
+    .join(' ');
+}
+
+/** A Python with torch and transformers: that of the environment, or the one that the project installs for its tests. */
+export function realPython(): string | undefined {
+  const python = process.env.STEPWISE_PYTHON ?? path.join(root, 'test/python/.venv/bin/python');
+  if (!existsSync(python)) return undefined;
+  try {
+    execFileSync(python, [
+      '-c',
+      'import importlib.metadata as m; m.version("torch"); m.version("transformers")',
+    ]);
+    return python;
+  } catch {
+    return undefined; // its packages are not installed yet
+  }
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}

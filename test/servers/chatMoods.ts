@@ -1,0 +1,219 @@
+import type { ServerResponse } from 'node:http';
+
+/** A chat request as the client sends it. */
+export interface ChatBody {
+  readonly model: string;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly stream?: boolean;
+  readonly temperature?: number;
+  readonly seed?: number;
+}
+
+/** How a request fares. A mood with `times` passes after so many requests, and the server answers again. */
+export type Mood =
+  | { readonly kind: 'answers' }
+  /** A pause before every piece of the answer. */
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** Takes the request and says nothing at all. */
+  | { readonly kind: 'silent'; readonly times?: number }
+  /** Streams this many pieces and then says nothing more. */
+  | { readonly kind: 'stalls'; readonly pieces: number; readonly times?: number }
+  /** Streams this many pieces and then breaks the connection. */
+  | { readonly kind: 'drops'; readonly pieces: number; readonly times?: number }
+  /** Ends the stream in good order, but in the middle of the answer. */
+  | { readonly kind: 'endsEarly'; readonly pieces: number; readonly times?: number }
+  | { readonly kind: 'rateLimited'; readonly retryAfter: string | null; readonly times?: number }
+  | {
+      /** This status with this JSON body. */
+      readonly kind: 'refuses';
+      readonly status: number;
+      readonly error: unknown;
+      readonly times?: number;
+    }
+  /** Status 200 and an event stream that begins with an error object. */
+  | { readonly kind: 'errorInStream'; readonly message: string; readonly times?: number }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'html'; readonly status: number }
+  | { readonly kind: 'otherJson' }
+  | { readonly kind: 'plainText' }
+  /** The whole answer with this `finish_reason`, e.g. "content_filter" or "length". */
+  | { readonly kind: 'finishes'; readonly reason: string }
+  | { readonly kind: 'saysNothing' }
+  /** Answers in one piece though a stream was asked for, without usage. */
+  | { readonly kind: 'doesNotStream' }
+  | { readonly kind: 'countsNoTokens' }
+  /** Comments of the event stream for a while, as a busy server sends them, then the answer. */
+  | { readonly kind: 'keepsAlive'; readonly comments: number; readonly milliseconds: number }
+  | { readonly kind: 'redirects'; readonly location: string };
+
+export type Refusal = Extract<Mood, { readonly kind: 'refuses' }>;
+
+/** Refusals as the endpoints of the field word them. */
+export const refusals = {
+  wrongKey: refusal(401, 'invalid_api_key', 'Incorrect API key provided: sk-wrong.'),
+  noQuota: refusal(429, 'insufficient_quota', 'You exceeded your current quota.'),
+  serverError: refusal(500, 'server_error', 'The server had an error.'),
+  contextTooLong: refusal(
+    400,
+    'context_length_exceeded',
+    "This model's maximum context length is 8192 tokens.",
+  ),
+  unknownModel: refusal(404, 'model_not_found', 'The model `no-such-model` does not exist.'),
+  contentFilter: refusal(400, 'content_filter', 'The prompt was filtered.'),
+} as const satisfies Record<string, Refusal>;
+
+/** What to answer, and to what. */
+export interface Reply {
+  readonly body: ChatBody;
+  readonly text: string;
+}
+
+/** Answers a request in a mood. */
+export async function answerIn(mood: Mood, response: ServerResponse, reply: Reply): Promise<void> {
+  switch (mood.kind) {
+    case 'answers':
+      return reply.body.stream ? stream(response, reply) : sendJson(response, 200, whole(reply));
+    case 'slow':
+      return stream(response, reply, { pause: mood.milliseconds });
+    case 'silent':
+      return;
+    case 'stalls':
+      return stream(response, reply, { pieces: mood.pieces, end: 'never' });
+    case 'drops':
+      return stream(response, reply, { pieces: mood.pieces, end: 'broken' });
+    case 'endsEarly':
+      return stream(response, reply, { pieces: mood.pieces, end: 'early' });
+    case 'rateLimited':
+      if (mood.retryAfter !== null) response.setHeader('retry-after', mood.retryAfter);
+      return sendJson(response, 429, {
+        error: { message: 'Rate limit reached.', type: 'requests', code: 'rate_limit_exceeded' },
+      });
+    case 'refuses':
+      return sendJson(response, mood.status, { error: mood.error });
+    case 'errorInStream':
+      startStream(response);
+      return endWith(response, event({ error: { message: mood.message } }));
+    case 'malformed':
+      startStream(response);
+      return endWith(response, 'data: {"choices": [{"delta": {"cont\n\n');
+    case 'html':
+      response.writeHead(mood.status, { 'content-type': 'text/html; charset=utf-8' });
+      return endWith(response, '<!doctype html><title>Welcome</title><p>Please sign in.');
+    case 'otherJson':
+      return sendJson(response, 200, { status: 'ok', version: '1.2.3' });
+    case 'plainText':
+      response.writeHead(200, { 'content-type': 'text/plain' });
+      return endWith(response, 'It works.');
+    case 'finishes':
+      return stream(response, reply, { reason: mood.reason });
+    case 'saysNothing':
+      return stream(response, { ...reply, text: '' });
+    case 'doesNotStream':
+      return sendJson(response, 200, { ...whole(reply), usage: undefined });
+    case 'countsNoTokens':
+      return stream(response, reply, { isCounted: false });
+    case 'keepsAlive':
+      startStream(response);
+      for (let comment = 0; comment < mood.comments; comment++) {
+        await pause(mood.milliseconds);
+        response.write(': busy\n\n');
+      }
+      return stream(response, reply);
+    case 'redirects':
+      response.writeHead(307, { location: mood.location });
+      return endWith(response, '');
+  }
+}
+
+interface StreamOptions {
+  readonly pause?: number;
+  /** How many pieces are sent; all by default. */
+  readonly pieces?: number;
+  readonly end?: 'whole' | 'never' | 'broken' | 'early';
+  readonly reason?: string;
+  readonly isCounted?: boolean;
+}
+
+async function stream(
+  response: ServerResponse,
+  { body, text }: Reply,
+  {
+    pause: milliseconds = 0,
+    pieces = Infinity,
+    end = 'whole',
+    reason = 'stop',
+    isCounted = true,
+  }: StreamOptions = {},
+): Promise<void> {
+  startStream(response);
+  const chunk = { id: 'chat-1', object: 'chat.completion.chunk', created: 0, model: body.model };
+  for (const piece of piecesOf(text).slice(0, pieces)) {
+    if (milliseconds > 0) await pause(milliseconds);
+    const choice = { index: 0, delta: { content: piece }, finish_reason: null };
+    response.write(event({ ...chunk, choices: [choice] }));
+  }
+  if (end === 'never') return;
+  if (end === 'early') return endWith(response, '');
+  if (end === 'broken') {
+    await pause(20); // what was written goes out before the connection breaks
+    response.destroy();
+    return;
+  }
+  response.write(event({ ...chunk, choices: [{ index: 0, delta: {}, finish_reason: reason }] }));
+  if (isCounted) response.write(event({ ...chunk, choices: [], usage: usageOf(body, text) }));
+  return endWith(response, 'data: [DONE]\n\n');
+}
+
+function whole({ body, text }: Reply) {
+  const message = { role: 'assistant', content: text };
+  return {
+    id: 'chat-1',
+    object: 'chat.completion',
+    created: 0,
+    model: body.model,
+    choices: [{ index: 0, message, finish_reason: 'stop' }],
+    usage: usageOf(body, text),
+  };
+}
+
+/** Counts words: a client that reads these figures shows these figures. */
+function usageOf({ messages }: ChatBody, text: string) {
+  const words = (content: string): number => content.split(/\s+/).filter(Boolean).length;
+  const input = messages.reduce((sum, { content }) => sum + words(content), 0);
+  const output = words(text);
+  return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
+}
+
+function refusal(status: number, code: string, message: string): Refusal {
+  return { kind: 'refuses', status, error: { message, type: 'invalid_request_error', code } };
+}
+
+function startStream(response: ServerResponse): void {
+  if (response.headersSent) return;
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.flushHeaders();
+}
+
+function event(data: unknown): string {
+  return `data: ${JSON.stringify(data)}\n\n`;
+}
+
+/** One or two words each. */
+function piecesOf(text: string): readonly string[] {
+  return text.match(/(?:\S+\s*){1,2}|\s+/g) ?? [];
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): Promise<void> {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  return endWith(response, JSON.stringify(value));
+}
+
+function endWith(response: ServerResponse, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    response.end(text, resolve);
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,65 @@
+import type { RefineFromView, RefineState } from '../../src/protocol/refine';
+import { button, type Button } from '../shared/controls';
+import { element, setShown, type Part } from '../shared/dom';
+
+/** The buttons of the whole conversation; only those that can do something now are shown. */
+export function actions(post: (event: RefineFromView) => void): Part<RefineState> {
+  let state: RefineState | null = null;
+  const apply = button({
+    label: 'Apply',
+    appearance: 'primary',
+    icon: 'check',
+    title: 'Write these steps into the instruction, as one edit that undo takes back',
+    press: () => {
+      if (state?.result.kind === 'ready') post({ type: 'apply', stage: state.result.stage });
+    },
+  });
+  const cancel = button({
+    label: 'Cancel',
+    icon: 'stop',
+    title: 'Stop the request under way; finished stages are kept',
+    press: () => post({ type: 'cancel' }),
+  });
+  const difference = button({
+    label: 'Show Difference',
+    icon: 'difference',
+    title: 'Compare the instruction with the result in a diff editor',
+    press: () => post({ type: 'showDifference' }),
+  });
+  const retry = button({
+    label: 'Retry',
+    icon: 'retry',
+    title: 'Run all stages again',
+    press: () => post({ type: 'retry' }),
+  });
+  const transcript = button({
+    label: 'Open Transcript',
+    icon: 'open',
+    title: 'Open the whole conversation as a file',
+    press: () => post({ type: 'openTranscript' }),
+  });
+
+  const all: readonly Button[] = [apply, cancel, difference, retry, transcript];
+  const toolbar = element('div', { class: 'actions', role: 'group', 'aria-label': 'Refine' });
+  toolbar.append(...all.map((each) => each.element));
+  return {
+    element: toolbar,
+    draw: (next) => {
+      state = next;
+      const focused = document.activeElement;
+      const running = state.phase === 'running';
+      setShown(apply.element, state.result.kind === 'ready');
+      setShown(cancel.element, running);
+      setShown(difference.element, state.result.kind !== 'none');
+      setShown(retry.element, !running);
+      setShown(transcript.element, true);
+      if (focused && toolbar.contains(focused)) keepFocus(focused, all);
+    },
+  };
+}
+
+/** When the button with the focus goes away, the first that is left takes over. */
+function keepFocus(focused: Element, all: readonly Button[]): void {
+  if (focused.hasAttribute('hidden'))
+    all.find((each) => !each.element.hasAttribute('hidden'))?.element.focus();
+}

@@ -1,0 +1,51 @@
+import { svgElement } from './dom';
+
+/** Strokes in a box of 16 × 16, drawn for this project. */
+const strokes = {
+  bars: 'M3.5 13V9.5M8 13V3M12.5 13V6.5',
+  bubble: 'M2.5 3.5h11v7h-6l-3 2.5v-2.5h-2z',
+  check: 'M3 8.5l3.2 3.2L13 4.8',
+  checklist: 'M2.5 4.5l1.2 1.2 2.3-2.4M2.5 10.5l1.2 1.2 2.3-2.4M8.5 5H14M8.5 11H14',
+  circle: 'M8 3.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6',
+  copy: 'M5.5 5.5h7.5v8H5.5zM3.5 10.5v-8h7',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  curve: 'M2.5 2.5v11h11M4.5 4.5c.8 4.6 3.2 5.8 8.5 6.3',
+  dash: 'M4 8h8',
+  difference: 'M2.5 3h5v10h-5zM8.5 3h5v10h-5zM4 8h2M11 6.7v2.6M9.7 8h2.6',
+  down: 'M4.5 6.5L8 10l3.5-3.5',
+  error: 'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
+  info: 'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4M8 7.3v3.9M8 4.6v.6',
+  next: 'M6 3.5L10.5 8 6 12.5',
+  open: 'M9 2.8h4.2V7M13 3L7.5 8.5M6.5 4H3v9h9V9.5',
+  previous: 'M10 3.5L5.5 8l4.5 4.5',
+  question:
+    'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4M6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.7-.9 1.4M8 11.2v.5',
+  record:
+    'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6',
+  retry: 'M13 8a5 5 0 1 1-1.6-3.7M13.2 2.3v3.2H10',
+  spinner: 'M8 2.2a5.8 5.8 0 1 1-5.8 5.8',
+  stop: 'M3.8 3.8h8.4v8.4H3.8z',
+  trash: 'M3 4.5h10M6.3 4.5V2.8h3.4v1.7M4.4 4.5l.6 8.7h6l.6-8.7M6.8 7v3.8M9.2 7v3.8',
+  up: 'M4.5 9.5L8 6l3.5 3.5',
+  warning: 'M8 2.3l6.2 11.2H1.8zM8 6.4v3.4M8 11.3v.5',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** An icon beside words that say the same, so that a screen reader passes it over. */
+export function icon(name: IconName): SVGSVGElement {
+  const path = svgElement('path', { d: strokes[name] });
+  return svgElement(
+    'svg',
+    { class: `icon icon-${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    path,
+  );
+}
+
+/** Turns one icon into another in place, so that nothing around it moves. */
+export function changeIcon(drawn: SVGSVGElement, name: IconName): void {
+  const wanted = `icon icon-${name}`;
+  if (drawn.getAttribute('class') === wanted) return;
+  drawn.setAttribute('class', wanted);
+  drawn.firstElementChild!.setAttribute('d', strokes[name]);
+}

@@ -1,0 +1,26 @@
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `11,810` */
+export const count = (value: number): string => whole.format(value);
+
+/** `1 step`, `11,810 instances` */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
+
+/** A score of 0 to 100 with two decimals; an en dash where there is none. */
+export const score = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '–');
+
+/** `0.8 s`, `42 s`, `3 min 20 s` */
+export function duration(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  const rounded = Math.round(seconds);
+  return rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An ISO 8601 moment in the reader's time zone; text that is no moment stays as it is. */
+export function moment(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : clock.format(date);
+}
