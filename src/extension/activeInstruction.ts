@@ -1,15 +1,24 @@
 import * as vscode from 'vscode';
 import { languageId } from './contributions';
 
-/** The instruction that a command is about: the file it was called on, or the one in the active editor. */
+/**
+ * The instruction that a command is about: the file it was called on, or the one in the active editor, or, where a view
+ * is active, the one beside it.
+ */
 export async function instructionFor(
   file: vscode.Uri | undefined,
 ): Promise<vscode.TextDocument | undefined> {
-  const active = vscode.window.activeTextEditor?.document;
-  const document = file ? await vscode.workspace.openTextDocument(file) : active;
+  const document = file
+    ? await vscode.workspace.openTextDocument(file)
+    : (vscode.window.activeTextEditor?.document ?? besideActiveView());
   if (document?.languageId === languageId) return document;
   void vscode.window.showInformationMessage(
     'Open an instruction file (*.instruct) first. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.',
   );
   return undefined;
+}
+
+function besideActiveView(): vscode.TextDocument | undefined {
+  const { visibleTextEditors } = vscode.window;
+  return visibleTextEditors.find(({ document }) => document.languageId === languageId)?.document;
 }

@@ -16,6 +16,8 @@ export interface Commands {
 
 export type CommandId = keyof Commands;
 
+export const languageId = 'instruction-template';
+
 interface CommandContribution {
   readonly title: string;
   /** Where the palette offers it; `false`: nowhere, because it needs an argument. */
@@ -40,8 +42,9 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
 };
 
+/** Where an instruction is edited, and in the views beside it. */
 function inInstruction(): string {
-  return 'editorLangId == instruction-template';
+  return `editorLangId == ${languageId} || activeWebviewPanelId == stepwise.refine || activeWebviewPanelId == stepwise.preview`;
 }
 
 /** Every setting, with its default value. */
@@ -69,5 +72,3 @@ export const views = { results: 'stepwise.results' } as const;
 export const taskType = 'stepwise';
 export const taskActions = ['build', 'train', 'predict', 'evaluate', 'all'] as const;
 export type TaskAction = (typeof taskActions)[number];
-
-export const languageId = 'instruction-template';

@@ -13,13 +13,22 @@ before(async () => {
 });
 after(() => workbench?.close());
 
+/** Answers the dialogs: this file, and the folder that is suggested. */
+async function choose(file) {
+  const { page } = workbench;
+  await page.locator('.quick-input-widget input.input:visible').fill(file);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) });
+  await row.first().waitFor();
+  await page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
+  await page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
 test('a task file becomes an instruction, which opens', async () => {
   const source = path.join(workbench.folder, 'incoming/task901_colour_naming.json');
   cpSync(fixture, source);
   await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
-  await workbench.answer(source);
-  await workbench.page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
-  await workbench.page.keyboard.press('Enter');
+  await choose(source);
   const target = path.join(workbench.folder, 'tasks/task901_colour_naming.instruct');
   await until('the instruction', () => (existsSync(target) ? true : undefined));
   await workbench.toast('Imported 1 task');
@@ -33,9 +42,7 @@ test('a task file becomes an instruction, which opens', async () => {
 test('a file that is no task is refused with its reason, and nothing is written', async () => {
   await workbench.closeToasts();
   await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
-  await workbench.answer(path.join(workbench.folder, '.vscode/tasks.json'));
-  await workbench.page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
-  await workbench.page.keyboard.press('Enter');
+  await choose(path.join(workbench.folder, '.vscode/tasks.json'));
   await workbench.toast('not a SUP-NATINST task');
   assert.ok(!existsSync(path.join(workbench.folder, 'tasks/tasks.instruct')));
 });

@@ -1,6 +1,6 @@
 // Refine as a user sees it: with the recording of the sample workspace, and against an endpoint in all its moods.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chatServerModule } from '../servers/chatServerModule.mjs';
@@ -9,11 +9,10 @@ import { openWorkbench, until } from './workbench.mjs';
 const { startChatServer, refusals } = await chatServerModule();
 const name = 'task01_shop_message_topic.instruct';
 
-/** Opens the file and starts *Refine*; gives the view. */
-async function refine(workbench, file = name) {
-  await workbench.openFile(file);
+/** Starts *Refine* on the file of the active editor, or of the view beside it; gives the view. */
+async function refine(workbench) {
   await workbench.runCommand('Stepwise: Refine');
-  return workbench.webview(`Refine ${file}`);
+  return workbench.webview(`Refine ${name}`);
 }
 
 const button = (view, label) => view.getByRole('button', { name: label });
@@ -21,11 +20,16 @@ const button = (view, label) => view.getByRole('button', { name: label });
 describe('with the recording of the sample workspace', () => {
   let workbench;
   let view;
+  const inEditor = async (keys) => {
+    await workbench.page.locator('.tab', { hasText: name }).first().click();
+    await workbench.page.keyboard.press(keys);
+  };
   const saved = () => readFileSync(path.join(workbench.folder, 'tasks', name), 'utf8');
 
   before(async () => {
     workbench = await openWorkbench();
-    await workbench.page.setViewportSize({ width: 1600, height: 1000 });
+    await workbench.resize({ width: 1600, height: 1000 });
+    await workbench.openFile(name);
     view = await refine(workbench);
   });
   after(() => workbench?.close());
@@ -44,16 +48,14 @@ describe('with the recording of the sample workspace', () => {
       .getByText(/Applied/)
       .first()
       .waitFor();
-    await workbench.openFile(name);
-    await workbench.runCommand('File: Save');
+    await inEditor('ControlOrMeta+s');
     await until('the steps are written', () => (saved() === before ? undefined : true));
     const text = saved();
     assert.doesNotMatch(text, /in the dataset/);
     assert.match(text, /\nSteps:\n {2}1\. /);
     assert.equal(text.split('\nSteps:')[0], before.split('\nSteps:')[0]);
-    await workbench.page.locator('.editor-instance .view-lines').first().click();
-    await workbench.page.keyboard.press('ControlOrMeta+z');
-    await workbench.runCommand('File: Save');
+    await inEditor('ControlOrMeta+z');
+    await inEditor('ControlOrMeta+s');
     await until('the steps are back', () => (saved() === before ? true : undefined));
   });
 
@@ -76,7 +78,8 @@ describe('against an endpoint', () => {
     workbench = await openWorkbench({
       settings: { 'stepwise.model.baseUrl': server.url, 'stepwise.model.name': 'test-model' },
     });
-    await workbench.page.setViewportSize({ width: 1600, height: 1000 });
+    await workbench.resize({ width: 1600, height: 1000 });
+    await workbench.openFile(name);
   });
   after(async () => {
     await workbench?.close();
@@ -100,11 +103,10 @@ describe('against an endpoint', () => {
 
   test('Cancel ends the request in flight, and what arrived stays', async () => {
     server.mood({ kind: 'slow', milliseconds: 400 });
-    await workbench.openFile(name);
-    await workbench.runCommand('Stepwise: Refine');
-    await view.getByText('Stage 1 of 5').waitFor();
     const asked = server.requests.length;
-    await until('the request', () => (server.requests.length >= asked ? true : undefined));
+    view = await refine(workbench);
+    await view.getByText('Stage 1 of 5').waitFor();
+    await until('the request', () => (server.requests.length > asked ? true : undefined));
     await button(view, 'Cancel').first().click();
     await view
       .getByText(/[Cc]ancelled/)
@@ -120,15 +122,14 @@ describe('against an endpoint', () => {
   ])
     test(`${what} is explained`, async () => {
       server.mood(mood);
-      await workbench.openFile(name);
-      await workbench.runCommand('Stepwise: Refine');
-      await view.getByRole('alert').filter({ hasText: message }).first().waitFor();
+      view = await refine(workbench);
+      await view.getByText(message).first().waitFor();
     });
 
   test('an endpoint that is not there is named', async () => {
     await server.close();
-    await workbench.openFile(name);
-    await workbench.runCommand('Stepwise: Refine');
+    server = undefined;
+    view = await refine(workbench);
     await view
       .getByText(/127\.0\.0\.1/)
       .first()
@@ -139,19 +140,14 @@ describe('against an endpoint', () => {
 });
 
 test('without an endpoint, a key and a recording it says what to do', async () => {
-  const workbench = await openWorkbench({ settings: { 'stepwise.model.recording': '' } });
+  const workbench = await openWorkbench();
   try {
-    writeSettings(workbench.folder);
+    rmSync(path.join(workbench.folder, '.stepwise/recordings'), { recursive: true });
     await workbench.openFile(name);
     await workbench.runCommand('Stepwise: Refine');
     await workbench.toast('No model is set up');
+    await workbench.screenshot('refine-no-model');
   } finally {
     await workbench.close();
   }
 });
-
-/** The sample's own setting names its recording. */
-function writeSettings(folder) {
-  const file = path.join(folder, '.vscode/settings.json');
-  writeFileSync(file, '{ "stepwise.model.recording": "" }');
-}

@@ -56,14 +56,14 @@ function vocabulary(page, server) {
   const quickInput = page.locator('.quick-input-widget input.input:visible');
 
   /** Narrows the open quick pick by `text` and takes the row that reads exactly so, or as `label` does. */
-  async function pick(text, label = text) {
+  async function pick(text, label = text, options = {}) {
     await quickInput.fill(text);
     // Enter would take the best fuzzy match. An icon stands before the text as a character of its own.
     const exactly = new RegExp(`^[^\\p{L}\\p{N}]*${escaped(label)}$`, 'u');
     await page
       .locator('.quick-input-list .monaco-list-row .label-name', { hasText: exactly })
       .first()
-      .click();
+      .click(options);
     await page.mouse.move(1, 1); // off what the list has covered, so that nothing shows a tooltip
   }
 
@@ -73,10 +73,21 @@ function vocabulary(page, server) {
     await page.keyboard.press('Enter');
   }
 
-  /** Runs a command of the palette by its full title, such as `'Stepwise: Refine'`. */
+  /**
+   * Runs a command of the palette by its full title, such as `'Stepwise: Refine'`. The palette lists what is known when
+   * it opens, so it is opened again while VS Code still starts.
+   */
   async function runCommand(title) {
-    await page.keyboard.press('F1');
-    await pick(`>${title}`, title);
+    for (let attempt = 1; attempt <= 4; attempt++) {
+      await page.keyboard.press('F1');
+      try {
+        await pick(`>${title}`, title, { timeout: 5000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Opens a file of the workspace by its name, without folders; done once its text is shown. */
@@ -152,8 +163,17 @@ function vocabulary(page, server) {
   const terminal = () => page.locator('.terminal-wrapper.active .xterm-rows');
 
   async function setTheme(theme) {
-    server.changeSettings({ 'workbench.colorTheme': themes[theme].name });
-    await page.locator(`.monaco-workbench.${themes[theme].kind}`).first().waitFor();
+    const shown = page.locator(`.monaco-workbench.${themes[theme].kind}`).first();
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      // Written again where VS Code has not noticed: its watcher may just be starting.
+      server.changeSettings({ 'workbench.colorTheme': themes[theme].name });
+      const seen = await shown.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return;
+    }
+    throw new Error(`VS Code did not take the theme "${themes[theme].name}".`);
   }
 
   /** A size by name, or `{ width, height }` in pixels. */

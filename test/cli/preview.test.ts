@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { fixtures, run, temporaryFolder, type Finished } from './terminal';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixtures, run, type Finished } from './terminal';
 
 const tokenizer = path.resolve('test/fixtures/tokenizer/tokenizer.json');
 let folder: string;
 
 beforeAll(() => {
-  folder = temporaryFolder();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-preview-'));
   mkdirSync(path.join(folder, 'data'));
   const instances = [
     { id: 'k-1', input: 'It sings.', output: ['Yes'] },
@@ -20,6 +21,8 @@ beforeAll(() => {
     'Task: kettles\nInstances: data/kettles.json\nLayout: definition-only\nDefinition: Yes or No?\n',
   );
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const preview = (...given: readonly string[]): Promise<Finished> =>
   run(folder, ['preview', 'kettles.instruct', ...given]);

@@ -25,7 +25,7 @@ function outcomeOf(
   if (phase === 'cancelled')
     return {
       kind: 'info',
-      message: 'Cancelled. Finished stages are kept; Retry runs all of them again.',
+      message: 'Cancelled. Finished stages are kept, and Retry goes on behind them.',
     };
   return null;
 }

@@ -4,16 +4,18 @@ import { importTask } from '../../core/dataset/importTask';
 import { fileNameOfTask } from '../../core/dataset/taskName';
 import { printInstruction } from '../../core/document/print';
 import { readTextFile, writeTextFile } from '../../node/files';
+import { findFiles } from '../../node/findFiles';
 import { readTaskFile } from '../../node/taskFiles';
 
-/** Makes an instruction file of each task file; the instances stay in the task files. */
+/** Makes an instruction file of each task file, those of chosen folders included; the instances stay where they are. */
 export async function importTasks(
   given: { readonly selection: readonly vscode.Uri[]; readonly folder: vscode.Uri | undefined },
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const workspaceFolder = vscode.workspace.workspaceFolders?.[0];
   const { selection } = given;
-  const files = selection.length > 0 ? selection : await askForTasks(workspaceFolder?.uri);
+  const files =
+    selection.length > 0 ? await filesOf(selection) : await askForTasks(workspaceFolder?.uri);
   if (files.length === 0) return;
   const folder = given.folder?.fsPath ?? (await askForFolder(workspaceFolder, files[0]!));
   if (!folder) return;
@@ -23,6 +25,14 @@ export async function importTasks(
   );
   for (const failure of outcome.failures) log.warn(failure);
   await report(outcome, folder, log);
+}
+
+/** A folder stands for all task files in it. */
+async function filesOf(selection: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  const patterns = selection.map(({ fsPath }) => fsPath);
+  const { files, unmatched } = await findFiles(patterns, { folder: '.', endings: ['.json'] });
+  // What is not there is asked for all the same: importing says so.
+  return [...files, ...unmatched].map((file) => vscode.Uri.file(file));
 }
 
 interface Outcome {

@@ -41,6 +41,7 @@ export async function refineInstruction(
   const key = document.uri.toString();
   const panel = open.get(key) ?? new RefinePanel(document, services, () => open.delete(key));
   open.set(key, panel);
+  panel.reveal();
   await panel.start(chosen);
 }
 
@@ -89,6 +90,11 @@ class RefinePanel {
       view.dispose();
       onClose();
     });
+  }
+
+  /** Brings the panel to the front without taking the focus from the editor. */
+  reveal(): void {
+    this.panel.reveal(undefined, true);
   }
 
   /** Runs the conversation and shows it. `earlier` turns of a broken one are not asked again. */
@@ -170,11 +176,15 @@ class RefinePanel {
     }
   }
 
-  /** Goes on where the conversation broke off, with the model that is set up now. */
+  /** Goes on where the conversation broke off, with the model that is set up now; a finished one begins anew. */
   private async retry(): Promise<void> {
     const chosen = await chooseModel(this.services.secrets, this.document.uri);
     if (chosen.kind === 'none') await offerModel(chosen.message);
-    else await this.start(chosen, this.transcript?.turns ?? []);
+    else
+      await this.start(
+        chosen,
+        this.transcript?.outcome === 'finished' ? [] : this.transcript?.turns,
+      );
   }
 
   /** One edit, so that one undo takes it back. The document may have changed meanwhile: the edit is made for it now. */

@@ -37,7 +37,7 @@ describe('baselines', () => {
     // Of "The sea is blue" and "deep blue": 1 of 4 and 1 of 2; of "blue": 1 of 4 and 1 of 1.
     expect(overall!.rougeL).toBeCloseTo((100 * 0.4) / 2, 10);
     expect(overall!.exactMatch).toBe(0);
-    expect(tasks).toEqual({ colours: overall });
+    expect(tasks).toEqual({ colours: { category: 'Naming', ...overall } });
   });
 
   test('copying the output of the first positive example', async () => {
