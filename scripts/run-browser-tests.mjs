@@ -27,7 +27,7 @@ const { status } = spawnSync(
   [
     '--test',
     '--test-reporter=spec',
-    '--test-concurrency=1',
+    '--test-concurrency=2',
     ...(values.grep === undefined ? [] : [`--test-name-pattern=${values.grep}`]),
     ...files,
   ],

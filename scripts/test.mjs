@@ -7,64 +7,80 @@ import { stripVTControlCharacters } from 'node:util';
 const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * `read` finds the outcome of a suite in what its runner prints last. A part without it is no suite: it counts only
- * where it fails. Nothing works without an `essential` part.
+ * Groups run one after the other, the parts of a group side by side. `read` finds the outcome of a suite in what its
+ * runner prints last. A part without it is no suite: it counts only where it fails. Nothing works without an
+ * `essential` part.
  */
-const parts = [
-  { title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true },
-  { title: 'System packages', command: 'node scripts/system-install.mjs' },
-  { title: 'Python environment', command: 'node scripts/python-install.mjs' },
-  { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
-  { title: 'Build', command: 'npm run --silent build' },
-  { title: 'Types', command: 'npm run --silent check:types' },
-  { title: 'Lint', command: 'npm run --silent check:lint' },
-  { title: 'Format', command: 'npm run --silent check:format' },
-  {
-    title: 'Unit tests, language server, command line',
-    command: 'npm run --silent test:unit',
-    read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
-  },
-  {
-    title: 'Python',
-    command: 'npm run --silent test:python',
-    read: {
-      passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
-      failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
+const groups = [
+  [{ title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true }],
+  [
+    { title: 'System packages', command: 'node scripts/system-install.mjs' },
+    { title: 'Python environment', command: 'node scripts/python-install.mjs' },
+    { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
+    { title: 'Build', command: 'npm run --silent build' },
+  ],
+  [
+    { title: 'Types', command: 'npm run --silent check:types' },
+    { title: 'Lint', command: 'npm run --silent check:lint' },
+    { title: 'Format', command: 'npm run --silent check:format' },
+    {
+      title: 'Grammar',
+      command: 'npm run --silent test:grammar',
+      read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
     },
-  },
-  {
-    title: 'Grammar',
-    command: 'npm run --silent test:grammar',
-    read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
-  },
-  { title: 'Packaged extension', command: 'npm run --silent package' },
-  {
-    title: 'Extension in VS Code',
-    command: 'node scripts/run-vscode-tests.mjs',
-    read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
-  },
-  {
-    title: 'What a user sees',
-    command: 'node scripts/run-browser-tests.mjs',
-    read: { passed: /^ℹ pass (\d+)$/gm, failed: /^ℹ (?:fail|cancelled) (\d+)$/gm },
-  },
+  ],
+  [
+    {
+      title: 'Unit tests, language server, command line',
+      command: 'npm run --silent test:unit',
+      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
+    },
+  ],
+  [
+    {
+      title: 'Python',
+      command: 'npm run --silent test:python',
+      read: {
+        passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
+        failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
+      },
+    },
+  ],
+  [{ title: 'Packaged extension', command: 'npm run --silent package' }],
+  [
+    {
+      title: 'Extension in VS Code',
+      command: 'node scripts/run-vscode-tests.mjs',
+      read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
+    },
+  ],
+  [
+    {
+      title: 'What a user sees',
+      command: 'node scripts/run-browser-tests.mjs',
+      read: { passed: /^ℹ pass (\d+)$/gm, failed: /^ℹ (?:fail|cancelled) (\d+)$/gm },
+    },
+  ],
 ];
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${process.version}.`);
 
 const outcomes = [];
-for (const part of parts) {
-  const outcome = await run(part);
-  outcomes.push(outcome);
-  if (part.essential && outcome.failed > 0) break;
+for (const group of groups) {
+  const finished = await Promise.all(group.map((part) => run(part, group.length > 1)));
+  outcomes.push(...finished);
+  if (group.some(({ essential }, index) => essential && finished[index].failed > 0)) break;
 }
 report(outcomes);
 
-async function run({ title, command, read }) {
-  console.log(`\n━━━ ${title} ━━━\n`);
+/** Runs a part. What it prints is shown as it comes, or, where others run beside it, when it has ended. */
+async function run({ title, command, read }, beside) {
+  const heading = `\n━━━ ${title} ━━━\n`;
+  if (!beside) console.log(heading);
   const started = performance.now();
-  const { code, output } = await execute(command);
+  const { code, output } = await execute(command, beside);
+  if (beside) console.log(`${heading}\n${output.trim()}`);
   const passed = read ? count(output, read.passed) : 0;
   let failed = read ? count(output, read.failed) : 0;
   if (code !== 0 && failed === 0) {
@@ -79,16 +95,19 @@ async function run({ title, command, read }) {
   return { title, passed, failed, seconds };
 }
 
-/** Shows what the command prints and keeps it. */
-function execute(command) {
+/** Keeps what the command prints and, unless it is `quiet`, shows it. */
+function execute(command, quiet) {
   return new Promise((resolve) => {
-    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text) => {
-      process.stdout.write(text);
-      output += text;
-    });
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])
+      from.setEncoding('utf8').on('data', (text) => {
+        if (!quiet) to.write(text);
+        output += text;
+      });
     child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
   });
 }

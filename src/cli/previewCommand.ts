@@ -117,7 +117,8 @@ function inWords(
   counter: TokenCounter,
   limit: number,
 ): string {
-  const parts = [`${tokens} of ${limit} tokens (${counter.name})`];
+  const by = counter.estimate ? `an estimate by ${counter.name}` : `by ${counter.name}`;
+  const parts = [`${tokens} of ${limit} tokens (${by})`];
   if (dropped.length > 0) parts.push(`dropped: ${dropped.map(sectionTitle).join(', ')}`);
   if (cut !== null) parts.push(`cut at the end: ${cut.length} characters`);
   return `${parts.join('; ')}.`;

@@ -4,7 +4,7 @@ import type { Template } from './template';
 
 /** Counts the tokens that a model sees in a text, its end-of-sequence token included. */
 export interface TokenCounter {
-  /** How the count is named to a user: the tokenizer, or that it is an estimate. */
+  /** How the count is named to a user: the tokenizer, or what an estimate goes by. */
   readonly name: string;
   readonly estimate: boolean;
   count(text: string): number;
@@ -12,7 +12,7 @@ export interface TokenCounter {
 
 /** Four characters a token: near enough for English text to see what is long, and said to be an estimate. */
 export const estimatedTokens: TokenCounter = {
-  name: 'estimate: 4 characters a token',
+  name: '4 characters a token',
   estimate: true,
   count: (text) => Math.ceil(text.length / 4) + 1,
 };

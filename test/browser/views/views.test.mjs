@@ -80,7 +80,8 @@ describe('every view', () => {
         assert.deepEqual(await events(), [{ type: 'ready' }]),
       ));
 
-    for (const theme of themeNames)
+    // Only colours differ between themes, so all other rules are asked once.
+    for (const [index, theme] of themeNames.entries())
       test(`${view} is accessible in ${theme}`, () =>
         withView(
           { view, theme, width: view === 'results' ? 320 : 900 },
@@ -88,7 +89,9 @@ describe('every view', () => {
           async ({ page, send }) => {
             for (const [name, message] of states) {
               await send(message);
-              const { violations } = await new AxeBuilder({ page }).analyze();
+              const axe = new AxeBuilder({ page });
+              if (index > 0) axe.withRules('color-contrast');
+              const { violations } = await axe.analyze();
               const found = violations.map(
                 ({ id, impact, nodes }) =>
                   `${name}: ${impact} ${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
