@@ -1,23 +1,82 @@
-// Bundles the benchmarks into a temporary folder and runs them: node bench/run.mjs
-import { mkdtempSync, rmSync } from 'node:fs';
+// Measures what the README states: npm run bench [-- NAME...], with the names of `benchmarks` below.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { runInExtensionHost } from '../scripts/extension-host.mjs';
+import { installVSCode } from '../scripts/vscode-install.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-bench-'));
+const activations = 5;
+
+const benchmarks = { sizes, rouge, activation };
+const wanted = process.argv.slice(2);
 try {
-  const outfile = path.join(folder, 'rouge.mjs');
-  await build({
-    entryPoints: [path.join(root, 'bench/rouge.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-  });
-  const { benchRouge } = await import(pathToFileURL(outfile).href);
-  benchRouge(root);
+  for (const [name, benchmark] of Object.entries(benchmarks)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n━━━ ${name} ━━━\n`);
+    await benchmark();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Of the bundles that "npm run build" made. */
+function sizes() {
+  for (const name of [
+    'extension.js',
+    'webview-refine.js',
+    'webview-preview.js',
+    'webview-results.js',
+    'languageClient.js',
+    'openaiChatModel.js',
+    'huggingFaceTokenizer.js',
+  ]) {
+    const { size } = statSync(path.join(root, 'dist', name));
+    console.log(`${name.padEnd(26)} ${(size / 1000).toFixed(1).padStart(7)} kB`);
+  }
+}
+
+async function rouge() {
+  const module = await bundle('rouge.ts', 'esm');
+  const { benchRouge } = await import(pathToFileURL(module).href);
+  benchRouge(root);
+}
+
+/** In VS Code: reading the bundle, `activate`, and all until the language server answers. */
+async function activation() {
+  installVSCode();
+  const runner = await bundle('activation.ts', 'cjs');
+  const runs = [];
+  for (let run = 0; run < activations; run++)
+    runs.push(await runInExtensionHost({ runner, folder }));
+  for (const [key, what] of [
+    ['read', 'reading the bundle'],
+    ['activate', 'activate()'],
+    ['both', 'activation: both'],
+    ['ready', 'until the server answers'],
+  ]) {
+    const times = runs.map((run) => run[key]).sort((a, b) => a - b);
+    const [least, median, most] = [0, times.length >> 1, times.length - 1].map((index) =>
+      times[index].toFixed(1),
+    );
+    console.log(
+      `${what.padEnd(26)} ${median.padStart(7)} ms  median of ${times.length}, ${least} to ${most}`,
+    );
+  }
+}
+
+async function bundle(file, format) {
+  const outfile = path.join(folder, file.replace('.ts', format === 'esm' ? '.mjs' : '.cjs'));
+  await build({
+    entryPoints: [path.join(root, 'bench', file)],
+    bundle: true,
+    platform: 'node',
+    format,
+    outfile,
+    external: ['vscode'],
+  });
+  return outfile;
 }

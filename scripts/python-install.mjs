@@ -4,26 +4,21 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pythonEnvironment, pythonFolder, testPython } from './test-python.mjs';
 
-const folder = path.resolve(import.meta.dirname, '../test/python');
-const environment = path.join(folder, '.venv');
-const requirements = path.join(folder, 'requirements.txt');
+const requirements = path.join(pythonFolder, 'requirements.txt');
 /** Written last, so that an installation that was broken off is taken up again. */
-const mark = path.join(environment, 'requirements.sha256');
-const python =
-  process.platform === 'win32'
-    ? path.join(environment, 'Scripts/python.exe')
-    : path.join(environment, 'bin/python');
+const mark = path.join(pythonEnvironment, 'requirements.sha256');
 
 const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
-const installed = existsSync(mark) && existsSync(python) ? readFileSync(mark, 'utf8') : '';
+const installed = existsSync(mark) && existsSync(testPython) ? readFileSync(mark, 'utf8') : '';
 
 if (installed !== wanted) {
   rmSync(mark, { force: true });
   const system = process.env.PYTHON ?? (process.platform === 'win32' ? 'python' : 'python3');
-  if (!existsSync(python)) run(system, ['-m', 'venv', '--clear', environment]);
+  if (!existsSync(testPython)) run(system, ['-m', 'venv', '--clear', pythonEnvironment]);
   console.error(`Installing ${requirements}. PyTorch is large: this takes some minutes, once.`);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
+  run(testPython, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
   writeFileSync(mark, wanted);
 }
 

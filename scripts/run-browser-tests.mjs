@@ -6,6 +6,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { installVSCode } from './vscode-install.mjs';
+import { testPython } from './test-python.mjs';
+
+process.env.STEPWISE_PYTHON ??= testPython; // for the suites that train
 
 const root = path.resolve(import.meta.dirname, '..');
 

@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { buildTests, suiteRunner } from './build-tests.mjs';
 import { temporaryWorkspace } from './workspace.mjs';
+import { testPython } from './test-python.mjs';
+
+process.env.STEPWISE_PYTHON ??= testPython; // for the suites that train
 
 const { values } = parseArgs({
   options: { grep: { type: 'string' }, version: { type: 'string', default: 'stable' } },

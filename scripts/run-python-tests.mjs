@@ -2,20 +2,15 @@
 //   node scripts/run-python-tests.mjs [ARGUMENTS OF PYTEST...]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { testPython } from './test-python.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const python = path.join(
-  root,
-  'test/python/.venv',
-  process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python',
-);
-
 const installed = spawnSync(process.execPath, [path.join(root, 'scripts/python-install.mjs')], {
   stdio: 'inherit',
 });
 if (installed.status !== 0) process.exit(1);
 const { status, error } = spawnSync(
-  python,
+  testPython,
   ['-m', 'pytest', 'test/python', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );

@@ -1,5 +1,6 @@
-// Installs, builds and tests everything: npm test. It goes on after a part that fails and ends with one line that
-// sums up all suites. Only Node's own modules are imported here: in a fresh clone there is nothing else yet.
+// Installs, builds and tests everything: npm test. With --quick (npm run check) only what answers soon. It goes on
+// after a part that fails and ends with one line that sums up all suites. Only Node's own modules are imported here: in
+// a fresh clone there is nothing else yet.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
  * runner prints last. A part without it is no suite: it counts only where it fails. Nothing works without an
  * `essential` part.
  */
-const groups = [
+const all = [
   [{ title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true }],
   [
     { title: 'System packages', command: 'node scripts/system-install.mjs' },
@@ -62,6 +63,20 @@ const groups = [
     },
   ],
 ];
+
+/** What can be asked between two edits: no browser, no VS Code, no training. */
+const quick = [
+  [
+    ...all[2],
+    {
+      title: 'Quick tests',
+      command: 'npm run --silent test:quick',
+      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
+    },
+  ],
+];
+
+const groups = process.argv.includes('--quick') ? quick : all;
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${process.version}.`);
