@@ -1,9 +1,6 @@
-import { exportTask } from '../core/dataset/exportTask';
-import { printJson } from '../core/dataset/printJson';
-import type { Task } from '../core/dataset/task';
-import { fileNameOfTask, taskNameOfPath } from '../core/dataset/taskName';
-import { plainInstruction, type InstructionDocument } from '../core/document/model';
-import { dataFileOf, readInstructionFile, readTaskFile, type Unreadable } from '../node/taskFiles';
+import type { InstructionDocument } from '../core/document/model';
+import { taskOfInstruction } from '../node/taskConversion';
+import { readInstructionFile } from '../node/taskFiles';
 import { defineCommand, json, wrongUse } from './command';
 import { writeEach, writingOptions } from './writeEach';
 
@@ -27,29 +24,13 @@ export const exportCommand = defineCommand({
       convert: async (file) => {
         const read = await readInstructionFile(file);
         if (read.kind === 'unreadable') return read;
-        const instruction = plainInstruction(read.document);
-        const original = await originalTask(file, instruction.instances);
-        if (original.kind === 'unreadable') return original;
-        const name = instruction.task === '' ? taskNameOfPath(file) : instruction.task;
-        return {
-          kind: 'converted',
-          fileName: `${fileNameOfTask(name)}.json`,
-          text: printJson(exportTask(instruction, original.task)),
-          warning: damageWarning(file, read.document),
-        };
+        const converted = await taskOfInstruction(file, read.document);
+        if (converted.kind === 'unreadable') return converted;
+        return { ...converted, warning: damageWarning(file, read.document) };
       },
     });
   },
 });
-
-async function originalTask(
-  file: string,
-  instances: string | undefined,
-): Promise<{ readonly kind: 'task'; readonly task: Task | undefined } | Unreadable> {
-  if (instances === undefined) return { kind: 'task', task: undefined };
-  const dataFile = dataFileOf(file, instances);
-  return dataFile.kind === 'path' ? readTaskFile(dataFile.path) : dataFile;
-}
 
 function damageWarning(file: string, { text, damage }: InstructionDocument): string | undefined {
   const [first] = damage;

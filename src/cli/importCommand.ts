@@ -1,8 +1,5 @@
 import path from 'node:path';
-import { importTask } from '../core/dataset/importTask';
-import { fileNameOfTask } from '../core/dataset/taskName';
-import { printInstruction } from '../core/document/print';
-import { readTaskFile } from '../node/taskFiles';
+import { instructionOfTask } from '../node/taskConversion';
 import { defineCommand, json, wrongUse } from './command';
 import { writeEach, writingOptions } from './writeEach';
 
@@ -23,17 +20,7 @@ export const importCommand = defineCommand({
       out: options.out,
       options,
       terminal,
-      convert: async (file) => {
-        const read = await readTaskFile(file);
-        if (read.kind === 'unreadable') return read;
-        const dataPath = path.relative(folder, file).replaceAll(path.sep, '/');
-        return {
-          kind: 'converted',
-          fileName: `${fileNameOfTask(read.task.name)}.instruct`,
-          text: printInstruction(importTask(read.task, { dataPath })),
-          warning: undefined,
-        };
-      },
+      convert: async (file) => instructionOfTask(file, folder),
     });
   },
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { readTextFile, writeTextFile } from '../node/files';
+import { writeNewFile, writeTextFile } from '../node/files';
 import { findFiles } from '../node/findFiles';
+import type { Converted } from '../node/taskConversion';
 import type { Unreadable } from '../node/taskFiles';
 import { wrongUse, type Option, type Outcome } from './command';
 import { printJson, type Terminal } from './terminal';
@@ -22,15 +23,12 @@ export interface Conversion {
   readonly out: string;
   readonly options: { readonly force: boolean; readonly json: boolean };
   readonly terminal: Terminal;
-  readonly convert: (file: string) => Promise<Converted | Unreadable>;
+  readonly convert: (file: string) => Promise<ConvertedFile | Unreadable>;
 }
 
-export interface Converted {
-  readonly kind: 'converted';
-  readonly fileName: string;
-  readonly text: string;
+export interface ConvertedFile extends Converted {
   /** What should be looked at although the file was written. */
-  readonly warning: string | undefined;
+  readonly warning?: string | undefined;
 }
 
 /** Converts file by file; one that fails is named and the others are still converted. */
@@ -60,24 +58,21 @@ async function writeOne(
   { out, options, terminal, convert }: Conversion,
   file: string,
   written: Set<string>,
-): Promise<Converted | Unreadable> {
+): Promise<ConvertedFile | Unreadable> {
   const converted = await convert(file);
   if (converted.kind === 'unreadable') return converted;
   const target = path.join(out, converted.fileName);
   const place = path.resolve(terminal.folder, target);
   if (written.has(target))
     return refused(`"${file}" was left out: "${target}" has just been made from another file.`);
-  const present = await readTextFile(place);
-  const isSame = present.kind === 'text' && present.text === converted.text;
-  const isFree = present.kind === 'failed' && present.cause === 'missing';
-  if (!isSame && !isFree && !options.force)
+  const outcome = options.force
+    ? await writeTextFile(place, converted.text)
+    : await writeNewFile(place, converted.text);
+  if (outcome.kind === 'differs')
     return refused(
       `"${target}" is there already and differs. Use --force to replace it, or another --out.`,
     );
-  if (!isSame) {
-    const outcome = await writeTextFile(place, converted.text);
-    if (outcome.kind === 'failed') return refused(outcome.message);
-  }
+  if (outcome.kind === 'failed') return refused(outcome.message);
   written.add(target);
   return converted;
 }

@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       },
       'stepwise.refine': async (file) => {
         const document = await instructionFor(file);
-        if (document && (await isTrustedFor('Refine')))
+        if (document && (await isTrustedFor('Refine', 'sends text to a model')))
           await refineInstruction(document, { extensionUri, secrets, log, texts });
       },
       'stepwise.previewPrompt': async (file) => {
@@ -47,11 +47,13 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         if (document) openPreview(document, { extensionUri, texts });
       },
       'stepwise.evaluateBaselines': async () => {
-        if (await isTrustedFor('Evaluate Baselines')) await results.evaluateBaselines();
+        if (await isTrustedFor('Evaluate Baselines', 'writes runs into this folder'))
+          await results.evaluateBaselines();
       },
       'stepwise.showResults': async () => results.show(),
       'stepwise.setKey': async () => {
-        if (await isTrustedFor('Set Model Key')) await setKey(secrets);
+        if (await isTrustedFor('Set Model Key', 'is about the endpoint that the settings name'))
+          await setKey(secrets);
       },
       'stepwise.removeKey': async () => removeKey(secrets),
       'stepwise.openRulePage': async (rule) => openRulePage(rule, extensionUri),

@@ -41,6 +41,16 @@ export async function writeTextFile(
   }
 }
 
+/** Makes a file. One that is there already stays as it is: with the same text that is fine, else it `differs`. */
+export async function writeNewFile(
+  file: string,
+  text: string,
+): Promise<{ readonly kind: 'written' | 'differs' } | FileFailure> {
+  const present = await readTextFile(file);
+  if (present.kind === 'text') return { kind: present.text === text ? 'written' : 'differs' };
+  return present.cause === 'missing' ? writeTextFile(file, text) : { kind: 'differs' };
+}
+
 function notUtf8(file: string, bytes: Buffer): FileFailure {
   const offset = firstInvalidByte(bytes);
   const value = bytes[offset]!.toString(16).padStart(2, '0').toUpperCase();

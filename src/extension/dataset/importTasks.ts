@@ -1,11 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { importTask } from '../../core/dataset/importTask';
-import { fileNameOfTask } from '../../core/dataset/taskName';
-import { printInstruction } from '../../core/document/print';
-import { readTextFile, writeTextFile } from '../../node/files';
+import { writeNewFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
-import { readTaskFile } from '../../node/taskFiles';
+import { instructionOfTask } from '../../node/taskConversion';
 
 /** Makes an instruction file of each task file, those of chosen folders included; the instances stay where they are. */
 export async function importTasks(
@@ -72,20 +69,16 @@ type Written =
 
 /** An instruction that is there already, and differs, is the author's work: it is never replaced. */
 async function importOne(file: string, folder: string): Promise<Written> {
-  const read = await readTaskFile(file);
-  if (read.kind === 'unreadable') return { kind: 'failed', message: read.message };
-  const target = path.join(folder, `${fileNameOfTask(read.task.name)}.instruct`);
-  const dataPath = path.relative(folder, file).replaceAll(path.sep, '/');
-  const text = printInstruction(importTask(read.task, { dataPath }));
-  const present = await readTextFile(target);
-  if (present.kind === 'text' && present.text === text) return { kind: 'written', file: target };
-  if (present.kind === 'text' || present.cause !== 'missing')
+  const converted = await instructionOfTask(file, folder);
+  if (converted.kind === 'unreadable') return { kind: 'failed', message: converted.message };
+  const target = path.join(folder, converted.fileName);
+  const result = await writeNewFile(target, converted.text);
+  if (result.kind === 'differs')
     return {
       kind: 'failed',
-      message: `"${path.basename(target)}" is there already and differs, so it was left as it is. Import into another folder, or rename it first.`,
+      message: `"${converted.fileName}" is there already and differs, so it was left as it is. Import into another folder, or rename it first.`,
     };
-  const result = await writeTextFile(target, text);
-  return result.kind === 'written' ? { kind: 'written', file: target } : result;
+  return result.kind === 'failed' ? result : { kind: 'written', file: target };
 }
 
 async function report(

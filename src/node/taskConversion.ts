@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { exportTask } from '../core/dataset/exportTask';
+import { importTask } from '../core/dataset/importTask';
+import { printJson } from '../core/dataset/printJson';
+import type { Task } from '../core/dataset/task';
+import { fileNameOfTask, taskNameOfPath } from '../core/dataset/taskName';
+import { plainInstruction, type InstructionDocument } from '../core/document/model';
+import { printInstruction } from '../core/document/print';
+import { dataFileOf, readTaskFile, type Unreadable } from './taskFiles';
+
+/** The text of a new file and the name that it should have. */
+export interface Converted {
+  readonly kind: 'converted';
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The instruction file that a task file makes. It will stand in `folder`, from where its data path leads. */
+export async function instructionOfTask(
+  file: string,
+  folder: string,
+): Promise<Converted | Unreadable> {
+  const read = await readTaskFile(file);
+  if (read.kind === 'unreadable') return read;
+  const dataPath = path.relative(folder, file).replaceAll(path.sep, '/');
+  return {
+    kind: 'converted',
+    fileName: `${fileNameOfTask(read.task.name)}.instruct`,
+    text: printInstruction(importTask(read.task, { dataPath })),
+  };
+}
+
+/** The task file that an instruction makes: its data file with what the author changed. */
+export async function taskOfInstruction(
+  file: string,
+  document: InstructionDocument,
+): Promise<Converted | Unreadable> {
+  const instruction = plainInstruction(document);
+  const original = await originalTask(file, instruction.instances);
+  if (original.kind === 'unreadable') return original;
+  const name = instruction.task === '' ? taskNameOfPath(file) : instruction.task;
+  return {
+    kind: 'converted',
+    fileName: `${fileNameOfTask(name)}.json`,
+    text: printJson(exportTask(instruction, original.task)),
+  };
+}
+
+async function originalTask(
+  file: string,
+  instances: string | undefined,
+): Promise<{ readonly kind: 'task'; readonly task: Task | undefined } | Unreadable> {
+  if (instances === undefined) return { kind: 'task', task: undefined };
+  const dataFile = dataFileOf(file, instances);
+  return dataFile.kind === 'path' ? readTaskFile(dataFile.path) : dataFile;
+}
