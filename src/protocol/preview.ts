@@ -16,8 +16,8 @@ export interface PreviewState {
   };
   /** Names of what did not fit and was left out, e.g. "Positive Example 2". */
   readonly dropped: readonly string[];
-  /** Text at the end that the model does not see; `null` when all fits. */
-  readonly cut: string | null;
+  /** The end that the model does not see; `null` when all fits. `text` is its beginning, of a length to be looked at. */
+  readonly cut: { readonly text: string; readonly characters: number } | null;
   /** The reference outputs of the instance. */
   readonly references: readonly string[];
   /** What is wrong and what to do, e.g. a data file that is missing. The preview shows the rest. */

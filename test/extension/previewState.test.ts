@@ -59,8 +59,15 @@ test('a broken layout is a problem, not a crash', () => {
   expect(state.problems[0]).toContain('Unclosed section');
 });
 
+test('of a megabyte that is cut, the beginning is sent', () => {
+  const input = 'word '.repeat(200_000);
+  const { cut } = previewState({ ...request, instances: [{ id: 'a', input, references: ['x'] }] });
+  expect(cut!.text).toHaveLength(20_000);
+  expect(cut!.characters).toBeGreaterThan(990_000);
+});
+
 test('what does not fit is named', () => {
   const state = previewState({ ...request, maxSourceTokens: 8 });
   expect(state.cut).not.toBeNull();
-  expect(`${state.prompt}${state.cut ?? ''}`).toBe('Answer Yes or No. 1. Read. second');
+  expect(`${state.prompt}${state.cut?.text ?? ''}`).toBe('Answer Yes or No. 1. Read. second');
 });

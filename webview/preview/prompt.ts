@@ -43,11 +43,15 @@ export function prompt(marked: Emphasis, reveal: (offset: number) => void): Part
       setShown(cut, state.cut !== null);
       setText(
         cutLabel,
-        `Cut: the model does not see these ${counted(state.cut?.length ?? 0, 'character')}`,
+        `Cut: the model does not see these ${counted(state.cut?.characters ?? 0, 'character')}`,
       );
-      drawCut(cutText, state.cut ?? '');
+      drawCut(cutText, state.cut ? shownCut(state.cut) : '');
     },
   };
+}
+
+function shownCut({ text, characters }: NonNullable<PreviewState['cut']>): string {
+  return text.length < characters ? `${text}…` : text;
 }
 
 function rowPart(): Part<RowState> {

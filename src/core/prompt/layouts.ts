@@ -23,10 +23,15 @@ export const defaultLayout = 'step-by-step';
 
 /** Reads a layout file. A file without a template, or with a broken one, says so. */
 export function parseLayout(text: string): Template {
+  return parseTemplateFile(text, 'A layout');
+}
+
+/** Reads the `Template:` of a file; `what` names such files in the message for one that has none. */
+export function parseTemplateFile(text: string, what: string): Template {
   const template = parse(text).instruction.template;
   return template
     ? parseTemplate(template.text)
-    : { kind: 'broken', message: 'A layout needs a "Template:" field; this file has none.' };
+    : { kind: 'broken', message: `${what} needs a "Template:" field; this file has none.` };
 }
 
 /** Whether a layout is meant by its name; everything else is the path of a layout file. */

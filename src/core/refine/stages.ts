@@ -1,11 +1,6 @@
 import type { PlainInstruction } from '../document/model';
-import { parse } from '../document/parse';
-import {
-  parseTemplate,
-  renderTemplate,
-  type Template,
-  type TemplateValues,
-} from '../prompt/template';
+import { parseTemplateFile } from '../prompt/layouts';
+import { renderTemplate, type Template, type TemplateValues } from '../prompt/template';
 import draft from './stages/draft.instruct';
 import final from './stages/final.instruct';
 import generalise from './stages/generalise.instruct';
@@ -77,10 +72,7 @@ export const stages: readonly Stage[] = [
 
 /** Reads a stage file. A file without a template, or with a broken one, says so. */
 export function parseStage(text: string): Template {
-  const template = parse(text).instruction.template;
-  return template
-    ? parseTemplate(template.text)
-    : { kind: 'broken', message: 'A stage prompt needs a "Template:" field; this file has none.' };
+  return parseTemplateFile(text, 'A stage prompt');
 }
 
 export type StagePrompt =

@@ -43,10 +43,17 @@ export function previewState(request: PreviewRequest): PreviewState {
       estimate: counter.estimate,
     },
     dropped: prompt.dropped.map(sectionTitle),
-    cut: prompt.cut,
+    cut: prompt.cut === null ? null : cutView(prompt.cut),
     references: instance?.references ?? [],
     problems: [...(layout.kind === 'broken' ? [layout.message] : []), ...request.problems],
   };
+}
+
+/** An instance may hold megabytes; this much of what is cut is worth looking at. */
+const longestCut = 20_000;
+
+function cutView(cut: string): PreviewState['cut'] {
+  return { text: cut.slice(0, longestCut), characters: cut.length };
 }
 
 const emptyPrompt: FittedPrompt = { text: '', sections: [], tokens: 0, dropped: [], cut: null };

@@ -113,7 +113,7 @@ export const overfull = {
   ),
   tokens: { total: 256, limit: 256, counter: 'characters divided by 4', estimate: true },
   dropped: ['Positive Example 2', 'Negative Example 1'],
-  cut: 'It ends here, unread.\nSentence 2: Nobody waited.\nOutput: ',
+  cut: { text: 'It ends here, unread.\nSentence 2: Nobody waited.\nOutput: ', characters: 57 },
   references: ['N', 'neither', ''],
   problems: [
     'Set "stepwise.tokenizer" to the tokenizer.json of your model to count tokens exactly.',
@@ -138,7 +138,7 @@ export const hostile = {
   ...assemble(lure, ['definition', lure, lure], lure),
   tokens: { total: 3, limit: 10, counter: lure, estimate: true },
   dropped: [lure],
-  cut: lure,
+  cut: { text: lure, characters: lure.length },
   references: [lure],
   problems: [lure],
 };
