@@ -67,9 +67,10 @@ export async function startServer(options = {}) {
   }
 }
 
-/** The address of a folder in the workbench. */
+/** The address of a folder in the workbench; of an empty window where it is `null`. */
 export function workbenchUrl({ port, token }, folder, payload = []) {
-  const query = new URLSearchParams({ folder: path.resolve(folder), tkn: token });
+  const opened = folder === null ? { ew: 'true' } : { folder: path.resolve(folder) };
+  const query = new URLSearchParams({ ...opened, tkn: token });
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

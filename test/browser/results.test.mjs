@@ -1,5 +1,8 @@
 // Baselines and runs as a user sees them in the Results view.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openWorkbench } from './workbench.mjs';
 
@@ -76,3 +79,52 @@ test('in Restricted Mode scoring and refining are off, with an explanation', asy
     await workbench.close();
   }
 });
+
+test('without a folder every command says what is missing', async () => {
+  const workbench = await openWorkbench({ folder: null });
+  try {
+    await workbench.runCommand('Stepwise: Show Results');
+    const view = await workbench.webview('Results');
+    await view.getByText('Open a folder to score baselines').waitFor();
+    await workbench.runCommand('Stepwise: Evaluate Baselines');
+    await workbench.toast('Open a folder first');
+    assert.deepEqual(workbench.webviewErrors, []);
+  } finally {
+    await workbench.close();
+  }
+});
+
+const superni = path.resolve(
+  import.meta.dirname,
+  '../..',
+  process.env.STEPWISE_SUPERNI ?? '../shared/superni',
+  'test',
+);
+const leftOut = existsSync(superni) ? false : `left out: there is no "${superni}"`;
+
+test(
+  'the 11,810 instances of SUP-NATINST have the published baselines',
+  { todo: leftOut },
+  async () => {
+    if (leftOut) return;
+    const workbench = await openWorkbench();
+    try {
+      const { folder } = workbench;
+      for (const name of ['tasks', 'data']) rmSync(path.join(folder, name), { recursive: true });
+      cpSync(superni, path.join(folder, 'data'), { recursive: true });
+      const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
+      execFileSync(process.execPath, [cli, 'import', 'data', '--out', 'tasks'], { cwd: folder });
+      await workbench.runCommand('Stepwise: Show Results');
+      const view = await workbench.webview('Results');
+      await view.getByRole('button', { name: 'Evaluate Baselines' }).first().click();
+      await view
+        .getByText('Means over 11,810 instances of 119 tasks')
+        .waitFor({ timeout: 120_000 });
+      await view.getByText('ROUGE-L 14.20 · EM 0.16').waitFor();
+      await view.getByText('ROUGE-L 28.54 · EM 21.99').waitFor();
+      await workbench.screenshot('results-superni');
+    } finally {
+      await workbench.close();
+    }
+  },
+);

@@ -20,6 +20,7 @@ const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 760, height
  * - `theme`: `'dark'` (unless said otherwise) or `'light'`; `setTheme` changes it later.
  * - `size`: `'wide'` or `'narrow'`; `resize` changes it later.
  * - `restricted`: in Restricted Mode.
+ * - `folder: null`: without any folder.
  * - `settings`, `environment`: more settings for VS Code, more variables for its extension host.
  * Close it with `close()`, in an `after` hook.
  */
@@ -43,8 +44,12 @@ export async function openWorkbench(options = {}) {
     const page = await browser.newPage({ viewport: sizes[size] });
     page.setDefaultTimeout(20_000);
     const webviewErrors = collectWebviewErrors(page);
-    await page.goto(workbenchUrl(server, workspace.folder));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.goto(workbenchUrl(server, options.folder === null ? null : workspace.folder));
+    const begun =
+      options.folder === null
+        ? '.part.statusbar .statusbar-item'
+        : '.explorer-folders-view .monaco-list-row';
+    await page.locator(begun).first().waitFor();
     return { ...vocabulary(page, server), page, folder: workspace.folder, webviewErrors, close };
   } catch (error) {
     await close();
