@@ -1,5 +1,5 @@
 // Measures what the README states: npm run bench [-- NAME...], with the names of `benchmarks` below.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,16 +25,9 @@ try {
 
 /** Of the bundles that "npm run build" made. */
 function sizes() {
-  for (const name of [
-    'extension.js',
-    'webview-refine.js',
-    'webview-preview.js',
-    'webview-results.js',
-    'languageClient.js',
-    'openaiChatModel.js',
-    'huggingFaceTokenizer.js',
-  ]) {
-    const { size } = statSync(path.join(root, 'dist', name));
+  const dist = path.join(root, 'dist');
+  for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+    const { size } = statSync(path.join(dist, name));
     console.log(`${name.padEnd(26)} ${(size / 1000).toFixed(1).padStart(7)} kB`);
   }
 }

@@ -1,4 +1,4 @@
-// Bundles everything that ships into dist/. `--watch` keeps going.
+// Bundles everything that ships into dist/: npm run build.
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ rmSync('dist', { recursive: true, force: true });
 
 /**
  * `import('./x')` of one of our own modules becomes a bundle of its own, `dist/x.js`, that is read from disk on first
- * use: activation pays only for what it needs (the language client, the chat client and the tokenizers are heavy).
+ * use: activation pays only for what it needs.
  */
 const loadOnFirstUse = {
   name: 'load-on-first-use',
@@ -43,6 +43,11 @@ const node = {
 /** Modules reached by `import()`: each is an entry of its own. */
 export const onFirstUse = [
   'src/extension/languageClient.ts',
+  'src/extension/dataset/importTasks.ts',
+  'src/extension/dataset/exportTask.ts',
+  'src/extension/preview/previewPanel.ts',
+  'src/extension/refine/refinePanel.ts',
+  'src/extension/results/resultsView.ts',
   'src/node/openaiChatModel.ts',
   'src/node/huggingFaceTokenizer.ts',
 ];

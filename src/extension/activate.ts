@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
-import { rules } from '../core/lint/rules';
 import { instructionFor } from './activeInstruction';
 import { registerCommands } from './commands';
-import { exportInstruction } from './dataset/exportTask';
-import { importTasks } from './dataset/importTasks';
-import { openPreview } from './preview/previewPanel';
+import { views } from './contributions';
 import { readOnlyTexts } from './readOnlyTexts';
 import { removeKey, setKey } from './refine/keys';
-import { refineInstruction } from './refine/refinePanel';
-import { ResultsView } from './results/resultsView';
+import type { ResultsView } from './results/resultsView';
+import { openRulePage } from './rulePage';
 import { registerTasks } from './tasks/taskProvider';
 import { isTrustedFor } from './trust';
 
@@ -18,39 +15,46 @@ export interface StepwiseApi {
   readonly languageReady: Promise<void>;
   /** Milliseconds that `activate` took. */
   readonly activationMilliseconds: number;
-  readonly secrets: vscode.SecretStorage;
 }
 
+/** Registers everything. What a feature needs is read from disk on its first use: each `import()` is a file of its own. */
 export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const from = performance.now();
   const { extensionUri, secrets } = context;
   const log = vscode.window.createOutputChannel('Stepwise', { log: true });
   const texts = readOnlyTexts();
-  const results = new ResultsView({ extensionUri, log });
   const languageReady = startLanguage(context);
+  const results = resultsOnFirstUse(context, log);
 
   const commands = registerCommands(
     {
-      'stepwise.importTasks': async (file, selection, folder) =>
-        importTasks({ selection: selection ?? (file ? [file] : []), folder }, log),
+      'stepwise.importTasks': async (file, selection, folder) => {
+        const { importTasks } = await import('./dataset/importTasks');
+        await importTasks({ selection: selection ?? (file ? [file] : []), folder }, log);
+      },
       'stepwise.exportTask': async (file) => {
         const document = await instructionFor(file);
+        const { exportInstruction } = await import('./dataset/exportTask');
         if (document) await exportInstruction(document);
       },
       'stepwise.refine': async (file) => {
         const document = await instructionFor(file);
-        if (document && (await isTrustedFor('Refine', 'sends text to a model')))
-          await refineInstruction(document, { extensionUri, secrets, log, texts });
+        if (!document || !(await isTrustedFor('Refine', 'sends text to a model'))) return;
+        const { refineInstruction } = await import('./refine/refinePanel');
+        await refineInstruction(document, { extensionUri, secrets, log, texts });
       },
       'stepwise.previewPrompt': async (file) => {
         const document = await instructionFor(file);
+        const { openPreview } = await import('./preview/previewPanel');
         if (document) openPreview(document, { extensionUri, texts });
       },
       'stepwise.evaluateBaselines': async () => {
         if (await isTrustedFor('Evaluate Baselines', 'writes runs into this folder'))
-          await results.evaluateBaselines();
+          await (await results()).evaluateBaselines();
       },
-      'stepwise.showResults': async () => results.show(),
+      'stepwise.showResults': async () => {
+        await vscode.commands.executeCommand(`${views.results}.focus`);
+      },
       'stepwise.setKey': async () => {
         if (await isTrustedFor('Set Model Key', 'is about the endpoint that the settings name'))
           await setKey(secrets);
@@ -60,19 +64,31 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
     },
     log,
   );
-  context.subscriptions.push(log, texts, results, commands, registerTasks(context));
-  return { languageReady, activationMilliseconds: performance.now() - from, secrets };
+  context.subscriptions.push(log, texts, commands, registerTasks(context));
+  return { languageReady, activationMilliseconds: performance.now() - from };
 }
 
-/** The language client is read from disk behind activation, which it would make several times slower. */
 async function startLanguage(context: vscode.ExtensionContext): Promise<void> {
   const { startLanguageClient } = await import('./languageClient');
   context.subscriptions.push(await startLanguageClient(context));
 }
 
-/** `rule` comes from a link in a hover: only the name of a rule becomes a path. */
-async function openRulePage(rule: string, extensionUri: vscode.Uri): Promise<void> {
-  if (!rules.some(({ id }) => id === rule)) throw new Error(`There is no rule "${rule}".`);
-  const page = vscode.Uri.joinPath(extensionUri, 'dist', 'rules', `${rule}.md`);
-  await vscode.commands.executeCommand('markdown.showPreview', page);
+/** The Results view, made when it is first shown or first needed. */
+function resultsOnFirstUse(
+  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): () => Promise<ResultsView> {
+  const make = async (): Promise<ResultsView> => {
+    const module = await import('./results/resultsView');
+    const view = new module.ResultsView({ extensionUri, log });
+    subscriptions.push(view);
+    return view;
+  };
+  let made: Promise<ResultsView> | undefined;
+  const results = (): Promise<ResultsView> => (made ??= make());
+  const provider: vscode.WebviewViewProvider = {
+    resolveWebviewView: async (view) => (await results()).resolveWebviewView(view),
+  };
+  subscriptions.push(vscode.window.registerWebviewViewProvider(views.results, provider));
+  return results;
 }

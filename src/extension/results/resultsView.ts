@@ -24,7 +24,7 @@ const pollMilliseconds = 2000;
 const runFilesPattern = '**/.stepwise/runs/*/*.json';
 
 /** The Results view of the side bar: a reader of the run directories. */
-export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposable {
+export class ResultsView implements vscode.WebviewViewProvider {
   private view: View<ResultsToView> | undefined;
   private selected: string | null = null;
   private busy: ResultsState['busy'] = null;
@@ -36,7 +36,6 @@ export class ResultsView implements vscode.WebviewViewProvider, vscode.Disposabl
     const watcher = vscode.workspace.createFileSystemWatcher(runFilesPattern);
     const refresh = (): void => this.refreshIn(refreshMilliseconds);
     this.subscriptions = [
-      vscode.window.registerWebviewViewProvider(views.results, this),
       watcher,
       watcher.onDidCreate(refresh),
       watcher.onDidChange(refresh),
