@@ -55,11 +55,18 @@ for (const restricted of [false, true])
 
     test('its quick fix numbers the steps', async () => {
       const { page, goTo, runCommand } = workbench;
-      await goTo(10, 4);
-      await page.keyboard.press('ControlOrMeta+.');
-      await page
-        .locator('.action-widget .monaco-list-row', { hasText: 'Number the steps' })
-        .click();
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Number the steps' });
+      await until('the menu of quick fixes', async () => {
+        await page.keyboard.press('Escape');
+        await goTo(10, 4);
+        await page.keyboard.press('ControlOrMeta+.');
+        const shown = fix.waitFor({ timeout: 4000 });
+        return shown.then(
+          () => true,
+          () => undefined,
+        );
+      });
+      await fix.click();
       await page.locator('.view-line', { hasText: /^\s*2\.\sAnswer/ }).waitFor();
       await runCommand('File: Save');
       await until('the file is saved', () =>

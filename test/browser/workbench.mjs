@@ -95,14 +95,13 @@ function vocabulary(page, server) {
     }
   }
 
-  /** Opens a file of the workspace by its name, without folders; done once its text is shown. */
+  /** Opens a file of the workspace by its name, without folders; done once its text is shown and has the focus. */
   async function openFile(name) {
     await page.keyboard.press('ControlOrMeta+p');
     await pick(name);
-    await page
-      .locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`)
-      .first()
-      .waitFor();
+    const tab = page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).first();
+    await tab.waitFor();
+    await tab.click(); // where it was open beside a view, that view would keep the focus
     await page.locator('.editor-instance .view-line').first().waitFor();
   }
 

@@ -59,8 +59,14 @@ class PreviewPanel {
       (event) => void this.handle(event),
     );
     this.view = view;
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');
+    const draw = (): void => void this.draw();
     this.subscriptions = [
       view,
+      files,
+      files.onDidCreate(draw),
+      files.onDidChange(draw),
+      files.onDidDelete(draw),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.document) void this.draw();
       }),
