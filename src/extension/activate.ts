@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       'stepwise.previewPrompt': async (file) => {
         const document = await instructionFor(file);
         const { openPreview } = await import('./preview/previewPanel');
-        if (document) openPreview(document, { extensionUri, texts });
+        if (document) openPreview(document, { extensionUri, texts, log });
       },
       'stepwise.evaluateBaselines': async () => {
         if (await isTrustedFor('Evaluate Baselines', 'writes runs into this folder'))

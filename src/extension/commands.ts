@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { reportBug } from './bugs';
 import type { Commands } from './contributions';
 
-/** Registers every command. What a handler throws is a bug; the user is told, and the log keeps the trace. */
+/** Registers every command. Each ends in something visible, a bug included. */
 export function registerCommands(
   handlers: Commands,
   log: vscode.LogOutputChannel,
@@ -12,12 +13,7 @@ export function registerCommands(
         // VS Code hands over what the caller passed; the table types it for callers within the project.
         await (handler as (...args: unknown[]) => Promise<void>)(...args);
       } catch (error) {
-        log.error(error instanceof Error ? error : String(error));
-        const choice = await vscode.window.showErrorMessage(
-          `Stepwise could not finish "${id}": ${error instanceof Error ? error.message : String(error)}`,
-          'Show Log',
-        );
-        if (choice) log.show();
+        await reportBug(`"${id}"`, error, log);
       }
     }),
   );

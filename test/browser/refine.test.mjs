@@ -94,6 +94,20 @@ describe('against an endpoint', () => {
     await workbench.screenshot('refine-wrong-key');
   });
 
+  test('the key that is set goes to this address and into no file', async () => {
+    server.mood({ kind: 'answers' });
+    await button(view, 'Set Model Key').click();
+    await workbench.answer('sk-test-12345');
+    await view.getByText('5 of 5 stages').waitFor({ timeout: 60_000 });
+    assert.equal(server.requests.at(-1).authorization, 'Bearer sk-test-12345');
+    const files = readdirSync(workbench.folder, { recursive: true, withFileTypes: true });
+    const holders = files
+      .filter((file) => file.isFile())
+      .map((file) => path.join(file.parentPath, file.name))
+      .filter((file) => readFileSync(file, 'utf8').includes('sk-test-12345'));
+    assert.deepEqual(holders, []);
+  });
+
   test('a rate limit is waited for, as long as the endpoint says', async () => {
     server.mood({ kind: 'rateLimited', retryAfter: '3', times: 1 });
     await button(view, 'Retry').first().click();

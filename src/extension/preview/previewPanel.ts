@@ -19,6 +19,7 @@ import { previewState } from './previewState';
 interface Services {
   readonly extensionUri: vscode.Uri;
   readonly texts: ReadOnlyTexts;
+  readonly log: vscode.LogOutputChannel;
 }
 
 /** The one preview: it follows the instruction that is edited, as Markdown's does. */
@@ -55,8 +56,8 @@ class PreviewPanel {
     );
     const view = connectView<PreviewToView, PreviewFromView>(
       this.panel.webview,
-      { name: 'preview', title: 'Prompt', extensionUri: services.extensionUri },
-      (event) => void this.handle(event),
+      { name: 'preview', title: 'Prompt', extensionUri: services.extensionUri, log: services.log },
+      (event) => this.handle(event),
     );
     this.view = view;
     const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');

@@ -80,8 +80,8 @@ class RefinePanel {
     );
     const view = connectView<RefineToView, RefineFromView>(
       this.panel.webview,
-      { name: 'refine', title, extensionUri: services.extensionUri },
-      (event) => void this.handle(event),
+      { name: 'refine', title, extensionUri: services.extensionUri, log: services.log },
+      (event) => this.handle(event),
     );
     this.view = view;
     this.panel.onDidDispose(() => {

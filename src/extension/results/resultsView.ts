@@ -46,11 +46,11 @@ export class ResultsView implements vscode.WebviewViewProvider {
   }
 
   resolveWebviewView(webviewView: vscode.WebviewView): void {
-    const { extensionUri } = this.services;
+    const { extensionUri, log } = this.services;
     const view = connectView<ResultsToView, ResultsFromView>(
       webviewView.webview,
-      { name: 'results', title: 'Results', extensionUri },
-      (event) => void this.handle(event),
+      { name: 'results', title: 'Results', extensionUri, log },
+      (event) => this.handle(event),
     );
     this.view = view;
     webviewView.onDidChangeVisibility(() => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reportBug } from '../bugs';
 
 /** A page in a webview: takes messages down, gives events up. */
 export interface View<ToView> {
@@ -7,23 +8,28 @@ export interface View<ToView> {
   dispose(): void;
 }
 
+interface PageOptions {
+  readonly name: string;
+  readonly title: string;
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
 /**
  * Loads `dist/webview-<name>.js` into a webview under a strict content security policy: our own script and style, no
  * network, nothing inline.
  */
 export function connectView<ToView, FromView>(
   webview: vscode.Webview,
-  {
-    name,
-    title,
-    extensionUri,
-  }: { readonly name: string; readonly title: string; readonly extensionUri: vscode.Uri },
-  onEvent: (event: FromView) => void,
+  { name, title, extensionUri, log }: PageOptions,
+  onEvent: (event: FromView) => Promise<void>,
 ): View<ToView> {
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   webview.options = { enableScripts: true, localResourceRoots: [dist] };
-  // The page is built from the same typed protocol, so its events need no decoding.
-  const listener = webview.onDidReceiveMessage((event) => onEvent(event as FromView));
+  const listener = webview.onDidReceiveMessage((event) => {
+    // The page is built from the same typed protocol, so its events need no decoding.
+    onEvent(event as FromView).catch((error: unknown) => reportBug(`"${title}"`, error, log));
+  });
   webview.html = page({
     title,
     nonce: crypto.randomUUID(),
