@@ -7,6 +7,17 @@ import { stripVTControlCharacters } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+const checks = [
+  { title: 'Types', command: 'npm run --silent check:types' },
+  { title: 'Lint', command: 'npm run --silent check:lint' },
+  { title: 'Format', command: 'npm run --silent check:format' },
+  {
+    title: 'Grammar',
+    command: 'npm run --silent test:grammar',
+    read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
+  },
+];
+
 /**
  * Groups run one after the other, the parts of a group side by side. `read` finds the outcome of a suite in what its
  * runner prints last. A part without it is no suite: it counts only where it fails. Nothing works without an
@@ -14,22 +25,13 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 const all = [
   [{ title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true }],
+  [{ title: 'System packages', command: 'node scripts/system-install.mjs' }],
   [
-    { title: 'System packages', command: 'node scripts/system-install.mjs' },
     { title: 'Python environment', command: 'node scripts/python-install.mjs' },
     { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
     { title: 'Build', command: 'npm run --silent build' },
   ],
-  [
-    { title: 'Types', command: 'npm run --silent check:types' },
-    { title: 'Lint', command: 'npm run --silent check:lint' },
-    { title: 'Format', command: 'npm run --silent check:format' },
-    {
-      title: 'Grammar',
-      command: 'npm run --silent test:grammar',
-      read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
-    },
-  ],
+  checks,
   [
     {
       title: 'Unit tests, language server, command line',
@@ -67,7 +69,7 @@ const all = [
 /** What can be asked between two edits: no browser, no VS Code, no training. */
 const quick = [
   [
-    ...all[2],
+    ...checks,
     {
       title: 'Quick tests',
       command: 'npm run --silent test:quick',
