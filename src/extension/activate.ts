@@ -17,6 +17,8 @@ export interface StepwiseApi {
   readonly activationMilliseconds: number;
 }
 
+const writes = 'writes files into this folder';
+
 /** Registers everything. What a feature needs is read from disk on its first use: each `import()` is a file of its own. */
 export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const from = performance.now();
@@ -29,13 +31,15 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const commands = registerCommands(
     {
       'stepwise.importTasks': async (file, selection, folder) => {
+        if (!(await isTrustedFor('Import SUP-NATINST Tasks', writes))) return;
         const { importTasks } = await import('./dataset/importTasks');
         await importTasks({ selection: selection ?? (file ? [file] : []), folder }, log);
       },
       'stepwise.exportTask': async (file) => {
         const document = await instructionFor(file);
+        if (!document || !(await isTrustedFor('Export Task JSON', writes))) return;
         const { exportInstruction } = await import('./dataset/exportTask');
-        if (document) await exportInstruction(document);
+        await exportInstruction(document);
       },
       'stepwise.refine': async (file) => {
         const document = await instructionFor(file);
@@ -49,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         if (document) openPreview(document, { extensionUri, texts, log });
       },
       'stepwise.evaluateBaselines': async () => {
-        if (await isTrustedFor('Evaluate Baselines', 'writes runs into this folder'))
+        if (await isTrustedFor('Evaluate Baselines', writes))
           await (await results()).evaluateBaselines();
       },
       'stepwise.showResults': async () => {

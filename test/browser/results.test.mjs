@@ -74,6 +74,8 @@ test('in Restricted Mode scoring and refining are off, with an explanation', asy
     await workbench.openFile('task01_shop_message_topic.instruct');
     await workbench.runCommand('Stepwise: Refine');
     await workbench.toast('Refine is off in Restricted Mode');
+    await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
+    await workbench.toast('Import SUP-NATINST Tasks is off in Restricted Mode');
     await workbench.screenshot('restricted');
   } finally {
     await workbench.close();
