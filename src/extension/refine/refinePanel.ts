@@ -60,8 +60,8 @@ class RefinePanel {
   private readonly view: View<RefineToView>;
   private state: RefineState | undefined;
   private transcript: Transcript | undefined;
-  private prompts = new Map<StageId, string>();
-  private steps = new Map<StageId, readonly string[]>();
+  private readonly prompts = new Map<StageId, string>();
+  private readonly steps = new Map<StageId, readonly string[]>();
   private abort = new AbortController();
   private pending: { stage: StageId; text: string } | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -104,6 +104,8 @@ class RefinePanel {
   ): Promise<void> {
     this.abort.abort();
     const abort = (this.abort = new AbortController());
+    this.prompts.clear();
+    this.steps.clear();
     const instruction = plainInstruction(parse(this.document.getText()));
     const fileName = path.basename(this.document.fileName);
     this.show(initialState({ fileName, task: instruction.task, model: label }));
