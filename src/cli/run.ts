@@ -61,7 +61,7 @@ export const runCommand = defineCommand({
     }
     const verb =
       started.kind === 'started' ? 'Run' : 'This experiment is already running. Following run';
-    terminal.notice(`${verb} ${started.id}\n${started.directory}`);
+    terminal.notice(`${verb} ${started.id}\n${shown(started.directory, terminal)}`);
     if (started.kind === 'started')
       for (const problem of started.problems) terminal.notice(`Note: ${problem}`);
     return follow(workspace, started, { json: options.json, terminal });
@@ -110,6 +110,12 @@ async function evaluateNewest({
     );
     return 'findings';
   }
-  terminal.notice(`Scoring run ${newest.id}\n${newest.directory}`);
+  terminal.notice(`Scoring run ${newest.id}\n${shown(newest.directory, terminal)}`);
   return scoreAndShow(newest, { json: options.json, terminal });
+}
+
+/** Short where it lies below the folder of the terminal. */
+function shown(directory: string, { folder }: Terminal): string {
+  const relative = path.relative(folder, directory);
+  return relative.startsWith('..') ? directory : relative;
 }

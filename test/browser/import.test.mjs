@@ -16,11 +16,23 @@ after(() => workbench?.close());
 /** Answers the dialogs: this file, and the folder that is suggested. */
 async function choose(file) {
   const { page } = workbench;
-  await page.locator('.quick-input-widget input.input:visible').fill(file);
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) });
-  await row.first().waitFor();
-  await page.locator('.quick-input-widget .monaco-button', { hasText: 'Import' }).click();
-  await page.locator('.quick-input-title', { hasText: 'Folder for' }).waitFor();
+  const widget = page.locator('.quick-input-widget');
+  const next = widget.locator('.quick-input-title', { hasText: 'Folder for' });
+  await until('the question for the folder', async () => {
+    // The dialog goes its own way while it looks at folders, so it is told until it has understood.
+    if (await next.isVisible()) return true;
+    const row = widget.locator('.monaco-list-row', { hasText: path.basename(file) });
+    const told = async () => {
+      await widget.locator('input.input:visible').fill(file, { timeout: 2000 });
+      await row.first().waitFor({ timeout: 3000 });
+      await widget.locator('.monaco-button', { hasText: 'Import' }).click({ timeout: 2000 });
+      await next.waitFor({ timeout: 3000 });
+    };
+    return told().then(
+      () => true,
+      () => undefined,
+    );
+  });
   await page.keyboard.press('Enter');
 }
 

@@ -60,7 +60,7 @@ function taskOf(
   );
   const task = new vscode.Task(definition, folder, name, 'stepwise', execution, []);
   task.detail = `${experiment} on ${host}`;
-  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, clear: false };
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, echo: false };
   return task;
 }
 
