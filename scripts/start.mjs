@@ -76,7 +76,11 @@ function desktop(words, stdio) {
 async function serve() {
   if (!haveVSCode()) installSystemPackages(neededByVSCode);
   installVSCode();
-  const server = await startServer({ extensions: [extension], port: Number(values.port) });
+  const server = await startServer({
+    extensions: [extension],
+    settings: { 'workbench.startupEditor': 'readme' }, // which says what to try
+    port: Number(values.port),
+  });
   const address = workbenchUrl(server, workspace);
   console.log(`\nVS Code is at\n\n  ${address}\n\nCtrl+C stops it.`);
   openInBrowser(address);
