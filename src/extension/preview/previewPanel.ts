@@ -10,6 +10,7 @@ import type {
   SectionView,
 } from '../../protocol/preview';
 import { previewData } from '../../node/previewData';
+import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
@@ -61,7 +62,7 @@ class PreviewPanel {
     );
     this.view = view;
     const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');
-    const draw = (): void => void this.draw();
+    const draw = (): void => this.drawSoon();
     this.subscriptions = [
       view,
       files,
@@ -69,13 +70,13 @@ class PreviewPanel {
       files.onDidChange(draw),
       files.onDidDelete(draw),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.document) void this.draw();
+        if (document === this.document) draw();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === languageId) this.follow(editor.document);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('stepwise.preview')) void this.draw();
+        if (change.affectsConfiguration('stepwise.preview')) draw();
       }),
     ];
     this.panel.onDidDispose(() => {
@@ -94,7 +95,11 @@ class PreviewPanel {
     this.chosenLayout = undefined;
     this.index = 0;
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
-    void this.draw();
+    this.drawSoon();
+  }
+
+  private drawSoon(): void {
+    this.draw().catch((error: unknown) => reportBug('the preview', error, this.services.log));
   }
 
   /** Draws the newest text. While one drawing waits for a file, further calls become one more drawing behind it. */

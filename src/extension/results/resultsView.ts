@@ -5,6 +5,7 @@ import { listRuns } from '../../node/runs/list';
 import { runDirectory } from '../../node/runs/runFolder';
 import { awaitsScores, scoreRun } from '../../node/runs/scores';
 import type { ResultsFromView, ResultsState, ResultsToView } from '../../protocol/results';
+import { reportBug } from '../bugs';
 import { run } from '../commands';
 import { views } from '../contributions';
 import { connectView, type View } from '../webviews/connect';
@@ -30,6 +31,8 @@ export class ResultsView implements vscode.WebviewViewProvider {
   private busy: ResultsState['busy'] = null;
   private evaluation: AbortController | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** Runs that were tried and said to be damaged. */
+  private readonly unscorable = new Set<string>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly services: Services) {
@@ -54,7 +57,7 @@ export class ResultsView implements vscode.WebviewViewProvider {
     );
     this.view = view;
     webviewView.onDidChangeVisibility(() => {
-      if (webviewView.visible) void this.refresh();
+      if (webviewView.visible) this.refreshIn(0);
     });
     webviewView.onDidDispose(() => {
       view.dispose();
@@ -170,7 +173,9 @@ export class ResultsView implements vscode.WebviewViewProvider {
   private refreshIn(milliseconds: number): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      void this.refresh();
+      this.refresh().catch((error: unknown) =>
+        reportBug('reading the runs', error, this.services.log),
+      );
     }, milliseconds);
   }
 
@@ -192,9 +197,12 @@ export class ResultsView implements vscode.WebviewViewProvider {
   /** A run that predicted while nobody followed it is scored when it is looked at. */
   private async scoreWhatWaits(workspace: string): Promise<void> {
     for (const waiting of await listRuns(workspace)) {
-      if (!(await awaitsScores(waiting))) continue;
+      if (this.unscorable.has(waiting.id) || !(await awaitsScores(waiting))) continue;
       const scored = await scoreRun(waiting.directory);
-      if (scored.kind === 'failed') this.services.log.warn(scored.message);
+      if (scored.kind === 'scored') continue;
+      this.unscorable.add(waiting.id);
+      this.services.log.warn(scored.message);
+      void vscode.window.showWarningMessage(scored.message);
     }
   }
 }

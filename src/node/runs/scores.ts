@@ -6,7 +6,7 @@ import { evaluate, type Evaluation, type TaskSource } from '../../core/evaluate/
 import { readPredictions } from '../../core/evaluate/predictions';
 import { runFiles } from '../../core/experiment/commands';
 import { readTextFile } from '../files';
-import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
+import { codeOf, isRecord, readJsonFile, writeJsonFile } from './runFolder';
 import type { Run } from './list';
 
 export type ScoredRun =
@@ -29,11 +29,19 @@ export async function scoreRun(directory: string): Promise<ScoredRun> {
     return { kind: 'failed', message: `The run has no predictions to score. ${read.message}` };
   const answers = { kind: 'predictions', predictions: readPredictions(read.text) } as const;
   const tasks = predictedTasks(path.join(directory, runFiles.predict));
-  for await (const event of evaluate(tasks, answers))
-    if (event.kind === 'finished') {
-      await writeJsonFile(path.join(directory, runFiles.scores), event.evaluation);
-      return { kind: 'scored', evaluation: event.evaluation };
-    }
+  try {
+    for await (const event of evaluate(tasks, answers))
+      if (event.kind === 'finished') {
+        await writeJsonFile(path.join(directory, runFiles.scores), event.evaluation);
+        return { kind: 'scored', evaluation: event.evaluation };
+      }
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && codeOf(error) === undefined) throw error;
+    return {
+      kind: 'failed',
+      message: `The run in "${directory}" cannot be scored: ${String(error)}. Its ${runFiles.predict} is missing or damaged; run the experiment again.`,
+    };
+  }
   throw new Error('The evaluation ended without a result.');
 }
 
