@@ -6,12 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { runInExtensionHost } from '../scripts/extension-host.mjs';
 import { installVSCode } from '../scripts/vscode-install.mjs';
+import { benchLint } from './lint.mjs';
+import { benchMemory } from './memory.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-bench-'));
 const activations = 5;
 
-const benchmarks = { sizes, rouge, activation };
+const superni = path.resolve(root, process.env.STEPWISE_SUPERNI ?? '../shared/superni');
+const benchmarks = { sizes, rouge, activation, editing, growth, lint, memory };
 const wanted = process.argv.slice(2);
 try {
   for (const [name, benchmark] of Object.entries(benchmarks)) {
@@ -33,15 +36,14 @@ function sizes() {
 }
 
 async function rouge() {
-  const module = await bundle('rouge.ts', 'esm');
-  const { benchRouge } = await import(pathToFileURL(module).href);
+  const { benchRouge } = await imported('rouge.ts');
   benchRouge(root);
 }
 
 /** In VS Code: reading the bundle, `activate`, and all until the language server answers. */
 async function activation() {
   installVSCode();
-  const runner = await bundle('activation.ts', 'cjs');
+  const runner = await bundle('activation.ts');
   const runs = [];
   for (let run = 0; run < activations; run++)
     runs.push(await runInExtensionHost({ runner, folder }));
@@ -61,15 +63,40 @@ async function activation() {
   }
 }
 
-async function bundle(file, format) {
-  const outfile = path.join(folder, file.replace('.ts', format === 'esm' ? '.mjs' : '.cjs'));
+async function editing() {
+  const { benchEditing } = await imported('editing.ts');
+  await benchEditing();
+}
+
+async function growth() {
+  const { benchGrowth } = await imported('growth.ts');
+  benchGrowth();
+}
+
+function lint() {
+  benchLint(root, folder, superni);
+}
+
+function memory() {
+  return benchMemory(root, folder, superni);
+}
+
+async function imported(file) {
+  return import(pathToFileURL(await bundle(file)).href);
+}
+
+async function bundle(file) {
+  const outfile = path.join(folder, file.replace('.ts', '.cjs'));
   await build({
     entryPoints: [path.join(root, 'bench', file)],
     bundle: true,
     platform: 'node',
-    format,
+    format: 'cjs',
     outfile,
     external: ['vscode'],
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    loader: { '.instruct': 'text', '.md': 'text' },
   });
   return outfile;
 }

@@ -83,10 +83,11 @@ cpSync('src/trainer', 'dist/trainer', {
   recursive: true,
   filter: (file) => !file.includes('__pycache__'),
 });
-cpSync('src/core/lint/rules', 'dist/rules', {
-  recursive: true,
-  filter: (file) => !file.endsWith('.ts'),
-});
+for (const kind of ['', 'taskFile/', 'experiment/', 'configurationFile/'])
+  cpSync(`src/core/lint/${kind}rules`, 'dist/rules', {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts'),
+  });
 cpSync('src/core/prompt/layouts', 'dist/layouts', {
   recursive: true,
   filter: (file) => !file.endsWith('.ts'),

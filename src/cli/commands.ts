@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { evaluateCommand } from './evaluateCommand';
 import { exportCommand } from './exportCommand';
+import { formatCommand } from './formatCommand';
 import { importCommand } from './importCommand';
 import { lintCommand } from './lintCommand';
 import { previewCommand } from './previewCommand';
@@ -12,6 +13,7 @@ import { serverCommand } from './serverCommand';
 export const commands: readonly Command[] = [
   importCommand,
   lintCommand,
+  formatCommand,
   previewCommand,
   exportCommand,
   evaluateCommand,

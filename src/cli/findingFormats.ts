@@ -1,5 +1,5 @@
 import type { Severity } from '../core/lint/rule';
-import { rules } from '../core/lint/rules';
+import { allRules } from '../core/lint/allRules';
 
 /** A finding at the edge: lines and columns from 1. */
 export interface ReportedFinding {
@@ -62,7 +62,7 @@ function sarif(findings: readonly ReportedFinding[]): string {
         tool: {
           driver: {
             name: 'stepwise',
-            rules: rules.map(({ id, summary, severity }) => ({
+            rules: allRules.map(({ id, summary, severity }) => ({
               id,
               shortDescription: { text: summary },
               defaultConfiguration: { level: levels[severity] },
@@ -72,7 +72,7 @@ function sarif(findings: readonly ReportedFinding[]): string {
         columnKind: 'utf16CodeUnits',
         results: findings.map(({ path, rule, severity, message, start, end }) => ({
           ruleId: rule,
-          ruleIndex: rules.findIndex(({ id }) => id === rule),
+          ruleIndex: allRules.findIndex(({ id }) => id === rule),
           level: levels[severity],
           message: { text: message },
           locations: [

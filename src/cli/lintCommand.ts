@@ -1,23 +1,23 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits } from '../core/document/edit';
-import { parse } from '../core/document/parse';
-import { lint } from '../core/lint/lint';
-import type { Finding } from '../core/lint/rule';
-import { positionsOf } from '../core/text/positions';
-import { readTextFile, writeTextFile } from '../node/files';
+import { readConfiguration, type Configuration } from '../core/lint/configuration';
+import { severities, type Budget } from '../core/lint/rule';
+import { estimatedTokens } from '../core/prompt/budget';
+import { configurationFiles } from '../node/configurationFiles';
+import { dataFiles } from '../node/dataFiles';
+import { readTextFile } from '../node/files';
 import { findFiles } from '../node/findFiles';
-import { defineCommand, json, wrongUse } from './command';
+import { defineCommand, json, wrongUse, type WrongUse } from './command';
 import { findingFormats, isFindingFormat, type ReportedFinding } from './findingFormats';
-import type { Terminal } from './terminal';
+import { lintFile, lintText, type Linter } from './lintFile';
 
 export const lintCommand = defineCommand({
   name: 'lint',
-  summary: 'Report what is wrong in instruction files.',
-  usage: 'lint <globs…> [--fix] [--format text|json|sarif|github] [--json]',
+  summary: 'Report what is wrong in instructions, task files, experiments and stepwise.json.',
+  usage: 'lint <globs…|-> [--fix] [--format text|json|sarif|github] [--json]',
   details:
-    'Takes files, globs and folders. With --json: a list of {path, rule, severity, message, start, end, step?};\n' +
-    'lines and columns count from 1.',
+    'Takes files, globs and folders; a folder stands for its instructions, experiments and stepwise.json files. "-" is\n' +
+    'standard input. Severities and options of rules come from the nearest stepwise.json. With --json: a list of\n' +
+    '{path, rule, severity, message, start, end, step?}; lines and columns count from 1.',
   options: {
     fix: { kind: 'switch', summary: 'Repair what has a repair, and report the rest.' },
     format: {
@@ -25,89 +25,125 @@ export const lintCommand = defineCommand({
       value: 'NAME',
       summary: 'text (the default), json, sarif, or github for annotations.',
     },
+    severity: {
+      kind: 'text',
+      value: 'NAME',
+      summary: 'Report this severity and worse: error, warning, or information (the default).',
+    },
+    config: {
+      kind: 'text',
+      value: 'FILE',
+      summary: 'Take the settings of rules from here rather than from the nearest stepwise.json.',
+    },
+    'stdin-name': {
+      kind: 'text',
+      value: 'FILE',
+      summary: 'What the text of standard input is called: its paths start there.',
+    },
+    'max-source-tokens': {
+      kind: 'text',
+      value: 'N',
+      summary: 'How many tokens of a prompt the model reads (1224).',
+    },
+    tokenizer: {
+      kind: 'text',
+      value: 'FILE',
+      summary: "The model's tokenizer.json; without it, tokens are estimated.",
+    },
     json,
   },
   run: async ({ positionals, options, terminal }) => {
     const format = options.json ? 'json' : (options.format ?? 'text');
     if (!isFindingFormat(format))
       return wrongUse(`"${format}" is no format. Formats are text, json, sarif and github.`);
+    const least = severities.find((one) => one === (options.severity ?? 'information'));
+    if (!least)
+      return wrongUse(`"${options.severity}" is no severity. They are ${severities.join(', ')}.`);
     if (positionals.length === 0) return wrongUse('Name the instruction files to lint.');
-    const { files, unmatched } = await findFiles(positionals, {
-      folder: terminal.folder,
-      endings: ['.instruct'],
-    });
-    for (const pattern of unmatched) terminal.notice(`No file matches "${pattern}".`);
-    const findings: ReportedFinding[] = [];
-    let failed = unmatched.length > 0;
-    for (const file of files) {
-      const found = await lintFile(file, options.fix, terminal);
-      if (found) findings.push(...found);
-      else failed = true;
-    }
-    const text = findingFormats[format](findings);
+    const fromInput = positionals.includes('-');
+    if (fromInput && (options.fix || positionals.length > 1))
+      return wrongUse('"-" stands alone and cannot be repaired: it is no file.');
+    const budget = await budgetOf(options['max-source-tokens'], options.tokenizer);
+    if ('kind' in budget) return budget;
+    const configuration = await configurationIn(options.config, terminal.folder);
+    if (configuration && 'kind' in configuration) return configuration;
+    const linter: Linter = {
+      terminal,
+      repair: options.fix,
+      least,
+      budget,
+      data: dataFiles(),
+      configuration,
+      configurations: configurationFiles(),
+    };
+    const found = fromInput
+      ? await fromStandardInput(linter, options['stdin-name'])
+      : await inFiles(linter, positionals);
+    const text = findingFormats[format](found.findings);
     if (text !== '') terminal.print(text);
-    if (format === 'text') terminal.notice(summary(findings, files.length));
-    return findings.length > 0 || failed ? 'findings' : 'fine';
+    if (format === 'text') terminal.notice(summary(found.findings, found.files));
+    return found.findings.length > 0 || found.failed ? 'findings' : 'fine';
   },
 });
 
-/** The findings of a file that are left; `undefined` where it could not be read or written, which is said. */
-async function lintFile(
-  file: string,
-  repair: boolean,
-  terminal: Terminal,
-): Promise<ReportedFinding[] | undefined> {
-  const read = await readTextFile(file);
-  if (read.kind === 'failed') {
-    terminal.notice(read.message);
-    return undefined;
-  }
-  const text = repair ? repaired(read.text, file) : read.text;
-  if (text !== read.text) {
-    const written = await writeTextFile(file, text);
-    if (written.kind === 'failed') {
-      terminal.notice(written.message);
-      return undefined;
-    }
-  }
-  return report(findingsIn(text, file), { text, path: path.relative(terminal.folder, file) });
+interface Found {
+  readonly findings: readonly ReportedFinding[];
+  readonly files: number;
+  /** Whether something could not be looked at, which was said. */
+  readonly failed: boolean;
 }
 
-function findingsIn(text: string, file: string): Finding[] {
-  const folder = path.dirname(file);
-  return lint(parse(text), { fileExists: (name) => existsSync(path.resolve(folder, name)) });
-}
-
-/** Applies one repair after the other, since each changes the places of the others. */
-function repaired(text: string, file: string): string {
-  const mostRepairs = 100; // a repair removes its finding; this only bounds the damage of a rule that breaks that
-  let result = text;
-  for (let round = 0; round < mostRepairs; round++) {
-    const fix = findingsIn(result, file).find((finding) => finding.fix)?.fix;
-    if (!fix) break;
-    result = applyEdits(result, fix.edits);
+async function inFiles(linter: Linter, patterns: readonly string[]): Promise<Found> {
+  const { terminal } = linter;
+  const { files, unmatched } = await findFiles(patterns, {
+    folder: terminal.folder,
+    endings: ['.instruct', '.experiment.json', '/stepwise.json'],
+  });
+  for (const pattern of unmatched) terminal.notice(`No file matches "${pattern}".`);
+  const findings: ReportedFinding[] = [];
+  let failed = unmatched.length > 0;
+  for (const file of files) {
+    if (terminal.signal.aborted) break;
+    const found = await lintFile(file, linter);
+    if (found) findings.push(...found);
+    else failed = true;
   }
-  return result;
+  return { findings, files: files.length, failed: failed || terminal.signal.aborted };
 }
 
-function report(
-  findings: readonly Finding[],
-  { text, path: file }: { readonly text: string; readonly path: string },
-): ReportedFinding[] {
-  const positions = positionsOf(text);
-  const place = (offset: number) => {
-    const { line, character } = positions.at(offset);
-    return { line: line + 1, column: character + 1 };
-  };
-  return findings.map(({ rule, severity, message, span, step }) => ({
-    path: file,
-    rule,
-    severity,
-    message,
-    start: place(span.start),
-    end: place(span.end),
-    ...(step !== null && { step }),
-  }));
+async function fromStandardInput(linter: Linter, name = 'stdin.instruct'): Promise<Found> {
+  const text = await linter.terminal.readInput();
+  const file = path.resolve(linter.terminal.folder, name);
+  return { findings: lintText(text, file, linter), files: 1, failed: false };
+}
+
+async function budgetOf(
+  given: string | undefined,
+  tokenizer: string | undefined,
+): Promise<Budget | WrongUse> {
+  const maxSourceTokens = Number(given ?? 1224);
+  if (!Number.isSafeInteger(maxSourceTokens) || maxSourceTokens < 1)
+    return wrongUse(`--max-source-tokens takes a whole number from 1, not "${given}".`);
+  if (tokenizer === undefined) return { maxSourceTokens, counter: estimatedTokens };
+  const { loadTokenizer } = await import('../node/huggingFaceTokenizer');
+  const loaded = await loadTokenizer(tokenizer);
+  return loaded.kind === 'failed'
+    ? wrongUse(loaded.message)
+    : { maxSourceTokens, counter: loaded.counter };
+}
+
+/** The configuration that the user names; a mistake in it ends the command, since its results would mislead. */
+async function configurationIn(
+  name: string | undefined,
+  folder: string,
+): Promise<Configuration | WrongUse | undefined> {
+  if (name === undefined) return undefined;
+  const read = await readTextFile(path.resolve(folder, name));
+  if (read.kind === 'failed') return wrongUse(read.message);
+  const { configuration, problems } = readConfiguration(read.text);
+  return problems.length === 0
+    ? configuration
+    : wrongUse(`"${name}": ${problems.map(({ message }) => message).join(' ')}`);
 }
 
 function summary(findings: readonly ReportedFinding[], files: number): string {

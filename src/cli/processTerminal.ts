@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Terminal } from './terminal';
 
 const secondsBetweenProgressLines = 5;
@@ -20,9 +21,10 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
     folder: process.cwd(),
     environment: process.env,
     signal: controller.signal,
-    print: (text) => {
+    readInput: () => text(process.stdin),
+    print: (result) => {
       clear();
-      stdout.write(`${text}\n`);
+      stdout.write(`${result}\n`);
     },
     notice: (message) => {
       clear();

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { instructionFor } from './activeInstruction';
 import { registerCommands } from './commands';
+import type { Language } from './languageClient';
+import { newInstruction } from './newInstruction';
 import { views } from './contributions';
 import { readOnlyTexts } from './readOnlyTexts';
 import { removeKey, setKey } from './refine/keys';
 import type { ResultsView } from './results/resultsView';
 import { openRulePage } from './rulePage';
+import { editSteps } from './steps';
 import { registerTasks } from './tasks/taskProvider';
 import { isTrustedFor } from './trust';
 
@@ -25,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const { extensionUri, secrets } = context;
   const log = vscode.window.createOutputChannel('Stepwise', { log: true });
   const texts = readOnlyTexts();
-  const languageReady = startLanguage(context);
+  const language = startLanguage(context);
+  const languageReady = language.then(() => undefined);
   const results = resultsOnFirstUse(context, log);
 
   const commands = registerCommands(
@@ -35,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         const { importTasks } = await import('./dataset/importTasks');
         await importTasks({ selection: selection ?? (file ? [file] : []), folder }, log);
       },
+      'stepwise.newInstruction': async () => newInstruction(),
       'stepwise.exportTask': async (file) => {
         const document = await instructionFor(file);
         if (!document || !(await isTrustedFor('Export Task JSON', writes))) return;
@@ -52,6 +57,10 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         const { openPreview } = await import('./preview/previewPanel');
         if (document) openPreview(document, { extensionUri, texts, log });
       },
+      'stepwise.moveStepUp': async () => editSteps('moveUp', await language),
+      'stepwise.moveStepDown': async () => editSteps('moveDown', await language),
+      'stepwise.splitStep': async () => editSteps('split', await language),
+      'stepwise.mergeSteps': async () => editSteps('merge', await language),
       'stepwise.evaluateBaselines': async () => {
         if (await isTrustedFor('Evaluate Baselines', writes))
           await (await results()).evaluateBaselines();
@@ -72,9 +81,11 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   return { languageReady, activationMilliseconds: performance.now() - from };
 }
 
-async function startLanguage(context: vscode.ExtensionContext): Promise<void> {
+async function startLanguage(context: vscode.ExtensionContext): Promise<Language> {
   const { startLanguageClient } = await import('./languageClient');
-  context.subscriptions.push(await startLanguageClient(context));
+  const language = await startLanguageClient(context);
+  context.subscriptions.push(language);
+  return language;
 }
 
 /** The Results view, made when it is first shown or first needed. */

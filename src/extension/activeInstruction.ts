@@ -6,10 +6,12 @@ import { languageId } from './contributions';
  * is active, the one beside it.
  */
 export async function instructionFor(
-  file: vscode.Uri | undefined,
+  file: vscode.Uri | string | undefined,
 ): Promise<vscode.TextDocument | undefined> {
   const document = file
-    ? await vscode.workspace.openTextDocument(file)
+    ? await vscode.workspace.openTextDocument(
+        typeof file === 'string' ? vscode.Uri.parse(file, true) : file,
+      )
     : (vscode.window.activeTextEditor?.document ?? besideActiveView());
   if (document?.languageId === languageId) return document;
   void vscode.window.showInformationMessage(

@@ -4,9 +4,16 @@ import type { Uri } from 'vscode';
 export interface Commands {
   /** Asks for the task files, and for the folder of the instructions, where they are not given. */
   'stepwise.importTasks'(file?: Uri, selection?: readonly Uri[], folder?: Uri): Promise<void>;
+  /** Opens an empty instruction with everything that it can begin with on offer. */
+  'stepwise.newInstruction'(): Promise<void>;
   'stepwise.exportTask'(instruction?: Uri): Promise<void>;
-  'stepwise.refine'(instruction?: Uri): Promise<void>;
-  'stepwise.previewPrompt'(instruction?: Uri): Promise<void>;
+  /** The language server names files by their URI as a text. */
+  'stepwise.refine'(instruction?: Uri | string): Promise<void>;
+  'stepwise.previewPrompt'(instruction?: Uri | string): Promise<void>;
+  'stepwise.moveStepUp'(): Promise<void>;
+  'stepwise.moveStepDown'(): Promise<void>;
+  'stepwise.splitStep'(): Promise<void>;
+  'stepwise.mergeSteps'(): Promise<void>;
   'stepwise.evaluateBaselines'(): Promise<void>;
   'stepwise.showResults'(): Promise<void>;
   'stepwise.setKey'(): Promise<void>;
@@ -35,12 +42,22 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
     icon: '$(open-preview)',
     palette: inInstruction(),
   },
+  'stepwise.newInstruction': { title: 'New Instruction' },
+  'stepwise.moveStepUp': { title: 'Move Step Up', palette: inEditor() },
+  'stepwise.moveStepDown': { title: 'Move Step Down', palette: inEditor() },
+  'stepwise.splitStep': { title: 'Split Step', palette: inEditor() },
+  'stepwise.mergeSteps': { title: 'Merge Step with Next', palette: inEditor() },
   'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
   'stepwise.showResults': { title: 'Show Results' },
   'stepwise.setKey': { title: 'Set Model Key…' },
   'stepwise.removeKey': { title: 'Remove Model Key' },
   'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
 };
+
+/** Where an instruction is edited. */
+function inEditor(): string {
+  return `editorLangId == ${languageId}`;
+}
 
 /** Where an instruction is edited, and in the views beside it. */
 function inInstruction(): string {
@@ -54,6 +71,8 @@ export const settingDefaults = {
   'stepwise.model.recording': '.stepwise/recordings/refine.jsonl',
   'stepwise.preview.maxSourceTokens': 1224,
   'stepwise.preview.tokenizer': '',
+  'stepwise.rules': {},
+  'stepwise.inlayHints.tokens': false,
   'stepwise.python': 'python3',
 } as const;
 

@@ -1,44 +1,144 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
+import type { TextEdit } from '../core/document/edit';
+import { repaired } from '../core/lint/repair';
 import type { Finding } from '../core/lint/rule';
+import { disableInFile, disableNextLine } from '../core/lint/suppressions';
+import { stages } from '../core/refine/stages';
+import { changeBetween } from '../core/text/change';
 import { rangeOf, type Source } from './source';
 
-interface Request {
+/** All repairs of a file at once; editors can run it when they save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.stepwise`;
+
+export interface CodeActionRequest {
   readonly uri: string;
   readonly findings: readonly Finding[];
-  /** The diagnostics that the editor asks repairs for. */
+  /** The diagnostics that the editor asks actions for. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The kinds that the editor wants; all where it does not say. */
+  readonly only?: readonly string[] | undefined;
+  /** The findings of a changed text, for repairs that build on each other. */
+  readonly lint: (text: string) => readonly Finding[];
+  /** Whether the editor has our command that refines. */
+  readonly canRefine: boolean;
 }
 
-/** A repair for every diagnostic that has one; the same repair is offered once. */
-export function codeActions(
+/** Repairs first, then what a model can repair, then comments that switch the rule off. */
+export function codeActions(source: Source, request: CodeActionRequest): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    !request.only || request.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const asked = findingsAsked(source, request);
+  return [
+    ...(wants(CodeActionKind.QuickFix)
+      ? [
+          ...repairs(source, asked, request),
+          ...refinements(asked, request),
+          ...suppressions(source, asked, request),
+        ]
+      : []),
+    ...(wants(fixAllKind) ? fixAll(source, request) : []),
+  ];
+}
+
+/** A finding with the diagnostic that stands for it in the editor. */
+interface Asked {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+function findingsAsked(
   { positions }: Source,
-  { uri, findings, diagnostics }: Request,
-): CodeAction[] {
-  const actions = new Map<string, CodeAction>();
-  for (const { rule, span, fix } of findings) {
-    if (!fix) continue;
-    const { start } = rangeOf(span, positions);
-    const repaired = diagnostics.filter(
+  { findings, diagnostics }: CodeActionRequest,
+): readonly Asked[] {
+  return findings.flatMap((finding) => {
+    const { start } = rangeOf(finding.span, positions);
+    const diagnostic = diagnostics.find(
       ({ code, range }) =>
-        code === rule &&
+        code === finding.rule &&
         range.start.line === start.line &&
         range.start.character === start.character,
     );
-    if (repaired.length === 0 || actions.has(fix.title)) continue;
-    actions.set(fix.title, {
-      title: fix.title,
+    return diagnostic ? [{ finding, diagnostic }] : [];
+  });
+}
+
+/** The same repair is offered once. */
+function repairs(
+  source: Source,
+  asked: readonly Asked[],
+  { uri }: CodeActionRequest,
+): CodeAction[] {
+  const titles = [...new Set(asked.flatMap(({ finding }) => finding.fix?.title ?? []))];
+  return titles.map((title) => {
+    const repairing = asked.filter(({ finding }) => finding.fix?.title === title);
+    return {
+      title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: repaired,
+      diagnostics: repairing.map(({ diagnostic }) => diagnostic),
       isPreferred: true,
-      edit: {
-        changes: {
-          [uri]: fix.edits.map((edit) => ({
-            range: rangeOf(edit.span, positions),
-            newText: edit.text,
-          })),
-        },
-      },
+      edit: workspaceEdit(source, uri, repairing[0]!.finding.fix!.edits),
+    };
+  });
+}
+
+function refinements(asked: readonly Asked[], { uri, canRefine }: CodeActionRequest): CodeAction[] {
+  if (!canRefine) return [];
+  const wanted = [...new Set(asked.flatMap(({ finding }) => finding.refine ?? []))];
+  return wanted.map((id) => {
+    const purpose = stages.find((stage) => stage.id === id)?.title ?? id;
+    return {
+      title: `Refine with a model (stage "${purpose}" repairs this)`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: asked
+        .filter(({ finding }) => finding.refine === id)
+        .map(({ diagnostic }) => diagnostic),
+      command: { title: 'Refine', command: 'stepwise.refine', arguments: [uri] },
+    };
+  });
+}
+
+function suppressions(
+  source: Source,
+  asked: readonly Asked[],
+  { uri }: CodeActionRequest,
+): CodeAction[] {
+  const { document } = source;
+  return asked.flatMap(({ finding: { rule, span }, diagnostic }) => {
+    const action = (title: string, edit: TextEdit): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: workspaceEdit(source, uri, [edit]),
     });
-  }
-  return [...actions.values()];
+    if (rule === 'unused-suppression') return [];
+    return [
+      action(`Disable ${rule} for this line`, disableNextLine(document, rule, span.start)),
+      action(`Disable ${rule} in this file`, disableInFile(document, rule)),
+    ];
+  });
+}
+
+function fixAll(source: Source, { uri, lint }: CodeActionRequest): CodeAction[] {
+  const { text } = source.document;
+  const after = repaired(text, lint);
+  if (after === text) return [];
+  return [
+    {
+      title: 'Fix all that Stepwise can repair',
+      kind: fixAllKind,
+      edit: workspaceEdit(source, uri, [changeBetween(text, after)]),
+    },
+  ];
+}
+
+function workspaceEdit(
+  { positions }: Source,
+  uri: string,
+  edits: readonly TextEdit[],
+): NonNullable<CodeAction['edit']> {
+  const changes = edits.map(({ span, text }) => ({
+    range: rangeOf(span, positions),
+    newText: text,
+  }));
+  return { changes: { [uri]: changes } };
 }

@@ -11,7 +11,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Findings as diagnostics; the code of each opens the rule's page. */
 export function diagnostics(
   findings: readonly Finding[],
-  { positions }: Source,
+  { positions }: Pick<Source, 'positions'>,
   rulePage: (rule: string) => string,
 ): Diagnostic[] {
   return findings.map(({ rule, severity, span, message }) => ({

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import { parse } from '../core/document/parse';
 import type { InstructionDocument, Span } from '../core/document/model';
+import { parse } from '../core/document/parse';
+import { reparse } from '../core/document/reparse';
 import { positionsOf, type Positions } from '../core/text/positions';
 
 /** A file as the language features see it: parsed, with its positions at hand. */
@@ -9,8 +10,10 @@ export interface Source {
   readonly positions: Positions;
 }
 
-export function sourceOf(text: string): Source {
-  return { document: parse(text), positions: positionsOf(text) };
+/** `before` is the source of almost the same text, where there is one: what did not change is not read again. */
+export function sourceOf(text: string, before?: Source): Source {
+  const document = before ? reparse(before.document, text) : parse(text);
+  return { document, positions: positionsOf(text) };
 }
 
 export function rangeOf({ start, end }: Span, positions: Positions): Range {

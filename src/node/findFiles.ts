@@ -11,7 +11,7 @@ export interface FoundFiles {
 
 /**
  * The files that `patterns` name: paths, globs, or folders, which stand for all files in them with one of the
- * `endings` (e.g. `.json`). What is a file is never taken for a glob.
+ * `endings` (e.g. `.json`; `/a.json` is the whole name). What is a file is never taken for a glob.
  */
 export async function findFiles(
   patterns: readonly string[],
@@ -37,7 +37,7 @@ async function matches(
   if (kind === 'file') return [literal];
   const globbed =
     kind === 'folder'
-      ? endings.map((ending) => `${convertPathToPattern(literal)}/**/*${ending}`)
+      ? endings.map((ending) => inFolder(convertPathToPattern(literal), ending))
       : [path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern];
   const found = await glob(globbed, {
     cwd: folder,
@@ -46,6 +46,10 @@ async function matches(
     ignore: ['**/node_modules/**'],
   });
   return found.map((file) => path.normalize(file)).sort();
+}
+
+function inFolder(folder: string, ending: string): string {
+  return ending.startsWith('/') ? `${folder}/**${ending}` : `${folder}/**/*${ending}`;
 }
 
 async function kindOnDisk(file: string): Promise<'file' | 'folder' | 'nothing'> {

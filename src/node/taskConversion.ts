@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { exportTask } from '../core/dataset/exportTask';
 import { importTask } from '../core/dataset/importTask';
-import { printJson } from '../core/dataset/printJson';
+import { printJson } from '../core/json/printJson';
 import type { Task } from '../core/dataset/task';
 import { fileNameOfTask, taskNameOfPath } from '../core/dataset/taskName';
 import { plainInstruction, type InstructionDocument } from '../core/document/model';

@@ -1,107 +1,136 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TextDocuments, TextDocumentSyncKind, type Connection } from 'vscode-languageserver/node';
-import { lint } from '../core/lint/lint';
-import { noSurroundings, type Finding, type Surroundings } from '../core/lint/rule';
-import { codeActions } from '../language/codeActions';
+import { TextDocuments, type Connection } from 'vscode-languageserver/node';
+import { merged } from '../core/lint/configuration';
+import type { Linting } from '../core/lint/lint';
 import { diagnostics } from '../language/diagnostics';
-import { folding } from '../language/folding';
-import { hover } from '../language/hover';
-import { outline } from '../language/outline';
-import { sourceOf, type Source } from '../language/source';
+import { configurationFiles, configurationOf } from '../node/configurationFiles';
+import { dataFilesInBackground } from '../node/dataFiles';
+import { surroundingsOf } from '../node/surroundings';
+import { capabilities } from './capabilities';
+import { Client } from './client';
+import { DataFindings, dataFileOf } from './dataFindings';
+import { answerRequests } from './features';
+import { LastScores } from './lastScores';
+import { neighboursOf } from './neighbours';
+import { OpenInstructions } from './openInstructions';
+import { WorkspaceInstructions } from './workspaceInstructions';
 
-/** What a client may hand over when it starts the server. */
-export interface ServerOptions {
-  /** How a hover links to a rule's page, with `{rule}` for its id; by default the file of the page. */
-  readonly rulePageLink?: string;
+/** Folders of files that ship with the server. */
+export interface ShippedFiles {
+  /** The page of every rule. */
+  readonly rulePages: string;
+  readonly layouts: string;
 }
 
-/** A file at one version, with what the features need of it. */
-interface Analysis {
-  readonly version: number;
-  readonly source: Source;
-  readonly findings: readonly Finding[];
-}
-
-/** Answers a language client on `connection`. `rulePages` is the folder with the page of every rule. */
-export function serve(connection: Connection, rulePages: string): void {
+/** Answers a language client on `connection`. */
+export function serve(connection: Connection, { rulePages, layouts }: ShippedFiles): void {
   const documents = new TextDocuments(TextDocument);
-  const analyses = new Map<string, Analysis>();
+  const client = new Client(connection);
+  const workspace = new WorkspaceInstructions(() => client.folders);
+  const scores = new LastScores(() => client.folders);
+  const configurations = configurationFiles();
+  const lookAgain = (): void => open.surroundingsChanged(documents.all());
+  const data = dataFilesInBackground(lookAgain);
+
   const pageFile = (rule: string): string => pathToFileURL(path.join(rulePages, `${rule}.md`)).href;
-  let pageLink = pageFile;
+  const rulePage = (rule: string): string =>
+    client.options.rulePageLink?.replace('{rule}', rule) ?? pageFile(rule);
 
-  connection.onInitialize(({ initializationOptions }) => {
-    const link = (initializationOptions as ServerOptions | undefined)?.rulePageLink;
-    if (link) pageLink = (rule) => link.replace('{rule}', rule);
+  const linting = (uri: string): Linting => {
+    const { rules, maxSourceTokens } = client.settings(uri);
+    if (!uri.startsWith('file:')) return { configuration: rules };
+    const file = fileURLToPath(uri);
+    const budget = { maxSourceTokens, counter: client.counter(uri) };
     return {
-      serverInfo: { name: 'stepwise' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        hoverProvider: true,
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
-      },
+      surroundings: surroundingsOf(file, { data, budget }),
+      configuration: merged(rules, configurationOf(configurations.nearest(file))),
     };
-  });
+  };
 
-  const publish = (document: TextDocument): void => {
-    const { source, findings } = analyse(document);
+  const open = new OpenInstructions(linting, ({ uri, version, source }, findings) => {
     void connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
+      uri,
+      version,
       diagnostics: diagnostics(findings, source, pageFile),
     });
-  };
+  });
 
-  const analyse = (document: TextDocument): Analysis => {
-    const known = analyses.get(document.uri);
-    if (known?.version === document.version) return known;
-    const source = sourceOf(document.getText());
-    const findings = lint(source.document, surroundingsOf(document.uri));
-    const analysis = { version: document.version, source, findings };
-    analyses.set(document.uri, analysis);
-    return analysis;
-  };
-
-  /** Runs a feature on an open document; one that was closed meanwhile has no answer. */
-  const on = <Result>(uri: string, feature: (analysis: Analysis) => Result): Result | null => {
+  const isLayout = (uri: string): boolean => {
     const document = documents.get(uri);
-    return document ? feature(analyse(document)) : null;
+    return (
+      document !== undefined && open.at(document).source.document.instruction.template !== undefined
+    );
   };
 
-  documents.onDidChangeContent(({ document }) => publish(document));
-  documents.onDidClose(({ document }) => {
-    analyses.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  const dataFindings = new DataFindings({
+    folders: () => client.folders,
+    dataFilesInUse: () =>
+      documents.all().flatMap((document) => {
+        const { instances } = open.at(document).source.document.instruction;
+        return dataFileOf(document.uri, instances?.text) ?? [];
+      }),
+    data,
+    configurations,
+    tell: (uri, findings, positions) => {
+      void connection.sendDiagnostics({
+        uri,
+        diagnostics: diagnostics(findings, { positions }, pageFile),
+      });
+    },
   });
-  connection.onDidChangeWatchedFiles(() => {
-    analyses.clear(); // a data file may have come or gone
-    documents.all().forEach(publish);
+
+  connection.onInitialize((params) => {
+    client.begin(params);
+    return { serverInfo: { name: 'stepwise' }, capabilities };
   });
-  connection.onDocumentSymbol(({ textDocument }) =>
-    on(textDocument.uri, ({ source }) => outline(source)),
-  );
-  connection.onFoldingRanges(({ textDocument }) =>
-    on(textDocument.uri, ({ source }) => folding(source)),
-  );
-  connection.onHover(({ textDocument, position }) =>
-    on(textDocument.uri, ({ source, findings }) => hover(source, findings, { position, pageLink })),
-  );
-  connection.onCodeAction(({ textDocument: { uri }, context }) =>
-    on(uri, ({ source, findings }) =>
-      codeActions(source, { uri, findings, diagnostics: context.diagnostics }),
-    ),
-  );
+  connection.onInitialized(() => {
+    dataFindings.lookAgain();
+    client.follow(() => {
+      workspace.changed();
+      scores.changed();
+      dataFindings.lookAgain();
+    });
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    client.take((settings as { readonly stepwise?: unknown } | null)?.stepwise);
+    await Promise.all(documents.keys().map((uri) => client.learnSettings(uri)));
+    lookAgain();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.changed();
+    scores.changed();
+    const isOwnText = ({ uri }: { readonly uri: string }): boolean =>
+      documents.get(uri) !== undefined && !isLayout(uri);
+    if (!changes.every(isOwnText)) lookAgain(); // data, a layout or a stepwise.json
+    dataFindings.lookAgain();
+  });
+  documents.onDidOpen(async ({ document: { uri } }) => {
+    dataFindings.lookAgain();
+    if (client.knowsSettings(uri)) return;
+    await client.learnSettings(uri);
+    const document = documents.get(uri);
+    if (document) open.changed(document);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (client.knowsSettings(document.uri)) open.changed(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    open.closed(uri);
+    client.forget(uri);
+    dataFindings.lookAgain();
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  answerRequests(connection, {
+    documents,
+    open,
+    client,
+    workspace,
+    scores,
+    neighbours: (uri) => neighboursOf(uri, { data, instructions: workspace, layouts }),
+    rulePage,
+  });
   documents.listen(connection);
   connection.listen();
-}
-
-/** Only a file on disk has neighbours that can be looked for. */
-function surroundingsOf(uri: string): Surroundings {
-  if (!uri.startsWith('file:')) return noSurroundings;
-  const folder = path.dirname(fileURLToPath(uri));
-  return { fileExists: (file) => existsSync(path.resolve(folder, file)) };
 }

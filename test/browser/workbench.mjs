@@ -109,6 +109,8 @@ function vocabulary(page, server) {
   async function goTo(line, column = 1) {
     await page.keyboard.press('ControlOrMeta+g');
     await answer(`:${line}:${column}`);
+    await page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /**

@@ -207,7 +207,7 @@ describe('wrong use', () => {
     const { code, output, notices } = await run(
       folder,
       ['evaluate', '--baseline', 'copy-input', '--tasks', fixtures, '--per-instance', 'each.jsonl'],
-      AbortSignal.abort(),
+      { signal: AbortSignal.abort() },
     );
     expect({ code, output, notices }).toEqual({
       code: 1,

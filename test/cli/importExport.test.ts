@@ -149,7 +149,7 @@ describe('bad input', () => {
   test('after Ctrl+C nothing more is written', async () => {
     const folder = temporaryFolder();
     const signal = AbortSignal.abort();
-    const { code, notices } = await run(folder, ['import', fixtures, '--out', 'tasks'], signal);
+    const { code, notices } = await run(folder, ['import', fixtures, '--out', 'tasks'], { signal });
     expect(code).toBe(1);
     expect(notices).toBe(`Cancelled: ${names.length} of ${names.length} files were left out.`);
     expect(existsSync(path.join(folder, 'tasks'))).toBe(false);

@@ -1,14 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run, temporaryFolder } from './terminal';
 
 const broken = `Task: kettles
-Definition: Tell whether the review praises the kettle. Answer Yes or No.
+Definition: You are given a review. Answer Yes if it praises the kettle, No otherwise.
 
 Steps:
   1. Read the review.
-  3. Answer Yes or No.
+  3. Answer Yes if it praises the kettle, and No otherwise.
+
+Positive Example 1:
+  Input: It sings.
+  Output: Yes
+
+Positive Example 2:
+  Input: It drips.
+  Output: No
 `;
 
 function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
@@ -90,6 +98,10 @@ test('SARIF', async () => {
 test.each([
   [['lint'], 'Name the instruction files to lint.'],
   [['lint', 'x', '--format', 'xml'], '"xml" is no format.'],
+  [['lint', 'x', '--severity', 'loud'], '"loud" is no severity.'],
+  [['lint', '-', '--fix'], '"-" stands alone and cannot be repaired'],
+  [['lint', 'x', '--max-source-tokens', 'many'], 'takes a whole number from 1, not "many"'],
+  [['lint', 'x', '--tokenizer', 'none.json'], 'none.json'],
 ])('wrong use: %j', async (given, message) => {
   const { code, notices } = await run(temporaryFolder(), given);
   expect(code).toBe(2);
@@ -108,4 +120,72 @@ test('what cannot be read is named, and the rest is linted', async () => {
   expect(notices).toContain('No file matches "missing.instruct".');
   expect(output).toContain('b.instruct:6:3');
   expect(output).toContain('c.instruct:1:1: error: The definition is missing.');
+});
+
+describe('settings of rules', () => {
+  test('come from the nearest stepwise.json', async () => {
+    const folder = folderWith({
+      'a.instruct': broken,
+      'stepwise.json': '{"rules": {"step-numbering": "off"}}',
+    });
+    expect((await run(folder, ['lint', 'a.instruct'])).code).toBe(0);
+  });
+
+  test('or from the file that is named', async () => {
+    const folder = folderWith({
+      'a.instruct': broken,
+      'stepwise.json': '{"rules": {"step-numbering": "off"}}',
+      'strict.json': '{"rules": {"step-numbering": "error"}}',
+    });
+    const { output } = await run(folder, ['lint', 'a.instruct', '--config', 'strict.json']);
+    expect(output).toContain('error: This is step 2');
+  });
+
+  test('a mistake in stepwise.json is a finding of its own', async () => {
+    const folder = folderWith({ 'a.instruct': broken, 'stepwise.json': '{"rules": {"x": "off"}}' });
+    const { output } = await run(folder, ['lint', '.']);
+    expect(output).toMatch(
+      /stepwise\.json:1:12: error: No rule is called "x"\..*\(bad-configuration\)/,
+    );
+    expect(output).toContain('(step-numbering)');
+  });
+
+  test('a mistake in the file that is named ends the command', async () => {
+    const folder = folderWith({ 'a.instruct': broken, 'x.json': '{"rules": []}' });
+    const { code, notices } = await run(folder, ['lint', 'a.instruct', '--config', 'x.json']);
+    expect(code).toBe(2);
+    expect(notices).toContain('"x.json": "rules" must be an object in braces.');
+  });
+});
+
+test('only what is bad enough is reported', async () => {
+  const folder = folderWith({ 'a.instruct': broken });
+  expect((await run(folder, ['lint', '.', '--severity', 'error'])).code).toBe(0);
+  expect((await run(folder, ['lint', '.', '--severity', 'warning'])).code).toBe(1);
+});
+
+test('standard input, by the name that it is given', async () => {
+  const folder = folderWith({ 'stepwise.json': '{"rules": {"step-numbering": "error"}}' });
+  const given = ['lint', '-', '--stdin-name', 'tasks/a.instruct'];
+  const { code, output } = await run(folder, given, { input: broken });
+  expect(code).toBe(1);
+  expect(output).toMatch(/^tasks.a\.instruct:6:3: error: /);
+});
+
+test('task files and experiments have rules, too', async () => {
+  const folder = folderWith({
+    'task1_x.json': '{"Definition": ["Tell."], "Instances": [{"input": "a", "output": []}]}',
+    'a.experiment.json': '{"name": "a", "tasks": ["*.instruct"], "model": "tiny", "seed": "x"}',
+    'a.instruct': broken.replace('3.', '2.'),
+  });
+  const { output } = await run(folder, ['lint', '.', 'task1_x.json']);
+  expect(output).toContain('(bad-experiment)');
+  expect(output).toContain('(task-shape)');
+  expect(output).not.toContain('a.instruct');
+});
+
+test('a prompt that is too long is found for the model that is given', async () => {
+  const folder = folderWith({ 'a.instruct': broken.replace('3.', '2.') });
+  const { output } = await run(folder, ['lint', '.', '--max-source-tokens', '40']);
+  expect(output).toContain('(over-budget)');
 });

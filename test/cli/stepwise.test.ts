@@ -106,6 +106,7 @@ describe('the frame', () => {
       folder: '.',
       environment: {},
       signal: new AbortController().signal,
+      readInput: () => Promise.resolve(''),
       print: () => undefined,
       notice: (message) => void notices.push(message),
       progress: () => undefined,

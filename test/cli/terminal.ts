@@ -17,7 +17,7 @@ export interface Finished {
 export async function run(
   folder: string,
   given: readonly string[],
-  signal = new AbortController().signal,
+  { signal = new AbortController().signal, input = '' } = {},
 ): Promise<Finished> {
   const output: string[] = [];
   const notices: string[] = [];
@@ -25,6 +25,7 @@ export async function run(
     folder,
     environment: {},
     signal,
+    readInput: () => Promise.resolve(input),
     print: (text) => void output.push(text),
     notice: (message) => void notices.push(message),
     progress: () => undefined,

@@ -14,6 +14,8 @@ test.each([
   ['an example', 'Positive Example 1:|', '  '],
   ['a field of an example', '  Input:|', '    '],
   ['an output', '  Output: Yes|', '  '],
+  ['a comment', '# It is|', ''],
+  ['the middle of a comment', '# It is |so.', '# so.'],
   ['a line of a definition that ends with a colon', '  Answer one of these:|', '  '],
 ])('Enter behind %s', (_, line, next) => {
   const [before, after] = line.split('|') as [string, string];
@@ -22,12 +24,13 @@ test.each([
 
 test('a word keeps its hyphen, its apostrophe and its underscore', () => {
   const { pattern, flags } = configuration.wordPattern;
-  expect("don't re-read task001_gladness, Öl".match(new RegExp(pattern, `g${flags}`))).toEqual([
-    "don't",
-    're-read',
-    'task001_gladness',
-    'Öl',
-  ]);
+  expect(
+    "don't re-read task001_gladness, Öl हिन्दी".match(new RegExp(pattern, `g${flags}`)),
+  ).toEqual(["don't", 're-read', 'task001_gladness', 'Öl', 'हिन्दी']);
+});
+
+test('a pair goes around a selection at the stroke of one key', () => {
+  expect(configuration.surroundingPairs.flat().every((sign) => sign.length === 1)).toBe(true);
 });
 
 /** The new line as VS Code makes it: indented as the line before, then what the first rule appends, then the rest. */

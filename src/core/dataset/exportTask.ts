@@ -1,5 +1,5 @@
 import type { PlainExample, PlainInstruction } from '../document/model';
-import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from './json';
+import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../json/json';
 import { exampleExplanation, type Task } from './task';
 
 /**

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from './json';
+import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../json/json';
 import { kindOf, notATask, readTaskObject, type NotATask } from './taskFile';
 
 /** One input with its reference outputs. */

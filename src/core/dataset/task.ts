@@ -1,6 +1,6 @@
 import type { PlainExample } from '../document/model';
 import { decodeInstances, type Instance } from './instances';
-import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from './json';
+import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../json/json';
 import { kindOf, notATask, readTaskObject, type NotATask } from './taskFile';
 
 /** A SUP-NATINST task: one JSON object of a task file, and what its text fields say. */

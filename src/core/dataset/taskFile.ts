@@ -1,5 +1,5 @@
-import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json';
-import { readJson } from './readJson';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../json/json';
+import { readJson } from '../json/readJson';
 
 /** `message` says what is wrong in the file, where, and what was expected. */
 export interface NotATask {

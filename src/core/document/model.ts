@@ -82,9 +82,23 @@ export interface Damage {
   readonly message: string;
 }
 
+/** A field of a file with all its lines, or what stands before the first field. The blocks of a document tile its text. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly Line[];
+  readonly field: Field | undefined;
+  /** What the field is, if it is an example. */
+  readonly example: Example | undefined;
+  /** The steps that the field lists, if it is called so. */
+  readonly steps: readonly Step[];
+  readonly damage: readonly Damage[];
+}
+
 /** A parsed `.instruct` file. */
 export interface InstructionDocument {
   readonly text: string;
+  readonly blocks: readonly Block[];
   readonly lines: readonly Line[];
   /** Top-level fields in the order of the file, examples included. */
   readonly fields: readonly Field[];

@@ -2,7 +2,7 @@ import type { InstructionDocument, PlainExample, PlainInstruction, Polarity } fr
 import { fitsPlainForm } from './value';
 
 /** A one-line value up to this length stands on the line of its name. */
-const longestInlineValue = 72;
+export const longestInlineValue = 72;
 
 /** The text that was parsed, put together again from the lines of the document. */
 export function print(document: InstructionDocument): string {
@@ -33,7 +33,9 @@ export function printSteps(steps: readonly string[]): string {
   return steps
     .map((step, index) => {
       const number = `${index + 1}. `;
-      return number + step.replaceAll('\n', `\n${' '.repeat(number.length)}`);
+      const margin = ' '.repeat(number.length);
+      if (step === '') return number.trimEnd();
+      return number + step.replace(/\n(?=[^\n])/g, `\n${margin}`);
     })
     .join('\n');
 }

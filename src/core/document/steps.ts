@@ -18,7 +18,7 @@ export function parseSteps(list: Value | undefined): Step[] {
 function stepOf(list: Value, start: number, end: number): Step {
   const raw = list.text.slice(start, end);
   const match = marker.exec(raw);
-  const bullet = match ? match[0] : (/^[-*•](?=[ \t])/.exec(raw)?.[0] ?? '');
+  const bullet = match ? match[0] : (/^[-*•](?=[ \t\n]|$)/.exec(raw)?.[0] ?? '');
   const whole = subValue(list, start, end);
   const value = withoutIndentation(subValue(list, start + bullet.length, end));
   const numberEnd = match ? whole.span.start + match[0].length : whole.span.start;
@@ -35,7 +35,7 @@ function withoutIndentation(value: Value): Value {
   const lines = value.text.split('\n');
   const indents = lines
     .slice(1)
-    .filter((line) => line.trim() !== '')
+    .filter((line) => /[^ \t]/.test(line))
     .map((line) => /^[ \t]*/.exec(line)![0].length);
   const shared = indents.length === 0 ? 0 : Math.min(...indents);
   if (shared === 0) return value;
@@ -43,12 +43,12 @@ function withoutIndentation(value: Value): Value {
   const kept: string[] = [];
   let textLength = 0;
   let from = 0;
+  let next = 0;
   for (const [index, line] of lines.entries()) {
     const strip = index === 0 ? 0 : Math.min(shared, line.length);
-    const run = value.runs.find(
-      ({ textStart, length }) => textStart <= from && from <= textStart + length,
-    );
-    if (run)
+    while (next + 1 < value.runs.length && value.runs[next + 1]!.textStart <= from) next++;
+    const run = value.runs[next];
+    if (run && run.textStart <= from && from <= run.textStart + run.length)
       runs.push({
         textStart: textLength,
         sourceStart: run.sourceStart + (from - run.textStart) + strip,

@@ -1,5 +1,5 @@
-import { isJsonObject, member, type JsonValue } from '../dataset/json';
-import { readJson } from '../dataset/readJson';
+import { isJsonObject, member, type JsonValue } from '../json/json';
+import { readJson } from '../json/readJson';
 import type { Problem } from './model';
 
 /** What a model said, by the id of the instance. */

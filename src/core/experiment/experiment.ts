@@ -1,4 +1,4 @@
-import { readJson } from './json';
+import { readNodes } from '../json/nodes';
 import {
   object,
   oneOf,
@@ -9,7 +9,7 @@ import {
   wholeNumberOr,
   type Decoded,
   type KeyProblem,
-} from './rules';
+} from '../json/decoders';
 
 /** The name of the model that needs no download: random weights, and a tokenizer made from the run's own texts. */
 export const tinyModel = 'tiny';
@@ -105,7 +105,7 @@ const file = object(
 
 /** Reads an experiment file. All problems are reported, in the order of the file, those of missing keys last. */
 export function readExperiment(source: string): ReadExperiment {
-  const node = readJson(source);
+  const node = readNodes(source);
   if (node.kind === 'damage')
     return { kind: 'damaged', problems: [{ message: node.message, span: node.span }] };
   const problems: KeyProblem[] = [];

@@ -1,31 +1,53 @@
 import type { InstructionDocument } from '../document/model';
+import type { Configuration } from './configuration';
+import { inOrder, reported } from './reported';
 import { noSurroundings, type Finding, type Rule, type Surroundings } from './rule';
 import { rules } from './rules';
+import { silences, suppressionsOf, type Suppression } from './suppressions';
 
-/** All findings of a document in the order of the text. The same text always gives the same findings. */
-export function lint(
-  document: InstructionDocument,
-  surroundings: Surroundings = noSurroundings,
-): Finding[] {
-  return rules
-    .flatMap((rule) => findingsOf(rule, document, surroundings))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** How a document is to be looked at. */
+export interface Linting {
+  readonly surroundings?: Surroundings;
+  readonly configuration?: Configuration;
 }
 
-/** The findings of one rule. */
+/**
+ * All findings of a document in the order of the text, without those that comments switch off. The same text with the same
+ * surroundings always gives the same findings.
+ */
+export function lint(document: InstructionDocument, linting: Linting = {}): Finding[] {
+  const suppressions = suppressionsOf(document);
+  const needed = new Set<Suppression>();
+  const isWanted = ({ rule, span }: Finding): boolean => {
+    const silencing = suppressions.filter((each) => silences(each, rule, span.start));
+    for (const each of silencing) needed.add(each);
+    return silencing.length === 0;
+  };
+  const ordinary = rules.filter(({ id }) => id !== aboutSuppressions);
+  const findings = ordinary.flatMap((rule) => findingsOf(rule, document, linting)).filter(isWanted);
+  const idle = suppressions.filter((each) => !needed.has(each) && each.rule !== aboutSuppressions);
+  const last = rules.filter(({ id }) => id === aboutSuppressions);
+  findings.push(
+    ...last.flatMap((rule) => findingsOf(rule, document, { ...linting, idle })).filter(isWanted),
+  );
+  return inOrder(findings);
+}
+
+/** The rule that can only speak when all the others have. */
+const aboutSuppressions = 'unused-suppression';
+
+/** The findings of one rule, whatever comments say. */
 export function findingsOf(
   rule: Rule,
   document: InstructionDocument,
-  surroundings: Surroundings = noSurroundings,
+  {
+    surroundings = noSurroundings,
+    configuration,
+    idle = [],
+  }: Linting & { readonly idle?: readonly Suppression[] } = {},
 ): Finding[] {
   const { instruction } = document;
-  const reports = rule.check({ document, instruction, options: rule.options, surroundings });
-  return Array.from(reports, ({ span, message, step, fix }) => ({
-    rule: rule.id,
-    severity: rule.severity,
-    span,
-    message,
-    step: step ?? null,
-    fix: fix ?? null,
-  }));
+  return reported(rule, configuration, (options) =>
+    rule.check({ document, instruction, options, surroundings, idleSuppressions: idle }),
+  );
 }

@@ -1,7 +1,15 @@
 import type { TextEdit } from '../document/edit';
 import type { Instruction, InstructionDocument, Span } from '../document/model';
+import type { TokenCounter } from '../prompt/budget';
+import type { StageId } from '../refine/stages';
+import type { Suppression } from './suppressions';
 
-export type Severity = 'error' | 'warning' | 'information';
+export const severities = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What the rules are about, in the order in which they are listed. */
+export const ruleGroups = ['structure', 'steps', 'examples', 'data', 'layouts'] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
 
 /** Something that a rule found in a document. */
 export interface Finding {
@@ -14,6 +22,8 @@ export interface Finding {
   readonly step: number | null;
   /** A repair that needs no model; `null` where there is none. */
   readonly fix: Fix | null;
+  /** The stage of a refinement that is there to repair it; `null` where there is none. */
+  readonly refine: StageId | null;
 }
 
 export interface Fix {
@@ -27,22 +37,61 @@ export interface RuleContext<Options> {
   readonly instruction: Instruction;
   readonly options: Options;
   readonly surroundings: Surroundings;
+  /** What comments switch off without any need: no finding was there. */
+  readonly idleSuppressions: readonly Suppression[];
 }
 
-/** The world around a document, handed in by the host. */
+/**
+ * The world around a document, handed in by the host. Paths are as they stand in the document, relative to its file. What the
+ * host cannot know is `undefined`, and no rule reports it.
+ */
 export interface Surroundings {
-  /** Whether a file is there; the path is relative to the document. Always true where the host cannot know. */
+  /** Whether a file is there; true where the host cannot know. */
   fileExists(path: string): boolean;
+  /** The text of a layout file. */
+  layoutText(path: string): string | undefined;
+  /** Inputs and references of a data file. */
+  instances(path: string): readonly LintedInstance[] | undefined;
+  /** What the model reads at most, for the rules about length. */
+  readonly budget: Budget | undefined;
 }
 
-export const noSurroundings: Surroundings = { fileExists: () => true };
+export interface LintedInstance {
+  readonly id: string;
+  readonly input: string;
+  readonly references: readonly string[];
+}
 
-export interface Rule<Options = unknown> {
+export interface Budget {
+  readonly maxSourceTokens: number;
+  readonly counter: TokenCounter;
+}
+
+export const noSurroundings: Surroundings = {
+  fileExists: () => true,
+  layoutText: () => undefined,
+  instances: () => undefined,
+  budget: undefined,
+};
+
+/** What a rule lets its users set: each option has the type of its default value. */
+export type RuleOptions = Readonly<Record<string, number | boolean | readonly string[]>>;
+
+/** What a rule says of itself, whatever kind of file it looks at. */
+export interface RuleHead<Options extends RuleOptions = RuleOptions> {
   readonly id: string;
   /** One sentence: how it should be. */
   readonly summary: string;
   readonly severity: Severity;
+  readonly group: RuleGroup;
+  /** Default values. */
   readonly options: Options;
+  /** The stage of a refinement that is there to repair it. */
+  readonly refine?: StageId;
+}
+
+/** A rule for instructions and layouts. */
+export interface Rule<Options extends RuleOptions = RuleOptions> extends RuleHead<Options> {
   check(context: RuleContext<Options>): Iterable<Report>;
 }
 
@@ -50,11 +99,23 @@ export interface Rule<Options = unknown> {
 export interface Report {
   readonly span: Span;
   readonly message: string;
+  /** From 1. */
   readonly step?: number;
   readonly fix?: Fix;
 }
 
+/** Options can be set to any value of their kind: not only to `false`, but to true or false. */
+export type Settable<Options extends RuleOptions> = {
+  readonly [Name in keyof Options]: Options[Name] extends boolean
+    ? boolean
+    : Options[Name] extends number
+      ? number
+      : readonly string[];
+};
+
 /** A rule whose options have their type from their default values. */
-export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
+export function defineRule<Options extends RuleOptions>(
+  rule: Rule<Settable<Options>> & { readonly options: Options },
+): Rule<Settable<Options>> {
   return rule;
 }

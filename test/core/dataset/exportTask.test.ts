@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exportTask } from '../../../src/core/dataset/exportTask';
 import { importTask } from '../../../src/core/dataset/importTask';
-import { printJson } from '../../../src/core/dataset/printJson';
+import { printJson } from '../../../src/core/json/printJson';
 import { readTask, type Task } from '../../../src/core/dataset/task';
 import { plainInstruction, type PlainInstruction } from '../../../src/core/document/model';
 import { parse } from '../../../src/core/document/parse';

@@ -6,6 +6,7 @@ import {
   noSurroundings,
   type Finding,
   type Rule,
+  type RuleOptions,
   type Surroundings,
 } from '../../../src/core/lint/rule';
 
@@ -13,21 +14,32 @@ import {
  * Expects the findings that are drawn into the text: a line of carets under the place, then the message. Lines without a
  * finding show that there is none. A failure prints both pictures.
  */
-export function expectFindings<Options>(
+export function expectFindings<Options extends RuleOptions>(
   rule: Rule<Options>,
   drawing: string,
-  surroundings: Surroundings = noSurroundings,
+  { options, ...around }: Partial<Surroundings> & { readonly options?: Partial<Options> } = {},
 ): void {
+  const surroundings = { ...noSurroundings, ...around };
+  const severity = rule.severity;
+  const configuration = new Map([
+    [rule.id, { severity, options: { ...rule.options, ...options } }],
+  ]);
   const wanted = unindent(drawing);
   const text = wanted
     .split('\n')
     .filter((line) => !isMark(line))
     .join('\n');
-  expect(draw(text, findingsOf(rule as Rule, parse(text), surroundings))).toBe(wanted);
+  expect(draw(text, findingsOf(rule as Rule, parse(text), { surroundings, configuration }))).toBe(
+    wanted,
+  );
 }
 
 /** Expects what the text becomes when every fix of the rule is applied once, and that nothing is left to fix. */
-export function expectFix<Options>(rule: Rule<Options>, before: string, after: string): void {
+export function expectFix<Options extends RuleOptions>(
+  rule: Rule<Options>,
+  before: string,
+  after: string,
+): void {
   const text = unindent(before);
   const [first] = findingsOf(rule, parse(text));
   const fixed = applyEdits(text, first?.fix?.edits ?? []);

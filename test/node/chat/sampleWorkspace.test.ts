@@ -134,9 +134,15 @@ describe('the recording', () => {
       );
     }
     expect(progress).toEqual({
-      task01_shop_message_topic: ['', '', 'leaks-example', '', ''],
+      task01_shop_message_topic: ['impossible-step', '', 'leaks-example', '', ''],
       task02_parcel_place: ['', '', '', '', ''],
-      task03_plain_notice: ['iterates-over-dataset iterates-over-dataset', '', '', '', ''],
+      task03_plain_notice: [
+        'missing-constraint missing-constraint iterates-over-dataset',
+        '',
+        '',
+        '',
+        '',
+      ],
       task04_note_and_claim: ['', '', 'leaks-example leaks-example', '', ''],
     });
   });

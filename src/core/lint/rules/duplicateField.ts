@@ -5,6 +5,7 @@ export const duplicateField = defineRule({
   id: 'duplicate-field',
   summary: 'A field stands once in its block.',
   severity: 'error',
+  group: 'structure',
   options: {},
   *check({ document: { fields } }) {
     yield* repeated(fields);

@@ -1,154 +1,79 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
+import { withoutQuotations } from '../prose/commands';
+import { inputUnits, type InputUnits } from '../prose/inputUnits';
+import { stepMemory } from '../prose/stepMemory';
+import { findLoop } from '../prose/loops';
+import { goesOn } from '../prose/goingOn';
+import { shown } from '../prose/shown';
+import { sentencesOf } from '../prose/words';
+import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
+
+/** Nouns, in the singular, for parts of the one input. */
+const noParts: readonly string[] = [];
 
 export const iteratesOverDataset = defineRule({
   id: 'iterates-over-dataset',
   summary: 'A step speaks of the one example in the prompt, never of going through a data set.',
   severity: 'warning',
-  options: {},
-  *check({ instruction: { steps, definition, positiveExamples } }) {
-    const showsList = positiveExamples.some(({ input }) => isList(examined(input?.text ?? '')));
-    const isUnit = showsList ? () => false : unitsOf(examined(definition?.text ?? ''));
+  group: 'steps',
+  options: { parts: noParts },
+  refine: 'single-example',
+  *check({ instruction: { steps, definition, positiveExamples, template }, options }) {
+    if (template) return;
+    const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
+    const plain = texts.map((text) =>
+      withoutQuotations(text).replace(/\bdata point/gi, 'data-point'),
+    );
+    const units = inputUnits({
+      definition: withoutQuotations(unwrapped(examined(definition?.text ?? ''))),
+      opening: plain.slice(0, 2).join('\n'),
+      inputs: positiveExamples.map(({ input }) => examined(input?.text ?? '')),
+      parts: options.parts,
+    });
+    const context = JSON.stringify([
+      definition?.text,
+      plain.slice(0, 2),
+      positiveExamples.slice(0, 8).map(({ input }) => input?.text.slice(0, 2_000)),
+      options.parts,
+    ]);
     for (const [index, { value }] of steps.entries()) {
-      const text = examined(value.text);
-      const loop = findLoop(text, isUnit);
+      const [text, before] = [texts[index]!, plain[index - 1] ?? ''];
+      const loop = memory.recall(context, `${before}\0${text}`, () =>
+        loopIn({ text, plain: plain[index]!, before }, units),
+      );
       if (!loop) continue;
-      const end = loop.end + /^[^.!?;\n]*[.!?]?/.exec(text.slice(loop.end))![0].length;
+      const rest = /^[^.!?;\n]*[.!?]?/.exec(text.slice(loop.end))![0].length;
       yield {
-        span: sourceSpan(value, loop.start, end),
-        message: `"${text.slice(loop.start, loop.end).replace(/\s+/g, ' ')}": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.`,
+        span: sourceSpan(value, loop.start, loop.end + rest),
+        message: `${shown(text, loop.start, loop.end)}: a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.`,
         step: index + 1,
       };
     }
   },
 });
 
-interface Range {
+interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether a noun, in the singular, names the one thing that a prompt holds. */
-type IsUnit = (noun: string) => boolean;
+const memory = stepMemory<Place | null>();
 
-/** The first place of a step that goes on to other examples. */
-function findLoop(text: string, isUnit: IsUnit): Range | undefined {
-  const found = [
-    ...overCollections.map((pattern) => rangeOf(pattern.exec(text))),
-    ...overUnits.map((pattern) => firstOver(text, pattern, isUnit)),
-    repetition(text, isUnit),
-  ].filter((range) => range !== undefined);
-  return found.sort((a, b) => a.start - b.start)[0];
-}
-
-const rangeOf = (match: RegExpExecArray | null): Range | undefined =>
-  match ? { start: match.index, end: match.index + match[0].length } : undefined;
-
-function firstOver(text: string, pattern: RegExp, isUnit: IsUnit): Range | undefined {
-  for (const match of text.matchAll(pattern))
-    if (namesUnit(match.groups!.thing!, isUnit)) return rangeOf(match);
-  return undefined;
-}
-
-/** "Repeat … for every review": what is repeated may stand between. */
-function repetition(text: string, isUnit: IsUnit): Range | undefined {
-  for (const repeat of text.matchAll(/\b(?:repeat|redo|continue|reiterate)\b[^.;]*/gi)) {
-    const reach = /\b(?:for|with|on|over|until)\b/i.exec(repeat[0]);
-    if (!reach) continue;
-    const over = firstOver(repeat[0].slice(reach.index), quantified, isUnit);
-    if (over) return { start: repeat.index, end: repeat.index + reach.index + over.end };
+/** The first loop of a step; `plain` is its text without quotations, `before` that of the step above. */
+function loopIn(
+  step: { readonly text: string; readonly plain: string; readonly before: string },
+  units: InputUnits,
+): Place | null {
+  for (const { start, end } of sentencesOf(step.text)) {
+    const sentence = step.plain.slice(start, Math.min(end, start + longestSentence));
+    const before = `${step.before}\n${step.plain.slice(0, start)}`.slice(-longestSentence);
+    const loop = findLoop(sentence, before, units) ?? goesOn(sentence, before, units);
+    if (loop) return { start: start + loop.start, end: start + loop.end };
   }
-  return undefined;
+  return null;
 }
 
-/** Of "question-paragraph pair in the file", the words before the preposition count. */
-function namesUnit(thing: string, isUnit: IsUnit): boolean {
-  const [head] = thing
-    .toLowerCase()
-    .split(/ (?:of|in|from|with|for|by|on|to|and|or|that|the|is|are|until|as|at)(?: |$)/);
-  return head!.split(/[ -]/).some((word) => isUnit(singular(word)));
-}
-
-const thing = String.raw`(?<thing>[\w-]+(?: [\w-]+){0,2})`;
-const every = '(?:each|every|all of the|all the|all|any)(?: of the| the)?';
-const other =
-  '(?:the )?(?:next|other|another|remaining|additional|following|rest of the|further|subsequent)';
-const finished = '(?:labell?ed|processed|done|left|classified|annotated|answered|handled|covered)';
-/** Words for a collection of examples, as opposed to a part of one. */
-const collection = String.raw`(?:(?:whole|entire|complete|full|given|provided|training|test|validation|evaluation|your) )*(?:data ?-?sets?|data|corpus|batch|test set|training set|collection of (?:examples|instances|inputs))`;
-
-const quantified = new RegExp(String.raw`\b(?:${every}|${other}) ${thing}`, 'gi');
-
-/** Going through what is a data set whatever the task. */
-const overCollections = [
-  String.raw`(?:go|going|loop|iterate|run|work|step|move|cycle) (?:through|over|across) (?:(?:the|your|this|all|every) )*${collection}\b`,
-  String.raw`(?:repeat|process|handle|apply|do|continue|redo|perform|follow)\b[^.;]*?\b(?:of|in|from|over|across|for|throughout) (?:(?:the|your|this|each|every|all) )+${collection}\b`,
-  String.raw`(?:process|handle|label|annotate|classify|go on with|continue with) (?:the )?(?:rest|remainder|whole|entirety) of (?:the |your )?${collection}\b`,
-  String.raw`(?:take|pick|choose|select|get|fetch|load|read)[^.;]*?\b(?:next|another|one|first)\b[^.;]*?\b(?:from|in|of) (?:the |your )${collection}\b`,
-  String.raw`until (?:all|every|each|no)(?: of)? (?:them|more)\b[^.;]*?\b${finished}\b`,
-].map((pattern) => new RegExp(String.raw`\b${pattern}`, 'i'));
-
-/** Going on to others of what the task gives one of. */
-const overUnits = [
-  String.raw`(?:given|take|for) a (?:batch|stack|set|list) of ${thing}`,
-  String.raw`(?:move|go|proceed|continue|pass)(?: on)? (?:to|with) ${other} ${thing}`,
-  String.raw`(?:iterate|loop|cycle) (?:over|through) (?:${every}|the)(?: (?:complete |whole |entire |full )?(?:list|set|series) of)? ${thing}`,
-  String.raw`(?:go|run) (?:over|through) ${every} ${thing}`,
-  String.raw`(?:do|apply|perform|process|handle|follow)\b[^.;]*?\b(?:for|to|with) (?:${every}|${other}) ${thing}`,
-  String.raw`(?:process|handle|treat|label|annotate|classify|answer) ${every} ${thing}`,
-  String.raw`until (?:all|every|each|no)(?: of)?(?: the)?(?: more)? ${thing}[^.;]*?\b${finished}\b`,
-  String.raw`if there are (?:multiple|several|more|many) ${thing}[^.;]*?\b(?:each|same|every|all)\b`,
-  String.raw`for ${every} ${thing} (?:in|of|from) (?:the |your )?(?:${collection}|set|test set|quiz|list|file|table|pool|queue)\b`,
-  String.raw`for ${every} ${thing}\s*[,:]`,
-].map((pattern) => new RegExp(String.raw`\b${pattern}`, 'gi'));
-
-/** Nouns for one example that are never a part of one, unless the definition says that an input holds several. */
-const examples = ['instance', 'example', 'sample', 'point', 'input', 'record', 'item'];
-
-/** Nouns for parts of an input and for what holds parts: a loop over these is about one input. */
-const neverUnits =
-  /^(?:word|letter|token|character|claim|step|option|answer|part|name|label|line|error|mistake|list|array|set|series|sequence|table|string)$/;
-
-/**
- * A loop is about other examples when it goes on to what the definition gives one or two of ("you are given a review"),
- * and about parts of this one when the definition gives several ("a list of questions").
- */
-function unitsOf(definition: string): IsUnit {
-  const answers = new Map<string, boolean>();
-  const given = new Set(examples);
-  for (const [, words] of definition.matchAll(
-    /\b(?:an?|one|the|this|two) ((?:[\w-]+ ){0,3}[\w-]+)/gi,
-  ))
-    for (const word of words!.toLowerCase().split(' ')) given.add(singular(word));
-  return (noun) => {
-    const known = answers.get(noun);
-    if (known !== undefined) return known;
-    const isUnit =
-      noun.length > 2 &&
-      given.has(noun) &&
-      !neverUnits.test(noun) &&
-      !mentionsSeveral(definition, noun);
-    answers.set(noun, isUnit);
-    return isUnit;
-  };
-}
-
-/** Whether the definition says that one input holds several of these. */
-function mentionsSeveral(definition: string, noun: string): boolean {
-  const several = String.raw`\b(?:(?:list|set|series|batch|number|sequence|collection|group|pairs?) of|three|four|five|six|ten|several|multiple|many|each|every|all|some|numbered|separate) (?:[\w-]+ ){0,2}${plural(noun)}\b`;
-  return new RegExp(several, 'i').test(definition);
-}
-
-function isList(input: string): boolean {
-  return /(?:^|\n)\s*(?:2[.):]|- )/.test(input);
-}
-
-function singular(noun: string): string {
-  return noun.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
-}
-
-function plural(noun: string): string {
-  const safe = noun.replace(/[^\w-]/g, '');
-  return safe.endsWith('y') ? `${safe.slice(0, -1)}(?:y|ies)` : `${safe}(?:e?s)?`;
-}
+/** A loop stands in the first words of a sentence, or in none; UTF-16 code units. */
+const longestSentence = 600;

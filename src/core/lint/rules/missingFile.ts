@@ -5,6 +5,7 @@ export const missingFile = defineRule({
   id: 'missing-file',
   summary: 'The files that an instruction names are there.',
   severity: 'error',
+  group: 'structure',
   options: {},
   *check({ instruction: { instances, layout }, surroundings }) {
     if (instances?.text && !surroundings.fileExists(instances.text))

@@ -6,6 +6,7 @@ export const stepNumbering = defineRule({
   id: 'step-numbering',
   summary: 'Steps are numbered 1, 2, 3, … without gaps.',
   severity: 'warning',
+  group: 'structure',
   options: {},
   *check({ instruction: { steps }, document: { text } }) {
     const fix = {
@@ -37,7 +38,8 @@ function renumber(step: Step, number: number, source: string): TextEdit[] {
     const { start } = step.numberSpan;
     return [{ span: { start, end: start + written.length }, text: String(number) }];
   }
-  const bullet = /^[-*•](?=[ \t])/.exec(source.slice(step.span.start, step.span.end))?.[0] ?? '';
+  const bullet =
+    /^[-*•](?=[ \t\n]|$)/.exec(source.slice(step.span.start, step.span.end))?.[0] ?? '';
   const span = { start: step.span.start, end: step.span.start + bullet.length };
   return [{ span, text: bullet === '' ? `${number}. ` : `${number}.` }];
 }

@@ -1,4 +1,7 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { printInstruction } from '../../../../src/core/document/print';
+import { parse } from '../../../../src/core/document/parse';
+import { findingsOf, lint } from '../../../../src/core/lint/lint';
 import { leaksExample } from '../../../../src/core/lint/rules/leaksExample';
 import { expectFindings } from '../expectFindings';
 
@@ -10,7 +13,7 @@ test('a step that quotes an example', () =>
     Steps:
       1. Read the review.
       2. Look for praise, such as "the kettle sings beautifully".
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "kettle", "sings", "beautifully" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "the kettle sings beautifully" comes from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
       3. Answer P or B.
     Positive Example 1:
       Input: The kettle sings beautifully and never drips.
@@ -29,6 +32,25 @@ test('a name out of an example', () =>
     Positive Example 1:
       Input: Yesterday Marlow rowed to the island. Where did he row to?
       Output: the island
+    `,
+  ));
+
+test('other forms of the words, and numbers in words', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Solve the word problem.
+    Steps:
+      1. Multiply: six boxes holding 24 candles each make 144 candles.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "six", "boxes", "24", "candles" come from Negative Example. Steps are read with every other example too, and a model copies what it finds in them.
+      2. Who weeps at the funeral of a grandmother is sad.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "weeps", "funeral", "grandmother" come from Positive Example 2. Steps are read with every other example too, and a model copies what it finds in them.
+    Negative Example:
+      Input: Each of 6 boxes holds 24 candles. How many candles are there?
+      Output: 144 candles
+    Positive Example 2:
+      Input: The woman wept. It was her grandmother's funeral.
+      Output: 1
     `,
   ));
 
@@ -59,3 +81,111 @@ test('an illustration of its own making is no leak', () =>
       Output: grief
     `,
   ));
+
+test('a scene told in everyday words, and a copy without marks', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Write a headline.
+    Steps:
+      1. If a storm cuts the power of thousands of homes, say so.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "storm", "thousands" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+      2. Leave out that repairs may take until the weekend.
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "repairs", "weekend" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+      3. Name storms, fires and floods by what they damage.
+    Positive Example 1:
+      Input: A storm cut the power lines to thousands of homes. Repairs may take until the weekend.
+      Output: Storm cuts power
+    `,
+  ));
+
+test('series, everyday phrases and numbers in words', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Return the text of the first heading.
+    Steps:
+      1. Stop at the first h1, h2, h3 and so on up to h6.
+      2. "At least one" heading is there.
+      3. Write hundred and thousand in full.
+    Positive Example 1:
+      Input: <h1>At least one of 1000 bees</h1>
+      Output: At least one of 1000 bees
+    `,
+  ));
+
+test('a sentence of thousands of words is read soon', () => {
+  const text = `Steps:\n  1. ${'that is labelled so '.repeat(2_500)}\nPositive Example 1:\n  Input: ${'label that is so '.repeat(3_000)}\n`;
+  const document = parse(text);
+  const started = performance.now();
+  findingsOf(leaksExample, document);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test('everyday words, and one of many listed words, are met with by chance', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Tell the language of the text.
+    Steps:
+      1. Look at short words: "het", "een" and "van" are Dutch, "und", "nicht" and "der" are German.
+      2. Words such as "yesterday" tell when something happened.
+      3. Give the answer in 2 or 3 words.
+    Positive Example 1:
+      Input: Wij kochten een fiets.
+      Output: Dutch
+    Positive Example 2:
+      Input: Yesterday we bought 2 or 3 bikes at the station.
+      Output: English
+    `,
+  ));
+
+test('words that users allow', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Steps:
+      1. Look for praise of the Zephyr kettle.
+    Positive Example 1:
+      Input: This Zephyr leaks.
+      Output: No
+    `,
+    { options: { allow: ['Zephyr'] } },
+  ));
+
+test('a very long input makes no step a leak, unless words of it are quoted', () => {
+  const input = Array.from(
+    { length: 6_000 },
+    (_, index) =>
+      `wor${index.toString(26).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)}d`,
+  ).join(' ');
+  const steps = ['Mind a wordad and a wordaf.', 'Look for "worbdd worbed worbfd worbgd".'];
+  const document = parse(
+    printInstruction({
+      task: 't',
+      category: '',
+      definition: 'Read the text.',
+      steps,
+      positiveExamples: [
+        { input: input.replace('worhd', 'wordad and a long gap until wordaf'), output: 'x' },
+      ],
+      negativeExamples: [],
+    }),
+  );
+  const found = lint(document).filter(({ rule }) => rule === leaksExample.id);
+  expect(found.map(({ step }) => step)).toEqual([2]);
+});
+
+test('half-typed files, line ends and odd characters', () => {
+  expectFindings(leaksExample, 'Steps:\n');
+  expectFindings(leaksExample, 'Steps:\n  1. \uD800 Look.\nPositive Example 1:\n  Input: \uD800\n');
+  expectFindings(
+    leaksExample,
+    'Steps:\n  1. انظر إلى الكلمات.\nPositive Example 1:\n  Input: نص آخر تماما\n',
+  );
+  const crlf = parse(
+    'Steps:\r\n  1. Find Marlow.\r\nPositive Example 1:\r\n  Input: Yet Marlow rowed.\r\n',
+  );
+  const [finding] = lint(crlf).filter(({ rule }) => rule === leaksExample.id);
+  expect(crlf.text.slice(finding!.span.start, finding!.span.end)).toBe('Marlow');
+});

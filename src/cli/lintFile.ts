@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Configuration } from '../core/lint/configuration';
+import { repaired } from '../core/lint/repair';
+import { severities, type Budget, type Finding, type Severity } from '../core/lint/rule';
+import { positionsOf } from '../core/text/positions';
+import { configurationOf, type ConfigurationFiles } from '../node/configurationFiles';
+import type { DataFiles } from '../node/dataFiles';
+import { findingsIn } from '../node/fileLinting';
+import { readTextFile, writeTextFile } from '../node/files';
+import type { ReportedFinding } from './findingFormats';
+import type { Terminal } from './terminal';
+
+/** How files are linted in one run of the command. */
+export interface Linter {
+  readonly terminal: Terminal;
+  readonly repair: boolean;
+  /** Findings below it are not reported. */
+  readonly least: Severity;
+  readonly budget: Budget;
+  readonly data: DataFiles;
+  /** The one configuration for all files; without it, each file has that of the nearest `stepwise.json`. */
+  readonly configuration: Configuration | undefined;
+  readonly configurations: ConfigurationFiles;
+}
+
+/** The findings of a file that are left; `undefined` where it could not be read or written, which is said. */
+export async function lintFile(
+  file: string,
+  linter: Linter,
+): Promise<readonly ReportedFinding[] | undefined> {
+  const { terminal } = linter;
+  const read = await readTextFile(file);
+  if (read.kind === 'failed') {
+    terminal.notice(read.message);
+    return undefined;
+  }
+  const find = (text: string): Finding[] => findingsOf(text, file, linter);
+  const text = linter.repair ? repaired(read.text, find) : read.text;
+  if (text !== read.text) {
+    const written = await writeTextFile(file, text);
+    if (written.kind === 'failed') {
+      terminal.notice(written.message);
+      return undefined;
+    }
+  }
+  return lintText(text, file, linter);
+}
+
+/** The findings of a text as if it stood in `file`. */
+export function lintText(text: string, file: string, linter: Linter): ReportedFinding[] {
+  const positions = positionsOf(text);
+  const place = (offset: number) => {
+    const { line, character } = positions.at(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  const reported = severities.slice(0, severities.indexOf(linter.least) + 1);
+  return findingsOf(text, file, linter)
+    .filter(({ severity }) => reported.includes(severity))
+    .map(({ rule, severity, message, span, step }) => ({
+      path: path.relative(linter.terminal.folder, file),
+      rule,
+      severity,
+      message,
+      start: place(span.start),
+      end: place(span.end),
+      ...(step !== null && { step }),
+    }));
+}
+
+function findingsOf(text: string, file: string, linter: Linter): Finding[] {
+  const { data, budget, configurations } = linter;
+  const configuration = linter.configuration ?? configurationOf(configurations.nearest(file));
+  return findingsIn(text, file, { data, budget, configuration });
+}

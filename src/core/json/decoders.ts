@@ -1,0 +1,232 @@
+import type { Span } from '../document/model';
+import type { JsonNode } from './nodes';
+
+/** What is wrong with a key of a file that people write, where, and what to do. */
+export interface KeyProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** How one value is read, described and checked. `name` is how it is called in messages. */
+export interface Decoder<Result> {
+  /** Stands for a key that is not given; `undefined` where the key must be given. */
+  readonly fallback: Result | undefined;
+  /** JSON Schema of the value. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** `undefined` after a problem was reported. */
+  decode(node: JsonNode, name: string, report: Report): Result | undefined;
+}
+
+export type Report = (problem: KeyProblem) => void;
+export type Shape = Readonly<Record<string, Decoder<unknown>>>;
+export type Decoded<Given extends Shape> = {
+  readonly [Key in keyof Given]: Given[Key] extends Decoder<infer Result> ? Result : never;
+};
+
+interface About<Result> {
+  readonly summary: string;
+  readonly fallback?: Result;
+}
+
+export function text({ summary, fallback }: About<string>): Decoder<string> {
+  return scalar<string>(summary, fallback, { type: 'string', minLength: 1 }, 'text', (value) =>
+    typeof value === 'string' && value.trim() !== '' ? value : undefined,
+  );
+}
+
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  { summary, fallback }: About<Word>,
+): Decoder<Word> {
+  const wanted = words.map((word) => `"${word}"`).join(' or ');
+  return scalar<Word>(summary, fallback, { enum: words }, wanted, (value) =>
+    words.find((word) => word === value),
+  );
+}
+
+export function wholeNumber(least: number, { summary, fallback }: About<number>): Decoder<number> {
+  return scalar<number>(
+    summary,
+    fallback,
+    { type: 'integer', minimum: least },
+    `a whole number of at least ${least}`,
+    (value) => (isWhole(value, least) ? value : undefined),
+  );
+}
+
+export function wholeNumberOr<const Word extends string>(
+  word: Word,
+  least: number,
+  { summary, fallback }: About<number | Word>,
+): Decoder<number | Word> {
+  return scalar<number | Word>(
+    summary,
+    fallback,
+    { anyOf: [{ type: 'integer', minimum: least }, { const: word }] },
+    `a whole number of at least ${least} or "${word}"`,
+    (value) => (value === word ? word : isWhole(value, least) ? value : undefined),
+  );
+}
+
+export function positiveNumber({ summary, fallback }: About<number>): Decoder<number> {
+  return scalar<number>(
+    summary,
+    fallback,
+    { type: 'number', exclusiveMinimum: 0 },
+    'a number above 0',
+    (value) =>
+      typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined,
+  );
+}
+
+export function flag({ summary, fallback }: About<boolean>): Decoder<boolean> {
+  return scalar<boolean>(summary, fallback, { type: 'boolean' }, 'true or false', (value) =>
+    typeof value === 'boolean' ? value : undefined,
+  );
+}
+
+/** One decoder for a value in braces, another for every other value. */
+export function objectOr<Brief, Long>(
+  brief: Decoder<Brief>,
+  long: Decoder<Long>,
+): Decoder<Brief | Long> {
+  return {
+    fallback: brief.fallback,
+    schema: { anyOf: [brief.schema, long.schema] },
+    decode: (node, name, report) =>
+      (node.kind === 'object' ? long : brief).decode(node, name, report),
+  };
+}
+
+export function texts(
+  least: number,
+  { summary, fallback }: About<readonly string[]>,
+): Decoder<readonly string[]> {
+  const item = text({ summary });
+  return {
+    fallback,
+    schema: {
+      description: summary,
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      minItems: least,
+      ...(fallback && { default: fallback }),
+    },
+    decode(node, name, report) {
+      if (node.kind !== 'list' || node.items.length < least) {
+        const entries =
+          least === 0 ? '' : ` with at least ${least === 1 ? 'one entry' : `${least} entries`}`;
+        report({
+          message: `${name} must be a list${entries}, but is ${told(node)}.`,
+          span: node.span,
+        });
+        return undefined;
+      }
+      const items = node.items.map((entry, index) =>
+        item.decode(entry, `The ${ordinal(index + 1)} entry of ${name}`, report),
+      );
+      return items.every((entry) => entry !== undefined) ? items : undefined;
+    },
+  };
+}
+
+/** An object with these keys and no others. */
+export function object<Given extends Shape>(
+  shape: Given,
+  { summary, path = '' }: { readonly summary: string; readonly path?: string },
+): Decoder<Decoded<Given>> {
+  const keys = Object.entries(shape);
+  const required = keys.filter(([, decoder]) => decoder.fallback === undefined).map(([key]) => key);
+  const fallback = Object.fromEntries(keys.map(([key, decoder]) => [key, decoder.fallback]));
+  return {
+    fallback: required.length === 0 ? (fallback as Decoded<Given>) : undefined, // a fallback for every key of the shape
+    schema: {
+      description: summary,
+      type: 'object',
+      additionalProperties: false,
+      ...(required.length > 0 && { required }),
+      properties: Object.fromEntries(keys.map(([key, decoder]) => [key, decoder.schema])),
+    },
+    decode(node, name, report) {
+      if (node.kind !== 'object') {
+        report({
+          message: `${name} must be an object in braces, but is ${told(node)}.`,
+          span: node.span,
+        });
+        return undefined;
+      }
+      const result: Record<string, unknown> = { ...fallback };
+      const given = new Set<string>();
+      for (const { key, keySpan, value } of node.members) {
+        const called = `"${path}${key}"`;
+        const decoder = Object.hasOwn(shape, key) ? shape[key] : undefined;
+        if (!decoder) report({ message: unknownKey(called, Object.keys(shape)), span: keySpan });
+        else if (given.has(key))
+          report({ message: `${called} is given twice. Keep one.`, span: keySpan });
+        else result[key] = decoder.decode(value, called, report);
+        given.add(key);
+      }
+      for (const key of required.filter((one) => !given.has(one)))
+        report({
+          message: `"${path}${key}" is missing: ${String(shape[key]?.schema.description)}`,
+          span: { start: node.span.start, end: node.span.start + 1 },
+        });
+      // Complete unless something was reported; then the caller drops it.
+      return result as Decoded<Given>;
+    },
+  };
+}
+
+function scalar<Result extends string | number | boolean>(
+  summary: string,
+  fallback: Result | undefined,
+  schema: Readonly<Record<string, unknown>>,
+  wanted: string,
+  accept: (value: unknown) => Result | undefined,
+): Decoder<Result> {
+  return {
+    fallback,
+    schema: {
+      description: summary,
+      ...schema,
+      ...(fallback !== undefined && { default: fallback }),
+    },
+    decode(node, name, report) {
+      const value = 'value' in node ? accept(node.value) : undefined;
+      if (value === undefined)
+        report({ message: `${name} must be ${wanted}, but is ${told(node)}.`, span: node.span });
+      return value;
+    },
+  };
+}
+
+function isWhole(value: unknown, least: number): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= least; // a safe integer is a number
+}
+
+function unknownKey(called: string, known: readonly string[]): string {
+  return `${called} is not a key here. Known are ${known.map((key) => `"${key}"`).join(', ')}.`;
+}
+
+/** A value in words for a message. */
+function told(node: JsonNode): string {
+  switch (node.kind) {
+    case 'text':
+    case 'number':
+    case 'word':
+      return (
+        typeof node.value === 'bigint' ? String(node.value) : JSON.stringify(node.value)
+      ).slice(0, 60);
+    case 'list':
+      return node.items.length === 0 ? 'an empty list' : 'a list';
+    case 'object':
+      return 'an object';
+  }
+}
+
+function ordinal(number: number): string {
+  const ending = /1[123]$/.test(String(number))
+    ? 'th'
+    : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}

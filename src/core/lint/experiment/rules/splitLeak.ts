@@ -1,0 +1,115 @@
+import type { Span } from '../../../document/model';
+import type { Experiment } from '../../../experiment/experiment';
+import { splitInstances, type TaskRoles } from '../../../experiment/split';
+import type { JsonObjectNode } from '../../../json/nodes';
+import type { LintedInstance, Report } from '../../rule';
+import {
+  defineExperimentRule,
+  type ExperimentSurroundings,
+  type ExperimentTask,
+} from '../experimentRule';
+import { taskEntries } from '../taskEntries';
+
+const defaults: { readonly sameTask: boolean } = { sameTask: true };
+
+export const splitLeak = defineExperimentRule({
+  id: 'split-leak',
+  summary: 'Nothing that is predicted was trained on.',
+  severity: 'warning',
+  group: 'data',
+  options: defaults,
+  *check({ experiment, root, surroundings, options }) {
+    if (!experiment || !root) return;
+    const tasks = tasksOf(root, surroundings);
+    const trained = trainedInputs(tasks, experiment);
+    for (const task of tasks)
+      if (task.roles.test) {
+        if (options.sameTask && task.roles.train && experiment.testTasks.length > 0)
+          yield {
+            span: task.testSpan,
+            message: `"${task.file}" is among "tasks", too. The model is trained on this very task, so its score does not say how it does on tasks that it has not seen.`,
+          };
+        yield* leaks(task, trained, experiment);
+      }
+  },
+});
+
+/** A file of the experiment, with all that is done with it. */
+interface UsedTask extends ExperimentTask {
+  readonly roles: TaskRoles;
+  /** The entry that has it predicted. */
+  readonly testSpan: Span;
+}
+
+function tasksOf(root: JsonObjectNode, surroundings: ExperimentSurroundings): readonly UsedTask[] {
+  const train = taskEntries(root, 'tasks');
+  const named = taskEntries(root, 'testTasks');
+  const used = new Map<string, UsedTask>();
+  for (const { pattern, span } of train)
+    for (const task of surroundings.tasks(pattern) ?? [])
+      if (!used.has(task.file))
+        used.set(task.file, {
+          ...task,
+          roles: { train: true, test: named.length === 0 },
+          testSpan: span,
+        });
+  for (const { pattern, span } of named)
+    for (const task of surroundings.tasks(pattern) ?? []) {
+      const before = used.get(task.file);
+      if (before?.roles.test) continue;
+      used.set(task.file, {
+        ...task,
+        roles: { train: before !== undefined, test: true },
+        testSpan: span,
+      });
+    }
+  return [...used.values()];
+}
+
+/** Where an input is learned from. */
+interface Trained {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** The inputs that are trained or validated on. */
+function trainedInputs(
+  tasks: readonly UsedTask[],
+  experiment: Experiment,
+): ReadonlyMap<string, Trained> {
+  const inputs = new Map<string, Trained>();
+  for (const { file, instances, roles } of tasks) {
+    const { train, validation } = splitInstances(instances ?? [], roles, experiment);
+    for (const { id, input } of [...train, ...validation]) {
+      const key = plainInput(input);
+      if (key !== '' && !inputs.has(key)) inputs.set(key, { file, id });
+    }
+  }
+  return inputs;
+}
+
+function* leaks(
+  { file, instances, roles, testSpan }: UsedTask,
+  trained: ReadonlyMap<string, Trained>,
+  experiment: Experiment,
+): Generator<Report> {
+  const { test } = splitInstances(instances ?? [], roles, experiment);
+  const leaking = test.filter(({ input }) => trained.has(plainInput(input)));
+  const [first] = leaking;
+  if (!first) return;
+  const source = trained.get(plainInput(first.input))!;
+  const where = source.file === file ? 'in the same file' : `in "${source.file}"`;
+  const count =
+    leaking.length === test.length
+      ? `All ${test.length} inputs`
+      : `${leaking.length} of the ${test.length} inputs`;
+  yield {
+    span: testSpan,
+    message: `${count} of "${file}" that are predicted are trained on, too: "${first.id}" is "${source.id}" ${where}. A score on ${leaking.length === 1 ? 'it' : 'them'} shows what the model remembers.`,
+  };
+}
+
+/** Two inputs are the same to a model when they have the same words, whatever the white space between them. */
+function plainInput(input: LintedInstance['input']): string {
+  return input.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,39 @@
+import type { Manner } from './answerManners';
+
+/** Whether what leads to an answer is denied, only asked about, said by somebody else, or about a note on the way. */
+export function isElsewhere(left: string, led: string, place: Manner['place']): boolean {
+  const isDenied = (place === 'command' ? denial : nearDenial).test(left);
+  if (isDenied || denial.test(led) || asides.test(left) || asides.test(led)) return true;
+  if (place === 'sentence') return false;
+  if (place === 'main clause')
+    return (
+      condition.test(left.replace(finishedClause, ' ')) ||
+      (/^(?:the|an?|your|its|this|that)\b/i.test(led) && preposition.test(left))
+    );
+  if (commandStart.test(left)) return false;
+  return (
+    othersSay.test(left) ||
+    !leadingCondition.test(left.trim()) ||
+    /\b(?:the|an?|this|your|of)\s*$/i.test(left)
+  );
+}
+
+const preposition = /\b(?:on|of|in|to|for|with|about|from|by|at)\s*$/i;
+const denial =
+  /(?:\b(?:not|never|avoid(?:ing)?|instead of|rather than|cannot|neither|nor|nobody|forbid(?:den)?|refrain from|resist|no (?:need|reason|point|longer)|tempt\w+|wrongly|mistakenly|no such|without)\b|n['’]t\b)[^.;:,]*$/i;
+const nearDenial =
+  /(?:\b(?:not|never|hardly|no longer|nobody|neither|nothing)|n['’]t)(?: \w+){0,2}\s*$/i;
+const condition =
+  /(?:^|[\s,;:(–—])(?:if|when|whenever|whether|unless|where|that|which|who|because|since|while|although|though|in case|once|as|how|why|what|imagine|suppose|assume|assuming|say that|until|before|after)\b[^,;:.–—]*$/i;
+
+/** "Reviews that praise and complain" is over when a verb follows; "note that the review" is not. */
+const finishedClause =
+  /(?<=\p{L}) (?:that|which|who|where) (?!(?:the|an?|this|that|these|it|its|his|her|their|your)\b)[^,;:.–—]*\S\s+$/iu;
+const asides =
+  /\b(?:for yourself|to yourself|mentally|in your (?:head|mind)|in mind|provisional\w*|tentativ\w*|first (?:guess|impression)|each (?:of )?(?:the )?\w+|every \w+|any \w+ (?:an?|the)|internally|placeholder|points?|draft)\b/i;
+const othersSay =
+  /\b(?:they|he|she|we|who|people|readers?|writers?|authors?|speakers?|users?|customers?|somebody|someone|one|it|would|might|could|did|does|to|that|not|never)(?: (?:also|then|often|usually|only|just|even))?\s*$/i;
+const commandStart =
+  /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|also|just|simply|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|always|you|finally|next|therefore|only|nor|but|by|(?:has|have|need|needs|want|allowed|free|sure|feel free|best|better|safest|safer|wise) to)\s*)$/i;
+const leadingCondition =
+  /^(?:if|when|whenever|where|for|in|should|once|unless|as soon as|with)\b[^,]*$/i;

@@ -1,0 +1,203 @@
+import type { Force } from './answer';
+import { auxiliary, commandVerb, labelHead, labelNoun, object, passive } from './answerWords';
+
+/** Words that lead to an answer. */
+export interface Manner {
+  /** What it is called where several words lead to an answer in one manner; their own words where it is missing. */
+  readonly name?: string;
+  readonly pattern: RegExp;
+  /** A command has to stand where a sentence commands; everything else in a main clause. */
+  readonly place: 'command' | 'main clause' | 'sentence';
+  readonly force: Force;
+  /** Only before what stands out from running text. */
+  readonly isForMarked?: true;
+}
+
+/** The start of what stands out from running text. */
+export const standsOut = /^(?:["“'‘`\d\p{Lu}]|[-+]\d|\w+_)/u;
+
+const words = (pattern: string): RegExp => new RegExp(pattern, 'gi');
+
+/** How steps lead to an answer, the plainest first. */
+export const manners: readonly Manner[] = [
+  {
+    name: 'leave',
+    pattern: words(
+      String.raw`\b(?:leave (?:it|them|the (?:${labelNoun})(?: field)?|everything)|(?:return|output|give|print|write|submit|answer with)(?: (?:an?|the))?) (?=(?:blank|empty|unanswered|unlabell?ed)\b)`,
+    ),
+    place: 'command',
+    force: 'names',
+  },
+  {
+    pattern: words(
+      String.raw`\b(?:label|classify|categori[sz]e|tag|mark|flag|call|labell?ing|classifying|tagging|marking|calling) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
+    ),
+    place: 'command',
+    force: 'names',
+  },
+  {
+    pattern: words(
+      String.raw`\b(?:rate|score|grade|leave|assign|set|put|file|name|consider|deem|sort|route|send) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
+    ),
+    place: 'command',
+    force: 'tells',
+  },
+  {
+    pattern: words(
+      String.raw`\b${commandVerb}\b(?: (?:it|them|this|that))?(?: (?:back|down|out))?(?: (?:with|as|by|either|simply|just|only|always|instead|for|from|between|among|one of|the (?:${labelNoun}|single|one)(?: ${labelNoun})?|an?(?: ${labelNoun})?|${labelNoun})\b)*\s*[:,]?\s*(?=\S)`,
+    ),
+    place: 'command',
+    force: 'tells',
+  },
+  {
+    pattern: words(
+      String.raw`\b(?:judge|treat|count|regard|consider|see|take|read) ${object} ?(?:as|to be)(?: being)?(?: an?)? (?=\S)`,
+    ),
+    isForMarked: true,
+    place: 'command',
+    force: 'tells',
+  },
+  {
+    name: 'the answer is',
+    pattern: words(
+      String.raw`\b(?:the|your|its|this|that|our|final|correct|right) (?:\w+ )?(?:${labelNoun})(?: (?:of|for|to|in)(?: [^\s,;.:]+){1,6}?)? (?:is|should be|must be|will be|would be|has to be|can be|becomes|shall be|ought to be|(?:may|might|could)(?: also)? be|(?:is|should be|must be|has to be) set to|remains|=)(?: (?:then|simply|just|always|therefore|thus|also|an?|the|one of|either))* (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'names',
+  },
+  {
+    name: 'gets the label',
+    pattern: words(
+      String.raw`\b(?:gets?|${auxiliary} given|receives?|deserves?|earns?|takes?|has|have|yields?|carr(?:y|ies)|merits?|calls? for|wants?|needs?) (?:the|an?) ${labelNoun}(?: of)? (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'names',
+  },
+  {
+    name: 'the label “x”',
+    pattern:
+      /\b(?:the|a|an) (?:label|class|category|tag|grade|rating|score|verdict|answer|stance|sentiment|intent|topic|type) (?=\S)/gi,
+    isForMarked: true,
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'is labelled',
+    pattern: words(
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'names',
+  },
+  {
+    name: 'is treated as',
+    pattern: words(
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?${passive}(?: (?:as|with|to|by|into|in|under|at))?(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'belongs to',
+    pattern: words(
+      String.raw`\b(?:falls? (?:under|into)|belongs? (?:to|in|under)|go(?:es)? (?:to|into|under|in)|comes? under) (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'names',
+  },
+  {
+    name: 'counts as',
+    pattern: words(
+      String.raw`\b(?:(?:counts?|pass(?:es)?|qualif(?:y|ies)|ranks?|ends? up|comes? out|turns? out|stands?|goes? down|goes? through) as)(?: an?)? (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'all else is',
+    pattern:
+      /^(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}]|\w+_)/gu,
+    isForMarked: true,
+    place: 'sentence',
+    force: 'tells',
+  },
+  {
+    name: 'x is the answer',
+    pattern: words(
+      String.raw`(?=["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60] (?:is|would be|should be|will be) (?:(?:the|your|an?) (?:\w+ )?${labelHead}\b|right\b|fine\b|correct\b|appropriate\b|in order\b|allowed\b|ok\b|enough\b))`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'a number is fine',
+    pattern: words(
+      String.raw`\ban? (?=-?\d+(?:\.\d+)? (?:is|would be|will do|may be) (?:fine|right|correct|appropriate|in order|allowed|ok|fair|justified|enough|the ${labelHead}))`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'gets a number',
+    pattern: words(
+      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d)`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'the label x',
+    pattern: words(
+      String.raw`\b(?:the|an?|into|under|with|in) (?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|[\w-]+) ${labelHead}\b)`,
+    ),
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
+    pattern:
+      /\b(?:label|classify|categori[sz]e|mark|tag|rate|flag) (?:[\w-]+ ){1,5}?(?<!such )as(?: an?)? (?=\S)/gi,
+    isForMarked: true,
+    place: 'command',
+    force: 'tells',
+  },
+  {
+    name: 'is',
+    pattern:
+      /(?:(?<!\b(?:so|nor|there|here|such|as|than|what) )\b(?:is|(?:should|must|will|would) be|means?|makes? it|signals?|indicates?|gives?|gets?)|(?<=\bit)['’]s)(?: (?:an?|then|just|simply))? (?=\S)/gi,
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
+    name: 'are',
+    pattern: /\bare (?:(?:then|just|simply|all) )?(?=\S)/gi,
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
+    name: 'asks for',
+    pattern: /\b(?:calls? for|asks? for|leads? to|points? to|stands? for|maps? to) (?=\S)/gi,
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
+    name: 'otherwise',
+    pattern:
+      /\b(?:otherwise|else|in (?:all|any) other cases?|failing that|if not|(?<=^|[.;,] )or (?:simply|just|else)),? (?=\S)/gi,
+    isForMarked: true,
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: '->',
+    pattern: /(?:->|=>|→|⇒) ?(?=\S)/gi,
+    place: 'sentence',
+    force: 'tells',
+  },
+  {
+    name: ':',
+    pattern:
+      /(?:(?<!\b(?:says?|said|reads?|asks?|contains?|words?|phrases?|signs?|cues?|like|as))(?::|=)| [–—]) ?(?=\S)/gi,
+    place: 'sentence',
+    force: 'hints',
+  },
+];

@@ -1,0 +1,28 @@
+/** What answers are called. */
+export const labelNoun =
+  '(?:answers?|outputs?|labels?|responses?|repl(?:y|ies)|class(?:es)?|categor(?:y|ies)|predictions?|options?|tags?|choices?|relations?(?:hips?)?|sentiments?|emotions?|moods?|tones?|stances?|verdicts?|intents?|intentions?|ratings?|scores?|polarit(?:y|ies)|topics?|genres?|languages?|domains?|departments?|types?|values?|letters?|numbers?|words?|acts?|judge?ments?|decisions?|results?|status|levels?|grades?|marks?|strings?|codes?|methods?|study|urgency|severity|priority|field|field value|final (?:answer|label))';
+
+/** Nouns behind a label: "the spam class". */
+export const labelHead =
+  '(?:labels?|categor(?:y|ies)|class(?:es)?|tags?|ratings?|scores?|buckets?|answers?|verdicts?|option|choice|output|code|value|bin|pile|group|topic|intent)';
+
+/** Verbs that give an answer, in the base form. */
+const verbs =
+  'answer|respond|reply|return|output|write|give|say|type|print|use|choose|select|pick|put|label|classify|categori[sz]e|tag|mark|flag|rate|score|assign|report|state|produce|generate|predict|enter|submit|provide|indicate|call|name|set|go (?:for|with)|opt for|settle (?:on|for)|stick (?:to|with)|default to|fall back (?:on|to)|resort to|switch to|lean (?:to|towards?)|emit|send|award|grade|judge|record|conclude|insert|decide (?:on|for)';
+
+const gerunds =
+  'answering|responding|replying|returning|outputting|writing|giving|saying|printing|using|choosing|selecting|picking|labell?ing|classifying|categori[sz]ing|tagging|marking|flagging|rating|scoring|assigning|reporting|calling|going (?:for|with)|opting for|settling (?:on|for)';
+
+export const commandVerb = `(?:${verbs}|${gerunds})`;
+
+/** What is labelled, as the object of a verb. */
+export const object =
+  '(?:it|them|this|that|these|those|such (?:\\w+ )?\\w+|(?:the|your|an?|its|each) \\w+(?: \\w+){0,2}|everything else|anything else|all others?|the rest)';
+
+/** Participles that say what something is labelled as. */
+export const passive =
+  '(?:labell?ed|rated|scored|classified|marked|flagged|tagged|counted|considered|deemed|treated|judged|called|classed|categori[sz]ed|answered|graded|termed|regarded|assigned|given|awarded|set|put|placed|sorted|filed|sent|routed|moved|named|reported|written|noted|recorded|output|returned|printed|expressed|met)';
+
+/** Between a subject and the participle. */
+export const auxiliary =
+  "(?:is|are|be|being|gets?|(?:should|must|can|may|might|will|would|ought to|has to|have to|(?:is|are) to|needs? to) (?:\\w+ )?be|to be|'s|’s|'re|’re)";

@@ -1,0 +1,122 @@
+import { isQuoted, type Answer, type Force } from './answer';
+import { isElsewhere } from './answerContext';
+import { manners, standsOut } from './answerManners';
+import { ellipticAnswersIn } from './ellipticAnswers';
+import { coordinationAt } from './labelCoordination';
+import { tokensOf, type Token } from './labelTokens';
+import { sentencesOf } from './words';
+
+/**
+ * The answers that a step tells to give: "return 'x' if …", "the answer is x", "such pairs get the label x", "…: x". An answer that
+ * is denied ("never say 'x'"), or asked about ("if it is 'x'"), is none, nor is what is only noted on the way.
+ */
+export function answersIn(text: string): readonly Answer[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const answers = readAnswers(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, answers);
+  return answers;
+}
+
+/** Steps come again with every key stroke. */
+const kept = new Map<string, readonly Answer[]>();
+const mostKept = 300;
+
+function readAnswers(text: string): readonly Answer[] {
+  return sentencesOf(text).flatMap(({ text: sentence, start }) =>
+    inSentence(sentence).map((answer) => ({
+      ...answer,
+      start: start + answer.start,
+      end: start + answer.end,
+    })),
+  );
+}
+
+function inSentence(sentence: string): Answer[] {
+  if (sentence.endsWith('?')) return [];
+  const tokens = tokensOf(sentence);
+  const answers = new Map<number, Answer>();
+  const add = (answer: Answer): void => {
+    if (!answers.has(answer.start)) answers.set(answer.start, answer);
+  };
+  for (const manner of manners)
+    for (const match of sentence.matchAll(manner.pattern)) {
+      const led = match[0].replace(/(?<=\s)A\s+$/, '');
+      const from = match.index + led.length;
+      if (manner.isForMarked && !standsOut.test(sentence.slice(from, from + 40))) continue;
+      const at = indexFrom(tokens, from);
+      const left = sentence.slice(Math.max(0, match.index - reach), match.index);
+      if (at < 0 || isElsewhere(left, led, manner.place)) continue;
+      const name = manner.name ?? nameOf(led);
+      const isLed = leadingCondition.test(left);
+      answersAt(tokens, at, { name, force: manner.force, isLed }).forEach(add);
+    }
+  for (const answer of ellipticAnswersIn(tokens)) add(answer);
+  return [...answers.values()].sort((a, b) => a.start - b.start);
+}
+
+function nameOf(led: string): string {
+  return led
+    .toLowerCase()
+    .replace(/(?: an?)?[\s:,]*$/, '')
+    .trim();
+}
+
+const leadingCondition =
+  /^(?:if|when|whenever|where|for|in|should|once|unless|with|after|before|otherwise)\b/i;
+
+interface Lead {
+  readonly name: string;
+  readonly force: Force;
+  readonly isLed: boolean;
+}
+
+/** The first token that does not begin before a place; -1 where there is none. */
+function indexFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length ? low : -1;
+}
+
+/** How far back a sentence is looked at, in UTF-16 code units. */
+const reach = 160;
+
+function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }: Lead): Answer[] {
+  const found = coordinationAt(tokens, at);
+  if (!found) return [];
+  const [first] = found.items;
+  const goesOn = found.items.length > 1 || /^(?:and|or)$/.test(tokens[found.next]?.text ?? '');
+  if (isSign(name) && goesOn) return []; // what a label's signs are, not an answer
+  const items = force === 'hints' && !first!.isMarked ? [first!] : found.items;
+  return items
+    .filter((item) => isQuoted(item) === isQuoted(first!))
+    .map((item) => {
+      const index = indexFrom(tokens, item.end);
+      const next = tokens[index];
+      const isInner = item !== found.items.at(-1);
+      const isEnd = !next || next.kind === 'break';
+      return {
+        ...item,
+        manner: name,
+        force,
+        isConditional: isLed || conditional.test(next?.text ?? ''),
+        isClosed: isInner || isEnd || closing.test(next.text),
+        isFinal: isInner || isEnd || final.test(next.text),
+      };
+    });
+}
+
+function isSign(name: string): boolean {
+  return name === ':' || name === '->';
+}
+
+const conditional = /^(?:if|when|whenever|where|unless|otherwise)$/i;
+const closing =
+  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
+const final =
+  /^(?:[.,;:!)(–—]|if|when|whenever|where|for|otherwise|or|and|but|unless|else|here|instead)$/i;

@@ -1,0 +1,90 @@
+import { isCommand } from '../commands';
+import { anywhereInTalk } from './anywhere';
+import { courtesies } from './courtesies';
+import { handovers } from './handovers';
+import { appeals } from './requester';
+import { revisions, revisionsAnywhere } from './revisions';
+import { confessions } from './speaker';
+
+/** Talk of a chat with the model that wrote the steps, as against the steps themselves. */
+export interface ChatTalk {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the definition of a task says that its steps, too, may speak of. */
+export interface TaskTopics {
+  /** Instructions, steps or versions of a text. */
+  readonly hasInstructions: boolean;
+  readonly hasEmojis: boolean;
+}
+
+export function topicsOf(definition: string): TaskTopics {
+  return {
+    hasInstructions: /\b(?:instructions?|prompts?|drafts?|versions?|steps|revis\w+)\b/i.test(
+      definition,
+    ),
+    hasEmojis: /\b(?:emojis?|emoticons?|smileys?)\b/i.test(definition),
+  };
+}
+
+/** Where a sentence speaks as in a chat; undefined where it does not. `end` is where the talk ends, mostly with the sentence. */
+export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | undefined {
+  if (!topics.hasEmojis && onlySmiles.test(sentence)) return { start: 0, end: sentence.length };
+  const start = /^[\s*_>~#("'([-]*/.exec(sentence)![0].length;
+  for (const pattern of topics.hasInstructions ? openings : allOpenings) {
+    pattern.lastIndex = start;
+    if (pattern.test(sentence)) return { start: 0, end: talkEnd(sentence, pattern.lastIndex) };
+  }
+  for (const pattern of topics.hasInstructions ? anywhere : allAnywhere)
+    for (const { index } of sentence.matchAll(pattern))
+      if (!isToBeWritten(sentence.slice(0, index))) return { start: 0, end: sentence.length };
+  for (const { index } of sentence.matchAll(firstPerson))
+    if (!isMentioned(sentence, index)) return { start: 0, end: sentence.length };
+  return undefined;
+}
+
+const openings = [...courtesies, ...handovers, ...confessions, ...appeals].map(atStart);
+const allOpenings = [...openings, ...revisions.map(atStart)];
+const anywhere = anywhereInTalk.map(atWord);
+const allAnywhere = [...anywhere, ...revisionsAnywhere.map(atWord)];
+
+function atStart(words: string): RegExp {
+  return new RegExp(String.raw`(?:${words})`, 'iy');
+}
+
+function atWord(words: string): RegExp {
+  return new RegExp(String.raw`(?<![\w'-])(?:${words})`, 'gi');
+}
+
+/** A sentence without words: an emoji, or ":-)". */
+const onlySmiles =
+  /^(?:[\s\u200d\ufe0f]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[:;]-?[)DPp]|<3)+$/u;
+
+/** Steps speak to their reader and never of their author. */
+const firstPerson =
+  /(?<![\w'&/-])(?:I stand corrected|I(?:'ve|'ll|'d|'m)? (?!(?:and|or|by|to|into|with|for|in|as|is|was|stands?|means?|becomes?|refers?|on|at|of|from|if|when|counts?|marks?|shows?)\b)[a-z]+)\b/g;
+
+/** "Sentences such as I am sad …", "would I agree": the word is mentioned, or somebody else's. */
+function isMentioned(sentence: string, at: number): boolean {
+  return beforeMention.test(sentence.slice(0, at)) || afterMention.test(sentence.slice(at));
+}
+
+const beforeMention =
+  /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|such as|(?<!would )(?<!'d )like|with|e\.g\.|words?|asks?|customer|user|speaker|author|writer|assistant|clerk|turn\w*|chang\w+|pronouns?|feel\w*|thinks?|whether|option|thought|means?|meaning|speaks?|narrat\w+|person|sentences?)\b[^.;]*$|\b(?:would|should|could|do|does|am|can|as|from) $/i;
+const afterMention =
+  /\b(?:(?:are|is|as|form|mark|point to|show) (?:[\w-]+ )?(?:signs?|clues?|hints?|markers?|forms?|words?|pronouns?|phrases?|statements?|opinions?)|stands? for|and the like|and so on|etc)\b/i;
+
+/** "End with: let me know …" tells what to write. */
+function isToBeWritten(before: string): boolean {
+  return /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|clos\w+|open\w*|such as|like|with|e\.g\.|words?|asks?|customer|user|speaker|assistant|clerk|avoid\w*|without|phrases?|omit|leave out|introduc\w+)\b[^.;]*$/i.test(
+    before,
+  );
+}
+
+/** "Sure, here are the steps: read …" goes on with a step behind its colon. */
+function talkEnd(sentence: string, from: number): number {
+  const colon = sentence.indexOf(':', from);
+  const behind = colon < 0 ? '' : sentence.slice(colon + 1).trim();
+  return behind !== '' && isCommand(behind) ? colon + 1 : sentence.length;
+}

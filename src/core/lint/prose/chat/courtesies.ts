@@ -1,0 +1,46 @@
+import { approving } from './vocabulary';
+
+/** What people say to each other around a piece of work, at the start of a sentence: "Sure!", "Nice task", "Good luck". */
+export const courtesies: readonly string[] = [
+  // Answers and greetings that stand alone
+  String.raw`(?:ok|okay|alright|all right|roger(?: that)?|all good|sure thing|got you|gotcha|yep|yup|yeah|aye|copy that|as you wish|very well)(?:[,!.:—–-]+ ?|(?= so\b| then\b| first| let| now| here| we\b) ?)(?:so|then|now|well|here|first|let|we|that|this|it|going|will|my|no more|here's|done|fixed|the (?:steps|instructions?|list)|these)\b(?!,? (?:and|or) )`,
+  String.raw`(?:roger that|all good|gotcha|you got it|you bet|as you wish|consider it done|coming (?:right )?up|on it)(?=\s*[!.,:—–-]|$)`,
+  String.raw`(?:certainly|sure|of course|absolutely|definitely|understood|great|perfect|good|gladly|with pleasure|yes)[,!.:—–-]+ (?:the|this|that|these|my|your|a|an) (?:[\w-]+ )?(?:instructions?|steps|version|prompt|draft|revision|rewrite|list (?:of steps )?(?:is|reads|follows|below))\b`,
+  String.raw`(?:sure thing|(?:okay|ok|alright)(?!, [\w-]+(?:, [\w-]+)*,? (?:and|or) )|got it|no problem|no worries|my pleasure|happy to help|sounds good|will do|my (?:apologies|bad|mistake)|apologies|oops|well done|(?:good|great) (?:question|luck|job|point|idea)|you're welcome|enjoy|(?:best|kind) regards|best wishes|all the best|best of luck|have fun|have a (?:nice|great|good) [\w-]+|happy (?:coding|labell?ing|writing|annotating|prompting|classifying|learning|editing)|take care|that's it|that's all|there you (?:go|have it)|here (?:you|we) go|here it is|here they are|(?:so|well),? basically|right then|p\.? ?s\.?|fyi)(?=\s*(?:[!.,:;—–-]|$))`,
+  String.raw`(?:sure|all right|nice|bye|goodbye|yay|cool|super|amazing|brilliant|hooray|phew|wow|oh|ah|done|ready|bingo|understood|great|perfect|excellent|awesome|wonderful|fantastic|noted|i see|hi|hello|hey|hi there|hello there|thanks(?: (?:a lot|so much|again))?|thank you(?: (?:so|very) much)?|sorry|cheers|congratulations|voil[aà]|certainly|absolutely|of course|definitely|yes|gladly|with pleasure|exactly|indeed|right|agreed|acknowledged|my pleasure|anytime|fair enough|makes sense|roger|deal|perfectly fine|not at all|no trouble|very well|very good|okey-dokey|good morning|good evening|good day|dear [\w-]+)(?=\s*(?:!|\.(?:\s|$)|$|[,:;—–-]+ (?:here|then here|so here|now (?:it|this|that|the (?:steps|instructions?))\b(?! (?:asks?|says))|no more|without|below|thank(?:s| you)(?=\s*[!.])|i\b|i'|let me|this (?:is|version)|these are|we can|you can find|happy)))`,
+  String.raw`(?:no problem|no worries|no trouble)(?: (?:at all|whatsoever))?(?=\s*(?:[!.,—–-]|$))`,
+  String.raw`(?:thank you|thanks|sorry|apologies|my apologies|congratulations|cheers)(?: (?:so much|very much|a lot))? (?:for|about|in advance|again|if)\b`,
+  String.raw`yes[,.:;]? (?:that|this|it|you|we|i|here|of course|sure)\b`,
+  // A word about the task or the request
+  String.raw`(?:that's|that is|what) an? (?:great|good|excellent|very good|interesting|fair) (?:question|point|idea|suggestion)\b`,
+  String.raw`what an? (?:(?:[\w-]+ )?${approving} )?(?:task|question|request|challenge|idea|prompt|topic|exercise|problem|suggestion|remark|puzzle)\b`,
+  String.raw`(?:(?:that's|that is|that was|this is|this was|it's|it is|that makes) )?(?:an? )?(?:(?:really|very|quite|pretty|such an?|truly|indeed an?|rather) )?${approving} (?:task|question|request|challenge|point|idea|suggestion|catch|remark|observation|exercise|prompt|topic|feedback|thinking|thought|input|work|start|spot|call|one)(?= (?:to|you|there|with|about|by the way|indeed|for|here)\b[^.:]*[.!]|\s*[!.,—–-]|\s*$)`,
+  String.raw`(?:you|that) (?:make|made|have|raise|raised|brought up|makes|is|have raised|have made|have got)(?: (?:an?|some))? (?:very |really |quite )?(?:good|fair|valid|great|excellent|important|strong) points?\b`,
+  String.raw`(?:good|fair) enough(?=\s*[!.,]|$)`,
+  String.raw`(?:point|message|feedback|remark|comment|suggestion|criticism|request) (?:well )?(?:taken|received|noted|understood|accepted)(?=\s*[!.,;:—–-]|$)`,
+  String.raw`(?:interesting|understandable|makes sense|i see|good to know|well spotted|nicely (?:spotted|put)|spot on)(?=\s*[!.,]|$)(?!, (?:[\w-]+,? )*(?:and|or) )`,
+  String.raw`you(?:'re| are) (?:absolutely |quite |completely |totally )?(?:right|correct|welcome|most welcome)\b(?! (?:to|if|when|as|about the)\b)`,
+  String.raw`it(?:'s| was| is| has been) (?:an? |my )(?:great )?(?:pleasure|honou?r)\b`,
+  String.raw`you(?:'re| are) (?:all set|good to go)\b`,
+  // Leave-taking and wishes
+  String.raw`happy [\w-]+ing(?=\s*(?:[!.]|$))`,
+  String.raw`have an? (?:very )?[\w-]+ (?:day|evening|morning|week|weekend|time|one|afternoon|night|weekend ahead|day ahead)(?=\s*[!.]|$)`,
+  String.raw`(?:(?:it's|that's|this is|any help|your help|that is|would be)? ?)?(?:much|greatly|highly|very much) appreciated\b`,
+  String.raw`(?:(?:any|all|further|more) )?(?:comments?|feedback|questions?|suggestions?|corrections?|remarks?|criticism|improvements?|edits|ideas)(?: (?:is|are))?(?: (?:always|very|most|also))? (?:welcome|appreciated)(?=\s*[!.,]|$)`,
+  String.raw`(?:best|cheers|regards|yours|thanks|love|warmly|greetings)(?: (?:truly|faithfully|regards))?, (?:your|the|chat ?gpt|claude)\b`,
+  String.raw`(?:and |so |now )*(?:that|this|which)(?: (?:then|now|about|just|should|pretty much|basically))* (?:wraps?|concludes?|rounds?|sums?|completes?|covers?|finishe?s?|closes?|ends?|settles?) (?:it|things|up|the (?:instructions?|steps|list|task|prompt|guide)|my|our|everything|us|off|all|this)\b`,
+  String.raw`tl;? ?dr\b`,
+  String.raw`(?:good luck|best of luck|enjoy|have fun)(?: (?:with|and|on|in) [^.!?]*|,? [\w-]+)?(?=\s*[!.]|$)`,
+  String.raw`(?:and )?that's (?:it|all)(?= (?:for now|there is|from me|you need)|[.!]|$)`,
+  String.raw`(?:i )?(?:do )?hop(?:e|ing)(?: that)? (?:this|that|it|these|the (?:steps|instructions?|above)|you|everything)(?:'s|'ll|'re)?\b`,
+  String.raw`(?:hopefully|with luck|fingers crossed),? (?:it|this|that|these|those|they|the (?:\w+ )?(?:steps|instructions?|version|wording|list)|you|everything)(?:'s|'ll)?(?: now| all| also| will| should| can| is| are)* (?:help\w*|is|are|will|was|works?|makes?|meets?|answers?|clarif\w+|covers?|gives?|serves?|clears?|suits?|fits?|helpful|useful|clear\w*|better|matches|looks?|do(?:es)?|solves?|settles?)\b`,
+  String.raw`(?:that|this)(?:'s| is) (?:the whole thing|everything|about it|it (?:then|for now)|pretty much it|all there is|the end|where i (?:stop|end)|how i)\b`,
+  String.raw`(?:and |so |now )*there you (?:have it|go|are)\b`,
+  String.raw`(?:best|warm(?:est)?|kind(?:est)?|many|much) (?:regards|wishes|greetings|thanks|obliged)\b(?=\s*[!.,]|$)`,
+  String.raw`(?:see you|talk to you|catch you|until next time|until then|till next time|good ?bye|farewell|so long|over and out|over to you|your turn|up to you|it's up to you|all yours)(?: [\w ]{1,20})?(?=\s*[!.,;]|$)`,
+  String.raw`(?:keep up the|good|great) (?:good |great )?work(?=\s*[!.,]|$)`,
+  String.raw`(?:yours )?sincerely\b|your (?:assistant|ai|chat ?bot)(?=[.!,]|$)`,
+  String.raw`(?:i am |i'm )?looking forward to\b`,
+  String.raw`(?:always |i'm |we're |more than )?(?:happy|glad|here|pleased) to (?:help|assist|make|adjust|explain|revise|add|refine|hear|provide|elaborate|answer|clarify)\b`,
+  String.raw`(?:always |only too |more than |very |so |most )?(?:happy|glad|pleased|delighted|thrilled|willing|here|honou?red) (?:to (?:[\w-]+ )?(?:help|assist|make|adjust|explain|revise|add|refine|hear|provide|elaborate|answer|clarify|iterate|tweak|work|do|go|try|change|redo|expand|shorten|oblige|continue|see|be of)|i could|i was able|that (?:i|you|this|it)|you (?:asked|liked?|like|found)|we could)\b`,
+];

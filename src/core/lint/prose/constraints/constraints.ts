@@ -1,0 +1,92 @@
+import type { Instruction } from '../../../document/model';
+import { examined } from '../../examined';
+import { labelsOf } from '../labels';
+import { affixesIn } from './affixes';
+import { clausesOf } from './clauses';
+import type { Demand, OutputSentence, StepsText } from './demand';
+import { fallbackIn } from './fallbacks';
+import { formatsIn } from './formats';
+import { lengthsIn } from './lengths';
+import { outputSentences } from './outputSentences';
+import { stepsText } from './stepsText';
+import { wordingDemand } from './wording';
+
+/** The demands of a definition that no step carries, also not in other words, in the order of the text. */
+export function missingConstraints(instruction: Instruction): readonly Demand[] {
+  const { definition, steps } = instruction;
+  if (!definition) return [];
+  const text = stepsText(steps.map(({ value }) => examined(value.text)));
+  const { labels } = labelsOf(instruction);
+  const definitionText = examined(definition.text).slice(0, mostRead);
+  return demandsOf(definitionText, labels).filter((demand) => !demand.isCarried(text));
+}
+
+/** Definitions have at most some hundred words. */
+const mostRead = 6_000;
+
+/** Every explicit demand on the length, the form and the content of the answer; none on the input. */
+export function demandsOf(definition: string, labels: readonly string[]): readonly Demand[] {
+  return outputSentences(definition).flatMap((sentence) => demandsIn(sentence, labels));
+}
+
+function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonly Demand[] {
+  const fallback = fallbackIn(sentence, labels);
+  if (fallback) return [fallback];
+  if (!sentence.isTask && conditional.test(sentence.text))
+    return conditionalDemand(sentence, labels);
+  return clausesOf(sentence).flatMap((clause, index) => {
+    const plain = [...formatsIn(clause), ...lengthsIn(clause), ...affixesIn(clause)];
+    if (plain.length > 0)
+      return plain.filter(({ text }) => labels.length === 0 || !cased.test(text));
+    if (sentence.isTask && index === 0) return [];
+    if (isChoice(clause.text, labels)) return [];
+    const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
+    return demand ? [demand] : [];
+  });
+}
+
+function upToComma(clause: OutputSentence): OutputSentence {
+  return { ...clause, text: clause.text.replace(/,.*$/s, '') };
+}
+
+/** A case and what is to be done in it are one demand. */
+function conditionalDemand(sentence: OutputSentence, labels: readonly string[]): readonly Demand[] {
+  const plain = [...formatsIn(sentence), ...lengthsIn(sentence), ...affixesIn(sentence)];
+  const demand = isChoice(sentence.text, labels) ? undefined : wordingDemand(sentence, false);
+  if (plain.length === 0) return demand ? [demand] : [];
+  const isCarried = (steps: StepsText): boolean => plain.some((part) => part.isCarried(steps));
+  return [{ text: sentence.text, start: sentence.start, isCarried }];
+}
+
+const conditional =
+  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
+
+function isChoice(text: string, labels: readonly string[]): boolean {
+  return choice.test(text) || aboutLabels.test(text) || namesLabel(text, labels);
+}
+
+const choice =
+  /^(?:answer|output|respond|reply|return|write|give|choose|use|label|say|decide|tell|state|judge|print|classify|mark)\b(?: with| as)?(?: either)? \S+(?: \S+)?(?:, \S+(?: \S+)?)*,? or \S+/i;
+
+/** Labels are written as the steps write them. */
+const cased = /\b(?:lower|upper)[- ]?case|\bcapital/i;
+
+/** "Answer fact or opinion": the labels are the business of another rule. */
+function namesLabel(text: string, labels: readonly string[]): boolean {
+  if (
+    !/^(?:answer|output|respond|reply|return|write|give|choose|use|label|say|decide|tell|state|judge|print)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_+-]+/gu));
+  return labels.some((label) =>
+    label
+      .toLowerCase()
+      .split(' ')
+      .every((word) => words.has(word)),
+  );
+}
+
+const aboutLabels =
+  /\bone of (?:the|these|those|them)\b|\b(?:labels?|categor(?:y|ies)|class(?:es)?|options?|choices)\b.*\b(?:given|listed|above|following|must be one)\b|^(?:answer|respond|reply|output|return|give)\b(?: with| only)? (?:the |a |its |your )?(?:\w+ )?(?:label|letter|number|category|class|option|answer)\b[^,]*$/i;

@@ -1,0 +1,32 @@
+/** Something that a definition demands of the answer, and how to tell that a step list asks for it, too. */
+export interface Demand {
+  /** The words of the definition. */
+  readonly text: string;
+  readonly start: number;
+  isCarried(steps: StepsText): boolean;
+}
+
+/** The text of all steps. */
+export interface StepsText {
+  /** With single spaces, straight quotation marks, in lower case. */
+  readonly text: string;
+  readonly sentences: readonly StepSentence[];
+  /** The concepts of all steps. */
+  readonly concepts: ReadonlySet<string>;
+}
+
+export interface StepSentence {
+  readonly text: string;
+  readonly concepts: ReadonlySet<string>;
+}
+
+/** A sentence of a definition, or the part of it that is about the answer. */
+export interface OutputSentence {
+  readonly text: string;
+  /** In the definition. */
+  readonly start: number;
+  /** Whether it says what the task is, and not only how the answer has to be. */
+  readonly isTask: boolean;
+  /** Everything else that the definition says. */
+  readonly rest: readonly string[];
+}

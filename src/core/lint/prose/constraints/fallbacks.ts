@@ -1,0 +1,77 @@
+import { conceptIds } from './stepsText';
+import type { Demand, OutputSentence, StepsText } from './demand';
+
+/** What to answer in a special case: "If there is none, return 'None'", 'Write "?" for what is missing'. */
+export function fallbackIn(
+  { text, start }: OutputSentence,
+  labels: readonly string[],
+): Demand | undefined {
+  if (!conditional.test(text)) return undefined;
+  const answers = literals(text);
+  const last = answers.at(-1);
+  if (last === undefined) return undefined;
+  const isLabel = labels.some((label) => label.toLowerCase() === last.toLowerCase());
+  return { text, start, isCarried: (steps) => isLabel || isNamed(last, steps) };
+}
+
+const conditional =
+  /\b(?:if|when|whenever|where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b/i;
+
+/** The words that are to be answered letter by letter, in order. */
+function literals(text: string): string[] {
+  return [...text.matchAll(marked), ...text.matchAll(bare), ...text.matchAll(emptyWords)]
+    .sort((a, b) => a.index - b.index)
+    .map((match) => match.slice(1).join(''));
+}
+
+const verb = String.raw`\b(?:[Ww]rite|[Oo]utput|[Rr]eturn|[Aa]nswer|[Uu]se|[Gg]ive|[Pp]rint|output|return|answer|write|give|print|say|state|reply|respond|use|put|respond with|reply with|answer with)`;
+const filler = '(?:with |only |just |the (?:word|number|letter|string|label|value|text) )?';
+const marked = /"([^"]{1,60}?)[.,]?"|(?<!\w)'([^']{1,60}?)[.,]?'(?!\w)|(\[\]|\{\})/g;
+const bare = new RegExp(
+  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise)\b)`,
+  'g',
+);
+const emptyWords = new RegExp(
+  String.raw`${verb} ${filler}(?:an? )?(none|null|unknown|nothing|n\/a|empty|yes|no|true|false|error|other|unclear|undefined|zero|blank|neither|impossible)(?: (?:string|list|line|answer))?(?=[.,;]|$| (?:if|when|for|instead|otherwise|as)\b)`,
+  'gi',
+);
+
+/** Whether the steps have the answer, letter by letter or in words that stand for it. */
+function isNamed(answer: string, steps: StepsText): boolean {
+  const { text } = steps;
+  const wanted = answer.toLowerCase().replace(/^\+(?=\d\d)/, '');
+  if (wanted.includes(' ') && isParaphrased(wanted, steps)) return true;
+  const at = text.indexOf(wanted);
+  if (!/\w/.test(wanted))
+    return text.includes(wanted) || (inWords.get(wanted)?.test(text) ?? false);
+  const inside = (place: number): boolean =>
+    /[\p{L}\p{N}]/u.test(text[place - 1] ?? ' ') ||
+    /[\p{L}\p{N}]/u.test(text[place + wanted.length] ?? ' ');
+  for (let place = at; place >= 0; place = text.indexOf(wanted, place + 1))
+    if (!inside(place)) return true;
+  return inWords.get(wanted)?.test(text) ?? false;
+}
+
+/** "HR has to be asked" for "Please ask HR". */
+function isParaphrased(answer: string, steps: StepsText): boolean {
+  const ids = [...conceptIds(answer)].filter((id) => id !== 'not');
+  return (
+    ids.length > 0 && steps.sentences.some(({ concepts }) => ids.every((id) => concepts.has(id)))
+  );
+}
+
+const empty = /\bempty\b|\bblank\b/;
+const inWords = new Map([
+  ['[]', empty],
+  ['{}', empty],
+  ['?', /question mark/],
+  ['-', /hyphen|dash|minus/],
+  ['*', /asterisk|\bstar\b/],
+  ['0', /\bzero\b/],
+  ['1', /\bone\b/],
+  ['-1', /minus one|negative one/],
+  ['zero', /\b0\b/],
+  ['blank', empty],
+  ['empty', /\bempty\b|\bblank\b|\[\]|\{\}|""|nothing/],
+  ['nothing', /\bnothing\b|\bempty\b|\bblank\b|no output/],
+]);

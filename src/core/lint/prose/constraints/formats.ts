@@ -1,0 +1,177 @@
+import type { Demand, OutputSentence, StepsText } from './demand';
+
+/** A way in which an answer may have to look, and the words by which a step may ask for it, too. */
+export interface Format {
+  /** In the definition, where it demands something. */
+  readonly demand: RegExp;
+  /** In the steps. */
+  readonly carry: RegExp;
+  /** Whether the task itself may be to bring it about, so that the steps do it without naming it. */
+  readonly isTask: boolean;
+}
+
+const format = (demand: string, carry: string): Format => ({
+  isTask: /tense|voice|person|singular/.test(demand),
+  demand: new RegExp(demand, 'iu'),
+  carry: new RegExp(carry, 'iu'),
+});
+
+const between = String.raw`(?:separat\w*|join\w*|delimit\w*|divid\w*|split|combin\w*|connect\w*|link\w*|put|place|with|by|use|using)\b[^.;]{0,40}?\b`;
+
+/** What an answer may have to look like, each with the ways to ask for it. */
+export const formats: readonly Format[] = [
+  format(
+    String.raw`\bcommas?\b|\bcomma-separated\b`,
+    String.raw`\bpunctuat|\bcommas?\b|comma-|["'“‘], ?["'”’]`,
+  ),
+  format(String.raw`\bsemi-?colons?\b`, String.raw`\bsemi-?colons?\b|["'“‘]; ?["'”’]`),
+  format(`${between}(?:hyphens?|dash(?:es)?)\\b`, String.raw`\bhyphen|\bdash|["'“‘][-–—]["'”’]`),
+  format(
+    `${between}(?:vertical bars?|pipes?)\\b`,
+    String.raw`\b(?:vertical )?bars?\b|\bpipes?\b|\|`,
+  ),
+  format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
+  format(
+    `${between}(?:white ?)?spaces?\\b(?! of)`,
+    String.raw`\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "`,
+  ),
+  format(
+    `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b`,
+    String.raw`\blines?\b|line ?break|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
+  ),
+  format(
+    String.raw`\blower[- ]?cased?\b|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
+    String.raw`\bsmall\b|capital|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
+  ),
+  format(
+    String.raw`\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
+    String.raw`upper[- ]?cas|capital|all[- ]caps|\bcaps\b|block letter|\bbig\b`,
+  ),
+  format(
+    String.raw`\b(?:in|between|within|with|inside|enclosed in|surrounded by|put)\b[^.;]{0,20}\b(?:(?:double|single|straight) )?(?:quotes|quotation marks|inverted commas)\b`,
+    String.raw`quotes|quotation|inverted comma|\bquoted\b`,
+  ),
+  format(String.raw`\b(?:without|no) (?:quotes|quotation marks)\b`, String.raw`quot`),
+  format(
+    String.raw`\b(?:in|between|within|with|inside|enclosed in|put|use)\b[^.;]{0,20}\b(?:(?:square|round|curly|angle) )?(?:brackets|parentheses|braces)\b`,
+    String.raw`bracket|parenthes|brace|\[|\(`,
+  ),
+  format(
+    String.raw`\bquestion marks?\b`,
+    String.raw`question mark|(?:put|add|append|write|with|by|a) \?|["'“‘]\?["'”’]|with a ["'“]?\?`,
+  ),
+  format(
+    String.raw`\bexclamation marks?\b`,
+    String.raw`exclamation|punctuat|full stops?|\bcalm|["'“‘]!["'”’]`,
+  ),
+  format(
+    String.raw`\b(?:full stop|period)\b`,
+    String.raw`full stop|punctuat|\bperiod\b|\bfinal dot\b|\bdot\b|end(?:ing)? mark|final punctuation`,
+  ),
+  format(
+    String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
+    String.raw`bullet|"[-*]|^ ?[-*] |\bdash|asterisk|hyphen`,
+  ),
+  format(
+    String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
+    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))`,
+  ),
+  format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
+  format(
+    String.raw`\b(?:XML|HTML|YAML|LaTeX|Markdown|CSV)\b(?! (?:file|page|document|snippet|code) (?:is|that))`,
+    String.raw`xml|html|yaml|latex|markdown|csv|\btags?\b`,
+  ),
+  format(
+    String.raw`\b(?:return|output|give|write|present|format|print|answer|respond|reply|produce|generate|provide|report|express)\b[^.;]{0,40}\b(?:as|in the form of|in) (?:an? )?(?:Python |JSON |ordered |plain |sorted |flat |comma-separated |valid )?(?:list|array|dictionary|tuple|table|set)\b`,
+    String.raw`\blist|array|dictionar|tuple|table|bracket|\[|comma|semicolon|\bset\b`,
+  ),
+  format(
+    String.raw`\balphabetic(?:al(?:ly)?)?\b`,
+    String.raw`alphabet|\bsort|\border|from a to z|a-z|lexicograph`,
+  ),
+  format(
+    String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
+    String.raw`short\w* [^\n]*\blong|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least`,
+  ),
+  format(
+    String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
+    String.raw`descend|decreas|largest|highest|biggest|greatest|falling`,
+  ),
+  format(
+    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! of (?:size|length|magnitude))(?!,)|\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
+    String.raw`\border|append|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first to last|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+  ),
+  format(String.raw`\bpast tense\b`, String.raw`\btense\b|\bpast\b|preterite`),
+  format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b`),
+  format(String.raw`\bfuture tense\b`, String.raw`\btense\b|\bfuture\b|"will"`),
+  format(String.raw`\bfirst[- ]person\b`, String.raw`first[- ]person|["'“‘]I["'”’]|\bas I\b`),
+  format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
+  format(
+    String.raw`\bthird[- ]person\b`,
+    String.raw`third[- ]person|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
+  ),
+  format(String.raw`\bpassive voice\b`, 'passive|\\bactive'),
+  format(String.raw`\bactive voice\b`, String.raw`active\b|passive`),
+  format(
+    String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
+    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|dictionary form`,
+  ),
+  format(
+    String.raw`\b(?:in|as|using|with|only) (?:arabic )?(?:digits|numerals|figures)\b`,
+    String.raw`digit|numeral|figure|\bnumber`,
+  ),
+  format(
+    String.raw`\b(?:as|in|using) (?:number )?words\b|\bspelled out\b|\bspelt out\b`,
+    String.raw`\bin words|spell|\bwords?\b`,
+  ),
+  format(
+    String.raw`\b(?:an?|as|nearest|whole) (?:integer|whole number)s?\b`,
+    String.raw`integer|whole number|\bround`,
+  ),
+  format(
+    String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b`,
+    String.raw`(?:behind|after) the (?:point|dot|comma)|decimal|significant|places?\b|\bround|digits`,
+  ),
+  format(
+    String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
+    String.raw`\bunits?\b|bare (?:number|figure)|number (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain number|nothing but the number`,
+  ),
+  format(
+    String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |a |an )?(?:correct |right )?units?\b`,
+    String.raw`\bunits?\b`,
+  ),
+  format(String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`, String.raw`percent|%`),
+  format(
+    String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
+    'rhym|same (?:sound|ending)',
+  ),
+  format(String.raw`\b(?:complete|full) sentences?\b`, String.raw`sentence`),
+  format(
+    String.raw`\b(?:your|their|his|her|its) own words\b`,
+    String.raw`own words|rephras|paraphras|reword|in other words|different words|copy`,
+  ),
+];
+
+/** Only the answer and nothing besides. */
+export const onlyAnswer: Format = format(
+  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
+  String.raw`\bonly\b|\balone\b|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
+);
+
+/** The demands of a sentence on what the answer looks like. */
+export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
+  return [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
+    const match = demand.exec(text);
+    if (!match || (isTask && (mayBeTask || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
+      return [];
+    const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
+    return [{ text: clauseAround(text, match.index), start: start + match.index, isCarried }];
+  });
+}
+
+/** The words between the commas around an offset. */
+function clauseAround(text: string, at: number): string {
+  const from = Math.max(0, text.lastIndexOf(', ', at) + 1);
+  const to = text.indexOf(', ', at);
+  return text.slice(from, to < 0 ? undefined : to).trim();
+}

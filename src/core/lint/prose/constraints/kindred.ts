@@ -1,0 +1,135 @@
+/** Demands that are said in so many ways that their words alone do not tell, each with the words of steps that carry it. */
+const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'suffices'])[] = [
+  [
+    /^(?=.*\b(?:if|when|already|in case|without)\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself)\b/i,
+    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|original|whether/,
+    'suffices',
+  ],
+  [
+    /\b(?:keep|keeping|preserve|preserving|retain|retaining|maintain|maintaining|same|chang(?:e|ing)|alter(?:ing)?|affect(?:ing)?|los(?:e|ing))\b[^.;]{0,30}\b(?:meaning|sense|message|intent|content)\b|\b(?:meaning|sense|content)\b[^.;]{0,30}\b(?:unchanged|same|kept|preserved|intact|change|retained|altered)\b/i,
+    /\bmean|\bsense\b|very same|the same\b|\bsame (?:thing|idea|content|message|information|question|claim|fact)|says? (?:exactly |precisely )?(?:the same|that)|says? the same|equivalent|faithful|intact|unaltered|content/,
+    'suffices',
+  ],
+  [
+    /\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
+    /\badd|invent|nothing that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
+  ],
+  [
+    /\b(?:change|alter|modify|correct|edit)\b|\b(?:added|removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
+    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)/,
+    'suffices',
+  ],
+  [
+    /\b(?:copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|is|are|appears?|occurs?))\b/i,
+    /cop(?:y|ied)|exact|verbatim|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot/,
+  ],
+  [
+    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|twice|different|distinct)\b/i,
+    /\bdifferen|\bnew\b|\bother\b|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
+  ],
+  [
+    /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:apply|fit|match|are|of them))\b/i,
+    /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates/,
+  ],
+  [
+    /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each|any)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
+    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|no(?:thing| \w+)? (?:is |are |gets? |may be |be )?(?:lost|left out|missing|omitted)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost/,
+  ],
+  [
+    /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
+    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|own knowledge|you know|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|exclusively|not (?:from|in) /,
+  ],
+  [
+    /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,
+    /variants?\b|one and the same|\balike\b|\balso count|as the same|\beven (?:if|when)\b|however|regardless|ignor/,
+  ],
+  [
+    /\b(?:all|any) other\b/i,
+    /\bjust\b|\bonly\b|nothing (?:else|but)|(?:everything|all|anything) but|\bremain|everything else|all else|all other/,
+  ],
+  [
+    /\bcontractions?\b/i,
+    /contract|n't\b|full forms?|short forms?|apostrophe|written out|in full|spell/,
+  ],
+  [
+    /\bconnectives?\b|\bconjunctions?\b|\blinking words?\b/i,
+    /connective|conjunction|linking|connector|"(?:and|but|because|although)"/,
+  ],
+  [
+    /\blower (?:bound|limit|end)\b|\bminimum\b|\bsmall(?:er|est)\b/i,
+    /\blow|small|minim|\bleast\b|\bfrom\b/,
+  ],
+  [
+    /\bupper (?:bound|limit|end)\b|\bmaximum\b|\blarg(?:er|est)\b/i,
+    /upper|\bhigh|larg|bigg|maxim|\bmost\b|great/,
+  ],
+  [/\banchor/i, /\banchor|\^|beginning and end|from start to end/],
+  [/\bgrammatical/i, /gramma|correct|well[- ]formed/],
+  [/\bcolons?\b/i, /\bcolon|:(?= ?[."'])/],
+  [/\bnatural|\bfluent/i, /natural|fluent|smooth|reads well|idiomatic|everyday/],
+  [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
+  [
+    /, not (?:the|an?|its) /i,
+    /nothing (?:else|but|more)|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself/,
+  ],
+  [/\bthank/i, /thank|grat(?:eful|itude)/],
+  [/\bfirst\b/i, /\bfirst|earli/],
+  [/\breasons?\b/i, /\breason|\bwhy\b|because|\bground/],
+  [/\bspaces?\b|\bblanks?\b/i, /\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/],
+  [
+    /\bof your own\b|\bmake up\b|\binvent/i,
+    /\bchoose\b|from the (?:list|text|passage|input)|\bcop(?:y|ied)|given|\bonly\b/,
+  ],
+  [/\bjudg/i, /judg|verdict|opinion|neutral/],
+  [/\bname(?:s|d)?\b/i, /\bname|unnamed|anonym/],
+  [/\badvice\b/i, /advi[sc]e|what to do|suggest|recommend|counsel/],
+  [/\bparameters?\b/i, /parameter|argument/],
+  [/\bagent\b/i, /\bagent|old subject|\bby-|\bdoer\b|"by"|\bby phrase/],
+  [
+    /\bpolite|civil|courteous|friendly|respectful/i,
+    /polite|warm|nice|civil|courte|friendly|respect|kind|calm/,
+  ],
+  [/\brhym/i, /rhym|same (?:sound|ending)/],
+  [/\bsyllables?\b/i, /syllab|beats?\b|metre|rhythm/],
+  [/\bspelling\b/i, /spel[lt]|orthograph/],
+  [
+    /\b(?:ignore|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
+    /\b(?:upper|lower)[- ]?case|\bcases?\b|capital|\bcaps\b/,
+  ],
+  [/\bpunctuation\b/i, /punctuat|commas?\b|full stop|\bmarks?\b|period/],
+  [
+    /\bstop ?words?\b|\bfunction words\b/i,
+    /stop ?words?|function words|content words|meaningful words|articles/,
+  ],
+  [/\barticles?\b/i, /\barticles?\b|\bthe\b"|"a"|"the"/],
+  [/\bduplicates?\b/i, /\bonce\b|duplicat|unique|repeat|distinct/],
+  [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
+  [
+    /\blong(?:er)?\b|\blength\b|\bshort\b|\bbrief|\bconcise/i,
+    /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse/,
+  ],
+  [/\b(?:first|second|third) person\b|\baddress\b/i, /\bperson\b|"you"|"i"|address/],
+  [/\bempty\b/i, /\bempty\b|nothing between|blank/],
+  [
+    /\bsame kind\b|\bsame type\b|\bsame part of speech\b/i,
+    /same (?:kind|type|class|part|category|sort)|of this kind|of that kind/,
+  ],
+  [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
+  [
+    /\bown words\b/i,
+    /own words|rephras|paraphras|reword|in other words|different words|copy|of your own/,
+  ],
+  [/\bunits?\b/i, /\bunits?\b|bare (?:number|figure)|only (?:the|a) number|number (?:only|alone)/],
+  [/\bvariable|\bidentifiers?\b/i, /variable|identifier|\bnames?\b/],
+  [/\bslash/i, /slash|\//],
+  [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
+];
+
+/** What would carry the demands of these kinds in a text. */
+export function kindredIn(text: string): { readonly carry: RegExp; readonly suffices: boolean }[] {
+  const found = kindred
+    .filter(([demand]) => demand.test(text))
+    .map(([, carry, suffices]) => ({ carry, suffices: suffices !== undefined }));
+  const first = found.find(({ suffices }) => suffices);
+  return first ? [first] : found;
+}

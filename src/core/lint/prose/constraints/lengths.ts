@@ -1,0 +1,120 @@
+import { numberWords } from '../../../document/numberWords';
+import type { Demand, OutputSentence, StepsText } from './demand';
+
+/** Limits and counts: "at most 25 words", "three to six keywords", "in one sentence", "a three-line poem". */
+export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand[] {
+  return Array.from(text.matchAll(quantity), (match) => {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    return { match, before };
+  })
+    .filter(
+      ({ before }) =>
+        !(isTask && /\b(?:whether|if)\b/.test(text.slice(0, text.indexOf(before) + before.length))),
+    )
+    .filter(({ match, before }) => isLimit(match, before))
+    .map(({ match, before }) => {
+      const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
+      const end = match.index + match[0].length;
+      const unit = unitOf(match[4]!);
+      const numbers = [match[1], match[2]].flatMap((word) => (word ? [valueOf(word)] : []));
+      const isMinimum = /\bleast (?:one|1|an?)\b/i.test(before.slice(-9) + match[0]);
+      const isInRest = new RegExp(`\\b${unit}`, 'i').test(rest.join(' '));
+      return {
+        text: text.slice(from, end).trim(),
+        start: start + from,
+        isCarried: (steps: StepsText) =>
+          (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
+          numbers.some((number) => isSaid(steps.text, number, unit, isInRest)),
+      };
+    });
+}
+
+const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred|an?(?= single)|a dozen|half a dozen`;
+const units = String.raw`words?|sentences?|lines?|characters?|letters?|paragraphs?|syllables?|digits?|bullets?(?: points?)?|points?|keywords?|key ?phrases?|phrases?|tokens?|tags?|names?|clauses?|verses?|questions?|options?|items?|reasons?|examples?|titles?|hashtags?|emojis?|tips|ideas|titles|choices|facts|steps|synonyms|titles|answers`;
+const quantity = new RegExp(
+  String.raw`\b(${number})\b(?:(?: ?[-–] ?| to | or | and )(${number})\b)?[ -](single )?((?:(?!and |or |of |to |the |in |per )[a-z-]+ ){0,2}?(?:${units}))\b`,
+  'gi',
+);
+const limitBefore =
+  /\b(?:(?:(?:of |in |to |with |by |as |has |have )?(?:at (?:the )?(?:most|least)|(?:no|not) (?:more|longer|fewer|less) than|not (?:be (?:more|longer) than|exceed)|up to|a (?:maximum|limit|length) of|max(?:imum)?\.?|fewer than|less than|more than|below|under|within|over|exceed|exceeds|exactly|between|about|around|limit(?:ed)? to|shorter than|only|just)|of|in|as|with|into|to|has|have|containing|be) )+$/i;
+const definite =
+  /\b(?:the|these|those|your|its|their|given|first|last|same|both|which|of|following|next|other|than|all|any|per|option|number|sentence|every) $/i;
+
+/** Whether a number with a unit counts what is answered, and not what is given ("the two sentences"). */
+function isLimit(match: RegExpMatchArray, before: string): boolean {
+  const isLimited =
+    /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|only|just) $/i.test(
+      before,
+    );
+  if (isClause(match)) return false;
+  if (isLimited) return true;
+  if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
+  if (definite.test(before) || / more /.test(match[0])) return false;
+  return true;
+}
+
+/** "Only one option may be right": the number is not that of what is answered. */
+function isClause({ 0: words, index, input }: RegExpMatchArray): boolean {
+  return /^ (?:may|can|must|should|is|are|has|have)\b/.test(
+    (input ?? '').slice((index ?? 0) + words.length),
+  );
+}
+
+function unitOf(phrase: string): string {
+  const word = phrase.split(' ').at(-1)!.toLowerCase();
+  return word.replace(/s$/, '');
+}
+
+function valueOf(word: string): number {
+  const lower = word.toLowerCase();
+  if (/^\d/.test(lower)) return Number(lower);
+  return wordValues.get(lower) ?? numberWords.indexOf(lower) + 1;
+}
+
+const wordValues = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['half a dozen', 6],
+  ['a dozen', 12],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['hundred', 100],
+]);
+
+/** Whether the steps name the number: a large one anywhere, a small one together with a unit. */
+function isSaid(steps: string, value: number, unit: string, isInRest: boolean): boolean {
+  if (value === 1) return isOneSaid(steps, unit, isInRest);
+  const words = [value - 1, value, value + 1]
+    .filter((near) => near > 1)
+    .flatMap((near) => [
+      String(near),
+      ...(near <= 20 ? [numberWords[near - 1]!] : []),
+      ...(others.get(near) ?? []),
+    ]);
+  if (value > 3) return new RegExp(`\\b(?:${words.join('|')})\\b`).test(steps);
+  return new RegExp(
+    `(?<!\\b(?:step) )\\b(?:${words.join('|')})\\b(?! (?:sides|texts|inputs)\\b)`,
+  ).test(steps);
+}
+
+const others = new Map([
+  [2, ['pair', 'couple', 'twice', 'both', 'second', 'other', 'another']],
+  [3, ['trio', 'triple', 'thrice', 'third']],
+  [6, ['half a dozen']],
+  [12, ['dozen']],
+  [30, ['thirty']],
+  [40, ['forty']],
+  [50, ['fifty']],
+  [60, ['sixty']],
+  [100, ['hundred']],
+]);
+
+function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
+  const single = new RegExp(
+    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two\\b|\\bsingle\\b`,
+  );
+  if (single.test(steps)) return true;
+  return !isInRest && new RegExp(`\\b${unit}\\b`).test(steps);
+}

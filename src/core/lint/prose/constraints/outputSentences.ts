@@ -1,0 +1,155 @@
+import { isCommand } from '../commands';
+import { sentencesOf, type Sentence } from '../words';
+import type { OutputSentence } from './demand';
+import { plain } from './stepsText';
+
+/**
+ * The sentences of a definition that tell the reader what to answer or how the answer has to be. What only describes the input,
+ * asks a question, gives a hint or permits something is left out.
+ */
+export function outputSentences(definition: string): readonly OutputSentence[] {
+  const sentences = wholeSentences(plain(definition));
+  const outputs = outputNouns(definition);
+  const found: OutputSentence[] = [];
+  let isAfterTask = false;
+  for (const sentence of sentences) {
+    const { text, start } = aboutOutput(sentence.text);
+    if (text === '' || isHint.test(text) || isPermission.test(text)) continue;
+    const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
+    if (!isOrder && !isDemanding(text, outputs)) continue;
+    const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
+    const isTask = !isAfterTask && isOrder && !refinement.test(text);
+    if (isTask) isAfterTask = true;
+    found.push({ text, start: sentence.start + start, isTask, rest });
+  }
+  return found;
+}
+
+/** What follows a quoted mark, as in 'Write "?" for what is missing.', begins no sentence. */
+function wholeSentences(text: string): readonly Sentence[] {
+  const whole: Sentence[] = [];
+  for (const sentence of sentencesOf(text).flatMap(behindSymbols)) {
+    const last = whole.at(-1);
+    const isPart = last && /["')\]]$/.test(last.text) && /^[a-z]/.test(sentence.text);
+    if (isPart) whole.pop();
+    const start = isPart ? last.start : sentence.start;
+    whole.push({ text: text.slice(start, sentence.end), start, end: sentence.end });
+  }
+  return whole.slice(0, mostSentences);
+}
+
+/** Definitions have seldom more than twenty. */
+const mostSentences = 60;
+
+/** "… in the unit m. Do not …": a full stop behind a single letter ends a sentence where an order follows. */
+function behindSymbols({ text, start }: Sentence): Sentence[] {
+  const parts = text.split(
+    /(?<= \w\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Return|Output|Write|Separate|Add|Leave|Avoid)\b)/,
+  );
+  let at = start;
+  return parts.map((part) => {
+    const sentence = { text: part, start: at, end: at + part.length };
+    at += part.length + 1;
+    return sentence;
+  });
+}
+
+/** The part of a sentence behind "Given a premise, …" or "Your task is to …"; nothing where it only presents the input. */
+function aboutOutput(sentence: string): { readonly text: string; readonly start: number } {
+  const lead = leadIn.exec(sentence);
+  const start = lead ? lead[0].length : 0;
+  const text = sentence.slice(start);
+  if (presentsInput.test(text) || /\?["')]*$/.test(text)) return { text: '', start };
+  return { text, start };
+}
+
+const orderVerbs = `answer|respond|reply|write|generate|produce|output|return|give|print|provide|create|compose|construct|formulate|make|form|build|draft|craft|state|tell|say|name|list|extract|copy|pick|choose|select|label|classify|categori[sz]e|assign|tag|mark|rate|rank|grade|score|judge|decide|determine|identify|detect|find|locate|predict|infer|guess|recommend|suggest|propose|rewrite|rephrase|paraphrase|reword|reformulate|summari[sz]e|shorten|condense|translate|convert|transform|turn|change|replace|correct|fix|complete|continue|fill|insert|add|remove|delete|restore|anonymi[sz]e|simplify|expand|split|merge|combine|join|sort|order|arrange|reorder|put|bring|count|compute|calculate|solve|evaluate|explain|describe|verbali[sz]e|report|spell|map|match|show|present|submit|negate|invert|reverse|emit|report|outline|title|caption|swap|reverse|double|multiply|subtract|divide|round|strike|cut|filter|shift|rotate|concatenate|append|prepend|flip|encode|decode|parse|segment|highlight|mask|redact|normali[sz]e|clean|edit|revise|improve|polish|adapt|perform|execute|pair|group|link|resolve|conjugate|inflect|render|invent|devise|design|plan|ask|reply|build|suppose|fuse|apply|cite|paint|tag`;
+const order = new RegExp(
+  String.raw`^(?:(?:please|then|and|now|next|finally|also|instead|always|only|just|in (?:one|two|a few) \w+|from [^,]{1,50}|for (?:each|every)[^,]{1,40},|based on [^,]{1,50},|using [^,]{1,50},),? )*(?:${orderVerbs})\b`,
+  'i',
+);
+const leadIn = new RegExp(
+  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for|after reading|using|with) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?)`,
+  'i',
+);
+const presentsInput =
+  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|two \w+ are\b|[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+const isHint =
+  /^(?:note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
+const isPermission =
+  /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only)|any (?:one )?of them|it is (?:fine|okay|ok|allowed)|(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
+const refinement =
+  /^(?:(?:please|also|only|just) )*(?:only|answer (?!.*\bquestions?\b)(?!(?:the|a|an|each|every|this)\b)|respond|reply|give the answer|write the answer|add (?:no|nothing)|judge (?:by|only|it|from)|decide (?:by|only|on the basis)|mark (?:only|as)|label (?:only|as))\b/i;
+
+/** Whether a sentence begins with a verb that tells the reader what to do. */
+function isImperative(text: string): boolean {
+  return isCommand(text) && !/^\W*[\w-]*[^\Ws]s\b/.test(text) && /^[A-Za-z]+ \S/.test(text);
+}
+
+/** Whether a sentence that is no order says how the answer has to be. */
+function isDemanding(text: string, outputs: ReadonlyMap<string, 'made' | 'named'>): boolean {
+  if (demandingOrder.test(text) || condition.test(text) || fragment.test(text)) return true;
+  const subject = subjectOf(text);
+  if (pronoun.test(text)) return obliging.test(text);
+  const rank = subject === '' ? undefined : outputs.get(subject);
+  if (rank !== undefined) return (rank === 'made' ? ruling : obliging).test(text);
+  return (
+    /^[A-Z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
+    decree.test(text) ||
+    (obliging.test(text) && passive.test(text) && !/\b(?:is|are) to\b/.test(text))
+  );
+}
+
+const demandingOrder =
+  /^(?:(?:please|also|and|always|but|then),? )*(?:do not|don't|never|avoid|refrain|use|keep|leave|preserve|retain|maintain|ignore|disregard|skip|omit|exclude|include|mention|cover|begin|start|end|finish|open|close|limit|restrict|treat|stay|remain|be|separate|stick|address|refer|phrase|format|surround|enclose|wrap|quote|round|capitali[sz]e|lower-?case|number|prefix|make sure|ensure|see to it|take care|follow|apologi[sz]e|thank|drop|discard|express|break|let|cite|base|rely|take|assume|count|at most|no more|exactly|all in|everything in|prefer|repeat|resolve|apply|allow|underline)\b/i;
+const condition =
+  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties))\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
+const fragment =
+  /^(?:(?:one|two|three|four|five|six|a single|a maximum|maximum|max|only|\d+)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
+const pronoun =
+  /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|none of them|the first|the second|the last|every one|this|these)\b/i;
+const ruling =
+  /\b(?:must|should|has to|have to|may not|can ?not|can't|may only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
+const decree =
+  /\b(?:stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
+const obliging =
+  /\b(?:must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|can't|(?:may|can) (?:only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
+const passive =
+  /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
+
+/** The head of the noun phrase at the beginning of a statement. */
+function subjectOf(text: string): string {
+  const phrase =
+    /^(?:the|your|this|that|each|every|all|both|any|no|a|an) ((?:[\w'-]+ ){0,5}?)(?:of|that|which|in|for|must|should|has|have|may|can|cannot|shall|is|are|needs?|ought|consists?|contains?|starts?|begins?|ends?|uses?|rhymes?|will|refers?|mentions?|includes?)\b/i.exec(
+      text,
+    );
+  return phrase?.[1]?.trim().split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+}
+
+/** The nouns for what the task makes: "a headline", "the keywords". */
+function outputNouns(definition: string): ReadonlyMap<string, 'made' | 'named'> {
+  const nouns = new Map<string, 'made' | 'named'>(
+    'answer output response result reply solution'.split(' ').map((noun) => [noun, 'made']),
+  );
+  const presented = plain(definition)
+    .split(/(?<=[.?!]) /)
+    .filter((text) => presentsInput.test(text))
+    .join(' ');
+  for (const noun of usualOutputs) if (!presented.includes(noun)) nouns.set(noun, 'named');
+  for (const [, article, words] of plain(definition).matchAll(producing)) {
+    const head = words!.trim().split(/[ -]/).at(-1)!.toLowerCase().replace(/s$/, '');
+    if (nouns.get(head) !== 'made')
+      nouns.set(head, /\bthe $/i.test(article ?? '') ? 'named' : 'made');
+  }
+  return nouns;
+}
+
+/** What tasks make even where the definition names it only by its verb: "Explain the clause. The explanation should …". */
+const usualOutputs =
+  `explanation translation summary paraphrase description continuation rewrite version caption title headline
+ definition correction conversion abbreviation suggestion recommendation conclusion rewritten text`.split(
+    /\s+/,
+  );
+
+const producing =
+  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= an? )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;

@@ -1,0 +1,88 @@
+import { conceptsOf } from '../concepts';
+import type { Demand, OutputSentence, StepsText } from './demand';
+import { excludes, excludesElsewhere, isExclusion } from './exclusions';
+import { quotationsOf } from '../words';
+import { kindredIn } from './kindred';
+import { conceptIds, conceptsOfAll } from './stepsText';
+
+/**
+ * A demand that has no kind of its own is told by the words that only it has: what neither the rest of the definition nor every
+ * step list says. It is carried where one of these words, or one of the same meaning, stands in a step. A demand without such
+ * words cannot be told from the task itself and is left alone. In the sentence that names the task, only what it forbids is one.
+ */
+export function wordingDemand(
+  { text, start, rest }: OutputSentence,
+  isTask: boolean,
+): Demand | undefined {
+  const isForbidding = isExclusion(text);
+  if (isTask && !isForbidding) return undefined;
+  const families = kindredIn(text);
+  const isTold = families.some(({ suffices }) => suffices);
+  const telling = isTold ? [] : tellingIn(text, rest);
+  if (plainOrder.test(text)) return undefined;
+  const objects = objectsOf(text);
+  if (!isTold && telling.length === 0 && consequenceOf(text) !== undefined) return undefined;
+  const isTelling = isForbidding ? objects.length > 0 : telling.length > 0;
+  if (!isTelling && families.length === 0) return undefined;
+  return {
+    text,
+    start,
+    isCarried: (steps: StepsText) =>
+      quotes(text, steps) ||
+      families.some(({ carry }) => carry.test(steps.text)) ||
+      (isForbidding
+        ? excludes(steps, objects) || excludesElsewhere(steps, conceptsOfAll([...rest, text]))
+        : telling.some((id) => steps.concepts.has(id))),
+  };
+}
+
+/** Whether the steps have words that the demand quotes. */
+function quotes(text: string, steps: StepsText): boolean {
+  const letter = /\bletter ([a-z])\b/i.exec(text)?.[1]?.toLowerCase();
+  if (letter !== undefined && new RegExp(`\\b${letter}\\b`).test(steps.text)) return true;
+  return quotationsOf(text).some(({ text: quoted }) =>
+    steps.text.includes(`"${quoted.toLowerCase()}${/\w/.test(quoted) ? '"' : ''}`),
+  );
+}
+
+/** In a special case, what is to be done then tells more than the case. */
+function tellingIn(text: string, rest: readonly string[]): string[] {
+  return tellingConcepts(consequenceOf(text) ?? text, rest);
+}
+
+function consequenceOf(text: string): string | undefined {
+  return /^(?:if|when|where|should|in case|in the case)\b[^,]*, (.+)/i.exec(text)?.[1];
+}
+
+/** "Output the four numbers": it is the task, not a demand on how to fulfil it. */
+const plainOrder =
+  /^(?:then |please )?(?:output|return|write|give|print|provide|produce|generate|choose|select|pick|report|state|list|respond|reply|answer)\b(?!.* (?:in|as|by|using|without|from|only|not|never|once|first|before|after|to|on|at|for)\b)/i;
+
+/** What a prohibition is about. */
+function objectsOf(text: string): readonly string[] {
+  const concepts = conceptsOf(text);
+  const ids = concepts.map(({ id }) => id);
+  const at = ids.lastIndexOf('not');
+  const isBehind =
+    at >= 0 &&
+    !/not (?:occur|appear|be|show up|stand|turn up)\b/i.test(text) &&
+    concepts.slice(at + 1).some(({ kind }) => kind !== 'action');
+  const objects = isBehind ? ids.slice(at + 1) : ids.filter((id) => id !== 'not');
+  const special = objects.filter((id) => !general.has(id));
+  return special.length > 0 ? special : objects;
+}
+
+/** Things before actions: what is to be kept or left out tells more than that it is. */
+function tellingConcepts(text: string, rest: readonly string[]): string[] {
+  const elsewhere = conceptsOfAll(rest);
+  const own = conceptsOf(text).filter(({ id }) => !general.has(id) && !elsewhere.has(id));
+  const things = own.filter(({ kind }) => kind === 'thing' || kind === 'number');
+  const chosen = things.length > 0 ? things : own.filter(({ kind }) => kind === 'action');
+  return [...new Set(chosen.map(({ id }) => id))];
+}
+
+const general: ReadonlySet<string> = conceptIds(
+  `write give output return answer say use contain keep find make form word sentence text question result input
+   part case way thing possible good read add show choose item same correct only one fully exactly original
+   example list remain include number whole different main given result form sort order put mention start end begin begin finish`,
+);

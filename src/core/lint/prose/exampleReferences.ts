@@ -1,0 +1,91 @@
+import { mentionsOf, type Mention } from './exampleMentions';
+import { shownThings, type Place } from './shownThings';
+import { shownWays } from './shownWays';
+import { taskNouns, type TaskNouns } from './taskNouns';
+
+/** What a definition says about examples, which decides what the word means in the steps. */
+export interface ExampleUse {
+  /** Examples are a part of each input: "The input holds three example pairs". */
+  readonly inInput: boolean;
+  /** Whether the task itself is about such a noun: "Write an example sentence", "the place of the demonstration". */
+  isAbout(noun: string): boolean;
+  readonly nouns: TaskNouns;
+}
+
+/** What a definition, without its quotations, says about examples. */
+export function exampleUse(definition: string): ExampleUse {
+  const about = new Set(
+    Array.from(definition.toLowerCase().matchAll(/[a-z]+/g), ([word]) => word.replace(/s$/, '')),
+  );
+  return {
+    inInput: givesExamples.test(definition),
+    isAbout: (noun) => about.has(noun),
+    nouns: taskNouns(definition),
+  };
+}
+
+const several = String.raw`(?:examples|demonstrations|samples|exemplars|illustrations|(?:example|sample) [\w-]+s|(?:example|input-output|demonstration) pairs?)\b`;
+const givesExamples = new RegExp(
+  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)`,
+  'i',
+);
+
+/** The places of a step, without its quotations, that point to the examples in the prompt; they do not overlap. */
+export function* exampleReferences(
+  step: string,
+  { use, earlier }: { readonly use: ExampleUse; readonly earlier: string },
+): Generator<Place> {
+  let from = 0;
+  const places = [
+    ...[...mentionsOf(step)].filter((mention) => isReference(mention, { use, earlier, step })),
+    ...(use.inInput ? [] : shownThings(step, use.nouns)),
+    ...(use.nouns.has('prompt') ? shownWays : [...shownWays, promptHolds]).flatMap((pattern) =>
+      Array.from(step.matchAll(pattern), (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    ),
+  ].sort((a, b) => a.start - b.start);
+  for (const { start, end } of places) {
+    if (start < from) continue;
+    yield { start, end };
+    from = end;
+  }
+}
+
+const promptHolds =
+  /\b(?:the|this|your) prompt (?:already )?(?:contains?|holds?|shows?|gives?|has|includes?|lists?|provides?|(?:starts?|begins?|opens?|comes) with)\b/gi;
+
+interface Context {
+  readonly use: ExampleUse;
+  /** The step before. */
+  readonly earlier: string;
+  readonly step: string;
+}
+
+function isReference(mention: Mention, { use, earlier, step }: Context): boolean {
+  if (mention.isElsewhere || mention.isMade) return false;
+  if (mention.isOfPrompt && !(use.inInput && mention.isPolar && use.isAbout('positive')))
+    return true;
+  if (use.inInput) return false;
+  if (use.isAbout(mention.noun))
+    return (mention.isPlural && mention.isPointedAt) || (mention.isDefinite && mention.hasPart);
+  if (mention.isNumbered) return true;
+  const before = `${earlier}\n${step.slice(0, mention.start)}`.slice(-600);
+  if (introduced.test(before)) return mention.isPointedAt;
+  if (mention.isPointedAt) return true;
+  if (mention.isIndefinite) return false;
+  if (mention.hasPart || (mention.isBare && mention.isPlural)) return true;
+  if (!mention.isDefinite) return false;
+  if (mention.isAmbiguous && !mention.isPlural && !mention.isOrdinal) return mention.hasPointer;
+  return (
+    mention.hasPointer ||
+    mention.teaches ||
+    mention.isTheOne ||
+    (mention.isPlural && !mention.isAmbiguous)
+  );
+}
+
+/** Examples that are found in the input or still to be made: "If the text gives an example, …". */
+const introduced =
+  /\b(?:finds?|gives?|giving|gave|writes?|think of|uses?|using|makes?|invent|come up with|contains?|holds?|mentions?|lists?|names?|introduces?|offers?|includes?|generate|create|with|is|are|as|by|provides?|cites?|into|tells?|look for|has|have|sets|for|no|any|several|many|some|more|few|one|about)(?: (?:an?|one|another|some|several|more|two|three|any|good|simple|short|new|typical|concrete|possible|personal|specific|fitting|suitable|[\w-]+ly)){0,4} (?:examples?|illustrations?|demonstrations?|samples?)\b(?! (?:above|below|shown|given|provided|outputs?|inputs?|answers?))(?<!\bfor example)(?<!\bas an example)/i;

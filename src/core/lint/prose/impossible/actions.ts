@@ -1,0 +1,83 @@
+import { progressive } from '../inflections';
+import type { Action, Statement } from './action';
+import { execution, time } from './execution';
+import { files, fileStatements } from './files';
+import { passives } from './passives';
+import { people, peopleStatements } from './people';
+import { sources, sourceStatements } from './sources';
+import { tools, toolStatements } from './tools';
+import { training } from './training';
+
+/** What a model lacks. */
+export type Lack = 'sources' | 'tools' | 'training' | 'people' | 'files' | 'execution' | 'time';
+
+/** An action as it is looked for behind its verb. */
+export interface Sought {
+  readonly lack: Lack;
+  /** Sticky: to be tried where the verb ends. */
+  readonly behind: RegExp;
+  readonly unless: RegExp | undefined;
+  readonly isForeign: boolean;
+}
+
+/** By the verb's first word, in its base form and its -ing form, in lower case. */
+export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
+  sources,
+  execution,
+  tools,
+  training,
+  people,
+  files,
+  time,
+});
+
+/** Global patterns. */
+export const statements: readonly (Omit<Sought, 'behind' | 'isForeign'> & {
+  readonly pattern: RegExp;
+  readonly inCommand: boolean;
+  readonly isMain: boolean;
+})[] = [
+  ...passives.map((statement) => stated(statement.lack, statement)),
+  ...sourceStatements.map((statement) => stated('sources', statement)),
+  ...toolStatements.map((statement) => stated('tools', statement)),
+  ...peopleStatements.map((statement) => stated('people', statement)),
+  ...fileStatements.map((statement) => stated('files', statement)),
+];
+
+function stated(
+  lack: Lack,
+  { words, unless, isCaseSensitive, inCommand = false, isMain = false }: Statement,
+) {
+  const flags = isCaseSensitive ? 'g' : 'gi';
+  return {
+    lack,
+    unless,
+    inCommand,
+    isMain,
+    pattern: new RegExp(String.raw`(?<![\w'-])${words}(?![\w'-])`, flags),
+  };
+}
+
+function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
+  const index = new Map<string, Sought[]>();
+  for (const lack of Object.keys(actions) as Lack[])
+    // the keys of the record above
+    for (const { verbs, object, unless, isForeign = false } of actions[lack])
+      for (const [particle, firsts] of byParticle(verbs)) {
+        const behind = new RegExp(`${particle}(?![\\w'-])${object}`, 'iy');
+        for (const form of firsts.flatMap((verb) => [verb, progressive(verb)]))
+          index.set(form, [...(index.get(form) ?? []), { lack, behind, unless, isForeign }]);
+      }
+  return index;
+}
+
+/** "search look_up" as { '': ['search'], ' up': ['look'] }. */
+function byParticle(verbs: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const verb of verbs.split(' ')) {
+    const [first = '', ...particles] = verb.split('_');
+    const key = particles.map((particle) => ` ${particle}`).join('');
+    found.set(key, [...(found.get(key) ?? []), first]);
+  }
+  return found;
+}

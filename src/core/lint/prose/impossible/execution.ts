@@ -1,0 +1,155 @@
+import {
+  aboutCode,
+  aboutReplies,
+  described,
+  determined,
+  ends,
+  gap,
+  rest,
+  type Action,
+} from './action';
+
+const runnable = String.raw`(?:code|scripts?|programs?|programmes?|functions?|quer(?:y|ies)|sql|commands?|snippets?|notebooks?|unit tests?|tests?|test suites?|software|regex|methods?|implementations?|algorithms?|projects?|applications?|apps?|installers?|builds?|binar(?:y|ies)|pipelines?|benchmarks?)`;
+
+/** Running something, and writing programs where no program is asked for. */
+export const execution: readonly Action[] = [
+  {
+    verbs: 'run execute compile debug launch re-run rerun',
+    object: String.raw` (?:the|a|an|this|your|it|its|each|both|some|that|all|them|another|any|every) ${described}${runnable}\b(?! step by step)`,
+  },
+  {
+    verbs: 'run execute try test verify check validate compile',
+    object: String.raw` ${gap}(?:in|on|with|against|using) (?:the|a|an|your|some|any) ${described}(?:terminal|shell|console|interpreter|compiler|data ?base|sandbox|ide|repl|browser|machine|computer|server|emulator|debugger|editor|command line|playground|notebook|environment|sample arguments|test (?:inputs|data)|regex tester)\b`,
+  },
+  {
+    verbs: 'compile debug run execute launch re-run rerun',
+    object: String.raw` (?:it|them)(?= (?:and|in|on|with|to|step|once|again|first|locally|until|if|against|for|yourself)\b|[.,;:]|$)(?! (?:in|on) (?:the|your|both) (?:text|head|mind|words?|sentences?))`,
+  },
+  {
+    verbs: 'type enter issue',
+    object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|field|window|form|search bar|box|cell|keyboard)\b)`,
+    unless: /\btype\b/i,
+  },
+  {
+    verbs: 'query call ping request access hit poll',
+    object: String.raw` ${determined}${described}(?:interfaces?|portals?|web services?|servers?|end ?points?|indexes|apis?|systems?)${ends}`,
+    unless: /\b(?:generate|write|create|produce)\b[^.]*\b(?:api|code|request|endpoint|query)/i,
+  },
+  {
+    verbs: 'plot visualise visualize graph chart tabulate',
+    object: String.raw` (?:the|all|both|your|these|them|it|each|a)\b ?${gap}(?:values|data|points|numbers|results|scores|distribution|frequenc\w+|histogram|figures|curve|function|graph)\b`,
+    unless: /\b(?:plot|chart|graph|diagram)/i,
+  },
+  {
+    verbs: 'reproduce replicate trigger provoke',
+    object: String.raw` (?:the|this|it|each|any) ?(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|results?)?\b ?(?:on|in|with|locally|yourself)\b${rest}`,
+  },
+  {
+    verbs: 'execute',
+    object: String.raw` (?:it|them|the|a|this|your|each)\b${rest}`,
+    unless: /\bexecut/i,
+  },
+  {
+    verbs: 'connect log_in log_on sign_in sign_up register',
+    object: String.raw` (?:to|into|at|for|on|with) (?:the|a|an|your) ${described}(?:data ?bases?|servers?|systems?|accounts?|portals?|sites?|pages?|intranet|platforms?|networks?|services?|apis?|web ?sites?|tools?)\b`,
+  },
+  {
+    verbs: 'set_up install configure create prepare activate',
+    object: String.raw` ${determined}${described}(?:environments?|servers?|api keys?|accounts?|dependencies|work ?stations?|docker containers?)\b`,
+    unless: aboutCode,
+  },
+  {
+    verbs: 'write implement code program create develop build',
+    object: String.raw` (?:(?:an?|some|your own|one|several|new|more|two|three) )*(?!the\b)${described}(?:scripts?|programs?|code|regex(?:es)?|regular expressions?|algorithms?|macros?|parsers?|crawlers?|scrapers?|apps?|applications?|bots?|unit tests?|(?:python |java |computer |small |recursive |helper )?functions?|(?:sql|database) quer(?:y|ies))(?![\w-])`,
+    unless: aboutCode,
+  },
+  {
+    verbs: 'replicate repeat reproduce redo',
+    object: String.raw` ${determined}${described}(?:experiments?|stud(?:y|ies)|measurements?)\b`,
+  },
+  {
+    verbs: 'record film photograph',
+    object: String.raw` (?:yourself|your (?:voice|reading|answer)|the audio|a video)\b${rest}`,
+  },
+  {
+    verbs: 'code implement',
+    object: String.raw` (?:this|it|the|that|these) ${rest}`,
+    unless: aboutCode,
+  },
+  {
+    verbs: 'send',
+    object: String.raw` (?:an?|the|several|some) (?:[\w-]+ )?requests? (?:to|with|using|via)\b${rest}`,
+    unless: aboutReplies,
+  },
+];
+
+/** Having a later. */
+export const time: readonly Action[] = [
+  {
+    verbs: 'wait pause rest',
+    object: String.raw` (?:for )?(?:an?|one|two|three|several|some|a few|five|ten|\d+|until (?:tomorrow|the next day|later|monday))\b(?: (?:seconds?|minutes?|hours?|days?|weeks?|while|time|moment|night))?`,
+  },
+  {
+    verbs: 'leave put set let',
+    object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+)(?: aside| rest| alone| lie| sit)* (?:for|until) (?:an?|some|several|a few|two|three|\d+|the next|tomorrow) ?(?:minutes?|hours?|days?|weeks?|while|time|day|morning)?\b`,
+  },
+  {
+    verbs: 'leave put set let',
+    object: String.raw` ${gap}(?:overnight|over night|for the night|over the weekend|till (?:tomorrow|later)|for (?:a|some|several|a few) (?:while|time|hours?|days?|minutes?))\b`,
+  },
+  {
+    verbs: 'read say speak pronounce recite sing hum repeat',
+    object: String.raw` ${gap}(?:aloud|out loud)\b(?:[^.;:!?]{0,40}? and (?:listen|hear|record|clap|time|feel|watch)|[^.;:!?]{0,20}? to (?:someone|somebody|a |an |another |your |friends?))\b${rest}`,
+  },
+  {
+    verbs: 'listen',
+    object: String.raw` to (?:how (?:it|they|you)|the sound of (?:your|it)|yourself|your (?:own )?voice|the melody|the rhythm as you)\b${rest}`,
+  },
+  {
+    verbs:
+      'cook bake build play brew buy sew plant drive ride walk perform assemble try do test taste carry_out make wear go bake prepare',
+    object: String.raw` (?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself\b`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'buy purchase rent hire',
+    object: String.raw` (?:the|this|that|one|it|an?) ?(?:[\w-]+ )?(?:products?|items?|books?|copy|copies|games?|device|one|yourself|tickets?)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'try use wear test keep drive',
+    object: String.raw` (?:the|this|that|it) ?(?:[\w-]+ )?for (?:an?|some|several|two|three|a few|\d+) (?:hours?|days?|weeks?|months?|while)\b`,
+    unless: aboutReplies,
+  },
+  {
+    verbs:
+      'recall remember think_back use consider refer_to refer_back_to go_back_to compare apply follow keep stay be bear_in_mind recollect check',
+    object: String.raw` ${gap}(?:our (?:\w+ )?(?:conversations?|chats?|sessions?|discussions?|exchanges?|interactions?|talks?)|your (?:last|previous|earlier|former) (?:conversations?|chats?|sessions?|interactions?))\b`,
+  },
+  {
+    verbs: 'recall remember think_back_to consider look_at check compare',
+    object: String.raw` (?:what|how|which \w+) you (?:have |had )?(?:answered|rated|labell?ed|said|gave|judged|decided|wrote|did|classified|handled|treated|chose) [^.;:!?]*?\b(?:last|earlier|previous\w*|yesterday|in our|in the past|the other day|last time|in former|before)\b(?! (?:sentence|line|turn|step|word|paragraph))${rest}`,
+  },
+  {
+    verbs: 'cook bake fry taste smell sniff eat',
+    object: String.raw` (?:the|it|some|this|an?)\b ?(?:[\w-]+)?`,
+    unless:
+      /\b(?:recipes?|cook\w*|instructions?|steps|how to|food|dish|advice|activit\w+|taste|smell|drive|eat\w*)\b/i,
+  },
+  {
+    verbs: 'spend',
+    object: String.raw` (?:an?|some|several|two|three|a few|at least \w+) (?:[\w-]+ )?(?:minutes?|hours?|days?|weeks?|time|nights?)\b${rest}`,
+  },
+  { verbs: 'sleep', object: String.raw` (?:on|over) (?:it|the|your)\b${rest}` },
+  { verbs: 'take have', object: String.raw` an? (?:[\w-]+ )?(?:break|rest|walk|nap|coffee)\b` },
+  {
+    verbs:
+      'come_back return revisit go_back check_back look wait read check do_it try finish continue resume re-read reread proofread',
+    object: String.raw` ${gap}(?:tomorrow|(?:the )?next (?:day|week|morning)|later in the day|in (?:a|an|two|three|a few) (?:days?|hours?|weeks?)|after (?:a|an|two|three|some|several|a few) (?:days?|hours?|weeks?|time|break)|a (?:day|week|few hours) later)\b`,
+  },
+  {
+    verbs: 'set',
+    object: String.raw` (?:an?|the) (?:[\w-]+ )?(?:timer|alarm|stopwatch|reminder)\b`,
+    unless: /\b(?:timers?|alarms?|remind\w*)\b/i,
+  },
+];

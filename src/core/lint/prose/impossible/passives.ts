@@ -1,0 +1,59 @@
+import { described, gap, type Statement } from './action';
+import { codeTools, files, otherSources, people, referenceWorks, tools, web } from './nouns';
+
+const modal =
+  '(?:should|must|can|may|could|might|will|shall|has to|have to|needs? to|ought to|is to|are to)';
+const source = `(?:${referenceWorks}|${otherSources}|${web})`;
+const handled =
+  'searched|looked up|googled|verified|checked|validated|confirmed|compared|obtained|retrieved|gathered|researched|cross-checked|double-checked|fact-checked';
+const processed =
+  'tagged|parsed|tokeni[sz]ed|classified|translated|computed|calculated|measured|fed|passed|run|entered|executed|tested|processed|lemmati[sz]ed|analy[sz]ed|predicted|extracted|sorted|detected|scored|checked|counted|put|converted|labell?ed';
+const recommended =
+  '(?:be (?:used|helpful|useful|consulted|searched|applied|employed|checked|of (?:great )?help|utili[sz]ed)|help|tell you|come in handy|assist|give you|show you|clarify)';
+
+/** What is to be done without saying by whom: "should be looked up on the web". */
+export const passives: readonly (Statement & {
+  readonly lack: 'sources' | 'tools' | 'people' | 'files';
+})[] = [
+  {
+    lack: 'sources',
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${handled}) ${gap}(?:in|on|with|against|using|via|by|through|from) (?:the |an? )?${described}(?<thing>${source})`,
+    isMain: true,
+  },
+  {
+    lack: 'sources',
+    words: `(?<thing>${source}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
+    isMain: true,
+  },
+  {
+    lack: 'sources',
+    words:
+      '(?:an?|by|through|via|after|do|some|quick) (?:quick |short |simple |brief |further |bit of )*(?:web|google|internet|online|wikipedia|dictionary|corpus|database|library|literature|background) (?:search(?:es)?|look-?ups?|checks?|research)',
+    isMain: true,
+    unless: /\bsearch/i,
+  },
+  {
+    lack: 'tools',
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${processed}) ${gap}(?:in|with|using|via|by|through|into|to) (?:the |an? )?(?:${tools}|${codeTools}(?![\\w-]))`,
+    isMain: true,
+    unless: /\b(?:code|python|programs?|parser|tool)\b/i,
+  },
+  {
+    lack: 'tools',
+    words: `(?:${tools}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
+    isMain: true,
+    unless: /\b(?:tools?|software|programs?|systems?|models?|apps?|computers?)\b/i,
+  },
+  {
+    lack: 'files',
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:entered|stored|saved|written|recorded|uploaded|logged|exported|added|kept|noted|put|submitted) (?:in|into|to|as|on|down in) ${files}`,
+    isMain: true,
+    unless: /\b(?:files?|table|data ?base|spreadsheet|json|log)\b/i,
+  },
+  {
+    lack: 'people',
+    words: `(?:an?|another|your|some) ${described}${people} (?:can|may|will|might|should|must) (?:also |then |always )?(?:be (?:asked|consulted|contacted|called|involved|informed|brought in|interviewed)|approve|confirm|double-check|verify|proofread|sign off)\\b`,
+    isMain: true,
+    unless: /\b(?:reply|replies|response|advice)\b/i,
+  },
+];

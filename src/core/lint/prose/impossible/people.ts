@@ -1,0 +1,203 @@
+import {
+  aboutCode,
+  aboutReplies,
+  described,
+  determined,
+  ends,
+  gap,
+  rest,
+  type Action,
+  type Statement,
+} from './action';
+import { people as person } from './nouns';
+import { addressing, sending } from './verbs';
+
+/** Where the answer is or holds a question, or speaks to somebody, or is code. */
+const aboutAsking = new RegExp(
+  String.raw`${aboutReplies.source}|\b(?:write|generate|produce|create|ask|formulate|construct|compose)\b[^.]*\bquestions?\b|${aboutCode.source}`,
+  'i',
+);
+
+/** What others are asked to do with the text. */
+const judge = String.raw`(?:check|verify|review|proof-?read|read|label|annotate|judge|rate|decide|translate|evaluate|confirm|vote|correct|score|choose|help|look|test|rank|assess|compare|give|tell|answer|approve|edit|revise|comment|go over|agree|settle)\b`;
+const judged = String.raw`(?:checked|verified|reviewed|proof-?read|labelled|labeled|annotated|judged|rated|translated|evaluated|confirmed|corrected|approved|scored|assessed|edited|signed off|looked at|validated|double-checked|reread|re-read|cleared|authori[sz]ed|examined|inspected|tested|graded|decided|ranked|revised|ok'd|counter-?checked|cross-checked|voted on|polished|adjudicated|settled)`;
+const belonging = String.raw`(?: (?:from|of|in|with|who|on|at)(?: [\wÀ-ɏ'-]+){1,5}?)?`;
+const work =
+  'labels?|answers?|results?|drafts?|versions?|texts?|messages?|outputs?|sentences?|summar(?:y|ies)|translations?|repl(?:y|ies)|responses?|questions?|comments?|cases?|stor(?:y|ies)|readings|headlines?|posts?|tickets?|keywords?|items?|work|tasks?|findings|quer(?:y|ies)|decisions?';
+
+/** Turning to somebody else. */
+export const people: readonly Action[] = [
+  {
+    verbs: addressing,
+    object: ` (?:for (?:help|advice|feedback|clarification|assistance|guidance|a second opinion) (?:from|of) )?${person}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'ask',
+    object: String.raw` (?:for|around for) ${described}(?:clarifications?|help|feedback|advice|assistance|guidance|confirmation|permission|approval|a second opinion|more (?:information|details|context)|further information|additional (?:information|details))\b`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'ask',
+    object: String.raw` (?:him|her|them) (?:about|for|what|whether|if|to|why|how|which|again)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'get be stay',
+    object: String.raw` in (?:touch|contact) with${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'ask',
+    object: String.raw` (?:(?:the|an?|your|their|his|her|its|one of the|some) (?!(?:questions?|same|rest|others?|following|next|reason|time|place|name|age|date|number|price|way|meaning|above)\b)[\wÀ-ɏ'-]+(?! (?:of|that|which)\b)${ends})`,
+    unless: aboutAsking,
+  },
+  {
+    verbs: 'call',
+    object: String.raw` (?:up )?(?:${person}|(?:the|your|his|her|their|an?) [\w-]+)${ends}`,
+    unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
+  },
+  { verbs: 'give', object: String.raw` (?:[\w'-]+ ){1,4}a (?:call|ring)\b`, unless: aboutReplies },
+  {
+    verbs:
+      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with appeal_to',
+    object: String.raw` (?:${person}|(?:the|an?|your) [\w-]+ for (?:help|advice|clarification|information))`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'phone telephone email e-mail contact interview ring_up call_up',
+    object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'send',
+    object: String.raw` (?:an?|the|your) ${described}(?:e-?mails?|messages?|letters?|questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)) to${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'show send hand pass forward submit present mail deliver escalate refer assign',
+    object: String.raw` ${gap}(?:to|past) (?=(?:an?|another|other|your|someone|somebody|two|three|several|the (?:team|moderat|annotat|project|support|editor|expert|review board))\b)${person}`,
+    unless: aboutReplies,
+  },
+  { verbs: 'call ring contact', object: String.raw` ${person} (?:to|and|by|for|directly|on)\b` },
+  {
+    verbs: 'run check go_over talk_over pass',
+    object: String.raw` ${gap}(?:by|past) (?:an?|the|your|another|some) ${person}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'seek get obtain take request look_for find ask_for solicit pay_for',
+    object: String.raw` (?:some |the |an? )?(?:[\w-]+ )?(?:professional|legal|medical|expert|outside|external|technical|financial|specialist|scientific|qualified|second|independent|human|tax) (?:advice|opinions?|help|assistance|guidance|counsel|judge?ments?|support|verification|confirmation|reviews?)\b`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'put bring submit vote',
+    object: String.raw` (?:${gap}to (?:an? |the )?(?:vote|poll|jury|test audience|committee)|on (?:it|the (?:best|final|label|answer|title)))\b`,
+    unless: /\bvot/i,
+  },
+  {
+    verbs: 'send forward email e-mail mail fax escalate hand_over pass_on relay dispatch',
+    object: String.raw` (?:it|them|this|${gap}(?:${work})) to (?:the|an?|your|their|its|his|her) [\w-]+`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: sending,
+    object: ` ${gap}(?:to|past|before) (?!the (?:readers?|audience|viewers?|listeners?|author|speaker|writer|person|character|friend|user)s?\\b)${person}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs:
+      'discuss debate share talk_over confer consult check double-check agree verify confirm clarify review go_over talk_through talk compare_notes compare settle resolve brainstorm work cooperate collaborate coordinate decide label annotate validate test align reconcile chat meet sit_down share try role-play practise practice',
+    object: String.raw` ${gap}with (?!the (?:speaker|author|writer|reader|person|character)s?\b)${person}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'discuss',
+    object: String.raw` ${gap}(?:in (?:a|the|your) (?:[\w-]+ )?(?:group|team|meeting|class|forum|workshop|session|chat|lab)|together|among (?:yourselves|the))`,
+  },
+  {
+    verbs:
+      'show send give read submit present forward pass hand report escalate post mail deliver distribute return forward_on',
+    object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?:${person})`,
+  },
+  {
+    verbs: 'show send',
+    object: String.raw` ${person} (?:your|the|both|each|it|an? (?:survey|questionnaire|link|e-?mail|message|form))\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'let have get make ask',
+    object: String.raw` ${person}${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'have get make_sure be_sure ensure need',
+    object: String.raw` ${gap}${judged} (?:[\w-]+ )?by ${person}`,
+  },
+  {
+    verbs: 'let have get assign find use employ recruit hire',
+    object: String.raw` (?:(?:at least|up to|the|labels from) )*(?:two|three|four|five|several|multiple|many|\d+|a (?:group|team|panel) of|different|independent|other|another|a second|crowd|a third) (?:[\w-]+ ){0,3}?(?:annotators?|raters?|reviewers?|judges|readers|experts|speakers|workers|moderators|volunteers|evaluators|labell?ers)\b`,
+  },
+  {
+    verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
+    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|feedback|second opinion|ratings|votes|human judge?ments|(?:human|user) input|approval|permission|peer reviews?)\b`,
+    unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
+  },
+  {
+    verbs: 'take hold organize organise arrange',
+    object: String.raw` (?:an?|the) ${described}(?:majority (?:vote|of (?:the|their) (?:votes|labels|annotations))|vote|poll|meeting|workshop|interview|call)\b`,
+    unless: /\b(?:vote|poll|meeting|interview)/i,
+  },
+  {
+    verbs: 'conduct run carry_out perform do organise organize launch hold set_up design',
+    object: String.raw` ${gap}(?:surveys?|interviews?|(?:a/?b|user|usability|field|lab|blind|pilot) (?:tests?|stud(?:y|ies)|testing)|polls?|experiments?|focus groups?|questionnaires?|crowd-?sourcing|human evaluations?|annotation (?:rounds?|campaigns?|sessions?)|case stud(?:y|ies))\b`,
+    unless: /\b(?:survey|interview|poll|experiment|questionnaire)/i,
+  },
+  {
+    verbs: 'run put test try',
+    object: String.raw` ${gap}(?:through|in|with|on) ${gap}(?:a/?b tests?|real (?:readers|users|people|customers)|test (?:readers|users|subjects)|user stud(?:y|ies))\b`,
+  },
+  {
+    verbs: 'see watch observe monitor test record study find_out check look_at try_out',
+    object: String.raw` (?:how|whether|if|what) (?<thing>(?:an?|other|several|some|many|real|your|two|three|few|most|human|people|others|crowd|native) ?${described}(?:${person}|around you))\b[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
+    isForeign: true,
+  },
+  {
+    verbs: 'try test read show practise practice pilot',
+    object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'bring_in call_in involve get let have draw_in add use consult',
+    object: String.raw` (?:an?|another|your|two|three|more|several) ${described}(?:annotators?|raters?|adjudicators?|referees?|native speakers?|crowd ?workers?|human (?:judges?|reviewers?|moderators?|readers?)|second (?:opinion|reader|pair of eyes)|third (?:person|party|opinion|reader))\b(?! (?:who|that|is|would)\b)`,
+  },
+  { verbs: 'crowdsource crowd-source outsource', object: ' [^.;:!?,]+' },
+  {
+    verbs: 'wait',
+    object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|feedback|them|him|her|user|customer|approval|confirmation|results?|someone|somebody|input)\b`,
+    unless: aboutReplies,
+  },
+];
+
+export const peopleStatements: readonly Statement[] = [
+  // "Ask HR"
+  {
+    words:
+      '(?:[Aa]sk|[Cc]onsult|[Cc]ontact|[Cc]all|[Pp]hone|[Ee]mail) (?!WHO|WHAT|WHY|HOW|WHEN|WHERE)[A-Z]{2,}',
+    isCaseSensitive: true,
+    inCommand: true,
+    unless: aboutAsking,
+  },
+  {
+    words:
+      'with (?:(?:different|several|other|real|some|multiple|subject[- ]matter|domain|human|actual|two|three|your|a few|native) )+(?:users?|experts?|annotators?|colleagues?|friends?|peers?|speakers?|reviewers?|readers?|raters?|team members?|people)',
+    inCommand: true,
+    unless: aboutReplies,
+  },
+  {
+    words: String.raw`(?=(?:an?|another|two|three|four|five|several|at least|different|other|human|independent|multiple|native|your)\b)${person}${belonging} (?:should|must|will|has to|have to|need to|needs to) (?:then |also |independently |now |first |each |both )*${judge}`,
+  },
+  {
+    words: String.raw`(?:is|are|be|being|been|gets?) (?:[\w-]+ )?${judged} (?:[\w-]+ )?by (?=(?:an?|another|two|three|several|human|other|at least|multiple|independent|your|different|native|some)\b)${person}`,
+  },
+];

@@ -1,0 +1,158 @@
+import { singular } from './inflections';
+import * as says from './givenNouns';
+import {
+  exampleNouns,
+  isDialogue,
+  isSizable,
+  isText,
+  isTextualPart,
+  isTurn,
+  isVague,
+  sizeOf,
+  usualUnits,
+} from './textNouns';
+
+/**
+ * What a noun of a step stands for: a text that the prompt holds one of, another thing that it holds one of, a part of it, or
+ * none of these as far as we know.
+ */
+export type Standing = 'unit' | 'thing' | 'part' | 'unknown';
+
+/** What the one input of a task is, as its definition, its first steps and its examples say. */
+export interface InputUnits {
+  /** Of a noun in the singular. */
+  standingOf(noun: string): Standing;
+  /** Whether the task has one of these written. */
+  isOutput(noun: string): boolean;
+  /** Whether the definition has the word at all. */
+  mentions(word: string): boolean;
+  /** Whether the definition gives so many of a noun at once: "two reviews". */
+  givesTogether(count: string, noun: string): boolean;
+  /** Whether it gives several of anything at once. */
+  readonly givesSeveral: boolean;
+}
+
+/** What a task says about its input, all without quotations. */
+export interface TaskTexts {
+  readonly definition: string;
+  /** The first step or two. */
+  readonly opening: string;
+  readonly inputs: readonly string[];
+  /** Nouns, in the singular, that are to be taken for parts of an input. */
+  readonly parts: readonly string[];
+}
+
+export function inputUnits(texts: TaskTexts): InputUnits {
+  const facts = factsOf(texts);
+  const outputs = new Set(says.givenBy(facts.task, says.productions));
+  const judged = new Map<string, Standing>();
+  return {
+    standingOf(noun) {
+      const standing = judged.get(noun) ?? judge(aliases.get(noun) ?? noun, facts);
+      judged.set(noun, standing);
+      return standing;
+    },
+    isOutput: (noun) => outputs.has(noun),
+    mentions: (word) =>
+      facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
+    givesTogether: (count, noun) =>
+      new RegExp(String.raw`\b${count} (?:[\w-]+ )?${noun}`, 'i').test(facts.task),
+    givesSeveral: facts.several.size > 0,
+  };
+}
+
+interface TaskFacts {
+  readonly task: string;
+  /** The words of the definition in the singular. */
+  readonly words: ReadonlySet<string>;
+  /** Nouns for what the definition shows: "you are given a review". */
+  readonly shown: ReadonlySet<string>;
+  /** These, and nouns that it speaks of as of the only one. */
+  readonly given: ReadonlySet<string>;
+  /** Nouns for what there are several of in one input. */
+  readonly several: ReadonlySet<string>;
+  readonly showsList: boolean;
+  readonly holdsDialogue: boolean;
+  /** The size of the largest thing given. */
+  readonly largest: number;
+}
+
+function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
+  const task = definition
+    .replace(/multiple[- ]choice/gi, 'choice')
+    .replace(/data[ -]set/gi, 'dataset');
+  const shown = new Set([...says.givenBy(task, says.presentations), ...says.ownersIn(task)]);
+  const made = new Set(says.givenBy(task, says.productions));
+  const given = new Set([
+    ...shown,
+    ...says.givenBy(task, says.introductions),
+    ...says.givenBy(task, says.mentions).filter(isSizable),
+    ...says
+      .givenBy(task, says.enclosures)
+      .filter((noun) => isSizable(noun) && !says.formats.test(noun)),
+    ...says.ownersIn(task),
+    ...says.givenBy(task, says.anywhere).filter((noun) => usualUnits.has(noun) && !made.has(noun)),
+    ...says
+      .givenBy(task, says.definite)
+      .filter((noun) => isSizable(noun) && !made.has(noun) && !says.formats.test(noun)),
+    ...says.modifiersIn(task),
+    ...says.givenBy(opening, says.readings).filter((noun) => usualUnits.has(noun)),
+    ...inputs.flatMap(says.fieldNames),
+  ]);
+  const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
+  for (const noun of says.eachIn(task)) if (!given.has(noun)) several.add(noun);
+  for (const noun of several) given.delete(noun);
+  const isOfTwo = /\b(?:two|both|pair|second)\b/i.test(task) || given.size > 1;
+  if (isOfTwo && !several.has('pair') && !several.has('list')) given.add('pair');
+  const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);
+  return {
+    task,
+    words: new Set(Array.from(written, ([word]) => singular(word))),
+    shown,
+    given,
+    several,
+    showsList: inputs.some((input) => /(?:^|\n)\s*(?:2[.):]|[-*•] )/.test(input)),
+    holdsDialogue: [...given].some(isDialogue),
+    largest: Math.max(-1, ...Array.from(given, (noun) => sizeOf(noun) ?? -1)),
+  };
+}
+
+function judge(noun: string, facts: TaskFacts): Standing {
+  const { task, words, shown, given, several, showsList, largest } = facts;
+  if (isVague(noun)) return 'unknown';
+  if (several.has(noun)) return 'part';
+  if (shown.has(noun) && !isSmall(noun)) return 'unit';
+  if (isRow(noun) && !given.has(noun)) return showsList || rows.test(task) ? 'part' : 'thing';
+  if (isPartOfGiven(noun, facts)) return 'part';
+  if (given.has(noun)) return isText(noun) || noun === 'pair' ? 'unit' : 'thing';
+  if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
+  if (words.has(noun) || showsList) return 'unknown';
+  if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest) return 'unit';
+  return isTextualPart(noun) ? 'part' : 'unknown';
+}
+
+function isPartOfGiven(noun: string, { largest, holdsDialogue, given }: TaskFacts): boolean {
+  if (isTextualPart(noun) && (sizeOf(noun) ?? 9) < largest) return true;
+  return holdsDialogue && isTurn(noun) && !given.has(noun);
+}
+
+/** Words of definitions whose inputs have rows or items. */
+const rows =
+  /\b(?:lists?|tables?|items?|rows?|records?|entr(?:y|ies)|columns?|lines?|menu|agenda|schema|csv|array|poem|code)\b/i;
+
+/** What texts are full of, even where one of them is the input. */
+const isSmall = (noun: string): boolean =>
+  /^(?:number|integer|digit|letter|word|character|term|noun|token|name|date|place|element|item|entity|option|answer|choice|row|entry|record|symbol|person|sense)$/.test(
+    noun,
+  );
+const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);
+/** Short forms that steps use of what a definition spells out. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ad', 'advertisement'],
+  ['doc', 'document'],
+  ['convo', 'conversation'],
+  ['mail', 'email'],
+  ['sms', 'message'],
+  ['pic', 'picture'],
+  ['info', 'information'],
+]);

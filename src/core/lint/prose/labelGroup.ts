@@ -1,0 +1,15 @@
+/** Words of a definition that may be the labels of the task. */
+export interface LabelGroup {
+  readonly labels: readonly string[];
+  /** Whether the definition tells to answer with one of them, and does not only mention them side by side. */
+  readonly isDemanded: boolean;
+  /** Every whole number between two ends: the labels stand in the definition only in part. */
+  readonly isScale: boolean;
+  /** Quotation marks, capitals, digits or the like set all of them apart from running text. */
+  readonly isMarked: boolean;
+  /** How many of them are explained before the next one comes. */
+  readonly explained: number;
+  /** Where they stand in the definition. */
+  readonly start: number;
+  readonly end: number;
+}

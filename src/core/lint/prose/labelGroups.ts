@@ -1,0 +1,126 @@
+import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from './labelDemands';
+import type { LabelGroup } from './labelGroup';
+import { coordinationAt, type Coordination } from './labelCoordination';
+import { isGluing, type Item } from './labelItems';
+import { codesOf, scalesOf } from './labelScales';
+import { tokensOf, type Token } from './labelTokens';
+
+/**
+ * What the definition offers as labels: enumerations, scales, and the answers that it demands one by one. Words in `outputs` (in
+ * lower case) are known to be answers.
+ */
+export function labelGroupsOf(
+  definition: string,
+  outputs: ReadonlySet<string> = new Set(),
+): readonly LabelGroup[] {
+  const tokens = withKnown(withSlashes(tokensOf(definition), outputs), outputs);
+  const groups: LabelGroup[] = [...scalesOf(definition), ...codesOf(definition)];
+  const singles: Item[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = coordinationAt(tokens, at);
+    const [only, second] = found?.items ?? [];
+    const group = found && second && groupOf(found, definition, tokens, at);
+    if (group) groups.push(group);
+    else if (
+      only &&
+      isAnswer(only, tokens[found!.next]) &&
+      demandAt(definition, tokens, at) === 'single'
+    )
+      singles.push(only);
+    const isWhole = group?.isMarked && group.explained === 0;
+    at = isWhole || (found?.items.length ?? 0) > 100 ? found!.next : at + 1;
+  }
+  const answers = distinct(singles);
+  const isDemanded = isChoice(answers, definition);
+  if (answers.length > 0)
+    groups.push({
+      labels: answers,
+      isDemanded,
+      isScale: false,
+      isMarked: true,
+      explained: 0,
+      start: 0,
+      end: 0,
+    });
+  return groups;
+}
+
+/** "Sci/Tech" is one word where it is an answer. */
+function withSlashes(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
+  if (![...outputs].some((output) => output.includes('/'))) return tokens;
+  return tokens.flatMap((token, at) => {
+    const joined = (from: number): Token | undefined => {
+      const [first, slash, last] = tokens.slice(Math.max(0, from), from + 3);
+      const text = `${first?.text ?? ''}/${last?.text ?? ''}`;
+      const isOne = slash?.text === '/' && outputs.has(text.toLowerCase());
+      return isOne ? { ...first!, text, end: last!.end } : undefined;
+    };
+    if (joined(at - 1) ?? joined(at - 2)) return [];
+    return [joined(at) ?? token];
+  });
+}
+
+/** Where "although" is an answer, "because" may be one, too. */
+function withKnown(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
+  const hasGluing = [...outputs].some(isGluing);
+  return tokens.map((token, index) => {
+    if (token.kind !== 'word') return token;
+    const stands =
+      hasGluing &&
+      isGluing(token.text.toLowerCase()) &&
+      !/^(?:an?|the|or|and|is|are)$/.test(token.text) &&
+      /^(?:[,;:(/]|or|and|answer|output|write|either)$/.test(tokens[index - 1]?.text ?? '') &&
+      /^(?:[,;.)/]|or|and)$/.test(tokens[index + 1]?.text ?? '.');
+    return stands || isNamed(tokens, index, outputs) ? { ...token, isLabel: true } : token;
+  });
+}
+
+/** Whether an output ends with a token. */
+function isNamed(tokens: readonly Token[], at: number, outputs: ReadonlySet<string>): boolean {
+  const word = tokens[at]!.text.toLowerCase();
+  return outputs.has(word) || outputs.has(`${tokens[at - 1]?.text.toLowerCase() ?? ''} ${word}`);
+}
+
+function groupOf(
+  { items, explained }: Coordination,
+  definition: string,
+  tokens: readonly Token[],
+  at: number,
+): LabelGroup {
+  const labels = distinct(items);
+  const isMarked = items.every((item) => item.isMarked);
+  const left = leadingTo(definition, tokens[at]!.start);
+  const isFit = isMarked ? speaksOfAnswers(left) : leadsPlainWords(left, tokens[at]!.text);
+  const isDemanded =
+    labels.length > 1 && isFit && !isInput(left) && demandAt(definition, tokens, at) !== undefined;
+  const [start, end] = [items[0]!.start, items.at(-1)!.end];
+  return { labels, isDemanded, isScale: false, isMarked, explained, start, end };
+}
+
+function demandAt(definition: string, tokens: readonly Token[], at: number) {
+  const token = tokens[at]!;
+  if (token.kind === 'punctuation' && !/[([-]/.test(token.text)) return undefined;
+  if (tokens[at - 1]?.kind === 'quote') return undefined;
+  return demandOf(leadingTo(definition, token.start));
+}
+
+/** A plain word is an answer where a condition follows: "say yes if …". */
+function isAnswer({ isMarked }: Item, next: Token | undefined): boolean {
+  return isMarked || /^(?:if|when|whenever|otherwise|else|unless)$/i.test(next?.text ?? '');
+}
+
+function distinct(items: readonly Item[]): string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ text }) => {
+    const key = text.toLowerCase();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [text];
+  });
+}
+
+/** Answers for this case and for that one are a choice; one answer for want of another ("otherwise 'None'") is none. */
+function isChoice(answers: readonly string[], definition: string): boolean {
+  if (answers.length < 2) return false;
+  return answers.length > 2 || /\b(?:otherwise|else|if not|and|or)\b/i.test(definition);
+}

@@ -1,0 +1,157 @@
+import type { Token } from './labelTokens';
+
+/** One label as it is written, and whether quotation marks, capitals, digits or the like set it apart from running text. */
+export interface Item {
+  readonly text: string;
+  readonly isMarked: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Reading {
+  readonly item: Item;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+/** What may be one label, from a token on, perhaps behind another one. */
+export function itemAt(tokens: readonly Token[], at: number, before?: Item): Reading | undefined {
+  const from = behindNumbering(tokens, at);
+  const first = tokens[from];
+  if (!first) return undefined;
+  const hasArticle = from > at && tokens[at]!.text === 'the';
+  if (first.kind === 'quote') {
+    if (first.text === '' || first.text.split(/\s+/).length > longestItem) return undefined;
+    return { item: itemOf([first], true), next: from + 1 };
+  }
+  if (first.kind === 'number') return { item: itemOf([first], true), next: from + 1 };
+  if (isFillerVerb(tokens, from) && !before) return undefined;
+  const words = plainItem(tokens, from);
+  if (words.length === 0) return undefined;
+  if (words.length === 1 && neverLabels.has(first.text) && !isAmong(tokens, from, before))
+    return undefined;
+  const opens = /^[.?!]$/.test(tokens[at - 1]?.text ?? '.') || tokens[at - 1]?.kind === 'break';
+  const isMarked =
+    !(opens && !/^(?:\p{Lu}{2,}|.)$|[_\d]/u.test(first.text)) &&
+    (words.every(({ text }) => isNameLike(text)) || isOption(words));
+  if (!isMarked && hasArticle) return undefined;
+  return { item: itemOf(words, isMarked), next: from + words.length };
+}
+
+/** What definitions call things is a label where it is known to be one or stands amid others: "person, number or date". */
+function isAmong(tokens: readonly Token[], at: number, before: Item | undefined): boolean {
+  const isBetween = before !== undefined && /^(?:,|or|and)$/.test(tokens[at + 1]?.text ?? '');
+  return tokens[at]!.isLabel === true || isBetween;
+}
+
+const longestItem = 5;
+
+/** "Option 1", "Completion B". */
+function isOption(words: readonly Token[]): boolean {
+  return words.length === 2 && /^(?:\d+|[A-Z])$/.test(words[1]!.text);
+}
+
+/** Capitals, underscores or digits: no running text. */
+function isNameLike(text: string): boolean {
+  return /^\p{Lu}/u.test(text) || /[_\d]/.test(text);
+}
+
+function itemOf(words: readonly Token[], isMarked: boolean): Item {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  const text = words.map((word) => word.text).join(' ');
+  return { text: text.replace(/[.,]$/, ''), isMarked, start: first.start, end: last.end };
+}
+
+/** "(1)", "1)", "a)", "-", "*", "the word", "a": what may stand before an item. */
+export function behindNumbering(tokens: readonly Token[], at: number): number {
+  const text = (offset: number): string => tokens[at + offset]?.text ?? '';
+  const isNumbering = (offset: number): boolean =>
+    tokens[at + offset]?.kind !== 'quote' && /^(?:\d{1,2}|[a-z]|[ivx]+)$/i.test(text(offset));
+  if (tokens[at]?.kind === 'break') return behindNumbering(tokens, at + 1);
+  if (text(0) === '(' && isNumbering(1) && text(2) === ')') return at + 3;
+  if (isNumbering(0) && text(1) === ')' && !/^(?:or|and)$/.test(text(-1))) return at + 2;
+  const isFirst = /^[:.;]?$/.test(text(-1).trim());
+  if (isFirst && /^\d{1,2}$/.test(text(0)) && text(1) === '.' && /^\p{Lu}/u.test(text(2)))
+    return at + 2;
+  if (/^[-*•–]$/.test(text(0))) return at + 1;
+  if (tokens[at]?.kind === 'word' && /^(?:an?|the)$/.test(text(0)) && !/^[,.;]/.test(text(1))) {
+    return /^(?:words?|labels?|letters?|numbers?|strings?|digits?|class)$/i.test(text(1))
+      ? at + 2
+      : at + 1;
+  }
+  if (/^(?:either|as|labels?|letters?|numbers?)$/.test(text(0)) && !endsLabel.test(text(1)))
+    return at + 1;
+  return at;
+}
+
+const endsLabel = /^(?:[,.;:)]?|or|and)$/;
+
+/** Words up to the next one that only holds the sentence together, at most `longestItem`. */
+function plainItem(tokens: readonly Token[], from: number): Token[] {
+  const words: Token[] = [];
+  for (let at = from; at < tokens.length && words.length < longestItem; at++) {
+    const token = tokens[at]!;
+    const isPart =
+      token.kind === 'word' ||
+      (token.kind === 'number' && words.length === 1) ||
+      token.text === '&';
+    if (!isPart || (endsItem(token.text, words.length) && !(token.isLabel && words.length === 0)))
+      break;
+    const isName = /^(?:\p{Lu}|\d+)$/u.test(token.text);
+    if (isName && (words.length > 1 || /^\p{Ll}+(?:s|ed|ing)$/u.test(words[0]?.text ?? ''))) break;
+    words.push(token);
+  }
+  return words;
+}
+
+function endsItem(word: string, before: number): boolean {
+  const lower = word.toLowerCase();
+  if (before === 0 && namedFunctionWords.has(lower)) return false;
+  if (/^(?:\p{Lu}{2,}|(?!If|When|The|For|In|It)\p{Lu}\p{L}+)$/u.test(word)) return false;
+  if (/^\p{Lu}/u.test(word) && lower !== 'i' && word.length === 1) return false;
+  return gluing.has(lower) || closing.test(lower) || (before > 0 && lower === 'not');
+}
+
+/** Whether a word, in lower case, only holds a sentence together. */
+export function isGluing(word: string): boolean {
+  return gluing.has(word);
+}
+
+/** Words before and behind which no label goes on. */
+const gluing = new Set(
+  `a an the this that these those i me my you your yours we us our he him his she her hers it its they them their who whom
+  whose which what whatever where when whenever whether why how and or but nor so as if because since though although while
+  unless until than then else otherwise of in on at by for from to into onto with within over under about against between
+  among through during before after above below up out off is are was were be been being am has have had do does did can
+  could may might must shall should will would there here thus therefore also too just again any each every all both either
+  other others another several some only according regarding per via instead rather anyway`.split(
+    /\s+/,
+  ),
+);
+
+/** Function words that are labels, too. */
+const namedFunctionWords = new Set(
+  'both neither either none other others same not no this next all me him her his she he'.split(
+    ' ',
+  ),
+);
+
+/** What definitions call things; set in plain letters, it is no label. */
+const neverLabels = new Set(
+  `not answer answers output outputs label labels kind sort response category categories class classes following list word words sentence
+  sentences text passage keyword keywords option options one two three four five it them type types letter number form
+  format lower upper case input inputs order way task example examples item items result results`.split(
+    /\s+/,
+  ),
+);
+
+const closing =
+  /^(?:based|depend(?:s|ing)?|accordingly|respectively|using|without|given|refers?|means?|provided|where|not|contains?|asks?)$/;
+
+/** Words that may stand between two items: "answer A if …, output B if …". */
+export function isFillerVerb(tokens: readonly Token[], at: number): boolean {
+  return /^(?:answer|output|return|say|label|write|respond|reply|give|classify|denote|tag|print|generate|choose|select|it|as|with|is|should|be|via|indicate|into|mark|your)$/i.test(
+    tokens[at]?.text ?? '',
+  );
+}

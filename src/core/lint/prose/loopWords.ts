@@ -1,0 +1,156 @@
+/**
+ * How steps say that something is done with more than one input: patterns for the words before a mention of inputs (they end at the
+ * mention) and behind it (they begin there).
+ */
+
+const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** "in the same way" and what else says that others are treated as the one before. */
+const sameness = any(
+  String.raw`in (?:just |exactly |much )?(?:this|that|the same|the same exact|a similar|like|an? identical|an? analogous|the like|the described|the above) (?:way|manner|fashion|style|mode)`,
+  String.raw`(?:just |exactly )?(?:like (?:this|so|that|the (?:first|previous|last)(?: one)?)|the same(?: way)?(?=[.,;:]|$))`,
+  'likewise|similarly|alike|identically|equally|analogously|accordingly|correspondingly|this way|that way|the same way|same way|as before|as above|as described(?: above)?|thus',
+  String.raw`(?:by|along|on|following|according to|using|with|under|to|through|of|via) (?:the|these|those|this) (?:same|very same|identical|above|steps?|rules?|scheme|procedure|process) ?(?:lines|basis|logic|steps|rules?|criteria|criterion|standards?|procedure|process|method|scheme|treatment|way|pattern|principles?|approach)?`,
+  'the same (?:treatment|steps|rules|procedure|process)',
+);
+const oneByOne = any(
+  'sequentially|consecutively|successively|serially|in succession|in (?:turn|sequence|order|series|parallel|batches|a row|a loop|one go|bulk|groups|chunks)|individually|separately',
+  'one (?:by one|at a time|after (?:the other|another))|each in turn|in (?:the|their|this) (?:given |same |listed |right )?order|in (?:alphabetical|chronological|random|reverse|numerical) order|over and over|as they (?:come|arrive|appear|are)',
+);
+
+const within = '[^.;!?]{0,80}?';
+
+/** "likewise", "in the same way", somewhere in the clause behind; "as well" and "too" at once. */
+export function isAgain(rest: string): boolean {
+  return treatedAlike.test(rest);
+}
+/** "likewise", "in the same way" */
+export const isSame = (rest: string): boolean => same.test(rest);
+const same = new RegExp(String.raw`^[^.;!?,]{0,60}?,? ${sameness}(?![\w-])`, 'i');
+const treatedAlike = new RegExp(
+  String.raw`^(?:[^.;!?,]{0,60}?,? ${sameness}(?![\w-])|,? (?:as well|too|also)(?![\w-])|,? ${oneByOne}(?![\w-]))`,
+  'i',
+);
+
+/** "one by one", "in this way", "until the end" */
+export const serial = new RegExp(
+  String.raw`^(?:[^.;!?]{0,60}? ${sameness}| ?,?${within} ${oneByOne}|${within} (?:until|till)\b${within} (?:end|last|all|no|none|done|through|left|finish\w*|every\w*|each|nothing|exhausted|empty|bottom)|${within} (?:of|for|to|in) each(?! [a-z]))(?![\w-])`,
+  'i',
+);
+
+const adverbs = String.raw`(?:(?:then|also|next|now|all|each|likewise|subsequently|afterwards|similarly|thus|finally|therefore|\w+ly) )*`;
+const participle = String.raw`(?!(?:based|supposed|needed|used|related|located|expected|allowed|written|called|interested|involved|considered|seen|known|said) )(?:[a-z-]{2,}(?:ed|en)|done|read|dealt|gone|put|given|run|taken|cut)`;
+/** What is done to the subject of a clause. */
+export const undergoes = new RegExp(
+  String.raw`^[^.;,]{0,60}? (?:(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will|can) ${adverbs}(?:be ${adverbs}${participle}|go through|undergo|pass through|follow)\b|(?:is|are) (?:then|next|now|likewise|subsequently|afterwards|similarly|\w+ly) ${participle}\b|undergo(?:es)?\b|go(?:es)? through\b|(?:is|are|gets?|receives?) [^.;]{0,50}?${sameness}(?![\w-]))`,
+  'i',
+);
+/** "is handled", "can be looked at": enough for what is called the next. */
+export const isTreated = new RegExp(
+  String.raw`^[^.;,]{0,40}? (?:(?:is|are|gets?) |(?:can|may|could|might) ${adverbs}be )${adverbs}(?!(?:mentioned|quoted|linked|cited|shown|included|implied|allowed|ignored|meant|named|listed|discussed|referred|repeated|described|possible|given)\b)${participle}\b`,
+  'i',
+);
+/** The same for what may be no input: only where it is treated like another. */
+export const sameFate = new RegExp(
+  String.raw`^[^.;,]{0,60}? (?:(?:is|are|be|undergo(?:es)?|gets?|receives?) ${within}${sameness}|undergo(?:es)?|has to be|have to be|are to be)(?![\w-])`,
+  'i',
+);
+/** "comes next", "is up", "follow" */
+export const comes =
+  /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
+
+/** "the set of triples underneath" */
+export const follows =
+  /^(?: of [\w-]+)? (?:underneath|beneath|below|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line|the queue)|(?:next )?in line)(?![\w-])/i;
+export const surelyFollows =
+  /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
+
+/** "the essays of the other students" */
+export const ofOthers = /^ of (?:all |every |each )?(?:the )?(?:other|remaining|rest)\b/i;
+/** "Give all reviews a rating", where an article begins no clause. */
+export const giving = /\b(?:give|assign|award|grant|attach|label)(?: (?:to|out))? $/i;
+export const arranging =
+  /\b(?:sort|group|order|rank|split|divide|cluster|arrange|batch|partition|bucket) $/i;
+
+/** "move on to the", "then take the" */
+export const onward = new RegExp(
+  String.raw`\b(?:(?:move|go|goes|proceed|continue|pass|advance|turn|switch|jump|step|skip|get|carry|progress|head|shift|return|keep|start|begin|restart|resume|moving|going|proceeding|continuing|comes?|ready|make your way|work your way|work|working|cycle|run|look|down|repeat)\b(?:(?! (?:if|whether|that|which|because|and see)\b)[^.;:!?]){0,50}? (?:to|with|onto|on|by|for|over|through|down|into|until)|(?:continue|proceed|resume|start|begin|next|then|now) ?|(?:on|onward|onwards|over|off|forward) to|(?:open|take|taking|pick|pick up|fetch|load|grab|tackle|choose|select|get|comes?|read|rate|label|process|pull|draw|call up|bring up)(?: [\w-]+)?) ?$`,
+  'i',
+);
+/** "repeat … for", "the same is then done for" */
+export const again =
+  /\b(?:repeat\w*|redo|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|performed|carried out))\b[^.;!?]{0,90}$/i;
+/** The same in a statement. */
+export const toBeDone =
+  /\b(?:(?:is|are|be) (?:then |to be |also )?(?:repeated|done|applied|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
+
+/** Whether a clause is only what opens or closes a sentence: "for all tweets", "after reading the next". */
+export const isOpening = (clause: string): boolean =>
+  /^\W*(?:for|after|with|by|having|in|on|to|over|across|through|considering|starting|beginning)\b/i.test(
+    clause,
+  );
+
+/** "If there are more reviews", "should your batch hold further products" */
+export function isThere({ lead, rest }: { readonly lead: string; readonly rest: string }): boolean {
+  return there.test(lead) || given.test(rest);
+}
+const there =
+  /\b(?:there (?:are|is|be|should be|remain)|you (?:\w+ )?(?:have|are given|been given|get|receive|see|find)|(?:inputs?|batch|file|queue|thread|list|set|collection|data|pile|task|inbox|log) (?:contains?|holds?|has|have|consists? of|includes?|comprises?))\b/i;
+const given =
+  /^ (?:is|are|were|have been|has been|remain|in store|left|come|exist|arrive|to (?:label|process|do|go))(?![\w-])(?: (?:then )?(?:given|provided|present|supplied|left|included|available|to be|in the))?/i;
+
+/** "mentions another tweet": that is in the text. */
+export const aboutContent =
+  /\b(?:mention\w*|refer\w*|quot\w+|repl(?:y|ies|ying|ied) to|respon\w+ (?:to|with)|links?|linked|retweet\w*|cit\w+|talk\w* (?:about|of)|speak\w* (?:about|of)|belong\w* to|than|similar to|part of|about|against|contradict\w*|in contrast to|as opposed to|allude\w* to|resembl\w+|like|from|rais\w+|lead\w* to|answers|ask\w*|with|differs?|differ\w* from|typical (?:of|for)|common (?:in|to)|consider that|remember that|note that) (?:to )?$/i;
+export const making =
+  /\b(?:write|create|generate|invent|make up|compose|come up with|produce|think of|imagine|form|formulate|construct|build|find|return|output|give|draft|try) $/i;
+
+const labelled =
+  '(?:labell?ed|processed|annotated|answered|covered|done|classified|treated|handled|checked|translated|looked at|given|rated|left|finished|completed|gone|through|solved|scored|rewritten|tagged|dealt|up|judged|assessed|sorted|read|written|assigned|marked|graded|exhausted|worked off|seen|summari[sz]ed|converted)';
+export const finished = new RegExp(
+  String.raw`^[^.;,]{0,60}? (?:has|have|is|are|was|were|gets?|receives?)(?: (?:all|been|now|indeed|a|an|its|received|got|their))* (?:${labelled}|label|annotation|answer|score|rating|class|summary)\b|^ (?:left|remain|unlabell?ed|to (?:label|process|do|read|go))|^ ?[.,]?$`,
+  'i',
+);
+/** "When all essays are graded" */
+export const done =
+  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|written|read|given|gone|through|done)\b/i;
+/** "After classifying all reviews" */
+export const afterDoing =
+  /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;
+export const upTo = /\b(?:until|till|up to|down to)\b/i;
+export const starting =
+  /\b(?:start|begin|starting|beginning|commence)(?: (?:off|out))?(?: (?:with|by|at|from|on))?(?: (?:reading|taking|opening))? $/i;
+/** "continue with the following review", not "read the following review" */
+export const carried = /\b(?:to|with|onto|on|for|over) $/i;
+/** What is done to inputs one by one. */
+export const working =
+  /\b(?:process|label|annotate|classify|rate|go through|work (?:on|through|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
+export const consistency =
+  /\b(?:you (?:gave|assigned|chose|made|labell?ed|have|used|rated)|consistent\w*|compar\w+|compatible|in line|you've)\b/i;
+/** "Each tweet has exactly one label" */
+export const generic =
+  /^[^.;,]{0,40} (?:has|have|is|are|may|can|often|usually|always) (?!to\b)(?!.*\b(?:this|the same) (?:way|manner|fashion)\b)/i;
+export const rows = /\b(?:lists?|items?|rows?|entries|entry|tables?|elements?|records?)\b/i;
+
+/** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
+export const restricting =
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|applying|following|using|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+
+export const counting = /\b(?:count|tally|record|report|note) how $/i;
+export const intoAccount =
+  /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
+export const untilDone =
+  /\b(?:until|till|once|when|after)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of) $/i;
+export const shownTo =
+  /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
+export const inStore =
+  /\b(?<store>batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log) (?:contains?|holds?|has|have|includes?|comprises?) $/i;
+/** What inputs are kept in, and what is no part of an input. */
+export const stores =
+  /^(?:collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook)$/i;
+export const ensuring = /\b(?:make sure|ensure|see to it|check|verify|take care)\b/i;
+/** "is left without a label" */
+export const leftOut =
+  /^[^.;,]{0,40}? (?:is|are|was|has been|gets?|remains?) (?:left|missed|skipped|forgotten|missing|omitted|overlooked|unlabell?ed|without|un\w+)\b/i;
+export const oneAtATime = /\bone (?:by one|at a time|after (?:another|the other))\b/i;
+export const through = /\b(?:through|down|along|across|over) (?:the )?$/i;

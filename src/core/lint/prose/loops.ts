@@ -1,0 +1,112 @@
+import { loopsThroughCollections, type Loop } from './collectionLoops';
+import { collectionAt, type Collection } from './collections';
+import { clauseAround, type Clause } from './loopClauses';
+import type { InputUnits } from './inputUnits';
+import * as says from './loopWords';
+import { isInStore, isLoopOverStrangers, isLoopOverThings, isWhole } from './strangerLoops';
+import { sizeOf } from './textNouns';
+import { isLoopOverUnits, type Features } from './unitLoops';
+import { mentionsOf, type Mention } from './unitMentions';
+
+/**
+ * The first place of a sentence, without its quotations, that goes on to other inputs than the one in the prompt. `before` is
+ * what the steps say before it.
+ *
+ * What decides is what is spoken of (more of what the definition gives one of) and whether something is to be done with it, not
+ * by which verb.
+ */
+export function findLoop(sentence: string, before: string, units: InputUnits): Loop | undefined {
+  const found = [
+    ...[...mentionsOf(sentence, units)]
+      .filter((mention) => isLoop(mention, { sentence, before, units }))
+      .map(({ clauseStart, end }) => ({
+        start: clauseStart,
+        end: end + (collectionAt(sentence.slice(end))?.length ?? 0),
+      })),
+    ...loopsThroughCollections(sentence, units),
+  ];
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
+}
+
+/** "the following commit in the history", "all movies in the collection" */
+function isFrom({ isStrong, noun }: Collection, { kind }: Mention): boolean {
+  if (/^(?:next|other|every|any)$/.test(kind) && (isStrong || kind === 'next' || kind === 'other'))
+    return true;
+  if (kind === 'following') return true;
+  return kind === 'every' && says.stores.test(noun);
+}
+
+interface Context {
+  readonly sentence: string;
+  readonly before: string;
+  readonly units: InputUnits;
+}
+
+function isLoop(mention: Mention, context: Context): boolean {
+  const { sentence, before, units } = context;
+  if (
+    mention.standing === 'part' &&
+    !isNextLot(mention, context) &&
+    !isLineOfFile(mention, context)
+  )
+    return false;
+  const clause = clauseAround(sentence, mention);
+  if (clause.mood === 'denied') return false;
+  if (clause.mood === 'content')
+    return (
+      mention.standing === 'unit' &&
+      mention.isPlural &&
+      !mention.isExample &&
+      says.counting.test(clause.lead)
+    );
+  if (says.intoAccount.test(clause.rest)) return false;
+  const collection = collectionAt(clause.rest);
+  const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
+  if (isOfCollection && clause.mood === 'order' && isFrom(collection, mention)) return true;
+  if (clause.mood === 'condition' && isInStore(mention, clause, units)) return true;
+  const features = { mention, clause, isRestricted: !isOfCollection && restricts(mention, clause) };
+  switch (mention.standing) {
+    case 'part':
+    case 'unit':
+      return isLoopOverUnits(features) && (units.mentions(mention.head) || isSurely(features));
+    case 'thing':
+      return isLoopOverThings(features) && !(mention.isRowLike && says.rows.test(before));
+    case 'unknown':
+      if (isWhole(mention) && !units.mentions(mention.head) && clause.mood === 'order')
+        return sizeOf(mention.head) === undefined && says.isSame(clause.rest);
+      return (
+        !mention.isAspect &&
+        !units.mentions(mention.head) &&
+        !before.toLowerCase().includes(mention.head) &&
+        isLoopOverStrangers(features)
+      );
+  }
+}
+
+/** "Each line in the input file", whatever else has lines. */
+function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
+  const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
+  return collection?.isStrong === true && !units.mentions(collection.noun);
+}
+
+/** "The next two reviews", where the definition gives two. */
+function isNextLot(mention: Mention, { sentence, units }: Context): boolean {
+  const words = sentence.slice(mention.start, mention.end);
+  const count = /^(?:the )?(?:next|following|another|other) (two|three|four|five|six|\d+)\b/i.exec(
+    words,
+  )?.[1];
+  return count !== undefined && units.givesTogether(count, mention.head);
+}
+
+/** What the definition has another name for may also be in the input: "additional comments". */
+function isSurely({ mention, clause: { mood, rest, goesOn, isAgain } }: Features): boolean {
+  if (mood !== 'order' || /^(?:every|bare|definite)$/.test(mention.kind)) return true;
+  return goesOn || isAgain || says.isAgain(rest);
+}
+
+/** Whether only some of them are meant, or those of something in the input. */
+function restricts({ isContainer }: Mention, { lead, rest }: Clause): boolean {
+  if (says.giving.test(lead) && /^ (?:an?|the|one|its|each|their) /i.test(rest)) return false;
+  if (says.arranging.test(lead) && /^ (?:by|into) /i.test(rest)) return false;
+  return says.restricting.test(isContainer ? rest.replace(/^ of [\w-]+/, '') : rest);
+}

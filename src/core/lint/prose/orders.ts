@@ -1,0 +1,32 @@
+/**
+ * The parts of a text in which an order may begin, each from its possible verb on: at the start, behind a comma, behind "and",
+ * "then", "you should" and the like.
+ */
+export function clausesOf(text: string): string[] {
+  const starts = [0];
+  for (const match of text.matchAll(joint)) starts.push(match.index + match[0].length);
+  return starts.map((start, index) =>
+    text.slice(start, starts[index + 1] ?? text.length).replace(leading, ''),
+  );
+}
+
+/** What certainly begins with an order: sentences, and what stands behind "and", "your task is to" and the like. */
+export function orderedIn(text: string): string[] {
+  return Array.from(
+    text.matchAll(beginning),
+    ({ index, 0: before }) =>
+      text
+        .slice(index + before.length, index + before.length + longestOrder)
+        .split(/[.!?\n]\s/, 1)[0]!,
+  );
+}
+
+const beginning =
+  /(?:^|[.!?;\n]\s+|,\s+(?:and\s+|then\s+)?(?=[a-z]+ (?:the|a|an|it|its|one|your|them)\b)|\b(?:and|then|please|you (?:should|must|need to|have to|are (?:asked|required|expected|supposed) to)|(?:task|job|goal|aim|turn) (?:here )?is to|try to)\s+)(?:(?:then|please|also|always|only|just)\s+)*/gi;
+/** In UTF-16 code units. */
+const longestOrder = 160;
+
+const joint =
+  /(?<!\b(?:how|what|which|where|whether|when|who) )\bto\s+(?=(?:produce|write|generate|give|output|return|form|create|compose|make|get) )|[,;:()–—?!]\s*|\.\s+|\s-\s+|->\s*|\b(?:and|or|then|but|please|otherwise|else|so|instead|simply|by|must|shall|can|will|you|we|may|(?:remember|proceed|ready|(?:task|job|goal|aim|turn|work)(?: here)? is|asked|required|expected|supposed|able|you (?:also )?(?:have|need|want)|go on|continue|going|sure|try|in order) to|yes|no|now|finally|always|lastly|next|just|only)\s+|\bshould\s+(?!be\b)/gi;
+const leading =
+  /^(?:\s|please|then|now|next|also|and|or|so|just|simply|finally|always|only|once more|in the end|at last|lastly|directly|immediately|\d+[.)]|[a-z]\)|"|-|to\s|(?!reply|supply)\w+ly\s)+/i;

@@ -1,0 +1,52 @@
+import type { Answer } from './answer';
+import { evaluations, ordinaryWords } from './extraLabels';
+import { labelKey, type LabelSet } from './labels';
+
+/** A plain word is one where other steps give labels in the same manner, or where the manner leaves no doubt. */
+export function isPlainAnswer(
+  { text, manner, force, isFinal, isConditional }: Answer,
+  isUsual: boolean,
+  set: LabelSet,
+): boolean {
+  const words = text.split(' ');
+  const [degree, ...rest] = words;
+  if (degrees.has(degree!) && set.labels.some((label) => labelKey(label) === rest.join(' ')))
+    return force !== 'hints';
+  if (!isFinal || !areWords(set) || !/^\p{Ll}{2,}[\p{Ll}_-]*(?: \p{Ll}+)?$/u.test(text))
+    return false;
+  if (words.some((word) => ordinaryWords.has(word))) return false;
+  if (manner === 'the answer is' && words.some((word) => evaluations.has(word))) return false;
+  if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
+    return false;
+  if (isAdverb(text, set)) return false;
+  if (manner === 'are') return nounEnding.test(text);
+  if (manner === 'is') return isUsual && nounEnding.test(text);
+  if (words.length > 1) return isUsual && force !== 'hints';
+  if (isUsual || force === 'names' || namesOutright.test(manner)) return true;
+  return isConditional && namesInCase.test(manner);
+}
+
+const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
+
+const namesOutright =
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down)$/;
+const namesInCase = /^(?:write|put|give|write down|go for|go with|opt for|counts as)$/;
+
+const degrees = new Set(
+  'very somewhat slightly mostly strongly weakly highly extremely rather half'.split(' '),
+);
+
+function isAdverb(text: string, { labels }: LabelSet): boolean {
+  return text.endsWith('ly') && !labels.some((label) => label.endsWith('ly'));
+}
+
+/** Plurals and participles are hardly labels beside others. */
+function endsAsLabels(text: string, { labels }: LabelSet): boolean {
+  const ending = /(?:ing|ed|(?<=[^s])s)$/.exec(text)?.[0];
+  return ending === undefined || labels.some((label) => label.endsWith(ending));
+}
+
+/** Whether all labels are words in lower case, of which running text is made. */
+export function areWords({ labels }: LabelSet): boolean {
+  return labels.every((label) => /^\p{Ll}[\p{Ll}_ -]+$/u.test(label));
+}

@@ -1,0 +1,111 @@
+import { wordsOf } from '../words';
+import { familyOf, isMaking, type Family } from './families';
+import { workIn, type Work } from './work';
+
+/** Who does what in a list of steps, and where each word stands first. Places are in the order of reading. */
+export interface Book {
+  /** Index of the first step behind a place that does such work; to one of the things, where some are named. */
+  worker(family: Family, things: readonly string[], place: Place): number | undefined;
+  /** Index of the first step behind a place that makes such a thing. */
+  maker(thing: string, place: Place, needs: (work: Work) => boolean): number | undefined;
+  /** Whether such work is done before the place. */
+  isDone(family: Family, place: Place): boolean;
+  /** Whether the stem of a word stands before the place. */
+  isNamed(stem: string, place: Place): boolean;
+  /** Whether something has been done to a thing before the place that singles it out or makes it. */
+  isMade(thing: string, place: Place): boolean;
+  /** Whether any such work is done before the place. */
+  isAny(place: Place, fits: (work: Work) => boolean): boolean;
+  /** Index of the first step behind a place that has such a verb in any form. */
+  speaker(family: Family, place: Place): number | undefined;
+}
+
+export interface Place {
+  readonly step: number;
+  /** Offset in the text of the step. */
+  readonly offset: number;
+}
+
+export function bookOf(texts: readonly string[]): Book {
+  const works = texts.map(workIn);
+  const byFamily = new Map<Family, Entry[]>();
+  const byThing = new Map<string, Entry[]>();
+  const named = new Map<string, Place>();
+  for (const [step, text] of texts.entries())
+    for (const { stem, start } of wordsOf(text))
+      if (!named.has(stem)) named.set(stem, { step, offset: start });
+  for (const [step, all] of works.entries())
+    for (const work of all) {
+      push(byFamily, work.family, { step, work });
+      for (const thing of new Set(work.objects)) push(byThing, thing, { step, work });
+    }
+  let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
+  return {
+    worker: (family, things, place) =>
+      behind(byFamily.get(family), place).find(
+        ({ work }) =>
+          things.length === 0 ||
+          work.objects.length === 0 ||
+          things.some((thing) => work.objects.includes(thing)),
+      )?.step,
+    maker: (thing, place, needs) =>
+      behind(byThing.get(thing), place).find(({ work }) => isMaking(work.family) && needs(work))
+        ?.step,
+    isDone: (family, place) => {
+      const first = byFamily.get(family)?.[0];
+      return first !== undefined && isBefore({ step: first.step, offset: first.work.start }, place);
+    },
+    isNamed: (stem, place) => {
+      const first = named.get(stem);
+      return first !== undefined && isBefore(first, place);
+    },
+    isMade: (thing, place) => {
+      const first = byThing
+        .get(thing)
+        ?.find(({ step, work }) => isMaking(work.family) && (step < place.step || work.isNew));
+      return first !== undefined && isBefore({ step: first.step, offset: first.work.start }, place);
+    },
+    isAny: (place, fits) =>
+      works
+        .slice(0, place.step + 1)
+        .some((all, step) =>
+          all.some((work) => isBefore({ step, offset: work.start }, place) && fits(work)),
+        ),
+    speaker: (family, { step }) => {
+      spoken ??= spokenIn(texts);
+      return spoken.get(family)?.find((at) => at > step);
+    },
+  };
+}
+
+interface Entry {
+  readonly step: number;
+  readonly work: Work;
+}
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.step < other.step || (one.step === other.step && one.offset < other.offset);
+
+/** The entries of the steps behind a place. */
+function behind(entries: readonly Entry[] | undefined, { step }: Place): readonly Entry[] {
+  if (!entries || entries.at(-1)!.step <= step) return [];
+  return entries.filter((entry) => entry.step > step);
+}
+
+/** The steps that have a verb of each family in any form. */
+function spokenIn(texts: readonly string[]): ReadonlyMap<Family, readonly number[]> {
+  const spoken = new Map<Family, number[]>();
+  for (const [step, text] of texts.entries())
+    for (const family of new Set(wordsOf(text).map(({ lower }) => familyOf(lower)))) {
+      const steps = spoken.get(family);
+      if (steps) steps.push(step);
+      else spoken.set(family, [step]);
+    }
+  return spoken;
+}
+
+function push(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
+}

@@ -1,0 +1,69 @@
+import type { Instruction } from '../../../document/model';
+import { examined } from '../../examined';
+import { wordsOf } from '../words';
+import { familyOf, type Family } from './families';
+
+/** What a step may speak of before any step has made it. */
+export interface Known {
+  /** Stems of all words of definition, category and inputs. */
+  readonly stems: ReadonlySet<string>;
+  /** Kinds of work that the definition speaks of. */
+  readonly families: ReadonlySet<Family>;
+  /** Stems of things that the definition has made: "a summary" in "Write a summary of the text". */
+  readonly products: ReadonlySet<string>;
+  /** Stems of words for what has been done to the input already: "marked", "shuffled". */
+  readonly conditions: ReadonlySet<string>;
+  /** Whether the task is about steps, as of a recipe. */
+  readonly hasSteps: boolean;
+  /** Whether the input has marks of its own. */
+  readonly isMarked: boolean;
+}
+
+export function knownFrom({ definition, category, positiveExamples }: Instruction): Known {
+  const task = examined(definition?.text ?? '');
+  const inputs = positiveExamples
+    .slice(0, 5)
+    .map(({ input }) => examined(input?.text ?? '').slice(0, 2_000));
+  const stems = [category?.text ?? '', task, ...inputs].flatMap((text) =>
+    wordsOf(text).map(({ stem }) => stem),
+  );
+  return {
+    stems: new Set(stems),
+    families: new Set(wordsOf(task).map(({ lower }) => familyOf(lower))),
+    products: productsOf(task),
+    conditions: conditionsOf(task),
+    hasSteps: /\bsteps?\b/i.test(task),
+    isMarked: marks.test(task) || inputs.some((input) => /<\w+>|\*\w|\b_+\w|\[\w/.test(input)),
+  };
+}
+
+const production =
+  /\b(?:writ(?:e|ing)|generat(?:e|ing)|creat(?:e|ing)|compos(?:e|ing)|produc(?:e|ing)|mak(?:e|ing)(?: up)?|invent(?:ing)?|formulat(?:e|ing)|com(?:e|ing) up with|draft(?:ing)?|craft(?:ing)?|construct(?:ing)?|build(?:ing)?|devis(?:e|ing)|rewrit(?:e|ing) (?:it |them |this )?(?:as|into))(?: (?:me|us))? (?:(?:an?|one|the|your|its|two|three|another|single|short|brief|new)\b[ -])*(?<thing>(?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?= (?:of|for|about|that|which|in|with|to|on|from|based|by|using|so|whose|as|at|under|between)\b|[.,;:(]|$)/giu;
+
+/** What the definition speaks of before it has it made, is in the input, too: "Given a question, write a question". */
+function productsOf(task: string): ReadonlySet<string> {
+  const firsts = new Map<string, number>();
+  for (const { stem, start } of wordsOf(task)) if (!firsts.has(stem)) firsts.set(stem, start);
+  const products = new Set<string>();
+  for (const match of task.matchAll(production)) {
+    const stem = wordsOf(match.groups!['thing']!).at(-1)?.stem;
+    if (stem !== undefined && firsts.get(stem)! >= match.index) products.add(stem);
+  }
+  return products;
+}
+
+/** All words in -ed and the like, but not those of the answer: "Return the sorted list". */
+function conditionsOf(task: string): ReadonlySet<string> {
+  const inputs = task.replace(
+    /\b(?:output|return|write|print|give|produce|answer with|generate|provide|report) (?:only )?(?:the|a|an|your) \p{L}+(?:ed|en)\b/giu,
+    '',
+  );
+  return new Set(
+    wordsOf(inputs)
+      .filter(({ lower }) => /(?:ed|en|ing)$|^(?:found|left|kept|made|cut|split)$/.test(lower))
+      .map(({ stem }) => stem),
+  );
+}
+
+const marks =
+  /\b(?:marked|highlighted|underlined|enclosed|emphasi[sz]ed|tagged|bold|italics|brackets?|bracketed|asterisks?|underscores?|tags?|circled|flagged)\b|<\w+>/i;

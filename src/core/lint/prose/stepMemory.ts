@@ -1,0 +1,49 @@
+import type { Instruction } from '../../document/model';
+
+/**
+ * What a rule has found in the texts of steps, for the next time that it sees them: with every key stroke all steps but one are
+ * the same. What a rule looks at besides the text of the step belongs to `context`.
+ */
+export interface StepMemory<Found extends object | string | number | boolean | null> {
+  recall(context: string, step: string, look: () => Found): Found;
+}
+
+const mostContexts = 8;
+const mostSteps = 20_000;
+
+export function stepMemory<
+  Found extends object | string | number | boolean | null,
+>(): StepMemory<Found> {
+  const contexts = new Map<string, Map<string, Found>>();
+  return {
+    recall(context, step, look) {
+      let steps = contexts.get(context);
+      if (!steps) {
+        if (contexts.size >= mostContexts) contexts.clear();
+        contexts.set(context, (steps = new Map<string, Found>()));
+      }
+      const known = steps.get(step);
+      if (known !== undefined) return known;
+      if (steps.size >= mostSteps) steps.clear();
+      const found = look();
+      steps.set(step, found);
+      return found;
+    },
+  };
+}
+
+/** All that an instruction says besides its steps, as one text. */
+export function besidesSteps(instruction: Instruction): string {
+  const { task, category, definition, positiveExamples, negativeExamples } = instruction;
+  const examples = [...positiveExamples, ...negativeExamples].flatMap(
+    ({ number, input, output, explanation }) => [
+      number,
+      input?.text,
+      output?.text,
+      explanation?.text,
+    ],
+  );
+  return [task?.text, category?.text, definition?.text, positiveExamples.length, ...examples].join(
+    '\u0000',
+  );
+}

@@ -1,0 +1,153 @@
+import type { Clause } from './loopClauses';
+import * as says from './loopWords';
+import type { Mention } from './unitMentions';
+
+/** A mention, its clause, and whether it is of some only, or of what is in the input. */
+export interface Features {
+  readonly mention: Mention;
+  readonly clause: Clause;
+  readonly isRestricted: boolean;
+}
+
+/** Whether the mention of the inputs themselves in these words is a loop. */
+export function isLoopOverUnits(features: Features): boolean {
+  const { mention, clause, isRestricted } = features;
+  const { mood, lead, rest, goesOn, isAgain } = clause;
+  switch (mention.kind) {
+    case 'one':
+    case 'whole':
+      return false;
+    case 'any':
+      if (mood === 'time') return says.finished.test(rest);
+      return mention.isUnlabelled && (goesOn || isAgain);
+    case 'none':
+      if (mood === 'order' && says.ensuring.test(lead)) return says.leftOut.test(rest);
+      return mood === 'time' && !isRestricted;
+    case 'last':
+      return says.upTo.test(lead) && !isRestricted;
+    case 'prior':
+      return mood === 'order' && says.consistency.test(lead + rest);
+    case 'following':
+      return (
+        ((goesOn || isAgain || (mention.isPlural && says.isAgain(rest))) &&
+          says.carried.test(lead)) ||
+        (mood === 'subject' && says.undergoes.test(rest)) ||
+        /\bturn of (?:the )?$/i.test(lead)
+      );
+    case 'first':
+      return !mention.isPlural && mood === 'order' && !isRestricted && says.starting.test(lead);
+    case 'next':
+    case 'other':
+      return isGoingOn(features);
+    case 'several':
+      return isOverSeveral(features);
+    case 'every':
+      return isOverAll(features);
+    case 'definite':
+      return isOverThose(features);
+    case 'bare':
+      return (
+        (mood === 'order' && says.serial.test(rest) && !says.aboutContent.test(lead)) ||
+        (mood === 'subject' && says.undergoes.test(rest) && says.serial.test(rest))
+      );
+  }
+}
+
+/** Of "ten", "more", "a batch of". */
+function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
+  const { mood, lead, rest } = clause;
+  switch (mood) {
+    case 'condition':
+      return says.isThere(clause);
+    case 'time':
+      return (
+        says.isThere(clause) ||
+        says.done.test(rest) ||
+        says.untilDone.test(lead) ||
+        /^after $/i.test(lead)
+      );
+    case 'subject':
+      return says.undergoes.test(rest) || says.comes.test(rest);
+    case 'order':
+      if (/\bgiven $/i.test(lead)) return true;
+      if (isRestricted || !mention.isPlural || says.making.test(lead)) return false;
+      return !says.aboutContent.test(lead);
+    default:
+      return /\bgiven $/i.test(lead);
+  }
+}
+
+/** Of "the next", "another", "the remaining", "more". */
+function isGoingOn({
+  mention: { kind, isOutput },
+  clause: { mood, lead, rest, goesOn, isAgain },
+  isRestricted,
+}: Features): boolean {
+  switch (mood) {
+    case 'condition':
+      return says.isThere({ lead, rest }) || (goesOn && !isRestricted);
+    case 'time':
+      return (
+        says.comes.test(rest) || says.finished.test(rest) || goesOn || says.isThere({ lead, rest })
+      );
+    case 'subject':
+      return (
+        says.undergoes.test(rest) ||
+        says.comes.test(rest) ||
+        (says.isTreated.test(rest) && !isRestricted)
+      );
+    case 'existence':
+      return says.comes.test(rest) || says.shownTo.test(lead);
+    case 'order':
+      if (goesOn || isAgain) return true;
+      if (isRestricted || (says.aboutContent.test(lead) && !says.isSame(rest))) return false;
+      return !(says.making.test(lead) && (kind === 'other' || isOutput) && !says.isAgain(rest));
+    default:
+      return false;
+  }
+}
+
+/** Of "every", "each", "all". */
+function isOverAll({
+  mention,
+  clause: { mood, lead, rest, goesOn, isAgain },
+  isRestricted,
+}: Features): boolean {
+  switch (mood) {
+    case 'condition':
+      return false;
+    case 'time':
+      return says.finished.test(rest) || says.done.test(rest) || says.afterDoing.test(lead);
+    case 'subject':
+      return (
+        says.undergoes.test(rest) || (says.isAgain(rest) && !says.generic.test(rest)) || goesOn
+      );
+    case 'order':
+      if (says.ensuring.test(lead) && says.finished.test(rest)) return true;
+      if (
+        (says.aboutContent.test(lead) && !isAgain) ||
+        /\b(?:almost|nearly|practically|not) $/i.test(lead)
+      )
+        return false;
+      return !isRestricted || (isAgain && mention.isUnlabelled);
+    default:
+      return false;
+  }
+}
+
+/** Of "the reviews". */
+function isOverThose({ mention, clause, isRestricted }: Features): boolean {
+  const { mood, lead, rest, goesOn, isAgain } = clause;
+  if (!mention.isPlural) {
+    if (says.follows.test(rest))
+      return goesOn || (mood === 'order' && says.surelyFollows.test(rest));
+    return false;
+  }
+  if (mood === 'subject') return says.undergoes.test(rest) && says.serial.test(rest);
+  if (mood !== 'order' || mention.isOutput) return false;
+  if (says.ofOthers.test(rest)) return true;
+  if (says.follows.test(rest)) return !/ below/i.test(rest) || goesOn;
+  if (mention.isExample) return /\b(?:over|through|across) $/i.test(lead);
+  if ((says.aboutContent.test(lead) && !isAgain) || isRestricted) return false;
+  return (isAgain && says.carried.test(lead)) || says.working.test(lead) || says.serial.test(rest);
+}

@@ -1,0 +1,190 @@
+import type { InputUnits } from './inputUnits';
+import { nounPhraseAt, type NounPhrase } from './unitPhrases';
+
+/** How a phrase speaks of inputs: of those to come, of no more of them, of others, of those that were, of all, of several. */
+export type MentionKind =
+  | 'next'
+  | 'none'
+  | 'other'
+  | 'following'
+  | 'prior'
+  | 'last'
+  | 'every'
+  | 'any'
+  | 'first'
+  | 'several'
+  | 'definite'
+  | 'bare'
+  | 'whole'
+  | 'one';
+
+/** A noun phrase about inputs, or about what could be inputs. */
+export interface Mention extends NounPhrase {
+  readonly kind: MentionKind;
+  /** "the remaining", "the rest of" */
+  readonly isRest: boolean;
+  /** "across all" */
+  readonly isAcross: boolean;
+  /** "still unlabelled" */
+  readonly isUnlabelled: boolean;
+  readonly start: number;
+  /** Where its clause begins, or the words that govern it. */
+  readonly clauseStart: number;
+}
+
+/** The noun phrases of a sentence with words in front that may make them more than the one input. */
+export function* mentionsOf(sentence: string, units: InputUnits): Generator<Mention> {
+  for (const match of sentence.matchAll(quantified.test(sentence) ? quantifiers : articles)) {
+    const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
+    if (!phrase || (phrase.isPossessive && /^all\b/i.test(match[0]))) continue;
+    const kind = kindOf(match[0], match.groups ?? {}, phrase);
+    yield mentionAt({ sentence, start: match.index, words: match[0], phrase, kind });
+  }
+  for (const pattern of [oneAfterOther, numbered])
+    for (const match of sentence.matchAll(pattern)) {
+      const phrase = nounPhraseAt(sentence, match.index, units);
+      const end = match.index + match[0].length;
+      if (phrase?.standing === 'unit')
+        yield {
+          ...mentionAt({ sentence, start: match.index, words: '', phrase, kind: 'next' }),
+          end,
+        };
+    }
+  yield* bareMentions(sentence, units);
+}
+
+/** Plurals of inputs without an article: "Process headlines one by one". */
+function* bareMentions(sentence: string, units: InputUnits): Generator<Mention> {
+  if (!goingThrough.test(sentence)) return;
+  for (const match of sentence.matchAll(bare)) {
+    const phrase = nounPhraseAt(sentence, match.index, units);
+    if (phrase?.standing === 'unit' && phrase.isPlural)
+      yield mentionAt({ sentence, start: match.index, words: '', phrase, kind: 'bare' });
+  }
+}
+
+const goingThrough =
+  /\b(?:way|manner|fashion|like|likewise|sequen\w+|order|turn|one|until|till|batches|similarly|alike|successi\w+|over|bulk|loop|as they)\b/i;
+/** Words in front of which no article is missing end the phrase before. */
+const bare =
+  /(?<=^|^[A-Z][a-z]+ |[.,;:] |\b(?:to|then|and|keep|keep on|continue|continue to|go|go on|on|by) [a-z]+(?: [a-z]+)? )(?!(?:the|a|an|each|every|all|this|that|its|your|both|two)\b)[A-Za-z][\w-]+(?=[ .,;:]|$)/g;
+
+interface Found {
+  readonly sentence: string;
+  readonly start: number;
+  /** In front of the phrase. */
+  readonly words: string;
+  readonly phrase: NounPhrase;
+  readonly kind: MentionKind;
+}
+
+function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
+  return {
+    ...phrase,
+    kind,
+    isRest: /\b(?:rest|remainder|remaining)\b/i.test(words),
+    isAcross: /^across\b/i.test(words),
+    isUnlabelled: /^ (?:still|yet|not yet) \w+/i.test(sentence.slice(phrase.end)),
+    start,
+    clauseStart: clauseStart(sentence, start),
+  };
+}
+
+/** "Reviews two to fifty", "snippet 2, snippet 3" */
+const numbered =
+  /(?:(?<=^|[.;:] )([A-Z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \2)? (?:3|three)(?![\w-]))/g;
+/** "review after review", "tweet by tweet" */
+const oneAfterOther =
+  /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
+
+const article =
+  '(?:(?:the|a|an|any|some|your|our|all(?: of)?(?: the)?|each|every|these|those|no) )?';
+const ofThose = '(?: of)?(?: the| these| those| your| our)?';
+const containers =
+  '(?:batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|random sample|inbox|file|folder) of(?: the| these| those| your| our)?(?: \\d{1,6}| ten| fifty| twenty| hundred)?';
+const numbers = '\\d{1,6}|n|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand';
+const sizes =
+  '(?:(?:first|last|random|whole|entire|complete|full|long|large|next|at least|up to) )*';
+const adjectives =
+  '(?: (?:given|provided|available|incoming|collected|listed|individual|separate|such|single|one|input|unlabell?ed|test|training|possible))*?';
+
+/** Behind an article, or without one. */
+const afterArticle = [
+  `(?<next>(?:very )?(?:next(?: \\w+ or so| \\d+| few| couple of| two| three)?|remaining|subsequent|succeeding|ensuing|further|upcoming|pending|outstanding|unlabell?ed|unprocessed|unread|incoming|leftover|additional|(?:rest|remainder)${ofThose}|(?<=\\b(?:an?|each|every|any) )(?:new|fresh)))`,
+  '(?<following>following)',
+  '(?<prior>previous|earlier|preceding|past|former)',
+  '(?<last>(?:very )?(?:last|final)(?! \\d))',
+  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|different)(?: (?:other|new|random))?|one more|(?:some|any|a few|a couple|still|yet) more)',
+  `(?<several>(?<!\\b(?:each|every) )${sizes}(?:${numbers}|${containers})(?: (?:more|other|further|random|of the|of these|of your|of))*)`,
+  '(?<first>(?<=\\bthe )(?:very )?(?:first|1st))',
+].join('|');
+
+/** Ends with the space in front of the noun phrase. */
+const quantifiers = new RegExp(
+  String.raw`(?<![\w'-])(?:${article}(?:${afterArticle})` +
+    [
+      '',
+      '(?<none>(?:run|ran|running|are|is) out of(?: the)?|there are(?! (?:still|more|other|several|many|multiple|further|additional)\\b)|no(?: more| further| other)?)',
+      '(?<many>across(?: (?:the|different|multiple|various|several|all|other))*|(?:multiple|several|many|more|two or more|more than one)(?: (?:more|other|further|random|of the|of these|of your|of))*)',
+      `(?<every>(?:each(?! other)|every|all)(?: single| and every)?(?: one)?${ofThose}${adjectives})`,
+      '(?<whichever>whatever|whichever)',
+      '(?<any>any(?: single)?)',
+      '(?<whole>the (?:whole|entire|complete))',
+      '(?<definite>(?:the|these|those|your|our)(?! (?:two|both|three|four|five|given two)\\b))',
+    ].join('|') +
+    String.raw`) (?=[\w-])`,
+  'gi',
+);
+
+/** Most sentences have none of these words: for them the articles are enough. */
+const quantified =
+  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder) of|first|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
+const articles =
+  /(?<![\w'-])(?<definite>(?:the|these|those|your|our)(?! (?:two|both|given two)\b)) (?=[\w-])/gi;
+
+function kindOf(
+  words: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  phrase: NounPhrase,
+): MentionKind {
+  if (!phrase.isPlural && isPartial(words, phrase)) return 'one';
+  if (groups['many'] !== undefined) return 'several';
+  if (groups['whichever'] !== undefined) return 'next';
+  return kinds.find((kind) => groups[kind] !== undefined) ?? 'one';
+}
+
+const kinds = [
+  'next',
+  'none',
+  'following',
+  'prior',
+  'last',
+  'several',
+  'other',
+  'every',
+  'any',
+  'first',
+  'whole',
+  'definite',
+] as const;
+
+/** Whether a singular speaks of more of the same: "the rest of the text", "additional context", "all other text", "a second". */
+function isPartial(words: string, { isMass }: NounPhrase): boolean {
+  const counted = /^(?:each|every|any|another|an?)\b/i.test(words);
+  if (/\b(?:rest|remainder)\b/i.test(words)) return true;
+  if (/\b(?:remaining|additional|further|leftover)\b/i.test(words)) return !counted;
+  if (/\bsubsequent\b/i.test(words)) return isMass;
+  if (/\bother\b/i.test(words)) return isMass || /^(?:all|some|no|other)\b/i.test(words);
+  return /^an? (?:second|third|fourth)\b/i.test(words);
+}
+
+/** Where the clause around an offset begins: behind the last sign. */
+function clauseStart(sentence: string, at: number): number {
+  let from = at;
+  while (from > 0 && !isSign(sentence, from - 1)) from--;
+  const opening = /^\s*(?:(?:and|then|or|but|so) )*/.exec(sentence.slice(from, at))![0];
+  return from + opening.length;
+}
+
+const isSign = (text: string, at: number): boolean =>
+  /[.;:!?,(]/.test(text[at]!) || (/[–—-]/.test(text[at]!) && /\s/.test(text[at + 1] ?? ' '));

@@ -1,0 +1,105 @@
+import { isQuoted, type Answer } from './answer';
+import { answersIn } from './answers';
+import { extraWords, verdictWords } from './extraLabels';
+import type { Item } from './labelItems';
+import { labelKey, type LabelSet } from './labels';
+import { listedAnswersIn } from './listedAnswers';
+import { areWords, isPlainAnswer } from './plainAnswers';
+import { scaleEndsIn } from './scaleEnds';
+
+/**
+ * What steps tell to answer that is no label of a closed set, step by step. `isKnown` tells which words are fine besides the labels.
+ * Steps are looked at together: where they say labels in some manner, a word that is said in the same manner is an answer, too.
+ */
+export function unknownAnswersIn(
+  steps: readonly string[],
+  set: LabelSet,
+  isKnown: (text: string) => boolean,
+): readonly (readonly Item[])[] {
+  const answers = steps.map(answersIn);
+  const usual = usualManners(answers.flat(), set);
+  return steps.map((step, index) => {
+    const told = (answers[index] ?? []).filter((answer) => isAnswer(answer, set, usual));
+    const all = [...told, ...listedAnswersIn(step, set), ...scaleEndsIn(step, set)];
+    const first = new Map<string, Item>();
+    for (const item of all.sort((a, b) => a.start - b.start))
+      if (!isKnown(item.text) && !first.has(labelKey(item.text)))
+        first.set(labelKey(item.text), item);
+    return [...first.values()];
+  });
+}
+
+/** The manners in which steps say labels. */
+function usualManners(answers: readonly Answer[], { labels }: LabelSet): ReadonlySet<string> {
+  const keys = new Set(labels.map(labelKey));
+  return new Set(
+    answers.filter(({ text }) => keys.has(labelKey(text))).map(({ manner }) => manner),
+  );
+}
+
+/** Whether it is meant as an answer, and is no plain word, number or name that only stands where an answer could. */
+function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
+  const { text, isClosed, force, manner } = answer;
+  if (manner === 'leave') return true; // "leave it blank"
+  if (!isClosed) return false;
+  const isUsual = usual.has(manner);
+  const isTold = force !== 'hints' || isUsual;
+  if (/^[-+]?\d/.test(text)) return isTold && isOutside(text, set);
+  if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
+  if (isExtra(text)) return isTold || isVerdict(answer, set);
+  if (answer.isMarked)
+    return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
+  return isPlainAnswer(answer, isUsual, set);
+}
+
+/** "Unknown", "both", "both labels". */
+function isExtra(text: string): boolean {
+  return extraWords.has(
+    text
+      .toLowerCase()
+      .replace(/^(both|neither) (?:labels|letters|answers|options|categories|classes)$/, '$1'),
+  );
+}
+
+/** "Unsure if it holds? …" asks something. */
+const askingWords =
+  /^(?:un(?:sure|clear|certain|decided)|skip|perhaps|possibly|almost|part.*|yes|no)$/i;
+
+/** "If …, 'Almost'." and "it is 'unknown'". */
+function isLikelyQuoted({ manner, text }: Answer, set: LabelSet): boolean {
+  if (manner === 'if, x') return true;
+  return /^(?:is|are|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
+}
+
+/** "Reviews that praise and blame are mixed." */
+function isVerdict({ manner, isFinal, text }: Answer, set: LabelSet): boolean {
+  if (!isFinal) return false;
+  if (manner === 'x if')
+    return !askingWords.test(text) && [text, text.toLowerCase()].some((own) => resembles(own, set));
+  if (manner.startsWith('x')) return false;
+  if (isTelling(text) || /^\p{Lu}/u.test(text)) return resembles(text, set);
+  return /^(?:is|are|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set);
+}
+
+/** Names with an underscore and words in capitals are hardly anything but answers. */
+function isTelling(text: string): boolean {
+  return /^\p{L}+(?:_\p{L}+)+$|^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*$/u.test(text);
+}
+
+/** A number is an answer where labels are numbers, unless it lies on their scale. */
+function isOutside(text: string, { labels }: LabelSet): boolean {
+  const numbers = labels.map(Number);
+  return !numbers.some(Number.isNaN) && !numbers.includes(Number(text));
+}
+
+/** An answer is written as labels are: as a letter, with a capital, with an underscore. */
+function resembles(text: string, { labels }: LabelSet): boolean {
+  return labels.some((label) => shapeOf(label) === shapeOf(text));
+}
+
+function shapeOf(text: string): string {
+  if (/^\p{L}$/u.test(text)) return 'letter';
+  if (/_/.test(text)) return 'name';
+  if (/^[\p{Lu}\d -]+$/u.test(text)) return 'capitals';
+  return /^\p{Lu}/u.test(text) ? 'capital' : 'plain';
+}

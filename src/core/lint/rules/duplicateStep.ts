@@ -1,0 +1,88 @@
+import type { Instruction } from '../../document/model';
+import { stepReferences } from '../../document/stepReferences';
+import { examined } from '../examined';
+import { conceptsOf, wide } from '../prose/concepts';
+import { labelsOf } from '../prose/labels';
+import { stepRemoval } from '../prose/removeStep';
+import { restates, type Weigh } from '../prose/restatement';
+import { meaningOf, type Meaning } from '../prose/stepMeaning';
+import { unwrapped } from '../prose/unwrapped';
+import { defineRule } from '../rule';
+
+export const duplicateStep = defineRule({
+  id: 'duplicate-step',
+  summary: 'No step says again what a step above it says.',
+  severity: 'warning',
+  group: 'steps',
+  options: {},
+  refine: 'final',
+  *check({ document, instruction }) {
+    const { steps, template } = instruction;
+    if (template || steps.length < 2) return;
+    for (const { later, earlier } of repetitionsIn(instruction)) {
+      const edits = stepRemoval(document, later);
+      yield {
+        span: steps[later]!.value.span,
+        message: `This says again what step ${earlier + 1} says. A model may do it twice, or look for a difference that is not there.`,
+        step: later + 1,
+        ...(edits && { fix: { title: 'Remove this step', edits } }),
+      };
+    }
+  },
+});
+
+interface Repetition {
+  readonly later: number;
+  readonly earlier: number;
+}
+
+function* repetitionsIn(instruction: Instruction): Generator<Repetition> {
+  const steps = instruction.steps.slice(0, mostSteps);
+  const { labels } = labelsOf(instruction);
+  const references = stepReferences(instruction);
+  const refers = (step: number, to: number): boolean =>
+    references.some((reference) => reference.step === step && reference.number === to + 1);
+  const meanings = steps.map(({ value }) =>
+    meaningOf(unwrapped(examined(value.text)).slice(0, longestCompared), labels),
+  );
+  const definition = unwrapped(examined(instruction.definition?.text ?? ''));
+  const ofTask = new Set(conceptsOf(definition, wide).map(({ id }) => id));
+  const known = new Set(ofTask);
+  for (const [later, meaning] of meanings.entries()) {
+    const says = (each: Meaning, earlier: number): boolean =>
+      !refers(later, earlier) &&
+      !refers(earlier, later) &&
+      restates(meaning, each, weighing({ ofTask, known, areNeighbours: earlier === later - 1 }));
+    const earlier = meanings.slice(0, later).findIndex(says);
+    for (const id of meaning.ids) known.add(id);
+    if (earlier >= 0) yield { later, earlier };
+  }
+}
+
+/** Every step is compared with every step above it. */
+const mostSteps = 100;
+/** In UTF-16 code units; what is longer differs in something. */
+const longestCompared = 1_500;
+
+interface Known {
+  readonly ofTask: ReadonlySet<string>;
+  /** What the steps above speak of, and the definition. */
+  readonly known: ReadonlySet<string>;
+  readonly areNeighbours: boolean;
+}
+
+function weighing({ ofTask, known, areNeighbours }: Known): Weigh {
+  const size = (id: string): number => (light.has(id) ? 0.35 : ofTask.has(id) ? 0.6 : 1);
+  return {
+    shared: size,
+    own: (id) => size(id) * (known.has(id) ? 0.75 : 1),
+    areNeighbours,
+  };
+}
+
+/** What most steps of any task speak of. */
+const light: ReadonlySet<string> = new Set(
+  'read find consider check write not use contain list show person place time answer length keep choose label'.split(
+    ' ',
+  ),
+);

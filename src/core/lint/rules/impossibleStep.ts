@@ -1,0 +1,169 @@
+import { sourceSpan } from '../../document/model';
+import { examined } from '../examined';
+import {
+  isCommand,
+  isCommanded,
+  isDenied,
+  isInCommand,
+  withoutQuotations,
+} from '../prose/commands';
+import { singular } from '../prose/inflections';
+import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
+import { shown } from '../prose/shown';
+import { sentencesOf, wordsOf } from '../prose/words';
+import { unwrapped } from '../prose/unwrapped';
+import { stepMemory } from '../prose/stepMemory';
+import { defineRule } from '../rule';
+
+/** Words of what a model can do where it runs. */
+const noWords: readonly string[] = [];
+
+export const impossibleStep = defineRule({
+  id: 'impossible-step',
+  summary: 'A step asks only for what a model can do with the text in front of it.',
+  severity: 'warning',
+  group: 'steps',
+  options: { allowed: noWords },
+  refine: 'single-example',
+  *check({ instruction: { steps, definition, template }, options }) {
+    if (template) return;
+    const task = unwrapped(examined(definition?.text ?? ''));
+    const allowed = options.allowed.map((words) => words.toLowerCase());
+    for (const [index, { value }] of steps.entries()) {
+      const text = unwrapped(examined(value.text));
+      for (const { start, end, lack } of memory.recall(task, text, () => actionsIn(text, task))) {
+        const words = text.slice(start, end).toLowerCase();
+        if (allowed.some((each) => words.includes(each))) continue;
+        yield {
+          span: sourceSpan(value, start, end),
+          message: `${shown(text, start, end)}: ${reasons[lack]}`,
+          step: index + 1,
+        };
+      }
+    }
+  },
+});
+
+const memory = stepMemory<readonly Found[]>();
+
+const reasons: Readonly<Record<Lack, string>> = {
+  sources: 'a model has only its prompt. It can look nothing up and makes up what it would find.',
+  tools: 'a model cannot start other programs. It makes up what they would say.',
+  training:
+    'a model sees one example in its prompt and has no other data to learn from or to measure with.',
+  people: 'nobody is there to turn to. A model makes up what they would say.',
+  files: 'a model has no files. It reads its prompt and writes its answer.',
+  execution: 'a model cannot run anything. It makes up what would come out.',
+  time: 'a model answers at once; there is no later.',
+};
+
+/** The first impossible thing of each sentence. */
+function actionsIn(text: string, task: string): readonly Found[] {
+  const plain = withoutQuotations(text);
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const found = firstAction(plain.slice(start, end), task);
+    return found ? [{ ...found, start: start + found.start, end: start + found.end }] : [];
+  });
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly lack: Lack;
+}
+
+function firstAction(written: string, task: string): Found | undefined {
+  if (inTheHead.test(written)) return undefined;
+  const sentence = withoutDenialsInCondition(written);
+  const commanded = firstCommanded(sentence, task);
+  const stated = firstStated(sentence, task);
+  return commanded && stated && stated.start < commanded.start ? stated : (commanded ?? stated);
+}
+
+/** "If you do not know it, ask": what is behind the comma is not denied. Offsets stay. */
+function withoutDenialsInCondition(sentence: string): string {
+  return sentence.replace(openingCondition, (condition) =>
+    condition.replace(denials, (denial) => '¤'.repeat(denial.length)),
+  );
+}
+
+const openingCondition =
+  /^(?:then,? |otherwise,? |but |and )?(?:if|when|whenever|where|wherever|in case|in cases|as long as|unless|once|should|because|since|as|for|with)\b[^,;:.]*,/i;
+const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n't\b/gi;
+
+/** "Run the function in your head" is thinking. */
+const inTheHead =
+  /\b(?:in your (?:head|mind)|mentally|in (?:your )?imagination|in thought|by hand)\b/i;
+
+function firstCommanded(sentence: string, task: string): Found | undefined {
+  for (const { lower, start, end } of wordsOf(sentence)) {
+    const actions = actionsByVerb.get(lower);
+    if (!actions || !isAsked(sentence, start)) continue;
+    for (const { behind, lack, unless, isForeign } of actions) {
+      behind.lastIndex = end;
+      const match = behind.exec(sentence);
+      if (!match || unless?.test(task)) continue;
+      if (isForeign && names(task, match.groups?.['thing'] ?? '')) continue;
+      const found = sentence.slice(start, behind.lastIndex).trimEnd();
+      return { start, end: start + found.length, lack };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a verb is something to do: "search", "by searching", "Searching … helps". */
+function isAsked(sentence: string, start: number): boolean {
+  if (start === 0 && recommended.test(sentence)) return true;
+  const before = sentence.slice(Math.max(0, start - reach), start).trimEnd();
+  if (advised.test(before)) return true;
+  if (othersAreTold.test(before) || subject.test(before) || mention.test(before)) return false;
+  return isCommanded(sentence, start);
+}
+
+/** How far back, in UTF-16 code units, a sentence is looked at. */
+const reach = 240;
+
+const advised =
+  /^(?:[\w ]{0,30}, )?(?:it (?:also |often |sometimes |always )?(?:helps|pays)|it (?:is|may be|might be|can be) [a-z]+|(?:best|safest|easiest)(?: thing)? is|the best (?:way|thing) is|a good (?:idea|way) is|another (?:way|option) is|one (?:way|option) is) to$/i;
+
+/** "asks readers to click a link or visit …" */
+const othersAreTold =
+  /\b(?:asks?|tells?|urges?|invites?|wants|offers?|promises?|suggests?|encourages?|allows?|requires|advises?|begs?|tries|plans|decides|needs|refuses|intends|agrees|hopes|requests?|(?:asked|told|urged|invited|allowed|advised|willing|able) )\b[^,.;:!?]* to [^,.;:!?]*\b(?:or|and)$/i;
+
+/** "Include talking to customers" */
+const mention = /(?:^|[,;:] |\b(?:and|then) )(?:include|mention|list|name|describe|count)$/i;
+
+/** "Training a network or downloading …" */
+const subject = /^\W*(?!using|by)[\w-]+ing\b[^,;:]*\b(?:or|and)$/i;
+
+const recommended =
+  /^[\w-]+ing\b[^.;:!?]* (?:helps?|(?:is|are|(?:may|can|might|will|would) be) (?:also |often |usually |very |most )?(?:helpful|useful|recommended|advised|advisable|necessary|required|needed|a good|the best|worthwhile|worth))\b/i;
+
+/** What every statement about a main clause has. */
+const mainClause =
+  /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
+
+const subordinate =
+  /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
+
+/** Whether a text has the last word of a noun phrase, in the singular or the plural. */
+function names(text: string, phrase: string): boolean {
+  const head = singular(wordsOf(phrase).at(-1)?.lower ?? '');
+  return head !== '' && wordsOf(text).some(({ lower }) => singular(lower) === head);
+}
+
+function firstStated(sentence: string, task: string): Found | undefined {
+  const tells = isCommand(sentence);
+  const allows = mainClause.test(sentence);
+  for (const { pattern, lack, unless, inCommand, isMain } of statements) {
+    if ((inCommand && !tells) || (isMain && !allows)) continue; // the patterns are slow
+    for (const match of sentence.matchAll(pattern)) {
+      const before = sentence.slice(0, match.index);
+      if (isMain && subordinate.test(before)) continue;
+      if (inCommand ? !isInCommand(sentence, match.index) : isDenied(before)) continue;
+      if (unless?.test(task) || names(task, match.groups?.['thing'] ?? '')) continue;
+      return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { examined } from '../examined';
+import { labelsOf, type LabelSet } from '../prose/labels';
+import { unnamedLabels } from '../prose/namedLabels';
+import { defineRule } from '../rule';
+
+export const missingLabel = defineRule({
+  id: 'missing-label',
+  summary: 'Every answer label of the definition stands in some step.',
+  severity: 'warning',
+  group: 'steps',
+  options: {},
+  refine: 'final',
+  *check({ instruction }) {
+    const { steps, stepsField, template } = instruction;
+    if (steps.length === 0 || !stepsField || template) return;
+    const text = examined(steps.map(({ value }) => value.text).join('\n'));
+    const missing = missingOf(labelsOf(instruction), text);
+    for (const labels of missing.length > mostNamed ? [missing] : missing.map((label) => [label])) {
+      const shown = labels
+        .slice(0, mostNamed)
+        .map((label) => `"${label}"`)
+        .join(', ');
+      const more =
+        labels.length > mostNamed ? ` and ${String(labels.length - mostNamed)} more labels` : '';
+      yield {
+        span: stepsField.nameSpan,
+        message: `No step says when the answer is ${shown}${more}. A model that follows the steps hardly ever gives an answer that they leave out.`,
+      };
+    }
+  },
+});
+
+/** So many labels are reported one by one, more of them in one finding. */
+const mostNamed = 8;
+
+/** Of a scale, the two ends stand for all that lies between. */
+function missingOf({ labels, closed, isScale }: LabelSet, text: string): readonly string[] {
+  if (!closed) return [];
+  const unnamed = unnamedLabels(labels, text);
+  const isSpanned =
+    isScale && unnamed.every((label) => label !== labels[0] && label !== labels.at(-1));
+  const isGeneral = isScale && /\d/.test(labels[0]!) && unnamed.length === labels.length;
+  const isSparse = unnamed.length > labels.length / 2;
+  return (isSpanned && isSparse) || isGeneral ? [] : unnamed;
+}

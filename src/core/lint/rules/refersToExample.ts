@@ -1,0 +1,39 @@
+import { sourceSpan } from '../../document/model';
+import { examined } from '../examined';
+import { withoutQuotations } from '../prose/commands';
+import { exampleReferences, exampleUse } from '../prose/exampleReferences';
+import { shown } from '../prose/shown';
+import { stepMemory } from '../prose/stepMemory';
+import { unwrapped } from '../prose/unwrapped';
+import { defineRule } from '../rule';
+
+export const refersToExample = defineRule({
+  id: 'refers-to-example',
+  summary: 'A step can be followed without the examples: it does not point to them.',
+  severity: 'warning',
+  group: 'steps',
+  options: {},
+  refine: 'generalise',
+  *check({ instruction: { steps, definition, template } }) {
+    if (template) return;
+    const use = exampleUse(withoutQuotations(unwrapped(examined(definition?.text ?? ''))));
+    const context = definition?.text ?? '';
+    let earlier = '';
+    for (const [index, { value }] of steps.entries()) {
+      const text = unwrapped(examined(value.text));
+      const plain = withoutQuotations(text);
+      const found = memory.recall(context, `${earlier}\0${plain}`, () => [
+        ...exampleReferences(plain, { use, earlier }),
+      ]);
+      for (const { start, end } of found)
+        yield {
+          span: sourceSpan(value, start, end),
+          message: `${shown(text, start, end)} points to the examples of the prompt. Steps must hold without them: prompts may show other examples or none.`,
+          step: index + 1,
+        };
+      earlier = plain;
+    }
+  },
+});
+
+const memory = stepMemory<readonly { readonly start: number; readonly end: number }[]>();

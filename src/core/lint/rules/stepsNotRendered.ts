@@ -1,0 +1,32 @@
+import { layoutInUse } from '../layoutInUse';
+import { defineRule } from '../rule';
+
+export const stepsNotRendered = defineRule({
+  id: 'steps-not-rendered',
+  summary: 'The layout of an instruction that has steps shows them.',
+  severity: 'information',
+  group: 'layouts',
+  options: {},
+  *check({ instruction, surroundings }) {
+    const { steps, layout, template } = instruction;
+    if (template || steps.length === 0 || !layout?.text) return; // the default shows them
+    const used = layoutInUse(instruction, surroundings);
+    if (!used || showsSteps(used.template.nodes)) return;
+    const other = used.name === 'tk-instruct' ? 'tk-instruct-steps' : 'step-by-step';
+    yield {
+      span: layout.span,
+      message: `The layout "${used.name}" has no place for steps, so the ${steps.length} of this task reach no prompt. "${other}" shows them.`,
+    };
+  },
+});
+
+type Nodes = NonNullable<ReturnType<typeof layoutInUse>>['template']['nodes'];
+
+/** Whether some part of the template that can appear where there are steps holds their text. */
+function showsSteps(nodes: Nodes): boolean {
+  return nodes.some((node) => {
+    if (node.kind === 'text') return false;
+    if (node.kind === 'placeholder') return node.name.split('.')[0] === 'steps';
+    return !(node.kind === 'inverted' && node.name === 'steps') && showsSteps(node.nodes);
+  });
+}

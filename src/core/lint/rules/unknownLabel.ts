@@ -1,0 +1,68 @@
+import { sourceSpan, type Instruction, type Step } from '../../document/model';
+import { stem } from '../../evaluate/metrics/porter';
+import { examined } from '../examined';
+import type { Item } from '../prose/labelItems';
+import { labelKey, labelsOf, type LabelSet } from '../prose/labels';
+import { nearestLabel } from '../prose/nearestLabel';
+import { unknownAnswersIn } from '../prose/unknownAnswers';
+import { defineRule, type Report } from '../rule';
+
+export const unknownLabel = defineRule({
+  id: 'unknown-label',
+  summary: 'Steps answer with the labels of the definition and with no others.',
+  severity: 'warning',
+  group: 'steps',
+  options: { allow: [] as readonly string[] },
+  refine: 'final',
+  *check({ instruction, options }) {
+    const set = labelsOf(instruction);
+    if (!set.closed || instruction.template) return;
+    const steps = instruction.steps.map(({ value }) => examined(value.text));
+    const unknown = unknownAnswersIn(steps, set, knownTo(set, options.allow, instruction));
+    for (const [index, step] of instruction.steps.entries())
+      for (const answer of unknown[index] ?? [])
+        yield { ...reportOf(answer, step, set), step: index + 1 };
+  },
+});
+
+function reportOf({ text, start, end }: Item, { value }: Step, { labels }: LabelSet): Report {
+  const marks = end - start > text.length ? 1 : 0;
+  const span = sourceSpan(value, start + marks, end - marks);
+  const near = nearestLabel(text, labels);
+  const shown = labels
+    .slice(0, 8)
+    .map((label) => `"${label}"`)
+    .join(', ');
+  return {
+    span,
+    message: `"${text}" is none of the answers that the definition allows (${shown}${labels.length > 8 ? ', …' : ''}). A model that is told to give it gives a wrong answer.`,
+    ...(near !== undefined && {
+      fix: { title: `Write "${near}"`, edits: [{ span, text: near }] },
+    }),
+  };
+}
+
+/** Labels, what users allow, and the words in which the definition speaks of its labels. */
+function knownTo(
+  { labels }: LabelSet,
+  allowed: readonly string[],
+  { definition }: Instruction,
+): (text: string) => boolean {
+  const keys = [...labels, ...allowed].map(labelKey);
+  const known = new Set(keys.flatMap((key) => [key, spaced(key), stem(key)]));
+  const words = ` ${spaced(definition?.text ?? '')} `;
+  return (text) => {
+    const key = labelKey(text);
+    if (known.has(key) || known.has(spaced(key)) || known.has(stem(key))) return true;
+    const isShort = /^(?:\p{L}|-?[\d.]+)$/u.test(key);
+    return !isShort && words.includes(` ${spaced(key)} `);
+  };
+}
+
+function spaced(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.+-]+|[.-]+(?!\p{N})/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}

@@ -1,0 +1,31 @@
+import { sourceSpan } from '../../document/model';
+import { examined } from '../examined';
+import { shown } from '../prose/shown';
+import { unwrapped } from '../prose/unwrapped';
+import { isVague } from '../prose/vagueness';
+import { sentencesOf, wordsOf } from '../prose/words';
+import { defineRule } from '../rule';
+
+export const vagueStep = defineRule({
+  id: 'vague-step',
+  summary: 'A step says what is to be done with the input, not only that it is to be done well.',
+  severity: 'information',
+  group: 'steps',
+  options: {},
+  refine: 'final',
+  *check({ instruction: { steps, definition, template } }) {
+    if (template) return;
+    const definitionWords = wordsOf(unwrapped(examined(definition?.text ?? '')));
+    const ofTask = new Set(definitionWords.map(({ stem }) => stem));
+    for (const [index, { value }] of steps.entries()) {
+      const text = unwrapped(examined(value.text));
+      const vague = sentencesOf(text).find((sentence) => isVague(sentence.text, ofTask));
+      if (!vague) continue;
+      yield {
+        span: sourceSpan(value, vague.start, vague.end),
+        message: `${shown(text, vague.start, vague.end)} does not say what to do with the input. It takes room in the prompt and leaves a model where it was.`,
+        step: index + 1,
+      };
+    }
+  },
+});

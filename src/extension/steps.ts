@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { StepAction } from '../protocol/language';
+import { languageId } from './contributions';
+import type { Language } from './languageClient';
+
+/** What the editor does with lines where the cursor is in no step. */
+const forLines: Partial<Record<StepAction, string>> = {
+  moveUp: 'editor.action.moveLinesUpAction',
+  moveDown: 'editor.action.moveLinesDownAction',
+};
+
+/** Changes the list of steps at the cursor as one undoable edit; the cursor goes along. */
+export async function editSteps(action: StepAction, language: Language): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== languageId) return;
+  const { document, selection } = editor;
+  const { version } = document;
+  const answer =
+    editor.selections.length === 1
+      ? await language.stepEdit(document, action, selection.active)
+      : null;
+  if (document.version !== version) return; // typed on meanwhile: the edit would hit other text
+  if (!answer) {
+    await elsewhere(action);
+    return;
+  }
+  await editor.edit((builder) => {
+    for (const { range, newText } of answer.edits) builder.replace(rangeOf(range), newText);
+  });
+  const { line, character } = answer.selection;
+  const cursor = new vscode.Position(line, character);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  editor.revealRange(editor.selection);
+}
+
+async function elsewhere(action: StepAction): Promise<void> {
+  const command = forLines[action];
+  if (command) await vscode.commands.executeCommand(command);
+  else
+    void vscode.window.showInformationMessage(
+      'Put the cursor into a step of the list under "Steps:" that has one below it.',
+    );
+}
+
+function rangeOf({
+  start,
+  end,
+}: {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,38 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { Field } from '../core/document/model';
+import { rangeOf, type Source } from './source';
+
+export interface CodeLensRequest {
+  readonly uri: string;
+  /** The last score of the task, such as "ROUGE-L 41.2", where there is one. */
+  readonly score?: string | undefined;
+}
+
+/**
+ * What can be done with an instruction, above the fields that it is about: refine the steps or have some written, see the
+ * prompt, see the results. The commands are those of the extension and take the URI of the file.
+ */
+export function codeLenses(source: Source, { uri, score }: CodeLensRequest): CodeLens[] {
+  const { fields, instruction } = source.document;
+  if (!instruction.definition || instruction.template) return [];
+  const find = (name: string): Field | undefined => fields.find((field) => field.name === name);
+  const definition = find('Definition')!;
+  const head = find('Task') ?? definition;
+  const lens = (field: Field, command: Command): CodeLens => ({
+    range: rangeOf(field.nameSpan, source.positions),
+    command,
+  });
+  const { stepsField, steps } = instruction;
+  const refine = (title: string): Command => ({
+    title,
+    command: 'stepwise.refine',
+    arguments: [uri],
+  });
+  return [
+    lens(definition, { title: 'Preview', command: 'stepwise.previewPrompt', arguments: [uri] }),
+    lens(stepsField ?? definition, refine(steps.length > 0 ? 'Refine' : 'Generate Steps')),
+    ...(score
+      ? [lens(head, { title: score, command: 'stepwise.showResults', arguments: [uri] })]
+      : []),
+  ];
+}

@@ -1,0 +1,60 @@
+import {
+  InsertTextFormat,
+  InsertTextMode,
+  type Command,
+  type CompletionItem,
+  type CompletionItemKind,
+} from 'vscode-languageserver-types';
+import type { Span } from '../../core/document/model';
+import { markdown } from '../markdown';
+import { rangeOf } from '../source';
+import type { Cursor } from './cursor';
+
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** A few words behind the label. */
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** What is replaced; it begins and ends on the line of the cursor. */
+  readonly span: Span;
+  /** Plain text, or a snippet where `snippet` is set; lines end with LF here. */
+  readonly text: string;
+  readonly snippet?: true;
+  /** Place in the list, from 0. */
+  readonly rank: number;
+  /** What typed text is compared with; the label where it is missing. */
+  readonly filter?: string;
+  /** Runs after the proposal was taken. */
+  readonly command?: Command | undefined;
+}
+
+export function itemOf(proposal: Proposal, { source, eol }: Cursor): CompletionItem {
+  const { label, kind, detail, documentation, span, text, rank, filter, command } = proposal;
+  return {
+    label,
+    kind,
+    detail,
+    documentation: markdown(documentation),
+    sortText: String(rank).padStart(6, '0'),
+    ...(filter !== undefined && { filterText: filter }),
+    insertTextFormat: proposal.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: {
+      range: rangeOf(span, source.positions),
+      newText: eol === '\n' ? text : text.replaceAll('\n', eol),
+    },
+    ...(command && { command }),
+  };
+}
+
+/** Text that a snippet holds letter by letter. */
+export function escapedSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** One of the texts, for a person to choose from; `number` counts the places to fill in. */
+export function choice(number: number, texts: readonly string[]): string {
+  return `\${${number}|${texts.map((text) => text.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+}

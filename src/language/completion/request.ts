@@ -1,0 +1,15 @@
+import type { Command, Position } from 'vscode-languageserver-types';
+import type { Neighbours } from '../neighbours';
+
+export interface CompletionRequest {
+  readonly position: Position;
+  /** The character that made the editor ask; `undefined` where a person did, or typed a word. */
+  readonly trigger?: string | undefined;
+  /** A command of the editor that asks again, for what is followed by a choice; `undefined` where it has none. */
+  readonly suggestAgain?: Command | undefined;
+}
+
+/** A request with its surroundings, as those who propose need it. */
+export interface Request extends Omit<CompletionRequest, 'position'> {
+  readonly neighbours: Neighbours;
+}

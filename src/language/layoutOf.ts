@@ -1,0 +1,35 @@
+import { parse } from '../core/document/parse';
+import { builtInLayouts, isBuiltInLayout } from '../core/prompt/layouts';
+import type { Neighbours } from './neighbours';
+import { sourceOf, type Source } from './source';
+
+/** A layout that an instruction names: its file, and what that file says. */
+export interface NamedLayout {
+  readonly uri: string | undefined;
+  readonly builtIn: boolean;
+  /** The text of the file; `undefined` where it cannot be read. */
+  readonly text: string | undefined;
+}
+
+/** The layout behind the value of a `Layout:` field. */
+export function layoutOf(name: string, neighbours: Neighbours): NamedLayout {
+  return isBuiltInLayout(name)
+    ? { uri: neighbours.builtInLayoutUri(name), builtIn: true, text: builtInLayouts[name] }
+    : { uri: neighbours.uriOf(name), builtIn: false, text: neighbours.layoutText(name) };
+}
+
+export function layoutSource({ text }: NamedLayout): Source | undefined {
+  return text === undefined ? undefined : sourceOf(text);
+}
+
+/** What a layout does: the comment at the head of its file, as one paragraph; empty where there is none. */
+export function layoutSummary(text: string): string {
+  const lines = parse(text).lines;
+  const end = lines.findIndex(({ kind }) => kind !== 'comment');
+  return lines
+    .slice(0, end === -1 ? lines.length : end)
+    .map((line) => line.text.replace(/^\uFEFF?#\s*/, '').trim())
+    .filter((line) => !line.startsWith('stepwise-'))
+    .join(' ')
+    .trim();
+}

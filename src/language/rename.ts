@@ -1,0 +1,122 @@
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { InstructionDocument } from '../core/document/model';
+import { fitsPlainForm } from '../core/document/value';
+import { tagsLike } from '../core/names/fieldTags';
+import { labelMentions } from '../core/names/labelMentions';
+import { nameAt, type Name } from '../core/names/nameAt';
+import {
+  belongsToExample,
+  visiblePlaceholders,
+  type PlaceholderMeaning,
+} from '../core/names/placeholders';
+import { polarityOfSection, type TemplateTag } from '../core/names/templateTags';
+import { labelsOf } from '../core/lint/prose/labels';
+import type { PlaceRequest } from './definition';
+import { rangeOf, type Source } from './source';
+
+/** A rename that is not done; the message is for the person who asked. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly message: string;
+}
+
+export type PreparedRename =
+  { readonly kind: 'range'; readonly range: Range; readonly placeholder: string } | Refused;
+
+export type Renamed = { readonly kind: 'edit'; readonly edit: WorkspaceEdit } | Refused;
+
+/** Whether the name at a place can be changed, and what it is now: a label, or a placeholder or section of a template. */
+export function prepareRename({ document, positions }: Source, position: Position): PreparedRename {
+  const name = nameAt(document, positions.offset(position));
+  const current = name && currentName(name);
+  if (!name || current === undefined)
+    return refused(
+      'Only labels of the task, and placeholders and sections of a template, can be renamed.',
+    );
+  return { kind: 'range', range: rangeOf(name.span, positions), placeholder: current };
+}
+
+/** The edit that gives the name at a place another name, wherever it stands in the file. */
+export function rename(
+  { document, positions }: Source,
+  { uri, position, newName }: PlaceRequest & { readonly newName: string },
+): Renamed {
+  const prepared = prepareRename({ document, positions }, position);
+  if (prepared.kind === 'refused') return prepared;
+  const name = nameAt(document, positions.offset(position))!;
+  const edits =
+    name.kind === 'tag'
+      ? tagEdits(name, newName.trim())
+      : labelEdits(document, { label: prepared.placeholder, newLabel: newName.trim() });
+  if (typeof edits === 'string') return refused(edits);
+  const changes: TextEdit[] = edits.map(({ span, text }) => ({
+    range: rangeOf(span, positions),
+    newText: text,
+  }));
+  return { kind: 'edit', edit: { changes: { [uri]: changes } } };
+}
+
+const refused = (message: string): Refused => ({ kind: 'refused', message });
+
+function currentName(name: Name): string | undefined {
+  if (name.kind === 'label') return name.label;
+  return name.kind === 'tag' && name.tag.name !== '' ? name.tag.name : undefined;
+}
+
+type Edits = readonly { readonly span: TemplateTag['span']; readonly text: string }[];
+
+/** The edits, or why there are none. */
+function labelEdits(
+  { instruction }: InstructionDocument,
+  { label, newLabel }: { readonly label: string; readonly newLabel: string },
+): Edits | string {
+  const { labels } = labelsOf(instruction);
+  if (newLabel === '') return 'A label is not empty. Type the new label.';
+  if (/[\r\n]/.test(newLabel)) return 'A label stands on one line. Type it without line breaks.';
+  if (!fitsPlainForm(newLabel))
+    return 'This label holds characters that do not show in a text file. Type it without them.';
+  if (newLabel !== label && labels.includes(newLabel))
+    return `"${newLabel}" is a label of this task already. Two labels in one cannot be told apart again.`;
+  return labelMentions(instruction, labels)
+    .filter((mention) => mention.label === label)
+    .map(({ span, exact }) => ({ span, text: exact ? JSON.stringify(newLabel) : newLabel }));
+}
+
+function tagEdits(
+  { tag, tags }: Extract<Name, { readonly kind: 'tag' }>,
+  newName: string,
+): Edits | string {
+  const meant = withPartners(tagsLike(tag, tags), tags);
+  const possible = namesFor(meant, tags);
+  if (!possible.includes(newName))
+    return `"${newName}" is no placeholder that can stand here. Possible are ${possible.join(', ')}.`;
+  return meant.map(({ nameSpan }) => ({ span: nameSpan, text: newName }));
+}
+
+/** A section keeps its closing tag: an unclosed one inside may have changed what the end seems to belong to. */
+function withPartners(
+  meant: readonly TemplateTag[],
+  tags: readonly TemplateTag[],
+): readonly TemplateTag[] {
+  const all = new Set(meant);
+  for (const { partner } of meant) if (partner !== null) all.add(tags[partner]!);
+  return [...all].sort((a, b) => a.nameSpan.start - b.nameSpan.start);
+}
+
+/** Names that mean something wherever the tags stand. A section that placeholders are filled from goes on repeating. */
+function namesFor(meant: readonly TemplateTag[], tags: readonly TemplateTag[]): readonly string[] {
+  const isSection = meant.some(({ kind }) => kind !== 'placeholder');
+  const isPlaceholder = meant.some(({ kind }) => kind === 'placeholder');
+  const polarity = polarityOfSection(meant[0]?.name ?? '');
+  const fills = tags.some(
+    ({ name, scope }) => scope !== null && scope === polarity && belongsToExample(name, scope),
+  );
+  const fits = ({ repeats }: PlaceholderMeaning): boolean =>
+    repeats ? isSection && !isPlaceholder : !fills;
+  const lists = [...new Set(meant.map(({ scope }) => scope))].map((scope) =>
+    visiblePlaceholders(scope)
+      .filter(fits)
+      .map(({ name }) => name),
+  );
+  return (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
+}

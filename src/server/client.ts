@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import { estimatedTokens, type TokenCounter } from '../core/prompt/budget';
+import { defaultSettings, readSettings, type Settings } from './settings';
+
+/** What a client may hand over when it starts the server. */
+export interface ServerOptions {
+  /** How a hover links to a rule's page, with `{rule}` for its id; by default the file of the page. */
+  readonly rulePageLink?: string;
+  /** Whether the client has the commands of the extension: refine, preview, results. */
+  readonly commands?: boolean;
+  /** Settings for a client that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** The editor at the other end: what it can do, its folders, and what its user has set. */
+export class Client {
+  options: ServerOptions = {};
+  folders: readonly string[] = [];
+  /** Whether it understands links where it asks for places. */
+  takesLinks = false;
+  private canBeAsked = false;
+  private tellsOfFolders = false;
+  private shared = defaultSettings;
+  private readonly byFile = new Map<string, Settings>();
+  private readonly counters = new Map<string, TokenCounter>();
+
+  constructor(private readonly connection: Connection) {}
+
+  begin(params: InitializeParams) {
+    const { capabilities, workspaceFolders } = params;
+    this.options = (params.initializationOptions ?? {}) as ServerOptions; // ours, or another editor's in our words
+    this.canBeAsked = capabilities.workspace?.configuration === true;
+    this.tellsOfFolders = capabilities.workspace?.workspaceFolders === true;
+    this.takesLinks = capabilities.textDocument?.definition?.linkSupport === true;
+    this.shared = readSettings(this.options.settings);
+    this.folders = workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params);
+  }
+
+  /** Begins to follow the client's folders; `changed` is told of each change. */
+  follow(changed: () => void): void {
+    if (!this.tellsOfFolders) return;
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map(({ uri }) => uri);
+      const left = this.folders.filter((uri) => !gone.includes(uri));
+      this.folders = [...left, ...added.map(({ uri }) => uri)];
+      changed();
+    });
+  }
+
+  /** Whether the settings of a file need not be waited for. */
+  knowsSettings(uri: string): boolean {
+    return !this.canBeAsked || this.byFile.has(uri);
+  }
+
+  /** The settings that hold for a file, as far as they are known. */
+  settings(uri: string): Settings {
+    return this.byFile.get(uri) ?? this.shared;
+  }
+
+  /** Asks for the settings of a file; settles when they are known. */
+  async learnSettings(uri: string): Promise<void> {
+    if (!this.canBeAsked) return;
+    const section: unknown = await this.connection.workspace.getConfiguration({
+      scopeUri: uri,
+      section: 'stepwise',
+    });
+    this.byFile.set(uri, readSettings(section));
+    await this.loadTokenizer(uri);
+  }
+
+  /** For clients that send settings rather than answer for them. */
+  take(settings: unknown): void {
+    if (!this.canBeAsked) this.shared = readSettings(settings);
+  }
+
+  forget(uri: string): void {
+    this.byFile.delete(uri);
+  }
+
+  /** Counts with the tokenizer that is set; an estimate where there is none, or it cannot be read. */
+  counter(uri: string): TokenCounter {
+    return this.counters.get(this.tokenizerPath(uri)) ?? estimatedTokens;
+  }
+
+  private async loadTokenizer(uri: string): Promise<void> {
+    const file = this.tokenizerPath(uri);
+    if (file === '' || this.counters.has(file)) return;
+    const { loadTokenizer } = await import('../node/huggingFaceTokenizer');
+    const loaded = await loadTokenizer(file);
+    if (loaded.kind === 'tokenizer') this.counters.set(file, loaded.counter);
+    else this.connection.console.warn(loaded.message);
+  }
+
+  private tokenizerPath(uri: string): string {
+    const { tokenizer } = this.settings(uri);
+    const folder = this.folders.find((each) => uri.startsWith(each));
+    return tokenizer === '' || !folder?.startsWith('file:')
+      ? tokenizer
+      : path.resolve(fileURLToPath(folder), tokenizer);
+  }
+}
+
+/** Clients of before workspace folders name one root. */
+function rootOf(params: object): readonly string[] {
+  return 'rootUri' in params && typeof params.rootUri === 'string' ? [params.rootUri] : [];
+}

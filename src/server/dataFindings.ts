@@ -1,0 +1,105 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Finding } from '../core/lint/rule';
+import { positionsOf, type Positions } from '../core/text/positions';
+import { configurationOf, type ConfigurationFiles } from '../node/configurationFiles';
+import type { DataFiles } from '../node/dataFiles';
+import { findingsIn } from '../node/fileLinting';
+import { findFiles } from '../node/findFiles';
+
+/** Beyond this size a data file is looked at by the command line only: the editor would wait for it. */
+const largest = 20_000_000;
+
+interface Known {
+  readonly stamp: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface DataFindingsOptions {
+  /** URIs. */
+  readonly folders: () => readonly string[];
+  /** The data files that open instructions name. */
+  readonly dataFilesInUse: () => readonly string[];
+  readonly data: DataFiles;
+  readonly configurations: ConfigurationFiles;
+  readonly tell: (uri: string, findings: readonly Finding[], positions: Positions) => void;
+}
+
+/**
+ * The findings of files that are not instructions: experiments and `stepwise.json` of the workspace, and the data files that
+ * open instructions name. They are looked at as they are on disk, whenever something there has changed.
+ */
+export class DataFindings {
+  private readonly known = new Map<string, Known>();
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: DataFindingsOptions) {}
+
+  /** Something may have changed: a file, or which files are in use. */
+  lookAgain(): void {
+    this.looking = this.looking.then(() => this.look());
+  }
+
+  private async look(): Promise<void> {
+    const files = new Set([...(await this.ownFiles()), ...this.options.dataFilesInUse()]);
+    for (const file of this.known.keys()) if (!files.has(file)) this.forget(file);
+    for (const file of files) await this.lookAt(file);
+  }
+
+  private async ownFiles(): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const folder of this.options.folders().filter((uri) => uri.startsWith('file:'))) {
+      const base = fileURLToPath(folder);
+      const endings = ['.experiment.json', '/stepwise.json'];
+      found.push(...(await findFiles([base], { folder: base, endings })).files);
+    }
+    return found;
+  }
+
+  private async lookAt(file: string): Promise<void> {
+    const { configurations, data, tell } = this.options;
+    const nearest = configurations.nearest(file);
+    const onDisk = await stampOf(file);
+    if (onDisk === undefined) {
+      this.forget(file);
+      return;
+    }
+    const stamp = `${onDisk} ${nearest?.text ?? ''}`;
+    // An experiment is about other files, too.
+    if (this.known.get(file)?.stamp === stamp && !file.endsWith('.experiment.json')) return;
+    const text = await textOf(file);
+    if (text === undefined) return;
+    const findings = findingsIn(text, file, { data, configuration: configurationOf(nearest) });
+    this.known.set(file, { stamp, findings });
+    tell(pathToFileURL(file).href, findings, positionsOf(text));
+  }
+
+  private forget(file: string): void {
+    if (this.known.delete(file)) this.options.tell(pathToFileURL(file).href, [], positionsOf(''));
+  }
+}
+
+async function stampOf(file: string): Promise<string | undefined> {
+  try {
+    const { mtimeMs, size } = await stat(file);
+    return size > largest ? undefined : `${mtimeMs} ${size}`;
+  } catch {
+    return undefined; // the instruction that names it says so
+  }
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The data file that an instruction file names. */
+export function dataFileOf(uri: string, name: string | undefined): string | undefined {
+  return name !== undefined && name !== '' && uri.startsWith('file:')
+    ? path.resolve(path.dirname(fileURLToPath(uri)), name)
+    : undefined;
+}

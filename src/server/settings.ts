@@ -1,0 +1,33 @@
+import { readConfiguration, type Configuration } from '../core/lint/configuration';
+
+/** What the user of the editor has set: the section `stepwise` of the settings. */
+export interface Settings {
+  readonly rules: Configuration;
+  /** How many tokens of a prompt the model reads. */
+  readonly maxSourceTokens: number;
+  /** Path of a tokenizer.json, relative to the workspace folder; empty: tokens are estimated. */
+  readonly tokenizer: string;
+  readonly inlayHints: boolean;
+}
+
+export const defaultSettings: Settings = readSettings({});
+
+/** Whatever a client sends: what is not as it should be counts as not set. */
+export function readSettings(section: unknown): Settings {
+  const preview = member(section, 'preview');
+  const tokens = member(preview, 'maxSourceTokens');
+  const tokenizer = member(preview, 'tokenizer');
+  return {
+    rules: readConfiguration(JSON.stringify({ rules: member(section, 'rules') ?? {} }))
+      .configuration,
+    maxSourceTokens: typeof tokens === 'number' && tokens > 0 ? tokens : 1224,
+    tokenizer: typeof tokenizer === 'string' ? tokenizer : '',
+    inlayHints: member(member(section, 'inlayHints'), 'tokens') === true,
+  };
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key] // it is an object that has the key
+    : undefined;
+}

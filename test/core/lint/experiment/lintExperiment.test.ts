@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { ExperimentTask } from '../../../../src/core/lint/experiment/experimentRule';
+import { lintExperiment } from '../../../../src/core/lint/experiment/lintExperiment';
+
+/** Files of instances, drawn as inputs by letters. */
+function told(source: string, files: Readonly<Record<string, string>>): readonly string[] {
+  const tasks = (pattern: string): readonly ExperimentTask[] =>
+    Object.entries(files)
+      .filter(([file]) => pattern === '*' || pattern === file)
+      .map(([file, inputs]) => ({
+        file,
+        instances: Array.from(inputs, (input, index) => ({
+          id: `${file}-${index + 1}`,
+          input,
+          references: ['x'],
+        })),
+      }));
+  return lintExperiment(source, { tasks }).map(
+    ({ rule, span, message }) => `${rule} at ${source.slice(span.start, span.end)}: ${message}`,
+  );
+}
+
+function experiment(keys: object): string {
+  return JSON.stringify({ name: 'e', model: 'tiny', testInstances: 2, ...keys });
+}
+
+describe('split-leak', () => {
+  test('instances of a task are held out', () =>
+    expect(told(experiment({ tasks: ['a'] }), { a: 'pqrst' })).toEqual([]));
+
+  test('an instance that stands twice gets into both halves', () =>
+    expect(told(experiment({ tasks: ['a'] }), { a: 'pqrpst' })).toEqual([
+      'split-leak at "a": 1 of the 2 inputs of "a" that are predicted are trained on, too: "a-1" is "a-4" in the same file. A score on it shows what the model remembers.',
+    ]));
+
+  test('white space makes no difference, capitals do', () => {
+    expect(told(experiment({ tasks: ['*'], testTasks: ['b'] }), { a: 'x', b: 'X' })).toHaveLength(
+      1,
+    );
+    expect(told(experiment({ tasks: ['a'], testTasks: ['b'] }), { a: 'x', b: 'X' })).toEqual([]);
+  });
+
+  test('other tasks with the same instances', () =>
+    expect(
+      told(experiment({ tasks: ['a'], testTasks: ['b', 'c'] }), { a: 'pqrs', b: 'ps', c: 'xyp' }),
+    ).toEqual([
+      'split-leak at "b": All 2 inputs of "b" that are predicted are trained on, too: "b-1" is "a-1" in "a". A score on them shows what the model remembers.',
+    ]));
+
+  test('a task that is trained on and named for prediction', () => {
+    const files = { a: 'pqrs', b: 'xyz' };
+    const source = experiment({ tasks: ['*'], testTasks: ['b'] });
+    expect(told(source, files)).toEqual([
+      'split-leak at "b": "b" is among "tasks", too. The model is trained on this very task, so its score does not say how it does on tasks that it has not seen.',
+    ]);
+    const configuration = new Map([
+      ['split-leak', { severity: 'error' as const, options: { sameTask: false } }],
+    ]);
+    const tasks = (pattern: string) => [{ file: pattern, instances: undefined }];
+    expect(lintExperiment(source, { tasks }, configuration)).toEqual([]);
+  });
+
+  test('empty inputs are like no others', () =>
+    expect(told(experiment({ tasks: ['a'], testTasks: ['b'] }), { a: ' ', b: ' ' })).toEqual([]));
+
+  test('what is not known is not reported', () => {
+    const source = experiment({ tasks: ['a'], testTasks: ['b'] });
+    expect(lintExperiment(source)).toEqual([]);
+  });
+});
+
+describe('bad-experiment', () => {
+  test('what is wrong in the file, and patterns without files', () =>
+    expect(told('{"name": 1, "tasks": ["a", "b"], "model": "tiny"}', { a: 'x' })).toEqual([
+      'bad-experiment at 1: "name" must be text, but is 1.',
+      'bad-experiment at "b": No file matches "b", so the experiment cannot run. Paths are relative to this file.',
+    ]));
+
+  test.each(['', '{', '[]', '{"tasks": 3}', '['.repeat(100_000)])('%j', (source) =>
+    expect(lintExperiment(source).every(({ rule }) => rule === 'bad-experiment')).toBe(true),
+  );
+});

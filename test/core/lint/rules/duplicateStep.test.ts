@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import { duplicateStep } from '../../../../src/core/lint/rules/duplicateStep';
+import { expectFindings, expectFix } from '../expectFindings';
+
+test('the same in other words', () =>
+  expectFindings(
+    duplicateStep,
+    `
+    Definition: You are given two questions. Output 1 if they ask the same thing, and 0 if they do not.
+    Steps:
+      1. Determine what information each question asks for.
+      2. Work out which information is sought by each of the questions.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says again what step 1 says. A model may do it twice, or look for a difference that is not there.
+      3. Output 1 or 0.
+    `,
+  ));
+
+const title = 'Write a title for the recipe in at most five words.';
+const hits: readonly (readonly [earlier: string, later: string])[] = [
+  ['Find the main ingredient.', 'Identify the most important ingredient.'],
+  ['Read the recipe.', 'Go over the recipe once more.'],
+  ['Write a title of at most five words.', 'Make sure the title has no more than five words.'],
+  [
+    'Replace every pronoun by the name that it stands for.',
+    'Pronouns have to be substituted with the names they refer to.',
+  ],
+  [
+    'Scan the recipe for capitalised words.',
+    'Identify words in the recipe that begin with a capital letter.',
+  ],
+  ['Find out how the dish is prepared.', 'Determine in which way the dish is prepared.'],
+];
+const decoys: readonly (readonly [earlier: string, later: string])[] = [
+  ['Read sentence 1.', 'Read sentence 2.'],
+  ['Read premise A.', 'Read premise B.'],
+  ['If they agree, answer Yes.', 'If they disagree, answer No.'],
+  ['Find the oldest word.', 'Find the newest word.'],
+  ['Note what comes before the verb.', 'Note what comes after the verb.'],
+  ['Find the main ingredient.', 'Write the main ingredient.'],
+  ['Write one sentence on the cause.', 'Write one sentence on the effect.'],
+  ['Find the pronoun between the underscores.', 'Decide to whom the pronoun refers.'],
+  ['Identify the two candidate names.', 'Determine which of the two candidate names fits.'],
+  ['Count the vowels.', 'Count the consonants.'],
+  ['Remove the first word.', 'Remove the last word.'],
+  ['Keep the numbers.', 'Drop the numbers.'],
+  ['Look at the result of step 2.', 'Write down the result.'],
+];
+
+test.each(hits)('said twice: %s %s', (earlier, later) =>
+  expect(found([earlier, later, 'Write it.'])).toEqual([2]),
+);
+test.each(decoys)('two steps: %s %s', (earlier, later) =>
+  expect(found([earlier, later])).toEqual([]),
+);
+
+test('the fix takes the step out and numbers the rest', () =>
+  expectFix(
+    duplicateStep,
+    `
+    Steps:
+      1. Read the recipe.
+      2. Find the main ingredient.
+      3. Identify the most important ingredient.
+      4. Write it in lower case, as found in step 2.
+    `,
+    `
+    Steps:
+      1. Read the recipe.
+      2. Find the main ingredient.
+      3. Write it in lower case, as found in step 2.
+    `,
+  ));
+
+test('half-typed files, line ends, odd characters, layouts', () => {
+  expectFindings(duplicateStep, 'Steps:\n');
+  expectFindings(duplicateStep, 'Steps:\n  1. \n  2. \n');
+  expectFindings(duplicateStep, 'Template: {{steps}}\nSteps:\n  1. Read it.\n  2. Read it.\n');
+  expect(found(['\uD800', '\uD800', 'اقرأ النص.'])).toEqual([]);
+  const crlf = parse('Steps:\r\n  1. Read the tweet.\r\n  2. Read the tweet.\r\n  3. Answer.\r\n');
+  expect(findingsOf(duplicateStep, crlf).map(({ step }) => step)).toEqual([2]);
+});
+
+test('many and long steps', () => {
+  const start = performance.now();
+  found(Array.from({ length: 200 }, (_, index) => `Find the ${'long '.repeat(200)} item${index}.`));
+  expect(performance.now() - start).toBeLessThan(4_000);
+});
+
+function found(steps: readonly string[]): unknown[] {
+  const document = parse(
+    printInstruction({
+      task: 't',
+      category: '',
+      definition: title,
+      steps,
+      positiveExamples: [],
+      negativeExamples: [],
+    }),
+  );
+  return findingsOf(duplicateStep, document).map(({ step }) => step);
+}

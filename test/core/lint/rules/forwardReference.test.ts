@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
+import { expectFindings } from '../expectFindings';
+
+test('a thing that only a later step counts', () => {
+  expectFindings(
+    forwardReference,
+    `
+    Definition: Return the longest word.
+    Steps:
+      1. Split the sentence into words.
+      2. Using the letter counts, choose the longest word.
+               ^^^^^^^^^^^^^^^^^ "the letter counts" comes from step 3 below. A model works through the steps from top to bottom and does not have it yet.
+      3. Count the letters of each word.
+    `,
+  );
+});
+
+test('the result of a step that is named by its number', () => {
+  expectFindings(
+    forwardReference,
+    `
+    Definition: Tell the sentiment of the review.
+    Steps:
+      1. Answer according to the result of step 3.
+                             ^^^^^^^^^^^^^^^^^^^^ "the result of step 3" comes from step 3 below. A model works through the steps from top to bottom and does not have it yet.
+      2. Read the review.
+      3. Weigh praise against blame.
+    `,
+  );
+});
+
+test('a step that is indented, wrapped and ended by CRLF', () => {
+  const text =
+    'Definition: X.\r\nSteps:\r\n  1. Output one of the\r\n     chosen words.\r\n  2. Choose words.\r\n';
+  const [finding] = findingsOf(forwardReference, parse(text));
+  expect(finding?.step).toBe(1);
+  expect(text.slice(finding?.span.start, finding?.span.end)).toBe('the\r\n     chosen words');
+});
+
+const task = 'Read the review and tell its sentiment.';
+
+test.each([
+  ['Answer with the label that step 3 yields.', 'Read the review.', 'Label it.'],
+  ['Start with the clues found in the next step.', 'Find clues.'],
+  ['Say what the clues determined further down mean.', 'Determine the clues.'],
+  ['Judge the sentences singled out afterwards.', 'Single out the sentences that matter.'],
+  ['Average the scores.', 'Give each sentence a score.', 'Assign scores to the sentences.'],
+  ['Round the total.', 'Count the words of praise.'],
+  ['Compare the words you picked.', 'Pick the words that carry feeling.'],
+  ['Once you have gathered the hints, weigh them.', 'Gather the hints.'],
+  ['Read the review.', 'Output the most frequent of the listed moods.', 'List the moods.'],
+  ['Read the review.', 'Take what remains as the answer.', 'Rule out what does not fit.'],
+  ['Polish the draft.', 'Write a draft.'],
+  ['Proofread your answer.', 'Write an answer.'],
+  ['Based on your analysis, output a word.', 'Analyse the wording.'],
+  ['Replace the idioms.', 'Look for idioms.'],
+  ['Put the verdict from the third step into one word.', 'Read the review.', 'Reach a verdict.'],
+  ['Judge from the list of the previous step.', 'List the adjectives.'],
+])('uses what is made later: %s', (...steps) => {
+  expect(findingsIn(task, steps)).toHaveLength(1);
+});
+
+test.each([
+  ['Choose words.', 'Output the chosen words.'],
+  ['Pick a sentence and read the picked sentence again.', 'Pick another sentence.'],
+  ['Read the words chosen by the author.', 'Choose one of them.'],
+  ['Read the review, whose words you will count in step 2.', 'Count the words.'],
+  ['Read the review before you score it in the next step.', 'Score it.'],
+  ['If it is empty, go to step 3.', 'Score it.', 'Write "nothing".'],
+  ['Leave the scores to step 2.', 'Assign scores.'],
+  ['Identify the aspects mentioned in the review.', 'Mention each aspect once.'],
+  ['Remember that your answer must be one word.', 'Write your answer.'],
+  ['Consider the tone.', 'Identify the tone.', 'Output it.'],
+  ['Look at the text below the title.', 'Output a word.'],
+  ['Find the mood.', 'Output "the chosen mood" with your word.', 'Choose a word.'],
+  ['Extract the aspects.', 'Combine the aspects found.', 'Find a label.'],
+])('uses nothing that is made later: %s', (...steps) => {
+  expect(findingsIn(task, steps)).toEqual([]);
+});
+
+test('what the definition speaks of is there from the start', () => {
+  const steps = ['Output one of the selected options.', 'Select another option.'];
+  expect(findingsIn('Two options are selected. Give one.', steps)).toEqual([]);
+  expect(findingsIn('Give an option.', steps)).toHaveLength(1);
+});
+
+test('the input may hold marks of its own', () => {
+  const steps = ['Read the marked word.', 'Mark what belongs to it.', 'Output it.'];
+  expect(findingsIn('A word is underlined. Tell its meaning.', steps)).toEqual([]);
+  expect(findingsIn('Tell the meaning of the word.', steps)).toHaveLength(1);
+});
+
+test('steps that the input is about', () => {
+  const steps = ['Judge by the result of the last step.', 'Name the dish.', 'Output it.'];
+  expect(findingsIn('Given the steps of a recipe, name the dish.', steps)).toEqual([]);
+});
+
+test.each([
+  '',
+  'Steps:',
+  'Steps:\n  1.',
+  'Steps:\n  1. the\n  2. your',
+  'Steps:\n  1. Use the \ud800.\n  2. \ud800\n',
+])('nothing to report in %j', (text) => {
+  expect(findingsOf(forwardReference, parse(text))).toEqual([]);
+});
+
+test('a layout has no steps of its own', () => {
+  const text =
+    'Template:\n  {{steps}}\nSteps:\n  1. Output the chosen word.\n  2. Choose a word.\n';
+  expect(findingsOf(forwardReference, parse(text))).toEqual([]);
+});
+
+test.each([
+  'use the chosen word ',
+  'the the the ',
+  'your ',
+  'below ',
+  'based on step 2 ',
+  'once you have counted the letters ',
+  'the words that you have chosen, ',
+  'count the letters. ',
+  'write a-',
+  '\u05d0 ',
+  '\ud800',
+])('long text of %j takes linear time', (words) => {
+  const long = words.repeat(Math.ceil(50_000 / words.length));
+  const document = parse(textOf(long, [long, long, 'Choose a word and count the letters.']));
+  const start = performance.now();
+  findingsOf(forwardReference, document);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+function findingsIn(definition: string, steps: readonly string[]): unknown[] {
+  return [...findingsOf(forwardReference, parse(textOf(definition, steps)))];
+}
+
+function textOf(definition: string, steps: readonly string[]): string {
+  return printInstruction({
+    task: 'task',
+    category: 'Category',
+    definition,
+    steps,
+    positiveExamples: [],
+    negativeExamples: [],
+  });
+}

@@ -1,0 +1,128 @@
+import { test } from 'vitest';
+import { missingLabel } from '../../../../src/core/lint/rules/missingLabel';
+import { expectFindings } from '../expectFindings';
+
+test('labels that no step names', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Tell what type of answer the question looks for. Use one of: Person, Place, Number, Date.
+    Steps:
+    ^^^^^ No step says when the answer is "Number". A model that follows the steps hardly ever gives an answer that they leave out.
+    ^^^^^ No step says when the answer is "Date". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Look at the question word.
+      2. Write Person after "who" and place after "where".
+    Positive Example 1:
+      Input: Who sang?
+      Output: Person
+    `,
+  ));
+
+test('a label inside another word or label does not count, words for a letter do not either', () => {
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Is the sentence acceptable? Label it "acceptable" or "unacceptable".
+    Steps:
+    ^^^^^ No step says when the answer is "acceptable". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. If there is a mistake, label it unacceptable.
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Answer E (entailment) or C (contradiction).
+    Steps:
+    ^^^^^ No step says when the answer is "E". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Answer C if they clash. A case of entailment gets the other letter.
+    `,
+  );
+});
+
+test('everyday words count where they are meant as labels', () => {
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Does the text mention a price? Answer Yes or No.
+    Steps:
+    ^^^^^ No step says when the answer is "No". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. If there is no doubt that it does, answer Yes.
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Does the text mention a price? Answer Yes or No.
+    Steps:
+      1. If it does, answer yes, and otherwise no.
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Pick the best option. Answer with A, B or C.
+    Steps:
+    ^^^^^ No step says when the answer is "A". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. A good option answers the question.
+      2. Compare B and C, and write a letter.
+    `,
+  );
+});
+
+test('a label of many counts', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Label the turn as question or statement.
+    Steps:
+      1. Turns that want to know something are questions, all others statements.
+    `,
+  ));
+
+test('ranges name what lies in them', () => {
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Pick the best of the options A, B, C and D. Answer with the letter A, B, C or D.
+    Steps:
+      1. Compare the options A-D.
+      2. Write the letter.
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Rate the joke on a scale from 1 to 5.
+    Steps:
+      1. Laugh or don't.
+      2. Give a number from 1 (dull) to 5 (hilarious).
+    `,
+  );
+});
+
+test('a task with free answers', () => {
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Name the town. If there is none, answer "None". Never answer "Unknown".
+    Steps:
+      1. Write the name of the town.
+    Positive Example 1:
+      Input: We met in Turku.
+      Output: Turku
+    `,
+  );
+  expectFindings(missingLabel, 'Definition: Answer Yes or No.\nSteps:\n');
+  expectFindings(missingLabel, 'Definition: Answer Yes or No.\n');
+});
+
+test('very many missing labels are one finding', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Choose one of: aa1, aa2, aa3, aa4, aa5, aa6, aa7, aa8, aa9, aa10.
+    Steps:
+    ^^^^^ No step says when the answer is "aa1", "aa2", "aa3", "aa4", "aa5", "aa6", "aa7", "aa8" and 2 more labels. A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Choose a label.
+    `,
+  ));

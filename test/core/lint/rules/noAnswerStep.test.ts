@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import { noAnswerStep } from '../../../../src/core/lint/rules/noAnswerStep';
+import { expectFindings } from '../expectFindings';
+
+test('a list that ends in judging', () =>
+  expectFindings(
+    noAnswerStep,
+    `
+    Definition: You are given a review. Tell whether the writer would buy again. Answer Yes or No.
+    Steps:
+    ^^^^^ No step has the answer written: the list ends in reading, finding and thinking. A model that follows it may tell its thoughts instead of answering.
+      1. Read the review.
+      2. Weigh praise and blame against each other.
+      3. Decide between Yes and No.
+    `,
+  ));
+
+const yesNo = 'You are given a review. Tell whether the writer would buy again. Answer Yes or No.';
+const headline = 'Write a headline for the article. It must not be longer than eight words.';
+const rewriting = 'Rewrite the sentence in the passive voice.';
+
+const answered: readonly (readonly [definition: string, step: string])[] = [
+  [yesNo, 'Answer Yes or No.'],
+  [yesNo, 'If praise prevails, the answer is Yes, otherwise No.'],
+  [yesNo, 'Praise prevails: Yes. Blame prevails: No.'],
+  [yesNo, 'A review with more praise gets a Yes.'],
+  [yesNo, 'Hand it in, without any comment.'],
+  [yesNo, 'Choose one of the two labels.'],
+  [yesNo, 'Your task is to classify it as Yes or No.'],
+  [headline, 'Sum it up in a headline of at most eight words.'],
+  [headline, 'Coin a headline on this.'],
+  [headline, 'The headline reads: who, what, where.'],
+  [headline, 'Boil the article down to eight words.'],
+  [rewriting, 'Rewrite it.'],
+  [rewriting, 'The sentence thus formed is what you return.'],
+  [rewriting, 'Turn subject into object, and the result is your answer.'],
+];
+
+const unanswered: readonly (readonly [definition: string, step: string])[] = [
+  [yesNo, 'Determine whether the writer would buy again (Yes) or would not (No).'],
+  [yesNo, 'Make sure that your answer is Yes or No.'],
+  [yesNo, 'Ask yourself whether it points to Yes or to No.'],
+  [yesNo, 'Make up your mind between Yes and No.'],
+  [yesNo, 'Write down the facts that speak for buying again.'],
+  [headline, 'Think of headlines that would make readers curious.'],
+  [headline, 'Find a verb for the event. Remember that a headline has at most eight words.'],
+  [headline, 'Choose a verb in the present tense.'],
+  [rewriting, 'Say it to yourself.'],
+  [rewriting, 'Pay attention to the tense.'],
+];
+
+test.each(answered)('answers (%s) %s', (definition, step) =>
+  expect(found(definition, ['Read the input.', step])).toBe(0),
+);
+test.each(unanswered)('does not answer (%s) %s', (definition, step) =>
+  expect(found(definition, ['Read the input.', step])).toBe(1),
+);
+
+test('a check behind what may be the answer', () => {
+  const steps = ['Express it in other words.', 'Check that nothing is missing.'];
+  expect(found('Say it more simply.', steps)).toBe(0);
+});
+
+test('no steps, half-typed files, layouts, odd characters', () => {
+  expectFindings(noAnswerStep, 'Definition: Answer Yes or No.\n');
+  expectFindings(noAnswerStep, 'Steps:\n');
+  expectFindings(noAnswerStep, 'Template: {{steps}}\nSteps:\n  1. Read.\n');
+  expect(found('', ['\uD800', 'اقرأ النص.'])).toBe(1);
+  expect(findingsOf(noAnswerStep, parse('Steps:\r\n  1. Read.\r\n  2. Answer.\r\n'))).toEqual([]);
+});
+
+test('a very long step', () => {
+  const start = performance.now();
+  found('Write a headline. '.repeat(3_000), ['and then '.repeat(5_000), 'to to to '.repeat(5_000)]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+function found(definition: string, steps: readonly string[]): number {
+  const document = parse(
+    printInstruction({
+      task: 't',
+      category: '',
+      definition,
+      steps,
+      positiveExamples: [],
+      negativeExamples: [],
+    }),
+  );
+  return findingsOf(noAnswerStep, document).length;
+}

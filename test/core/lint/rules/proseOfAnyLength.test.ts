@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import type { Rule } from '../../../../src/core/lint/rule';
+import { chatResidue } from '../../../../src/core/lint/rules/chatResidue';
+import { impossibleStep } from '../../../../src/core/lint/rules/impossibleStep';
+import { iteratesOverDataset } from '../../../../src/core/lint/rules/iteratesOverDataset';
+import { refersToExample } from '../../../../src/core/lint/rules/refersToExample';
+
+const rules: readonly Rule[] = [iteratesOverDataset, refersToExample, impossibleStep, chatResidue];
+
+const repeated = [
+  'word ',
+  'move on to the next ',
+  'use a the ',
+  'the examples given ',
+  ' ',
+  '"a" \'b ',
+  'if, and, then, ',
+  'for all the reviews and ',
+  'I hope ',
+  'a-',
+  '*',
+  '\ud800',
+  '\u05d0 ',
+];
+
+test.each(repeated)('long text of %j takes linear time in steps and definition', (words) => {
+  const long = words.repeat(Math.ceil(50_000 / words.length));
+  for (const [definition, step] of [
+    ['You are given a review.', long],
+    [long, 'Move on to the next review.'],
+  ] as const) {
+    const document = parse(instructionOf(definition, step));
+    const start = performance.now();
+    for (const rule of rules) findingsOf(rule, document);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  }
+});
+
+test.each(['', 'Steps:', 'Steps:\n  1.', 'Steps:\n  1. ', 'Definition:\nSteps:\n  1. \ud800\n'])(
+  'nothing to report in %j',
+  (text) => {
+    for (const rule of rules) expect(findingsOf(rule, parse(text))).toEqual([]);
+  },
+);
+
+test('a layout has no steps of its own', () => {
+  const text = 'Template:\n  {{steps}}\nSteps:\n  1. Search the web. I hope this helps!\n';
+  for (const rule of rules) expect(findingsOf(rule, parse(text))).toEqual([]);
+});
+
+function instructionOf(definition: string, step: string): string {
+  return printInstruction({
+    task: 'task',
+    category: 'Category',
+    definition,
+    steps: [step],
+    positiveExamples: [],
+    negativeExamples: [],
+  });
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import { vagueStep } from '../../../../src/core/lint/rules/vagueStep';
+import { expectFindings } from '../expectFindings';
+
+test('praise of care is no step', () =>
+  expectFindings(
+    vagueStep,
+    `
+    Definition: You are given a tweet. Name the emotion that it shows.
+    Steps:
+      1. Read the tweet.
+      2. Be careful and thorough.
+         ^^^^^^^^^^^^^^^^^^^^^^^^ "Be careful and thorough." does not say what to do with the input. It takes room in the prompt and leaves a model where it was.
+      3. Write the emotion. Always do your best.
+                            ^^^^^^^^^^^^^^^^^^^^ "Always do your best." does not say what to do with the input. It takes room in the prompt and leaves a model where it was.
+    `,
+  ));
+
+const vague = [
+  'Focus.',
+  'Brainstorm.',
+  'Handle the input appropriately.',
+  'Use all the skills at your disposal.',
+  'Solve the task.',
+  'Think it through.',
+  'Analyze the paragraph comprehensively.',
+  'Treat the question with due seriousness.',
+  'Review your work and make improvements if needed.',
+  'Come up with a good solution.',
+  'Produce a high-quality response.',
+  'Ensure accuracy and completeness.',
+  'Reach a decision.',
+  'Take all relevant factors into account.',
+  'It is important to be careful.',
+  'Attention to detail is key.',
+  'Do what is needed.',
+  'Choose the right strategy for the input.',
+  'Choose wisely.',
+  'Avoid making mistakes.',
+  'Let common sense be your guide.',
+  'Remember that quality is what counts.',
+];
+
+const concrete = [
+  'Read the text carefully.',
+  'Count them.',
+  'Decide.',
+  'Answer the question.',
+  'Give the correct answer.',
+  'Choose the best answer.',
+  'Return the result.',
+  'Be concise.',
+  'Be polite in the reply.',
+  'Do not guess.',
+  'Use common sense about time: causes come first.',
+  'Use world knowledge about cooking.',
+  'Use logical operators only.',
+  'Make sure that the answer is a number.',
+  'Ensure all parts of the question are answered.',
+  'Make sure the story makes sense.',
+  'Think step by step: add first, then multiply.',
+  'Draw a conclusion from the two premises.',
+  'Analyze the tone of the review.',
+  'Do the same for the second sentence.',
+  'Keep all details.',
+  'Proceed to step 4.',
+  'Judge whether the answer is appropriate.',
+  'Carry out the corrections needed, and only those.',
+];
+
+test.each(vague)('vague: %s', (step) => expect(stepsFound([step])).toEqual([1]));
+test.each(concrete)('something to go by: %s', (step) => expect(stepsFound([step])).toEqual([]));
+
+test('a problem that the definition gives can be solved', () => {
+  const definition = 'You are given a math problem. Write the number that solves it.';
+  expect(stepsFound(['Solve the problem.'], definition)).toEqual([]);
+  expect(stepsFound(['Solve the problem.'])).toEqual([1]);
+});
+
+test('line breaks, line ends, odd characters, layouts', () => {
+  expectFindings(vagueStep, 'Steps:\n');
+  expect(stepsFound(['Be careful\nand thorough.', '\uD800', 'كن حذرا.', ''])).toEqual([1]);
+  const crlf = 'Steps:\r\n  1. Be careful.\r\n  2. Answer.\r\n';
+  const [finding] = findingsOf(vagueStep, parse(crlf));
+  expect(crlf.slice(finding!.span.start, finding!.span.end)).toBe('Be careful.');
+  expectFindings(vagueStep, 'Template: {{steps}}\nSteps:\n  1. Be careful.\n');
+});
+
+test('a very long step', () => {
+  const start = performance.now();
+  stepsFound(['Be careful and '.repeat(3_000), 'be careful. '.repeat(4_000)]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+function stepsFound(steps: readonly string[], definition = 'Name the emotion.'): unknown[] {
+  const document = parse(
+    printInstruction({
+      task: 't',
+      category: '',
+      definition,
+      steps,
+      positiveExamples: [],
+      negativeExamples: [],
+    }),
+  );
+  return findingsOf(vagueStep, document).map(({ step }) => step);
+}

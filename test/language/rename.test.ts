@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { prepareRename, rename } from '../../src/language/rename';
+import { drawn, edited, within } from './drawn';
+
+const uri = 'file:///a.instruct';
+
+/** The text after a rename, or why there was none. */
+function renamed(drawing: string, newName: string, { crlf = false } = {}): string {
+  const { source, position } = drawn(drawing, { crlf });
+  const result = rename(source, { uri, position, newName });
+  if (result.kind === 'refused') return result.message;
+  return edited(source, result.edit.changes?.[uri] ?? []);
+}
+
+function prepared(drawing: string): string {
+  const { source, position } = drawn(drawing);
+  const result = prepareRename(source, position);
+  return result.kind === 'refused'
+    ? result.message
+    : `${within(source, result.range)} as ${result.placeholder}`;
+}
+
+const task = `Task: kettles
+Definition:
+  Answer with "Yes" or "No". Yesterday does not count, and No-one asks.
+
+Steps:
+  1. If it is praised, answer |Yes.
+  2. Otherwise answer No.
+
+Positive Example 1:
+  Input: Yes
+  Output: Yes
+  Explanation: It is praised, so answer Yes.
+
+Positive Example 2:
+  Input: No
+  Output (exact): "Yes"
+
+Negative Example 1:
+  Input: No
+  Output: Yes, it is
+`;
+
+describe('a label', () => {
+  test('in definition, steps, outputs and explanations, and nowhere else', () => {
+    const wanted = `Task: kettles
+Definition:
+  Answer with "Good" or "No". Yesterday does not count, and No-one asks.
+
+Steps:
+  1. If it is praised, answer Good.
+  2. Otherwise answer No.
+
+Positive Example 1:
+  Input: Yes
+  Output: Good
+  Explanation: It is praised, so answer Good.
+
+Positive Example 2:
+  Input: No
+  Output (exact): "Good"
+
+Negative Example 1:
+  Input: No
+  Output: Yes, it is
+`;
+    expect(renamed(task, 'Good')).toBe(wanted);
+    expect(renamed(task, '  Good\t')).toBe(wanted);
+    expect(renamed(task, 'Good', { crlf: true })).toBe(wanted.replaceAll('\n', '\r\n'));
+  });
+
+  test('from wherever it stands', () => {
+    const places = ['"|Yes"', 'Yes|.', 'Output: Y|es\n'];
+    for (const place of places) {
+      const text = task.replace('|', '').replace(place.replace('|', ''), place);
+      expect(renamed(text, 'Good')).toBe(renamed(task, 'Good'));
+    }
+  });
+
+  test('of several words, over the end of a line', () => {
+    const text =
+      'Definition: Answer "Not sure" or "Sure".\n  Say "Not\n  sure" once.\nSteps:\n  1. Answer "Not sur|e".\n';
+    expect(renamed(text, 'Unsure')).toBe(
+      'Definition: Answer "Unsure" or "Sure".\n  Say "Unsure" once.\nSteps:\n  1. Answer "Unsure".\n',
+    );
+  });
+
+  test('with other capitals in the examples is still one label', () => {
+    const text =
+      'Definition: Say whether it is so. Answer with yes or |no.\nPositive Example 1:\n  Output: Yes\nPositive Example 2:\n  Output: No\n';
+    expect(renamed(text, 'never')).toBe(
+      'Definition: Say whether it is so. Answer with yes or never.\nPositive Example 1:\n  Output: Yes\nPositive Example 2:\n  Output: never\n',
+    );
+    expect(renamed(text, 'No')).toContain('yes or No.');
+  });
+
+  test('may get a name with any characters', () => {
+    expect(renamed(task, '$1 "\\ ')).toContain('Output (exact): "$1 \\"\\\\"');
+    expect(renamed(task, '\u05D0\u05D1')).toContain('Output: \u05D0\u05D1\n');
+  });
+
+  test.each([
+    ['', 'A label is not empty. Type the new label.'],
+    ['  ', 'A label is not empty. Type the new label.'],
+    ['a\nb', 'A label stands on one line. Type it without line breaks.'],
+    ['a\rb', 'A label stands on one line. Type it without line breaks.'],
+    ['a\0b', 'This label holds characters that do not show in a text file. Type it without them.'],
+    [
+      '\uD800',
+      'This label holds characters that do not show in a text file. Type it without them.',
+    ],
+    ['No', '"No" is a label of this task already. Two labels in one cannot be told apart again.'],
+  ])('refuses %j', (newName, message) => {
+    expect(renamed(task, newName)).toBe(message);
+  });
+
+  test('is shown before it is renamed', () => {
+    expect(prepared(task)).toBe('Yes as Yes');
+  });
+});
+
+describe('a placeholder', () => {
+  test.each([
+    [
+      '{{ste|ps}} {{steps.sentence}} {{task}}',
+      'definition',
+      '{{definition}} {{definition.sentence}} {{task}}',
+    ],
+    ['{{#ste|ps}}{{steps}}{{/steps}}', 'category', '{{#category}}{{category}}{{/category}}'],
+    ['{{^steps}}none{{/st|eps}}', 'task', '{{^task}}none{{/task}}'],
+    [
+      '{{#positive_ex|amples}}{{input}}{{/positive_examples}}',
+      'negative_examples',
+      '{{#negative_examples}}{{input}}{{/negative_examples}}',
+    ],
+    [
+      '{{input}}{{#positive_examples}}{{inp|ut}}{{/positive_examples}}',
+      'output',
+      '{{input}}{{#positive_examples}}{{output}}{{/positive_examples}}',
+    ],
+    ['{{definitoi|n}}', 'definition', '{{definition}}'],
+    ['{{#ste|ps}}a', 'task', '{{#task}}a'],
+  ])('%s to %s', (template, newName, wanted) => {
+    expect(renamed(`Template:\n  ${template}\n`, newName)).toBe(`Template:\n  ${wanted}\n`);
+  });
+
+  test.each([
+    [
+      '{{ste|ps}}',
+      'stages',
+      '"stages" is no placeholder that can stand here. Possible are definition, steps, input, task, category.',
+    ],
+    [
+      '{{ste|ps}}',
+      'output',
+      '"output" is no placeholder that can stand here. Possible are definition, steps, input, task, category.',
+    ],
+    [
+      '{{ste|ps}}',
+      'positive_examples',
+      '"positive_examples" is no placeholder that can stand here. Possible are definition, steps, input, task, category.',
+    ],
+    [
+      '{{#positive_ex|amples}}{{input}}{{/positive_examples}}',
+      'steps',
+      '"steps" is no placeholder that can stand here. Possible are positive_examples, negative_examples.',
+    ],
+    [
+      '{{ste|ps}}',
+      '',
+      '"" is no placeholder that can stand here. Possible are definition, steps, input, task, category.',
+    ],
+  ])('refuses %s as %j', (template, newName, message) => {
+    expect(renamed(`Template:\n  ${template}\n`, newName)).toBe(message);
+  });
+
+  test('is shown without its form and braces', () => {
+    expect(prepared('Template:\n  {{ste|ps.sentence}}')).toBe('steps as steps');
+    expect(prepared('Template:\n  {{#ste|ps}}')).toBe('steps as steps');
+  });
+});
+
+test.each([
+  '|',
+  'Ta|sk: a',
+  'Task: a|',
+  'Layout: tk-in|struct',
+  'Definition: some wo|rds',
+  'Definition: {{in|put}}',
+  'Template:\n  {{|}}',
+  'Template (exact): "{{in|put}}"',
+  'Steps:\n  1|. Read.',
+  'Positive Example 1:\n  Output: a|',
+])('nothing else: %j', (drawing) => {
+  const message =
+    'Only labels of the task, and placeholders and sections of a template, can be renamed.';
+  expect(prepared(drawing)).toBe(message);
+  expect(renamed(drawing, 'x')).toBe(message);
+});
