@@ -115,7 +115,12 @@ function mentionAt(
     isBare: front.length === 0 && barePointer.test(leading),
     isIndefinite:
       /\b(?:an?|another)(?: [\w-]+)? $/i.test(leading) || /^(?:an?|another)$/.test(front[0] ?? ''),
-    teaches: teaching.test(trailing) || (noun === 'demonstration' && doing.test(trailing)),
+    teaches:
+      teaching.test(trailing) ||
+      (noun !== 'sample' &&
+        /\b(?:in|from|with|of) $/i.test(leading) &&
+        front.some((word) => ordinal.test(word))) ||
+      (noun === 'demonstration' && doing.test(trailing)),
     isElsewhere:
       (elsewhere.test(trailing.replace(/^,? (?:or|and) [\w-]+/, '')) &&
         !isPlaceOfSentence(leading, trailing)) ||
@@ -225,7 +230,7 @@ const pointer =
 
 /** "the examples in the text", "the examples that the author gives", but not "the examples in the prompt". */
 const elsewhere =
-  /^(?:,? ?(?:that|which))? ?(?:(?:is|are|were|was) )?(?:(?:given|mentioned|found|used|listed|provided|cited|named|described|discussed|contained|included|present|made|offered|shown) )?(?:(?:in|by|from|within|inside) (?:the|this|that|each|your|its|his|her|their|an?|both|either) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|sense\b|light\b|style\b|guidelines?\b|beginning\b|form\b|labels?\b|outputs?\b|answers?\b|first\b|second\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:gives?|gave|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?|brings?|has|have|describes?|chose|chooses|is|was|are|were|draws?|wants?)\b|(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?:author|writer|speaker|user|text|passage|argument|article|teacher|person|paragraph|sentence|customer|question|reviewer|narrator|tweet|post|abstract)\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|thought of|have (?:written|found|made|generated|listed|noted|collected|thought of|chosen)))\b)/i;
+  /^(?:,? ?(?:that|which))? ?(?:(?:described|mentioned|shown|given|drawn) in step|(?:is|are|were|was) )?(?:(?:given|mentioned|found|used|listed|provided|cited|named|described|discussed|contained|included|present|made|offered|shown) )?(?:(?:in|by|from|within|inside) (?:the|this|that|each|your|its|his|her|their|an?|both|either) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|sense\b|light\b|style\b|guidelines?\b|beginning\b|form\b|labels?\b|outputs?\b|answers?\b|first\b|second\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:gives?|gave|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?|brings?|has|have|describes?|chose|chooses|is|was|are|were|draws?|wants?)\b|(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?:author|writer|speaker|user|text|passage|argument|article|teacher|person|paragraph|sentence|customer|question|reviewer|narrator|tweet|post|abstract)\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|thought of|have (?:written|found|made|generated|listed|noted|collected|thought of|chosen)))\b)/i;
 const otherwise =
   /^,? (?:that|which) (?:was|were|is|are|has|have) (?!given|provided|shown|presented|supplied|above|below|included|listed|attached|in the|been|already|just)/i;
 const ofThings =

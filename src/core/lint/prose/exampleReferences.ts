@@ -65,6 +65,8 @@ interface Context {
 
 function isReference(mention: Mention, { use, earlier, step }: Context): boolean {
   if (mention.isElsewhere || mention.isMade) return false;
+  if (/\binstruction/i.test(step.slice(mention.start, mention.end)) && use.isAbout('instruction'))
+    return false;
   if (mention.isOfPrompt && !(use.inInput && mention.isPolar && use.isAbout('positive')))
     return true;
   if (use.inInput) return false;

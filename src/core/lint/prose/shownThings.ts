@@ -85,15 +85,16 @@ function isShown(
   { kind, task, noun }: { readonly kind: Kind; readonly task: TaskNouns; readonly noun: string },
 ): boolean {
   const { front, leading, which, trailing } = phrase;
-  if (isElsewhere.test(trailing) || among.test(leading) || front[0] === 'no') return false;
+  if (isElsewhere.test(trailing) || front[0] === 'no') return false;
   const definite = front.some((word) => /^(?:the|these|those|all|both|your|given)$/.test(word));
   if (inPrompt.test(which) && !task.has('prompt'))
     return kind !== 'pronoun' || likeWhatFollows.test(leading);
   if (knownAnswer.test(trailing)) return kind !== 'pronoun';
   if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
   const was = shownToYou.test(which);
-  if (kind === 'pronoun') return pronounIsShown(phrase);
+  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase);
   if (front.some((word) => solved.test(word)) && (definite || which !== '')) return true;
+  if (among.test(leading)) return false;
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
   const pointed = which !== '' || front.some((word) => marking.test(word));
   if (!pointed) return false;
@@ -104,7 +105,14 @@ function isShown(
   if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
   if (kind === 'several') return isModel || (isTold && !loops.test(leading));
   if (kind === 'usual')
-    return isTold || (isModel && !/^(?:cases|problems|items|tasks)$/.test(noun));
+    return (
+      isTold ||
+      servesAsModel.test(trailing) ||
+      (isModel && !/^(?:cases|problems|items|tasks)$/.test(noun)) ||
+      (definite &&
+        /^(?:solutions|outputs|completions)$/.test(noun) &&
+        front.some((word) => /^(?:earlier|previous|prior|preceding)$/.test(word)))
+    );
   return (
     (isModel && definite && asModel.test(which + trailing)) ||
     (beforehand.test(which) && textThing.test(noun) && !loops.test(leading))
@@ -122,7 +130,7 @@ const loops = /\b(?:for|over|through|across|to|on|with) (?:all )?$/i;
 /** "like those above", "similar to the given ones" */
 function pronounIsShown({ front, leading, which, trailing }: Phrase): boolean {
   const marked = front.some((word) =>
-    /^(?:given|provided|shown|supplied|presented|displayed)$/.test(word),
+    /^(?:given|provided|shown|supplied|presented|displayed|demonstrated)$/.test(word),
   );
   if (which === '' && !marked) return false;
   if (listed.test(leading)) return false;
@@ -142,7 +150,7 @@ const place = String.raw`(?:above|below|earlier|before(?:hand)?|previously|alrea
 
 /** Behind a noun: which of them are meant. */
 const whichOnes = new RegExp(
-  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])`,
+  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])(?! (?:it|them|the|a|an|this|next|their|its|him|her|one|each|to the|[\w-]+ing)\b)`,
   'i',
 );
 /** "you were shown", "shown before", "that accompany the task" */
@@ -151,7 +159,7 @@ const shownToYou =
 const beforehand =
   /\b(?:given|provided|shown|presented|supplied|seen|displayed|saw|solved|answered) (?:above )?(?:earlier|before|beforehand|previously|already|up front|in advance|so far)\b/i;
 const inPrompt =
-  /\b(?:prompt|context window|few-shot)\b|\b(?:with|under|in|of) (?:the|this|your) (?:task|definition)\b/i;
+  /\b(?:prompt|context window|few-shot)\b|\b(?:with|under|alongside|beneath|preced\w+) (?:the|this|your) (?:task|definition)\b/i;
 const knownAnswer =
   /^ (?:with|whose|for which|where|that have) (?:(?:the|their|a|its) )?(?:known|given|correct|gold|reference|solved|provided|answers?|outputs?|solutions?) ?(?:outputs?|answers?|labels?|solutions?|(?:is|are) (?:known|given|shown|provided))/i;
 

@@ -18,6 +18,10 @@ export const shownWays: readonly RegExp[] = [
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,
   String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|learned|learnt)(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
   String.raw`what you (?:saw|have seen|see|were shown|learned|learnt) (?:above|before|earlier|so far|at the (?:top|beginning|start)|in the prompt)`,
+  String.raw`(?:like|to|from|of|as|than|with|on) what (?:was|has been|is) (?:shown|demonstrated|illustrated)(?: (?:above|before|earlier|to you))?(?! (?:in|by|on)\b)`,
+  String.raw`(?:an? |the )?(?:example|sample|demonstration|illustration)s?\b[^.;]{0,40} (?:(?:can|may) be (?:seen|found)|(?:is|are) (?:shown|given|provided|listed)) (?:above|below|earlier|in the prompt)`,
+  String.raw`(?:the|this|that) (?:first|second|third|last|given|provided|previous|shown|earlier|preceding)(?: (?:pair|instance|case|output|solution|answer))? as (?:an? |your |the )(?:models?|patterns?|templates?|guides?|benchmarks?|yardsticks?|orientation)`,
+  String.raw`(?:kinds?|sorts?|types?) you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown|given)`,
   // "the format demonstrated", "the style you saw", "the pattern used there"
   String.raw`${manner} (?:exemplified|demonstrated|illustrated|modell?ed)(?: (?:above|before|earlier))?(?! (?:in|by) (?:the|a|this|each) (?!prompt))`,
   String.raw`${manner} (?:used|shown|applied|seen|adopted|employed|followed|chosen|taken) (?:there|above|before|earlier|previously|beforehand|so far|to you|at the (?:top|beginning|start))(?! in (?:the|this) (?!prompt))`,

@@ -59,7 +59,7 @@ function atWord(words: string): RegExp {
 
 /** A sentence without words: an emoji, or ":-)". */
 const onlySmiles =
-  /^(?:[\s\u200d\ufe0f]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[:;]-?[)DPp]|<3)+$/u;
+  /^(?:\s|\u200d|\ufe0f|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[:;]-?[)DPp]|<3)+$/u;
 
 /** Steps speak to their reader and never of their author. */
 const firstPerson =

@@ -25,7 +25,7 @@ export const appeals: readonly string[] = [
   String.raw`(?:how|what) (?:about|do you think|would you|does (?:that|this)|should (?:i|we)|can i|do you (?:like|say|want))\b[^.]*\?(?=\s*$)`,
   String.raw`which (?:one|version|of (?:the|these) (?:versions|two)|wording)? ?(?:do|would|did) you\b`,
   // Leave and invitations
-  String.raw`(?:just |please |simply |so |then |do )*(?:say|tell|ask|write|shout|holler|speak up|call|respond|reply|comment|yell)(?: so| again| back| away)? if (?:you(?:'d| would|'re| are| want| need| have| like| prefer|'ve)|(?:this|that|it|anything|something|these) (?:is|are|does|do|should|seems|looks))\b`,
+  String.raw`(?:just |please |simply |so |then |do )*(?:say|tell|write|shout|holler|speak up|call|respond|reply|comment|yell)(?: so| again| back| away)? if (?:you(?:'d| would|'re| are| want| need| have| like| prefer|'ve)|(?:this|that|it|anything|something|these) (?:is|are|does|do|should|seems|looks))\b`,
   String.raw`would (?:that|this|it|these|an? (?:[\w-]+ ){0,2}(?:version|one|list|instruction|wording)|fewer steps|more steps)(?: also| then| now| perhaps)? (?:be|do|help|suit|work|make|suffice|fit)\b[^.]*\?(?=\s*$)`,
   String.raw`(?:please |so |now |just |then )*(?:use|take|adapt|change|edit|modify|shorten|extend|tweak|adjust|copy|keep|share|insert|paste|put|save|try|test) (?:it|this|that|them|these|(?:the|these|this) (?:[\w-]+ )?(?:steps|instructions?|version|prompt|text)|any of (?:it|this|these|them))(?: [\w-]+){0,3}? (?:as (?:you|needed|required|desired|is|it is|they are)|if you (?:like|want|wish|prefer)|however you|freely|out\b|to (?:your|suit|fit|taste)|for your|into your|in your|with your|wherever|whenever)\b`,
   String.raw`(?:please |so |now |just |then )*(?:copy|cut)(?: and |[-/ ]|, )paste\b`,
