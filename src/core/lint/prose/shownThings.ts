@@ -37,7 +37,7 @@ function kindOf(word: string, task: TaskNouns): Kind | undefined {
 }
 
 const usual =
-  /^(?:solutions|outputs|answers|responses|completions|predictions|pairs|instances|results|inputs|items|cases|problems|tasks|input-output)$/;
+  /^(?:solutions|outputs|answers|responses|completions|predictions|pairs|instances|results|inputs|items|cases|problems|tasks|decisions|verdicts|judge?ments|ratings|classifications|annotations|gradings|labell?ings|assignments)$/;
 
 /** What a task lists for its reader, and the parts of a text: "the labels above", "the words given". */
 const neverExamples =
@@ -78,7 +78,7 @@ function isInPhrase(step: string, words: readonly Word[], at: number): boolean {
 
 const article = /^(?:the|these|those|your|our|all|both|any|each|no|a|an)$/;
 const outside =
-  /^(?:of|in|on|at|to|from|with|by|for|as|like|and|or|but|if|when|that|which|is|are|was|were|be|it|you|see|follow|use|than|into|how|what|not|do|does|can|should|will|match|compare|after|using|study|read|mirror|between|among|resembles?|against|up)$/;
+  /^(?:of|in|on|at|to|from|with|by|for|as|like|and|or|but|if|when|that|which|is|are|was|were|be|it|you|see|follow|use|than|into|how|what|not|do|does|can|should|will|match|holds?|contains?|gives?|lists?|shows?|names?|has|have|had|several|many|some|more|compare|after|using|study|read|mirror|between|among|resembles?|against|up)$/;
 
 function isShown(
   phrase: Phrase,
@@ -104,6 +104,7 @@ function isShown(
   const isTold = was || beforehand.test(which);
   if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
   if (kind === 'several') return isModel || (isTold && !loops.test(leading));
+  if (onlyInExamples.test(noun) && definite && !task.has(noun.replace(/s$/, ''))) return true;
   if (kind === 'usual')
     return (
       isTold ||
@@ -118,6 +119,9 @@ function isShown(
     (beforehand.test(which) && textThing.test(noun) && !loops.test(leading))
   );
 }
+
+/** With "given" or "above", and no word of them in the definition. */
+const onlyInExamples = /^(?:outputs|completions|pairs|instances)$/;
 
 /** Whoever is to go through all of them has a data set before his eyes, and no examples. */
 const everyOne =
@@ -146,16 +150,16 @@ const annotated =
 
 const past =
   '(?:given|provided|shown|presented|supplied|listed|included|printed|displayed|attached|seen|handed|demonstrated|quoted|reproduced)';
-const place = String.raw`(?:above|below|earlier|before(?:hand)?|previously|already|so far|here|up front|in advance|to you|for you|along with it|(?:at|near|towards) the (?:very )?(?:top|beginning|start|outset|end|head)(?: of (?:the|this|your) (?:prompt|task|instructions?))?|(?:in|within|of|with|from|by|along with|together with|alongside|under|underneath|beneath|after|below|behind|following) (?:the|this|your) (?:prompt|task(?: description| definition)?|instructions?|definition|guidelines?|few-shot (?:section|block|part)|context window|two (?:inputs|[\w-]+s) above)|preceding (?:the|this|your) (?:\w+ )?input|as (?:an? )?(?:models?|guides?|guidance|inspiration|templates?|patterns?|reference|orientation|help|references))`;
+const place = String.raw`(?:above|below|earlier|before you|in front of you|before your eyes|at hand|before(?:hand)?|previously|already|so far|here|up front|in advance|to you|for you|along with it|(?:at|near|towards) the (?:very )?(?:top|beginning|start|outset|end|head)(?: of (?:the|this|your) (?:prompt|task|instructions?))?|(?:in|within|of|with|from|by|along with|together with|alongside|under|underneath|beneath|after|below|behind|following) (?:the|this|your) (?:prompt|task(?: description| definition)?|instructions?|definition|guidelines?|few-shot (?:section|block|part)|context window|two (?:inputs|[\w-]+s) above)|preceding (?:the|this|your) (?:\w+ )?input|as (?:an? )?(?:models?|guides?|guidance|inspiration|templates?|patterns?|reference|orientation|help|references))`;
 
 /** Behind a noun: which of them are meant. */
 const whichOnes = new RegExp(
-  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])(?! (?:it|them|the|a|an|this|next|their|its|him|her|one|each|to the|[\w-]+ing)\b)`,
+  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read|have)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])(?! (?:it|them|the|a|an|this|next|their|its|him|her|one|each|to the|[\w-]+ing)\b)`,
   'i',
 );
 /** "you were shown", "shown before", "that accompany the task" */
 const shownToYou =
-  /\byou(?:'ve|'d)? ?(?:were|are|have|had|already|just)? ?(?:already|just)? ?(?:been )?(?:given|shown|presented|provided|handed|seen|received|got|saw|read)\b|\b(?:shown|presented|given|provided|handed|seen|demonstrated|displayed) (?:to you|in advance|so far|up front|beforehand)|\baccompan|\b(?:come|came) with|\bat the (?:very )?(?:top|beginning|start|outset|head)\b|\bpreced(?:e|ing)|\bunder the definition/i;
+  /\byou(?:'ve|'d)? ?(?:were|are|have|had|already|just)? ?(?:already|just)? ?(?:been )?(?:given|shown|presented|provided|handed|seen|received|got|saw|read)\b|\b(?:shown|presented|given|provided|handed|seen|demonstrated|displayed) (?:to you|in advance|so far|up front|beforehand)|\b(?:before|in front of) you\b|\baccompan|\b(?:come|came) with|\bat the (?:very )?(?:top|beginning|start|outset|head)\b|\bpreced(?:e|ing)|\bunder the definition/i;
 const beforehand =
   /\b(?:given|provided|shown|presented|supplied|seen|displayed|saw|solved|answered) (?:above )?(?:earlier|before|beforehand|previously|already|up front|in advance|so far)\b/i;
 const inPrompt =

@@ -14,6 +14,7 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:as|like|the way|in the way|how|what) you(?:'ve| have| were| had|'d) (?:already |just )?(?:been )?shown(?: how| above| before| earlier)?(?=\s*(?:[.,;:!)]|$)| (?:and|to|above|before|earlier|how)\b)`,
   // "the way titles were rendered above", "how earlier tweets were labelled"
   String.raw`(?:how|the way|in the way|as|like) (?:[\w'-]+ ){0,4}?(?:was|were|has been|have been|is|are) (?:${dealt}) (?:beforehand|before|earlier|above|previously|so far|in the prompt|at the (?:top|beginning|start))(?! (?:in|of|by|the|that|this|answering|you|writing|giving)\b)`,
+  String.raw`(?:was|were|has been|have been) (?:${dealt}) in the prompt`,
   String.raw`(?:how|the way|as|like) (?:it |this |that )?(?:[\w'-]+ )?(?:(?:previous|preceding|earlier|prior|former|solved|given|other) [\w-]+s|(?:previous|preceding|earlier|prior) (?:ones|tasks?)) (?:was|were|have been|had been) (?:${dealt})`,
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,
   String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|learned|learnt)(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,

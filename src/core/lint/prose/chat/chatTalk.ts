@@ -21,9 +21,10 @@ export interface TaskTopics {
 
 export function topicsOf(definition: string): TaskTopics {
   return {
-    hasInstructions: /\b(?:instructions?|prompts?|drafts?|versions?|steps|revis\w+)\b/i.test(
-      definition,
-    ),
+    hasInstructions:
+      /\b(?:instructions?|prompts?|drafts?|versions?|steps|recipes?|manuals?|procedures?|tutorials?|how-to|directions|guides?|revis\w+)\b/i.test(
+        definition,
+      ),
     hasEmojis: /\b(?:emojis?|emoticons?|smileys?)\b/i.test(definition),
   };
 }
@@ -31,7 +32,8 @@ export function topicsOf(definition: string): TaskTopics {
 /** Where a sentence speaks as in a chat; undefined where it does not. `end` is where the talk ends, mostly with the sentence. */
 export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | undefined {
   if (!topics.hasEmojis && onlySmiles.test(sentence)) return { start: 0, end: sentence.length };
-  const start = /^[\s*_>~#("'([-]*/.exec(sentence)![0].length;
+  const start = /^(?:[\s*_<>~#("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
+    .length;
   for (const pattern of topics.hasInstructions ? openings : allOpenings) {
     pattern.lastIndex = start;
     if (pattern.test(sentence)) return { start: 0, end: talkEnd(sentence, pattern.lastIndex) };

@@ -3,6 +3,9 @@ import { approving } from './vocabulary';
 /** What people say to each other around a piece of work, at the start of a sentence: "Sure!", "Nice task", "Good luck". */
 export const courtesies: readonly string[] = [
   // Answers and greetings that stand alone
+  String.raw`(?:so |well |and )?(?:thanks|thank you|great|perfect|good|nice|ok|okay|sure|excellent|cool|alright|fine|right|yes|got it|ah|oh|awesome|wonderful)[,!—–-]+ (?:so )?(?:(?:that|this|it|these|they|now it|now this|now the \w+)(?:'s|'ll|'re| (?:now |really |also )?(?:helps?|reads?|works?|looks?|sounds?|makes?|is|are|was|clarif\w+|explains?|will|should|does))|will do|no problem|of course|on it|understood|noted|done|got it|agreed|i|we|you)\b(?!,? (?:and|or)\b)`,
+  String.raw`congrat(?:ulation)?s[,!]+ (?:you|on)\b`,
+  String.raw`(?:note to self|side[- ](?:note|remark)|full disclosure|(?:just )?(?:to be (?:clear|honest|fair)|for the record|so you know|as a heads-up|heads[- ]up)|just (?:a (?:quick )?(?:note|heads-up|reminder)|to (?:clarify|note|mention|add)|fyi))(?=\s*[,:;.!—–-]|$)`,
   String.raw`(?:ok|okay|alright|all right|roger(?: that)?|all good|sure thing|got you|gotcha|yep|yup|yeah|aye|copy that|as you wish|very well)(?:[,!.:—–-]+ ?|(?= so\b| then\b| first| let| now| here| we\b) ?)(?:so|then|now|well|here|first|let|we|that|this|it|going|will|my|no more|here's|done|fixed|the (?:steps|instructions?|list)|these)\b(?!,? (?:and|or) )`,
   String.raw`(?:roger that|all good|gotcha|you got it|you bet|as you wish|consider it done|coming (?:right )?up|on it)(?=\s*[!.,:—–-]|$)`,
   String.raw`(?:certainly|sure|of course|absolutely|definitely|understood|great|perfect|good|gladly|with pleasure|yes)[,!.:—–-]+ (?:the|this|that|these|my|your|a|an) (?:[\w-]+ )?(?:instructions?|steps|version|prompt|draft|revision|rewrite|list (?:of steps )?(?:is|reads|follows|below))\b`,
@@ -23,6 +26,10 @@ export const courtesies: readonly string[] = [
   String.raw`it(?:'s| was| is| has been) (?:an? |my )(?:great )?(?:pleasure|honou?r)\b`,
   String.raw`you(?:'re| are) (?:all set|good to go)\b`,
   // Leave-taking and wishes
+  String.raw`(?:voil[aà]|ta-?da|et voil[aà]|here (?:goes|we are)|there we (?:go|are))(?=\s*[!.,:;—–-]|$)`,
+  String.raw`(?:hm+|uh+|um+|whoops|woops|ahem|gosh|aha|haha|lol|ugh|welp)(?=\s*[!.,…:])`,
+  String.raw`(?:excuse|pardon) (?:the (?:delay|confusion|mix-up|mistake|error|inconvenience)|me\b|my\b)`,
+  String.raw`(?:don't worry|no need to worry|never mind|fear not|rest assured)(?=\s*[,!.:—–-])`,
   String.raw`happy [\w-]+ing(?=\s*(?:[!.]|$))`,
   String.raw`have an? (?:very )?[\w-]+ (?:day|evening|morning|week|weekend|time|one|afternoon|night|weekend ahead|day ahead)(?=\s*[!.]|$)`,
   String.raw`(?:(?:it's|that's|this is|any help|your help|that is|would be)? ?)?(?:much|greatly|highly|very much) appreciated\b`,
@@ -34,7 +41,7 @@ export const courtesies: readonly string[] = [
   String.raw`(?:and )?that's (?:it|all)(?= (?:for now|there is|from me|you need)|[.!]|$)`,
   String.raw`(?:i )?(?:do )?hop(?:e|ing)(?: that)? (?:this|that|it|these|the (?:steps|instructions?|above)|you|everything)(?:'s|'ll|'re)?\b`,
   String.raw`(?:hopefully|with luck|fingers crossed),? (?:it|this|that|these|those|they|the (?:\w+ )?(?:steps|instructions?|version|wording|list)|you|everything)(?:'s|'ll)?(?: now| all| also| will| should| can| is| are)* (?:help\w*|is|are|will|was|works?|makes?|meets?|answers?|clarif\w+|covers?|gives?|serves?|clears?|suits?|fits?|helpful|useful|clear\w*|better|matches|looks?|do(?:es)?|solves?|settles?)\b`,
-  String.raw`(?:that|this)(?:'s| is) (?:the whole thing|everything|about it|it (?:then|for now)|pretty much it|all there is|the end|where i (?:stop|end)|how i)\b`,
+  String.raw`(?:that|this)(?:'s| is) (?:the whole thing|everything|about it|it (?:then|for now)|pretty much it|the lot|a wrap|all there is|the end|where i (?:stop|end)|how i)\b`,
   String.raw`(?:and |so |now )*there you (?:have it|go|are)\b`,
   String.raw`(?:best|warm(?:est)?|kind(?:est)?|many|much) (?:regards|wishes|greetings|thanks|obliged)\b(?=\s*[!.,]|$)`,
   String.raw`(?:see you|talk to you|catch you|until next time|until then|till next time|good ?bye|farewell|so long|over and out|over to you|your turn|up to you|it's up to you|all yours)(?: [\w ]{1,20})?(?=\s*[!.,;]|$)`,

@@ -19,6 +19,9 @@ export const handovers: readonly string[] = [
   String.raw`(?:then|so|now|with (?:that|this|your [\w ]+)(?: in mind)?,?|therefore) (?:the|these|your|this) (?:[\w-]+ ){0,2}(?:steps|instructions?|prompt|procedure) (?:now |then )?(?:reads?|looks?|is|are|becomes?|goes)(?= (?:now|like|as|thus)\b|\s*:)`,
   String.raw`(?:the|this|my|your) ${described}(?:steps?|instructions?|prompt)(?: for (?:the|this|your) [\w -]{1,40})? (?:would|could|might|should|will|shall)(?: then| now| thus| therefore)? (?:be|read|look)(?=\s*:|\s*$| as follows| the following| like this)`,
   // Headings
+  String.raw`(?:(?:and )?(?:the |my |a )?(?:first|second|third|new|next|another|last|final|one more|latest)) (?:try|attempt|take|version|go|draft|iteration|pass|revision|shot)(?: \([^)]{1,60}\))?(?=\s*(?:[:!)\]–—]|\.?$))`,
+  String.raw`(?:now|this time|again|once more|here|slightly|a bit|a little|much)(?:,| -)? (?:(?:even|much|a bit|a little|slightly) )?(?:more|less|shorter|simpler|clearer|better|longer|without|with)\b[\w ,'-]{0,60}(?=[:!]\s*$)`,
+  String.raw`\|(?:im_|end|start|user|assistant|system)|\/?(?:s|inst|sys)(?=\s*\])|you are an? (?:helpful|ai|language|virtual)\b`,
   String.raw`(?:prompt|instructions?|response|task instructions?|instruction text|system prompt|user prompt|reply|message|(?:original|old|new) (?:instructions?|steps|prompt))(?=\s*:\s*$)`,
   String.raw`(?:regenerate(?: response)?|continue generating|stop generating|copy code|copied!?|show drafts|new chat|edit message|generate again|thought for [\w ]+)(?=[.!]?\s*$)`,
   String.raw`(?:\/)?(?:steps?|instructions?|final|answer|response|output|think|thinking|draft|prompt|refined|result|end|start)(?=\s*>\s*$)`,
@@ -32,6 +35,7 @@ export const handovers: readonly string[] = [
   String.raw`(?:(?:end|start|beginning) of|---? ?end) (?:the |my |this )?(?:[\w-]+ )?(?:instructions?|steps|list|prompt|answer|message|response|output|text)(?=\W*$)`,
   String.raw`(?:insert|your|paste|add|enter|put|place|fill in|replace(?: with)?) (?:the |your |an? )?[\w -]{1,40}(?:here)?(?=\s*\])`,
   // Numbers about the text
+  String.raw`\d+ (?:words?|steps|tokens|characters|sentences)(?:,? (?:and )?(?:about |approximately |~ ?)?\d+ (?:words?|steps|tokens|characters|sentences))+(?=\W*$)`,
   String.raw`(?:(?:total|approx(?:\.|imate)?) )?(?:number of words|word count|word total|words?|length|tokens?|step count|number of steps|character count)(?: (?:of|in|for) (?:this|the|my|these) (?:[\w-]+ )?(?:instructions?|steps|version|text|prompt|list|draft)| (?:in )?total)\b`,
   String.raw`(?:total|overall|altogether|in total|in all)(?: (?:words?|steps|length|tokens|characters|word count|number of (?:words|steps)))?\s*[:=]? (?:\d+|(?:about|approximately|roughly) \d+)(?: (?:words?|steps|tokens|characters))?(?=\W*$)`,
   String.raw`(?:about |approximately |roughly |approx\. |~ ?)?\d+ (?:words?|steps|tokens|characters)(?: (?:in total|altogether|long|total|overall))?(?=[)\]]\W*$|\W*$)`,

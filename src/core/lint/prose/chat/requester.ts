@@ -1,5 +1,10 @@
 /** Questions, offers and appeals to the one who asked for the steps, at the start of a sentence. */
 export const appeals: readonly string[] = [
+  String.raw`in (?:response|reply|answer) to your\b`,
+  String.raw`(?:as|like) (?:you )?(?:requested|(?:have )?wished|promised)\b(?! (?:in|by|for)\b)`,
+  String.raw`(?:as|like) you (?:have )?(?:requested|asked|wanted|suggested|wished|pointed out|instructed|mentioned|said|told me|noted)\b`,
+  String.raw`(?:as )?per (?:your|our) (?:request|feedback|comments?|message|suggestions?|wishes|conversation|discussion|instructions?)\b`,
+  String.raw`(?:based|building) on (?:your|our|the user's) (?:request|feedback|comments?|suggestions?|last message|previous message|conversation|discussion)\b`,
   String.raw`you (?:asked|requested|wanted|told|mentioned|pointed out) (?:me|for|that|to|earlier|before|about)\b`,
   String.raw`(?:please )?(?:just )?(?:let|tell|ask|send|give|show|provide|share with|inform|remind|correct|forgive|excuse|contact|message|ping) me\b(?!,| and| or)`,
   String.raw`(?:please |also,? |and )?(?:feel free|you(?:'re| are)(?: always| more than)? (?:free|welcome)) to (?:ask|reach|contact|message|let|tell|come back|get in touch|share|suggest|(?:adjust|modify|edit|change|adapt|tweak|customi[sz]e|use|extend|expand|shorten|copy|rephrase|reword|reorder|refine|update|alter) (?:(?:any of |each of |some of )?(?:these|those|the|this|my)? ?(?:[\w-]+ )?(?:steps?|instructions?|wording|list|version|template|prompt|guide(?:lines)?|procedure|them|it)))\b`,
@@ -16,15 +21,19 @@ export const appeals: readonly string[] = [
   // Questions that only somebody in the room can answer
   String.raw`(?:would|will|did) you (?:(?:also|still|rather|perhaps|maybe|now|then|possibly|further|please) )*(?:like|want|prefer|wish|care|mind|be interested|be able|have (?:me|preferred|liked))\b[^.]*\?`,
   String.raw`do you (?:(?:also|still|rather|perhaps|maybe|now|then) )*(?:want|like|prefer|wish|agree|approve|mind|need|have|think|see anything)(?= (?:me\b|it\b|this|that|these|those|another|an? (?:different|shorter|longer|further|new|more)|more (?:steps|detail|help|examples)|any(?:thing|(?: other| further| more)? (?:questions?|feedback|wish|comments?|changes|help|preference))|the (?:steps|instructions?|wording|new|shorter|result|list)|to (?:see|add|change|have)|with (?:this|that|the))|\?)[^.]*\?`,
-  String.raw`(?:(?:so|and|or|well),? )?(?:anything|something|what) else(?: [\w' ]{0,60})?\?`,
+  String.raw`(?:(?:so|and|or|well),? )?(?:(?:anything|something) else(?: [\w' ]{0,60})?|what else (?:can|could|may|do you|would)(?: [\w' ]{0,60}))\?`,
   String.raw`(?:any|some) (?:(?:further|other|more|open|additional) )?(?:questions?|thoughts|feedback|comments?|concerns|objections|requests?|suggestions?|preferences?|remarks?|doubts|wishes|changes)(?: [\w' ]{0,60})?\?`,
   String.raw`(?:(?:is|are|was|were) (?:that|this|it|these|they|the (?:\w+ )?(?:steps?|instructions?|wording|version|list|rest)|everything|all of (?:it|this)|anything) )?(?:(?:much|any|a bit|now|still|more|all) )*(?:better|okay|ok|all right|alright|fine|good|clear(?:er)?|shorter|agreed|satisfied|happy|helpful|useful|to your (?:liking|taste)|what you|as you|unclear|(?:short|clear|general|good|simple|detailed|concise|long|specific|precise) enough)(?: (?:now|like this|this way|this time|so|so far|with you|for you|like that|wanted|had in mind|meant|expected|like|want|need|imagined|to you|or not|already))*\?`,
   String.raw`(?:do|does|did|will|would|is|are|can) (?:it|this|that|these|they|the (?:\w+ )?(?:steps?|instructions?|wording|version|list)) (?:[\w-]+ ){0,5}?(?:now|for you|to you|you|your (?:needs|data|purpose|project|taste|expectations|question|request)|this way|like this|like that|better this way|so far)\?`,
   String.raw`(?:want|need|care for|like|prefer|wish) (?:me to|another|an? (?:shorter|longer|different|new|further|second|simpler|more)|more (?:steps|details?|examples)|it (?:shorter|longer|simpler|more))\b[^.]*\?`,
   String.raw`(?:shall|should|may|might|can|could|do|did|would) (?:i|we) (?:(?:also|now|then|perhaps|maybe|next|still|just) )*(?:go|help|assist|add|make|explain|proceed|continue|shorten|expand|revise|simplify|try|do|write|give|change|include|remove|drop|turn|split|merge|number|keep|leave|rephrase|translate|generate|move|get|understand|miss|forget)\b[^.]*\?`,
-  String.raw`(?:how|what) (?:about|do you think|would you|does (?:that|this)|should (?:i|we)|can i|do you (?:like|say|want))\b[^.]*\?(?=\s*$)`,
+  String.raw`(?:how|what) (?:about (?:this|that|these|now|an?|the (?:steps|wording|following))|do you think|would you|does (?:that|this) (?:look|sound|read|strike|seem)|should (?:i|we)|can i|do you (?:like|say|want))\b[^.]*\?(?=\s*$)`,
   String.raw`which (?:one|version|of (?:the|these) (?:versions|two)|wording)? ?(?:do|would|did) you\b`,
   // Leave and invitations
+  String.raw`please (?:confirm|advise|clarify|approve|acknowledge)\b`,
+  String.raw`(?:any )?(?:thoughts|ideas|objections|comments|questions|feedback|opinions)\?(?=\s*$)`,
+  String.raw`(?:(?:i'm|i am|now|we are) )?(?:ready|waiting) for (?:the |your )(?:next|first|input|data|task|reply|answer|feedback|examples?)\b`,
+  String.raw`(?:regarding|concerning|as to|as for|re:|with regard to|in view of|in light of) your (?:question|comment|remark|request|point|idea|suggestion|concern|note|message|feedback|other)\b`,
   String.raw`(?:just |please |simply |so |then |do )*(?:say|tell|write|shout|holler|speak up|call|respond|reply|comment|yell)(?: so| again| back| away)? if (?:you(?:'d| would|'re| are| want| need| have| like| prefer|'ve)|(?:this|that|it|anything|something|these) (?:is|are|does|do|should|seems|looks))\b`,
   String.raw`would (?:that|this|it|these|an? (?:[\w-]+ ){0,2}(?:version|one|list|instruction|wording)|fewer steps|more steps)(?: also| then| now| perhaps)? (?:be|do|help|suit|work|make|suffice|fit)\b[^.]*\?(?=\s*$)`,
   String.raw`(?:please |so |now |just |then )*(?:use|take|adapt|change|edit|modify|shorten|extend|tweak|adjust|copy|keep|share|insert|paste|put|save|try|test) (?:it|this|that|them|these|(?:the|these|this) (?:[\w-]+ )?(?:steps|instructions?|version|prompt|text)|any of (?:it|this|these|them))(?: [\w-]+){0,3}? (?:as (?:you|needed|required|desired|is|it is|they are)|if you (?:like|want|wish|prefer)|however you|freely|out\b|to (?:your|suit|fit|taste)|for your|into your|in your|with your|wherever|whenever)\b`,
