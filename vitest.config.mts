@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/browser/**', '**/node_modules/**'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },
 });

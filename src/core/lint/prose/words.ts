@@ -1,4 +1,5 @@
 import { stem } from '../../evaluate/metrics/porter';
+import { remembered } from '../../text/remembered';
 
 /** A word or number with its place in UTF-16 code units. */
 export interface Word {
@@ -11,9 +12,7 @@ export interface Word {
 }
 
 /** The words and numbers of a text; a hyphen or an apostrophe inside belongs to the word. */
-export function wordsOf(text: string): readonly Word[] {
-  return memo(text, found, readWords);
-}
+export const wordsOf: (text: string) => readonly Word[] = remembered(readWords);
 
 /** A sentence without the white space around it; a line that ends without a full stop ends a sentence, too. */
 export interface Sentence {
@@ -23,9 +22,7 @@ export interface Sentence {
 }
 
 /** The sentences of a text. A full stop in "e.g.", "3.5" or "file.txt" ends none, nor does one inside quotation marks. */
-export function sentencesOf(text: string): readonly Sentence[] {
-  return memo(text, split, readSentences);
-}
+export const sentencesOf: (text: string) => readonly Sentence[] = remembered(readSentences);
 
 /** What stands in quotation marks, with its marks. */
 export interface Quotation {
@@ -36,27 +33,7 @@ export interface Quotation {
 }
 
 /** Everything between straight or curly quotation marks or backticks on one line. An apostrophe begins no quotation. */
-export function quotationsOf(text: string): readonly Quotation[] {
-  return memo(text, quoted, readQuotations);
-}
-
-/** Texts of one document come again with every key stroke: what was last found is kept. */
-type Memo<Result> = Map<string, Result>;
-const found: Memo<readonly Word[]> = new Map();
-const split: Memo<readonly Sentence[]> = new Map();
-const quoted: Memo<readonly Quotation[]> = new Map();
-const mostKept = 500;
-const longestKept = 2_000;
-
-function memo<Result>(text: string, kept: Memo<Result>, read: (text: string) => Result): Result {
-  if (text.length > longestKept) return read(text);
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const result = read(text);
-  kept.set(text, result);
-  return result;
-}
+export const quotationsOf: (text: string) => readonly Quotation[] = remembered(readQuotations);
 
 function readWords(text: string): Word[] {
   const pattern = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’_-][\p{L}\p{M}\p{N}]+)*|\d+(?:[.,:]\d+)*/gu;

@@ -1,11 +1,12 @@
 import type { TextEdit } from '../../document/edit';
-import { sourceSpan, type InstructionDocument, type Step, type Value } from '../../document/model';
+import { sourceSpan, type InstructionDocument, type Value } from '../../document/model';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
 import { chatTalkIn, topicsOf, type TaskTopics } from '../prose/chat/chatTalk';
 import { markdownIn } from '../prose/markdown';
 import { stepRemoval } from '../prose/removeStep';
 import { shown } from '../prose/shown';
+import { stepMemory } from '../prose/stepMemory';
 import { sentencesOf } from '../prose/words';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule, type Fix, type Report } from '../rule';
@@ -22,11 +23,19 @@ export const chatResidue = defineRule({
     const task = examined(definition?.text ?? '');
     const isAboutMarkdown = /\b(?:markdown|bold|headings?|asterisks?|mark-?up)\b/i.test(task);
     const topics = topicsOf(task);
-    for (const [index, step] of steps.entries())
-      for (const residue of residuesOf(step, { isAboutMarkdown, topics }))
+    const context = JSON.stringify([isAboutMarkdown, topics]);
+    for (const [index, { value }] of steps.entries()) {
+      const text = unwrapped(examined(value.text));
+      const residues = memory.recall(context, text, () =>
+        residuesOf(text, { isAboutMarkdown, topics }),
+      );
+      for (const residue of residues)
         yield { ...reportOf(document, index, residue), step: index + 1 };
+    }
   },
 });
+
+const memory = stepMemory<readonly Residue[]>();
 
 /** Part of a step that is left from a chat, in offsets of the step's text. */
 interface Residue {
@@ -42,8 +51,7 @@ interface Task {
   readonly topics: TaskTopics;
 }
 
-function residuesOf({ value }: Step, { isAboutMarkdown, topics }: Task): Residue[] {
-  const text = unwrapped(examined(value.text));
+function residuesOf(text: string, { isAboutMarkdown, topics }: Task): Residue[] {
   const plain = withoutQuotations(text);
   const markdown = isAboutMarkdown ? undefined : markdownIn(text);
   const from = markdown?.end ?? 0;
