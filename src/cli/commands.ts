@@ -5,6 +5,7 @@ import { formatCommand } from './formatCommand';
 import { importCommand } from './importCommand';
 import { lintCommand } from './lintCommand';
 import { previewCommand } from './previewCommand';
+import { refineCommand } from './refineCommand';
 import { runCommand } from './run';
 import { runsCommand } from './runs';
 import { serverCommand } from './serverCommand';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   importCommand,
   lintCommand,
   formatCommand,
+  refineCommand,
   previewCommand,
   exportCommand,
   evaluateCommand,

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
-import type { ChatEvent, ChatFailure, ChatMessage, ChatModel } from '../core/refine/chatModel';
+import type { RateLimits } from '../core/refine/batch/rateGate';
+import type { ChatEvent, ChatFailure, ChatModel } from '../core/refine/chatModel';
 import { streamedAnswer, wholeAnswer } from './chat/answer';
-import { Attempt, cancelled, type Ending, type Endpoint } from './chat/attempt';
+import { Attempt, cancelled, type Ending, type Endpoint, type Question } from './chat/attempt';
 import { defaultPatience, type Patience } from './chat/patience';
 
 export interface EndpointOptions {
@@ -14,6 +15,8 @@ export interface EndpointOptions {
   readonly temperature?: number;
   readonly seed?: number;
   readonly patience?: Partial<Patience>;
+  /** Told with every answer that names its limits, also with one that refuses. */
+  readonly onLimits?: (limits: RateLimits) => void;
 }
 
 /** A chat model behind an OpenAI-compatible endpoint. Every trouble ends in a `failed` event that says what to do. */
@@ -29,9 +32,9 @@ export function openaiChatModel(options: EndpointOptions): ChatModel {
       ...(temperature !== undefined && { temperature }),
       ...(seed !== undefined && { seed }),
     },
-    async *answer(messages, signal): AsyncGenerator<ChatEvent> {
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       if (address.kind === 'failed') yield { kind: 'failed', failure: address.failure };
-      else yield* answerPatiently(endpointOf(options, address), messages, signal);
+      else yield* answerPatiently(endpointOf(options, address), { messages, call }, signal);
     },
   };
 }
@@ -81,17 +84,17 @@ function endpointOf(
     ...(temperature !== undefined && { temperature }),
     ...(seed !== undefined && { seed }),
   };
-  return { client, parameters, names, patience };
+  return { client, parameters, names, patience, onLimits: options.onLimits };
 }
 
 async function* answerPatiently(
   endpoint: Endpoint,
-  messages: readonly ChatMessage[],
+  question: Question,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent> {
   const { retries, pauseSeconds, longestWaitSeconds } = endpoint.patience;
   for (let tries = 0; ; tries++) {
-    const ending = signal.aborted ? cancelled() : yield* answerOnce(endpoint, messages, signal);
+    const ending = signal.aborted ? cancelled() : yield* answerOnce(endpoint, question, signal);
     if (ending.kind === 'done') return;
     if (ending.kind === 'failed' || tries === retries) {
       yield { kind: 'failed', failure: ending.failure };
@@ -109,16 +112,16 @@ async function* answerPatiently(
 
 async function* answerOnce(
   endpoint: Endpoint,
-  messages: readonly ChatMessage[],
+  question: Question,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent, Ending> {
   const attempt = new Attempt(endpoint, signal);
   try {
-    const response = await attempt.request(messages);
+    const response = await attempt.request(question);
     const kind = response.headers.get('content-type') ?? '';
-    if (kind.includes('json')) return yield* wholeAnswer(attempt, response, messages);
+    if (kind.includes('json')) return yield* wholeAnswer(attempt, response, question.messages);
     if (/\bhtml\b/.test(kind)) return attempt.notAnEndpoint('It answers with a web page.');
-    return yield* streamedAnswer(attempt, response, messages);
+    return yield* streamedAnswer(attempt, response, question.messages);
   } catch (error) {
     return attempt.endingOf(error);
   } finally {

@@ -12,6 +12,10 @@ export interface ChatBody {
 /** How a request fares. A mood with `times` passes after so many requests, and the server answers again. */
 export type Mood =
   | { readonly kind: 'answers' }
+  /** Thinks for a while, and then sends the whole answer at once. */
+  | { readonly kind: 'thinks'; readonly milliseconds: number }
+  /** Says its limits with every answer, as the endpoints of the field do, and refuses what goes beyond them. */
+  | { readonly kind: 'limits'; readonly requests: number; readonly seconds: number }
   /** A pause before every piece of the answer. */
   | { readonly kind: 'slow'; readonly milliseconds: number }
   /** Takes the request and says nothing at all. */
@@ -73,6 +77,11 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
   switch (mood.kind) {
     case 'answers':
       return reply.body.stream ? stream(response, reply) : sendJson(response, 200, whole(reply));
+    case 'thinks':
+      await pause(mood.milliseconds);
+      return stream(response, reply);
+    case 'limits':
+      return answerWithin(mood, response, reply);
     case 'slow':
       return stream(response, reply, { pause: mood.milliseconds });
     case 'silent':
@@ -123,6 +132,31 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       response.writeHead(307, { location: mood.location });
       return endWith(response, '');
   }
+}
+
+/** A window of `seconds` holds so many requests; how many it held so far. */
+const windows = new WeakMap<object, { began: number; taken: number }>();
+
+async function answerWithin(
+  mood: Extract<Mood, { readonly kind: 'limits' }>,
+  response: ServerResponse,
+  reply: Reply,
+): Promise<void> {
+  const length = mood.seconds * 1000;
+  let window = windows.get(mood);
+  if (!window || Date.now() - window.began >= length)
+    windows.set(mood, (window = { began: Date.now(), taken: 0 }));
+  const isBeyond = window.taken >= mood.requests;
+  if (!isBeyond) window.taken++;
+  const reset = Math.max(1, length - (Date.now() - window.began));
+  response.setHeader('x-ratelimit-limit-requests', mood.requests);
+  response.setHeader('x-ratelimit-remaining-requests', mood.requests - window.taken);
+  response.setHeader('x-ratelimit-reset-requests', `${reset}ms`);
+  if (!isBeyond) return stream(response, reply);
+  response.setHeader('retry-after-ms', reset);
+  return sendJson(response, 429, {
+    error: { message: 'Rate limit reached.', type: 'requests', code: 'rate_limit_exceeded' },
+  });
 }
 
 interface StreamOptions {

@@ -21,6 +21,8 @@ export interface ChatRequest {
   readonly authorization: string | null;
   readonly path: string;
   readonly body: ChatBody;
+  /** The name that the client gave the request; the same name is charged once. */
+  readonly call: string | null;
   /** Whether the other side went away before the answer was complete. */
   aborted: boolean;
 }
@@ -93,6 +95,7 @@ async function handle({ request, response, requests, moods, answer }: Call): Pro
   const chat: ChatRequest = {
     authorization: request.headers.authorization ?? null,
     path,
+    call: header(request, 'idempotency-key'),
     body: body as ChatBody, // sent by the client under test; a wrong one shows in the test
     aborted: false,
   };
@@ -102,6 +105,11 @@ async function handle({ request, response, requests, moods, answer }: Call): Pro
   });
   response.setHeader('x-request-id', `request-${requests.length}`);
   await answerIn(nextMood(moods), response, { body: chat.body, text: answer(chat.body.messages) });
+}
+
+function header({ headers }: IncomingMessage, name: string): string | null {
+  const value = headers[name];
+  return typeof value === 'string' ? value : null;
 }
 
 function numberedList(messages: ChatBody['messages']): string {

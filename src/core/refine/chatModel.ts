@@ -9,7 +9,12 @@ export interface ChatModel {
   readonly name: string;
   /** What decides its answers beside the messages, for transcripts: base URL, temperature, seed. Never a key. */
   readonly parameters?: ModelParameters;
-  answer(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<ChatEvent>;
+  /** `call` names the request: an endpoint that knows such names answers, and charges for, the same name once. */
+  answer(
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    call?: string,
+  ): AsyncIterable<ChatEvent>;
 }
 
 export type ModelParameters = Readonly<Record<string, string | number>>;
@@ -34,6 +39,7 @@ export interface ChatFailure {
     | 'no-key'
     | 'wrong-key'
     | 'no-quota'
+    | 'spend-cap'
     | 'rate-limit'
     | 'context-too-long'
     | 'content-filter'

@@ -83,9 +83,9 @@ export function recordingChatModel(
 ): ChatModel {
   return {
     ...model,
-    async *answer(messages, signal): AsyncGenerator<ChatEvent> {
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       let answer = '';
-      for await (const event of model.answer(messages, signal)) {
+      for await (const event of model.answer(messages, signal, call)) {
         if (event.kind === 'delta') answer += event.text;
         if (event.kind === 'finished')
           await write({ messages, answer, usage: event.usage, model: model.name });

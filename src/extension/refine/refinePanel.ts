@@ -7,7 +7,7 @@ import { lint } from '../../core/lint/lint';
 import type { StepFinding } from '../../core/refine/convergence';
 import { refine, type RefineEvent } from '../../core/refine/conversation';
 import { printTranscript, type Transcript, type Turn } from '../../core/refine/transcript';
-import { writeTextFile } from '../../node/files';
+import { keepTranscript } from '../../node/transcripts';
 import type { RefineFromView, RefineState, RefineToView, StageId } from '../../protocol/refine';
 import { run } from '../commands';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
@@ -246,10 +246,7 @@ class RefinePanel {
     this.transcript = transcript;
     const folder = vscode.workspace.getWorkspaceFolder(this.document.uri);
     if (!folder || transcript.turns.length === 0) return;
-    const name = path.basename(this.document.fileName, '.instruct');
-    const moment = transcript.started.replaceAll(/[:.]/g, '-');
-    const file = path.join(folder.uri.fsPath, '.stepwise', 'transcripts', name, `${moment}.json`);
-    const written = await writeTextFile(file, printTranscript(transcript));
+    const written = await keepTranscript(folder.uri.fsPath, this.document.fileName, transcript);
     if (written.kind === 'failed') {
       this.services.log.warn(written.message);
       void vscode.window.showWarningMessage(`The transcript was not kept. ${written.message}`);

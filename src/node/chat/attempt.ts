@@ -3,7 +3,8 @@ import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import { Stream } from 'openai/streaming';
 import type { ChatFailure, ChatMessage } from '../../core/refine/chatModel';
 import { failureOfTrouble, isPassing, type EndpointNames } from './failure';
-import { networkCode, networkReason, retryAfter, troubleOf } from './network';
+import type { RateLimits } from '../../core/refine/batch/rateGate';
+import { networkCode, networkReason, rateLimitsOf, retryAfter, troubleOf } from './network';
 import type { Patience } from './patience';
 
 /** Where to ask, and how. */
@@ -12,6 +13,13 @@ export interface Endpoint {
   readonly parameters: { readonly temperature?: number; readonly seed?: number };
   readonly names: EndpointNames;
   readonly patience: Patience;
+  /** Told with every answer that names its limits, also with one that refuses. */
+  readonly onLimits?: ((limits: RateLimits) => void) | undefined;
+}
+
+export interface Question {
+  readonly messages: readonly ChatMessage[];
+  readonly call: string | undefined;
 }
 
 /** How one try ended. After `failed` there is no further try. */
@@ -42,7 +50,7 @@ export class Attempt {
     signal.addEventListener('abort', this.abort, { once: true });
   }
 
-  async request(messages: readonly ChatMessage[]): Promise<Response> {
+  async request({ messages, call }: Question): Promise<Response> {
     const { client, names, parameters } = this.endpoint;
     const response = await client.chat.completions
       .create(
@@ -53,10 +61,14 @@ export class Attempt {
           stream_options: { include_usage: true },
           ...parameters,
         },
-        { signal: this.controller.signal },
+        {
+          signal: this.controller.signal,
+          ...(call !== undefined && { headers: { 'Idempotency-Key': call } }),
+        },
       )
       .asResponse();
     this.requestId = response.headers.get('x-request-id');
+    this.endpoint.onLimits?.(rateLimitsOf(response.headers));
     return this.watched(response);
   }
 
@@ -118,6 +130,7 @@ export class Attempt {
   }
 
   private complaint(error: APIError): Ending {
+    this.endpoint.onLimits?.(rateLimitsOf(error.headers));
     const trouble = troubleOf(error);
     const failure = failureOfTrouble(trouble, this.endpoint.names);
     this.requestId = error.requestID ?? this.requestId;

@@ -90,6 +90,7 @@ function messageOf(
     case 'connection-lost':
     case 'unreachable':
     case 'not-recorded':
+    case 'spend-cap':
     case 'cancelled':
       throw new Error(`The cause "${cause}" has its words where it is noticed.`);
   }

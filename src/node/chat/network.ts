@@ -1,4 +1,5 @@
 import type { APIError } from 'openai';
+import type { Allowance, RateLimits } from '../../core/refine/batch/rateGate';
 import type { RequestTrouble } from './failure';
 
 /** What an error of the client says about the endpoint's answer. */
@@ -23,6 +24,27 @@ export function retryAfter(headers: Headers | undefined): number | null {
   if (/^\s*\d+(?:\.\d+)?\s*$/.test(value)) return Number(value);
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, (date - Date.now()) / 1000);
+}
+
+/** What the `x-ratelimit-…` headers say of the limits for requests and for tokens. */
+export function rateLimitsOf(headers: Headers | undefined): RateLimits {
+  return { requests: allowance(headers, 'requests'), tokens: allowance(headers, 'tokens') };
+}
+
+function allowance(headers: Headers | undefined, of: 'requests' | 'tokens'): Allowance | null {
+  const limit = Number.parseFloat(headers?.get(`x-ratelimit-limit-${of}`) ?? '');
+  const remaining = Number.parseFloat(headers?.get(`x-ratelimit-remaining-${of}`) ?? '');
+  if (!(limit > 0) || !(remaining >= 0)) return null;
+  return { limit, remaining, resetSeconds: seconds(headers?.get(`x-ratelimit-reset-${of}`) ?? '') };
+}
+
+/** Of "6m0s", "120ms" or "1.5"; 0 where it is none of these. */
+function seconds(duration: string): number {
+  const trimmed = duration.trim();
+  if (/^[\d.]+$/.test(trimmed)) return Number(trimmed);
+  const units: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
+  const parts = trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g);
+  return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * units[unit!]!, 0);
 }
 
 const reasons: Readonly<Record<string, string>> = {

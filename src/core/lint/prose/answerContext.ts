@@ -1,9 +1,14 @@
 import type { Manner } from './answerManners';
 
+/** "Never say 'x'." */
+export function isDenied(left: string): boolean {
+  return denial.test(left);
+}
+
 /** Whether what leads to an answer is denied, only asked about, said by somebody else, or about a note on the way. */
 export function isElsewhere(left: string, led: string, place: Manner['place']): boolean {
-  const isDenied = (place === 'command' ? denial : nearDenial).test(left);
-  if (isDenied || denial.test(led) || asides.test(left) || asides.test(led)) return true;
+  const isForbidden = /^\w/.test(led) && (place === 'command' ? denial : nearDenial).test(left);
+  if (isForbidden || denial.test(led) || asides.test(left) || asides.test(led)) return true;
   if (place === 'sentence') return false;
   if (place === 'main clause')
     return (
@@ -28,9 +33,9 @@ const condition =
 
 /** "Reviews that praise and complain" is over when a verb follows; "note that the review" is not. */
 const finishedClause =
-  /(?<=\p{L}) (?:that|which|who|where) (?!(?:the|an?|this|that|these|it|its|his|her|their|your)\b)[^,;:.–—]*\S\s+$/iu;
+  /(?<=\p{L}) (?:that|which|who|where) (?!(?:the|an?|this|that|these|it|its|his|her|their|your)\b)[^,;:.–—]*[^\s,;:.–—]\s+$/iu;
 const asides =
-  /\b(?:for yourself|to yourself|mentally|in your (?:head|mind)|in mind|provisional\w*|tentativ\w*|first (?:guess|impression)|each (?:of )?(?:the )?\w+|every \w+|any \w+ (?:an?|the)|internally|placeholder|points?|draft)\b/i;
+  /\b(?:for yourself|to yourself|mentally|in your (?:head|mind)|in mind|provisional\w*|tentativ\w*|first (?:guess|impression)|each (?!other\b)(?:of )?(?:the )?\w+|every \w+|any \w+ (?:an?|the)|internally|placeholder|points?|draft)\b/i;
 const othersSay =
   /\b(?:they|he|she|we|who|people|readers?|writers?|authors?|speakers?|users?|customers?|somebody|someone|one|it|would|might|could|did|does|to|that|not|never)(?: (?:also|then|often|usually|only|just|even))?\s*$/i;
 const commandStart =

@@ -23,7 +23,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'leave',
     pattern: words(
-      String.raw`\b(?:leave (?:it|them|the (?:${labelNoun})(?: field)?|everything)|(?:return|output|give|print|write|submit|answer with)(?: (?:an?|the))?) (?=(?:blank|empty|unanswered|unlabell?ed)\b)`,
+      String.raw`\b(?:leave (?:it|them|the (?:${labelNoun})(?: field)?|everything)|(?:return|output|give|print|write|submit|enter|put|use|answer with|reply with|respond with)(?: (?:an?|the))?) (?=(?:blank|empty|unanswered|unlabell?ed)\b|(?:nothing|no (?:${labelNoun})|dash|hyphen|question mark|asterisk|slash|placeholder)(?: at all)?(?: instead)?(?: in (?:such|this|that|these|those) \w+)?(?:[.,;)]|$| if\b| when\b| where\b))`,
     ),
     place: 'command',
     force: 'names',
@@ -84,7 +84,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'is labelled',
     pattern: words(
-      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?|(?:put|filed|sorted|placed|given|assigned|reported|returned|output|marked) (?:as|under|into|to))(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',
@@ -116,7 +116,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'all else is',
     pattern:
-      /^(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}]|\w+_)/gu,
+      /(?:^|(?<=[,;:] )(?:and |but )?(?:for )?(?=(?:\w+thing|all) else))(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}]|\w+_)/gu,
     isForMarked: true,
     place: 'sentence',
     force: 'tells',
@@ -124,15 +124,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'x is the answer',
     pattern: words(
-      String.raw`(?=["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60] (?:is|would be|should be|will be) (?:(?:the|your|an?) (?:\w+ )?${labelHead}\b|right\b|fine\b|correct\b|appropriate\b|in order\b|allowed\b|ok\b|enough\b))`,
-    ),
-    place: 'main clause',
-    force: 'tells',
-  },
-  {
-    name: 'a number is fine',
-    pattern: words(
-      String.raw`\ban? (?=-?\d+(?:\.\d+)? (?:is|would be|will do|may be) (?:fine|right|correct|appropriate|in order|allowed|ok|fair|justified|enough|the ${labelHead}))`,
+      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ )?${labelHead}|right|fine|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough)\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
     ),
     place: 'main clause',
     force: 'tells',
@@ -161,9 +153,16 @@ export const manners: readonly Manner[] = [
     force: 'tells',
   },
   {
+    name: 'gives',
+    pattern:
+      /\b(?:(?<!\bto )(?:returns?|gives?|gets?|yields?|takes?|becomes?|tells?|spells?)|means?|signals?|indicates?|suggests?|implies|imply)(?: an?)? (?=\S)/gi,
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
     name: 'is',
     pattern:
-      /(?:(?<!\b(?:so|nor|there|here|such|as|than|what) )\b(?:is|(?:should|must|will|would) be|means?|makes? it|signals?|indicates?|gives?|gets?)|(?<=\bit)['’]s)(?: (?:an?|then|just|simply))? (?=\S)/gi,
+      /(?:(?<!\b(?:so|nor|there|here|such|as|than|what) )\b(?:is|(?:should|must|will|would) be|makes? it)|(?<=\bit)['’]s)(?: (?:an?|then|just|simply))? (?=\S)/gi,
     place: 'main clause',
     force: 'hints',
   },

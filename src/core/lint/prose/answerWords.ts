@@ -15,6 +15,16 @@ const gerunds =
 
 export const commandVerb = `(?:${verbs}|${gerunds})`;
 
+/** Whether a word, with or without a capital, tells to do something with a label or what is labelled. */
+export function isCommandVerb(word: string): boolean {
+  return command.test(word);
+}
+
+const command = new RegExp(
+  String.raw`^(?:${commandVerb}|keep|reserve|leave|apply|look|go|refer|listen|turn|move|pay|add|compare|proceed|continue|attend|check|see)$`,
+  'i',
+);
+
 /** What is labelled, as the object of a verb. */
 export const object =
   '(?:it|them|this|that|these|those|such (?:\\w+ )?\\w+|(?:the|your|an?|its|each) \\w+(?: \\w+){0,2}|everything else|anything else|all others?|the rest)';

@@ -1,3 +1,4 @@
+import { stem } from '../../evaluate/metrics/porter';
 import { headOf, type Deliverable } from './deliverable';
 import { clausesOf } from './orders';
 import { quotationsOf, sentencesOf, wordsOf } from './words';
@@ -35,27 +36,30 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
     if (verdict === 'surely') return 'surely';
     if (verdict === 'maybe' && !isCheck) best = 'maybe';
   }
-  return best === 'no' && isCheck ? 'check' : best;
+  return best === 'no' && (isCheck || goesOn.test(text)) ? 'check' : best;
 }
 
 function answeringOfClause(clause: string, { verbs, nouns, isChoice }: AnsweringTask): Answering {
+  const words = wordsOf(clause);
+  const makesIt = words.some(({ stem }, at) => at > 0 && nouns.has(stem));
+  if (makesIt && writingDown.test(clause)) return 'surely';
   if (
     isInward.test(clause) ||
     aside.test(clause) ||
     (isIntermediate.test(clause) && !/\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i.test(clause))
   )
     return 'no';
-  const words = wordsOf(clause);
   const verb = words[0];
   if (!verb) return 'no';
   if (handing.test(clause)) return 'surely';
-  const makesIt = words.some(({ stem }, at) => at > 0 && nouns.has(stem));
   if (choosing.test(clause)) {
     const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, ''));
     const isIt = chosen !== undefined && nouns.has(wordsOf(chosen)[0]?.stem ?? '');
     return isChoice || isIt || choosesAnswer.test(clause) ? 'surely' : 'no';
   }
-  if (inTheHead.test(verb.lower) || partial.test(verb.lower)) return 'no';
+  if (inTheHead.test(verb.lower)) return 'no';
+  if (partial.test(verb.lower))
+    return makesIt && /\binto (?:a|an|one) /i.test(clause) ? 'maybe' : 'no';
   if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
   const isAsked =
     words.length > 1 &&
@@ -63,7 +67,8 @@ function answeringOfClause(clause: string, { verbs, nouns, isChoice }: Answering
     verbs.has(verb.stem) &&
     !/^(?:solve|calculate|compute|count|reverse)/i.test(verb.lower);
   if (isAsked || (making.test(clause) && makesIt && !trial.test(clause))) return 'surely';
-  return making.test(clause) ? 'maybe' : 'no';
+  if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
+  return shaped.test(clause) || making.test(clause) ? 'maybe' : 'no';
 }
 
 /** Telling what a label means, or that it exists, is not giving it. */
@@ -73,12 +78,15 @@ const isReminder =
 const checks =
   /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch)\b/i;
 
+const goesOn =
+  /^(?:then |and )?(?:repeat|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so))\b/i;
+
 const isInward =
   /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind)\b/i;
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put|read|spell)(?: (?:it|them|this|that|the \w+))? (?:out|in|over|back|down)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note down as|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|types?\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put|read|spell)(?: (?:it|them|this|that|the \w+))? (?:out|in|over|back|down)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note down as|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const choosing = /^(?:choose|select|pick(?! \w+ \w+ out)|opt|go with|vote|guess)\b/i;
 const choosesAnswer =
@@ -86,10 +94,21 @@ const choosesAnswer =
 
 /** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
 const making =
-  /^(?:name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! yourself)|turn|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|the|one|it|up) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|rank|assign|record|bring|shorten|complete|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+
+/** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
+const shaped =
+  /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|answer|response)\b/i;
+
+/** To do so in a message is to write it. */
+const speaking =
+  /^(?:accept|agree|decline|refuse|thank|apologi[sz]e|greet|invite|congratulate|console|comfort|reassure|ask|promise|advise|warn|remind|request)\b/i;
+const messages = ['reply', 'response', 'message', 'email', 'letter', 'turn', 'line', 'post'].map(
+  stem,
+);
 
 /** "Fill the blank with either noun", "Ask if …" */
-const trial = /\b(?:with|by) (?:either|each|every)\b|^ask (?:if|whether|yourself|of)\b/i;
+const trial = /\b(?:with|by) (?:either|each|every)\b|^ask (?:if|whether|yourself|of|how|what)\b/i;
 
 /** Nothing is handed out by these, although a definition may ask for them. */
 const inTheHead =
@@ -100,9 +119,11 @@ const partial =
 
 const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b/i;
 
+const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
+
 /** Notes on the way are no answer. */
 const isIntermediate =
-  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|print|output|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?|entities|aspects?|drafts?|numbers in|equations?|arguments for)\b/i;
+  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|print|output|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in|equations?|arguments for)\b/i;
 
 const answerNoun =
   'answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|translation|summary|headline|title|question|keyword|intent|emotion|rating|ranking|score|type|stance|list|sentence';
@@ -131,12 +152,12 @@ const isAnswer = new RegExp(
     String.raw`\b(?:answer|label|output|response|result|verdict|final answer) ?(?::|=|->)`,
     String.raw`\b(?:gets?|receives?|takes?|carr(?:y|ies)|has|have|earns?|deserves?) (?:the )?(?:label|answer|class|category|tag|score|stance)\b`,
     String.raw`\b(?:is|are|makes? up|yields?|forms?|gives?|leaves?|left with)\b[^.;]{0,40} to (?:be )?(?:output|return|submit|print|hand in|give back|answer with|returned|written|submitted)\b`,
-    String.raw`\bwhat (?:you|to) (?:return|output|answer|submit|write|hand in|give|reply|respond)\b`,
+    String.raw`\bwhat (?:you|to) (?:return|output|answer|submit|write|hand (?:in|over)|give|reply|respond)\b`,
   ].join('|'),
   'i',
 );
 const isHandedOut =
-  /\b(?:is|are|(?:should|must|shall|can|will|has to|have to|needs? to)(?: \w+)? be|to be)(?: then| finally| only| simply| directly| now| \w+ly)* (?:output|returned|answered|printed|labell?ed|classified|rated|called(?! for)|categori[sz]ed|tagged|written|composed|produced|reported|given back|submitted)\b(?! (?:by|in|with the input|above|below|as they)\b)/i;
+  /(?<!\b(?:which|that|who) )\b(?:is|are|(?:should|must|shall|can|will|has to|have to|needs? to)(?: \w+)? be|to be)(?: then| finally| only| simply| directly| now| \w+ly)* (?:output|copied|returned|answered|printed|labell?ed|classified|rated|called(?! for)|categori[sz]ed|tagged|written|composed|produced|reported|given back|submitted|(?<=to be )(?:given|told|said|put))\b(?! (?:by|in|with the input|above|below|as they)\b)/i;
 
 const startsByJudging =
   /^(?:also |then |next |now |first |finally,? |carefully )*(?:think|consider|decide|determine|check|judge|find|look|see|ask (?:yourself|if|whether|what|of)|weigh|compare|read|identify|work out|figure|evaluate|assess|analy[sz]e|verify|examine|reflect|imagine|understand|estimate|infer|recall|locate|keep|search|test|try|ensure|make sure|establish|recogni[sz]e|notice|relate|associate|remember)\b/i;
@@ -151,7 +172,7 @@ export function assertionOf(labels: readonly string[]): RegExp | undefined {
   const label = `(?:${words.join('|')})(?![\\p{L}\\p{N}])`;
   const flags = words.some((word) => word.length <= 2) ? 'u' : 'iu';
   return new RegExp(
-    String.raw`\b(?:is|are) ${label}[.;,]?$|(?:${leadsToLabel}) *(?:(?:a|an|the|simply|clearly|therefore|then|considered|labell?ed|classified as|rated|called) )*${label}|(?:^|[.,;:] *|\b(?:and|else|otherwise|or|then) )${label} (?:if|when|where|otherwise|in case|unless|for)\b`,
+    String.raw`\b(?:is|are) ${label}[.;,]?$|^(?:[Ii]f|[Ww]hen|[Ww]here|[Ww]ith|[Ff]or|[Ii]n|[Oo]therwise)\b[^.;:]{0,200}, ${label}[.;]?$|(?:^|[,;] *)${label} (?:is|would be|applies|fits|holds)(?: (?:correct|right|due|the case|appropriate|it))?[.;,]?$|(?:^|[,;:] *|\b(?:and|or|then) )(?:put|choose|pick|select|use|assign|enter) ${label}|(?:${leadsToLabel}) *(?:(?:a|an|the|simply|clearly|therefore|then|considered|labell?ed|classified as|rated|called) )*${label}|(?:^|[.,;:] *|\b(?:and|else|otherwise|or|then) )${label} (?:if|when|where|otherwise|in case|unless|for)\b`,
     flags,
   );
 }

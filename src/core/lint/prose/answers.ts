@@ -1,8 +1,9 @@
 import { isQuoted, type Answer, type Force } from './answer';
-import { isElsewhere } from './answerContext';
+import { isDenied, isElsewhere } from './answerContext';
 import { manners, standsOut } from './answerManners';
 import { ellipticAnswersIn } from './ellipticAnswers';
-import { coordinationAt } from './labelCoordination';
+import { coordinationAt, type Coordination } from './labelCoordination';
+import { isGluing } from './labelItems';
 import { tokensOf, type Token } from './labelTokens';
 import { sentencesOf } from './words';
 
@@ -10,12 +11,13 @@ import { sentencesOf } from './words';
  * The answers that a step tells to give: "return 'x' if …", "the answer is x", "such pairs get the label x", "…: x". An answer that
  * is denied ("never say 'x'"), or asked about ("if it is 'x'"), is none, nor is what is only noted on the way.
  */
-export function answersIn(text: string): readonly Answer[] {
-  const known = kept.get(text);
+export function answersIn(text: string, labels: ReadonlySet<string>): readonly Answer[] {
+  const key = [text, ...labels].join('\n');
+  const known = kept.get(key);
   if (known) return known;
-  const answers = readAnswers(text);
+  const answers = readAnswers(text, labels);
   if (kept.size >= mostKept) kept.clear();
-  kept.set(text, answers);
+  kept.set(key, answers);
   return answers;
 }
 
@@ -23,9 +25,10 @@ export function answersIn(text: string): readonly Answer[] {
 const kept = new Map<string, readonly Answer[]>();
 const mostKept = 300;
 
-function readAnswers(text: string): readonly Answer[] {
-  return sentencesOf(text).flatMap(({ text: sentence, start }) =>
-    inSentence(sentence).map((answer) => ({
+function readAnswers(text: string, labels: ReadonlySet<string>): readonly Answer[] {
+  const sentences = sentencesOf(text);
+  return sentences.flatMap(({ text: sentence, start }, index) =>
+    inSentence(sentence, labels, sentences[index - 1]?.text.endsWith('?')).map((answer) => ({
       ...answer,
       start: start + answer.start,
       end: start + answer.end,
@@ -33,9 +36,9 @@ function readAnswers(text: string): readonly Answer[] {
   );
 }
 
-function inSentence(sentence: string): Answer[] {
+function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = false): Answer[] {
   if (sentence.endsWith('?')) return [];
-  const tokens = tokensOf(sentence);
+  const tokens = withGluingLabels(tokensOf(sentence), labels);
   const answers = new Map<number, Answer>();
   const add = (answer: Answer): void => {
     if (!answers.has(answer.start)) answers.set(answer.start, answer);
@@ -52,8 +55,20 @@ function inSentence(sentence: string): Answer[] {
       const isLed = leadingCondition.test(left);
       answersAt(tokens, at, { name, force: manner.force, isLed }).forEach(add);
     }
-  for (const answer of ellipticAnswersIn(tokens)) add(answer);
+  for (const answer of ellipticAnswersIn(tokens, isReply))
+    if (!isDenied(sentence.slice(Math.max(0, answer.start - reach), answer.start))) add(answer);
   return [...answers.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Where "before" is a label, "if it is earlier, before" ends with it. */
+function withGluingLabels(tokens: readonly Token[], labels: ReadonlySet<string>): readonly Token[] {
+  if (![...labels].some(isGluing)) return tokens;
+  return tokens.map((token, at) => {
+    const word = token.text.toLowerCase();
+    const stands = labels.has(word) || tokens[at - 1]?.text === ':';
+    const isLabel = stands && isGluing(word) && closing.test(tokens[at + 1]?.text ?? '.');
+    return isLabel ? { ...token, isLabel } : token;
+  });
 }
 
 function nameOf(led: string): string {
@@ -90,10 +105,12 @@ function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }:
   const found = coordinationAt(tokens, at);
   if (!found) return [];
   const [first] = found.items;
-  const goesOn = found.items.length > 1 || /^(?:and|or)$/.test(tokens[found.next]?.text ?? '');
-  if (isSign(name) && goesOn) return []; // what a label's signs are, not an answer
-  const items = force === 'hints' && !first!.isMarked ? [first!] : found.items;
-  return items
+  if (isNoting(tokens, found.next)) return [];
+  if (isSign(name) && goesOn(tokens, found)) return []; // what a label's signs are, not an answer
+  const isOne = isSign(name) || (force === 'hints' && !first!.isMarked);
+  const end = clauseEnd(tokens, at);
+  return (isOne ? [first!] : found.items)
+    .filter((item) => item.start < end || (item.isMarked && force !== 'hints'))
     .filter((item) => isQuoted(item) === isQuoted(first!))
     .map((item) => {
       const index = indexFrom(tokens, item.end);
@@ -109,6 +126,30 @@ function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }:
         isFinal: isInner || isEnd || final.test(next.text),
       };
     });
+}
+
+/** "Put 'x' or 'y' behind each": a mark at a part of the input. */
+function isNoting(tokens: readonly Token[], at: number): boolean {
+  const [place, object] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  return (
+    /^(?:behind|beside|beneath|above|below|next)$/.test(place) ||
+    (/^(?:to|for|on|over|after|before|at|in)$/.test(place) && /^(?:each|every)$/.test(object))
+  );
+}
+
+/** Whether more of the same follows, and no other pair: "positive: good, great", but not "good: positive, bad: negative". */
+function goesOn(tokens: readonly Token[], { items }: Coordination): boolean {
+  const at = indexFrom(tokens, items[0]!.end);
+  if (at < 0 || !/^(?:,|\/|and|or)$/.test(tokens[at]!.text)) return false;
+  const second = items[1] ? indexFrom(tokens, items[1].end) : -1;
+  return second < 0 || !/^(?::|->|=>|→|⇒|=)$/.test(tokens[second]!.text);
+}
+
+function clauseEnd(tokens: readonly Token[], at: number): number {
+  const end = tokens.find(
+    ({ text, kind }, index) => index > at && kind !== 'quote' && text === ';',
+  );
+  return end?.start ?? Infinity;
 }
 
 function isSign(name: string): boolean {

@@ -25,7 +25,7 @@ export function collectionAt(rest: string): Collection | undefined {
 
 const named = String.raw`(?:(?:the|your|this|a|our|given|provided|whole|entire|complete|full|same|current|input|large|[\w-]+) ){1,3}?`;
 const within = new RegExp(
-  String.raw`^ (?:(?:contained|found|given|listed|included|stored|that (?:is|are)) )?(?:in|of|from|within|across|throughout|on) ${named}(?:${collections}|set|list|collection|file|table|pool|queue|test|exam|sheet|database|shop|archive|thread|website|forum|board|site|portal|platform|log|history|book|catalogue|library|repo|repository|register|class|series|session|feed|folder|directory|store|cookbook|waiting room)(?![\w-])`,
+  String.raw`^ (?:(?:contained|found|given|listed|included|stored|that (?:is|are)) )?(?:in|of|from|within|across|throughout|on) ${named}(?:${collections}|set|list|collection|file|table|pool|queue|test|exam|sheet|database|shop|archive|thread|website|forum|board|site|portal|platform|log|history|book|catalogue|library|repo|repository|register|class|series|session|feed|folder|directory|store|cookbook|waiting room|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round)(?![\w-])`,
   'i',
 );
 const strong = new RegExp(String.raw`${strongCollections}$`, 'i');

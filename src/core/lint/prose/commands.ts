@@ -82,7 +82,7 @@ const subordinator =
   'if|when|whenever|whether|unless|because|since|that|which|who|whom|whose|where|wherever|what|how|why|while|until|till|in case|whoever|whatever|as long as';
 
 const subordinate = new RegExp(
-  String.raw`\b(?:${subordinator})\b(?<clause>(?:[^,;:.!?]|,(?=[^,]*,? (?:or|and) $))*)$`,
+  String.raw`\b(?:${subordinator})\b(?<clause>(?:[^,;:.!?]|,(?=[^,]*,? (?:or|and)$))*)$`,
   'i',
 );
 

@@ -65,7 +65,10 @@ function conceptAt(
 ): readonly [Concept | undefined, number] {
   const first = words[at]!;
   const { start } = first;
-  const known = vocabulary.get(stemOf(first.lower)) ?? [];
+  const own = stemOf(first.lower);
+  // "faulty" and "fault", "chiefly" and "chief"
+  const root = vocabulary === wide ? own.replace(/l?i$/, '') : own;
+  const known = vocabulary.get(own) ?? vocabulary.get(root) ?? [];
   for (const { id, kind, rest } of known) {
     if (rest.length === 0 && grammarWords.has(first.lower)) continue;
     const last = words[at + rest.length];

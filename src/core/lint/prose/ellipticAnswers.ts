@@ -4,14 +4,19 @@ import type { Token } from './labelTokens';
 
 /**
  * Answers that no verb leads to: "Yes if …", "BOTH: …", "conf when …" at the start of a clause, and "If …, 'no'." at the end
- * of a sentence. Nearly anything may stand there, so the place only hints.
+ * of a sentence or behind a question. Nearly anything may stand there, so the place only hints.
  */
-export function* ellipticAnswersIn(tokens: readonly Token[]): Generator<Answer> {
+export function* ellipticAnswersIn(tokens: readonly Token[], isReply: boolean): Generator<Answer> {
+  const whole = isReply && itemAt(tokens, /^then$/i.test(tokens[0]?.text ?? '') ? 1 : 0);
+  if (whole && ends.has(tokens[whole.next]?.text ?? '.'))
+    yield { ...elliptic(whole.item, 'if, x'), force: 'tells' };
   let isConditional = false;
   for (let at = 0; at < tokens.length; at++) {
     const starts = isPause(tokens, at - 1);
     if (starts) isConditional = opening.has(tokens[at]!.text.toLowerCase());
-    const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+    const isLed =
+      leading.has(tokens[at - 1]?.text ?? '') && joining.has(tokens[at - 2]?.text ?? '');
+    const before = tokens[at - (isLed ? 2 : 1)]?.text.toLowerCase() ?? '';
     const follows = isConditional && before === ',';
     if ((!starts && !joining.has(before)) || !endsSoon(tokens, at, follows)) continue;
     const found = itemAt(tokens, at);
@@ -32,6 +37,8 @@ function elliptic(item: Item, manner: string): Answer {
 const longest = 3;
 const opening = new Set(['if', 'when', 'whenever', 'where', 'in', 'for', 'with', 'should']);
 const joining = new Set([',', 'and', 'or', 'but', 'else', 'then']);
+/** Left from a verb that is not said again: "or with 'x' if …". */
+const leading = new Set(['with', 'as', 'by']);
 const pauses = new Set([';', '.', '(', '–', '—']);
 const ends = new Set(['.', ';', '!', ',']);
 

@@ -1,5 +1,5 @@
 import { singular } from './inflections';
-import { isSizable, isText, sizeOf } from './textNouns';
+import { isSizable, sizeOf } from './textNouns';
 
 /** Where definitions and first steps say what there is one of, and what several of. */
 
@@ -7,10 +7,11 @@ const one = '(?:an?|one|the|this|each|every|your)';
 
 /** Where a definition shows what it gives. The noun phrase stands behind. */
 export const presentations = [
-  /\b(?:given|shown|presented with|provided with|input is|input contains|input consists of|input holds)(?: you)?(?: as input)?,?(?: with| as)? (?=(?:an?|one|the|this|each|every|your) )/gi,
+  /\b(?:given|shown|presented with|provided with|here is|below is|this is|you have|input is|input contains|input consists of|input holds)(?: you)?(?: as input)?,?(?: with| as)? (?=(?:an?|one|the|this|each|every|your) )/gi,
   /(?<=(?:\byou(?: will)?|\byou must|^|[.!?] )\s*)(?:get|receive|see|read) (?=(?:an?|one|the) )/gi,
   /(?=\bthe (?:given|following|provided|input|same|described|presented|attached|underlined|marked|highlighted) )/gi,
-  /(?<=^|[.!?] )(?=an? )(?=[^.!?]{0,120} (?:is|are) given\b)/gi,
+  /(?<=^|[.!?] )(?=an? )(?=[^.!?]{0,120} (?:is|are) (?:given|provided|shown)\b)/gi,
+  /(?<=^|[.!?] )(?:from|for|based on|considering) (?=(?:an?|the|this) )/gi,
 ];
 
 /** Where it speaks of something as what it gives. */
@@ -18,6 +19,8 @@ export const introductions = [
   String.raw`\b(?:provided|get|gets|receive|see|read|have|holds|with|be)(?: you)?(?: as input)?,?(?: with)? (?=${one} )`,
   String.raw`(?:\b(?:and|or|plus|along with|together with)|,) (?=(?:an?|its) )`,
   String.raw`\b(?:classify|judge|rate|sum up|rank|grade|assess|recommend|name|translate|summari[sz]e|rewrite|label|paraphrase|simplify|convert|categori[sz]e|correct|analy[sz]e|answer|solve|complete|describe|continue|shorten|respond to|reply to|look at|evaluate|if|whether) (?=${one} )`,
+  String.raw`(?<=^|[.!?] )(?!(?:write|generate|produce|create|compose|propose|suggest|formulate|draft|make|invent|output|return|give|print|find|identify|extract|locate|choose|pick|select|use|add|mark|keep|list|count|copy|put|reply|say|state|be|in|on|for|if|from|with|at|only|each) )[a-z]+ (?=${one} )`,
+  String.raw`\b(?:continues|follows|completes|solves|answers|describes) (?=the )`,
   String.raw`(?<=^|[.!?] )(?:does|do|is|are|can|would|could|has|did) (?=${one} )`,
 ].map((words) => new RegExp(words, 'gi'));
 
@@ -34,33 +37,39 @@ export const formats = /^(?:sentence|paragraph|line|table|list|column|row|text)$
 
 /** "a student's answer", "the applicant's profile": with the next of what they wrote come others who wrote. */
 export function ownersIn(definition: string): string[] {
-  return Array.from(definition.matchAll(owners), ([, owner = '', owned = '']) => ({
-    owner: owner.toLowerCase(),
-    owned: owned.toLowerCase().split(' '),
-  }))
-    .filter(({ owner, owned }) => owned.some((noun) => belongings.has(noun)) && !isText(owner))
-    .map(({ owner }) => owner);
+  return Array.from(definition.matchAll(owners), ([, owner = '']) => owner.toLowerCase());
 }
 
 const owners =
-  /\b(?:an?|the|one) (?!(?:speaker|author|writer|narrator|character|person|reader|user|agent|assistant)\b)([a-z]+)'s ((?:[a-z-]+ ){0,2}[a-z-]+)/gi;
-const belongings: ReadonlySet<string> = new Set(
-  'answer question description profile message reply essay paper report complaint email letter submission homework solution work request resume cv review statement application note notes record post tweet comment'.split(
-    ' ',
-  ),
-);
+  /\b(?:an?|the|one) (?!(?:speaker|author|writer|narrator|character|person|reader|user|agent|assistant)\b)([a-z]+)'s [a-z]/gi;
+
+/** Where nothing is said to be given: what the definition begins with, or what something is to be said of. */
+export function firstIn(definition: string): readonly string[] {
+  for (const pattern of firsts) {
+    const nouns = givenBy(definition, [pattern]);
+    if (nouns.length > 0) return nouns.slice(0, 2);
+  }
+  return [];
+}
+const firsts = [/^(?=an? )/gi, /\b(?:of|from) (?=(?:the|an?|this) )/gi];
 
 /** Anywhere: "how formal an email is". */
 export const anywhere = [/(?<!\b(?:in|as|into|like|with) )(?<=^|\s)(?=(?:an?|the) )/gi];
 /** "Turn the statement into …" */
 export const definite = [/(?<!\bof )(?<=^|\s)(?=the )/gi];
 
-/** "product" of "given a product title": with the next title comes the next product. */
+/**
+ * "product" of "given a product title", "film" of "the plot of a film": with the next title comes the next product.
+ */
 export function modifiersIn(definition: string): string[] {
-  return Array.from(definition.matchAll(compounds), ([, modifier = '']) => modifier.toLowerCase());
+  return [
+    ...Array.from(definition.matchAll(compounds), ([, modifier = '']) => modifier.toLowerCase()),
+    ...givenBy(definition, wholes),
+  ];
 }
 const compounds =
-  /\b(?:given|shown|get|read|see|with) (?:an?|the|one) ([a-z]+) (?:title|name|description|review|profile|summary|post|report|plot|label)\b/gi;
+  /\b(?:given|shown|get|read|see|receive|with|have) (?:an?|the|one) ([a-z]+) (?!(?:of|in|from|with|for|by|on|to|and|or|that|which|who|about)\b)[a-z]/gi;
+const wholes = [/\b(?:of|from|about|between|by) (?=(?:an?|one) )/gi, /\bfor (?=the )/gi];
 
 /** Where it says what is to be made. */
 export const productions = [
@@ -68,7 +77,7 @@ export const productions = [
 ];
 
 export const readings = [
-  String.raw`\b(?:read|look at|take|start with|begin with|study|examine|consider|understand|get|go over|go through|take in)(?: (?:through|over|carefully|about))* (?=(?:the|this|your|one|an?) )`,
+  String.raw`\b(?:read|look at|split|scan|search|parse|compare|take|start with|begin with|study|examine|consider|understand|get|go over|go through|take in)(?: (?:through|over|carefully|about))* (?=(?:the|this|your|one|an?) )(?!the (?:first|last|next|final|second) )`,
   String.raw`\b(?:and|,) (?=the )`,
 ].map((words) => new RegExp(words, 'gi'));
 
@@ -84,7 +93,7 @@ export function givenBy(text: string, patterns: readonly RegExp[]): string[] {
 
 /** Function words and verbs end a noun phrase. */
 const ending =
-  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|about|as|at|into|between|where|when|if|your|you|it|its|their|can|may|will|has|have|holds|contains|written|given|posted|said|than|taken|marked|says|asks|below|above|whether|how|what|after|before|containing|describing|asking|using|based|related|such|so|followed|along|together|consisting|made|spoken|towards|within|without|concerning|regarding|but|not|should|must|an?)$/;
+  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|about|as|at|into|between|where|when|if|your|you|it|its|their|can|may|will|has|have|holds|contains|written|given|posted|said|than|taken|marked|says|asks|below|above|whether|how|what|after|before|containing|describing|asking|using|based|related|such|so|followed|along|together|consisting|made|spoken|towards|within|without|concerning|regarding|but|not|should|must|an?|two|three|four|five|six|several|many|some|all|both|no|one|shows?)$/;
 
 function nounsOf(behind: string): string[] {
   const words = behind
@@ -109,10 +118,15 @@ function nounsOf(behind: string): string[] {
   while (phrase.length > 1 && isPlural(phrase.at(-1)!)) phrase.pop();
   const head = phrase.at(-1);
   if (head === undefined || (isPlural(head) && !/^(?:news)$/.test(head))) return [];
-  const parts = phrase.flatMap((word) => word.split('-')).map(singular);
+  const parts = phrase.flatMap((word) => word.replace(counted, '').split('-')).map(singular);
+  if (pieces.test(parts.at(-1)!)) return parts.slice(-1);
   return parts.filter((part, index) => index === parts.length - 1 || isSizable(part));
 }
 
+/** "contract clause": what it is cut from is not given. */
+const pieces = /^(?:line|clause|phrase|row|verse|stanza)$/;
+/** "three-sentence story" */
+const counted = /^(?:two|three|four|five|six|ten|\d+)-[a-z]+$/;
 const isPlural = (noun: string): boolean => singular(noun) !== noun;
 
 /** "Sentence 1: …", "Question: …": the fields of an input are what it holds one of. */
@@ -130,6 +144,7 @@ const severals = new RegExp(
   'gi',
 );
 const ordered = /\b(?:first|second|next|last|previous|preceding) ([a-z]+)\b/gi;
+const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
 const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
 
 /** Nouns that the definition says there are several of in one input. */
@@ -137,6 +152,7 @@ export function severalIn(definition: string): string[] {
   return [
     ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
     ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
   ].map((noun) => singular(noun.toLowerCase()));
 }
 

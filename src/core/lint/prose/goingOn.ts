@@ -1,4 +1,5 @@
 import type { Loop } from './collectionLoops';
+import type { Context } from './loops';
 import { isCommand, isDenied } from './commands';
 import { singular } from './inflections';
 import type { InputUnits } from './inputUnits';
@@ -9,16 +10,19 @@ import { nounPhraseAt } from './unitPhrases';
  * A loop without a noun: "repeat for the next one", "do the same for the rest", "until all are done", "start over". What is meant
  * stands before: parts of the input that the same step or the one before goes through, or else other inputs.
  */
-export function goesOn(sentence: string, before: string, units: InputUnits): Loop | undefined {
+export function goesOn({ sentence, before, units }: Context): Loop | undefined {
   if (!telling.test(sentence)) return undefined;
-  const context = pointsAtUnit(sentence, units) ? '' : before;
   for (const pattern of patterns)
     for (const match of sentence.matchAll(pattern)) {
       const earlier = sentence.slice(0, match.index);
-      if (isDenied(earlier) || namesParts(`${context} ${earlier}`, units)) continue;
+      if (isDenied(earlier) || isAmongParts(earlier, before, units)) continue;
       return { start: match.index, end: match.index + match[0].length };
     }
   return doneToOthers(sentence, before, units);
+}
+
+function isAmongParts(earlier: string, before: string, units: InputUnits): boolean {
+  return namesParts(pointsAtUnit(earlier, units) ? earlier : `${before} ${earlier}`, units);
 }
 
 /** "Once you are done with this sentence": the next one is a sentence, whatever stands before. */
@@ -32,19 +36,20 @@ function pointsAtUnit(sentence: string, units: InputUnits): boolean {
 
 /** "Annotate the others": whatever is done, where there is but one that the others could be others of. */
 function doneToOthers(sentence: string, before: string, units: InputUnits): Loop | undefined {
-  if (units.givesSeveral) return undefined;
   for (const match of sentence.matchAll(otherOnes)) {
     const clauseStart = /(?:[.,;:!?] )?[^.,;:!?]*$/.exec(sentence.slice(0, match.index))!.index;
+    const earlier = sentence.slice(0, match.index);
+    if (units.givesSeveral && !pointsAtUnit(earlier, units)) continue;
     const start =
       clauseStart +
       /^[.,;:!? ]*(?:(?:and|then|or|but) )*/.exec(sentence.slice(clauseStart))![0].length;
     const lead = sentence.slice(start, match.index);
     const isMeant =
-      /^[\w' -]+ $/.test(lead) &&
+      /^(?!(?:to|with|in|on|by|for|from|at|of) )[\w' -]+ $/.test(lead) &&
       isCommand(sentence.slice(start)) &&
       !notTheirs.test(lead) &&
       !isDenied(lead) &&
-      !namesParts(`${before} ${sentence.slice(0, match.index)}`, units);
+      !isAmongParts(earlier, before, units);
     if (isMeant) return { start, end: match.index + match[0].length };
   }
   return undefined;
@@ -58,12 +63,12 @@ const notTheirs =
 const telling =
   /\b(?:next|others?|rest|remaining|ones?|all|each|another|any|everything|second|following|after|behind|under\w*|below|beneath|comes|until|till|back|new|fresh|loop\w*|above|repeat|iterate|redo|reiterate|again|anew|afresh|over|return|step|steps|start|move|carry)\b/i;
 
-const ordinal =
-  '(?:the (?:next|following|subsequent)(?: (?:one|ones|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)';
+const waiting = '(?:(?:un[\\w-]+|new|open|pending|waiting|fresh|available|given) )?';
+const ordinal = `(?:the (?:next|following|subsequent)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
-const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by)\b))`;
+const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b))`;
 const otherOnes = new RegExp(
-  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
+  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
 );
 const finished =
@@ -74,7 +79,7 @@ const procedure =
 const fromTheTop =
   '(?: (?:from|at|to|with|back to) (?:(?:the )?step (?:1|one|a)|(?:the )?(?:very )?(?:beginning|start|top|first step)|scratch|square one))';
 const asNeeded =
-  '(?: (?:as (?:often|many times) as (?:needed|necessary|required)|as (?:needed|necessary|required)|again and again|over and over(?: again)?|many times|until (?:done|finished|complete|completed|you are (?:done|finished)|the task is (?:done|complete)|everything is done)|until there (?:is|are) (?:nothing|none|no more)[\\w ]{0,25}|till (?:the end|there is nothing[\\w ]{0,25})|indefinitely|continuously))';
+  '(?: (?:as (?:often|many times) as (?:needed|necessary|required)|as (?:needed|necessary|required)|again and again|over and over(?: again)?|many times|until (?:done|finished|complete|completed|you are (?:done|finished)|the task is (?:done|complete)|everything is done)|until there (?:is|are) (?:nothing|none|no more)(?: (?:left|more|else|to [\\w-]+))*|till (?:the end|there is nothing[\\w ]{0,25})|indefinitely|continuously))';
 const opened = String.raw`(?<=^\W*|[.;:!?] |, |\b(?:and|then|finally|lastly|afterwards|now|next),? )`;
 const alone = String.raw`(?<=^\W*(?:(?:then|finally|lastly|afterwards|now|next|and),? )*|[.;:!?] (?:(?:then|finally) )?)`;
 const ended = String.raw`(?=\s*(?:[.;!)]|$))`;
@@ -85,8 +90,9 @@ const patterns = [
   String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:the )?(?:second|next|following)(?: [\w-]+)?,? and so (?:on|forth)`,
+  String.raw`then the next(?=\s*(?:[,;.)]|$))`,
   String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
-  String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|same|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
+  String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
   String.raw`(?:open|take|pick up|pick|fetch|load|grab|get|pull up|bring up) the next(?= and\b|\s*(?:[.,;:!)]|$))`,
@@ -95,7 +101,7 @@ const patterns = [
   String.raw`(?:until|till) there (?:is|are|'s) (?:nothing|none)(?: more| left| else)*(?: to [\w-]+)?${ended}`,
   String.raw`(?:until|till) (?:you (?:have |are )?|you've |you're )(?:been )?(?:run out|through|done|finished|${finished}|gone through|seen|been through|looked at)(?: with)?(?: (?:all|everything|them all|all of them|every one|each one|the lot))${closing}`,
   String.raw`(?:keep going|keep on|carry on|continue|go on|keep labell?ing|keep repeating|repeat)(?: (?:like this|this way|in this (?:way|manner|fashion)|with this|labell?ing))* (?:until|till) (?:you (?:have )?(?:run out|finish(?:ed)?|reach(?:ed)? the (?:end|last one)|are (?:done|finished|through))|the (?:very )?end|none|no more|nothing)${closing}`,
-  String.raw`(?:go|return|jump|come|loop|get|start)(?: (?:on|right|then|over|again|all over))* (?:back to|to|from|at) (?:step (?:\d+|one)|the (?:first step|start|beginning|top)) (?:and|to|with|for) (?:[\w-]+ ){0,4}?(?:next|another|new|other|following|remaining|upcoming|subsequent)\b[\w -]*`,
+  String.raw`(?:go|return|jump|come|loop|get|start)(?: (?:on|right|then|over|again|all over))* (?:back to|to|from|at) (?:step (?:\d+|one)|the (?:first step|start|beginning|top)) (?:and|to|with|for) (?:[\w-]+ ){0,4}?(?:next|another|new|others|following|remaining|upcoming|subsequent)(?: ones?)?${closing}`,
   String.raw`(?:start|begin|do (?:it|this|everything))(?: (?:all|over|again|anew|afresh|from step (?:1|one)))+ (?:with|on|for) (?:the )?(?:another|a new|a fresh|a different|others?|next|rest|remaining)(?: one)?${closing}`,
   `${alone}(?:(?:lather,? )?rinse,? (?:and )?)?(?:repeat|iterate|reiterate|redo|loop)(?: ${procedure})??${fromTheTop}?${asNeeded}?${ended}`,
   `${opened}(?:repeat|iterate|reiterate|redo) (?=this|the|all|these|step|from)${procedure}?${fromTheTop}?${asNeeded}?${ended}`,
@@ -110,7 +116,8 @@ function namesParts(text: string, units: InputUnits): boolean {
     const phrase = nounPhraseAt(text, match.index + match[0].length, units);
     if (phrase?.standing === 'part') return true;
     if (phrase?.standing !== 'unknown' || /^(?:one|of)$/.test(phrase.head)) continue;
-    if (/^(?:each|every|remaining)$/i.test(match[1]!) || phrase.isPlural) return true;
+    const isCounted = /^(?:each|every|remaining)$/i.test(match[1]!);
+    if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
   }
   for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {
     const one = singular(noun);

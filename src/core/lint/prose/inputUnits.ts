@@ -2,6 +2,7 @@ import { singular } from './inflections';
 import * as says from './givenNouns';
 import {
   exampleNouns,
+  isAspect,
   isDialogue,
   isSizable,
   isText,
@@ -28,6 +29,8 @@ export interface InputUnits {
   mentions(word: string): boolean;
   /** Whether the definition gives so many of a noun at once: "two reviews". */
   givesTogether(count: string, noun: string): boolean;
+  /** Whether one input holds several of a noun. */
+  givesSome(noun: string): boolean;
   /** Whether it gives several of anything at once. */
   readonly givesSeveral: boolean;
 }
@@ -57,6 +60,7 @@ export function inputUnits(texts: TaskTexts): InputUnits {
       facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
     givesTogether: (count, noun) =>
       new RegExp(String.raw`\b${count} (?:[\w-]+ )?${noun}`, 'i').test(facts.task),
+    givesSome: (noun) => facts.several.has(noun),
     givesSeveral: facts.several.size > 0,
   };
 }
@@ -81,7 +85,10 @@ function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
   const task = definition
     .replace(/multiple[- ]choice/gi, 'choice')
     .replace(/data[ -]set/gi, 'dataset');
-  const shown = new Set([...says.givenBy(task, says.presentations), ...says.ownersIn(task)]);
+  const shown = new Set(says.givenBy(task, says.presentations));
+  if (shown.size === 0) for (const noun of says.firstIn(task)) shown.add(noun);
+  for (const owner of says.ownersIn(task))
+    if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
   const made = new Set(says.givenBy(task, says.productions));
   const given = new Set([
     ...shown,
@@ -90,13 +97,14 @@ function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
     ...says
       .givenBy(task, says.enclosures)
       .filter((noun) => isSizable(noun) && !says.formats.test(noun)),
-    ...says.ownersIn(task),
     ...says.givenBy(task, says.anywhere).filter((noun) => usualUnits.has(noun) && !made.has(noun)),
     ...says
       .givenBy(task, says.definite)
       .filter((noun) => isSizable(noun) && !made.has(noun) && !says.formats.test(noun)),
-    ...says.modifiersIn(task),
-    ...says.givenBy(opening, says.readings).filter((noun) => usualUnits.has(noun)),
+    ...says.modifiersIn(task).filter((noun) => isWholeThing(noun) && !made.has(noun)),
+    ...says
+      .givenBy(opening, says.readings)
+      .filter((noun) => isSizable(noun) && !isAspect(noun) && !made.has(noun)),
     ...inputs.flatMap(says.fieldNames),
   ]);
   const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
@@ -105,9 +113,12 @@ function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
   const isOfTwo = /\b(?:two|both|pair|second)\b/i.test(task) || given.size > 1;
   if (isOfTwo && !several.has('pair') && !several.has('list')) given.add('pair');
   const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);
+  const words = new Set(Array.from(written, ([word]) => singular(word)));
+  for (const [count, lots] of lotsOf)
+    if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
     task,
-    words: new Set(Array.from(written, ([word]) => singular(word))),
+    words,
     shown,
     given,
     several,
@@ -117,17 +128,28 @@ function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
   };
 }
 
+/** What is an input only where a definition says so. */
+const givable = /^(?:topic|answer|cause|effect|idea|instruction|relation|relationship|group)$/;
+
+/** What a definition speaks of by the way and what is hardly in a text: a museum, a patient. */
+const isWholeThing = (noun: string): boolean =>
+  noun.length > 3 && !isAspect(noun) && !isTextualPart(noun) && !isVague(noun);
+
 function judge(noun: string, facts: TaskFacts): Standing {
   const { task, words, shown, given, several, showsList, largest } = facts;
-  if (isVague(noun)) return 'unknown';
+  const isShown = shown.has(noun) && !several.has(noun);
+  if (isVague(noun))
+    return isShown && (givable.test(noun) || noun.length === 2) ? 'thing' : 'unknown';
   if (several.has(noun)) return 'part';
-  if (shown.has(noun) && !isSmall(noun)) return 'unit';
-  if (isRow(noun) && !given.has(noun)) return showsList || rows.test(task) ? 'part' : 'thing';
+  if (isShown && !isSmall(noun)) return 'unit';
+  if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';
+  if (isRow(noun)) return 'thing';
   if (isPartOfGiven(noun, facts)) return 'part';
   if (given.has(noun)) return isText(noun) || noun === 'pair' ? 'unit' : 'thing';
   if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
   if (words.has(noun) || showsList) return 'unknown';
-  if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest) return 'unit';
+  if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest && !isGrammar(noun, largest))
+    return 'unit';
   return isTextualPart(noun) ? 'part' : 'unknown';
 }
 
@@ -138,7 +160,11 @@ function isPartOfGiven(noun: string, { largest, holdsDialogue, given }: TaskFact
 
 /** Words of definitions whose inputs have rows or items. */
 const rows =
-  /\b(?:lists?|tables?|items?|rows?|records?|entr(?:y|ies)|columns?|lines?|menu|agenda|schema|csv|array|poem|code)\b/i;
+  /\b(?:lists?|tables?|items|rows|records|entries|columns?|lines|menu|agenda|schema|csv|array|poem|code)\b/i;
+
+/** "Articles", where the input is no larger than a sentence, are words. */
+const isGrammar = (noun: string, largest: number): boolean =>
+  noun === 'article' && largest >= 0 && largest < sizeOf('paragraph')!;
 
 /** What texts are full of, even where one of them is the input. */
 const isSmall = (noun: string): boolean =>
@@ -146,6 +172,12 @@ const isSmall = (noun: string): boolean =>
     noun,
   );
 const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);
+/** Names for so many things that are given at once. */
+const lotsOf: readonly (readonly [string, readonly string[]])[] = [
+  ['three', ['trio', 'triple', 'triplet', 'threesome']],
+  ['four', ['quartet', 'quadruple', 'foursome']],
+  ['five', ['quintet', 'quintuple']],
+];
 /** Short forms that steps use of what a definition spells out. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['ad', 'advertisement'],

@@ -71,9 +71,21 @@ function separatorAt(tokens: readonly Token[], at: number): number | undefined {
   )
     next++;
   if (next === at) return undefined;
+  next = behindCondition(tokens, next);
   const isParted = tokens[next - 1]!.text === ';' && /^with$/i.test(tokens[next]?.text ?? '');
   while (!isParted && isFillerVerb(tokens, next)) next++;
   return next;
+}
+
+/** Behind the condition for the next item: "A or, where …, B". */
+function behindCondition(tokens: readonly Token[], at: number): number {
+  const isSetIn =
+    tokens[at - 1]?.text === ',' &&
+    /^(?:or|and)$/.test(tokens[at - 2]?.text ?? '') &&
+    /^(?:if|when|where|for|in|should)$/.test(tokens[at]?.text ?? '');
+  if (!isSetIn) return at;
+  const end = tokens.findIndex(({ text }, index) => index > at && /^[,.;]$/.test(text));
+  return tokens[end]?.text === ',' ? end + 1 : at;
 }
 
 /** Behind "if …," or ": …;" to an item that is as clearly one as the first. */

@@ -29,7 +29,7 @@ export function* listedAnswersIn(step: string, { labels }: LabelSet): Generator<
       if (
         !keys.has(labelKey(item.text)) &&
         isAlike(item, items[0]!) &&
-        isWhole(step, item) &&
+        (isQuoted(item) || isWhole(step, item)) &&
         isBeside(step, items[index - 1], item)
       )
         yield item;

@@ -19,6 +19,8 @@ export interface Clause {
   readonly goesOn: boolean;
   /** "repeat this for" */
   readonly isAgain: boolean;
+  /** "one by one", somewhere before the clause */
+  readonly isSerial: boolean;
 }
 
 export function clauseAround(sentence: string, mention: Mention): Clause {
@@ -26,12 +28,13 @@ export function clauseAround(sentence: string, mention: Mention): Clause {
   const rest = sentence.slice(mention.end);
   const goesOn = says.onward.test(lead);
   const isAgain = says.again.test(lead);
-  return { mood: moodOf(sentence, mention, lead, rest), lead, rest, goesOn, isAgain };
+  const isSerial = says.oneAtATime.test(sentence.slice(0, mention.clauseStart));
+  return { mood: moodOf(sentence, mention, lead, rest), lead, rest, goesOn, isAgain, isSerial };
 }
 
 function moodOf(sentence: string, mention: Mention, lead: string, rest: string): Mood {
   if (isForbidden(sentence.slice(0, mention.end), rest)) return 'denied';
-  if (content.test(lead)) return 'content';
+  if (content.test(lead) && !says.asThereAre.test(lead)) return 'content';
   if (time.test(lead)) return 'time';
   if (condition.test(lead)) return 'condition';
   if (nothingBut.test(lead) && !/^\s*(?:[.,:;–—-]|$)/.test(rest)) return 'subject';
@@ -48,7 +51,10 @@ const content =
   /\b(?:(?<!\b(?:after|do|repeat|with|from|like|once|follow|before|apply|all|keep|of|sure|it|check|ensure|remember|see|doing|than|for) )that|which|who|whose|because|since|although|though|whereas|how|why|what|whether|where|(?:as if|as though|as in)|unlike|like(?! (?:this|that|so)\b)|than|instead of|rather than|such as)\b[^,]*$/i;
 const time =
   /(?:\b(?:until|till|once|when|whenever|after|before|while|as long as|as soon as|as often as|as many(?: times)? as|by the time)\b(?! (?:that|this|it|you're done)\b)[^,;]*$|^having\b[^,]*$)/i;
-const condition = /(?:\b(?:if|in case|unless|provided)\b[^,;]*$|^should\b)/i;
+const condition = new RegExp(
+  String.raw`(?:\b(?:if|in case|unless|provided)\b[^,;]*$|^should\b|${says.asThereAre.source})`,
+  'i',
+);
 const nothingBut =
   /^\W*(?:(?:then|next|now|finally|afterwards?|also|and|similarly|likewise|subsequently|lastly|later|again|thus|this way|in this way),? )*$/i;
 const existence =
@@ -65,7 +71,7 @@ function isForbidden(before: string, rest: string): boolean {
     /\b(?:ignor\w+|disregard\w*|skip(?! (?:ahead|on|forward|over|to)\b)\w*|exclud\w+|regardless of|independent(?:ly)? of)\b[^,;]*$/i.test(
       before,
     ) ||
-    /^[^,;.]* (?:do(?:es)? not|don't|doesn't|is not|are not|play no|is ir|are ir|has no|have no|cannot|never)/i.test(
+    /^(?:(?! and )[^,;.])* (?:do(?:es)? not|don't|doesn't|is not|are not|play no|is ir|are ir|has no|have no|cannot|never)/i.test(
       rest,
     )
   );

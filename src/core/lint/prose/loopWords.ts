@@ -79,10 +79,10 @@ export const onward = new RegExp(
 );
 /** "repeat … for", "the same is then done for" */
 export const again =
-  /\b(?:repeat\w*|redo|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|performed|carried out))\b[^.;!?]{0,90}$/i;
+  /\b(?:repeat\w*|redo|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
 /** The same in a statement. */
 export const toBeDone =
-  /\b(?:(?:is|are|be) (?:then |to be |also )?(?:repeated|done|applied|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
+  /\b(?:(?:is|are|be) (?:then |to be |also )?(?:repeated|done|applied|used|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
 
 /** Whether a clause is only what opens or closes a sentence: "for all tweets", "after reading the next". */
 export const isOpening = (clause: string): boolean =>
@@ -95,13 +95,13 @@ export function isThere({ lead, rest }: { readonly lead: string; readonly rest: 
   return there.test(lead) || given.test(rest);
 }
 const there =
-  /\b(?:there (?:are|is|be|should be|remain)|you (?:\w+ )?(?:have|are given|been given|get|receive|see|find)|(?:inputs?|batch|file|queue|thread|list|set|collection|data|pile|task|inbox|log) (?:contains?|holds?|has|have|consists? of|includes?|comprises?))\b/i;
-const given =
+  /\b(?:there (?:are|is|be|should be|remain)|you (?:\w+ )?(?:have|are given|been given|get|receive|see|find)|(?:when|in case of) having|(?:inputs?|batch|file|queue|thread|list|set|collection|data|pile|task|inbox|log) (?:contains?|holds?|has|have|consists? of|includes?|comprises?))\b/i;
+export const given =
   /^ (?:is|are|were|have been|has been|remain|in store|left|come|exist|arrive|to (?:label|process|do|go))(?![\w-])(?: (?:then )?(?:given|provided|present|supplied|left|included|available|to be|in the))?/i;
 
 /** "mentions another tweet": that is in the text. */
 export const aboutContent =
-  /\b(?:mention\w*|refer\w*|quot\w+|repl(?:y|ies|ying|ied) to|respon\w+ (?:to|with)|links?|linked|retweet\w*|cit\w+|talk\w* (?:about|of)|speak\w* (?:about|of)|belong\w* to|than|similar to|part of|about|against|contradict\w*|in contrast to|as opposed to|allude\w* to|resembl\w+|like|from|rais\w+|lead\w* to|answers|ask\w*|with|differs?|differ\w* from|typical (?:of|for)|common (?:in|to)|consider that|remember that|note that) (?:to )?$/i;
+  /\b(?:mention\w*|refer\w*|quot\w+|repl(?:y|ies|ying|ied) to|respon\w+ (?:to|with)|links?|linked|retweet\w*|cit\w+|talk\w* (?:about|of)|speak\w* (?:about|of)|belong\w* to|than|similar to|part of|about|against|contradict\w*|in contrast to|as opposed to|allude\w* to|resembl\w+|like|from|rais\w+|lead\w* to|answers|ask\w*|with|differs?|differ\w* from|typical (?:of|for)|common (?:in|to)|(?:\w+est|most|least|one|none|some|first|last|which|average|sum) (?:[\w-]+ )?(?:of|among|out of)|consider that|remember that|note that) (?:to )?$/i;
 export const making =
   /\b(?:write|create|generate|invent|make up|compose|come up with|produce|think of|imagine|form|formulate|construct|build|find|return|output|give|draft|try) $/i;
 
@@ -113,7 +113,7 @@ export const finished = new RegExp(
 );
 /** "When all essays are graded" */
 export const done =
-  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|written|read|given|gone|through|done)\b/i;
+  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|written|read|given|gone|through|done|complete|ready)\b/i;
 /** "After classifying all reviews" */
 export const afterDoing =
   /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;
@@ -130,24 +130,46 @@ export const consistency =
 /** "Each tweet has exactly one label" */
 export const generic =
   /^[^.;,]{0,40} (?:has|have|is|are|may|can|often|usually|always) (?!to\b)(?!.*\b(?:this|the same) (?:way|manner|fashion)\b)/i;
-export const rows = /\b(?:lists?|items?|rows?|entries|entry|tables?|elements?|records?)\b/i;
+export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/i;
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|applying|following|using|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
+/** "Use a new line for every question": how the answer looks. */
+export const layout =
+  /^(?!.*\b(?:repeat|same)\b).*\b(?:line|row|bullet|number|column|paragraph|comma|space|entry|item|letter|label) (?:for|to) $/i;
+export const conditional = /\b(?:if|unless|when|while|as long as|in case|otherwise|until|till)\b/i;
+/** "since there are many", "as the contract has several" */
+export const asThereAre =
+  /\b(?:since|because|as) (?:there (?:are|is)|you (?:have|are given)|(?:the|your) [\w-]+ (?:has|holds|contains|comprises|consists of))[^,]*$/i;
+/** "in the anthology" */
+export const holderBehind =
+  /^ (?:of|in|from|on|within|across) (?:the|your|this|our|an?) ((?:[\w-]+ ){0,1}[\w-]+)/i;
+/** "suggest titles for the" */
+export const makingFor =
+  /\b(?:write|create|generate|make|compose|produce|find|output|give|suggest|provide|draft|name) [^,;]*\bfor (?:all )?$/i;
+/** "There may be more reviews; label them, too." */
+export const thenThem = /^[^.!?]*(?:[;,:–—-]|\band) (?:[\w-]+ ){1,4}?(?:them|those|these|each)\b/i;
+/** "do not stop before" */
+export const notBefore =
+  /\b(?:not|never|don't) (?:stop|finish|end|rest|quit|pause)\b[^,;]*\b(?:before|until|till) $/i;
 export const counting = /\b(?:count|tally|record|report|note) how $/i;
 export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
 export const untilDone =
-  /\b(?:until|till|once|when|after)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of) $/i;
+  /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
 export const shownTo =
   /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
-export const inStore =
-  /\b(?<store>batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log) (?:contains?|holds?|has|have|includes?|comprises?) $/i;
+/** "the sheet has" */
+export const holding =
+  /\b(?:the|your|this|a) ([\w-]+) (?:contains?|holds?|has|have|includes?|comprises?) $/i;
+export const holderNames =
+  'batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log|sheet|tracker|exam|quiz';
+export const holders = new RegExp(`^(?:${holderNames})$`, 'i');
 /** What inputs are kept in, and what is no part of an input. */
 export const stores =
-  /^(?:collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook)$/i;
+  /^(?:collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round)$/i;
 export const ensuring = /\b(?:make sure|ensure|see to it|check|verify|take care)\b/i;
 /** "is left without a label" */
 export const leftOut =

@@ -3,22 +3,29 @@ import { collectionAt, type Collection } from './collections';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
-import { isInStore, isLoopOverStrangers, isLoopOverThings, isWhole } from './strangerLoops';
+import {
+  isInStore,
+  isLoopOverStrangers,
+  isLoopOverThings,
+  isNewcomer,
+  isWhole,
+} from './strangerLoops';
+import { singular } from './inflections';
 import { sizeOf } from './textNouns';
 import { isLoopOverUnits, type Features } from './unitLoops';
 import { mentionsOf, type Mention } from './unitMentions';
 
 /**
- * The first place of a sentence, without its quotations, that goes on to other inputs than the one in the prompt. `before` is
- * what the steps say before it.
+ * The first place of a sentence, without its quotations, that goes on to other inputs than the one in the prompt.
  *
  * What decides is what is spoken of (more of what the definition gives one of) and whether something is to be done with it, not
  * by which verb.
  */
-export function findLoop(sentence: string, before: string, units: InputUnits): Loop | undefined {
+export function findLoop(context: Context): Loop | undefined {
+  const { sentence, units } = context;
   const found = [
     ...[...mentionsOf(sentence, units)]
-      .filter((mention) => isLoop(mention, { sentence, before, units }))
+      .filter((mention) => isLoop(mention, context))
       .map(({ clauseStart, end }) => ({
         start: clauseStart,
         end: end + (collectionAt(sentence.slice(end))?.length ?? 0),
@@ -36,9 +43,12 @@ function isFrom({ isStrong, noun }: Collection, { kind }: Mention): boolean {
   return kind === 'every' && says.stores.test(noun);
 }
 
-interface Context {
+export interface Context {
   readonly sentence: string;
+  /** What the step before and this one say before it. */
   readonly before: string;
+  /** What all steps before the last one say, in lower case; undefined in other steps. */
+  readonly earlier: string | undefined;
   readonly units: InputUnits;
 }
 
@@ -63,8 +73,13 @@ function isLoop(mention: Mention, context: Context): boolean {
   const collection = collectionAt(clause.rest);
   const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
   if (isOfCollection && clause.mood === 'order' && isFrom(collection, mention)) return true;
-  if (clause.mood === 'condition' && isInStore(mention, clause, units)) return true;
-  const features = { mention, clause, isRestricted: !isOfCollection && restricts(mention, clause) };
+  if (/^(?:condition|time)$/.test(clause.mood) && isInStore(mention, clause, units)) return true;
+  const isWider = isOfCollection || isOfWhole(mention, clause, units);
+  const isRestricted = !isWider && restricts(mention, clause);
+  const features = { mention, clause, isRestricted };
+  if (clause.mood === 'existence' && /^(?:unit|thing)$/.test(mention.standing))
+    if (/^(?:next|several|other)$/.test(mention.kind) && says.thenThem.test(clause.rest))
+      return true;
   switch (mention.standing) {
     case 'part':
     case 'unit':
@@ -72,21 +87,34 @@ function isLoop(mention: Mention, context: Context): boolean {
     case 'thing':
       return isLoopOverThings(features) && !(mention.isRowLike && says.rows.test(before));
     case 'unknown':
-      if (isWhole(mention) && !units.mentions(mention.head) && clause.mood === 'order')
-        return sizeOf(mention.head) === undefined && says.isSame(clause.rest);
-      return (
-        !mention.isAspect &&
-        !units.mentions(mention.head) &&
-        !before.toLowerCase().includes(mention.head) &&
-        isLoopOverStrangers(features)
-      );
+      return isOfNoInput(features, context);
   }
+}
+
+function isOfNoInput(features: Features, { sentence, before, earlier, units }: Context): boolean {
+  const { mention, clause } = features;
+  const isKnown = units.mentions(mention.head);
+  const isNew =
+    earlier !== undefined && !earlier.includes(mention.head) && !says.conditional.test(sentence);
+  if (isWhole(mention) && clause.mood === 'order' && sizeOf(mention.head) === undefined)
+    return (!isKnown && says.isSame(clause.rest)) || (isNew && clause.goesOn && mention.isRest);
+  if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
+  return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
 }
 
 /** "Each line in the input file", whatever else has lines. */
 function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
   const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
   return collection?.isStrong === true && !units.mentions(collection.noun);
+}
+
+/** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */
+function isOfWhole({ standing, kind }: Mention, clause: Clause, units: InputUnits): boolean {
+  const { rest, goesOn, isAgain } = clause;
+  if (!/^(?:unit|thing)$/.test(standing)) return false;
+  if (!goesOn && !isAgain && !/^(?:next|other)$/.test(kind)) return false;
+  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
+  return words.length > 0 && !words.some((word) => units.mentions(singular(word)));
 }
 
 /** "The next two reviews", where the definition gives two. */

@@ -27,6 +27,6 @@ const beginning =
 const longestOrder = 160;
 
 const joint =
-  /(?<!\b(?:how|what|which|where|whether|when|who) )\bto\s+(?=(?:produce|write|generate|give|output|return|form|create|compose|make|get) )|[,;:()–—?!]\s*|\.\s+|\s-\s+|->\s*|\b(?:and|or|then|but|please|otherwise|else|so|instead|simply|by|must|shall|can|will|you|we|may|(?:remember|proceed|ready|(?:task|job|goal|aim|turn|work)(?: here)? is|asked|required|expected|supposed|able|you (?:also )?(?:have|need|want)|go on|continue|going|sure|try|in order) to|yes|no|now|finally|always|lastly|next|just|only)\s+|\bshould\s+(?!be\b)/gi;
+  /(?<!\b(?:how|what|which|where|whether|when|who) )\bto\s+(?=(?:produce|write|generate|give|output|return|form|create|compose|make|get) )|[,;:()–—?!]\s*|\.\s+|\s-\s+|->\s*|\b(?:and|or|then|but|please|otherwise|else|so|instead|simply|by|(?<!\b(?:how|what|that|which|whether|if|where|whom?|when|words?|\w+s) )you|we|(?<=\b(?:you|we) )(?:must|shall|can|will|may)|(?:remember|proceed|ready|(?:task|job|goal|aim|turn|work)(?: here)? is|asked|required|expected|supposed|able|you (?:also )?(?:have|need|want)|go on|continue|going|sure|try|in order) to|yes|no|now|finally|always|lastly|next|just|only)\s+|\bshould\s+(?!be\b)/gi;
 const leading =
   /^(?:\s|please|then|now|next|also|and|or|so|just|simply|finally|always|only|once more|in the end|at last|lastly|directly|immediately|\d+[.)]|[a-z]\)|"|-|to\s|(?!reply|supply)\w+ly\s)+/i;

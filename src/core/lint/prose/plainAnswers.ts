@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { isCommandVerb } from './answerWords';
 import { evaluations, ordinaryWords } from './extraLabels';
 import { labelKey, type LabelSet } from './labels';
 
@@ -10,8 +11,8 @@ export function isPlainAnswer(
 ): boolean {
   const words = text.split(' ');
   const [degree, ...rest] = words;
-  if (degrees.has(degree!) && set.labels.some((label) => labelKey(label) === rest.join(' ')))
-    return force !== 'hints';
+  if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree!))
+    return isUsual || (isDegree(degree!) && force !== 'hints');
   if (!isFinal || !areWords(set) || !/^\p{Ll}{2,}[\p{Ll}_-]*(?: \p{Ll}+)?$/u.test(text))
     return false;
   if (words.some((word) => ordinaryWords.has(word))) return false;
@@ -32,9 +33,9 @@ const namesOutright =
   /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down)$/;
 const namesInCase = /^(?:write|put|give|write down|go for|go with|opt for|counts as)$/;
 
-const degrees = new Set(
-  'very somewhat slightly mostly strongly weakly highly extremely rather half'.split(' '),
-);
+function isDegree(word: string): boolean {
+  return /^(?:very|somewhat|rather|half|quite|semi|partly|un|not|\p{Ll}{3,}ly)$/u.test(word);
+}
 
 function isAdverb(text: string, { labels }: LabelSet): boolean {
   return text.endsWith('ly') && !labels.some((label) => label.endsWith('ly'));

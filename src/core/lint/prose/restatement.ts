@@ -1,3 +1,4 @@
+import { areKin } from './kinship';
 import { differs } from './stepDifferences';
 import type { Meaning } from './stepMeaning';
 
@@ -13,12 +14,24 @@ export interface Weigh {
 export function restates(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;
   if (sharesMeasure(later, earlier)) return true;
+  if (!later.ids.some((id) => earlier.set.has(id))) return false;
   const share = likeness(later, earlier, weigh);
-  if (share < near || differs(later, earlier)) return false;
+  if (share < least || differs(later, earlier)) return false;
   if (!sameAction(later, earlier)) return looksAgain(later, earlier, share);
   if (later.produces && !earlier.produces && !later.isHandingOut) return false;
-  return share >= leastLikeness(later, earlier, weigh);
+  const isSure =
+    later.isDemand ||
+    later.ids.every((id) => earlier.set.has(id) || places.has(id)) ||
+    sureWords(later, earlier, weigh) >= leastSure;
+  if (!isSure) return false;
+  return share >= leastLikeness(later, earlier, weigh) + surcharge(later, earlier);
 }
+
+/** The weight of what both steps name in so many words, apart from the places. */
+const sureWords = (later: Meaning, earlier: Meaning, { shared }: Weigh): number =>
+  later.ids
+    .filter((id) => id !== later.action && earlier.set.has(id) && !places.has(id))
+    .reduce((sum, id) => sum + shared(id), 0);
 
 /** "Scan for capitals" and "Find words that begin with a capital": reading for something is finding it. */
 function looksAgain(later: Meaning, earlier: Meaning, share: number): boolean {
@@ -29,19 +42,35 @@ function looksAgain(later: Meaning, earlier: Meaning, share: number): boolean {
 }
 
 /** Shares of what both say. */
+const least = 0.3;
 const near = 0.45;
 const far = 0.55;
 const looking = 0.58;
+const leastSure = 0.1;
 /** A weight: that of one word that the task does not have, or of two that it has. */
 const leastShared = 0.9;
 const muchShared = 3;
 
 function leastLikeness(later: Meaning, earlier: Meaning, weigh: Weigh): number {
   if (later.isHandingOut) return earlier.produces ? 0.75 : 2;
-  if (later.isDemand) return asksForForm(later) ? 0.55 : 0.8;
+  if (later.isDemand) return asksForForm(later) ? 0.4 : 0.8;
   const common = later.ids.filter((id) => earlier.set.has(id));
   const weight = common.reduce((sum, id) => sum + weigh.shared(id), 0);
   return weight >= (weigh.areNeighbours ? leastShared : muchShared) ? near : far;
+}
+
+/** Steps that go on with what was found, or do the same to something else, say as a rule something new. */
+function surcharge(later: Meaning, earlier: Meaning): number {
+  const goes = later.goesOn && !earlier.goesOn ? 0.2 : 0;
+  if (later.isDemand) return goes;
+  const { object } = later;
+  const isNew =
+    object !== undefined &&
+    !earlier.set.has(object) &&
+    !hasKin(object, later, earlier) &&
+    !places.has(object);
+  const isOther = later.action !== undefined && !earlier.actions.has(later.action);
+  return goes + (isNew ? 0.3 : 0) + (isOther ? 0.15 : 0);
 }
 
 /** "At most eight words", and "eight words or fewer" with nothing besides. */
@@ -77,17 +106,28 @@ const measuring = new Set([
 function likeness(later: Meaning, earlier: Meaning, { shared, own }: Weigh): number {
   let common = 0;
   let rest = 0;
-  for (const id of later.ids) {
-    if (later.isDemand && id === 'check') continue;
-    if (earlier.set.has(id) || earlier.illustrations.has(id) || isRelated(id, later, earlier))
-      common += shared(id);
-    else rest += own(id);
-  }
-  for (const id of earlier.ids)
-    if (!later.set.has(id) && !isRelated(id, earlier, later))
-      rest += own(id) * (later.isDemand && asksForForm(later) ? 0.15 : 0.5);
+  const says = (id: string, of: Meaning, by: Meaning): boolean =>
+    by.set.has(id) || by.illustrations.has(id) || isRelated(id, of, by) || hasKin(id, of, by);
+  const mine = later.ids.filter((id) => !says(id, later, earlier) && id !== 'check');
+  const theirs = earlier.ids.filter((id) => !says(id, earlier, later));
+  const isElsewhere = [mine, theirs].every((ids) => ids.some((id) => places.has(id)));
+  const weight = (id: string): number => (places.has(id) && !isElsewhere ? 0.25 : 1) * own(id);
+  const share = later.isDemand && (earlier.produces || asksForForm(later)) ? 0.15 : 0.5;
+  for (const id of later.ids) if (says(id, later, earlier)) common += shared(id);
+  for (const id of mine) rest += weight(id);
+  for (const id of theirs) rest += weight(id) * share;
   return common === 0 ? 0 : common / (common + rest);
 }
+
+/** Where something is found; that one step names it and the other does not is no difference. */
+const places = new Set(
+  'text question message sentence conversation input review articl document story essai abstract descript line list page post email letter report note clause statement paper ad title premis'.split(
+    ' ',
+  ),
+);
+
+const hasKin = (id: string, of: Meaning, by: Meaning): boolean =>
+  !by.set.has(id) && by.ids.some((other) => !of.set.has(other) && areKin(id, other));
 
 /** "Consider" and "find" are both done in the head; a demand names no action of its own. */
 function sameAction(later: Meaning, earlier: Meaning): boolean {
@@ -97,8 +137,8 @@ function sameAction(later: Meaning, earlier: Meaning): boolean {
 }
 
 const related: readonly ReadonlySet<string>[] = [
-  new Set(['find', 'consider', 'check', 'mean', 'imagine']),
-  new Set(['write', 'merge', 'summarise', 'rewrite', 'answer', 'invent']),
+  new Set(['find', 'consider', 'check', 'mean', 'imagine', 'extract', 'invent']),
+  new Set(['write', 'merge', 'summarise', 'rewrite', 'answer', 'invent', 'convert', 'list']),
   new Set(['label', 'choose', 'write', 'answer']),
   new Set(['choose', 'extract']),
   new Set(['replace', 'correct', 'change']),

@@ -7,16 +7,23 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if ([...earlier.numbers].some((number) => number.startsWith('#') && !later.numbers.has(number)))
     return true;
   if ([...later.literals].some((literal) => !isNamed(literal, earlier))) return true;
+  if (onlyIn(later, earlier, digits) && onlyIn(earlier, later, digits)) return true;
   if (later.isConditional !== earlier.isConditional && !later.isDemand) return true;
   if (later.isNegative !== earlier.isNegative && !softens(later) && !softens(earlier)) return true;
+  if (onlyIn(later, earlier, /^[a-z]$/)) return true;
   if (opposites.some(([one, other]) => opposed(later, earlier, one, other))) return true;
   if (telling.some((id) => later.set.has(id) !== earlier.set.has(id))) return true;
   if (later.isSelecting && !earlier.isSelecting) return true;
-  if (later.isDemand && restricting(later) && !restricting(earlier)) return true;
+  if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
+    return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
     return true;
   return isParallel(later, earlier);
 }
+
+const digits = /^\d+$/;
+const onlyIn = ({ ids }: Meaning, { set }: Meaning, shape: RegExp): boolean =>
+  ids.some((id) => shape.test(id) && !set.has(id));
 
 const isNamed = (literal: string, { literals, set }: Meaning): boolean => {
   const concepts = conceptsOf(literal, wide);
@@ -101,6 +108,8 @@ const oppositeWords: readonly (readonly [string, string])[] = [
   ['likely', 'unlikely'],
   ['all', 'none'],
   ['former', 'latter'],
+  ['must', 'may'],
+  ['one', 'several'],
   ['up', 'down'],
 ];
 

@@ -10,7 +10,13 @@ export function isLoopOverThings(features: Features): boolean {
   const { kind, isRest, isPlural, isAcross } = mention;
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (mood === 'subject') return says.undergoes.test(rest) && kind !== 'definite' && isPlural;
-  if (mood === 'condition') return false;
+  if (mood === 'condition')
+    return (
+      isPlural && /^(?:next|several)$/.test(kind) && !mention.isAspect && says.given.test(rest)
+    );
+  if (mood === 'time' && kind === 'none') return isPlural;
+  if (mood === 'time' && kind === 'every')
+    return !mention.isAspect && (says.finished.test(rest) || says.done.test(rest));
   if (kind === 'definite' && !isPlural) return goesOn && says.follows.test(rest);
   const isSame = says.isAgain(rest);
   if (isAcross && isPlural && mood === 'order') return true;
@@ -19,22 +25,44 @@ export function isLoopOverThings(features: Features): boolean {
   if (kind === 'next')
     return (
       goesOn ||
+      (mood === 'order' && isPlural && says.makingFor.test(lead)) ||
       (mood === 'order' && !isRestricted && !says.aboutContent.test(lead) && (isRest || !isPlural))
     );
-  if (kind === 'other') return isAgain || (goesOn && isPlural);
+  if (kind === 'other')
+    return isAgain || (isPlural && (goesOn || (mood === 'order' && says.makingFor.test(lead))));
   if (kind === 'every') return isAgain || (goesOn && isPlural && mood === 'order');
   return kind === 'several' && isPlural && (isAgain || (goesOn && mood === 'order'));
 }
 
-/** "Should your batch contain further products" */
-export function isInStore({ kind }: Mention, { lead }: Clause, units: InputUnits): boolean {
-  const store = says.inStore.exec(lead)?.groups?.['store']?.toLowerCase();
-  return store !== undefined && /^(?:next|several)$/.test(kind) && !units.mentions(store);
+/** "Should your batch contain further products", "when the sheet has more problems" */
+export function isInStore(
+  { kind, standing }: Mention,
+  { lead }: Clause,
+  units: InputUnits,
+): boolean {
+  const holder = says.holding.exec(lead)?.[1]?.toLowerCase();
+  if (holder === undefined || !/^(?:next|several)$/.test(kind) || units.mentions(holder))
+    return false;
+  return says.holders.test(holder) || (standing === 'unit' && units.standingOf(holder) !== 'unit');
 }
 
 /** "The rest of the code base", "the whole class" */
 export const isWhole = ({ kind, isRest, isPlural }: Mention): boolean =>
   !isPlural && (kind === 'whole' || isRest);
+
+/** "Proceed to the next quartet" as the last step, where no step before has one. */
+export function isNewcomer(
+  { mention, clause, isRestricted }: Features,
+  units: InputUnits,
+): boolean {
+  const { kind, isRest, isMass, isPlural } = mention;
+  if (kind !== 'next' || isRest || isMass || isPlural || isRestricted) return false;
+  const verb = /^\W*(?:(?:and|then|now|next|also) )*([a-z]+) the $/i.exec(
+    `${clause.lead}the `,
+  )?.[1];
+  const isTask = verb !== undefined && units.mentions(verb.toLowerCase());
+  return clause.mood === 'order' && (clause.goesOn || isTask) && !says.making.test(clause.lead);
+}
 
 /** What the definition does not have at all: "the quadruple underneath", "further products". */
 export function isLoopOverStrangers(features: Features): boolean {

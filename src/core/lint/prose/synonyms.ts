@@ -24,7 +24,7 @@ teacher | instructor | tutor | examiner
 child | kid | youngster | boy | girl
 doctor | physician | medic
 patient | sick person
-illness | disease | sickness | ailment | complaint of
+illness | disease | sickness | ailment
 medicine | drug | medication | remedy
 food | meal | dish | fare
 drink | beverage
@@ -177,4 +177,19 @@ background | surroundings | circumstances
 mean | is saying | what is said | significance | trying to say | conveyed | convey
 date | day of travel | travel day
 traveller | passenger | tourist | voyager
+author | sender
+evidence | hint
+common | in common | both have
+kind of word | part of speech | word class | class of word | kind of word
+lack | gone | not there | nowhere
+opinion | thinks of | think of the | make of the
+plausible | realistic | true to life | too good to be true
+abbreviation | acronym | initialism | short form
+obligation | duty | obliged | have to do
+symptom | suffer from | ailment
+negative | negated | negate | denied
+taste | flavour | flavor
+stand out | dominant | prominent | prevailing | predominant
+timetable | schedule
+weekday | day of the week
 `;

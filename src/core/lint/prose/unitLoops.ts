@@ -58,7 +58,7 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
   const { mood, lead, rest } = clause;
   switch (mood) {
     case 'condition':
-      return says.isThere(clause);
+      return (says.isThere(clause) && !isRestricted) || says.asThereAre.test(lead);
     case 'time':
       return (
         says.isThere(clause) ||
@@ -117,13 +117,20 @@ function isOverAll({
     case 'condition':
       return false;
     case 'time':
-      return says.finished.test(rest) || says.done.test(rest) || says.afterDoing.test(lead);
+      return (
+        says.finished.test(rest) ||
+        says.done.test(rest) ||
+        says.afterDoing.test(lead) ||
+        says.untilDone.test(lead) ||
+        says.notBefore.test(lead)
+      );
     case 'subject':
       return (
         says.undergoes.test(rest) || (says.isAgain(rest) && !says.generic.test(rest)) || goesOn
       );
     case 'order':
       if (says.ensuring.test(lead) && says.finished.test(rest)) return true;
+      if (says.layout.test(lead)) return false;
       if (
         (says.aboutContent.test(lead) && !isAgain) ||
         /\b(?:almost|nearly|practically|not) $/i.test(lead)
@@ -143,6 +150,8 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
       return goesOn || (mood === 'order' && says.surelyFollows.test(rest));
     return false;
   }
+  if (/^given $/i.test(lead) && !mention.isExample) return true;
+  if (clause.isSerial && mood === 'order') return !isRestricted;
   if (mood === 'subject') return says.undergoes.test(rest) && says.serial.test(rest);
   if (mood !== 'order' || mention.isOutput) return false;
   if (says.ofOthers.test(rest)) return true;

@@ -125,7 +125,7 @@ const quantifiers = new RegExp(
     [
       '',
       '(?<none>(?:run|ran|running|are|is) out of(?: the)?|there are(?! (?:still|more|other|several|many|multiple|further|additional)\\b)|no(?: more| further| other)?)',
-      '(?<many>across(?: (?:the|different|multiple|various|several|all|other))*|(?:multiple|several|many|more|two or more|more than one)(?: (?:more|other|further|random|of the|of these|of your|of))*)',
+      '(?<many>across(?: (?:the|different|multiple|various|several|all|other))*|(?:more than (?:a single|one)|two or more|multiple|several|many|more)(?: (?:more|other|further|random|of the|of these|of your|of))*)',
       `(?<every>(?:each(?! other)|every|all)(?: single| and every)?(?: one)?${ofThose}${adjectives})`,
       '(?<whichever>whatever|whichever)',
       '(?<any>any(?: single)?)',
@@ -173,7 +173,8 @@ function isPartial(words: string, { isMass }: NounPhrase): boolean {
   const counted = /^(?:each|every|any|another|an?)\b/i.test(words);
   if (/\b(?:rest|remainder)\b/i.test(words)) return true;
   if (/\b(?:remaining|additional|further|leftover)\b/i.test(words)) return !counted;
-  if (/\bsubsequent\b/i.test(words)) return isMass;
+  if (/\bsubsequent\b/i.test(words)) return isMass && !counted;
+  if (/^all (?:of )?the\b/i.test(words)) return true;
   if (/\bother\b/i.test(words)) return isMass || /^(?:all|some|no|other)\b/i.test(words);
   return /^an? (?:second|third|fourth)\b/i.test(words);
 }
@@ -181,7 +182,10 @@ function isPartial(words: string, { isMass }: NounPhrase): boolean {
 /** Where the clause around an offset begins: behind the last sign. */
 function clauseStart(sentence: string, at: number): number {
   let from = at;
-  while (from > 0 && !isSign(sentence, from - 1)) from--;
+  while (from > 0 && !isSign(sentence, from - 1)) {
+    from--;
+    if (sentence[from] === ')') from = Math.max(0, sentence.lastIndexOf('(', from));
+  }
   const opening = /^\s*(?:(?:and|then|or|but|so) )*/.exec(sentence.slice(from, at))![0];
   return from + opening.length;
 }

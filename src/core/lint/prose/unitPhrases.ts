@@ -51,7 +51,9 @@ export function nounPhraseAt(
     const end = at + word.length;
     const head = singular(last);
     const isPlural = head !== last || last === 'series';
-    const standing = isTuple(text.slice(start, end), head, units) ? 'unit' : units.standingOf(head);
+    const isWhole =
+      isTuple(text.slice(start, end), head, units) || isLot(text.slice(end), head, units);
+    const standing = isWhole ? 'unit' : units.standingOf(head);
     const phrase: NounPhrase = {
       end,
       head,
@@ -93,6 +95,14 @@ function isTuple(words: string, head: string, units: InputUnits): boolean {
   );
 }
 
+/** "sets of sentences", where the definition gives several sentences */
+function isLot(behind: string, head: string, units: InputUnits): boolean {
+  if (!lots.test(head) || units.mentions(head)) return false;
+  const noun = /^ of (?:[\w-]+ )?([a-z]+s)\b/i.exec(behind)?.[1];
+  return noun !== undefined && units.givesSome(singular(noun.toLowerCase()));
+}
+
+const lots = /^(?:set|list|group|batch|series|collection|bunch|lot|array)$/;
 const tuples = /^(?:combination|tuple|triple|pair|trio|duo|couple|quadruple|set)$/;
 
 const rowLike = /^(?:row|record|entry|item|line|datum)$/;

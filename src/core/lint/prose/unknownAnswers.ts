@@ -1,10 +1,13 @@
 import { isQuoted, type Answer } from './answer';
 import { answersIn } from './answers';
 import { extraWords, verdictWords } from './extraLabels';
+import { evasionsIn } from './evasions';
 import type { Item } from './labelItems';
 import { labelKey, type LabelSet } from './labels';
 import { listedAnswersIn } from './listedAnswers';
 import { areWords, isPlainAnswer } from './plainAnswers';
+import { withoutNotes } from './intermediateValues';
+import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 
 /**
@@ -16,22 +19,36 @@ export function unknownAnswersIn(
   set: LabelSet,
   isKnown: (text: string) => boolean,
 ): readonly (readonly Item[])[] {
-  const answers = steps.map(answersIn);
-  const usual = usualManners(answers.flat(), set);
+  const keys = new Set(set.labels.map(labelKey));
+  const answers = steps.map((step) => answersIn(step, keys));
+  const usual = usualManners(answers.flat(), keys);
   return steps.map((step, index) => {
     const told = (answers[index] ?? []).filter((answer) => isAnswer(answer, set, usual));
-    const all = [...told, ...listedAnswersIn(step, set), ...scaleEndsIn(step, set)];
+    const parallel = [...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set));
+    const all = [
+      ...told,
+      ...parallel,
+      ...evasionsIn(step, set),
+      ...listedAnswersIn(step, set),
+      ...scaleEndsIn(step, set),
+    ];
+    const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
     const first = new Map<string, Item>();
-    for (const item of all.sort((a, b) => a.start - b.start))
-      if (!isKnown(item.text) && !first.has(labelKey(item.text)))
-        first.set(labelKey(item.text), item);
+    for (const item of withoutNotes(unknown, index, steps, keys))
+      if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
     return [...first.values()];
   });
 }
 
+/** In the place of a label, a number off the scale and what is written as labels are is one. */
+function isAlike(item: Item, set: LabelSet): boolean {
+  if (/^[-+]?\d/.test(item.text)) return isOutside(item.text, set);
+  if (isQuoted(item)) return true;
+  return item.isMarked ? resembles(item.text, set) : areWords(set);
+}
+
 /** The manners in which steps say labels. */
-function usualManners(answers: readonly Answer[], { labels }: LabelSet): ReadonlySet<string> {
-  const keys = new Set(labels.map(labelKey));
+function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     answers.filter(({ text }) => keys.has(labelKey(text))).map(({ manner }) => manner),
   );
@@ -67,8 +84,8 @@ const askingWords =
 
 /** "If …, 'Almost'." and "it is 'unknown'". */
 function isLikelyQuoted({ manner, text }: Answer, set: LabelSet): boolean {
-  if (manner === 'if, x') return true;
-  return /^(?:is|are|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
+  if (manner === 'if, x' || manner === 'x if') return true;
+  return /^(?:is|are|gives|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
 }
 
 /** "Reviews that praise and blame are mixed." */
@@ -78,7 +95,7 @@ function isVerdict({ manner, isFinal, text }: Answer, set: LabelSet): boolean {
     return !askingWords.test(text) && [text, text.toLowerCase()].some((own) => resembles(own, set));
   if (manner.startsWith('x')) return false;
   if (isTelling(text) || /^\p{Lu}/u.test(text)) return resembles(text, set);
-  return /^(?:is|are|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set);
+  return /^(?:is|are|gives|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set);
 }
 
 /** Names with an underscore and words in capitals are hardly anything but answers. */
@@ -94,7 +111,10 @@ function isOutside(text: string, { labels }: LabelSet): boolean {
 
 /** An answer is written as labels are: as a letter, with a capital, with an underscore. */
 function resembles(text: string, { labels }: LabelSet): boolean {
-  return labels.some((label) => shapeOf(label) === shapeOf(text));
+  const shape = shapeOf(text);
+  return labels.some(
+    (label) => shapeOf(label) === shape || (shape === 'letter' && shapeOf(label) === 'capitals'),
+  );
 }
 
 function shapeOf(text: string): string {

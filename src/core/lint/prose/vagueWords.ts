@@ -13,7 +13,7 @@ export const generalVerbs = `do be act work proceed handle process perform compl
   have brainstorm form submit recheck settle finish adapt react weigh find choose select look seek pick
   activate mobilise mobilize summon muster channel awaken unleash unlock stimulate sharpen deploy wield invoke call turn switch
   gather pool unite assemble cultivate nurture embrace embody uphold guarantee secure attain pursue commit dig dive delve explore
-  ponder contemplate deliberate meditate enter sit step absorb digest internalise internalize own trigger fire spend unfold flex stretch recall`;
+  ponder contemplate deliberate meditate enter sit step absorb digest internalise internalize own trigger fire spend unfold flex stretch recall grasp organise organize plan formulate devise immerse reconsider rethink structure design visualise visualize synthesise synthesize`;
 
 /** Of things that every task has. */
 export const generalNouns = `task problem matter job work input thing things everything anything all way manner approach method technique
@@ -23,12 +23,12 @@ export const generalNouns = `task problem matter job work input thing things eve
   adjustment change improvement modification consideration possibility eventuality angle perspective kind sort something stage order
   moment time course fashion spirit part capacity extent step-by-step context perspective expectation condition criterion implication
   viewpoint scenario action-plan findings insight inference verdict judgment judgement picture overview idea thought possibility error mistake
-  slip flaw everyone constraint label class category`;
+  slip flaw everyone constraint label class category essence move framework mechanism toolkit repertoire arsenal self resource hand side`;
 
 /** Verbs and particles that may stand further back. */
 export const fillers = `get reach arrive achieve obtain come find produce ensure make arise call demand need require want see seem appear expect meet satisfy match turn fit suit face miss overlook describe involve carry stand fix shape throughout describe instruct instructed told
   intend answer solve respond work decide judge act do perform complete carry go happen involve hand continue lie take give
-  say tell ask know understand handle apply use help guide lead try please kindly yourself feel begin start proceed finish deliver arise verdict deserve call base basis view come up verify check confirm`;
+  say tell ask know understand handle apply use help guide lead try please kindly yourself feel begin start proceed finish deliver arise verdict deserve call base basis view come up verify check confirm overall familiar got throughout entire`;
 
 /** How one should be, and what one should use: praise without content. */
 export const qualities = `best good better fine okay ok great perfect excellent satisfactory proper properly appropriate appropriately suitable suitably
@@ -48,7 +48,15 @@ export const qualities = `best good better fine okay ok great perfect excellent 
   faculty strength wit wits talent potential heart soul dedication dedicated passion enthusiasm motivation determined determination
   clean cleanly neat neatly tidy tidily smooth smoothly decent ideal ideally reliable reliably useful usefully worthwhile meaningful meaningfully accuracy completeness correctness quality precision reliability excellence perfection professionalism
   sloppiness carelessness imagination depth top-notch high-quality first-rate solid strong superb outstanding exhaustive exhaustively profound profoundly
-  satisfying expected due required key essential crucial vital must clear-headed objective objectively simple step-by-step well-founded well-considered considered consideration analysis everything necessary difficulty`;
+  satisfying expected due required key essential crucial vital must clear-headed objective objectively simple step-by-step well-founded well-considered considered consideration analysis everything necessary difficulty helpful helpfully neutral unbiased impartial conscience tactful considerate wholehearted fun
+  inventive ingenious resourceful proactive unprejudiced level-headed cool-headed sober composed collected steady persistent persistence
+  tenacious tenacity perseverance resilient enthusiastic energetic energy ambitious ambition driven committed commitment devoted devotion
+  zealous scrupulous painstaking painstakingly exacting fastidious assiduous studious industrious hard-working hardworking imaginative
+  inspired inspiration genius brilliance mastery virtuosity integrity methodology big-picture well-rounded productive pragmatic
+  sagacious shrewd discerning discernment perception acuity sensibility top tip-top stellar world-class premium state-of-the-art
+  finest admirable exemplary commendable superior unmatched scientific scholarly clinical academic curiosity open-mindedness rational
+  common-sense tenfold double-check focussed undivided unwavering absolute total proper honed trained seasoned experienced knowledgeable
+  well-informed well-prepared wide-awake watchful wakeful attentiveness mindfulness carefulness conscientiousness extensive vast broad succeed fair competency artistry`;
 
 /** Turns of phrase that say as little as the words above, although their words do not show it. */
 export const emptyPhrases: readonly RegExp[] = [
@@ -78,7 +86,22 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`take (?:all )?(?:the time|your time)(?: (?:that )?(?:you|it) (?:needs?|takes?))?`,
   String.raw`give (?:it|this|the (?:task|matter|problem|question|input)) the (?:thought|attention|care|time|consideration) (?:that )?it (?:deserves|needs|requires)`,
   String.raw`do (?:your|the) (?:job|thing|work)`,
+  String.raw`leave nothing to chance`,
+  String.raw`(?:with )?an? (?:\w+ )?(?:clear|cool|level|calm|fresh|sharp) (?:head|mind|eye|look)`,
+  String.raw`(?:what|all that|everything that|whatever) is (?:being )?(?:asked|expected|required|wanted|needed|demanded) of you`,
+  String.raw`(?:think|reason|work|proceed) like (?:an?|the) (?:\w+ )?\w+(?: would)?`,
+  String.raw`in front of you`,
+  String.raw`\w+(?:al|ic) (?:instincts?|intuition)`,
   String.raw`rise to the occasion`,
+  String.raw`have fun(?: with it)?`,
+  String.raw`(?:that|this) (?:should|will) do(?: it| the (?:job|trick))?`,
+  String.raw`what(?:ever)? makes sense`,
+  String.raw`(?:now |here )?comes the (?:\w+ )?part`,
+  String.raw`put (?:\w+ ){1,3}to (?:good|full|the best) use`,
+  String.raw`let (?:your )?\w+ (?:flow|run (?:free|wild)|shine)`,
+  String.raw`(?:identify|note|find|determine|recogni[sz]e) (?:all |any )?(?:of )?(?:the )?(?:important|relevant|key|main|crucial|essential) (?:aspects|factors|things|considerations|elements)`,
+  String.raw`(?:generate|brainstorm|gather|collect) (?:some |many |several )?(?:\w+ )?ideas`,
+  String.raw`(?:all )?(?:the )?(?:available|given) information (?:wisely|well|properly)`,
   String.raw`hit the mark`,
   String.raw`stay on (?:track|top of (?:it|things))`,
   String.raw`be on your toes`,
@@ -118,6 +141,7 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`as (?:an?|any|one|every) (?:\w+ )?(?:\w+ )?would(?: (?:do|expect|have it))?`,
   String.raw`(?:all )?(?:of )?the (?:\w+ )?at your disposal`,
   String.raw`(?:linguistic|language|domain|general|background|world|human|professional|natural) (?:knowledge|abilit(?:y|ies)|skills?|understanding|expertise|intelligence|feeling|instincts?|competence)`,
+  String.raw`(?:knowledge|understanding|grasp|sense) of (?:the world|life|things|language)`,
   String.raw`(?:keep|bear|have) (?:(?:the|your|this|that|it|all|everything|goal|task|aim|purpose|objective|instructions|requirements|guidelines|big|bigger|picture) )+in (?:mind|view|sight)`,
   String.raw`(?:do|handle|treat) (?:it|this|that|everything|things|the (?:job|task|work)) (?:well|right|properly|as (?:described|instructed|asked|told|required|well as (?:possible|you can)))`,
   String.raw`whatever (?:approach|method|strategy|technique|way) (?:works|fits|suits|is)(?: \w+)?(?: best)?`,
@@ -130,5 +154,5 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`(?:everything|all|it|this|(?:the|your) (?:task|work|job)) (?:should|must|has to|needs to|is to) be (?:done|handled|carried out|performed|treated|in order|perfect)`,
   String.raw`no (?:sloppiness|carelessness|mistakes|errors|slips)(?: (?:please|allowed))?`,
   String.raw`(?:without|free of|avoid|try not to make|make no) (?:making )?(?:any )?(?:mistakes|errors|slips)`,
-  String.raw`(?:from )?(?:different|various|several|multiple|all|many) (?:perspectives|angles|viewpoints|points of view)`,
+  String.raw`(?:from )?(?:different|various|several|multiple|all|many|every|each|any) (?:possible )?(?:perspectives?|angles?|viewpoints?|points? of view|sides?)`,
 ].map((phrase) => new RegExp(String.raw`\b${phrase}\b`, 'gi'));

@@ -13,6 +13,7 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   if (sentence.length > longestVague || isSpecific(sentence)) return false;
   const plain = withoutOpening(sentence);
   if (isThoroughThinking(plain) || answersWell.test(plain) || isPraise.test(plain)) return true;
+  if (isTreatedWell(plain)) return true;
   const rest = withoutEmptyPhrases(plain);
   const content = contentOf(rest);
   const isHandling = handling.test(plain);
@@ -24,7 +25,8 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   const praised = content.some(
     (word) => word !== verb && praise.has(stemOf(word)) && !ofTask.has(word.stem),
   );
-  const speaksOfTask = content.some((word) => isNamedByTask(word, ofTask));
+  const speaksOfTask = content.some((word) => isNamedByTask(word, ofTask)) || ofTask.has(verb.stem);
+  if (content.length > 1 && content.every(isThought)) return true;
   if (isEnsuring.test(plain)) return !endsInCorrect.test(plain) && !parts.test(plain);
   if (finding.test(plain)) return findsWay.test(plain) && !speaksOfTask;
   if (isHandling && !content.every(isGeneral)) return praised;
@@ -42,7 +44,7 @@ const mostWords = 16;
 
 /** What is counted, quoted or explained, and what is forbidden, is something to go by. */
 function isSpecific(sentence: string): boolean {
-  if (/[:?]["”’)]*$|\d|\bmakes? sense\b/i.test(sentence)) return true;
+  if (/[:?]["”’)]*$|\d|(?<!\bwhat(?:ever)? )\bmakes? sense\b/i.test(sentence)) return true;
   return forbids.test(sentence) || quotationsOf(sentence).length > 0;
 }
 
@@ -65,7 +67,7 @@ function withoutOpening(sentence: string): string {
 }
 
 const opening =
-  /^(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|now|finally|lastly|also|and|so|in this step|as always|at this point|before (?:answering|responding|you (?:answer|start|begin|respond)|anything else)|during this|while doing (?:so|this)|in general|overall|above all|most importantly|after that|afterwards|in the end|(?:remember|keep in mind|bear in mind|note|be aware|do not forget|don['’]t forget|never forget) (?:to|that)|you (?:should|must|need to|have to|ought to|are (?:expected|asked|supposed|required) to))\b,?\s*|it is (?:(?:very|really|also|always|most) )*(?:important|essential|crucial|vital|necessary|best|advisable|imperative|key) (?:to|that you)\s+)/i;
+  /^(?:(?:first(?: of all)?|firstly|to begin with|second(?:ly)?|third(?:ly)?|then|next|now|finally|lastly|also|and|so|in this step|as always|at this point|before (?:answering|responding|you (?:answer|start|begin|respond)|anything else)|during this|while doing (?:so|this)|in general|overall|above all|most importantly|after that|afterwards|in the end|the (?:key|trick|point|aim|goal|important thing|main thing)(?: here)? is to|what (?:matters|counts)(?: here)? is to|(?:remember|keep in mind|bear in mind|note|be aware|do not forget|don['’]t forget|never forget) (?:to|that)|you (?:should|must|need to|have to|ought to|are (?:expected|asked|supposed|required) to))\b,?\s*|it is (?:(?:very|really|also|always|most) )*(?:important|essential|crucial|vital|necessary|best|advisable|imperative|key) (?:to|that you)\s+)/i;
 
 function withoutEmptyPhrases(text: string): string {
   return emptyPhrases.reduce((rest, phrase) => rest.replace(phrase, ' '), text);
@@ -101,16 +103,17 @@ const sentenceSize = 3;
 const answersWell =
   /^(?:please |always )?(?:answer|respond|reply|decide|choose|judge|classify|select|write|proceed)(?: (?:and \w+))? (?:wisely|carefully|correctly|well|thoughtfully|sensibly|appropriately|properly|professionally|accurately|responsibly|intelligently|reasonably|suitably|to the best of your \w+|as (?:well|accurately|correctly|carefully|best|precisely) as (?:you can|possible)|with (?:due |great |utmost |the utmost )?(?:care|caution|confidence|diligence))\W*$/i;
 
-const finding = /^(?:please |always )?(?:find|choose|select|look|seek|pick)\b/i;
+const finding =
+  /^(?:please |always )?(?:find|choose|select|look|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt)\b/i;
 /** "Choose the right strategy." */
 const findsWay =
-  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick) (?:(?:a|an|the|your) )?(?:\w+ )?(?:ways?|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
+  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt) (?:(?:a|an|the|your) )?(?:\w+ )?(?:ways?|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
 
 const resultNoun =
   '(?:answer|response|result|output|solution|reply|outcome|work|job|performance|product)s?';
 
 const producing =
-  /^(?:please |then |always )*(?:(?:re)?write|give|produce|deliver|provide|generate|submit|create|form|come up with|combine|return|output|make sure you (?:give|produce))\b/i;
+  /^(?:please |then |always )*(?:(?:re)?write|give|produce|deliver (?!excellence|quality|perfection)|provide|generate|submit|create|form|come up with|combine|return|output|make sure you (?:give|produce))\b/i;
 /** "Produce a high-quality response", but not "Give the correct answer". */
 const isGoodAnswer = new RegExp(
   String.raw`\b(?:(?:a|an|the|your|some) )?(?:\w+ )?(?:(?:good|great|high[- ]quality|excellent|perfect|optimal|superb|outstanding|decent|solid|satisfactory|satisfying|top-notch|first-rate|professional|meaningful|appropriate|suitable|useful|thoughtful|well-considered|thorough) (?:and \w+ )?(?:\w+ )?${resultNoun}|best (?:possible )?${resultNoun}(?: (?:possible|you can|that you can|you are capable of|imaginable))|best possible ${resultNoun})\W*$`,
@@ -119,25 +122,38 @@ const isGoodAnswer = new RegExp(
 
 /** "Use the best answer" has an object. */
 const takesResult = (text: string): boolean =>
-  /^(?:use|take|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category)s?\b/i.test(
+  /^(?:please |always )*(?:use|take|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category)s?\b/i.test(
     text,
   ) || /\blogical operators?\b/i.test(text);
 
-/** "Analyze the paragraph comprehensively": what for? */
+/** "Handle the entities with due care." */
+function isTreatedWell(text: string): boolean {
+  const manner = treating.exec(text)?.[1];
+  const words = manner === undefined ? [] : contentOf(manner);
+  return words.some((word) => praise.has(stemOf(word))) && words.every(isGeneral);
+}
+
+const treating =
+  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|go about|take care of) (?:the|this|each|every|your|all) \w+ ((?:with|in|by)\b.*|\w+ly\W*)$/i;
+
+/** "Analyze the paragraph comprehensively", "Understand the story": what for? */
 function isThoroughThinking(text: string): boolean {
-  const noun = thinking.exec(text)?.[1]?.toLowerCase();
+  const noun = (thinking.exec(text) ?? takingIn.exec(text))?.[1]?.toLowerCase();
   return noun !== undefined && (sizeOf(singular(noun)) ?? 0) >= sentenceSize;
 }
 
 const thinking =
   /^(?:please )?(?:thoroughly |deeply |comprehensively |critically |fully )?(?:analy[sz]e|understand|comprehend|evaluate|process|assess|interpret|handle|treat|deal with|think about|reflect on) (?:the|this|each|your|both) (?:\w+ )?(\w+) (?:comprehensively|thoroughly|holistically|deeply|critically|systematically|methodically|appropriately|properly|correctly|accordingly|effectively|well|in (?:great |full |more )?(?:depth|detail)|from (?:all|different|various|several|many|multiple) (?:angles|perspectives|sides))\W*$/i;
 
+const takingIn =
+  /^(?:please )?(?:fully |thoroughly |deeply )?(?:understand|comprehend|grasp|process|digest|absorb|(?:go|dig|dive|delve) (?:deep(?:ly)? )?into|immerse yourself in|familiari[sz]e yourself with) (?:the|this|each|your|both) (?:(?:whole|entire|given|provided) )?(\w+)\W*$/i;
+
 const vagueObject =
-  '(?:it|this|things|everything|all(?: of it)?|further|on it|about (?:it|this|everything)|(?:the|your) (?:\\w+ )?(?:answer|response|results?|output|outcome|work|solution|draft|findings))';
+  '(?:it|this|things|everything|all(?: of it)?|further|on it|about (?:it|this|everything)|(?:the|your) (?:\\w+ )?(?:answer|response|results?|output|outcome|work|solution|draft|findings|quality))';
 /** An order without an object of its own. */
 const isBare = new RegExp(
   String.raw`^(?:please |then |also |carefully |thoroughly )*(?:` +
-    String.raw`(?:optimi[sz]e|improve|refine|polish|perfect|enhance|adjust|tweak|revise|review|recheck|go (?:back )?over|look over|double-check|finali[sz]e|evaluate|assess|modify|ponder|contemplate|deliberate|meditate|think|reflect|act|concentrate|focus|brainstorm)\b(?: ${vagueObject})?(?: (?:once more|again|one last time))?(?:,? and (?:adjust|improve|refine|revise|tweak|modify|fix|polish|optimi[sz]e|make|correct)\b(?: (?:it|this|them|any|the|some|all|possible|remaining|changes|improvements|adjustments|corrections|issues|problems))*)?(?: (?:as|if|where(?:ver)?|when(?:ever)?) (?:needed|necessary|required|possible|appropriate|it is \w+))?` +
+    String.raw`(?:optimi[sz]e|improve|refine|polish|perfect|enhance|adjust|tweak|reconsider|rethink|revise|review|recheck|go (?:back )?over|look over|double-check|finali[sz]e|evaluate|assess|modify|ponder|contemplate|deliberate|meditate|think|reflect|act|concentrate|focus|brainstorm)\b(?: ${vagueObject})?(?: (?:once more|again|one last time))?(?:,? and (?:adjust|improve|refine|revise|tweak|modify|fix|polish|optimi[sz]e|make|correct)\b(?: (?:it|this|them|any|the|some|all|possible|remaining|changes|improvements|adjustments|corrections|issues|problems))*)?(?: (?:as|if|where(?:ver)?|when(?:ever)?) (?:needed|necessary|required|possible|appropriate|it is \w+))?` +
     String.raw`|be (?:yourself|prepared|ready)|(?:think|reason) (?:step by step|it (?:over|through)|twice|before \w+)` +
     String.raw`|(?:start|begin|get (?:started|going))(?: (?:working|thinking|the (?:process|task|work)|(?:to )?work))?|act on (?:it|this|your findings)` +
     String.raw`|(?:make|do) (?:(?:any|the|some) )?(?:(?:necessary|needed|required) )?(?:improvements|adjustments|changes)(?: (?:as|if|where) (?:needed|necessary))?)\W*$`,
@@ -145,9 +161,9 @@ const isBare = new RegExp(
 );
 
 const taskNoun =
-  '(?:task|problem|input|matter|job|work|everything|instructions?|directions?|guidelines?|requirements?|it|assignment|data|information|situation|context|process|expectations|criteria|aspects?|factors?|possibilit(?:y|ies)|eventualit(?:y|ies)|insights?|understanding|picture|overview|ideas|scenario|circumstances)';
+  '(?:task|problem|input|matter|job|work|everything|instructions?|directions?|guidelines?|requirements?|it|assignment|data|information|situation|context|process|(?:next )?moves?|expectations|criteria|aspects?|factors?|issues?|problems|difficult(?:y|ies)|challenges?|essence|thoughts|possibilit(?:y|ies)|eventualit(?:y|ies)|insights?|understanding|picture|overview|ideas|scenario|circumstances)';
 const isWholeTask = new RegExp(
-  String.raw`^(?:please |now |always )*(?:do|handle|process|understand|comprehend|analy[sz]e|complete|perform|tackle|approach|solve|execute|deal with|work on|accomplish|manage|resolve|make sure (?:that )?you (?:understand|know)|follow|think about|reflect on|carry out|consider|evaluate|assess|interpret|get|gain|develop|obtain|achieve|meet|satisfy|fulfil+|familiari[sz]e (?:yourself )?with|brainstorm|use|finish|address|take care of|conduct|ensure|settle|adapt|weigh|explore|ponder|contemplate|gather|collect|absorb|think over|look at|review)\b.*\b${taskNoun}\W*$`,
+  String.raw`^(?:please |now |always )*(?:do|handle|process|understand|comprehend|analy[sz]e|complete|perform|tackle|approach|solve|execute|deal with|work on|accomplish|manage|resolve|make sure (?:that )?you (?:understand|know)|follow|think about|reflect on|carry out|consider|evaluate|assess|interpret|get|gain|develop|obtain|achieve|meet|satisfy|fulfil+|familiari[sz]e (?:yourself )?with|brainstorm|use|finish|address|take care of|conduct|ensure|settle|adapt|weigh|explore|grasp|generate|plan|organi[sz]e|structure|immerse yourself in|get familiar with|ponder|contemplate|gather|collect|absorb|think over|look at|review)\b.*\b${taskNoun}\W*$`,
   'i',
 );
 
@@ -159,7 +175,16 @@ const isNamedByTask = ({ lower, stem: own }: Word, ofTask: ReadonlySet<string>):
   !/^(?:tasks?|inputs?)$/.test(lower) && nouns.has(stemOf({ lower })) && ofTask.has(own);
 
 const isGeneral = (word: Word): boolean =>
-  general.has(stemOf(word)) && !/^(?:reasons?|meanings?|exactly|corrections?)$/.test(word.lower);
+  general.has(stemOf(word)) && !/^(?:objects?|meanings?|exactly|corrections?)$/.test(word.lower);
+
+/** "Visualize, analyze, synthesize." */
+const isThought = ({ lower }: Word): boolean => thoughts.has(lower);
+
+const thoughts = new Set(
+  'think reflect ponder consider analyse analyze evaluate assess understand comprehend synthesise synthesize visualise visualize reason conclude plan focus concentrate contemplate deliberate interpret brainstorm review refine imagine process act execute decide'.split(
+    ' ',
+  ),
+);
 
 const stemOf = ({ lower }: { readonly lower: string }): string => stem(lower);
 

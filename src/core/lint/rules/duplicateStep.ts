@@ -72,7 +72,8 @@ interface Known {
 }
 
 function weighing({ ofTask, known, areNeighbours }: Known): Weigh {
-  const size = (id: string): number => (light.has(id) ? 0.35 : ofTask.has(id) ? 0.6 : 1);
+  const size = (id: string): number =>
+    little.has(id) ? 0.1 : light.has(id) ? 0.35 : ofTask.has(id) ? 0.6 : 1;
   return {
     shared: size,
     own: (id) => size(id) * (known.has(id) ? 0.75 : 1),
@@ -80,6 +81,12 @@ function weighing({ ofTask, known, areNeighbours }: Known): Weigh {
   };
 }
 
+/** What links the words that count. */
+const little: ReadonlySet<string> = new Set(
+  'contain exist come take way thing sound seem carri occur part entri given respect base along itself whatever single whole mark put serv do make place_in present actual such involv stand word say possible bring forward version chiefli'.split(
+    ' ',
+  ),
+);
 /** What most steps of any task speak of. */
 const light: ReadonlySet<string> = new Set(
   'read find consider check write not use contain list show person place time answer length keep choose label'.split(

@@ -96,11 +96,13 @@ const inTheHead =
   /\b(?:in your (?:head|mind)|mentally|in (?:your )?imagination|in thought|by hand)\b/i;
 
 function firstCommanded(sentence: string, task: string): Found | undefined {
-  for (const { lower, start, end } of wordsOf(sentence)) {
-    const actions = actionsByVerb.get(lower);
+  const lower = sentence.toLowerCase();
+  for (const { lower: verb, start, end } of wordsOf(sentence)) {
+    const actions = actionsByVerb.get(verb);
     if (!actions || !isAsked(sentence, start)) continue;
-    for (const { behind, lack, unless, isForeign } of actions) {
-      behind.lastIndex = end;
+    for (const { particle, behind, lack, unless, isForeign } of actions) {
+      if (!lower.startsWith(particle, end)) continue;
+      behind.lastIndex = end + particle.length;
       const match = behind.exec(sentence);
       if (!match || unless?.test(task)) continue;
       if (isForeign && names(task, match.groups?.['thing'] ?? '')) continue;
@@ -116,19 +118,29 @@ function isAsked(sentence: string, start: number): boolean {
   if (start === 0 && recommended.test(sentence)) return true;
   const before = sentence.slice(Math.max(0, start - reach), start).trimEnd();
   if (advised.test(before)) return true;
-  if (othersAreTold.test(before) || subject.test(before) || mention.test(before)) return false;
+  if (
+    othersAreTold.test(withoutListComma(before, sentence.slice(start))) ||
+    subject.test(before) ||
+    mention.test(before)
+  )
+    return false;
   return isCommanded(sentence, start);
+}
+
+/** "asks readers to click, open or send": what is between the commas of such a list is told, too. */
+function withoutListComma(before: string, from: string): string {
+  return /^[^,.;:!?]*,? or\b/.test(from) ? before.replace(/,$/, ' or') : before;
 }
 
 /** How far back, in UTF-16 code units, a sentence is looked at. */
 const reach = 240;
 
 const advised =
-  /^(?:[\w ]{0,30}, )?(?:it (?:also |often |sometimes |always )?(?:helps|pays)|it (?:is|may be|might be|can be) [a-z]+|(?:best|safest|easiest)(?: thing)? is|the best (?:way|thing) is|a good (?:idea|way) is|another (?:way|option) is|one (?:way|option) is) to$/i;
+  /^(?:[\w ]{0,30}, )?(?:it (?:also |often |sometimes |always |will |may |might |can |would )*(?:helps?|pays?)|it (?:is|may be|might be|can be) [a-z]+|(?:best|safest|easiest)(?: thing)? is|the best (?:way|thing) is|a good (?:idea|way) is|another (?:way|option) is|one (?:way|option) is) to$/i;
 
 /** "asks readers to click a link or visit …" */
 const othersAreTold =
-  /\b(?:asks?|tells?|urges?|invites?|wants|offers?|promises?|suggests?|encourages?|allows?|requires|advises?|begs?|tries|plans|decides|needs|refuses|intends|agrees|hopes|requests?|(?:asked|told|urged|invited|allowed|advised|willing|able) )\b[^,.;:!?]* to [^,.;:!?]*\b(?:or|and)$/i;
+  /\b(?:asks?|tells?|urges?|invites?|wants|offers?|promises?|suggests?|encourages?|allows?|requires|advises?|begs?|tries|plans|decides|needs|refuses|intends|agrees|hopes|requests?|(?:asked|told|urged|invited|allowed|advised|willing|able) )\b[^,.;:!?]* to [^.;:!?]*\b(?:or|and)$/i;
 
 /** "Include talking to customers" */
 const mention = /(?:^|[,;:] |\b(?:and|then) )(?:include|mention|list|name|describe|count)$/i;

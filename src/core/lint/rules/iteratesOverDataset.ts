@@ -40,8 +40,10 @@ export const iteratesOverDataset = defineRule({
     ]);
     for (const [index, { value }] of steps.entries()) {
       const [text, before] = [texts[index]!, plain[index - 1] ?? ''];
-      const loop = memory.recall(context, `${before}\0${text}`, () =>
-        loopIn({ text, plain: plain[index]!, before }, units),
+      const isLast = index > 0 && index === steps.length - 1;
+      const earlier = isLast ? plain.slice(0, index).join('\n').toLowerCase() : undefined;
+      const loop = memory.recall(context, `${earlier ?? before}\0${isLast}\0${text}`, () =>
+        loopIn({ text, plain: plain[index]!, before, earlier }, units),
       );
       if (!loop) continue;
       const rest = /^[^.!?;\n]*[.!?]?/.exec(text.slice(loop.end))![0].length;
@@ -61,15 +63,23 @@ interface Place {
 
 const memory = stepMemory<Place | null>();
 
-/** The first loop of a step; `plain` is its text without quotations, `before` that of the step above. */
-function loopIn(
-  step: { readonly text: string; readonly plain: string; readonly before: string },
-  units: InputUnits,
-): Place | null {
+interface StepTexts {
+  readonly text: string;
+  /** Without quotations. */
+  readonly plain: string;
+  /** Of the step above. */
+  readonly before: string;
+  /** Of all steps above the last one. */
+  readonly earlier: string | undefined;
+}
+
+/** The first loop of a step. */
+function loopIn(step: StepTexts, units: InputUnits): Place | null {
   for (const { start, end } of sentencesOf(step.text)) {
     const sentence = step.plain.slice(start, Math.min(end, start + longestSentence));
     const before = `${step.before}\n${step.plain.slice(0, start)}`.slice(-longestSentence);
-    const loop = findLoop(sentence, before, units) ?? goesOn(sentence, before, units);
+    const context = { sentence, before, earlier: step.earlier, units };
+    const loop = findLoop(context) ?? goesOn(context);
     if (loop) return { start: start + loop.start, end: start + loop.end };
   }
   return null;

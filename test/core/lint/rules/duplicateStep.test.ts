@@ -20,6 +20,16 @@ test('the same in other words', () =>
 
 const title = 'Write a title for the recipe in at most five words.';
 const hits: readonly (readonly [earlier: string, later: string])[] = [
+  ['Remove all numbers below zero.', 'Delete every negative number from the list.'],
+  ['Spot the grammar mistakes.', 'Identify every grammatical error that the sentence contains.'],
+  ['Read the list of cities.', 'Go over the list of cities.'],
+  ['Peruse the review.', 'Go through the review text attentively.'],
+  ['Look for phone numbers.', 'Check whether the post contains a phone number.'],
+  ['Write the recipe with all the ingredients.', 'Verify that no ingredient has been left out.'],
+  [
+    'Shorten it to no more than 40 characters.',
+    'Verify that it does not have more than 40 characters.',
+  ],
   ['Find the main ingredient.', 'Identify the most important ingredient.'],
   ['Read the recipe.', 'Go over the recipe once more.'],
   ['Write a title of at most five words.', 'Make sure the title has no more than five words.'],
@@ -34,6 +44,12 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ['Find out how the dish is prepared.', 'Determine in which way the dish is prepared.'],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
+  ['Find what the tenant must do.', 'Find what the tenant may do.'],
+  ['Assess how polite reply a is.', 'Assess how polite reply b is.'],
+  ['Find a flaw in the claim.', 'Find a concrete consequence of this flaw.'],
+  ['Mark each integer that is negative.', 'Delete the marked integers from the list.'],
+  ['Find the mention that is marked.', 'Locate the words around the mention that tell its kind.'],
+  ['Look for digits.', 'Check whether these digits form a phone number.'],
   ['Read sentence 1.', 'Read sentence 2.'],
   ['Read premise A.', 'Read premise B.'],
   ['If they agree, answer Yes.', 'If they disagree, answer No.'],

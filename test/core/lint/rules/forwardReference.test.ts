@@ -60,6 +60,19 @@ test.each([
   ['Replace the idioms.', 'Look for idioms.'],
   ['Put the verdict from the third step into one word.', 'Read the review.', 'Reach a verdict.'],
   ['Judge from the list of the previous step.', 'List the adjectives.'],
+  ['Fuse the notions you came up with.', 'Come up with notions.'],
+  ['Lead up to the pun that you have settled on.', 'Settle on a pun.'],
+  ['Compare it with the number of commas you will count.', 'Count the commas.'],
+  ['Replace the gloomy words you have underlined by others.', 'Underline the gloomy words.'],
+  ['If the totals differ, take the higher one.', 'Add the points up to a total per mood.'],
+  ['Link the short clauses.', 'Turn every line into a short clause.'],
+  ['Check each subclaim.', 'Break the praise down into subclaims.'],
+  ['Exclude those candidates which do not fit.', 'Collect adjectives as candidates.'],
+  ['Rule out candidates that do not fit.', 'Collect candidates.'],
+  ['Trim your two lines.', 'Compose two lines.'],
+  ['Work the benefit into a line.', 'Decide on a benefit.'],
+  ['Carry the hinge word over.', 'Find the hinge word, which links both.'],
+  ['Go by the numbers that step 2 will have left you with.', 'Weigh praise against blame.'],
 ])('uses what is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toHaveLength(1);
 });
@@ -78,6 +91,11 @@ test.each([
   ['Look at the text below the title.', 'Output a word.'],
   ['Find the mood.', 'Output "the chosen mood" with your word.', 'Choose a word.'],
   ['Extract the aspects.', 'Combine the aspects found.', 'Find a label.'],
+  ['Spot slips; keep in mind that the corrected line must be short.', 'Correct the line.'],
+  ['Read on to the part where the month stands.', 'Write year, month and day.'],
+  ['Note the parties identified at its beginning.', 'Identify the mood.'],
+  ['Find the aspect, which is decisive in the last step.', 'Read it again.', 'Label it.'],
+  ['Read it as the interpreter would.', 'Interpret it.'],
 ])('uses nothing that is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toEqual([]);
 });

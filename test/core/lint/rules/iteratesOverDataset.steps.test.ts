@@ -1506,4 +1506,67 @@ testSteps(iteratesOverDataset, [
       'Read all lines again with the answer in mind.',
     ],
   },
+  {
+    definition:
+      'A passenger talks to an airline agent. Write the destination that the passenger wants.',
+    reported: ['Proceed to the next passenger.'],
+    fine: ['Proceed to the next turn and see whether the destination changes.'],
+  },
+  {
+    definition: 'Based on the plot of a film, suggest a title for it.',
+    reported: ['Then suggest titles for the other films.'],
+    fine: ['Suggest a title, then another, until you have three.'],
+  },
+  {
+    definition: 'You are given five sentences in random order. Give the order that makes a story.',
+    reported: ['Complete these steps for all the sets of sentences.'],
+    fine: ['Then choose the next sentence, and repeat this until all sentences are used.'],
+  },
+  {
+    definition: 'From a patient note, extract the drug and its dose.',
+    reported: ['Go on like this until you have been through all the patient notes.'],
+    fine: ['If the note mentions several drugs, go on until you find the one which has a dose.'],
+  },
+  {
+    definition: 'You will be given a news article. Write a headline for it.',
+    reported: ['Since there are many articles, go through them one by one.'],
+    fine: ['Check that all of the article is covered.'],
+  },
+  {
+    definition: 'A sentence is given. Output 1 if it is grammatical and 0 if it is not.',
+    reported: ['Do not stop before all the sentences of the file are labelled.'],
+    fine: ['Then repeat the check for the articles and for every preposition.'],
+  },
+  {
+    definition:
+      'Classify the question into one of these topics: Sports, Health, Science, Politics.',
+    reported: ['Process each question independently and do not let one label affect another.'],
+    fine: ['If in doubt, go on to compare the topics in pairs.'],
+  },
+  {
+    definition: 'You have a contract clause. Name its type: payment, liability or termination.',
+    reported: ['Since the contract has many clauses, you need to loop over them.'],
+    fine: ['If the clause refers to other clauses of the contract, do not follow them.'],
+  },
+  {
+    definition: 'You get one line of verse. Write how many syllables it has.',
+    reported: ['Repeat for all lines of the anthology.'],
+    fine: ['Count the syllables of every word of the line and sum up.'],
+  },
+  {
+    definition: 'You are given a string of moves that starts at (0, 0). Give the final position.',
+    reported: ['Start over from (0, 0) with the next string.'],
+    fine: ['Go on with the next move until the string is used up.'],
+  },
+  {
+    definition: 'Break the complex question into simple ones.',
+    reported: [],
+    fine: ['Use a new line for every question, and stop after the third.'],
+  },
+  {
+    definition:
+      'The input shows two example words with their coded forms and a third word. Code the third word.',
+    reported: [],
+    fine: ['Make sure that the second example fits your rule as well.'],
+  },
 ]);

@@ -181,3 +181,27 @@ test('nouns that the options call parts', () =>
     `,
     { options: { parts: ['ledger'] } },
   ));
+
+test('what no step has spoken of before the last one goes on to it', () =>
+  expectFindings(
+    iteratesOverDataset,
+    `
+    Definition: You see the text of a web page. Label it as shop, blog, news or forum.
+    Steps:
+      1. Go by the purpose of the page.
+      2. Answer shop, blog, news or forum.
+      3. Now open the next address.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^ "Now open the next address": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.
+    `,
+  ));
+
+test('what a step has spoken of is a part', () =>
+  expectFindings(
+    iteratesOverDataset,
+    `
+    Definition: You see the text of a web page. Label it as shop, blog, news or forum.
+    Steps:
+      1. Read the first heading.
+      2. Read the next heading and answer shop, blog, news or forum.
+    `,
+  ));

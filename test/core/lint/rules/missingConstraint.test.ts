@@ -44,6 +44,22 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ],
   ['Translate the sentence. Leave proper names untranslated.', 'Understand it.', 'Translate it.'],
   ['Solve the problem. Return only the number.', 'Find the operation.', 'Return the result.'],
+  ['Solve for x. Give the answer as a reduced fraction.', 'Divide by the factor.', 'Output x.'],
+  ['Write the next line. It must be short, and it must not introduce new people.', 'Write it.'],
+  ['Name the article. The title should be in title case.', 'Find its topic.', 'Write a title.'],
+  [
+    'Is it spam? Reply with "spam" or "ham". Your reply should be in uppercase.',
+    'Advertising is spam, all else is ham. Reply with it.',
+  ],
+  ["Write a joke. Your joke mustn't insult anyone.", 'Think of a surprise.', 'Write the joke.'],
+  ['Copy the shared words. Every word may appear only once in your output.', 'Copy the words.'],
+  ['Rewrite the question. The new question must have as many words as the old one.', 'Rewrite it.'],
+  ['Convert it to metres. Round the length and do not write the unit.', 'Find its unit. Round it.'],
+  ['Take part in the chat. Your message should not repeat the persona.', 'Ask the other person.'],
+  ['Make it passive. Keep the tense.', 'Move the object. If there is no object, write "none".'],
+  ['Report the weather. Temperatures must be given in Celsius.', 'Report the temperatures.'],
+  ['List the events. Each line should begin with the year.', 'Output one event a line.'],
+  ['Give the sum. Answer in digits and append the degree sign.', 'Answer with the digits.'],
 ];
 
 const fine: typeof reported = [
@@ -66,6 +82,20 @@ const fine: typeof reported = [
   ['Is the text spam? Answer yes or no.', 'Answer yes if it advertises, otherwise no.'],
   ['Use at most 40 words to describe the photo.', 'Describe it in fewer than forty words.'],
   ['Sort the list. If it is empty, return [].', 'Sort it; an empty list stays empty.'],
+  ['In the text, one word is written in capitals. Copy the word.', 'Find it.', 'Copy it.'],
+  ['Two judges rate the same dish. Say whether they agree.', 'Compare them.', 'Say it.'],
+  ['Count the guests. Output digits, even if the number is spelled out.', 'Write it in digits.'],
+  ['Events are given. Output the letters in the order that makes a story.', 'Output them.'],
+  ['Name a thing that one needs in order to cook.', 'Think of a kitchen.', 'Name it.'],
+  ['Describe the record. Nothing may be added.', 'Describe it with no facts of your own.'],
+  ['Ask about the text. It must not be a yes/no question.', 'Ask a wh-question.'],
+  ['Write a headline. It should make people curious.', 'Write a headline.'],
+  ['Write a review with two paragraphs.', 'Write a paragraph on pros.', 'Add a paragraph on cons.'],
+  ['List the words in reverse order of appearance.', 'List them, the last one first.'],
+  ['Rate the text as an integer from 1 to 2. Answer 1 or 2.', 'Good: 2. Bad: 1. Rate it.'],
+  ['Correct the verb form in brackets.', 'Form the verb for its subject. Output it.'],
+  ['Name the story. Do not reveal the end.', 'Write a title; the outcome stays a secret.'],
+  ['Write a bill. Round up to full euros.', 'Add the prices and go up to the next whole euro.'],
   ['Write a reply of two sentences.', 'Thank the sender first. Add one or two sentences.'],
 ];
 

@@ -20,6 +20,9 @@ test('a list that ends in judging', () =>
 
 const yesNo = 'You are given a review. Tell whether the writer would buy again. Answer Yes or No.';
 const headline = 'Write a headline for the article. It must not be longer than eight words.';
+const story = 'Write an ending for the story.';
+const numbers = 'Output the even numbers in their order.';
+const reply = 'Compose a reply that accepts the invitation.';
 const rewriting = 'Rewrite the sentence in the passive voice.';
 
 const answered: readonly (readonly [definition: string, step: string])[] = [
@@ -34,6 +37,18 @@ const answered: readonly (readonly [definition: string, step: string])[] = [
   [headline, 'Coin a headline on this.'],
   [headline, 'The headline reads: who, what, where.'],
   [headline, 'Boil the article down to eight words.'],
+  [yesNo, 'Where you find blame only, No.'],
+  [yesNo, 'If praise prevails, Yes is correct.'],
+  [yesNo, "Put 'Yes' or 'No'."],
+  [yesNo, 'If praise prevails, it is Yes, otherwise No. Continue with the next review.'],
+  [headline, 'Show the words as one headline.'],
+  [headline, 'Assemble these words in a suitable order.'],
+  [headline, 'Arrange the words into a headline.'],
+  [story, 'Resolve the conflict in two sentences.'],
+  [story, 'Describe step by step how it ends.'],
+  [numbers, 'Write down the numbers in their order.'],
+  [numbers, 'The sum is to be given with one decimal.'],
+  [reply, 'Accept in a warm tone.'],
   [rewriting, 'Rewrite it.'],
   [rewriting, 'The sentence thus formed is what you return.'],
   [rewriting, 'Turn subject into object, and the result is your answer.'],
@@ -48,6 +63,14 @@ const unanswered: readonly (readonly [definition: string, step: string])[] = [
   [headline, 'Think of headlines that would make readers curious.'],
   [headline, 'Find a verb for the event. Remember that a headline has at most eight words.'],
   [headline, 'Choose a verb in the present tense.'],
+  [headline, 'Make sure that the output has eight words.'],
+  [headline, 'Judge which word makes the best start.'],
+  [headline, 'Make it easy to follow.'],
+  [headline, 'Rank the words by weight.'],
+  [numbers, 'Exclude any that are written in brackets.'],
+  [numbers, 'Put the last one first.'],
+  [numbers, 'Understand what happens between input and return value.'],
+  [reply, 'Bear in mind that the host has to be asked.'],
   [rewriting, 'Say it to yourself.'],
   [rewriting, 'Pay attention to the tense.'],
 ];

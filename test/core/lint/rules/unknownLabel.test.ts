@@ -105,6 +105,52 @@ test.each([
   ).toEqual([]);
 });
 
+test.each([
+  ['Praise gives positive, blame negative, and a mere report gives neutral.', 'neutral'],
+  ['Say positive for praise, negative for blame, balanced for both.', 'balanced'],
+  [
+    'Call praise positive; if there is blame, negative; if both, partly positive.',
+    'partly positive',
+  ],
+  ['Say positive or, where the guest only asks something, question.', 'question'],
+  ['Choose "positive" or "negative", or "even" if they balance.', 'even'],
+  ['Is it hard to tell? Then "unsure".', 'unsure'],
+  ['Reviews of the weather should be filed under oddity.', 'oddity'],
+  ['Praise: positive. Blame: negative. Both: torn.', 'torn'],
+  ['If it is empty, say that nothing can be judged.', 'say that nothing can be judged'],
+  ['If you cannot tell, ask for more context.', 'ask for more context'],
+  ['If it is in another language, put a dash.', 'dash'],
+  ['If the sides are equal to each other, answer "even".', 'even'],
+])('an answer in the place of a label: %s', (step, answer) => {
+  const steps = ['If it pleases, say positive.', 'If not, negative.', step];
+  expect(unknownIn('Classify the review as positive or negative.', ...steps)).toEqual([answer]);
+});
+
+test.each([
+  ['Rate the food as none, mild or severe.', 'With none, say positive, else negative.'],
+  ['Say yes or no to the meal.', 'A yes means positive, a no means negative.'],
+  ['Put "warm", "cold" or "mixed" behind each sentence.', 'Say positive or negative.'],
+  ['Compare it to others, go to the last line, and say positive or negative.'],
+  ['Use positive if it pleases, negative if not.'],
+  ['If the guest asks for more context, say negative, else positive.'],
+  ['Wrong bills and slow waiters fall into negative; kind waiters, good beds into positive.'],
+])('a note on the way: %s', (...steps) => {
+  expect(unknownIn('Classify the review as positive or negative.', ...steps)).toEqual([]);
+});
+
+test('numbers and names in the place of labels', () => {
+  const scale = 'Rate the likeness on a scale from 1 to 5.';
+  expect(
+    unknownIn(scale, 'Identical is 5, mostly alike 4, half alike 3, and nothing in common 0.'),
+  ).toEqual(['0']);
+  expect(unknownIn(scale, 'Same verb is 4, same noun 3, but fewer than 10 words 2.')).toEqual([]);
+  const tags = 'Tag the name as PER, LOC or ORG.';
+  expect(
+    unknownIn(tags, 'People are PER, places LOC, firms ORG; for everything else there is MISC.'),
+  ).toEqual(['MISC']);
+  expect(unknownIn(tags, 'Places are LOC; firms, teams and the EU or the UN are ORG.')).toEqual([]);
+});
+
 test('ends of another scale, and numbers between the labels', () => {
   const scale = 'Rate the joke on a scale from 1 to 5.';
   expect(unknownIn(scale, 'Rate it from 1 to 10.')).toEqual(['10']);

@@ -20,6 +20,15 @@ test('praise of care is no step', () =>
   ));
 
 const vague = [
+  'Understand the story.',
+  'Handle the entities with due care.',
+  'Formulate an effective approach.',
+  'Visualize, analyze, synthesize.',
+  'Be creative and have fun with it.',
+  'Then do what makes sense.',
+  'The key is to be inventive.',
+  'Be systematic and leave nothing to chance.',
+  'Put your vocabulary to good use.',
   'Focus.',
   'Brainstorm.',
   'Handle the input appropriately.',
@@ -45,6 +54,12 @@ const vague = [
 ];
 
 const concrete = [
+  'Think of what the object does.',
+  'Handle a title such as "Dr" as part of the name.',
+  'Always take options of the same kind as the right answer.',
+  'Identify the inner part of the question.',
+  'Remain with the view of the author.',
+  'Process the list in reverse order.',
   'Read the text carefully.',
   'Count them.',
   'Decide.',

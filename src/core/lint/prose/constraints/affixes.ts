@@ -1,4 +1,4 @@
-import { conceptsOf } from '../concepts';
+import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
 import type { Demand, OutputSentence, StepsText } from './demand';
 
@@ -14,7 +14,7 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
     const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
     const quoted = /"([^"]+)"/.exec(object!)?.[1]?.toLowerCase();
     const signs = object!.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
-    const things = quoted !== undefined ? [] : conceptsOf(object!).map(({ id }) => id);
+    const things = quoted !== undefined ? [] : conceptsOf(object!, wide).map(({ id }) => id);
     const isHere = (sentence: StepsText['sentences'][number]): boolean =>
       place.test(sentence.text) &&
       (quoted === undefined ||

@@ -22,8 +22,9 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
 }
 
 const negative = String.raw`(?:must|may|should|can|do|does) not|don't|cannot|never|avoid|without|no|only|apart from|except|excluding|other than|with no`;
-const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with`;
+const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with|append|attach|prefix|insert|enclose|wrap|mark|round`;
+const ownSubject = String.raw`(?:it|they|nothing|no \w+|(?:the|each|every|your|all) (?:\w+ ){0,2}\w+) (?:must|should|may|shall|has to|have to)(?:n't)?`;
 const joint = new RegExp(
-  String.raw`(?:; |: (?=(?:${negative})\b)|, (?:and |but )?(?=(?:${negative}|${positive})\b)| (?:and|but) (?=(?:${negative}|${positive})\b)| (?=without (?!a doubt)\w+))`,
+  String.raw`(?:; |: (?=(?:${negative})\b)|, (?:and |but )?(?=(?:${negative}|${positive}|${ownSubject})\b)| (?:and|but) (?=(?:${negative}|${positive})\b)| (?=without (?!a doubt)\w+))`,
   'gi',
 );

@@ -32,12 +32,11 @@ export function demandsOf(definition: string, labels: readonly string[]): readon
 function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonly Demand[] {
   const fallback = fallbackIn(sentence, labels);
   if (fallback) return [fallback];
-  if (!sentence.isTask && conditional.test(sentence.text))
+  if (!sentence.isTask && conditional.test(withoutConcession(sentence).text))
     return conditionalDemand(sentence, labels);
-  return clausesOf(sentence).flatMap((clause, index) => {
+  return clausesOf(withoutConcession(sentence)).flatMap((clause, index) => {
     const plain = [...formatsIn(clause), ...lengthsIn(clause), ...affixesIn(clause)];
-    if (plain.length > 0)
-      return plain.filter(({ text }) => labels.length === 0 || !cased.test(text));
+    if (plain.length > 0) return plain.map((demand) => inCaseOfLabels(demand, labels));
     if (sentence.isTask && index === 0) return [];
     if (isChoice(clause.text, labels)) return [];
     const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
@@ -68,8 +67,32 @@ function isChoice(text: string, labels: readonly string[]): boolean {
 const choice =
   /^(?:answer|output|respond|reply|return|write|give|choose|use|label|say|decide|tell|state|judge|print|classify|mark)\b(?: with| as)?(?: either)? \S+(?: \S+)?(?:, \S+(?: \S+)?)*,? or \S+/i;
 
-/** Labels are written as the steps write them. */
-const cased = /\b(?:lower|upper)[- ]?case|\bcapital/i;
+/** Steps that write the labels in the case which is asked for need not name it. */
+function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
+  if (labels.length === 0) return demand;
+  if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
+    return { ...demand, isCarried: () => true };
+  if (!cased.test(demand.text)) return demand;
+  const written = labels.map((label) =>
+    small.test(demand.text) ? label.toLowerCase() : label.toUpperCase(),
+  );
+  const isCarried = (steps: StepsText): boolean =>
+    demand.isCarried(steps) || written.some((label) => steps.raw.includes(label));
+  return { ...demand, isCarried };
+}
+
+const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
+const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;
+const small = /\blower[- ]?case|\bno capital|\bwithout capital/i;
+
+/** "Output digits, even if the number is spelled out": the form is demanded in every case. */
+function withoutConcession(sentence: OutputSentence): OutputSentence {
+  const text = sentence.text.replace(concession, '');
+  const main = { ...sentence, text };
+  return formatsIn(main).length + lengthsIn(main).length > 0 ? main : sentence;
+}
+
+const concession = /,? (?:even (?:if|when|where|though)|regardless of|no matter)\b.*$/is;
 
 /** "Answer fact or opinion": the labels are the business of another rule. */
 function namesLabel(text: string, labels: readonly string[]): boolean {
@@ -89,4 +112,4 @@ function namesLabel(text: string, labels: readonly string[]): boolean {
 }
 
 const aboutLabels =
-  /\bone of (?:the|these|those|them)\b|\b(?:labels?|categor(?:y|ies)|class(?:es)?|options?|choices)\b.*\b(?:given|listed|above|following|must be one)\b|^(?:answer|respond|reply|output|return|give)\b(?: with| only)? (?:the |a |its |your )?(?:\w+ )?(?:label|letter|number|category|class|option|answer)\b[^,]*$/i;
+  /\bone of (?:the|these|those|them)\b|\b(?:labels?|categor(?:y|ies)|class(?:es)?|options?|choices)\b.*\b(?:given|listed|above|following|must be one)\b|^(?:answer|respond|reply|output|return|give)\b(?: with| only)? (?:the |a |its |your )?(?:\w+ )?(?:label|letter|number|category|class|option|answer)\b(?!.*\b(?:as|in|with|without|by|using)\b)[^,]*$/i;

@@ -10,6 +10,8 @@ export interface Demand {
 export interface StepsText {
   /** With single spaces, straight quotation marks, in lower case. */
   readonly text: string;
+  /** As it is written. */
+  readonly raw: string;
   readonly sentences: readonly StepSentence[];
   /** The concepts of all steps. */
   readonly concepts: ReadonlySet<string>;

@@ -1,37 +1,53 @@
-import { conceptsOf } from '../concepts';
+import { conceptsOf, wide } from '../concepts';
 import type { StepsText } from './demand';
 
 /** Whether a demand forbids something, leaves something out of account or rules how a doubtful case is taken. */
 export const isExclusion = (text: string): boolean => excluding.test(text);
 
 const excluding =
-  /\b(?:not|never|no|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b/i;
+  /\b(?:not|never|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b/i;
 
 /** Whether a step says no to one of these things. */
 export function excludes(steps: StepsText, things: readonly string[]): boolean {
   return steps.sentences.some(
-    ({ text, concepts }) => negative.test(text) && things.some((id) => concepts.has(id)),
+    ({ text, concepts }) =>
+      negative.test(text.replace(noneThere, '')) && things.some((id) => concepts.has(id)),
   );
 }
 
 const negative =
-  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|out|off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|keep\w*|kept|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|refus\w*|resist|stay\w*)\b|n't\b/;
+  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|keep\w*|kept|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*)\b|n't\b/;
 
 /**
  * Whether the steps leave something out of which the definition does not speak: it may be what the definition forbids, in words
  * that nobody can foresee.
  */
 export function excludesElsewhere(steps: StepsText, known: ReadonlySet<string>): boolean {
-  if (indifferent.test(steps.text)) return true;
-  return steps.sentences.some(({ text }) =>
-    Array.from(text.matchAll(left)).some(([, object]) => {
-      const ids = conceptsOf(object!).map(({ id }) => id);
-      return ids.length > 0 && ids.every((id) => !known.has(id));
-    }),
+  if (indifferent.test(steps.text) || hidden.test(steps.text)) return true;
+  return steps.sentences.some(
+    ({ text, concepts }) =>
+      (takenOut.test(text) && [...concepts].some((id) => !known.has(id))) ||
+      Array.from(text.replace(inCase, '').matchAll(left)).some(([, object]) => {
+        const ids = conceptsOf(object!, wide).map(({ id }) => id);
+        return ids.length > 0 && ids.every((id) => !known.has(id));
+      }),
   );
 }
 
+const hidden =
+  /\b(?:remain|stay|keep|kept|leav|left)\w*\b[^.\n]{0,40}\b(?:secret|hidden|unsaid|untold|unnamed|unmentioned|undisclosed)\b|\bbare (?:number|figure|word|value|name|result)|\b(?:number|figure|word|value|name|result) (?:alone|by itself|on its own)\b/;
+
 const indifferent = /\b\w+ or not\b,|\beither way\b/;
 
+/** "If the artist's name has slipped in, take it out." */
+const takenOut =
+  /\b(?:remov|delet|drop|cut|strik|cross|tak|leav|throw|weed|sort)\w* (?:it|them|that|those|these)\b/;
+
+/** "When there is no object": what is missing there is not left out. */
+const inCase = /\b(?:if|when|whenever|where|unless|until)\b[^,;:]*/g;
+
+const noneThere =
+  /\b(?:if|when|where|whenever) (?:there (?:is|are|was|were) )?(?:not|no|none|nothing|nobody)\b[^,;:]*/g;
+
 const left =
-  /(?:\b(?:leav\w+|set\w*|put\w*) (?=(?:[\w'-]+ ){1,6}(?:aside|out|away|alone|unnamed|unsaid|unmentioned)\b)|\b(?:ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|resist|refrain from|no|none of|avoid\w*|without|strip\w*|however|regardless of|no matter|irrespective of|even if|bare|whatever|but no|but not|stripped of|cleared of|minus|nothing like|free of) |(?:^|[,;:] |\band |\bbut )(?:do not|don't|never) )((?:[\w'-]+ ?){1,5})/g;
+  /(?:\b(?:leav\w+|set\w*|put\w*) (?=(?:[\w'-]+ ){1,6}(?:aside|out|away|open|alone|unnamed|unsaid|unmentioned)\b)|\b(?:ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|resist|refrain from|no|none of|avoid\w*|without (?!being )|strip\w*|however|regardless of|no matter|irrespective of|even if|bare|whatever|but no|but not|stripped of|cleared of|minus|nothing like|free of) |(?:^|[,;:] |\band |\bbut )(?:do not|don't|never) )((?:[\w'-]+ ?){1,5})/g;

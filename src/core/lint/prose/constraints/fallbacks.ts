@@ -68,7 +68,7 @@ const inWords = new Map([
   ['-', /hyphen|dash|minus/],
   ['*', /asterisk|\bstar\b/],
   ['0', /\bzero\b/],
-  ['1', /\bone\b/],
+  ['1', /\bone\b|\bsingle\b/],
   ['-1', /minus one|negative one/],
   ['zero', /\b0\b/],
   ['blank', empty],

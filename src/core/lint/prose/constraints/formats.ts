@@ -11,7 +11,7 @@ export interface Format {
 }
 
 const format = (demand: string, carry: string): Format => ({
-  isTask: /tense|voice|person|singular/.test(demand),
+  isTask: /tense|voice|person|singular|brackets/.test(demand),
   demand: new RegExp(demand, 'iu'),
   carry: new RegExp(carry, 'iu'),
 });
@@ -76,6 +76,14 @@ export const formats: readonly Format[] = [
     String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
     String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))`,
   ),
+  format(
+    String.raw`\b(?:title|sentence|snake|kebab|camel|pascal)[-_ ]?cased?\b`,
+    String.raw`\b(?:title|sentence|snake|kebab|camel|pascal)[-_ ]?case|capital|underscore|hyphen|upper|lower`,
+  ),
+  format(
+    String.raw`\b(?:revers\w+|opposite|inverse|backward) order\b|\bin reverse\b|\bbackwards\b`,
+    String.raw`revers|backward|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside`,
+  ),
   format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
   format(
     String.raw`\b(?:XML|HTML|YAML|LaTeX|Markdown|CSV)\b(?! (?:file|page|document|snippet|code) (?:is|that))`,
@@ -91,15 +99,19 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`short\w* [^\n]*\blong|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least`,
+    String.raw`short\w* [^\n]*\blong|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|next (?:great|larg|high|big)|upwards?`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
-    String.raw`descend|decreas|largest|highest|biggest|greatest|falling`,
+    String.raw`descend|decreas|\brank|at the (?:start|top|head)|largest|highest|biggest|greatest|falling`,
   ),
   format(
-    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! of (?:size|length|magnitude))(?!,)|\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|append|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first to last|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?!,)|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
+    String.raw`\border|append|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+  ),
+  format(
+    String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
+    String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount`,
   ),
   format(String.raw`\bpast tense\b`, String.raw`\btense\b|\bpast\b|preterite`),
   format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b`),
@@ -117,7 +129,7 @@ export const formats: readonly Format[] = [
     String.raw`infinitive|singular|plural|imperative|base form|gerund|command|dictionary form`,
   ),
   format(
-    String.raw`\b(?:in|as|using|with|only) (?:arabic )?(?:digits|numerals|figures)\b`,
+    String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,
     String.raw`digit|numeral|figure|\bnumber`,
   ),
   format(
@@ -126,21 +138,28 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:an?|as|nearest|whole) (?:integer|whole number)s?\b`,
-    String.raw`integer|whole number|\bround`,
+    String.raw`integer|whole|\bfull\b|\bround`,
   ),
   format(
     String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b`,
-    String.raw`(?:behind|after) the (?:point|dot|comma)|decimal|significant|places?\b|\bround|digits`,
+    String.raw`(?:behind|after) the (?:point|dot|comma)|\b\d\.\d|decimal|significant|places?\b|\bround|digits`,
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
-    String.raw`\bunits?\b|bare (?:number|figure)|number (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain number|nothing but the number`,
+    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|nor|cut)\b[^.;\n]{0,30}\bunits?\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing after`,
   ),
   format(
     String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |a |an )?(?:correct |right )?units?\b`,
     String.raw`\bunits?\b`,
   ),
-  format(String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`, String.raw`percent|%`),
+  format(
+    String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your)\b`,
+    String.raw`\bround|\bwhole\b|\bfull\b|nearest|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
+  ),
+  format(
+    String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
+    String.raw`percent|%|\bbare (?:number|figure)|(?:number|figure) alone`,
+  ),
   format(
     String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
     'rhym|same (?:sound|ending)',
@@ -148,7 +167,7 @@ export const formats: readonly Format[] = [
   format(String.raw`\b(?:complete|full) sentences?\b`, String.raw`sentence`),
   format(
     String.raw`\b(?:your|their|his|her|its) own words\b`,
-    String.raw`own words|rephras|paraphras|reword|in other words|different words|copy`,
+    String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself`,
   ),
 ];
 

@@ -11,21 +11,21 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     'suffices',
   ],
   [
-    /\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
-    /\badd|invent|nothing that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
+    /\bnothing\b[^.;]{0,20}\b(?:added|invented|made up)\b|\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
+    /\badd|invent|nothing that|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
   ],
   [
-    /\b(?:change|alter|modify|correct|edit)\b|\b(?:added|removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
+    /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
     /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)/,
     'suffices',
   ],
   [
     /\b(?:copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|is|are|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot/,
+    /cop(?:y|ied)|exact|verbatim|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
-    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|twice|different|distinct)\b/i,
-    /\bdifferen|\bnew\b|\bother\b|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
+    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|twice|differ(?:ent|s)?|distinct)\b/i,
+    /\bdifferen|\bdiffer\b|synonym|\bswap|replac|substitut|\bnew\b|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:apply|fit|match|are|of them))\b/i,
@@ -52,7 +52,7 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /contract|n't\b|full forms?|short forms?|apostrophe|written out|in full|spell/,
   ],
   [
-    /\bconnectives?\b|\bconjunctions?\b|\blinking words?\b/i,
+    /\b(?:use|add|insert|include|with)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
     /connective|conjunction|linking|connector|"(?:and|but|because|although)"/,
   ],
   [
@@ -63,34 +63,24 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /\bupper (?:bound|limit|end)\b|\bmaximum\b|\blarg(?:er|est)\b/i,
     /upper|\bhigh|larg|bigg|maxim|\bmost\b|great/,
   ],
-  [/\banchor/i, /\banchor|\^|beginning and end|from start to end/],
-  [/\bgrammatical/i, /gramma|correct|well[- ]formed/],
   [/\bcolons?\b/i, /\bcolon|:(?= ?[."'])/],
-  [/\bnatural|\bfluent/i, /natural|fluent|smooth|reads well|idiomatic|everyday/],
   [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
   [
     /, not (?:the|an?|its) /i,
-    /nothing (?:else|but|more)|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself/,
+    /nothing (?:else|but|more)|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
+  ],
+  [
+    /\bjargon\b|\btechnical\b|\bspecialist\b/i,
+    /everyday|\bsimple|\bplain|\beasy|common|jargon|technical|laym[ae]n|ordinary/,
   ],
   [/\bthank/i, /thank|grat(?:eful|itude)/],
   [/\bfirst\b/i, /\bfirst|earli/],
-  [/\breasons?\b/i, /\breason|\bwhy\b|because|\bground/],
   [/\bspaces?\b|\bblanks?\b/i, /\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/],
-  [
-    /\bof your own\b|\bmake up\b|\binvent/i,
-    /\bchoose\b|from the (?:list|text|passage|input)|\bcop(?:y|ied)|given|\bonly\b/,
-  ],
-  [/\bjudg/i, /judg|verdict|opinion|neutral/],
   [/\bname(?:s|d)?\b/i, /\bname|unnamed|anonym/],
-  [/\badvice\b/i, /advi[sc]e|what to do|suggest|recommend|counsel/],
-  [/\bparameters?\b/i, /parameter|argument/],
-  [/\bagent\b/i, /\bagent|old subject|\bby-|\bdoer\b|"by"|\bby phrase/],
   [
     /\bpolite|civil|courteous|friendly|respectful/i,
     /polite|warm|nice|civil|courte|friendly|respect|kind|calm/,
   ],
-  [/\brhym/i, /rhym|same (?:sound|ending)/],
-  [/\bsyllables?\b/i, /syllab|beats?\b|metre|rhythm/],
   [/\bspelling\b/i, /spel[lt]|orthograph/],
   [
     /\b(?:ignore|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
@@ -102,25 +92,21 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /stop ?words?|function words|content words|meaningful words|articles/,
   ],
   [/\barticles?\b/i, /\barticles?\b|\bthe\b"|"a"|"the"/],
-  [/\bduplicates?\b/i, /\bonce\b|duplicat|unique|repeat|distinct/],
   [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
   [
     /\blong(?:er)?\b|\blength\b|\bshort\b|\bbrief|\bconcise/i,
     /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse/,
   ],
-  [/\b(?:first|second|third) person\b|\baddress\b/i, /\bperson\b|"you"|"i"|address/],
+  [
+    /\byes[ /]?(?:or )?-?no\b/i,
+    /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"/,
+  ],
   [/\bempty\b/i, /\bempty\b|nothing between|blank/],
   [
     /\bsame kind\b|\bsame type\b|\bsame part of speech\b/i,
     /same (?:kind|type|class|part|category|sort)|of this kind|of that kind/,
   ],
   [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
-  [
-    /\bown words\b/i,
-    /own words|rephras|paraphras|reword|in other words|different words|copy|of your own/,
-  ],
-  [/\bunits?\b/i, /\bunits?\b|bare (?:number|figure)|only (?:the|a) number|number (?:only|alone)/],
-  [/\bvariable|\bidentifiers?\b/i, /variable|identifier|\bnames?\b/],
   [/\bslash/i, /slash|\//],
   [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
 ];

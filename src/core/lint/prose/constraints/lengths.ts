@@ -11,7 +11,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
       ({ before }) =>
         !(isTask && /\b(?:whether|if)\b/.test(text.slice(0, text.indexOf(before) + before.length))),
     )
-    .filter(({ match, before }) => isLimit(match, before))
+    .filter(({ match, before }) => isLimit(match, before, isTask))
     .map(({ match, before }) => {
       const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
       const end = match.index + match[0].length;
@@ -24,6 +24,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
         start: start + from,
         isCarried: (steps: StepsText) =>
           (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
+          numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
           numbers.some((number) => isSaid(steps.text, number, unit, isInRest)),
       };
     });
@@ -41,7 +42,7 @@ const definite =
   /\b(?:the|these|those|your|its|their|given|first|last|same|both|which|of|following|next|other|than|all|any|per|option|number|sentence|every) $/i;
 
 /** Whether a number with a unit counts what is answered, and not what is given ("the two sentences"). */
-function isLimit(match: RegExpMatchArray, before: string): boolean {
+function isLimit(match: RegExpMatchArray, before: string, isTask: boolean): boolean {
   const isLimited =
     /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|only|just) $/i.test(
       before,
@@ -49,19 +50,36 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
   if (isClause(match)) return false;
   if (isLimited) return true;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
+  if (
+    isTask &&
+    single.test(match[1]!) &&
+    object.test(before) &&
+    /^ (?:that|which|who|for)\b/.test(after(match))
+  )
+    return false;
   if (definite.test(before) || / more /.test(match[0])) return false;
   return true;
 }
 
 /** "Only one option may be right": the number is not that of what is answered. */
-function isClause({ 0: words, index, input }: RegExpMatchArray): boolean {
-  return /^ (?:may|can|must|should|is|are|has|have)\b/.test(
-    (input ?? '').slice((index ?? 0) + words.length),
-  );
+function isClause(match: RegExpMatchArray): boolean {
+  return /^ (?:may|can|must|should|is|are|has|have)\b/.test(after(match));
 }
 
+const after = ({ 0: words, index, input }: RegExpMatchArray): string =>
+  (input ?? '').slice((index ?? 0) + words.length);
+
+/** "Produce one word that rhymes": the task itself asks for a single thing. */
+const single = /^(?:one|a|an|1)$/i;
+const object =
+  /^(?:\w+ )?(?:write|produce|give|name|find|output|generate|return|provide|suggest) (?:down )?$/i;
+
 function unitOf(phrase: string): string {
-  const word = phrase.split(' ').at(-1)!.toLowerCase();
+  const word = phrase
+    .replace(/(?<=bullet) points?$/i, '')
+    .split(' ')
+    .at(-1)!
+    .toLowerCase();
   return word.replace(/s$/, '');
 }
 
@@ -97,6 +115,14 @@ function isSaid(steps: string, value: number, unit: string, isInRest: boolean): 
   return new RegExp(
     `(?<!\\b(?:step) )\\b(?:${words.join('|')})\\b(?! (?:sides|texts|inputs)\\b)`,
   ).test(steps);
+}
+
+/** "Start with a paragraph …, go on with a paragraph …, end with a paragraph …": three paragraphs. */
+function isCountedOut(steps: string, value: number, unit: string): boolean {
+  return (
+    value > 1 &&
+    steps.match(new RegExp(`\\b(?:an?|another|one|last|final) ${unit}\\b`, 'g'))?.length === value
+  );
 }
 
 const others = new Map([

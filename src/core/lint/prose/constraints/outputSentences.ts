@@ -44,7 +44,7 @@ const mostSentences = 60;
 /** "… in the unit m. Do not …": a full stop behind a single letter ends a sentence where an order follows. */
 function behindSymbols({ text, start }: Sentence): Sentence[] {
   const parts = text.split(
-    /(?<= \w\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Return|Output|Write|Separate|Add|Leave|Avoid)\b)/,
+    /(?<= \w\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Give|Return|Output|Write|Separate|Add|Leave|Avoid|Round|Express|Your)\b)/,
   );
   let at = start;
   return parts.map((part) => {
@@ -73,7 +73,7 @@ const leadIn = new RegExp(
   'i',
 );
 const presentsInput =
-  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|two \w+ are\b|[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
 const isHint =
   /^(?:note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
 const isPermission =
@@ -90,7 +90,7 @@ function isImperative(text: string): boolean {
 function isDemanding(text: string, outputs: ReadonlyMap<string, 'made' | 'named'>): boolean {
   if (demandingOrder.test(text) || condition.test(text) || fragment.test(text)) return true;
   const subject = subjectOf(text);
-  if (pronoun.test(text)) return obliging.test(text);
+  if (pronoun.test(text) || answered.test(text)) return obliging.test(text);
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank !== undefined) return (rank === 'made' ? ruling : obliging).test(text);
   return (
@@ -101,21 +101,25 @@ function isDemanding(text: string, outputs: ReadonlyMap<string, 'made' | 'named'
 }
 
 const demandingOrder =
-  /^(?:(?:please|also|and|always|but|then),? )*(?:do not|don't|never|avoid|refrain|use|keep|leave|preserve|retain|maintain|ignore|disregard|skip|omit|exclude|include|mention|cover|begin|start|end|finish|open|close|limit|restrict|treat|stay|remain|be|separate|stick|address|refer|phrase|format|surround|enclose|wrap|quote|round|capitali[sz]e|lower-?case|number|prefix|make sure|ensure|see to it|take care|follow|apologi[sz]e|thank|drop|discard|express|break|let|cite|base|rely|take|assume|count|at most|no more|exactly|all in|everything in|prefer|repeat|resolve|apply|allow|underline)\b/i;
+  /^(?:(?:please|also|and|always|but|then),? )*(?:do not|don't|never|avoid|refrain|use|keep|leave|preserve|retain|maintain|ignore|disregard|skip|omit|exclude|include|mention|cover|begin|start|end|finish|open|close|limit|restrict|treat|stay|remain|be|separate|stick|address|refer|phrase|format|surround|enclose|wrap|quote|round|capitali[sz]e|lower-?case|number|prefix|append|attach|make sure|ensure|see to it|take care|follow|apologi[sz]e|thank|drop|discard|express|break|let|cite|base|rely|take|assume|count|at most|no more|exactly|all in|everything in|prefer|repeat|resolve|apply|allow|underline)\b/i;
 const condition =
   /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties))\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
 const fragment =
-  /^(?:(?:one|two|three|four|five|six|a single|a maximum|maximum|max|only|\d+)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
+  /^(?:(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at most|at least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
   /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|none of them|the first|the second|the last|every one|this|these)\b/i;
 const ruling =
-  /\b(?:must|should|has to|have to|may not|can ?not|can't|may only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
+  /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
   /\b(?:stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
 const obliging =
-  /\b(?:must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|can't|(?:may|can) (?:only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
+  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:(?:\w+ )?only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
   /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
+
+/** What the reader makes, whatever its name: "your message", "the rewritten question", "… in your output". */
+const answered =
+  /^(?:your (?!(?:task|job|goal|aim|role)\b)|(?:each|every) (?:line|item|entry|bullet|verse|row|sentence|keyword|tag|pair|bullet point|paragraph|stanza) (?!of the (?:input|text|given|original))|the (?:\w+ )?(?:new|re\w+ed|revised|resulting|final|generated|chosen|selected|simplified|translated|corrected|modified|changed|transformed|converted|shortened|edited|proposed|suggested) )|\bin (?:your|the) (?:output|answer|response|reply|result)\b/i;
 
 /** The head of the noun phrase at the beginning of a statement. */
 function subjectOf(text: string): string {

@@ -1,4 +1,4 @@
-import { conceptsOf } from '../concepts';
+import { conceptsOf, wide } from '../concepts';
 import { sentencesOf } from '../words';
 import type { StepsText } from './demand';
 
@@ -9,6 +9,7 @@ export function stepsText(steps: readonly string[]): StepsText {
     .map(({ text }) => ({ text: text.toLowerCase(), concepts: conceptIds(text) }));
   return {
     text: steps.map((step) => withNames(plain(step)).toLowerCase()).join('\n'),
+    raw: steps.join('\n'),
     sentences,
     concepts: new Set(sentences.flatMap(({ concepts }) => [...concepts])),
   };
@@ -43,12 +44,12 @@ export function plain(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** The concepts of a sentence. The sentences of a definition are asked for again and again: what was last read is kept. */
+/** The concepts of a sentence, narrow and wide. The sentences of a definition are asked for again and again: what was last read is kept. */
 export function conceptIds(text: string): ReadonlySet<string> {
   const known = kept.get(text);
   if (known) return known;
   if (kept.size >= mostKept) kept.clear();
-  const ids = new Set(conceptsOf(text).map(({ id }) => id));
+  const ids = new Set([...conceptsOf(text), ...conceptsOf(text, wide)].map(({ id }) => id));
   kept.set(text, ids);
   return ids;
 }

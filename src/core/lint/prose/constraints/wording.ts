@@ -1,4 +1,4 @@
-import { conceptsOf } from '../concepts';
+import { conceptsOf, wide } from '../concepts';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { excludes, excludesElsewhere, isExclusion } from './exclusions';
 import { quotationsOf } from '../words';
@@ -23,7 +23,8 @@ export function wordingDemand(
   const objects = objectsOf(text);
   if (!isTold && telling.length === 0 && consequenceOf(text) !== undefined) return undefined;
   const isTelling = isForbidding ? objects.length > 0 : telling.length > 0;
-  if (!isTelling && families.length === 0) return undefined;
+  if ((families.length === 0 && !isTelling) || (!isForbidding && quality.test(text)))
+    return undefined;
   return {
     text,
     start,
@@ -36,6 +37,10 @@ export function wordingDemand(
   };
 }
 
+/** How the answer is to strike a reader: nobody can check it. */
+const quality =
+  /\b(?:sound|feel|look|seem|make (?:people|readers?|the (?:\w+ )?reader|sense)|reflect|captures?|convey|encourage|inspire|fit)\b|\b(?:be|stay|remain|keep (?:it|them|the \w+)) (?:(?:as|very|both|really|quite) )?(?:\w+(?:ful|ive|ing|ic|ical|ible|able|ent|ant|al|ous|ly)|clear|concise|brief|simple|easy|good|warm|vivid|funny|short|kind|true|close|catchy|polite|formal)\b(?! (?:and )?(?:in|from|with|at|by|than)\b)|\b(?:wherever|where) possible\b/i;
+
 /** Whether the steps have words that the demand quotes. */
 function quotes(text: string, steps: StepsText): boolean {
   const letter = /\bletter ([a-z])\b/i.exec(text)?.[1]?.toLowerCase();
@@ -47,8 +52,12 @@ function quotes(text: string, steps: StepsText): boolean {
 
 /** In a special case, what is to be done then tells more than the case. */
 function tellingIn(text: string, rest: readonly string[]): string[] {
-  return tellingConcepts(consequenceOf(text) ?? text, rest);
+  return tellingConcepts(consequenceOf(text) ?? manner.exec(text)?.[1] ?? text, rest);
 }
+
+/** "Temperatures must be given in Celsius": how, not what. */
+const manner =
+  /\bbe (?:given|written|stated|expressed|shown|put|formatted|presented|spelled|spelt|reported) (?:in|as|with|between|inside) (.+)/i;
 
 function consequenceOf(text: string): string | undefined {
   return /^(?:if|when|where|should|in case|in the case)\b[^,]*, (.+)/i.exec(text)?.[1];
@@ -60,7 +69,7 @@ const plainOrder =
 
 /** What a prohibition is about. */
 function objectsOf(text: string): readonly string[] {
-  const concepts = conceptsOf(text);
+  const concepts = conceptsOf(text, wide);
   const ids = concepts.map(({ id }) => id);
   const at = ids.lastIndexOf('not');
   const isBehind =
@@ -75,7 +84,9 @@ function objectsOf(text: string): readonly string[] {
 /** Things before actions: what is to be kept or left out tells more than that it is. */
 function tellingConcepts(text: string, rest: readonly string[]): string[] {
   const elsewhere = conceptsOfAll(rest);
-  const own = conceptsOf(text).filter(({ id }) => !general.has(id) && !elsewhere.has(id));
+  const own = [...conceptsOf(text), ...conceptsOf(text, wide)].filter(
+    ({ id }) => !general.has(id) && !elsewhere.has(id),
+  );
   const things = own.filter(({ kind }) => kind === 'thing' || kind === 'number');
   const chosen = things.length > 0 ? things : own.filter(({ kind }) => kind === 'action');
   return [...new Set(chosen.map(({ id }) => id))];
@@ -84,5 +95,6 @@ function tellingConcepts(text: string, rest: readonly string[]): string[] {
 const general: ReadonlySet<string> = conceptIds(
   `write give output return answer say use contain keep find make form word sentence text question result input
    part case way thing possible good read add show choose item same correct only one fully exactly original
-   example list remain include number whole different main given result form sort order put mention start end begin begin finish`,
+   example list remain include number whole different main given result form sort order put mention start end begin begin finish
+   reply response respond`,
 );

@@ -25,7 +25,7 @@ export interface Statement {
 export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless)\b)[\wÀ-ɏ'¤"()/-]+ ){0,9}?`;
 
 /** Up to four words that describe the noun behind them. */
-export const described = String.raw`(?:[\wÀ-ɏ'¤-]+ ){0,4}?`;
+export const described = String.raw`(?:(?!(?:and|or|but|which|that|whether|if)\b)[\wÀ-ɏ'¤-]+ ){0,4}?`;
 
 /** Articles and what stands for them. */
 export const determined =

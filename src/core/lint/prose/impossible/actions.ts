@@ -14,7 +14,9 @@ export type Lack = 'sources' | 'tools' | 'training' | 'people' | 'files' | 'exec
 /** An action as it is looked for behind its verb. */
 export interface Sought {
   readonly lack: Lack;
-  /** Sticky: to be tried where the verb ends. */
+  /** What stands behind the verb's first word before the object: " up", or nothing. */
+  readonly particle: string;
+  /** Sticky: to be tried where the verb and its particle end. */
   readonly behind: RegExp;
   readonly unless: RegExp | undefined;
   readonly isForeign: boolean;
@@ -32,7 +34,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
 });
 
 /** Global patterns. */
-export const statements: readonly (Omit<Sought, 'behind' | 'isForeign'> & {
+export const statements: readonly (Pick<Sought, 'lack' | 'unless'> & {
   readonly pattern: RegExp;
   readonly inCommand: boolean;
   readonly isMain: boolean;
@@ -62,22 +64,17 @@ function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
   const index = new Map<string, Sought[]>();
   for (const lack of Object.keys(actions) as Lack[])
     // the keys of the record above
-    for (const { verbs, object, unless, isForeign = false } of actions[lack])
-      for (const [particle, firsts] of byParticle(verbs)) {
-        const behind = new RegExp(`${particle}(?![\\w'-])${object}`, 'iy');
-        for (const form of firsts.flatMap((verb) => [verb, progressive(verb)]))
-          index.set(form, [...(index.get(form) ?? []), { lack, behind, unless, isForeign }]);
+    for (const { verbs, object, unless, isForeign = false } of actions[lack]) {
+      const behind = new RegExp(String.raw`(?![\w'-])${object}`, 'iy');
+      for (const verb of verbs.split(' ')) {
+        const [first = '', ...particles] = verb.split('_');
+        const particle = particles.map((each) => ` ${each}`).join('');
+        for (const form of [first, progressive(first)])
+          index.set(form, [
+            ...(index.get(form) ?? []),
+            { lack, particle, behind, unless, isForeign },
+          ]);
       }
+    }
   return index;
-}
-
-/** "search look_up" as { '': ['search'], ' up': ['look'] }. */
-function byParticle(verbs: string): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const verb of verbs.split(' ')) {
-    const [first = '', ...particles] = verb.split('_');
-    const key = particles.map((particle) => ` ${particle}`).join('');
-    found.set(key, [...(found.get(key) ?? []), first]);
-  }
-  return found;
 }

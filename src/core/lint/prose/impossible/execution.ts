@@ -26,6 +26,11 @@ export const execution: readonly Action[] = [
     object: String.raw` (?:it|them)(?= (?:and|in|on|with|to|step|once|again|first|locally|until|if|against|for|yourself)\b|[.,;:]|$)(?! (?:in|on) (?:the|your|both) (?:text|head|mind|words?|sentences?))`,
   },
   {
+    verbs: 'start restart boot',
+    object: String.raw` (?:the|your|an?|this|up the) (?:[\w-]+ )?(?:programs?|scripts?|apps?|applications?|servers?|software)(?= (?:and|to|once|again|in|on)\b|[.,;:]|$)`,
+    unless: /\b(?:bash|shell|commands?)\b/i,
+  },
+  {
     verbs: 'type enter issue',
     object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|field|window|form|search bar|box|cell|keyboard)\b)`,
     unless: /\btype\b/i,
@@ -42,12 +47,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'reproduce replicate trigger provoke',
-    object: String.raw` (?:the|this|it|each|any) ?(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|results?)?\b ?(?:on|in|with|locally|yourself)\b${rest}`,
-  },
-  {
-    verbs: 'execute',
-    object: String.raw` (?:it|them|the|a|this|your|each)\b${rest}`,
-    unless: /\bexecut/i,
+    object: String.raw` (?:it|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?)\b ?(?:on|in|with|locally|yourself)\b${rest}`,
   },
   {
     verbs: 'connect log_in log_on sign_in sign_up register',
@@ -107,8 +107,8 @@ export const time: readonly Action[] = [
   },
   {
     verbs:
-      'cook bake build play brew buy sew plant drive ride walk perform assemble try do test taste carry_out make wear go bake prepare',
-    object: String.raw` (?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself\b`,
+      'cook bake build play brew buy sew plant drive ride walk perform assemble try try_out do test taste carry_out make wear go go_to visit prepare experience inspect observe',
+    object: String.raw` (?:(?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself|${gap}(?:in person|on[- ]site|at home|in (?:the|an?|your) (?:(?:own|real|test) )*(?:kitchen|lab|laboratory|field|garden|workshop|car|gym|street)))\b`,
     unless: aboutReplies,
   },
   {

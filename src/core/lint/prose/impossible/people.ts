@@ -9,7 +9,7 @@ import {
   type Action,
   type Statement,
 } from './action';
-import { people as person } from './nouns';
+import { anyone, people as person } from './nouns';
 import { addressing, sending } from './verbs';
 
 /** Where the answer is or holds a question, or speaks to somebody, or is code. */
@@ -19,7 +19,7 @@ const aboutAsking = new RegExp(
 );
 
 /** What others are asked to do with the text. */
-const judge = String.raw`(?:check|verify|review|proof-?read|read|label|annotate|judge|rate|decide|translate|evaluate|confirm|vote|correct|score|choose|help|look|test|rank|assess|compare|give|tell|answer|approve|edit|revise|comment|go over|agree|settle)\b`;
+const judge = String.raw`(?:check|verify|review|proof-?read|read|label|annotate|judge|rate|decide|translate|evaluate|confirm|vote|correct|score|choose|help|look|test|rank|assess|compare|give|tell|answer|approve|edit|revise|comment|sign off|go (?:over|through)|look (?:at|over|through)|authori[sz]e|agree|settle)\b`;
 const judged = String.raw`(?:checked|verified|reviewed|proof-?read|labelled|labeled|annotated|judged|rated|translated|evaluated|confirmed|corrected|approved|scored|assessed|edited|signed off|looked at|validated|double-checked|reread|re-read|cleared|authori[sz]ed|examined|inspected|tested|graded|decided|ranked|revised|ok'd|counter-?checked|cross-checked|voted on|polished|adjudicated|settled)`;
 const belonging = String.raw`(?: (?:from|of|in|with|who|on|at)(?: [\wÀ-ɏ'-]+){1,5}?)?`;
 const work =
@@ -65,7 +65,7 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs: 'phone telephone email e-mail contact interview ring_up call_up',
+    verbs: 'phone telephone email e-mail contact interview ring ring_up call_up',
     object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
     unless: aboutReplies,
   },
@@ -127,7 +127,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'let have get make ask',
-    object: String.raw` ${person}${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
+    object: String.raw` ${anyone}${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,
   },
   {
@@ -140,7 +140,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
-    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|feedback|second opinion|ratings|votes|human judge?ments|(?:human|user) input|approval|permission|peer reviews?)\b`,
+    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|feedback|second opinion|ratings|votes|human judge?ments|(?:human|user) input|approval|permission|peer reviews?|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})\b`,
     unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
   },
   {
@@ -159,11 +159,11 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'see watch observe monitor test record study find_out check look_at try_out',
-    object: String.raw` (?:how|whether|if|what) (?<thing>(?:an?|other|several|some|many|real|your|two|three|few|most|human|people|others|crowd|native) ?${described}(?:${person}|around you))\b[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
+    object: String.raw` (?:how|whether|if|what) (?<thing>(?:an?|the other|other|several|some|many|real|your|two|three|few|most|human|people|others|crowd|native) ?${described}(?:${person}|around you))\b[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
     isForeign: true,
   },
   {
-    verbs: 'try test read show practise practice pilot',
+    verbs: 'try test read show practise practice pilot perform recite sing',
     object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
     unless: aboutReplies,
   },
@@ -180,6 +180,12 @@ export const people: readonly Action[] = [
 ];
 
 export const peopleStatements: readonly Statement[] = [
+  {
+    words: `(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,
+    inCommand: true,
+    unless: aboutReplies,
+  },
+  { words: 'a/b[- ]test(?:ing|s)?' },
   // "Ask HR"
   {
     words:

@@ -9,7 +9,7 @@ const aboutReferences =
 const aboutWholeTexts =
   /\b(?:full|whole|entire|original|source|article|document|paper|book|story|thread|transcript|novel|report)\b/i;
 const aboutMedia =
-  /\b(?:given|shown|see|get|describe|(?:shown|seen|happen\w*|happening) in|caption (?:of|for)) (?:an? |the |this |one |each )?(?:[\w-]+ )?(?:images?|pictures?|photos?|photographs?|videos?|audio|recordings?|scenes?|charts?|screenshots?)\b(?! described)/i;
+  /\b(?:given|shown|see|get|describe|(?:shown|seen|happen\w*|happening) in|caption (?:of|for)) (?:an? |the |this |one |each )?(?:[\w-]+ )?(?:images?|pictures?|photos?|photographs?|videos?|audio|recordings?|scenes?|charts?|screenshots?)\b(?! (?:described|captions?|descriptions?|titles?|tags?|names?))/i;
 
 const source = `(?<thing>${referenceWorks}|${otherSources}|${web})`;
 
@@ -58,7 +58,7 @@ export const sources: readonly Action[] = [
   {
     // "in the passage", "in each answer": the source is in the input
     verbs: 'look_up look_it_up look_them_up',
-    object: String.raw`(?! (?:at|to|from|until)\b)(?! (?:the|its|each|every) (?:[\w-]+ )?(?:sections?|parts?|passages?|lines?|rows?|cells?|columns?|paragraphs?|clauses?|keys?|fields?|numbers?) (?:of|in|for|from) )(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b(?! ${described}(?:${referenceWorks}|${web}|${otherSources}|system|records?)))(?: ${rest}|(?=[.;:!?,]|$))`,
+    object: String.raw`(?! (?:at|to|from|until)\b)(?! (?:the|its|each|every) (?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b(?! ${described}(?:${referenceWorks}|${web}|${otherSources}|system|records?)))(?: ${rest}|(?=[.;:!?,]|$))`,
     unless: aboutReferences,
   },
   {
@@ -121,7 +121,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: looking,
-    object: String.raw` ${determined}(?:(?:full|whole|entire|complete|original|rest of the|actual|source|underlying|remainder of the|full text of the) )+${described}${whole}\b`,
+    object: String.raw` ${determined}(?:(?:full|whole|entire|complete|original|rest of the|actual|source|underlying|scanned|printed|remainder of the|full text of the) )+${described}(?:${whole}|(?<=(?:scanned|printed) )(?:pages?|cop(?:y|ies)|originals?))\b`,
     unless: aboutWholeTexts,
   },
   {
@@ -168,7 +168,7 @@ export const sources: readonly Action[] = [
     unless: aboutTheWeb,
   },
   {
-    verbs: 'watch listen_to view play hear re-watch rewatch replay',
+    verbs: 'watch listen_to stream view play hear re-watch rewatch replay',
     object: String.raw` ${determined}${described}(?:videos?|clips?|recordings?|audio|films?|footage|sound ?tracks?|podcasts?|broadcasts?|trailers?|episodes?|tapes?|movies?|tutorials?|shows?|songs?|tracks?|interviews?|speech(?:es)?|programmes?|voice messages?|documentar(?:y|ies)|matches|game)(?! (?:who|that|how)\b)(?![\w'-])`,
     unless: aboutMedia,
   },
@@ -195,6 +195,18 @@ export const sources: readonly Action[] = [
 ];
 
 export const sourceStatements: readonly Statement[] = [
+  // "Listen to it on Forvo", "Search the sequence in OEIS"
+  {
+    words: String.raw`(?:[Ss]earch|[Ll]ook|[Ll]isten|[Cc]heck|[Ff]ind|[Ww]atch|[Vv]erify|[Tt]est|[Gg]et|[Ff]etch|[Bb]rowse)(?:ing)?\b[^.;:!?,"]{0,60}? (?:(?<!(?:information|facts?|details|texts?|passages?|articles?|views?|stances?|opinions?|questions?|claims?|evidence|notes?|knowledge|hints?|words?|based|focus|depending) )(?:on|via)|in(?= [A-Z]{3,}\b)) (?:the )?(?<thing>(?!(?:ALL|CAPS|CAPITALS?|UPPER\w*|JSON|CSV|XML|USA|Earth|Mars|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.]{2,})(?=[.,;:!?)]|$| (?:and|or|to|for|if|when|how|whether|which)\b)`,
+    isCaseSensitive: true,
+    inCommand: true,
+  },
+  {
+    words:
+      "(?:with|from|by|using|via) (?:the |a )?(?:current|latest|today's|up-to-date|live|real-time) (?:[\\w-]+ )?(?:news|weather|forecasts?|prices?|rates?|standings|figures|statistics|data|headlines)",
+    inCommand: true,
+    unless: /\b(?:current|latest|today|live|forecasts?)\b/i,
+  },
   {
     words:
       '(?:in|from|of|during|at) (?:our|your) (?:last|previous|earlier|former|past|other|prior) (?:conversations?|chats?|sessions?|discussions?|interactions?|meetings?)',

@@ -24,6 +24,12 @@ export const tools: readonly Action[] = [
     unless: aboutCode,
   },
   {
+    verbs: operating,
+    object: String.raw` (?:the|an?) (?!(?:following|given|provided)\b)[\w.-]+ (?<thing>packages?|software|toolkits?|sdks?|apps?|websites?|web services?|plug-?ins?|add-ons?)${ends}`,
+    isForeign: true,
+    unless: aboutCode,
+  },
+  {
     verbs: 'use utilize utilise employ apply leverage rely_on',
     object: String.raw` ${methods}(?![\w-])`,
   },
@@ -52,11 +58,6 @@ export const tools: readonly Action[] = [
     object: ` (?:(?:an?|your|some|the|several) )+${devices}${ends}`,
     unless:
       /\b(?:rulers?|tape|thermometer|clock|coin|dice|photo\w*|cameras?|pens?|pencils?|paper|computers?|phones?|tools?|products?|objects?|calendar|globe|walk)\b/i,
-  },
-  {
-    verbs: 'do work compute calculate solve check work_out add_up sum_up count find get',
-    object: String.raw` ${gap}on (?:an?|your|the) (?:[\w-]+ )?(?:calculator|computer|phone|abacus|laptop|tablet)\b`,
-    unless: /\b(?:calculator|computer|phone|laptop|tablet)/i,
   },
   {
     verbs: 'take make capture',
@@ -96,6 +97,13 @@ export const tools: readonly Action[] = [
 ];
 
 export const toolStatements: readonly Statement[] = [
+  // "Let Stockfish evaluate it", "Draw it with Midjourney"
+  {
+    words: String.raw`(?:(?:[Ll]et|[Hh]ave) (?<thing>[A-Z][\w.-]{2,}) (?:evaluate|check|compute|calculate|solve|translate|analy[sz]e|generate|find|score|rate|transcribe|rewrite|correct|draw|rank|judge|classify|tag|parse)|(?:[Gg]enerate|[Dd]raw|[Tt]ag|[Pp]arse|[Pp]roofread|[Cc]heck|[Aa]naly[sz]e|[Pp]rocess|[Cc]ompute|[Cc]alculate|[Pp]lot|[Rr]ecord|[Tt]ranslate|[Tt]ranscribe|[Ss]can)\b[^.;:!?,]{0,60}? (?:with|using|via)(?= (?!(?:Yes|No|True|False|None|Unknown)\b)[A-Z][a-z]{3,}(?:[.,;)]|$| (?:and|or|to|before|first)\b)))`,
+    isCaseSensitive: true,
+    inCommand: true,
+    unless: aboutCode,
+  },
   // "against RxNorm", "with the entries in DrugBank"
   {
     words:
@@ -124,8 +132,10 @@ export const toolStatements: readonly Statement[] = [
     unless: /\bscales?\b/i,
   },
   {
-    words: 'on your (?:own |local )?(?:computer|machine|laptop|phone|device|pc|server)',
-    unless: aboutReplies,
+    words: String.raw`on (?:your|an?|the|(?:two|several|different|real)) (?:[\w-]+ )?(?:calculator|abacus|computer|machine|lap ?top|(?:smart ?)?phone|i-?phone|i-?pad|android|tablet|devices?|pc|server)`,
+    inCommand: true,
+    unless:
+      /\b(?:calculator|computer|phone|laptop|tablet|devices?|machines?|server|products?|software|app)\b/i,
   },
   {
     words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)|on(?= (?:paper|a sheet|a piece)))(?! (?:of)) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,

@@ -42,7 +42,8 @@ export const training: readonly Action[] = [
   {
     verbs:
       'evaluate measure compute calculate report determine assess estimate monitor track optimize maximize maximise obtain compare benchmark',
-    object: ` ${determined}${described}${measures}`,
+    object: ` ${determined}${described}(?<thing>${measures})`,
+    isForeign: true,
     unless:
       /\b(?:precision|recall|accuracy|kappa|agreement|f1|bleu|rouge|similarity|edit distance|levenshtein)\b/i,
   },

@@ -1,5 +1,6 @@
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
+import { phraseFrom } from './nounPhrase';
 import { workIn, type Work } from './work';
 
 /** Who does what in a list of steps, and where each word stands first. Places are in the order of reading. */
@@ -8,14 +9,18 @@ export interface Book {
   worker(family: Family, things: readonly string[], place: Place): number | undefined;
   /** Index of the first step behind a place that makes such a thing. */
   maker(thing: string, place: Place, needs: (work: Work) => boolean): number | undefined;
-  /** Whether such work is done before the place. */
-  isDone(family: Family, place: Place): boolean;
+  /** Whether such work is done before the place; to one of the things, where some are named. */
+  isDone(family: Family, place: Place, things?: readonly string[]): boolean;
   /** Whether the stem of a word stands before the place. */
   isNamed(stem: string, place: Place): boolean;
   /** Whether something has been done to a thing before the place that singles it out or makes it. */
   isMade(thing: string, place: Place): boolean;
+  /** Index of the first step behind a place that brings up a thing: "on a timeline". */
+  introducer(thing: string, place: Place): number | undefined;
   /** Whether any such work is done before the place. */
   isAny(place: Place, fits: (work: Work) => boolean): boolean;
+  /** Index of the first step behind a place with any such work. */
+  later(place: Place, fits: (work: Work) => boolean): number | undefined;
   /** Index of the first step behind a place that has such a verb in any form. */
   speaker(family: Family, place: Place): number | undefined;
 }
@@ -34,6 +39,13 @@ export function bookOf(texts: readonly string[]): Book {
   for (const [step, text] of texts.entries())
     for (const { stem, start } of wordsOf(text))
       if (!named.has(stem)) named.set(stem, { step, offset: start });
+  const introduced = new Map<string, number[]>();
+  for (const [step, text] of texts.entries())
+    for (const thing of new Set(introducedIn(text))) {
+      const steps = introduced.get(thing);
+      if (steps) steps.push(step);
+      else introduced.set(thing, [step]);
+    }
   for (const [step, all] of works.entries())
     for (const work of all) {
       push(byFamily, work.family, { step, work });
@@ -42,17 +54,12 @@ export function bookOf(texts: readonly string[]): Book {
   let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
   return {
     worker: (family, things, place) =>
-      behind(byFamily.get(family), place).find(
-        ({ work }) =>
-          things.length === 0 ||
-          work.objects.length === 0 ||
-          things.some((thing) => work.objects.includes(thing)),
-      )?.step,
+      behind(byFamily.get(family), place).find(({ work }) => isTo(work, things))?.step,
     maker: (thing, place, needs) =>
       behind(byThing.get(thing), place).find(({ work }) => isMaking(work.family) && needs(work))
         ?.step,
-    isDone: (family, place) => {
-      const first = byFamily.get(family)?.[0];
+    isDone: (family, place, things = []) => {
+      const first = byFamily.get(family)?.find(({ work }) => isTo(work, things));
       return first !== undefined && isBefore({ step: first.step, offset: first.work.start }, place);
     },
     isNamed: (stem, place) => {
@@ -71,6 +78,11 @@ export function bookOf(texts: readonly string[]): Book {
         .some((all, step) =>
           all.some((work) => isBefore({ step, offset: work.start }, place) && fits(work)),
         ),
+    introducer: (thing, { step }) => introduced.get(thing)?.find((at) => at > step),
+    later: ({ step }, fits) => {
+      const index = works.slice(step + 1).findIndex((all) => all.some(fits));
+      return index < 0 ? undefined : step + 1 + index;
+    },
     speaker: (family, { step }) => {
       spoken ??= spokenIn(texts);
       return spoken.get(family)?.find((at) => at > step);
@@ -83,6 +95,9 @@ interface Entry {
   readonly work: Work;
 }
 
+const isTo = ({ objects }: Work, things: readonly string[]): boolean =>
+  things.length === 0 || objects.length === 0 || things.some((thing) => objects.includes(thing));
+
 const isBefore = (one: Place, other: Place): boolean =>
   one.step < other.step || (one.step === other.step && one.offset < other.offset);
 
@@ -90,6 +105,18 @@ const isBefore = (one: Place, other: Place): boolean =>
 function behind(entries: readonly Entry[] | undefined, { step }: Place): readonly Entry[] {
   if (!entries || entries.at(-1)!.step <= step) return [];
   return entries.filter((entry) => entry.step > step);
+}
+
+/** Stems of what stands behind "a" or "an". */
+function introducedIn(text: string): readonly string[] {
+  const words = wordsOf(text);
+  return words.flatMap(({ lower }, at) => {
+    const head =
+      /^an?$/.test(lower) && !/^(?:as|like)$/.test(words[at - 1]?.lower ?? '')
+        ? phraseFrom(words, at + 1, text).at(-1)
+        : undefined;
+    return head ? [head.stem] : [];
+  });
 }
 
 /** The steps that have a verb of each family in any form. */

@@ -1,11 +1,12 @@
 import type { Word } from '../words';
 import { binding } from './binding';
-import { familyOf, isRevising, namesWork } from './families';
-import { isDoneElsewhere } from './handling';
+import { familyOf, isCreating, isRevising, namesWork } from './families';
+import { gripOf, isDoneElsewhere } from './handling';
 import { phraseFrom } from './nounPhrase';
 import { isOfOthers, isPast } from './participles';
 import { stem } from '../../../evaluate/metrics/porter';
 import type { Place, Use } from './use';
+import { orderBefore, phrasalFamily } from './work';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {
@@ -25,46 +26,53 @@ function relativeUse(place: Place): Use | undefined {
   const isFree = lower === 'what' || lower === 'whatever';
   const behind = text.slice(start, start + 120);
   const things = noun ? [noun.stem] : [];
-  const from = noun?.start ?? start;
+  const shape = { start: noun?.start ?? start, form: '', things };
   const left = remaining.exec(behind);
   if (left && (noun ?? isFree))
-    return handled({
-      kind: 'worked',
-      start: from,
-      end: start + left[0].length,
-      family: 'remove',
-      form: '',
-      things,
-    });
+    return handled({ ...shape, kind: 'worked', end: start + left[0].length, family: 'remove' });
   const match = relativeClause.exec(behind);
   const verb = match?.groups?.['verb']?.toLowerCase();
-  if (!match || verb === undefined || !isPast(verb) || isOfOthers(verb)) return undefined;
-  const isByYou = /\byou\b/i.test(match[0]);
-  if (isByYou ? lower === 'you' && !noun : !noun) return undefined;
+  if (!match || verb === undefined) return undefined;
   const end = start + match[0].length;
-  if (isDoneElsewhere(text.slice(end, end + 60))) return undefined;
-  return handled({
-    kind: 'worked',
-    start: from,
-    end,
-    family: familyOf(verb),
-    form: stem(verb),
-    things,
-  });
+  const index = words.findIndex((word) => word.end === end);
+  const phrasal = index < 0 ? undefined : phrasalFamily(words, index);
+  const { you, aim } = match.groups!;
+  const isLater =
+    you !== undefined && (later.has(aim?.trim().toLowerCase() ?? '') || !(aim || isPast(verb)));
+  if (isLater ? !isTaken(place) : !phrasal && (!isPast(verb) || isOfOthers(verb))) return undefined;
+  if (you ? lower === 'you' && !noun : !noun) return undefined;
+  if (!you && isDoneElsewhere(text.slice(end, end + 60))) return undefined;
+  const family = phrasal ?? familyOf(verb);
+  return handled({ ...shape, kind: you ? 'done' : 'worked', end, family, form: stem(verb) });
 }
 
 /** The noun right in front of a clause. */
 function nounBefore({ text, words, at }: Place): Word | undefined {
   const before = words[at - 1];
-  if (!before || binding.has(before.lower)) return undefined;
+  if (!before || (binding.has(before.lower) && !isDigit.test(before.lower))) return undefined;
   return text.slice(before.end, words[at]!.start) === ' ' ? before : undefined;
+}
+
+const isDigit = /^(?:one|ones)$/;
+
+/** Whether the noun in front of a clause is handed to somebody: "compare it with the number you will count". */
+function isTaken({ text, words, at }: Place): boolean {
+  const back = words
+    .slice(Math.max(0, at - 5), at)
+    .findLastIndex(({ lower }) => /^(?:the|those|these|all|each|every|any)$/.test(lower));
+  if (back < 0 || !nounBefore({ text, words, at, isDemand: false })) return false;
+  const index = Math.max(0, at - 5) + back;
+  const before = text.slice(words[Math.max(0, index - 5)]!.start, words[index]!.start);
+  const verb = orderBefore(words, index, text);
+  return gripOf({ before, behind: '', isOwn: false, verb }) === 'firm';
 }
 
 const relatives = new Set('that which whom what you as whatever whichever'.split(' '));
 const remaining =
-  /^(?:that|which|what) (?:(?:is|are) (?:still )?left\b(?! (?:of|out|to|for|in))|(?:still )?remains?\b)/i;
+  /^(?:that|which|what) (?:(?:is|are) (?:still )?left\b(?! (?:of|out|to|for|in))|(?:still )?(?:remain|surviv)(?:s|ed|es|e)?\b)/i;
+const later = new Set(['will', 'shall', 'are going to', 'are about to', "'ll"]);
 const relativeClause =
-  /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:you(?: have|'ve| had)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before))*(?: far)? (?<verb>\p{L}+)(?: (?:out|up|down)\b)?/iu;
+  /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:(?<you>you)(?<aim>(?: will| shall)? have|'ve| had| will| shall|'ll| are (?:going|about) to)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before))*(?: far)? (?<verb>\p{L}+)/iu;
 
 /** "Once you have counted the letters", "having counted them": what must be over when this step begins. */
 function doneUse({ text, words, at }: Place): Use | undefined {
@@ -107,7 +115,9 @@ function revisedUse({ text, words, at }: Place): Use | undefined {
   if (!last) return undefined;
   const things = phrase.map((word) => word.stem);
   const family = namesWork(last.lower) ? familyOf(last.lower) : '';
-  return handled({ kind: 'own', start, end: last.end, family, form: '', things });
+  const isYours = words[at + 1 + determiner]!.lower === 'your';
+  const kind = isYours || isCreating(family) ? 'revised' : 'own';
+  return handled({ kind, start, end: last.end, family, form: '', things });
 }
 
 const joining = new Set(['then', 'and', 'to', 'now']);

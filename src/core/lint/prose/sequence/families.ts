@@ -5,20 +5,15 @@ export type Family = string;
 
 /** The family of a verb in any form, or of a noun that is named after what makes it; its stem where it belongs to none. */
 export function familyOf(word: string): Family {
-  return families.get(stemOf(word)) ?? stemOf(word);
+  return families.get(baseOf(word)) ?? baseOf(word);
 }
 
-/** Whether a word may be one of the verbs that are sorted into families here. */
-export const isKnownVerb = (word: string): boolean => families.has(stem(word));
-
 /** Whether a noun is named after the work that makes it: "the counts", "your translation". */
-export const namesWork = (noun: string): boolean => workNouns.has(stem(noun));
+export const namesWork = (noun: string): boolean =>
+  workNouns.has(stem(noun)) && !/(?:pret|at|fi|[iy][sz])[eo]rs?$/.test(noun);
 
 /** Whether a verb says that something is singled out, so that "the words you noted" may have been found or chosen. */
 export const isSinglingOut = (family: Family): boolean => singlingOut.has(family);
-
-/** Whether a verb looks at what may have been there all the time. */
-export const isSeeking = (family: Family): boolean => seeking.has(family);
 
 /** Whether a verb makes a text or a thing that was not there before. */
 export const isCreating = (family: Family): boolean => creating.has(family);
@@ -38,7 +33,8 @@ export const kinOf = (family: Family): readonly Family[] =>
 
 const numeric: readonly Family[] = ['count', 'compute', 'rate', 'add'];
 
-function stemOf(word: string): string {
+/** The stem of the plain form of a verb. */
+export function baseOf(word: string): string {
   return stem(irregular.get(word) ?? word);
 }
 
@@ -50,8 +46,8 @@ choose select pick opt elect prefer single | choice selection pick
 list note jot record collect gather compile collate enumerate itemise itemize assemble extract pull | list note collection enumeration
 mark highlight underline circle flag bracket |
 count tally | count tally
-compute calculate estimate measure multiply subtract sum divide average reckon total | calculation computation estimate measurement sum average total
-rate score grade | rating score grade rate
+compute calculate estimate measure multiply subtract subtract sum divide average reckon total | calculation computation estimate measurement sum average total quotient difference
+rate score grade award | rating score grade rate
 sort rank order arrange reorder rearrange alphabetise alphabetize | ranking
 compare contrast overlap | comparison contrast overlap
 match pair align map | match pairing alignment mapping
@@ -74,14 +70,15 @@ change alter modify adapt edit | change modification alteration edit
 convert transform turn | conversion
 explain justify | explanation justification
 answer reply respond | reply response
-test try | test trial
+test try check verify | test trial check
+get obtain gain attain achieve result complete finish |
 solve | solution
 `;
 
 const irregularForms = `found:find chosen:choose chose:choose written:write wrote:write made:make kept:keep left:leave drawn:draw drew:draw
 built:build split:split cut:cut sought:seek thought:think won:win got:get taken:take took:take put:put set:set read:read struck:strike
 broken:break paired:pair told:tell brought:bring given:give gave:give seen:see saw:see said:say known:know drafted:draft remaining:remove
-leftover:leave rewritten:rewrite rewrote:rewrite understood:understand calculations:calculation added:add adding:add`;
+leftover:leave rewritten:rewrite rewrote:rewrite understood:understand calculations:calculation added:add adding:add came:come looked:look gave:give`;
 
 const irregular: ReadonlyMap<string, string> = new Map(
   irregularForms.split(/\s+/).map((pair) => {
@@ -111,9 +108,8 @@ const workNouns: ReadonlySet<string> = new Set(
 const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const singlingOut = setOf(
-  'find analyse choose list mark match keep imagine compare label invent guess extract',
+  'find analyse choose list mark match keep imagine compare label invent guess extract get',
 );
-const seeking = setOf('find analyse choose mark match compare keep get form');
 const creating = setOf(
   'write invent summarise translate rewrite describe imagine guess explain answer label',
 );
@@ -121,7 +117,7 @@ const changing = setOf('correct replace change convert merge group remove put ad
 const making = new Set([
   ...creating,
   ...setOf(
-    'find choose list mark count compute rate sort compare match group merge keep form give assign analyse make get solve set',
+    'find choose list mark count compute rate sort compare match group merge keep form give assign analyse make get solve set yield',
   ),
 ]);
 

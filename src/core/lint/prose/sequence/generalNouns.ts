@@ -7,11 +7,11 @@ export const generalNouns: ReadonlySet<string> = new Set(
     context meaning topic theme title beginning end start middle order way rest first last second third next word words sentence
     text passage paragraph information question situation content contents structure grammar spelling punctuation language input
     task step steps others example examples instance case cases idea view main key whole entire full same own right wrong
-    correct true false best most answer answers problem thing things fact number numbers letter letters line lines side part parts
-    relationship time place reason cause effect ones name names option options alternative alternatives sense use requirement
-    constraint condition conditions limit length rule rules labels class category categories format form instruction instructions
+    correct true false best most answer answers problem thing things  number numbers letter letters line lines side part parts
+    relationship time place    ones name names     sense use requirement
+    constraint condition conditions limit length   labels class category categories format form instruction instructions
     definition dialogue conversation story article review comment message tweet post event events action actions detail type types
     kind kinds gender plural singular phrase phrases expression clause field domain english world audience following above below
-    present past future positive negative neutral half amount value text output response reply style level`,
+    present past future positive negative neutral half amount value text year month day hour minute date new old option options alternative alternatives cause effect reason fact output response reply style level`,
   ).map(({ stem }) => stem),
 );

@@ -12,26 +12,30 @@ export interface Surroundings {
 
 /** How firmly the words around a thing take hold of it. "Check your draft" does; "give your answer" makes it. */
 export function gripOf({ before, behind, isOwn, verb }: Surroundings): Grip {
-  if (isOwn) return reviewing.test(before) || justifying.test(before) ? 'firm' : 'none';
-  if (/\b(?:if|when|where|whether|once|as soon as) $/i.test(before))
-    return holding.test(behind) ? 'firm' : 'none';
+  if (isOwn)
+    return reviewing.test(before) || (/\b(?:if|once) $/i.test(before) && acting.test(behind))
+      ? 'firm'
+      : 'none';
+  if (/\b(?:if|once|as soon as) $/i.test(before)) return acting.test(behind) ? 'firm' : 'none';
+  if (/\b(?:when|where|whether) $/i.test(before)) return holding.test(behind) ? 'firm' : 'none';
   if (handling.test(before)) return 'firm';
   return verb !== undefined && !seeking.has(stem(verb)) ? 'loose' : 'none';
 }
 
+/** A verb of its own, of which the thing is the subject. */
+const acting = /^ (?!(?:of|in|on|at|for|from|to|with|or|and|by|as|that|which)\b)\p{L}/iu;
 const holding =
   /^ (?:is|are|has|exceeds?|equals?|says?|shows?|contains?|turns?|comes?|fails?|succeeds?|holds?|yields?)\b/;
-const justifying = /\b(?:explain|justify|defend|motivate|support|reconsider|question|test) $/i;
 
 /** Verbs that look for something, think of it, know it or make it, and verbs for what every input has. */
 const seeking: ReadonlySet<string> = new Set(
   `read reread skim scan study examine inspect look see watch view observe notice note mind respect regard consider think imagine
    picture ponder reflect recall remember know understand grasp comprehend interpret learn analyse analyze assess evaluate judge
    find identify determine detect spot discover recognise recognize establish locate pinpoint ascertain infer deduce derive decide
-   figure work search seek hunt trace choose select pick settle list collect gather extract mark count compute calculate estimate
+   figure search seek hunt trace choose select pick settle list collect gather extract mark count compute calculate estimate
    measure rate score grade write draft compose create generate produce make invent devise craft form build construct prepare
    summarise summarize describe translate label classify name ask pay focus concentrate attend keep preserve maintain retain leave
-   ignore disregard skip avoid follow observe honour honor obey start begin go come be have do let try take get need want use
+   ignore disregard skip avoid follow observe honour honor obey start begin go come be have do let take get need want use
    familiarise familiarize acquaint answer solve guess predict complete continue finish say state tell mention imitate match`
     .split(/\s+/)
     .map((verb) => stem(verb)),
@@ -41,10 +45,10 @@ const seeking: ReadonlySet<string> = new Set(
 export const handsOut = (before: string): boolean => handingOut.test(before);
 
 const reviewing =
-  /\b(?:check|verify|review|reread|re-read|read|compar\w+|us(?:e|ing)|appl(?:y|ying)|sort|rank|replac\w+|correct|edit|adjust|improve|polish|proofread|revise|shorten|trim|test|round|remov\w+|drop|discard|delete|merge|combin\w+|go (?:through|over|back over|back to)|look (?:over|at|up|through)|in|from|with|against|among|of|to|based on|on the basis of|according to|depending on|out of|add up|copy|sum up|format|convert|turn|translate|summari[sz]e|narrow down) (?:(?:all|both|each|every|one|any|some) (?:of )?)?$/i;
+  /\b(?:explain|justify|defend|motivate|support|reconsider|question|check|verify|review|reread|re-read|read|compar\w+|us(?:e|ing)|appl(?:y|ying)|sort|rank|replac\w+|correct|edit|adjust|improve|polish|proofread|revise|shorten|trim|test|round|remov\w+|drop|discard|delete|merge|combin\w+|go (?:through|over|back over|back to)|look (?:over|at|up|through)|in|on|from|with|against|among|of|to|into|based on|on the basis of|according to|depending on|out of|add up|copy|sum up|format|convert|turn|translate|summari[sz]e|narrow down) (?:(?:all|both|each|every|one|any|some) (?:of )?)?$/i;
 
 const handling =
-  /\b(?:replac\w+|substitut\w+|sort|rank|order|compar\w+|us(?:e|ing)|appl(?:y|ying)|combin\w+|merg\w+|join|add up|add|subtract|multiply|divide|drop|discard|remov\w+|filter|delete|eliminate|output|return|print|submit|report|present|give|map|match|insert|fill in|fill|shorten|loosen|tighten|trim|revise|polish|proofread|edit|adjust|correct|check|verify|reread|re-read|base(?:d)?(?: your \w+)? (?:up)?on|on the basis of|according to|judging by|depending on|in light of|given|with the help of|by means of|out of|each of|any of|from|average|total|weigh|sum|put|place|arrange|cross out|narrow down|go through|go over|pick from|choose from|select from|with|against|among|between|transfer|copy|attach|append|prepend|extend|expand|rewrite|turn|convert|double|halve|translate|summari[sz]e|format|wrap|capitali[sz]e|group|look over|follow|keep|append|round|normali[sz]e|plug|solve|test|name|move|swap|feed|into|onto|from among|behind|instead of|(?:best|worst|first|last|strongest|weakest|shortest|longest|highest|lowest|rest|remainder|many|most|several|few|top|one|two|three|half|element|item|entry|member|row|order) of) (?:(?:only|all|both|up|each|every|one|any|some|two|half|none)(?: of)? )*$/i;
+  /\b(?:replac\w+|substitut\w+|sort|rank|order|compar\w+|us(?:e|ing)|appl(?:y|ying)|combin\w+|merg\w+|join|add up|add|subtract|multiply|divide|drop|discard|remov\w+|filter|delete|eliminate|(?:^|[.,:;] )of|output|return|print|submit|report|present|give|map|match|insert|fill in|fill|shorten|loosen|tighten|trim|revise|polish|proofread|edit|adjust|correct|check|verify|reread|re-read|base(?:d)?(?: your \w+)? (?:up)?on|on the basis of|according to|judging by|depending on|in light of|given|with the help of|by means of|out of|each of|any of|from|average|total|weigh|sum|put|place|arrange|cross out|narrow down|go through|go over|pick from|choose from|select from|with|against|among|between|transfer|copy|attach|append|prepend|extend|expand|rewrite|turn|convert|double|halve|translate|summari[sz]e|format|wrap|capitali[sz]e|group|look over|follow|keep|append|round|normali[sz]e|plug|solve|test|name|move|swap|feed|into|onto|from among|behind|instead of|(?:best|worst|first|last|strongest|weakest|shortest|longest|highest|lowest|rest|remainder|difference|sum|average|mean|maximum|minimum|many|most|several|few|top|one|two|three|half|element|item|entry|member|row|order) of) (?:(?:only|all|both|up|each|every|one|any|some|two|half|none)(?: of)? )*$/i;
 
 const handingOut =
   /(?:^|[.,;:] |\b(?:and|then|finally|to) )(?:output|return|write(?: down)?|give|print|report|copy|state|name|present|submit|answer with|respond with|reply with|use) (?:only |just )?$/i;
@@ -53,4 +57,4 @@ const handingOut =
 export const isDoneElsewhere = (behind: string): boolean => elsewhere.test(behind);
 
 const elsewhere =
-  /^ (?:by (?!\p{L}+ing\b)|(?:in|inside|at|with|from|throughout) (?:the |a |this |its )?(?:\p{L}+ )?(?:text|passage|sentence|input|definition|question|paragraph|article|dialog(?:ue)?|story|review|message|premise|hypothesis|task|list|table|abstract|title|context|brackets|parentheses|quotes|conversation|document)\b)/iu;
+  /^ (?:by (?!\p{L}+ing\b)|(?:in|inside|at|with|from|throughout) (?:the |a |this |its )?(?:\p{L}+ )?(?:beginning|start|end|top|bottom|text|passage|sentence|input|definition|question|paragraph|article|dialog(?:ue)?|story|review|message|premise|hypothesis|task|list|table|abstract|title|context|brackets|parentheses|quotes|conversation|document)\b)/iu;

@@ -2,10 +2,11 @@ import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
 import { wordsOf } from '../words';
 import { familyOf, type Family } from './families';
+import { workIn } from './work';
 
 /** What a step may speak of before any step has made it. */
 export interface Known {
-  /** Stems of all words of definition, category and inputs. */
+  /** Stems of all words of definition, category and inputs, but not of what the definition orders to do. */
   readonly stems: ReadonlySet<string>;
   /** Kinds of work that the definition speaks of. */
   readonly families: ReadonlySet<Family>;
@@ -24,16 +25,20 @@ export function knownFrom({ definition, category, positiveExamples }: Instructio
   const inputs = positiveExamples
     .slice(0, 5)
     .map(({ input }) => examined(input?.text ?? '').slice(0, 2_000));
-  const stems = [category?.text ?? '', task, ...inputs].flatMap((text) =>
-    wordsOf(text).map(({ stem }) => stem),
-  );
+  const ordered = workIn(task);
+  const orders = new Set(ordered.map(({ start }) => start));
+  const stems = [
+    ...wordsOf(task).filter(({ start }) => !orders.has(start)),
+    ...[category?.text ?? '', ...inputs].flatMap((text) => wordsOf(text)),
+  ].map(({ stem }) => stem);
   return {
     stems: new Set(stems),
     families: new Set(wordsOf(task).map(({ lower }) => familyOf(lower))),
     products: productsOf(task),
-    conditions: conditionsOf(task),
+    conditions: conditionsOf(task, new Set(ordered.map(({ family }) => family))),
     hasSteps: /\bsteps?\b/i.test(task),
-    isMarked: marks.test(task) || inputs.some((input) => /<\w+>|\*\w|\b_+\w|\[\w/.test(input)),
+    isMarked:
+      marks.test(task) || inputs.some((input) => /<\w+>|\*\w|\b_+\w|\[\p{L}[^\],]*\]/u.test(input)),
   };
 }
 
@@ -52,8 +57,8 @@ function productsOf(task: string): ReadonlySet<string> {
   return products;
 }
 
-/** All words in -ed and the like, but not those of the answer: "Return the sorted list". */
-function conditionsOf(task: string): ReadonlySet<string> {
+/** All words in -ed and the like, but not those of the answer: "Sort the list. Return the sorted list". */
+function conditionsOf(task: string, ordered: ReadonlySet<Family>): ReadonlySet<string> {
   const inputs = task.replace(
     /\b(?:output|return|write|print|give|produce|answer with|generate|provide|report) (?:only )?(?:the|a|an|your) \p{L}+(?:ed|en)\b/giu,
     '',
@@ -61,6 +66,7 @@ function conditionsOf(task: string): ReadonlySet<string> {
   return new Set(
     wordsOf(inputs)
       .filter(({ lower }) => /(?:ed|en|ing)$|^(?:found|left|kept|made|cut|split)$/.test(lower))
+      .filter(({ lower }) => !ordered.has(familyOf(lower)))
       .map(({ stem }) => stem),
   );
 }

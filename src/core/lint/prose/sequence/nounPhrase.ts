@@ -1,6 +1,5 @@
 import type { Word } from '../words';
 import { binding } from './binding';
-import { isKnownVerb } from './families';
 
 /** The words of a plain noun phrase that begins at an index, without its determiners; its head is the last one. */
 export function phraseFrom(words: readonly Word[], from: number, text: string): Word[] {
@@ -12,7 +11,12 @@ export function phraseFrom(words: readonly Word[], from: number, text: string): 
       if (last) break;
       continue;
     }
-    if (last && (isAdverb.test(word.lower) || isOrderBehind(last, word))) break;
+    if (last && passing.has(word.lower)) continue;
+    if (
+      last &&
+      (isAdverb.test(word.lower) || isVerbBehind(last, word) || isFinite.test(word.lower))
+    )
+      break;
     if (binding.has(word.lower)) {
       if (phrase.length === 0 && filler.has(word.lower)) continue;
       break;
@@ -24,14 +28,18 @@ export function phraseFrom(words: readonly Word[], from: number, text: string): 
   return phrase;
 }
 
-/** "From the candidates select one": the order begins behind a plural. */
-const isOrderBehind = (last: Word, { lower }: Word): boolean =>
-  /[^s]s$/.test(last.lower) &&
-  isKnownVerb(lower) &&
-  !/(?:s|ed|en|ing)$|^(?:found|made|cut|split|kept|left)$/.test(lower);
+/** Behind a plural there is a verb: "from the candidates select one", "if the totals differ". */
+const isVerbBehind = (last: Word, { lower }: Word): boolean =>
+  /[^suin]s$/.test(last.lower) &&
+  !/(?:s|ed|en|ing)$|^(?:found|made|cut|split|kept|left|chosen|written|drawn)$/.test(lower);
 
 const isAdverb =
   /^(?:aloud|again|twice|together|back|first|carefully|thoroughly|directly|exactly|separately|individually|accordingly|anyway|yourself)$/;
+/** Forms that are verbs behind a noun: "the score exceeds 3". */
+const isFinite =
+  /^(?:exceeds?|equals?|says?|shows?|contains?|differs?|agrees?|belongs?|refers?|means|fits?|suits?|gives|holds|stands?|comes?|seems?|becomes?|remains?|occurs?|appears?|ends|begins|fails?|passes|survived?s?|turns|clash|exists?|depends?)$/;
+/** "The claim thus found": adverbs in front of what has been done. */
+const passing = new Set(['thus', 'already', 'just', 'previously', 'newly']);
 const isNumber = /^(?:one|two|three|four|five|six|\d+)$/;
 const filler = new Set(
   'the your own most just already newly other of these those previously formerly'.split(' '),

@@ -4,22 +4,23 @@ import { gripOf, handsOut, isDoneElsewhere } from './handling';
 import { phraseFrom } from './nounPhrase';
 import { isPast, isWorked } from './participles';
 import type { Place, Use } from './use';
-import { isOrdered } from './work';
+import { isOrdered, orderBefore, phrasalFamily } from './work';
 
 /** What a noun phrase that begins at a place uses: "the chosen word", "the words chosen", "the letter counts", "your summary". */
 export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const determiner = words[at]!.lower;
-  if (!determiners.has(determiner)) return [];
+  if (!determiners.has(determiner)) return bareUse(text, words, at);
   const phrase = phraseFrom(words, at + 1, text);
   const last = phrase.at(-1);
-  if (!last || asInput.test(phrase[0]!.lower)) return [];
+  if (!last || asInput.test(phrase[0]!.lower) || words[at + 1]!.lower === 'of') return [];
   const { start } = words[at]!;
   const { end } = last;
   const before = text.slice(words[Math.max(0, at - 5)]!.start, start);
   const behind = text.slice(end, end + 60);
+  if (isDemanded.test(behind)) return [];
   if (determiner === 'that' && !handsOut(before)) return [];
   const isOwn = determiner === 'your';
-  const isPointedAt = pointing.has(determiner);
+  const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
   const grip = gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = { start, end, grip, isPointedAt };
   const worked = workedUse(phrase, behind);
@@ -28,20 +29,44 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const things = phrase.filter((word) => !isWorked(word) || word === last).map(({ stem }) => stem);
   if (isPointedAt && handsOut(before))
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
-  const family = namesWork(last.lower) ? familyOf(last.lower) : '';
+  const family =
+    namesWork(last.lower) && !/^(?:each|every)$/.test(determiner) ? familyOf(last.lower) : '';
   return [...uses, { ...shape, kind: isOwn ? 'own' : 'thing', family, form: '', things }];
 }
 
-/** The verb of the order that a phrase belongs to, in lower case. */
-function orderBefore(words: readonly Word[], at: number, text: string): string | undefined {
-  for (let index = at - 1; index >= Math.max(0, at - 9); index--)
-    if (isOrdered(text, words, index)) return words[index]!.lower;
-  return undefined;
+/** "Rule out candidates that …", "compare totals": what is taken away or compared must be there. */
+function bareUse(text: string, words: readonly Word[], at: number): Use[] {
+  if (!isOrdered(text, words, at)) return [];
+  const family = phrasalFamily(words, at);
+  if (!sifting.has(family ?? familyOf(words[at]!.lower))) return [];
+  const phrase = phraseFrom(words, at + (family === undefined ? 1 : 2), text);
+  const last = phrase.at(-1);
+  if (!last || !/[^s]s$/.test(last.lower)) return [];
+  const things = phrase.map(({ stem }) => stem);
+  const { start } = phrase[0]!;
+  return [
+    {
+      kind: 'thing',
+      start,
+      end: last.end,
+      family: '',
+      form: '',
+      things,
+      grip: 'firm',
+      isPointedAt: false,
+    },
+  ];
 }
 
+const sifting = new Set(['remove', 'compare', 'sort', 'merge', 'group']);
+
 const determiners = new Set('the your this that these those both all each every any'.split(' '));
-const definite = new Set('the your this that these those both'.split(' '));
+const definite = new Set('the your this that these those both each every'.split(' '));
 const pointing = new Set(['this', 'that', 'these', 'those']);
+
+/** "The new sentence must …": what it has to be like, and not what it is. */
+const isDemanded =
+  /^ (?:must|should|has to|have to|needs? to|shall|may|can|cannot|will|is to|are to)\b/;
 
 /** What says itself that it is part of the input. */
 const asInput =
@@ -54,9 +79,12 @@ function workedUse(
 ): Pick<Use, 'kind' | 'family' | 'form' | 'things'> | undefined {
   const index = phrase.findIndex(isWorked);
   const participle = phrase[index];
-  if (!participle || phrase.length < 2 || isDoneElsewhere(behind)) return undefined;
+  if (!participle || phrase.length < 2) return undefined;
   const isBehind = index > 0 && index === phrase.length - 1;
+  if (isDoneElsewhere(isBehind ? behind : behind.replace(/^ from\b/, ''))) return undefined;
   if (isBehind ? !isPast(participle.lower) : index > 1) return undefined;
   const things = phrase.filter((word) => !isWorked(word)).map(({ stem }) => stem);
-  return { kind: 'worked', family: familyOf(participle.lower), form: participle.stem, things };
+  const means = isBehind ? /^ by (?<verb>\p{L}+ing)\b/iu.exec(behind)?.groups!['verb'] : undefined;
+  const family = familyOf(means?.toLowerCase() ?? participle.lower);
+  return { kind: 'worked', family, form: participle.stem, things };
 }

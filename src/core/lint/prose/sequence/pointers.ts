@@ -22,7 +22,11 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
       taken.verb === ''
         ? undefined
         : standing.book.speaker(familyOf(taken.verb), place(standing, taken.start));
-    if (mention.isSure || later !== undefined)
+    if (
+      mention.isSure ||
+      later !== undefined ||
+      /\byou\b/i.test(text.slice(taken.start, taken.end))
+    )
       return {
         start: taken.start,
         end: taken.end,
@@ -93,7 +97,7 @@ const surely: readonly RegExp[] = [
     String.raw`(?:${when}|(?!(?:since|because|if|when|while|and|but|or|so|then|where|how|why|for)\b)\p{L}+) you(?: ${willing}|'ve|'ll)?(?: have)? (?<verb>(?!be\b)\p{L}+)${gap} ${inside}`,
   ),
   ending(
-    String.raw`(?:that|which) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be)) (?<verb>\p{L}+)${gap} ${inside}`,
+    String.raw`(?:that|which) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be)) ${past}${gap} ${inside}`,
   ),
   ending(String.raw`${determined} (?:[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
   ending(String.raw`(?:the|your) (?:[\p{L}-]+ ){1,3}from`),
@@ -119,7 +123,7 @@ const resultBehind = new RegExp(
 /** "What the fourth step returns". */
 const whatever = /\b(?:what|whatever|that|which) $/i;
 const yieldedBehind =
-  /^ (?:will )?(?:yield|return|give|find|say|show|tell|produce|bring|turn|reveal|make|come|establish|determine)\p{L}*/iu;
+  /^ (?:(?:will|has|will have) )?(?!(?:is|are|was|be|needs?|asks?|requires?|says|describes?|deals?|expects?|tells)\b)\p{L}+/iu;
 
 /** "…, which you will count in step 3", "the words to be sorted later": tells what a thing is for, and takes nothing from there. */
 function isAnnounced(before: string, words: string): boolean {

@@ -1,13 +1,5 @@
 import type { Book, Place } from './book';
-import {
-  isChanging,
-  isCreating,
-  isMaking,
-  isSeeking,
-  isSinglingOut,
-  kinOf,
-  type Family,
-} from './families';
+import { isChanging, isCreating, isMaking, isSinglingOut, kinOf, type Family } from './families';
 import { generalNouns } from './generalNouns';
 import type { Known } from './known';
 import type { Grip, Use } from './use';
@@ -38,7 +30,7 @@ export function prematureUse(text: string, around: Surrounding): Premature | und
 }
 
 function makerOf(use: Use, around: Surrounding): number | undefined {
-  if (use.kind === 'worked') return makerOfWork(use, around);
+  if (use.kind === 'worked' || use.kind === 'done') return makerOfWork(use, around);
   if (use.kind === 'basis') return makerOfBasis(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
   return makerOfProduct(use, around) ?? makerOfThing(use, around);
@@ -52,19 +44,29 @@ function makerOfShown({ things, start }: Use, { step, book }: Surrounding): numb
   return book.maker(head, place, ({ family }) => isSinglingOut(family) || isCreating(family));
 }
 
-/** "The chosen word", and a later step chooses. */
+/** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
 function makerOfWork(
-  { family, form, things, start }: Use,
+  { kind, family, form, things, start }: Use,
   { step, book, known }: Surrounding,
 ): number | undefined {
   const place = { step, offset: start };
-  if (book.isDone(family, place) || book.isNamed(form, place) || known.conditions.has(form))
-    return undefined;
-  if (family === 'mark' && known.isMarked) return undefined;
+  if (kind === 'done' && !book.isDone(family, place, things)) {
+    const worker = book.later(
+      place,
+      (work) => work.family === family && things.some((thing) => work.objects.includes(thing)),
+    );
+    if (worker !== undefined) return worker;
+  }
+  if (book.isDone(family, place)) return undefined;
+  const isInInput =
+    book.isNamed(form, place) ||
+    known.conditions.has(form) ||
+    (family === 'mark' && known.isMarked);
+  if (kind === 'worked' && isInInput) return undefined;
   if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
   if (
     isCreating(family) &&
-    book.isAny(place, (work) => isCreating(work.family) || isChanging(work.family))
+    book.isAny({ step, offset: 0 }, (work) => isCreating(work.family) || isChanging(work.family))
   )
     return undefined;
   const maker = book.worker(family, [], place);
@@ -92,14 +94,12 @@ function makerOfProduct(
 ): number | undefined {
   const place = { step, offset: start };
   const head = things.at(-1);
-  if (head === undefined || (kind !== 'own' && grip === 'none')) return undefined;
-  if (kind !== 'own' && !known.products.has(head)) return undefined;
+  const isOwn = kind === 'own' || kind === 'revised';
+  if (head === undefined || (!isOwn && (grip === 'none' || !known.products.has(head))))
+    return undefined;
   if (isWritten(head, place, book)) return undefined;
-  return book.maker(
-    head,
-    place,
-    ({ family, isNew }) => isCreating(family) && (isNew || kind === 'own'),
-  );
+  if (kind === 'revised') return book.later(place, (work) => isCreating(work.family));
+  return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isOwn));
 }
 
 /** Whether anything has been written before. */
@@ -117,34 +117,37 @@ function makerOfThing(
 ): number | undefined {
   if ((kind === 'own' && grip === 'none') || (isPointedAt && step > 0)) return undefined;
   const place = { step, offset: start };
-  if (kind === 'own' && family !== '' && !book.isDone(family, place))
-    return book.worker(family, [], place);
+  if (kind === 'own' && family !== '' && !book.isDone(family, place)) {
+    const worker = book.worker(family, [], place);
+    if (worker !== undefined) return worker;
+  }
   const isNew = (thing: string): boolean => !known.stems.has(thing) && !book.isNamed(thing, place);
   const head = things.at(-1);
   if (head === undefined) return undefined;
   if (isNew(head) && !generalNouns.has(head)) {
-    const maker = book.maker(head, place, (work) => suits(work, grip));
+    const maker =
+      book.maker(head, place, (work) => suits(work, grip)) ??
+      (grip === 'none' ? undefined : book.introducer(head, place));
     if (maker !== undefined) return maker;
   }
-  if (grip === 'firm' && isNew(head) && !known.families.has(family) && family !== '') {
-    const maker = makerOfNumber(family, place, book);
+  if (grip !== 'none' && isNew(head) && !known.families.has(family) && family !== '') {
+    const maker = makerOfNoun(family, place, book);
     if (maker !== undefined) return maker;
   }
   const modifier = things.at(-2);
-  if (grip !== 'firm' || modifier === undefined || !isNew(modifier) || generalNouns.has(modifier))
+  if (grip === 'none' || modifier === undefined || !isNew(modifier) || generalNouns.has(modifier))
     return undefined;
-  return book.maker(modifier, place, ({ objects }) => objects.includes(head));
+  return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, grip));
 }
 
 /** Whether a work brings up a thing so clearly that it was not there before. */
 function suits({ family, isNew }: Work, grip: Grip): boolean {
-  if (grip === 'firm') return true;
-  if (grip === 'none') return isNew && isCreating(family);
-  return isNew || !isSeeking(family);
+  return grip !== 'none' || (isNew && isCreating(family));
 }
 
-/** "The total", and a later step counts or adds up. */
-function makerOfNumber(family: Family, place: Place, book: Book): number | undefined {
+/** "The total", and a later step counts or adds up; "the test", and a later step tests. */
+function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {
+  if (family === 'find') return undefined; // nearly every step finds something
   const kin = kinOf(family);
   if (kin.some((each) => book.isDone(each, place))) return undefined;
   return kin.map((each) => book.worker(each, [], place)).find((found) => found !== undefined);

@@ -1,9 +1,15 @@
 import type { Word } from '../words';
 import type { Family } from './families';
 
+/**
+ * What the words are: "the chosen word" (worked), "the word you have chosen" (done), "polish your draft" (revised), "your draft"
+ * (own), "once you have counted" (basis), "return this word" (shown), or any other thing.
+ */
+export type UseKind = 'worked' | 'done' | 'revised' | 'own' | 'basis' | 'shown' | 'thing';
+
 /** Words of a step that take for granted what somebody must have made. */
 export interface Use {
-  readonly kind: 'worked' | 'thing' | 'own' | 'basis' | 'shown';
+  readonly kind: UseKind;
   readonly start: number;
   readonly end: number;
   /** What has been done to the thing: `choose` in "the chosen word"; empty where the words do not say. */

@@ -44,7 +44,7 @@ const musing =
 
 /** Sentences that speak of what comes, or of what the reader should know, and rely on nothing. */
 const looksAhead =
-  /^(?:also |please |always |first,? |to begin,? )?(?:remember|keep in mind|bear in mind|note that|make sure|ensure|be sure|be aware|prepare|plan|know|do not forget|don't forget|understand|familiari[sz]e|here (?:is|are)|the (?:task|goal|aim|answer|output|result)\b.*\b(?:is|must|should|has to|needs to))\b/i;
+  /(?:^|[;:–—] )(?:also |please |always |first,? |to begin,? )?(?:remember|keep in mind|bear in mind|note that|make sure|ensure|be sure|be aware|prepare|plan|know|do not forget|don't forget|understand|familiari[sz]e|here (?:is|are)|the (?:task|goal|aim|answer|output|result)\b.*\b(?:is|must|should|has to|needs to))\b/i;
 
 /** "Leave the scores to step 4", "do not rank them yet", "before you sort the words". */
 const putsOff =

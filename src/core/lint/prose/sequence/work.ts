@@ -1,8 +1,9 @@
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Word } from '../words';
-import { familyOf, type Family } from './families';
+import { baseOf, familyOf, namesWork, type Family } from './families';
 import { binding } from './binding';
+import { phraseFrom } from './nounPhrase';
 
 /** Something that a step tells its reader to do. */
 export interface Work {
@@ -28,25 +29,66 @@ function readWork(text: string): readonly Work[] {
   const plain = withoutQuotations(text);
   const words = wordsOf(plain);
   const ordered = words.flatMap((_, at) =>
-    isOrdered(plain, words, at) ? [workOf(plain, words, at)] : [],
+    isOrdered(plain, words, at) ? worksOf(plain, words, at) : [],
   );
   return [...ordered, ...questionsIn(plain, words)].sort((a, b) => a.start - b.start);
 }
 
-function workOf(text: string, words: readonly Word[], at: number): Work {
+/** What a verb orders, and what it turns that into: "split the text into parts". */
+function worksOf(text: string, words: readonly Word[], at: number): Work[] {
   const objects = objectOf(text, words, at);
   const first = objects[0];
-  return {
-    family: phrasalFamily(words, at) ?? familyOf(words[at]!.lower),
-    start: words[at]!.start,
-    objects: objects.filter(({ lower }) => !binding.has(lower)).map(({ stem }) => stem),
+  const { start, lower } = words[at]!;
+  const work = {
+    family: nounFamily(text, words, at) ?? phrasalFamily(words, at) ?? familyOf(lower),
+    start,
+    objects: objects.filter((word) => !binding.has(word.lower)).map(({ stem }) => stem),
     isNew: first !== undefined && !definite.has(first.lower),
   };
+  const product = productOf(text, words, at, work.family);
+  return product.length > 0
+    ? [work, { family: 'yield', start, objects: product, isNew: true }]
+    : [work];
 }
 
-/** "Sum up", "add the prices up". */
-function phrasalFamily(words: readonly Word[], at: number): Family | undefined {
-  const verb = words[at]!.lower;
+/** "Into parts", "as candidates", "to a total": what comes of the things that a verb is about. */
+function productOf(
+  text: string,
+  words: readonly Word[],
+  verb: number,
+  family: Family,
+): readonly string[] {
+  for (let at = verb + 2; at < Math.min(words.length - 1, verb + 14); at++) {
+    if (/[.;:!?\n]/.test(text.slice(words[at - 1]!.end, words[at]!.start))) break;
+    const preposition = words[at]!.lower;
+    if (!/^(?:into|as|to)$/.test(preposition)) continue;
+    if (preposition === 'as' && !collecting.has(family)) continue;
+    const next = words[at + 1]!.lower;
+    const isArticle = /^an?$/.test(next);
+    const isNamed = definite.has(next) && preposition === 'to' && changing.has(family);
+    if (!isArticle && !isNamed && (preposition === 'to' || definite.has(next))) continue;
+    const phrase = phraseFrom(words, isArticle || isNamed ? at + 2 : at + 1, text);
+    if (phrase.length > 0) return phrase.map(({ stem }) => stem);
+  }
+  return [];
+}
+
+const changing = new Set(['convert', 'change', 'reduce', 'translate']);
+const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
+
+/** "Make a list", "give each line a score": the noun tells what is done. */
+function nounFamily(text: string, words: readonly Word[], verb: number): Family | undefined {
+  if (!light.has(words[verb]!.lower)) return undefined;
+  const article = words.slice(verb + 1, verb + 6).findIndex(({ lower }) => /^an?$/.test(lower));
+  const noun = article < 0 ? undefined : phraseFrom(words, verb + 2 + article, text).at(-1);
+  return noun && namesWork(noun.lower) ? familyOf(noun.lower) : undefined;
+}
+
+const light = new Set('make give take do perform carry run prepare'.split(' '));
+
+/** "Sum up", "add the prices up", "came up with". */
+export function phrasalFamily(words: readonly Word[], at: number): Family | undefined {
+  const verb = baseOf(words[at]!.lower);
   const behind = words.slice(at + 1, verb === 'add' ? at + 6 : at + 2);
   return behind
     .map(({ lower }) => phrasalFamilies.get(`${verb} ${lower}`))
@@ -54,32 +96,24 @@ function phrasalFamily(words: readonly Word[], at: number): Family | undefined {
 }
 
 /** Verbs whose second word tells what is done. */
-const phrasalFamilies: ReadonlyMap<string, Family> = new Map([
-  ['sum up', 'summarise'],
-  ['make up', 'invent'],
-  ['think up', 'invent'],
-  ['think of', 'invent'],
-  ['dream up', 'invent'],
-  ['come up', 'invent'],
-  ['set up', 'write'],
-  ['draw up', 'write'],
-  ['put together', 'write'],
-  ['make out', 'find'],
-  ['work out', 'find'],
-  ['figure out', 'find'],
-  ['find out', 'find'],
-  ['single out', 'choose'],
-  ['pick out', 'choose'],
-  ['take notes', 'list'],
-  ['make notes', 'list'],
-  ['write down', 'list'],
-  ['jot down', 'list'],
-  ['put down', 'list'],
-  ['add up', 'compute'],
-  ['go for', 'choose'],
-  ['settle on', 'choose'],
-  ['decide on', 'choose'],
-]);
+const phrasalFamilies: ReadonlyMap<string, Family> = new Map(
+  Object.entries({
+    summarise: 'sum up',
+    invent: 'make up, think up, think of, dream up, come up',
+    write: 'set up, draw up, put together',
+    find: 'make out, work out, figure out, find out, look up',
+    choose: 'single out, pick out, go for, settle on, decide on',
+    list: 'take notes, make notes, write down, jot down, put down',
+    compute: 'add up, carry out',
+    remove: 'rule out, take away, take out',
+    group: 'break down, cut up',
+  }).flatMap(([family, phrases]) =>
+    phrases.split(', ').map((phrase): [string, Family] => {
+      const [verb = '', particle = ''] = phrase.split(' ');
+      return [`${baseOf(verb)} ${particle}`, family];
+    }),
+  ),
+);
 
 const definite = new Set('the this that these those its their your his her it them'.split(' '));
 
@@ -125,6 +159,13 @@ const leads = new Set(
     ' ',
   ),
 );
+
+/** What the order that a word belongs to does, in lower case: its verb, or the name of its family where two words say it. */
+export function orderBefore(words: readonly Word[], at: number, text: string): string | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 9); index--)
+    if (isOrdered(text, words, index)) return phrasalFamily(words, index) ?? words[index]!.lower;
+  return undefined;
+}
 
 /** A question in a step is to be answered: "What is the purpose of the text?" finds the purpose. */
 function questionsIn(text: string, words: readonly Word[]): Work[] {

@@ -1,0 +1,116 @@
+import type { TokenCounter } from '../../prompt/budget';
+import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
+import type { KeptAnswer } from './journal';
+import type { Purse, Tokens } from './money';
+import type { RateGate } from './rateGate';
+
+/** Where the calls of a batch are kept. */
+export interface Journal {
+  /** The same name for the same question to the same model. */
+  callOf(messages: readonly ChatMessage[]): string;
+  kept(call: string): KeptAnswer | undefined;
+  asking(call: string): Promise<void>;
+  /** On the disk when the promise is fulfilled. */
+  answered(call: string, answer: KeptAnswer): Promise<void>;
+}
+
+/**
+ * A model that answers from the journal what was answered before, and keeps each new answer before it passes it on. Of
+ * equal questions at the same time only one is asked.
+ */
+export function journaledChatModel(
+  model: ChatModel,
+  journal: Journal,
+  now: () => number,
+): ChatModel {
+  const underWay = new Map<string, Promise<void>>();
+  return {
+    ...model,
+    async *answer(messages, signal): AsyncGenerator<ChatEvent> {
+      const call = journal.callOf(messages);
+      while (underWay.has(call) && !journal.kept(call)) await underWay.get(call);
+      const kept = journal.kept(call);
+      if (kept) {
+        yield { kind: 'delta', text: kept.answer };
+        yield { kind: 'finished', usage: kept.usage, requestId: kept.requestId };
+        return;
+      }
+      let done = (): void => undefined;
+      underWay.set(call, new Promise<void>((resolve) => (done = resolve)));
+      try {
+        await journal.asking(call);
+        const from = now();
+        let answer = '';
+        for await (const event of model.answer(messages, signal, call)) {
+          if (event.kind === 'delta') answer += event.text;
+          if (event.kind === 'finished') {
+            const { usage, requestId } = event;
+            const seconds = (now() - from) / 1000;
+            await journal.answered(call, { answer, usage, seconds, requestId });
+          }
+          yield event;
+        }
+      } finally {
+        underWay.delete(call);
+        done();
+      }
+    },
+  };
+}
+
+/** A model that is asked only while there is money for the answer. */
+export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCounter): ChatModel {
+  return {
+    ...model,
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
+      const expected = expectedTokens(messages, tokens);
+      if (!purse.layAside(expected)) {
+        const message = `The spend cap of $${purse.cap ?? 0} is reached, so no further request is sent. Raise the cap and go on; what is answered is kept.`;
+        yield { kind: 'failed', failure: { cause: 'spend-cap', message } };
+        return;
+      }
+      let used: Tokens | null = null;
+      try {
+        for await (const event of model.answer(messages, signal, call)) {
+          if (event.kind === 'finished') used = event.usage;
+          yield event;
+        }
+      } finally {
+        purse.settle(expected, used);
+      }
+    },
+  };
+}
+
+/** A model that is asked no faster than its endpoint allows. */
+export function limitedChatModel(
+  model: ChatModel,
+  gate: RateGate,
+  tokens: TokenCounter,
+): ChatModel {
+  return {
+    ...model,
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
+      const { inputTokens, outputTokens } = expectedTokens(messages, tokens);
+      if (!(await gate.pass(inputTokens + outputTokens, signal))) {
+        const message = 'Cancelled. What came so far is kept.';
+        yield { kind: 'failed', failure: { cause: 'cancelled', message } };
+        return;
+      }
+      for await (const event of model.answer(messages, signal, call)) {
+        if (event.kind === 'waiting') gate.hold(event.seconds);
+        yield event;
+      }
+    },
+  };
+}
+
+/** A request's own tokens, and an answer as long as a usual list of steps with some talk. */
+function expectedTokens(messages: readonly ChatMessage[], tokens: TokenCounter): Tokens {
+  return {
+    inputTokens: messages.reduce((sum, { content }) => sum + tokens.count(content), 0),
+    outputTokens: usualAnswer,
+  };
+}
+
+const usualAnswer = 400;

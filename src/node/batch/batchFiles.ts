@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { applyEdits, replaceSteps } from '../../core/document/edit';
+import { plainInstruction, type InstructionDocument } from '../../core/document/model';
+import { parse } from '../../core/document/parse';
+import { lint, type Linting } from '../../core/lint/lint';
+import type { BatchFile } from '../../core/refine/batch/refineMany';
+import { readTextFile, writeTextFile, type FileFailure } from '../files';
+
+/** An instruction file of a batch as it was read. */
+export interface ReadFile extends BatchFile {
+  readonly kind: 'read';
+  readonly document: InstructionDocument;
+}
+
+export async function readBatchFile(
+  file: string,
+  lintingOf: (file: string) => Linting,
+): Promise<ReadFile | FileFailure> {
+  const read = await readTextFile(file);
+  if (read.kind === 'failed') return read;
+  const document = parse(read.text);
+  const linting = lintingOf(file);
+  return {
+    kind: 'read',
+    path: file,
+    document,
+    instruction: plainInstruction(document),
+    lint: (steps) =>
+      lint(parse(withSteps(document, steps)), linting)
+        .filter(({ step }) => step !== null)
+        .map(({ rule, message, step }) => ({ rule, message, step })),
+  };
+}
+
+/** The text of the file with other steps. */
+export function withSteps(document: InstructionDocument, steps: readonly string[]): string {
+  return applyEdits(document.text, [replaceSteps(document, steps)]);
+}
+
+/** Beside `a.instruct`: `a.refined.instruct`. */
+export function refinedName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.refined${ext}`);
+}
+
+/** Writes steps into a file that still says what was read from it; one that was changed meanwhile stays as it is. */
+export async function writeSteps(
+  { path: file, document }: ReadFile,
+  steps: readonly string[],
+): Promise<{ readonly kind: 'written' } | FileFailure> {
+  const now = await readTextFile(file);
+  if (now.kind === 'failed') return now;
+  if (now.text !== document.text)
+    return {
+      kind: 'failed',
+      cause: 'system',
+      message: `"${file}" was changed meanwhile and stays as it is. Start the batch again to refine it as it is now.`,
+    };
+  return writeTextFile(file, withSteps(document, steps));
+}

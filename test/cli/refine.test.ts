@@ -1,0 +1,203 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startChatServer, type ChatServer } from '../servers/chatServer';
+import { refusals } from '../servers/chatMoods';
+import { run, temporaryFolder } from './terminal';
+
+const kettle = (name: string): string => `Task: ${name}
+Definition: You are given a review of a ${name}. Answer Yes if it praises the ${name}, No otherwise.
+
+Positive Example 1:
+  Input: It sings.
+  Output: Yes
+
+Positive Example 2:
+  Input: It drips.
+  Output: No
+`;
+
+const steps =
+  '1. Read the review.\n2. Decide whether it praises the thing.\n3. Answer Yes if it does, and No otherwise.';
+
+function folderOf(...names: readonly string[]): string {
+  const folder = temporaryFolder();
+  for (const name of names) writeFileSync(path.join(folder, `${name}.instruct`), kettle(name));
+  return folder;
+}
+
+async function server(answer: () => string = () => steps): Promise<ChatServer> {
+  const started = await startChatServer({ answer });
+  onTestFinished(() => started.close());
+  return started;
+}
+
+const asking = ({ url }: ChatServer): string[] => ['--base-url', url, '--model', 'test', '--yes'];
+
+test('every file is refined in a conversation of its own, into a file beside it', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle', 'toaster', 'lamp');
+  const { code, output, notices } = await run(folder, ['refine', '.', ...asking(chat)]);
+  expect(code).toBe(0);
+  expect(output.split('\n')).toEqual([
+    'refined    kettle.instruct → kettle.refined.instruct',
+    'refined    lamp.instruct → lamp.refined.instruct',
+    'refined    toaster.instruct → toaster.refined.instruct',
+  ]);
+  expect(notices).toMatch(/^3 instructions, at most 15 requests to test at http/);
+  expect(notices).toMatch(/3 refined\.$/);
+  const refined = readFileSync(path.join(folder, 'lamp.refined.instruct'), 'utf8');
+  expect(refined).toContain('Steps:\n  1. Read the review.\n');
+  expect(readFileSync(path.join(folder, 'lamp.instruct'), 'utf8')).toBe(kettle('lamp'));
+  expect(readdirSync(path.join(folder, '.stepwise/transcripts')).sort()).toEqual([
+    'kettle',
+    'lamp',
+    'toaster',
+  ]);
+});
+
+test('a second batch leaves refined files alone and asks anew; the old journal is kept', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle');
+  await run(folder, ['refine', '.', ...asking(chat)]);
+  const first = chat.requests.length;
+  await run(folder, ['refine', '.', ...asking(chat)]);
+  expect(chat.requests.length).toBe(2 * first);
+  expect(existsSync(path.join(folder, 'kettle.refined.refined.instruct'))).toBe(false);
+  const journals = readdirSync(path.join(folder, '.stepwise')).filter((name) =>
+    name.startsWith('refine.'),
+  );
+  expect(journals).toHaveLength(2);
+});
+
+test('with --in-place the file itself gets the steps', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle');
+  const { output } = await run(folder, [
+    'refine',
+    'kettle.instruct',
+    '--in-place',
+    ...asking(chat),
+  ]);
+  expect(output).toBe('refined    kettle.instruct');
+  expect(readFileSync(path.join(folder, 'kettle.instruct'), 'utf8')).toContain(
+    '1. Read the review.',
+  );
+});
+
+test('outcomes as JSON, with the tokens of each', async () => {
+  const chat = await server();
+  const { output } = await run(folderOf('kettle'), ['refine', '.', '--json', ...asking(chat)]);
+  const [report, ...others] = JSON.parse(output) as Record<string, unknown>[];
+  expect(others).toEqual([]);
+  expect(report).toMatchObject({
+    path: 'kettle.instruct',
+    outcome: 'refined',
+    written: 'kettle.refined.instruct',
+    steps: ['Read the review.', 'Decide whether it praises the thing.', expect.any(String)],
+  });
+  expect(report!['usage']).toMatchObject({ turns: chat.requests.length });
+});
+
+describe('before money is spent', () => {
+  test('only the estimate is shown without --yes or a cap', async () => {
+    const chat = await server();
+    const given = ['refine', '.', '--base-url', chat.url, '--model', 'test'];
+    const prices = ['--price-in', '2', '--price-out', '8'];
+    const { code, notices } = await run(folderOf('a', 'b'), [...given, ...prices]);
+    expect(code).toBe(2);
+    expect(notices).toMatch(/2 instructions, at most 10 requests .* about \$0\.0\d, less than/);
+    expect(notices).toContain('Nothing was asked yet');
+    expect(chat.requests).toEqual([]);
+  });
+
+  test('a cap needs prices', async () => {
+    const given = ['refine', '.', '--model', 'test', '--max-cost', '1'];
+    const { code, notices } = await run(folderOf('a'), given);
+    expect(code).toBe(2);
+    expect(notices).toContain('--price-in N and --price-out N');
+  });
+
+  test('a cap ends the batch, and a higher one goes on', async () => {
+    const chat = await server();
+    const folder = folderOf('a', 'b', 'c', 'd');
+    const capped = (cap: string): string[] => [
+      ...['refine', '.', '--base-url', chat.url, '--model', 'test', '--concurrency', '1'],
+      ...['--price-in', '100', '--price-out', '100', '--max-cost', cap],
+    ];
+    const first = await run(folder, capped('0.4'));
+    expect(first.code).toBe(1);
+    expect(first.output).toContain('left-out   d.instruct: The spend cap of $0.4 is reached');
+    const asked = chat.requests.length;
+    expect(asked).toBeGreaterThan(0);
+    const second = await run(folder, capped('100'));
+    expect(second.code).toBe(0);
+    expect(second.notices).toMatch(new RegExp(`Going on .*: ${asked} answers of it are there`));
+    expect(chat.requests.length).toBe(new Set(chat.requests.map(({ call }) => call)).size);
+  });
+});
+
+describe('in trouble', () => {
+  test('what fails for all is asked once and said', async () => {
+    const chat = await server();
+    chat.mood(refusals.wrongKey);
+    const folder = folderOf('a', 'b', 'c');
+    const { code, output } = await run(folder, [
+      'refine',
+      '.',
+      '--concurrency',
+      '1',
+      ...asking(chat),
+    ]);
+    expect(code).toBe(1);
+    expect(chat.requests).toHaveLength(1);
+    expect(output).toMatch(/^failed +a\.instruct: .*asks for a key/);
+    expect(output).toMatch(/left-out +c\.instruct/);
+  });
+
+  test('answers without steps fail, and nothing is invented', async () => {
+    const chat = await server(() => 'I would rather talk about kettles.');
+    const folder = folderOf('a');
+    const { code, output } = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(code).toBe(1);
+    expect(output).toContain('No answer of the model held a list of steps');
+    expect(existsSync(path.join(folder, 'a.refined.instruct'))).toBe(false);
+  });
+
+  test('steps that are worse by our own rules are told and not written', async () => {
+    const chat = await server(() => '1. For each review in the data set, answer Yes or No.');
+    const folder = folderOf('a');
+    writeFileSync(
+      path.join(folder, 'a.instruct'),
+      kettle('a').replace(
+        '\nPositive',
+        '\nSteps:\n  1. Answer Yes or No for the review.\n\nPositive',
+      ),
+    );
+    const { output } = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(output).toMatch(/^objected +a\.instruct: .*iterates-over-dataset/);
+    expect(existsSync(path.join(folder, 'a.refined.instruct'))).toBe(false);
+  });
+
+  test('a journal that is something else is left as it is', async () => {
+    const chat = await server();
+    const folder = folderOf('a');
+    writeFileSync(path.join(folder, 'notes.txt'), 'My notes.\n');
+    const given = ['refine', 'a.instruct', '--journal', 'notes.txt', ...asking(chat)];
+    const { code, notices } = await run(folder, given);
+    expect(code).toBe(2);
+    expect(notices).toContain('is no journal of a batch');
+    expect(readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe('My notes.\n');
+  });
+
+  test('an endpoint with limits is asked as fast as it allows', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'limits', requests: 10, seconds: 0.5 });
+    const folder = folderOf('a', 'b', 'c', 'd', 'e', 'f');
+    const { code } = await run(folder, ['refine', '.', '--concurrency', '6', ...asking(chat)]);
+    expect(code).toBe(0);
+    const calls = chat.requests.map(({ call }) => call);
+    const refused = calls.length - new Set(calls).size;
+    expect(refused).toBeLessThan(calls.length / 4);
+  });
+});
