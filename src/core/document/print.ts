@@ -33,9 +33,9 @@ export function printSteps(steps: readonly string[]): string {
   return steps
     .map((step, index) => {
       const number = `${index + 1}. `;
-      const margin = ' '.repeat(number.length);
       if (step === '') return number.trimEnd();
-      return number + step.replace(/\n(?=[^\n])/g, `\n${margin}`);
+      if (!step.includes('\n')) return number + step;
+      return number + step.replace(/\n(?=[^\n])/g, `\n${' '.repeat(number.length)}`);
     })
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { ellipticAnswersIn } from './ellipticAnswers';
 import { coordinationAt, type Coordination } from './labelCoordination';
 import { isGluing } from './labelItems';
 import { tokensOf, type Token } from './labelTokens';
+import { stepMemory } from './stepMemory';
 import { sentencesOf } from './words';
 
 /**
@@ -12,18 +13,10 @@ import { sentencesOf } from './words';
  * is denied ("never say 'x'"), or asked about ("if it is 'x'"), is none, nor is what is only noted on the way.
  */
 export function answersIn(text: string, labels: ReadonlySet<string>): readonly Answer[] {
-  const key = [text, ...labels].join('\n');
-  const known = kept.get(key);
-  if (known) return known;
-  const answers = readAnswers(text, labels);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(key, answers);
-  return answers;
+  return memory.recall([...labels].join('\n'), text, () => readAnswers(text, labels));
 }
 
-/** Steps come again with every key stroke. */
-const kept = new Map<string, readonly Answer[]>();
-const mostKept = 300;
+const memory = stepMemory<readonly Answer[]>();
 
 function readAnswers(text: string, labels: ReadonlySet<string>): readonly Answer[] {
   const sentences = sentencesOf(text);

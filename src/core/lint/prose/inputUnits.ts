@@ -38,8 +38,8 @@ export interface InputUnits {
 /** What a task says about its input, all without quotations. */
 export interface TaskTexts {
   readonly definition: string;
-  /** The first step or two. */
-  readonly opening: string;
+  /** What the first steps take up: see `takenUpIn`. */
+  readonly takenUp: readonly string[];
   readonly inputs: readonly string[];
   /** Nouns, in the singular, that are to be taken for parts of an input. */
   readonly parts: readonly string[];
@@ -81,7 +81,13 @@ interface TaskFacts {
   readonly largest: number;
 }
 
-function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
+/** The nouns, in the singular, of texts that the first step or two have read: "look at the review". */
+export function takenUpIn(opening: string): readonly string[] {
+  const nouns = says.givenBy(opening, says.readings);
+  return [...new Set(nouns.filter((noun) => isSizable(noun) && !isAspect(noun)))].sort();
+}
+
+function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
   const task = definition
     .replace(/multiple[- ]choice/gi, 'choice')
     .replace(/data[ -]set/gi, 'dataset');
@@ -102,9 +108,7 @@ function factsOf({ definition, opening, inputs, parts }: TaskTexts): TaskFacts {
       .givenBy(task, says.definite)
       .filter((noun) => isSizable(noun) && !made.has(noun) && !says.formats.test(noun)),
     ...says.modifiersIn(task).filter((noun) => isWholeThing(noun) && !made.has(noun)),
-    ...says
-      .givenBy(opening, says.readings)
-      .filter((noun) => isSizable(noun) && !isAspect(noun) && !made.has(noun)),
+    ...takenUp.filter((noun) => !made.has(noun)),
     ...inputs.flatMap(says.fieldNames),
   ]);
   const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);

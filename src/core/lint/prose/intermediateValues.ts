@@ -1,5 +1,5 @@
 import type { Item } from './labelItems';
-import { sentencesOf } from './words';
+import type { Sentence } from './words';
 
 /**
  * Leaves out what is but a note on the way to the answer, since another sentence tells which label goes with it ("rate the pain as
@@ -8,14 +8,14 @@ import { sentencesOf } from './words';
 export function withoutNotes(
   items: readonly Item[],
   index: number,
-  steps: readonly string[],
+  steps: readonly (readonly Sentence[])[],
   labels: ReadonlySet<string>,
 ): readonly Item[] {
   if (items.length === 0) return items;
-  return sentencesOf(steps[index]!).flatMap((own) => {
+  return steps[index]!.flatMap((own) => {
     const told = items.filter(({ start }) => own.start <= start && start < own.end);
     const others = steps.flatMap((step, at) =>
-      sentencesOf(step).filter(({ start }) => at !== index || start !== own.start),
+      step.filter(({ start }) => at !== index || start !== own.start),
     );
     const isNote = told.some(({ text }) =>
       others.some((other) => isCue(text.toLowerCase(), other.text.toLowerCase(), labels)),

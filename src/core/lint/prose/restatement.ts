@@ -15,10 +15,13 @@ export function restates(later: Meaning, earlier: Meaning, weigh: Weigh): boolea
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;
   if (sharesMeasure(later, earlier)) return true;
   if (!later.ids.some((id) => earlier.set.has(id))) return false;
+  const isSame = sameAction(later, earlier);
+  if (!isSame && !mayLookAgain(later, earlier)) return false;
+  if (isSame && later.produces && !earlier.produces && !later.isHandingOut) return false;
+  if (differs(later, earlier)) return false;
   const share = likeness(later, earlier, weigh);
-  if (share < least || differs(later, earlier)) return false;
-  if (!sameAction(later, earlier)) return looksAgain(later, earlier, share);
-  if (later.produces && !earlier.produces && !later.isHandingOut) return false;
+  if (share < least) return false;
+  if (!isSame) return share >= looking;
   const isSure =
     later.isDemand ||
     later.ids.every((id) => earlier.set.has(id) || places.has(id)) ||
@@ -34,11 +37,10 @@ const sureWords = (later: Meaning, earlier: Meaning, { shared }: Weigh): number 
     .reduce((sum, id) => sum + shared(id), 0);
 
 /** "Scan for capitals" and "Find words that begin with a capital": reading for something is finding it. */
-function looksAgain(later: Meaning, earlier: Meaning, share: number): boolean {
+function mayLookAgain(later: Meaning, earlier: Meaning): boolean {
   const both = [later.action, earlier.action];
   if (!both.includes('read') || !both.includes('find') || later.isHandingOut) return false;
-  const isSure = later.ids.filter((id) => earlier.set.has(id)).length >= 3;
-  return isSure && share >= looking;
+  return later.ids.filter((id) => earlier.set.has(id)).length >= 3;
 }
 
 /** Shares of what both say. */

@@ -1,5 +1,6 @@
 import { conceptsOf, wide, type Concept } from './concepts';
 import { isCommand } from './commands';
+import { stepMemory } from './stepMemory';
 import { quotationsOf, sentencesOf, wordsOf } from './words';
 
 /** What a step says, for comparison with another one. */
@@ -36,19 +37,12 @@ export interface Meaning {
   readonly words: readonly string[];
 }
 
-/** Steps come again with every key stroke: what was last read is kept. */
-const kept = new Map<string, Meaning>();
-const mostKept = 300;
-
+/** The same object for the same step and labels, as long as it is remembered. */
 export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
-  const key = JSON.stringify([step, labels]);
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const meaning = read(step, labels);
-  kept.set(key, meaning);
-  return meaning;
+  return memory.recall(labels.join('\n'), step, () => read(step, labels));
 }
+
+const memory = stepMemory<Meaning>();
 
 function read(step: string, labels: readonly string[]): Meaning {
   const text = withMarkNames(

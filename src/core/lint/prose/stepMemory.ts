@@ -15,12 +15,15 @@ export function stepMemory<
   Found extends object | string | number | boolean | null,
 >(): StepMemory<Found> {
   const contexts = new Map<string, Map<string, Found>>();
+  let last: string | undefined;
+  let steps = new Map<string, Found>();
   return {
     recall(context, step, look) {
-      let steps = contexts.get(context);
-      if (!steps) {
+      if (context !== last) {
+        steps = contexts.get(context) ?? new Map<string, Found>();
         if (contexts.size >= mostContexts) contexts.clear();
-        contexts.set(context, (steps = new Map<string, Found>()));
+        contexts.set(context, steps);
+        last = context;
       }
       const known = steps.get(step);
       if (known !== undefined) return known;

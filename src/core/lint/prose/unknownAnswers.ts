@@ -9,6 +9,8 @@ import { areWords, isPlainAnswer } from './plainAnswers';
 import { withoutNotes } from './intermediateValues';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
+import { stepMemory } from './stepMemory';
+import { sentencesOf } from './words';
 
 /**
  * What steps tell to answer that is no label of a closed set, step by step. `isKnown` tells which words are fine besides the labels.
@@ -21,23 +23,30 @@ export function unknownAnswersIn(
 ): readonly (readonly Item[])[] {
   const keys = new Set(set.labels.map(labelKey));
   const answers = steps.map((step) => answersIn(step, keys));
+  const context = set.labels.join('\n');
+  const sentences = steps.map((step) => sentencesOf(step));
   const usual = usualManners(answers.flat(), keys);
   return steps.map((step, index) => {
     const told = (answers[index] ?? []).filter((answer) => isAnswer(answer, set, usual));
-    const parallel = [...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set));
-    const all = [
-      ...told,
-      ...parallel,
-      ...evasionsIn(step, set),
-      ...listedAnswersIn(step, set),
-      ...scaleEndsIn(step, set),
-    ];
+    const all = [...told, ...memory.recall(context, step, () => otherAnswersIn(step, set))];
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
     const first = new Map<string, Item>();
-    for (const item of withoutNotes(unknown, index, steps, keys))
+    for (const item of withoutNotes(unknown, index, sentences, keys))
       if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
     return [...first.values()];
   });
+}
+
+const memory = stepMemory<readonly Item[]>();
+
+/** Answers that no verb of answering leads to. */
+function otherAnswersIn(step: string, set: LabelSet): readonly Item[] {
+  return [
+    ...[...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set)),
+    ...evasionsIn(step, set),
+    ...listedAnswersIn(step, set),
+    ...scaleEndsIn(step, set),
+  ];
 }
 
 /** In the place of a label, a number off the scale and what is written as labels are is one. */

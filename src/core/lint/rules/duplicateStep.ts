@@ -1,5 +1,6 @@
 import type { Instruction } from '../../document/model';
 import { stepReferences } from '../../document/stepReferences';
+import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
 import { conceptsOf, wide } from '../prose/concepts';
 import { labelsOf } from '../prose/labels';
@@ -46,13 +47,12 @@ function* repetitionsIn(instruction: Instruction): Generator<Repetition> {
     meaningOf(unwrapped(examined(value.text)).slice(0, longestCompared), labels),
   );
   const definition = unwrapped(examined(instruction.definition?.text ?? ''));
-  const ofTask = new Set(conceptsOf(definition, wide).map(({ id }) => id));
+  const ofTask = conceptsOfTask(definition);
   const known = new Set(ofTask);
   for (const [later, meaning] of meanings.entries()) {
+    const verdicts = verdictsOn(meaning, { ofTask, known });
     const says = (each: Meaning, earlier: number): boolean =>
-      !refers(later, earlier) &&
-      !refers(earlier, later) &&
-      restates(meaning, each, weighing({ ofTask, known, areNeighbours: earlier === later - 1 }));
+      verdicts(each, earlier === later - 1) && !refers(later, earlier) && !refers(earlier, later);
     const earlier = meanings.slice(0, later).findIndex(says);
     for (const id of meaning.ids) known.add(id);
     if (earlier >= 0) yield { later, earlier };
@@ -64,14 +64,51 @@ const mostSteps = 100;
 /** In UTF-16 code units; what is longer differs in something. */
 const longestCompared = 1_500;
 
+const conceptsOfTask = remembered(
+  (definition: string): ReadonlySet<string> =>
+    new Set(conceptsOf(definition, wide).map(({ id }) => id)),
+);
+
 interface Known {
   readonly ofTask: ReadonlySet<string>;
   /** What the steps above speak of, and the definition. */
   readonly known: ReadonlySet<string>;
-  readonly areNeighbours: boolean;
 }
 
-function weighing({ ofTask, known, areNeighbours }: Known): Weigh {
+/** Whether a step restates others; remembered as long as its words weigh the same, since pairs come again with every key stroke. */
+function verdictsOn(
+  later: Meaning,
+  weights: Known,
+): (earlier: Meaning, areNeighbours: boolean) => boolean {
+  const all = [...later.ids, ...later.illustrations];
+  const state = all.map((id) => `${id}${weights.ofTask.has(id)}${weights.known.has(id)}`).join();
+  let before = verdictsBefore.get(later);
+  if (before?.task !== weights.ofTask || before.state !== state)
+    verdictsBefore.set(
+      later,
+      (before = { task: weights.ofTask, state, next: new Map(), far: new Map() }),
+    );
+  const { next, far } = before;
+  return (earlier, areNeighbours) => {
+    const verdicts = areNeighbours ? next : far;
+    const known = verdicts.get(earlier);
+    if (known !== undefined) return known;
+    const verdict = restates(later, earlier, weighing(weights, areNeighbours));
+    verdicts.set(earlier, verdict);
+    return verdict;
+  };
+}
+
+interface Verdicts {
+  readonly task: ReadonlySet<string>;
+  readonly state: string;
+  readonly next: Map<Meaning, boolean>;
+  readonly far: Map<Meaning, boolean>;
+}
+
+const verdictsBefore = new WeakMap<Meaning, Verdicts>();
+
+function weighing({ ofTask, known }: Known, areNeighbours: boolean): Weigh {
   const size = (id: string): number =>
     little.has(id) ? 0.1 : light.has(id) ? 0.35 : ofTask.has(id) ? 0.6 : 1;
   return {

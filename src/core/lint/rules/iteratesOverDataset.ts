@@ -1,7 +1,8 @@
 import { sourceSpan } from '../../document/model';
+import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
-import { inputUnits, type InputUnits } from '../prose/inputUnits';
+import { inputUnits, takenUpIn, type InputUnits } from '../prose/inputUnits';
 import { stepMemory } from '../prose/stepMemory';
 import { findLoop } from '../prose/loops';
 import { goesOn } from '../prose/goingOn';
@@ -23,21 +24,17 @@ export const iteratesOverDataset = defineRule({
   *check({ instruction: { steps, definition, positiveExamples, template }, options }) {
     if (template) return;
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
-    const plain = texts.map((text) =>
-      withoutQuotations(text).replace(/\bdata point/gi, 'data-point'),
-    );
-    const units = inputUnits({
+    const plain = texts.map(plainText);
+    const task = {
       definition: withoutQuotations(unwrapped(examined(definition?.text ?? ''))),
-      opening: plain.slice(0, 2).join('\n'),
-      inputs: positiveExamples.map(({ input }) => examined(input?.text ?? '')),
+      takenUp: takenUpIn(plain.slice(0, 2).join('\n')),
+      inputs: positiveExamples
+        .slice(0, mostExamples)
+        .map(({ input }) => examined(input?.text ?? '').slice(0, longestInput)),
       parts: options.parts,
-    });
-    const context = JSON.stringify([
-      definition?.text,
-      plain.slice(0, 2),
-      positiveExamples.slice(0, 8).map(({ input }) => input?.text.slice(0, 2_000)),
-      options.parts,
-    ]);
+    };
+    const context = JSON.stringify(task);
+    const units = knownUnits.recall(context, '', () => inputUnits(task));
     for (const [index, { value }] of steps.entries()) {
       const [text, before] = [texts[index]!, plain[index - 1] ?? ''];
       const isLast = index > 0 && index === steps.length - 1;
@@ -55,6 +52,14 @@ export const iteratesOverDataset = defineRule({
     }
   },
 });
+
+const plainText = remembered((text: string) =>
+  withoutQuotations(text).replace(/\bdata point/gi, 'data-point'),
+);
+const knownUnits = stepMemory<InputUnits>();
+/** So many examples, and so many UTF-16 code units of each, show what an input looks like. */
+const mostExamples = 8;
+const longestInput = 2_000;
 
 interface Place {
   readonly start: number;

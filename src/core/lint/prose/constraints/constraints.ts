@@ -1,6 +1,7 @@
 import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
 import { labelsOf } from '../labels';
+import { stepMemory } from '../stepMemory';
 import { affixesIn } from './affixes';
 import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
@@ -18,8 +19,13 @@ export function missingConstraints(instruction: Instruction): readonly Demand[] 
   const text = stepsText(steps.map(({ value }) => examined(value.text)));
   const { labels } = labelsOf(instruction);
   const definitionText = examined(definition.text).slice(0, mostRead);
-  return demandsOf(definitionText, labels).filter((demand) => !demand.isCarried(text));
+  const demands = memory.recall(labels.join('\n'), definitionText, () =>
+    demandsOf(definitionText, labels),
+  );
+  return demands.filter((demand) => !demand.isCarried(text));
 }
+
+const memory = stepMemory<readonly Demand[]>();
 
 /** Definitions have at most some hundred words. */
 const mostRead = 6_000;

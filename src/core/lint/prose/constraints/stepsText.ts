@@ -1,19 +1,28 @@
+import { remembered } from '../../../text/remembered';
 import { conceptsOf, wide } from '../concepts';
 import { sentencesOf } from '../words';
 import type { StepsText } from './demand';
 
 /** What all steps say together, ready to be searched. */
 export function stepsText(steps: readonly string[]): StepsText {
-  const sentences = steps
-    .flatMap((step) => sentencesOf(withNames(plain(step))))
-    .map(({ text }) => ({ text: text.toLowerCase(), concepts: conceptIds(text) }));
+  const read = steps.map(readStep);
+  const sentences = read.flatMap((step) => step.sentences);
   return {
-    text: steps.map((step) => withNames(plain(step)).toLowerCase()).join('\n'),
+    text: read.map(({ text }) => text).join('\n'),
     raw: steps.join('\n'),
     sentences,
     concepts: new Set(sentences.flatMap(({ concepts }) => [...concepts])),
   };
 }
+
+const readStep = remembered((step: string) => {
+  const text = withNames(plain(step));
+  const sentences = sentencesOf(text).map((sentence) => ({
+    text: sentence.text.toLowerCase(),
+    concepts: conceptIds(sentence.text),
+  }));
+  return { text: text.toLowerCase(), sentences };
+});
 
 /** A sign that stands alone, or begins a quotation, gets its name behind it. */
 function withNames(text: string): string {
@@ -44,18 +53,10 @@ export function plain(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** The concepts of a sentence, narrow and wide. The sentences of a definition are asked for again and again: what was last read is kept. */
-export function conceptIds(text: string): ReadonlySet<string> {
-  const known = kept.get(text);
-  if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const ids = new Set([...conceptsOf(text), ...conceptsOf(text, wide)].map(({ id }) => id));
-  kept.set(text, ids);
-  return ids;
-}
-
-const kept = new Map<string, ReadonlySet<string>>();
-const mostKept = 1_000;
+/** The concepts of a sentence, narrow and wide. */
+export const conceptIds: (text: string) => ReadonlySet<string> = remembered(
+  (text) => new Set([...conceptsOf(text), ...conceptsOf(text, wide)].map(({ id }) => id)),
+);
 
 export function conceptsOfAll(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => [...conceptIds(text)]));
