@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { runInExtensionHost } from '../scripts/extension-host.mjs';
 import { installVSCode } from '../scripts/vscode-install.mjs';
+import { benchBatch } from './batch.mjs';
 import { benchLint } from './lint.mjs';
 import { benchMemory } from './memory.mjs';
 
@@ -14,7 +15,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-bench-'));
 const activations = 5;
 
 const superni = path.resolve(root, process.env.STEPWISE_SUPERNI ?? '../shared/superni');
-const benchmarks = { sizes, rouge, activation, editing, growth, lint, memory };
+const benchmarks = { sizes, rouge, activation, editing, growth, lint, memory, batch };
 const wanted = process.argv.slice(2);
 try {
   for (const [name, benchmark] of Object.entries(benchmarks)) {
@@ -79,6 +80,10 @@ function lint() {
 
 function memory() {
   return benchMemory(root, folder, superni);
+}
+
+function batch() {
+  return benchBatch(root, folder);
 }
 
 async function imported(file) {

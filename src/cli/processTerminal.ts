@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { Terminal } from './terminal';
 
@@ -6,6 +7,7 @@ const secondsBetweenProgressLines = 5;
 /** The terminal of this process. `close` removes a progress line that still stands. */
 export function processTerminal(): Terminal & { readonly close: () => void } {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // a batch has many requests under way
   process.once('SIGINT', () => controller.abort());
   process.once('SIGTERM', () => controller.abort());
   process.stdout.on('error', endQuietlyWithoutReader);

@@ -1,26 +1,16 @@
 import path from 'node:path';
 import { estimatedTokens } from '../core/prompt/budget';
-import { estimateOf, type Estimate } from '../core/refine/batch/estimate';
-import type { Prices } from '../core/refine/batch/money';
-import { refineMany, type FileOutcome } from '../core/refine/batch/refineMany';
-import type { RateLimits } from '../core/refine/batch/rateGate';
-import type { ChatModel } from '../core/refine/chatModel';
+import { estimateOf } from '../core/refine/batch/estimate';
+import { refineMany } from '../core/refine/batch/refineMany';
 import { stages } from '../core/refine/stages';
-import {
-  readBatchFile,
-  refinedName,
-  withSteps,
-  writeSteps,
-  type ReadFile,
-} from '../node/batch/batchFiles';
+import { readBatchFile, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
-import { writeTextFile } from '../node/files';
 import { findFiles } from '../node/findFiles';
-import { openRecording, recordTo } from '../node/recording';
 import { keepTranscript } from '../node/transcripts';
-import { defineCommand, json, wrongUse, type Outcome, type WrongUse } from './command';
-import { numberOption } from './numberOption';
+import { defineCommand, json, wrongUse, type Outcome } from './command';
+import { chooseModel, readNumbers, type Given } from './refineOptions';
+import { estimateLine, lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
 export const refineCommand = defineCommand({
@@ -123,93 +113,6 @@ const defaultJournal = path.join('.stepwise', 'refine.jsonl');
 /** Of a hosted model, for a list of steps. */
 const usualSeconds = 4;
 
-interface Numbers {
-  readonly concurrency: number;
-  readonly temperature: number | undefined;
-  readonly seed: number | undefined;
-  readonly prices: Prices | null;
-  readonly cap: number | null;
-}
-
-type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
-
-function readNumbers(options: Given): Numbers | WrongUse {
-  const read = (name: string, bounds: { least: number; most?: number; whole?: boolean }) =>
-    numberOption(name, options[name], bounds);
-  const found = {
-    concurrency: read('concurrency', { least: 1, most: 256, whole: true }),
-    temperature: read('temperature', { least: 0, most: 2 }),
-    seed: read('seed', { least: 0, whole: true }),
-    input: read('price-in', { least: 0 }),
-    output: read('price-out', { least: 0 }),
-    cap: read('max-cost', { least: 0 }),
-  };
-  const wrong = Object.values(found).find((value) => typeof value === 'object');
-  if (wrong) return wrong;
-  const { concurrency, temperature, seed, input, output, cap } = found as Record<
-    keyof typeof found,
-    number | undefined
-  >; // objects were returned above
-  const hasPrices = input !== undefined && output !== undefined;
-  if (cap !== undefined && !hasPrices)
-    return wrongUse('A spend cap needs the prices of the model: --price-in N and --price-out N.');
-  return {
-    concurrency: concurrency ?? 8,
-    temperature,
-    seed,
-    prices: hasPrices ? { input, output } : null,
-    cap: cap ?? null,
-  };
-}
-
-type Chosen =
-  | {
-      readonly kind: 'chosen';
-      readonly name: string;
-      readonly model: (onLimits: (limits: RateLimits) => void) => ChatModel;
-    }
-  | WrongUse;
-
-async function chooseModel(
-  options: Given,
-  { temperature, seed }: Numbers,
-  terminal: Terminal,
-): Promise<Chosen> {
-  const text = (name: string): string | undefined => {
-    const value = options[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const replay = text('replay');
-  if (replay !== undefined) {
-    const opened = await openRecording(path.resolve(terminal.folder, replay), { hurry: true });
-    if (opened.kind === 'failed') return wrongUse(opened.message);
-    return { kind: 'chosen', name: opened.model.name, model: () => opened.model };
-  }
-  const model = text('model');
-  if (model === undefined)
-    return wrongUse('Name the model to ask: --model NAME, or --replay FILE.');
-  const { openaiChatModel } = await import('../node/openaiChatModel');
-  const baseUrl = text('base-url') ?? 'https://api.openai.com/v1';
-  const record = text('record');
-  const make = (onLimits: (limits: RateLimits) => void): ChatModel => {
-    const endpoint = openaiChatModel({
-      baseUrl,
-      model,
-      key: terminal.environment['OPENAI_API_KEY'] ?? '',
-      onLimits,
-      ...(temperature !== undefined && { temperature }),
-      ...(seed !== undefined && { seed }),
-    });
-    if (record === undefined) return endpoint;
-    return recordTo(
-      path.resolve(terminal.folder, record),
-      endpoint,
-      `Answers of ${endpoint.name}.`,
-    );
-  };
-  return { kind: 'chosen', name: make(() => undefined).name, model: make };
-}
-
 async function filesOf(
   patterns: readonly string[],
   terminal: Terminal,
@@ -217,10 +120,9 @@ async function filesOf(
   const found = await findFiles(patterns, { folder: terminal.folder, endings: ['.instruct'] });
   for (const pattern of found.unmatched) terminal.notice(`No file matches "${pattern}".`);
   const configurations = configurationFiles();
-  const lintingOf = (file: string) => {
-    const configuration = configurationOf(configurations.nearest(file));
-    return configuration ? { configuration } : {};
-  };
+  const lintingOf = (file: string) => ({
+    configuration: configurationOf(configurations.nearest(file)),
+  });
   const files: ReadFile[] = [];
   let isComplete = found.unmatched.length === 0;
   for (const file of found.files) {
@@ -232,26 +134,6 @@ async function filesOf(
     } else if (!read.document.instruction.template) files.push(read);
   }
   return { files, isComplete };
-}
-
-function estimateLine(
-  { files, requests, inputTokens, outputTokens, cost, minutes }: Estimate,
-  model: string,
-): string {
-  const money = cost === null ? '' : `, about $${cost.toFixed(2)}`;
-  const time = minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`;
-  return `${count(files, 'instruction')}, at most ${count(requests, 'request')} to ${model}: about ${thousands(inputTokens)} tokens sent and ${thousands(outputTokens)} answered${money}, ${time}.`;
-}
-
-function tellOfBefore({ before }: PreparedBatch, terminal: Terminal): void {
-  if (!before.head) return;
-  const lost =
-    before.lost.size === 0
-      ? ''
-      : ` ${count(before.lost.size, 'request')} had no answer yet and will be sent again.`;
-  terminal.notice(
-    `Going on with the batch of ${before.head.started}: ${count(before.answers.size, 'answer')} of it ${before.answers.size === 1 ? 'is' : 'are'} there.${lost}`,
-  );
 }
 
 interface Batch {
@@ -297,59 +179,4 @@ async function runBatch(
   terminal.notice(summary(reports, prepared));
   const isFine = reports.every(({ outcome }) => outcome === 'refined' || outcome === 'unchanged');
   return isFine && isComplete ? 'fine' : 'findings';
-}
-
-interface Report {
-  readonly path: string;
-  readonly outcome: FileOutcome['kind'];
-  readonly steps?: readonly string[];
-  readonly message?: string;
-  /** Where the refined steps went. */
-  readonly written?: string;
-  readonly usage: FileOutcome['usage'];
-}
-
-async function reportOf(
-  file: ReadFile,
-  outcome: FileOutcome,
-  { inPlace, terminal }: { readonly inPlace: boolean; readonly terminal: Terminal },
-): Promise<Report> {
-  const relative = (name: string): string => path.relative(terminal.folder, name);
-  const head = { path: relative(file.path), usage: outcome.usage };
-  if (outcome.kind === 'unchanged') return { ...head, outcome: 'unchanged' };
-  if (outcome.kind === 'failed' || outcome.kind === 'left-out')
-    return { ...head, outcome: outcome.kind, message: outcome.message };
-  const { steps } = outcome;
-  if (outcome.kind === 'objected')
-    return { ...head, outcome: 'objected', steps, message: outcome.message };
-  const place = inPlace ? file.path : refinedName(file.path);
-  const written = inPlace
-    ? await writeSteps(file, steps)
-    : await writeTextFile(place, withSteps(file.document, steps));
-  return written.kind === 'failed'
-    ? { ...head, outcome: 'failed', steps, message: written.message }
-    : { ...head, outcome: 'refined', steps, written: relative(place) };
-}
-
-function lineOf({ path: file, outcome, message, written }: Report): string {
-  const where = written !== undefined && written !== file ? ` → ${written}` : '';
-  return `${outcome.padEnd(10)} ${file}${where}${message === undefined ? '' : `: ${message}`}`;
-}
-
-function summary(reports: readonly Report[], { purse }: PreparedBatch): string {
-  const kinds = ['refined', 'unchanged', 'objected', 'failed', 'left-out'] as const;
-  const counts = kinds
-    .map((kind) => [kind, reports.filter(({ outcome }) => outcome === kind).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([kind, number]) => `${number} ${kind}`);
-  const money = purse.prices ? ` Spent: $${purse.spent.toFixed(4)}.` : '';
-  return `${counts.join(', ')}.${money}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function thousands(tokens: number): string {
-  return tokens < 10_000 ? String(tokens) : `${Math.round(tokens / 1000)},000`;
 }

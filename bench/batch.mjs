@@ -1,0 +1,147 @@
+// Refining many instructions against a chat server on this machine that thinks for 200 ms: npm run bench -- batch
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { clearInterval, setInterval, setTimeout } from 'node:timers';
+
+const tasks = 876;
+const concurrency = 32;
+const latency = 200;
+const turns = 5;
+const kills = 50;
+
+/** How near the time comes to the ideal one, how much memory it takes, and what is asked twice when the process is killed again and again. */
+export async function benchBatch(root, folder) {
+  const cli = path.join(root, 'dist/cli.js');
+  const server = await startServer(root);
+  try {
+    await server.post('/mood', { kind: 'thinks', milliseconds: latency });
+    const whole = writeTasks(path.join(folder, 'whole'));
+    const run = start(cli, whole, server.url);
+    const { seconds, peak } = await run.ended;
+    const ideal = (tasks * turns * latency) / concurrency / 1000;
+    console.log(`${tasks} instructions, ${turns} turns each, ${concurrency} at a time`);
+    console.log(
+      `${seconds.toFixed(1)} s; ideal ${ideal.toFixed(1)} s: ${((100 * ideal) / seconds).toFixed(1)} % of it`,
+    );
+    console.log(`at most ${(peak / 1024).toFixed(0)} MB of memory`);
+    await benchKills(cli, folder, server);
+  } finally {
+    server.stop();
+  }
+}
+
+async function benchKills(cli, folder, server) {
+  await server.post('/mood', { kind: 'thinks', milliseconds: 40 });
+  const place = writeTasks(path.join(folder, 'killed'));
+  const before = (await server.requests()).length;
+  let killed = 0;
+  for (;;) {
+    const run = start(cli, place, server.url);
+    if (killed < kills) run.killAfter(1_000 + Math.random() * 1_500);
+    const { code } = await run.ended;
+    if (code === 0) break;
+    killed++;
+  }
+  const journal = readFileSync(path.join(place, '.stepwise/refine.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => parse(line));
+  const answered = journal.filter((line) => line?.kind === 'answered').map(({ call }) => call);
+  const calls = (await server.requests()).slice(before).map(({ call }) => call);
+  console.log(
+    `killed ${killed} times, then finished: ${new Set(answered).size} answers, ${answered.length - new Set(answered).size} of them asked again after they were kept`,
+  );
+  console.log(
+    `${calls.length - new Set(calls).size} requests that were under way at a kill were sent again, under their old names`,
+  );
+}
+
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // cut off by a kill
+  }
+}
+
+function writeTasks(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (let task = 0; task < tasks; task++)
+    writeFileSync(
+      path.join(folder, `task${task}.instruct`),
+      `Task: task${task}
+Category: Sentiment Analysis
+Definition: You are given a review of product ${task}. Answer Yes if the writer would buy it again, and No otherwise.
+
+Positive Example 1:
+  Input: Product ${task} never let me down.
+  Output: Yes
+
+Positive Example 2:
+  Input: Product ${task} broke on the first day.
+  Output: No
+`,
+    );
+  return folder;
+}
+
+function start(cli, cwd, url) {
+  const given = [
+    'refine',
+    '.',
+    '--base-url',
+    url,
+    '--model',
+    'test',
+    '--yes',
+    '--concurrency',
+    `${concurrency}`,
+  ];
+  const from = performance.now();
+  const child = spawn(process.execPath, [cli, ...given], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid))), 100);
+  const ended = new Promise((resolve) =>
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve({ code, peak, seconds: (performance.now() - from) / 1000 });
+    }),
+  );
+  return {
+    ended,
+    killAfter: (milliseconds) => setTimeout(() => child.kill('SIGKILL'), milliseconds),
+  };
+}
+
+/** 0 where the system does not tell. */
+function residentKilobytes(pid) {
+  try {
+    return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+async function startServer(root) {
+  const child = spawn(process.execPath, [path.join(root, 'test/servers/startChatServer.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = await Promise.race([
+    new Promise((resolve) => createInterface(child.stdout).once('line', (line) => resolve([line]))),
+    new Promise((_, reject) =>
+      child.once('exit', () => reject(new Error('The chat server did not start.'))),
+    ),
+  ]);
+  const origin = new URL(url).origin;
+  return {
+    url,
+    post: (where, body) => fetch(origin + where, { method: 'POST', body: JSON.stringify(body) }),
+    requests: async () => (await fetch(`${origin}/requests`)).json(),
+    stop: () => child.kill(),
+  };
+}

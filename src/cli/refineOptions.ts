@@ -1,0 +1,98 @@
+import path from 'node:path';
+import type { Prices } from '../core/refine/batch/money';
+import type { RateLimits } from '../core/refine/batch/rateGate';
+import type { ChatModel } from '../core/refine/chatModel';
+import { openRecording, recordTo } from '../node/recording';
+import { wrongUse, type WrongUse } from './command';
+import { numberOption } from './numberOption';
+import type { Terminal } from './terminal';
+
+/** The numbers among the options of the command. */
+export interface Numbers {
+  readonly concurrency: number;
+  readonly temperature: number | undefined;
+  readonly seed: number | undefined;
+  readonly prices: Prices | null;
+  readonly cap: number | null;
+}
+
+/** The options of the command by name, as they were given. */
+export type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export function readNumbers(options: Given): Numbers | WrongUse {
+  const read = (name: string, bounds: { least: number; most?: number; whole?: boolean }) =>
+    numberOption(name, options[name], bounds);
+  const found = {
+    concurrency: read('concurrency', { least: 1, most: 256, whole: true }),
+    temperature: read('temperature', { least: 0, most: 2 }),
+    seed: read('seed', { least: 0, whole: true }),
+    input: read('price-in', { least: 0 }),
+    output: read('price-out', { least: 0 }),
+    cap: read('max-cost', { least: 0 }),
+  };
+  const wrong = Object.values(found).find((value) => typeof value === 'object');
+  if (wrong) return wrong;
+  const { concurrency, temperature, seed, input, output, cap } = found as Record<
+    keyof typeof found,
+    number | undefined
+  >; // objects were returned above
+  const hasPrices = input !== undefined && output !== undefined;
+  if (cap !== undefined && !hasPrices)
+    return wrongUse('A spend cap needs the prices of the model: --price-in N and --price-out N.');
+  return {
+    concurrency: concurrency ?? 8,
+    temperature,
+    seed,
+    prices: hasPrices ? { input, output } : null,
+    cap: cap ?? null,
+  };
+}
+
+export type Chosen =
+  | {
+      readonly kind: 'chosen';
+      readonly name: string;
+      readonly model: (onLimits: (limits: RateLimits) => void) => ChatModel;
+    }
+  | WrongUse;
+
+/** The recording or the endpoint that is to be asked. */
+export async function chooseModel(
+  options: Given,
+  { temperature, seed }: Numbers,
+  terminal: Terminal,
+): Promise<Chosen> {
+  const text = (name: string): string | undefined => {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const replay = text('replay');
+  if (replay !== undefined) {
+    const opened = await openRecording(path.resolve(terminal.folder, replay), { hurry: true });
+    if (opened.kind === 'failed') return wrongUse(opened.message);
+    return { kind: 'chosen', name: opened.model.name, model: () => opened.model };
+  }
+  const model = text('model');
+  if (model === undefined)
+    return wrongUse('Name the model to ask: --model NAME, or --replay FILE.');
+  const { openaiChatModel } = await import('../node/openaiChatModel');
+  const baseUrl = text('base-url') ?? 'https://api.openai.com/v1';
+  const record = text('record');
+  const make = (onLimits: (limits: RateLimits) => void): ChatModel => {
+    const endpoint = openaiChatModel({
+      baseUrl,
+      model,
+      key: terminal.environment['OPENAI_API_KEY'] ?? '',
+      onLimits,
+      ...(temperature !== undefined && { temperature }),
+      ...(seed !== undefined && { seed }),
+    });
+    if (record === undefined) return endpoint;
+    return recordTo(
+      path.resolve(terminal.folder, record),
+      endpoint,
+      `Answers of ${endpoint.name}.`,
+    );
+  };
+  return { kind: 'chosen', name: make(() => undefined).name, model: make };
+}
