@@ -13,7 +13,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const corpora =
-  positionals.length > 0 ? positionals : ['learn', 'single', 'measure', 'final'].map(ours);
+  positionals.length > 0
+    ? positionals
+    : ['learn', 'single', 'measure', 'authors', 'final'].map(ours);
 if (positionals.length === 0) {
   const labelled = path.join(shared, 'dev.jsonl');
   if (existsSync(labelled)) corpora.unshift(labelled);

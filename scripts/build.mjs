@@ -47,6 +47,7 @@ export const onFirstUse = [
   'src/extension/dataset/exportTask.ts',
   'src/extension/preview/previewPanel.ts',
   'src/extension/refine/refinePanel.ts',
+  'src/extension/refine/refineManyInstructions.ts',
   'src/extension/results/resultsView.ts',
   'src/node/openaiChatModel.ts',
   'src/node/huggingFaceTokenizer.ts',

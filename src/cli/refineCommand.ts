@@ -2,6 +2,7 @@ import path from 'node:path';
 import { estimatedTokens } from '../core/prompt/budget';
 import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
+import { toldEstimate } from '../core/refine/batch/told';
 import { stages } from '../core/refine/stages';
 import { readBatchFile, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
@@ -10,7 +11,7 @@ import { findFiles } from '../node/findFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { chooseModel, readNumbers, type Given } from './refineOptions';
-import { estimateLine, lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
+import { lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
 export const refineCommand = defineCommand({
@@ -82,7 +83,7 @@ export const refineCommand = defineCommand({
         secondsPerAnswer: usualSeconds,
       },
     );
-    terminal.notice(estimateLine(estimate, chosen.name));
+    terminal.notice(toldEstimate(estimate, chosen.name));
     const isFree = options.replay !== undefined;
     if (!isFree && !options.yes && numbers.cap === null)
       return wrongUse(

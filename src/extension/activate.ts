@@ -52,6 +52,11 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         const { refineInstruction } = await import('./refine/refinePanel');
         await refineInstruction(document, { extensionUri, secrets, log, texts });
       },
+      'stepwise.refineMany': async (file, selection) => {
+        if (!(await isTrustedFor('Refine Many', 'sends text to a model'))) return;
+        const { refineManyInstructions } = await import('./refine/refineManyInstructions');
+        await refineManyInstructions(selection ?? (file ? [file] : []), { secrets, log, texts });
+      },
       'stepwise.previewPrompt': async (file) => {
         const document = await instructionFor(file);
         const { openPreview } = await import('./preview/previewPanel');

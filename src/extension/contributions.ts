@@ -9,6 +9,8 @@ export interface Commands {
   'stepwise.exportTask'(instruction?: Uri): Promise<void>;
   /** The language server names files by their URI as a text. */
   'stepwise.refine'(instruction?: Uri | string): Promise<void>;
+  /** Asks for the instructions where none are given; a folder stands for all in it. */
+  'stepwise.refineMany'(file?: Uri, selection?: readonly Uri[]): Promise<void>;
   'stepwise.previewPrompt'(instruction?: Uri | string): Promise<void>;
   'stepwise.moveStepUp'(): Promise<void>;
   'stepwise.moveStepDown'(): Promise<void>;
@@ -37,6 +39,7 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.importTasks': { title: 'Import SUP-NATINST Tasks…', icon: '$(cloud-download)' },
   'stepwise.exportTask': { title: 'Export Task JSON…', palette: inInstruction() },
   'stepwise.refine': { title: 'Refine', icon: '$(sparkle)', palette: inInstruction() },
+  'stepwise.refineMany': { title: 'Refine Many…', icon: '$(sparkle)' },
   'stepwise.previewPrompt': {
     title: 'Preview Prompt',
     icon: '$(open-preview)',
@@ -69,6 +72,10 @@ export const settingDefaults = {
   'stepwise.model.baseUrl': '',
   'stepwise.model.name': 'gpt-4.1-mini',
   'stepwise.model.recording': '.stepwise/recordings/refine.jsonl',
+  'stepwise.model.price.input': 0,
+  'stepwise.model.price.output': 0,
+  'stepwise.model.spendCap': 0,
+  'stepwise.model.concurrency': 8,
   'stepwise.preview.maxSourceTokens': 1224,
   'stepwise.preview.tokenizer': '',
   'stepwise.rules': {},
@@ -83,6 +90,9 @@ export const restrictedSettings: readonly SettingId[] = [
   'stepwise.model.baseUrl',
   'stepwise.model.name',
   'stepwise.model.recording',
+  'stepwise.model.price.input',
+  'stepwise.model.price.output',
+  'stepwise.model.spendCap',
   'stepwise.python',
 ];
 

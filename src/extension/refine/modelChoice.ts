@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { RateLimits } from '../../core/refine/batch/rateGate';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { openRecording } from '../../node/recording';
 import type { ModelLabel } from '../../protocol/refine';
@@ -18,6 +19,7 @@ export type ChosenModel =
 export async function chooseModel(
   secrets: vscode.SecretStorage,
   scope: vscode.Uri,
+  onLimits?: (limits: RateLimits) => void,
 ): Promise<ChosenModel> {
   const baseUrl = setting('stepwise.model.baseUrl', scope).trim();
   const key = await keyFor(secrets, baseUrl || openaiUrl);
@@ -27,6 +29,7 @@ export async function chooseModel(
     baseUrl: baseUrl || openaiUrl,
     model: setting('stepwise.model.name', scope),
     key: key ?? '',
+    ...(onLimits && { onLimits }),
   });
   const reason = baseUrl
     ? 'The setting "stepwise.model.baseUrl" names this endpoint.'

@@ -82,6 +82,7 @@ test('the findings of the sample are those it is meant to show', () => {
   expect(rules).toEqual([
     [
       'task01_shop_message_topic',
+      'missing-constraint',
       'leaks-example',
       'step-numbering',
       'step-numbering',
@@ -134,10 +135,16 @@ describe('the recording', () => {
       );
     }
     expect(progress).toEqual({
-      task01_shop_message_topic: ['impossible-step', '', 'leaks-example', '', ''],
+      task01_shop_message_topic: [
+        'missing-constraint impossible-step',
+        'missing-constraint',
+        'missing-constraint leaks-example',
+        'missing-constraint',
+        '',
+      ],
       task02_parcel_place: ['', '', '', '', ''],
       task03_plain_notice: [
-        'missing-constraint missing-constraint iterates-over-dataset',
+        'missing-constraint iterates-over-dataset iterates-over-dataset',
         '',
         '',
         '',

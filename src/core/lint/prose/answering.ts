@@ -1,6 +1,8 @@
 import { stem } from '../../evaluate/metrics/porter';
 import { headOf, type Deliverable } from './deliverable';
+import { assertsLabel } from './labelAssertions';
 import { clausesOf } from './orders';
+import { checks, statesAnswer } from './statedAnswers';
 import { quotationsOf, sentencesOf, wordsOf } from './words';
 
 /**
@@ -46,16 +48,18 @@ function answeringOfClause(clause: string, { verbs, nouns, isChoice }: Answering
   if (
     isInward.test(clause) ||
     aside.test(clause) ||
-    (isIntermediate.test(clause) && !/\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i.test(clause))
+    (isOnTheWay(clause, nouns) && !/\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i.test(clause))
   )
     return 'no';
   const verb = words[0];
   if (!verb) return 'no';
+  if (program.test(clause) && !programs.some((noun) => nouns.has(noun))) return 'no';
   if (handing.test(clause)) return 'surely';
   if (choosing.test(clause)) {
-    const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, ''));
-    const isIt = chosen !== undefined && nouns.has(wordsOf(chosen)[0]?.stem ?? '');
-    return isChoice || isIt || choosesAnswer.test(clause) ? 'surely' : 'no';
+    const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
+    const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
+    if (isIt || choosesAnswer.test(clause)) return 'surely';
+    return !isChoice ? 'no' : material.test(chosen) ? 'maybe' : 'surely';
   }
   if (inTheHead.test(verb.lower)) return 'no';
   if (partial.test(verb.lower))
@@ -75,9 +79,6 @@ function answeringOfClause(clause: string, { verbs, nouns, isChoice }: Answering
 const isReminder =
   /^(?:also |always |please )?(?:keep in mind|bear in mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
 
-const checks =
-  /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch)\b/i;
-
 const goesOn =
   /^(?:then |and )?(?:repeat|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so))\b/i;
 
@@ -86,15 +87,23 @@ const isInward =
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put|read|spell)(?: (?:it|them|this|that|the \w+))? (?:out|in|over|back|down)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note down as|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note down as|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+
+const program =
+  /^(?:write|produce|generate|give) (?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
+
+const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
 
 const choosing = /^(?:choose|select|pick(?! \w+ \w+ out)|opt|go with|vote|guess)\b/i;
 const choosesAnswer =
   /\b(?:answers?|labels?|options?|class(?:es)?|categor(?:y|ies)|tags?|choices?|ratings?|scores?)\b/i;
+/** What is chosen on the way, if no task asks for it. */
+const material =
+  /^(?:words|clues?|cues?|phrases|sentences|evidence|details?|facts?|terms|features?|reasons?|arguments|signals?|expressions|passages?|parts?|things?|aspects?|points?|strateg(?:y|ies)|approach|methods?|perspective|criteri(?:a|on)|numbers|verbs?|nouns?|adjectives?)$/i;
 
 /** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
 const making =
-  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
 
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =
@@ -125,67 +134,9 @@ const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
 const isIntermediate =
   /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|print|output|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in|equations?|arguments for)\b/i;
 
-const answerNoun =
-  'answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|translation|summary|headline|title|question|keyword|intent|emotion|rating|ranking|score|type|stance|list|sentence';
-
-/** "The answer is …", "as your answer", "is returned". */
-function statesAnswer(text: string, { nouns }: AnsweringTask): boolean {
-  if (checks.test(text)) return false;
-  if (startsByJudging.test(text))
-    return asAnswer.test(text) || isHandedOut.test(text.replace(/^[^,;:]*/, ''));
-  if (isAnswer.test(text) || isHandedOut.test(text)) return true;
-  const subject = statedNoun.exec(text)?.[1]?.toLowerCase();
-  return subject !== undefined && nouns.has(wordsOf(subject)[0]!.stem);
-}
-
-/** "The year in them is it" says what the year is: only the noun that the definition asks for counts. */
-const statedNoun =
-  /\b(?:the|your) (?:\w+ )?(\w+) (?:is|are|reads|goes|becomes|runs)(?: then| thus)?:/i;
-
-const asAnswer =
-  /\bas (?:the|your|a|an) (?:\w+ )?(?:answer|output|response|reply|solution|label)\b/i;
-const isAnswer = new RegExp(
-  [
-    String.raw`\b(?:that|this|it|these|those|they)(?:['’]s|['’]re| is| are) (?:then )?(?:your (?:\w+ )?\w+|the (?:\w+ )?(?:${answerNoun}))\b`,
-    String.raw`(?<!\b(?:if|whether|when|unless|where|in case) )\b(?:the|your|its|this|that|final|correct|right) (?:final |correct |right |whole )?(?:answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|rating|ranking|score|intent|stance|emotion|translation|summary|headline|title|keyword) (?:is|are|should be|must be|has to be|ought to be|will be|would be|becomes|shall be|(?:should|must|will|has to) read|=|:|reads|goes|consists of)\b`,
-    String.raw`\b(?:is|are|be|becomes?|makes?|forms?|gives?|as|serves? as|counts? as|constitutes?|get|yields?) (?:then |thus |also )?(?:your|the|an?|its)? ?(?:\w+ )?(?:answer|output|response|reply|solution|label)s?\b(?! (?:to|of|in|that|option|type|choices?)\b)`,
-    String.raw`\b(?:answer|label|output|response|result|verdict|final answer) ?(?::|=|->)`,
-    String.raw`\b(?:gets?|receives?|takes?|carr(?:y|ies)|has|have|earns?|deserves?) (?:the )?(?:label|answer|class|category|tag|score|stance)\b`,
-    String.raw`\b(?:is|are|makes? up|yields?|forms?|gives?|leaves?|left with)\b[^.;]{0,40} to (?:be )?(?:output|return|submit|print|hand in|give back|answer with|returned|written|submitted)\b`,
-    String.raw`\bwhat (?:you|to) (?:return|output|answer|submit|write|hand (?:in|over)|give|reply|respond)\b`,
-  ].join('|'),
-  'i',
-);
-const isHandedOut =
-  /(?<!\b(?:which|that|who) )\b(?:is|are|(?:should|must|shall|can|will|has to|have to|needs? to)(?: \w+)? be|to be)(?: then| finally| only| simply| directly| now| \w+ly)* (?:output|copied|returned|answered|printed|labell?ed|classified|rated|called(?! for)|categori[sz]ed|tagged|written|composed|produced|reported|given back|submitted|(?<=to be )(?:given|told|said|put))\b(?! (?:by|in|with the input|above|below|as they)\b)/i;
-
-const startsByJudging =
-  /^(?:also |then |next |now |first |finally,? |carefully )*(?:think|consider|decide|determine|check|judge|find|look|see|ask (?:yourself|if|whether|what|of)|weigh|compare|read|identify|work out|figure|evaluate|assess|analy[sz]e|verify|examine|reflect|imagine|understand|estimate|infer|recall|locate|keep|search|test|try|ensure|make sure|establish|recogni[sz]e|notice|relate|associate|remember)\b/i;
-
-/** "Same claim: Yes", "No if they do not", "then it is neutral", in a text without quotation marks. */
-export function assertionOf(labels: readonly string[]): RegExp | undefined {
-  const words = labels
-    .map((label) => label.replace(marks, '').trim())
-    .filter((label) => label !== '' && label.length <= longestLabel)
-    .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (words.length === 0) return undefined;
-  const label = `(?:${words.join('|')})(?![\\p{L}\\p{N}])`;
-  const flags = words.some((word) => word.length <= 2) ? 'u' : 'iu';
-  return new RegExp(
-    String.raw`\b(?:is|are) ${label}[.;,]?$|^(?:[Ii]f|[Ww]hen|[Ww]here|[Ww]ith|[Ff]or|[Ii]n|[Oo]therwise)\b[^.;:]{0,200}, ${label}[.;]?$|(?:^|[,;] *)${label} (?:is|would be|applies|fits|holds)(?: (?:correct|right|due|the case|appropriate|it))?[.;,]?$|(?:^|[,;:] *|\b(?:and|or|then) )(?:put|choose|pick|select|use|assign|enter) ${label}|(?:${leadsToLabel}) *(?:(?:a|an|the|simply|clearly|therefore|then|considered|labell?ed|classified as|rated|called) )*${label}|(?:^|[.,;:] *|\b(?:and|else|otherwise|or|then) )${label} (?:if|when|where|otherwise|in case|unless|for)\b`,
-    flags,
-  );
-}
-
-const longestLabel = 40;
-const leadsToLabel =
-  "[:=→?]|->|=>|\\b[Tt]hen|[Oo]therwise,?|\\b(?:others?|else|rest)(?: \\w+)? (?:is|are|counts? as)|\\b(?:it|this|that|they|tweet|text|sentence|review|comment|post|relation|pair|class|intent|stance|word|message|case|one|former|latter|first|second|sentence \\d|page|rest|others?|everything else) (?:is|are|must be|should be)|\\bit['’]s|\\bis labell?ed|\\b(?:gets|get|deserves?|receives?|earns?|scores?|counts? as|is worth|stay|becomes?|makes it)";
-const marks = /["“”'‘’`]/g;
-
-function assertsLabel(sentence: string, assertion: RegExp | undefined): boolean {
-  if (!assertion || startsByJudging.test(sentence)) return false;
-  if (/\bstands? for\b|\bto see (?:if|whether)\b/i.test(sentence)) return false;
-  return assertion.test(sentence.replace(marks, ''));
+function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
+  const notes = isIntermediate.exec(clause)?.[0];
+  return notes !== undefined && !nouns.has(wordsOf(notes).at(-1)!.stem);
 }
 
 function withoutQuotations(text: string): string {

@@ -33,6 +33,7 @@ const overCollections: readonly RegExp[] = [
   `(?:repeat|process|apply|do|continue|redo|perform|follow|proceed|keep)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout|with|to) ${strongName}`,
   `(?:until|till) (?:you (?:have |reach |get to )?(?:reached |covered |gone through |finished |processed |labell?ed |exhausted )?)?(?:the end of )?${determiner}(?:[\\w-]+ )?${collections}(?: (?:is|are|has been|have been|ends?|runs? out)\\b)?`,
   `(?:count|compute|calculate|average|sum|report|tally|note|keep|record)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout) ${strongName}`,
+  `(?:repeat|process|apply|do|continue|follow|proceed|keep|carry|go|label)\\b[^.;]{0,60}? to the (?:very )?(?:end|bottom) of ${determiner}(?:[\\w-]+ )?${collections}`,
   `${determiner}${strongCollections}[^.;]{0,60} (?:in (?:like|the same|this|a similar) (?:manner|way|fashion)|likewise|similarly|identically)`,
   `${start}(?:set aside|hold out|reserve|keep|use) [^.;]{0,40}?(?:of|from) ${strongName}`,
 ].map((words) => new RegExp(String.raw`(?<![\w'-])${words}(?![\w-])`, 'gi'));

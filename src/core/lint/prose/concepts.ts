@@ -41,9 +41,12 @@ export const isWorkVerb = (words: readonly Word[], at: number): boolean => !isNo
 /** "The list", "of use", "you have found": no order to do anything. */
 function isNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
+  if (nounEnding.test(words[at]!.lower)) return true;
   return beforeNouns.has(before) || (before === 'have' && words[at - 2]?.lower === 'you');
 }
 
+/** "Expressions", which is a form of no verb. */
+const nounEnding = /(?:(?<!ment)ion|ance|ence)s?$|ments$/;
 const beforeNouns = new Set(
   `a an the this that these those your its their his her each every any some no all which of in from for with by as than final
    correct best first second last next other possible same own main key is are was were been you`.split(

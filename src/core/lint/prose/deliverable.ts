@@ -54,7 +54,7 @@ export function headOf(phrase: string): string | undefined {
   const [group = ''] = phrase
     .replace(limit, '')
     .split(
-      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|and|or|so|where|when|if|at|between|describing|containing|without|(?:what|how|why)(?!-))\b/i,
+      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|and|or|so|where|when|if|at|it|they|you|he|she|is|are|between|describing|containing|without|(?:what|how|why)(?!-))\b/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),

@@ -69,7 +69,16 @@ export function modifiersIn(definition: string): string[] {
 }
 const compounds =
   /\b(?:given|shown|get|read|see|receive|with|have) (?:an?|the|one) ([a-z]+) (?!(?:of|in|from|with|for|by|on|to|and|or|that|which|who|about)\b)[a-z]/gi;
-const wholes = [/\b(?:of|from|about|between|by) (?=(?:an?|one) )/gi, /\bfor (?=the )/gi];
+/** What the definition shows a piece of: "a line of a song". */
+export const wholesIn = (definition: string): string[] =>
+  Array.from(definition.matchAll(pieceOf), ([, noun = '']) => noun.toLowerCase());
+const pieceOf =
+  /\b(?:an?|one|the|this) (?:[\w-]+ )?(?:line|sentence|verse|stanza|row|clause|paragraph|utterance|turn|message|page|section|entry|bar|scene|chapter|excerpt|snippet) (?:taken )?(?:from|of|out of|in) (?:an?|the|one) (?:[\w-]+ )??([a-z]+)(?=[.,;:!?)]|$| (?:and|that|is|into|by|for|as|with|to)\b)/gi;
+const wholes = [
+  /\b(?:of|from|about|between|by) (?=(?:an?|one) )/gi,
+  /\bfor (?=the )/gi,
+  /\b(?:of|about|by) (?=the (?:film|movie|song|book|novel|game|hotel|restaurant|product|patient|customer|passenger|client|student|pupil|applicant|guest|visitor)\b)/gi,
+];
 
 /** Where it says what is to be made. */
 export const productions = [
@@ -115,7 +124,8 @@ function nounsOf(behind: string): string[] {
     phrase.push(word.replace(/'s?$/, ''));
   }
   if (phrase.at(-1) === 'problem' && words.some((word) => /'s$/.test(word))) return [];
-  while (phrase.length > 1 && isPlural(phrase.at(-1)!)) phrase.pop();
+  while (phrase.length > 1 && (isPlural(phrase.at(-1)!) || shownThus.test(phrase.at(-1)!)))
+    phrase.pop();
   const head = phrase.at(-1);
   if (head === undefined || (isPlural(head) && !/^(?:news)$/.test(head))) return [];
   const parts = phrase.flatMap((word) => word.replace(counted, '').split('-')).map(singular);
@@ -123,6 +133,9 @@ function nounsOf(behind: string): string[] {
   return parts.filter((part, index) => index === parts.length - 1 || isSizable(part));
 }
 
+/** "the product described" */
+const shownThus =
+  /^(?:described|mentioned|provided|named|quoted|listed|attached|shown|asked|presented|stated|posed|displayed)$/;
 /** "contract clause": what it is cut from is not given. */
 const pieces = /^(?:line|clause|phrase|row|verse|stanza)$/;
 /** "three-sentence story" */
@@ -155,6 +168,13 @@ export function severalIn(definition: string): string[] {
     ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
   ].map((noun) => singular(noun.toLowerCase()));
 }
+
+/** Names for so many things that are given at once. */
+export const lotsOf: readonly (readonly [string, readonly string[]])[] = [
+  ['three', ['trio', 'triple', 'triplet', 'threesome']],
+  ['four', ['quartet', 'quadruple', 'foursome']],
+  ['five', ['quintet', 'quintuple']],
+];
 
 export function eachIn(definition: string): string[] {
   return Array.from(definition.matchAll(eaches), ([, noun = '']) => singular(noun.toLowerCase()));

@@ -66,7 +66,7 @@ const telling =
 const waiting = '(?:(?:un[\\w-]+|new|open|pending|waiting|fresh|available|given) )?';
 const ordinal = `(?:the (?:next|following|subsequent)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
-const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b))`;
+const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
 const otherOnes = new RegExp(
   String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
@@ -90,13 +90,14 @@ const patterns = [
   String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:the )?(?:second|next|following)(?: [\w-]+)?,? and so (?:on|forth)`,
+  String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
   String.raw`then the next(?=\s*(?:[,;.)]|$))`,
   String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
   String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
   String.raw`(?:open|take|pick up|pick|fetch|load|grab|get|pull up|bring up) the next(?= and\b|\s*(?:[.,;:!)]|$))`,
-  String.raw`(?:take|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:next one|one (?:after|following|behind|below) (?:it|this|that))${closing}`,
+  String.raw`(?:take|take up|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:(?:next|following) one|one (?:after|following|behind|below|under) (?:it|this|that))${closing}`,
   String.raw`(?:until|till) (?:all|each|every one|everything|none|no more|nothing)(?: of them| ones)?(?: (?:is|are|has|have|been|more|remains?))* ?(?:${finished}|remains?|remaining)\b`,
   String.raw`(?:until|till) there (?:is|are|'s) (?:nothing|none)(?: more| left| else)*(?: to [\w-]+)?${ended}`,
   String.raw`(?:until|till) (?:you (?:have |are )?|you've |you're )(?:been )?(?:run out|through|done|finished|${finished}|gone through|seen|been through|looked at)(?: with)?(?: (?:all|everything|them all|all of them|every one|each one|the lot))${closing}`,
@@ -116,7 +117,9 @@ function namesParts(text: string, units: InputUnits): boolean {
     const phrase = nounPhraseAt(text, match.index + match[0].length, units);
     if (phrase?.standing === 'part') return true;
     if (phrase?.standing !== 'unknown' || /^(?:one|of)$/.test(phrase.head)) continue;
-    const isCounted = /^(?:each|every|remaining)$/i.test(match[1]!);
+    const isCounted =
+      /^(?:each|every|remaining)$/i.test(match[1]!) ||
+      (/^next$/i.test(match[1]!) && units.mentions(phrase.head));
     if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
   }
   for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {

@@ -31,6 +31,8 @@ export interface InputUnits {
   givesTogether(count: string, noun: string): boolean;
   /** Whether one input holds several of a noun. */
   givesSome(noun: string): boolean;
+  /** Whether the input is a piece of one of these: "a line of a song". */
+  isWhole(noun: string): boolean;
   /** Whether it gives several of anything at once. */
   readonly givesSeveral: boolean;
 }
@@ -59,8 +61,11 @@ export function inputUnits(texts: TaskTexts): InputUnits {
     mentions: (word) =>
       facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
     givesTogether: (count, noun) =>
-      new RegExp(String.raw`\b${count} (?:[\w-]+ )?${noun}`, 'i').test(facts.task),
+      new RegExp(String.raw`\b${count} (?:[\w-]+ )?${noun.replace(/y$/, '')}`, 'i').test(
+        facts.task,
+      ),
     givesSome: (noun) => facts.several.has(noun),
+    isWhole: (noun) => facts.wholes.has(noun),
     givesSeveral: facts.several.size > 0,
   };
 }
@@ -75,6 +80,7 @@ interface TaskFacts {
   readonly given: ReadonlySet<string>;
   /** Nouns for what there are several of in one input. */
   readonly several: ReadonlySet<string>;
+  readonly wholes: ReadonlySet<string>;
   readonly showsList: boolean;
   readonly holdsDialogue: boolean;
   /** The size of the largest thing given. */
@@ -92,6 +98,7 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
     .replace(/multiple[- ]choice/gi, 'choice')
     .replace(/data[ -]set/gi, 'dataset');
   const shown = new Set(says.givenBy(task, says.presentations));
+  const wholes = new Set(says.wholesIn(task).filter((noun) => !shown.has(noun)));
   if (shown.size === 0) for (const noun of says.firstIn(task)) shown.add(noun);
   for (const owner of says.ownersIn(task))
     if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
@@ -118,7 +125,7 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
   if (isOfTwo && !several.has('pair') && !several.has('list')) given.add('pair');
   const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);
   const words = new Set(Array.from(written, ([word]) => singular(word)));
-  for (const [count, lots] of lotsOf)
+  for (const [count, lots] of says.lotsOf)
     if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
     task,
@@ -126,6 +133,7 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
     shown,
     given,
     several,
+    wholes,
     showsList: inputs.some((input) => /(?:^|\n)\s*(?:2[.):]|[-*•] )/.test(input)),
     holdsDialogue: [...given].some(isDialogue),
     largest: Math.max(-1, ...Array.from(given, (noun) => sizeOf(noun) ?? -1)),
@@ -133,7 +141,8 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
 }
 
 /** What is an input only where a definition says so. */
-const givable = /^(?:topic|answer|cause|effect|idea|instruction|relation|relationship|group)$/;
+const givable =
+  /^(?:topic|answer|cause|effect|idea|instruction|relation|relationship|group|thing|place)$/;
 
 /** What a definition speaks of by the way and what is hardly in a text: a museum, a patient. */
 const isWholeThing = (noun: string): boolean =>
@@ -142,8 +151,8 @@ const isWholeThing = (noun: string): boolean =>
 function judge(noun: string, facts: TaskFacts): Standing {
   const { task, words, shown, given, several, showsList, largest } = facts;
   const isShown = shown.has(noun) && !several.has(noun);
-  if (isVague(noun))
-    return isShown && (givable.test(noun) || noun.length === 2) ? 'thing' : 'unknown';
+  if (isVague(noun) && !(isShown && noun.length === 2))
+    return isShown && givable.test(noun) ? 'thing' : 'unknown';
   if (several.has(noun)) return 'part';
   if (isShown && !isSmall(noun)) return 'unit';
   if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';
@@ -176,12 +185,6 @@ const isSmall = (noun: string): boolean =>
     noun,
   );
 const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);
-/** Names for so many things that are given at once. */
-const lotsOf: readonly (readonly [string, readonly string[]])[] = [
-  ['three', ['trio', 'triple', 'triplet', 'threesome']],
-  ['four', ['quartet', 'quadruple', 'foursome']],
-  ['five', ['quintet', 'quintuple']],
-];
 /** Short forms that steps use of what a definition spells out. */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['ad', 'advertisement'],

@@ -9,6 +9,7 @@ want intention aim purpose seek
 number amount value digit total
 opinion sentiment claim view impression verdict stance
 main big
+small short
 word phrase vocabulary name
 sentence claim fact utterance line clause
 event fact result action deed
@@ -91,7 +92,7 @@ change different new
 rewrite change new replace
 number count
 compute result count total sum
-operation arithmetic add multiply
+operation arithmetic add multiply compute
 digit number
 letter character sign
 capital upper case
@@ -117,7 +118,7 @@ lost missing disappear
 exist have
 unit measure
 pair couple 2
-property feature common
+property feature common overlap
 similar same like
 rule condition law
 pattern rule regularity sequence

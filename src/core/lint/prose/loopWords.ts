@@ -14,7 +14,7 @@ const sameness = any(
   'the same (?:treatment|steps|rules|procedure|process)',
 );
 const oneByOne = any(
-  'sequentially|consecutively|successively|serially|in succession|in (?:turn|sequence|order|series|parallel|batches|a row|a loop|one go|bulk|groups|chunks)|individually|separately',
+  'sequentially|consecutively|successively|serially|in succession|in (?:turn|sequence|order(?! to )|series|parallel|batches|a row|a loop|one go|bulk|groups|chunks)|individually|separately',
   'one (?:by one|at a time|after (?:the other|another))|each in turn|in (?:the|their|this) (?:given |same |listed |right )?order|in (?:alphabetical|chronological|random|reverse|numerical) order|over and over|as they (?:come|arrive|appear|are)',
 );
 
@@ -63,7 +63,7 @@ export const comes =
 export const follows =
   /^(?: of [\w-]+)? (?:underneath|beneath|below|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line|the queue)|(?:next )?in line)(?![\w-])/i;
 export const surelyFollows =
-  /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
 
 /** "the essays of the other students" */
 export const ofOthers = /^ of (?:all |every |each )?(?:the )?(?:other|remaining|rest)\b/i;
@@ -74,7 +74,7 @@ export const arranging =
 
 /** "move on to the", "then take the" */
 export const onward = new RegExp(
-  String.raw`\b(?:(?:move|go|goes|proceed|continue|pass|advance|turn|switch|jump|step|skip|get|carry|progress|head|shift|return|keep|start|begin|restart|resume|moving|going|proceeding|continuing|comes?|ready|make your way|work your way|work|working|cycle|run|look|down|repeat)\b(?:(?! (?:if|whether|that|which|because|and see)\b)[^.;:!?]){0,50}? (?:to|with|onto|on|by|for|over|through|down|into|until)|(?:continue|proceed|resume|start|begin|next|then|now) ?|(?:on|onward|onwards|over|off|forward) to|(?:open|take|taking|pick|pick up|fetch|load|grab|tackle|choose|select|get|comes?|read|rate|label|process|pull|draw|call up|bring up)(?: [\w-]+)?) ?$`,
+  String.raw`\b(?:(?:move|go|goes|proceed|continue|pass|advance|turn|switch|jump|step|skip|get|carry|progress|head|shift|return|keep|start|begin|restart|resume|moving|going|proceeding|continuing|come|ready|make your way|work your way|work|working|cycle|run|look|down|repeat)\b(?:(?! (?:if|whether|that|which|because|and see)\b)[^.;:!?]){0,50}? (?:to|with|onto|on|by|for|over|through|down|into|until)|(?:continue|proceed|resume|start|begin|next|then|now) ?|(?:on|onward|onwards|over|off|forward) to|(?:open|take|taking|pick|pick up|fetch|load|grab|tackle|choose|select|get|comes?|read|rate|label|process|pull|draw|call up|bring up)(?: (?!(?:from|with)\b)[\w-]+)?) ?$`,
   'i',
 );
 /** "repeat … for", "the same is then done for" */
@@ -113,7 +113,7 @@ export const finished = new RegExp(
 );
 /** "When all essays are graded" */
 export const done =
-  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|written|read|given|gone|through|done|complete|ready)\b/i;
+  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|over|written|read|given|gone|through|done|complete|ready)\b/i;
 /** "After classifying all reviews" */
 export const afterDoing =
   /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;
@@ -124,7 +124,7 @@ export const starting =
 export const carried = /\b(?:to|with|onto|on|for|over) $/i;
 /** What is done to inputs one by one. */
 export const working =
-  /\b(?:process|label|annotate|classify|rate|go through|work (?:on|through|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
+  /\b(?:process|label|annotate|classify|rate|(?:go|walk|leaf|page|wade|plough|work|work your way) (?:through|down)|work (?:on|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
 export const consistency =
   /\b(?:you (?:gave|assigned|chose|made|labell?ed|have|used|rated)|consistent\w*|compar\w+|compatible|in line|you've)\b/i;
 /** "Each tweet has exactly one label" */
@@ -134,7 +134,7 @@ export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
 /** "Use a new line for every question": how the answer looks. */
 export const layout =
@@ -159,11 +159,14 @@ export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
 export const untilDone =
   /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
+/** "keep going until the" */
+export const untilThe =
+  /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do)\b[^,;]*\b(?:until|till) $/i;
 export const shownTo =
   /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
 /** "the sheet has" */
 export const holding =
-  /\b(?:the|your|this|a) ([\w-]+) (?:contains?|holds?|has|have|includes?|comprises?) $/i;
+  /\b(?:the|your|this|a) ([\w-]+) (?:contains?|holds?|has|have|includes?|comprises?) (?:[\w-]+ (?:for|of|by|from|about) )?$/i;
 export const holderNames =
   'batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log|sheet|tracker|exam|quiz';
 export const holders = new RegExp(`^(?:${holderNames})$`, 'i');

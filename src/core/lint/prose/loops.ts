@@ -8,6 +8,7 @@ import {
   isLoopOverStrangers,
   isLoopOverThings,
   isNewcomer,
+  isToTheEnd,
   isWhole,
 } from './strangerLoops';
 import { singular } from './inflections';
@@ -77,6 +78,7 @@ function isLoop(mention: Mention, context: Context): boolean {
   const isWider = isOfCollection || isOfWhole(mention, clause, units);
   const isRestricted = !isWider && restricts(mention, clause);
   const features = { mention, clause, isRestricted };
+  if (units.isWhole(mention.head) && isToTheEnd(features)) return true;
   if (clause.mood === 'existence' && /^(?:unit|thing)$/.test(mention.standing))
     if (/^(?:next|several|other)$/.test(mention.kind) && says.thenThem.test(clause.rest))
       return true;
@@ -120,10 +122,11 @@ function isOfWhole({ standing, kind }: Mention, clause: Clause, units: InputUnit
 /** "The next two reviews", where the definition gives two. */
 function isNextLot(mention: Mention, { sentence, units }: Context): boolean {
   const words = sentence.slice(mention.start, mention.end);
-  const count = /^(?:the )?(?:next|following|another|other) (two|three|four|five|six|\d+)\b/i.exec(
-    words,
-  )?.[1];
-  return count !== undefined && units.givesTogether(count, mention.head);
+  const count =
+    /^(?:(?:the )?(?:next|following|another|other) (two|three|four|five|six|\d+)\b|two (?:new|more|other|further|fresh) )/i.exec(
+      words,
+    );
+  return count !== null && units.givesTogether(count[1] ?? 'two', mention.head);
 }
 
 /** What the definition has another name for may also be in the input: "additional comments". */

@@ -10,14 +10,18 @@ export interface Weigh {
   readonly areNeighbours: boolean;
 }
 
-/** Whether `later` says nothing that `earlier` did not say already. */
-export function restates(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
+/** Whether `later` says nothing that `earlier`, or a sentence of it, did not say already. */
+export const restates = (later: Meaning, earlier: Meaning, weigh: Weigh): boolean =>
+  [earlier, ...earlier.parts].some((each) => restatesAll(later, each, weigh));
+
+function restatesAll(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;
   if (sharesMeasure(later, earlier)) return true;
   if (!later.ids.some((id) => earlier.set.has(id))) return false;
-  const isSame = sameAction(later, earlier);
+  const isSame = sameAction(later, earlier) || picksAgain(later, earlier);
   if (!isSame && !mayLookAgain(later, earlier)) return false;
-  if (isSame && later.produces && !earlier.produces && !later.isHandingOut) return false;
+  const isNewWriting = later.produces && !earlier.produces && !later.isHandingOut;
+  if (isSame && isNewWriting && later.action !== 'choose') return false;
   if (differs(later, earlier)) return false;
   const share = likeness(later, earlier, weigh);
   if (share < least) return false;
@@ -29,6 +33,14 @@ export function restates(later: Meaning, earlier: Meaning, weigh: Weigh): boolea
   if (!isSure) return false;
   return share >= leastLikeness(later, earlier, weigh) + surcharge(later, earlier);
 }
+
+/** "Find the facts that matter", "Pick out the facts that matter": what is picked is said again in full. */
+const picksAgain = (later: Meaning, earlier: Meaning): boolean =>
+  later.action === 'choose' &&
+  earlier.action === 'find' &&
+  later.ids.filter((id) => earlier.set.has(id)).length >= 2 &&
+  later.ids.every((id) => id === 'choose' || earlier.set.has(id) || places.has(id)) &&
+  earlier.ids.every((id) => id === 'find' || later.set.has(id) || places.has(id));
 
 /** The weight of what both steps name in so many words, apart from the places. */
 const sureWords = (later: Meaning, earlier: Meaning, { shared }: Weigh): number =>
@@ -54,8 +66,8 @@ const leastShared = 0.9;
 const muchShared = 3;
 
 function leastLikeness(later: Meaning, earlier: Meaning, weigh: Weigh): number {
-  if (later.isHandingOut) return earlier.produces ? 0.75 : 2;
-  if (later.isDemand) return asksForForm(later) ? 0.4 : 0.8;
+  if (later.isHandingOut) return earlier.produces && later.ids.length > 2 ? 0.75 : 2;
+  if (later.isDemand) return asksForForm(later) && earlier.produces ? 0.4 : 0.8;
   const common = later.ids.filter((id) => earlier.set.has(id));
   const weight = common.reduce((sum, id) => sum + weigh.shared(id), 0);
   return weight >= (weigh.areNeighbours ? leastShared : muchShared) ? near : far;
@@ -70,8 +82,9 @@ function surcharge(later: Meaning, earlier: Meaning): number {
     object !== undefined &&
     !earlier.set.has(object) &&
     !hasKin(object, later, earlier) &&
-    !places.has(object);
-  const isOther = later.action !== undefined && !earlier.actions.has(later.action);
+    (!places.has(object) || (later.action === 'find' && object === 'sentence'));
+  const isOther =
+    later.action === undefined ? earlier.action !== undefined : !earlier.actions.has(later.action);
   return goes + (isNew ? 0.3 : 0) + (isOther ? 0.15 : 0);
 }
 
@@ -140,7 +153,7 @@ function sameAction(later: Meaning, earlier: Meaning): boolean {
 
 const related: readonly ReadonlySet<string>[] = [
   new Set(['find', 'consider', 'check', 'mean', 'imagine', 'extract', 'invent']),
-  new Set(['write', 'merge', 'summarise', 'rewrite', 'answer', 'invent', 'convert', 'list']),
+  new Set(['write', 'merge', 'summarise', 'rewrite', 'answer', 'invent', 'convert', 'list', 'put']),
   new Set(['label', 'choose', 'write', 'answer']),
   new Set(['choose', 'extract']),
   new Set(['replace', 'correct', 'change']),

@@ -13,6 +13,8 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (onlyIn(later, earlier, /^[a-z]$/)) return true;
   if (opposites.some(([one, other]) => opposed(later, earlier, one, other))) return true;
   if (telling.some((id) => later.set.has(id) !== earlier.set.has(id))) return true;
+  if (asksOtherwise(later, earlier)) return true;
+  if (later.words.includes('already') && !earlier.words.includes('already')) return true;
   if (later.isSelecting && !earlier.isSelecting) return true;
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
@@ -34,9 +36,11 @@ const isNamed = (literal: string, { literals, set }: Meaning): boolean => {
 };
 
 /** With these, "leave it as it is" and "do not change it" are one. */
-const keeping = new Set(['keep', 'same', 'els', 'limit']);
+const keeping = new Set(['same', 'els', 'limit']);
 const softens = (meaning: Meaning): boolean =>
-  meaning.words.includes('only') || [...keeping].some((id) => meaning.set.has(id));
+  meaning.action === 'keep' ||
+  meaning.words.includes('only') ||
+  [...keeping].some((id) => meaning.set.has(id));
 
 const opposites: readonly (readonly [string, string])[] = [
   ['positive', 'negative'],
@@ -87,6 +91,11 @@ const opposites: readonly (readonly [string, string])[] = [
   ['obey', 'violate'],
 ];
 
+/** "Who does it?" and "To whom?": questions that open with other words are two. */
+const asksOtherwise = (later: Meaning, earlier: Meaning): boolean =>
+  earlier.questionWords.length > 0 &&
+  later.questionWords.some((word) => !earlier.questionWords.includes(word));
+
 const restricting = ({ words, set }: Meaning): boolean =>
   set.has('limit') ||
   ['only', 'exactly', 'single', 'one', 'nothing', 'alone', 'just'].some((word) =>
@@ -125,7 +134,7 @@ function opposedIn(
 }
 
 /** A step that has one of these and one that lacks it are about two things. */
-const telling = ['opposite', 'negative'];
+const telling = ['opposite', 'negative', 'kind'];
 
 function opposed(a: Meaning, b: Meaning, one: string, other: string): boolean {
   const only = (meaning: Meaning, has: string, hasNot: string): boolean =>
@@ -137,8 +146,8 @@ function opposed(a: Meaning, b: Meaning, one: string, other: string): boolean {
 
 /** Two steps in the same words but for one thing are about two things. */
 function isParallel(later: Meaning, earlier: Meaning): boolean {
-  const isNew = later.ids.some((id) => !earlier.set.has(id));
-  const isGone = earlier.ids.some((id) => !later.set.has(id));
+  const isNew = later.ids.some((id) => !earlier.set.has(id) && id !== later.action);
+  const isGone = earlier.ids.some((id) => !later.set.has(id) && id !== earlier.action);
   if (!isNew || !isGone) return false;
   const shared = commonInOrder(later.words, earlier.words);
   return shared / Math.min(later.words.length, earlier.words.length) >= 0.6;

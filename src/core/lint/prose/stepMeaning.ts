@@ -1,6 +1,7 @@
 import { conceptsOf, wide, type Concept } from './concepts';
 import { isCommand } from './commands';
 import { stepMemory } from './stepMemory';
+import { plainTurns } from './stepTurns';
 import { quotationsOf, sentencesOf, wordsOf } from './words';
 
 /** What a step says, for comparison with another one. */
@@ -35,26 +36,32 @@ export interface Meaning {
   readonly isSelecting: boolean;
   /** Words in lower case, for the comparison of wordings. */
   readonly words: readonly string[];
+  /** What its direct questions ask for: "who", "to whom". */
+  readonly questionWords: readonly string[];
+  /** Its sentences, where it has several that order something: each may be what another step repeats. */
+  readonly parts: readonly Meaning[];
 }
 
 /** The same object for the same step and labels, as long as it is remembered. */
 export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
-  return memory.recall(labels.join('\n'), step, () => read(step, labels));
+  return memory.recall(labels.join('\n'), step, () => {
+    const sentences = sentencesOf(step);
+    const parts = sentences.length > 1 ? sentences.map(({ text }) => read(text, labels)) : [];
+    return { ...read(step, labels), parts: parts.filter(({ isOrder }) => isOrder) };
+  });
 }
 
 const memory = stepMemory<Meaning>();
 
 function read(step: string, labels: readonly string[]): Meaning {
-  const text = withMarkNames(
-    turns.reduce((rest, [from, to]) => rest.replace(from, to), step.replace(aside, ' ')),
-  );
+  const text = plainTurns(step.replace(aside, ' '));
   const concepts = conceptsOf(text, wide).filter(({ id }) => !manner.has(id));
   const words = wordsOf(text).map(({ lower }) => lower);
-  const isPair = /\bfirst and (?:the )?second\b/i.test(text);
+  const isPair = /\bfirst(?: and| [^.;]{0,40}?, then) (?:the )?second\b/i.test(text);
   const ids = [...new Set(concepts.map(({ id }) => id))].filter(
     (id) => !(isPair && /^#[12]$/.test(id)),
   );
-  const actions = concepts.filter(({ kind }) => kind === 'action').map(({ id }) => id);
+  const actions = actionsOf(concepts, text);
   return {
     ids,
     set: new Set(ids),
@@ -65,7 +72,7 @@ function read(step: string, labels: readonly string[]): Meaning {
     literals: new Set([...literalsOf(text), ...namedLabels(text, labels)]),
     isNegative: conceptsOf(text.replace(inCase, ' '), wide).some(({ id }) => denying.has(id)),
     isConditional: condition.test(text),
-    isDemand: demand.test(step),
+    isDemand: isDemand(step, text),
     isHandingOut: handingOut.test(text),
     produces: producing.test(text),
     object: objectOf(concepts),
@@ -77,76 +84,40 @@ function read(step: string, labels: readonly string[]): Meaning {
       /\?/.test(text) ||
       sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
     words,
+    questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
+    parts: [],
   };
 }
+
+/** "Verify the total" has something found out, "verify that it is even" asks for something to be so. */
+const isDemand = (step: string, text: string): boolean =>
+  demand.test(step) &&
+  !/^(?:then |finally,? |now )*compare\b/i.test(text) &&
+  !checkedThing.test(step);
+const checkedThing =
+  /^(?:then |finally,? |now )*(?:check|verify|double-check|confirm|remember) (?:the|its|their|each|every|what|how|where|when|who|which)\b(?!.{0,60}\b(?:should|must|has to|have to)\b)/i;
+const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?=[^.?!]{0,80}\?)/gi;
+/** What it has done; participles only tell what was done before, as in "every phrase that has been flagged". */
+function actionsOf(concepts: readonly Concept[], text: string): readonly string[] {
+  const all = concepts.filter(({ kind }) => kind === 'action');
+  const ordered = obligation.test(text)
+    ? all
+    : all.filter(({ start }) => !participle.test(text.slice(start)));
+  const [first] = concepts;
+  const opens = first?.kind === 'thing' && /^\W*$/.test(text.slice(0, first.start));
+  if (opens && isCommand(text) && !obligation.test(text))
+    return [first.id, ...ordered.map(({ id }) => id)];
+  return (ordered.length > 0 ? ordered : all).map(({ id }) => id);
+}
+const participle = /^[a-z]{3,}ed\b(?! (?:by|with)\b)/i;
 
 const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) => id);
 
 /** Illustrations and remarks on manner, which do not count. */
 const aside =
-  /\((?:[^()]*)\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
-/** Turns of phrase by what they come to. */
-const turns: readonly (readonly [from: RegExp, to: string])[] = [
-  [
-    /\b(?:check|scan|search|examine|inspect|comb|read|(?:go|look|read) (?:through|over)) ((?:[\w'’-]+ ){1,4})for (?!mistakes|errors)/gi,
-    'detect $1 ',
-  ],
-  [
-    /\b(?:examine|verify|test|consider|judge|check|determine|see|decide|think about|ask yourself|ask) (?:whether|if)\b/gi,
-    'find whether',
-  ],
-  [
-    /\b(?:is|are|was|were) not (?:true|correct|right)\b|\b(?:isn|aren)['’]t (?:true|correct|right)\b/gi,
-    'is wrong',
-  ],
-  [/\b(?:below|less than|smaller than|under) zero\b/gi, 'negative'],
-  [/\bcome up with\b/gi, 'think up'],
-  [
-    /\b(?:(?:do|does|is|are|should|must|may) not|(?:do|does|is|are)n['’]t)(?: \w+)? (?:more|longer) than\b/gi,
-    'at most',
-  ],
-  [/\b(?:says|said|saying|states|stated|tells|told)\b/gi, 'means'],
-  [
-    /\b(?:stay|stays|remain|remains|is|are|keep|leave) (?:exactly )?(?:the same|unchanged|unaltered|as (?:it|they) (?:is|are|was|were))\b/gi,
-    'keep',
-  ],
-  [
-    /\b(?:put|express|say|state|write|phrase) ((?:[\w'’-]+ ){1,4})in (?:other|different|your own|new) words\b/gi,
-    'rewrite $1',
-  ],
-  [
-    /\b(?:no|not (?:a single|any|one)|none of the) ((?:[\w-]+ ){1,3}?)(?:has|have|is|are|was|were)? ?(?:been )?(?:left out|missing|omitted|forgotten|absent|lacking|overlooked|skipped)\b/gi,
-    'all $1 contained',
-  ],
-  [
-    /\b(?:(?:do|does|did|is|are|was|were|has|have|had|must|should|may) not(?: been?)?|not(?: been?| to)|don['’]t|never|without|avoid)\s+(?:alter|chang|modif|touch|edit)(?:e|ed|ing|y|ying|ied)?\b/gi,
-    'keep',
-  ],
-  /** "Do not mention dates" is "leave dates out". */
-  [
-    /\b(?:do not|don['’]t|never|avoid|without|must not|should not|may not|not to)\s+(?:mention|includ|contain|us|add|keep|show|nam)(?:e|es|ed|ing|ping|ning)?\b/gi,
-    ' remove ',
-  ],
-];
-/** `"?"` is a question mark. */
-function withMarkNames(text: string): string {
-  return text.replace(
-    /["'“‘`]([?,;.!:])["'”’`]/g,
-    (_, mark: string) => ` ${markNames[mark] ?? ''} `,
-  );
-}
-
-const markNames: Readonly<Record<string, string>> = {
-  '?': 'question mark',
-  ',': 'comma',
-  ';': 'semicolon',
-  '.': 'full stop',
-  '!': 'exclamation mark',
-  ':': 'colon',
-};
-
+  /\([^()]{2,}\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
 const goingOn =
-  /\b(?:already|too)\b|\b(?:this|these|those|such)\b(?! (?:is|are|was|were|has|have|does|do)\b)|^\W*\w+ (?:\w+ )?(?:it|them)\b/i;
+  /\b(?:already|too)\b|\b(?:this|these|those|such)\b(?! (?:is|are|was|were|has|have|does|do)\b)|^\W*\w+ (?:\w+ |for (?:each|all) of )?(?:it|them)\b/i;
 
 /** What is named right behind the first action. */
 function objectOf(concepts: readonly Concept[]): string | undefined {
@@ -172,7 +143,7 @@ const inCase = /\b(?:if|when|whenever|where|unless|in case|should there)\b[^,.;:
 const condition =
   /^(?:if|when|whenever|in case|should|otherwise|where|as long as|unless|else|for everything else)\b/i;
 const demand =
-  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make sure|be sure|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
+  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
 
 /** What a task starts from is told, not ordered. */
 const gives =
@@ -183,7 +154,7 @@ const handingOut =
   /^(?:then |finally,? |now |lastly,? |and |otherwise,? |else,? |once [^,]*, )*(?:output|return|print|provide|present|submit|respond with|reply with|answer with|give|report|write down|write|state|use)\b/i;
 
 const producing =
-  /(?:^|[.;:,!?] |\b(?:and|then|or|otherwise|else|not|instead) )(?:then |finally,? |now )*(?:output|return|print|provide|present|submit|respond|reply|answer|give|report|write|compose|formulate|generate|produce|draft|choose|select|pick|label|classify|assign|put|name|state|say|summari[sz]e|sum up|translate|render|rewrite|rephrase|paraphrase|reword|make(?! sure)|create|copy|condense|compress|merge|combine|join|insert|invent)\b/i;
+  /(?:^|[.;:,!?] |\b(?:and|then|or|otherwise|else|not|instead) )(?:then |finally,? |now )*(?:output|return|print|provide|present|submit|respond|reply|answer|give|report|write|compose|formulate|generate|produce|draft|choose|select|pick|label|classify|assign|put|name|state|say|summari[sz]e|sum up|translate|render|turn|convert|transform|rewrite|rephrase|paraphrase|reword|make(?! sure)|create|copy|condense|compress|merge|combine|join|insert|invent)\b/i;
 
 function numbersOf(concepts: readonly Concept[], isPair: boolean): ReadonlySet<string> {
   const numbers = concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id);

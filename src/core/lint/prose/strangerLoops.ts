@@ -21,7 +21,7 @@ export function isLoopOverThings(features: Features): boolean {
   const isSame = says.isAgain(rest);
   if (isAcross && isPlural && mood === 'order') return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
-    return !isRestricted;
+    return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
   if (kind === 'next')
     return (
       goesOn ||
@@ -50,6 +50,14 @@ export function isInStore(
 export const isWhole = ({ kind, isRest, isPlural }: Mention): boolean =>
   !isPlural && (kind === 'whole' || isRest);
 
+/** "Repeat until the song is over", "do the rest of the song likewise", where the definition gives a line of a song. */
+export function isToTheEnd({ mention, clause }: Features): boolean {
+  const { mood, lead, rest, goesOn, isAgain } = clause;
+  if (mention.isPlural || mention.isOutput) return false;
+  if (mention.isRest) return mood === 'order' && (goesOn || isAgain || says.isAgain(rest));
+  return mood === 'time' && says.untilThe.test(lead) && says.done.test(rest);
+}
+
 /** "Proceed to the next quartet" as the last step, where no step before has one. */
 export function isNewcomer(
   { mention, clause, isRestricted }: Features,
@@ -73,7 +81,13 @@ export function isLoopOverStrangers(features: Features): boolean {
   if (mood === 'subject')
     return /^(?:next|other|every)$/.test(kind) && isPlural && says.sameFate.test(rest);
   if (kind === 'definite' && !isPlural)
-    return goesOn && (says.follows.test(rest) || (says.through.test(lead) && says.isAgain(rest)));
+    return (
+      goesOn &&
+      (says.follows.test(rest) ||
+        (says.through.test(lead) &&
+          !/(?:tion|ing|sis)$/.test(mention.head) &&
+          (says.isAgain(rest) || says.isSame(lead))))
+    );
   if (mood !== 'order' || isRestricted) return false;
   if (/^(?:next|other|every)$/.test(kind) && says.isSame(rest)) return true;
   return kind === 'every' && isAgain && mention.isCase;

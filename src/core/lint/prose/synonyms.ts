@@ -3,11 +3,13 @@
  * there already is left where it is.
  */
 export const furtherVerbs = `
-find | pay attention to | attend to | watch out for | focus on | isolate | spell out | get the | note | guess | get clear about | become clear about | be clear about | form an idea of
+find | pay attention to | attend to | watch out for | focus on | isolate | spell out | get the | note | guess | get clear about | become clear about | be clear about | form an idea of | look up | look in
 read | take in | line up
 write | hand out
 remove | weed | purge | scrap
 consider | get to know | put yourself in
+compute | arithmetic
+mention | raise | bring up | brought up | broach
 `;
 
 export const furtherClasses = `
@@ -39,7 +41,7 @@ weather | climate
 animal | creature | beast
 plant | flower | tree
 colour | color | hue | shade
-shape | figure of | outline of
+shape | outline of
 amount | sum of money
 digit | cipher
 symbol | sign of | glyph
@@ -91,7 +93,7 @@ true | holds | hold true | is the case | correct statement
 follow | entail | implied | follow from | imply that | result from | inferred from
 contradict | contradiction | incompatible | rule each other out | cannot both | inconsistent | at odds | clash with
 independent | unrelated | no connection
-relevant | pertinent | matter | bear on | have to do with | germane | concern to
+relevant | pertinent | matter | bear on | have to do with | concern to
 irrelevant | beside the point | unimportant | secondary | of no importance
 detail | particular
 overview | outline | sketch
@@ -151,7 +153,7 @@ guess | conjecture | surmise | speculate
 predict | forecast | foresee | anticipate | expect | what will happen
 remember | recollect
 forget | overlook
-ask | pose | put a question | raise
+ask | pose | put a question
 know | knowledge | be familiar
 understandable | comprehensible | intelligible | easy to understand | clear to
 audience | reader | readership | addressee | recipient

@@ -101,7 +101,11 @@ function isGoingOn({
     case 'order':
       if (goesOn || isAgain) return true;
       if (isRestricted || (says.aboutContent.test(lead) && !says.isSame(rest))) return false;
-      return !(says.making.test(lead) && (kind === 'other' || isOutput) && !says.isAgain(rest));
+      return !(
+        says.making.test(lead) &&
+        (kind === 'other' || isOutput) &&
+        (!says.isAgain(rest) || rest.startsWith(' with'))
+      );
     default:
       return false;
   }
@@ -147,7 +151,10 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (!mention.isPlural) {
     if (says.follows.test(rest))
-      return goesOn || (mood === 'order' && says.surelyFollows.test(rest));
+      return (
+        goesOn ||
+        (mood === 'order' && says.surelyFollows.test(rest) && !says.aboutContent.test(lead))
+      );
     return false;
   }
   if (/^given $/i.test(lead) && !mention.isExample) return true;

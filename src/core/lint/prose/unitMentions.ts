@@ -82,6 +82,7 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
   return {
     ...phrase,
     kind,
+    isPlural: phrase.isPlural || /^more than/i.test(words),
     isRest: /\b(?:rest|remainder|remaining)\b/i.test(words),
     isAcross: /^across\b/i.test(words),
     isUnlabelled: /^ (?:still|yet|not yet) \w+/i.test(sentence.slice(phrase.end)),
@@ -92,7 +93,7 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
 
 /** "Reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
-  /(?:(?<=^|[.;:] )([A-Z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \2)? (?:3|three)(?![\w-]))/g;
+  /(?:(?<=\b(?:[Ss]tart|[Bb]egin)(?:ning)? (?:with|at|from|by) )([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|(?<=^|[.;:] )([A-Z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
 /** "review after review", "tweet by tweet" */
 const oneAfterOther =
   /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
@@ -114,7 +115,7 @@ const afterArticle = [
   '(?<following>following)',
   '(?<prior>previous|earlier|preceding|past|former)',
   '(?<last>(?:very )?(?:last|final)(?! \\d))',
-  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|different)(?: (?:other|new|random))?|one more|(?:some|any|a few|a couple|still|yet) more)',
+  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|different)(?: (?:other|new|random))?|one more|two (?:new|fresh|more|other|further)|(?:some|any|a few|a couple|still|yet) more)',
   `(?<several>(?<!\\b(?:each|every) )${sizes}(?:${numbers}|${containers})(?: (?:more|other|further|random|of the|of these|of your|of))*)`,
   '(?<first>(?<=\\bthe )(?:very )?(?:first|1st))',
 ].join('|');

@@ -11,9 +11,12 @@ export const generalVerbs = `do be act work proceed handle process perform compl
   enhance revise modify tweak check verify confirm operate resolve address reach arrive achieve accomplish fulfil fulfill tread avoid rush hurry overthink don't
   review finalise finalize develop gain evaluate assess interpret combine produce deliver provide generate come conduct carry
   have brainstorm form submit recheck settle finish adapt react weigh find choose select look seek pick
-  activate mobilise mobilize summon muster channel awaken unleash unlock stimulate sharpen deploy wield invoke call turn switch
+  meet activate mobilise mobilize summon muster channel awaken unleash unlock stimulate sharpen deploy wield invoke call turn switch
   gather pool unite assemble cultivate nurture embrace embody uphold guarantee secure attain pursue commit dig dive delve explore
   ponder contemplate deliberate meditate enter sit step absorb digest internalise internalize own trigger fire spend unfold flex stretch recall grasp organise organize plan formulate devise immerse reconsider rethink structure design visualise visualize synthesise synthesize`;
+
+export const thoughtVerbs =
+  'think reflect ponder consider analyse analyze evaluate assess understand comprehend synthesise synthesize visualise visualize reason conclude plan focus concentrate contemplate deliberate interpret brainstorm review refine imagine process act execute decide';
 
 /** Of things that every task has. */
 export const generalNouns = `task problem matter job work input thing things everything anything all way manner approach method technique
@@ -23,7 +26,7 @@ export const generalNouns = `task problem matter job work input thing things eve
   adjustment change improvement modification consideration possibility eventuality angle perspective kind sort something stage order
   moment time course fashion spirit part capacity extent step-by-step context perspective expectation condition criterion implication
   viewpoint scenario action-plan findings insight inference verdict judgment judgement picture overview idea thought possibility error mistake
-  slip flaw everyone constraint label class category essence move framework mechanism toolkit repertoire arsenal self resource hand side`;
+  slip flaw everyone constraint label class category essence move framework mechanism toolkit repertoire arsenal self resource hand side rest remainder`;
 
 /** Verbs and particles that may stand further back. */
 export const fillers = `get reach arrive achieve obtain come find produce ensure make arise call demand need require want see seem appear expect meet satisfy match turn fit suit face miss overlook describe involve carry stand fix shape throughout describe instruct instructed told
@@ -70,16 +73,16 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`get (?:it|this|the job|things) (?:done|right)`,
   String.raw`put (?:your (?:mind|heart|back)|some (?:thought|effort)|effort|thought) (?:in)?to (?:it|this|the task)`,
   String.raw`give (?:it|this|the (?:task|matter|problem)) (?:some|your|a bit of|enough|careful|proper)(?: (?:good|serious|full|careful|deep))? (?:thought|thinking|attention|consideration|all|best|time|effort|shot)`,
-  String.raw`give (?:it|this) your all`,
+  String.raw`give (?:it |this )?(?:your all|(?:everything|all) you (?:have|['’]ve) got)`,
   String.raw`bring (?:all )?(?:of )?your [\w ]{3,40} to bear(?: on (?:it|this|the (?:task|problem|matter)))?`,
-  String.raw`take (?:everything|all (?:things|aspects|factors)) into (?:account|consideration)`,
+  String.raw`take (?:everything|all (?:the )?(?:things|aspects|factors|circumstances)) into (?:account|consideration)`,
   String.raw`take (?:a )?(?:deep breath|moment)(?: to (?:think|reflect))?`,
   String.raw`(?:take|use|do) whatever (?:further )?(?:steps|measures|actions?|it) (?:are|is|takes|seems?)(?: \w+)?(?: for)?`,
   String.raw`do (?:whatever|what|everything(?: that)?) (?:is|seems|has to be|needs to be|must be|you (?:can|must|have to|need to|think is))(?: (?:needed|necessary|required|best|right|done|do))?(?: to you)?`,
   String.raw`(?:see|look) (?:to it )?that (?:all|everything|things) (?:goes|go|is|are|turns?|works?)(?: out)? (?:well|right|fine|good|okay|in order)`,
   String.raw`keep your (?:wits|eyes|head) (?:about you|open|clear)`,
   String.raw`(?:trust|follow|listen to|go with) your (?:gut|heart|instincts?|intuition)(?: feeling)?`,
-  String.raw`(?:proceed|act|respond|react|behave|adapt|adjust|decide) (?:accordingly|as (?:the (?:situation|case|circumstances) (?:demands?|requires?|calls? for)|(?:is )?(?:appropriate|needed|necessary|required)|you see fit))`,
+  String.raw`(?:proceed|act|respond|react|behave|adapt|adjust|decide) (?:accordingly|as (?:the (?:situation|case|circumstances) (?:demands?|requires?|calls? for)|(?:is )?(?:appropriate|needed|necessary|required)))`,
   String.raw`(?:act|think|behave|work|reason) (?:like|as) (?:an?|the) (?:\w+ )?(?:expert|professional|specialist|pro)s?(?: would)?`,
   String.raw`(?:do|try|give|make) (?:your|the) (?:very )?(?:best|utmost|hardest)`,
   String.raw`do the (?:right|best|proper|correct) thing`,
@@ -92,7 +95,7 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`(?:think|reason|work|proceed) like (?:an?|the) (?:\w+ )?\w+(?: would)?`,
   String.raw`in front of you`,
   String.raw`\w+(?:al|ic) (?:instincts?|intuition)`,
-  String.raw`rise to the occasion`,
+  String.raw`rise to the (?:occasion|challenge)`,
   String.raw`have fun(?: with it)?`,
   String.raw`(?:that|this) (?:should|will) do(?: it| the (?:job|trick))?`,
   String.raw`what(?:ever)? makes sense`,
@@ -105,14 +108,30 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`hit the mark`,
   String.raw`stay on (?:track|top of (?:it|things))`,
   String.raw`be on your toes`,
-  String.raw`let (?:\w+ ){1,3}(?:be your guide|guide you|lead you|lead the way|do the (?:work|rest)|decide)`,
-  String.raw`see what you can do`,
+  String.raw`let (?:\w+ ){1,3}(?:be your guide|guide you|lead you|lead the way|do the (?:work|rest)|(?<=your \w+ )decide|prevail)`,
+  String.raw`(?:see|show) what you (?:can do|are (?:made|capable) of)`,
   String.raw`do (?:what|all|everything|as much as|the best)(?: that)? (?:you (?:can|are able to)|is in your power|in your power)`,
   String.raw`make the most of (?:it|this|your \w+)`,
   String.raw`(?:the rest|it|this|how to do (?:it|this|so)) is (?:entirely |all )?up to you`,
   String.raw`(?:you know|know) what (?:to do|you are doing|is to be done|is expected)(?: (?:here|now|from here))?`,
   String.raw`the rest (?:is|should be) (?:clear|obvious|easy|self-explanatory|simple)`,
   String.raw`work your magic`,
+  String.raw`as (?:you (?:see|think|deem|find|feel)|seems?)(?: (?:it|is))? (?:fit|best|right|proper|appropriate|good)(?: to you)?`,
+  String.raw`(?:(?:pay|give) (?:heed|attention) to|keep an eye on|look at|consider|keep sight of|mind) the (?:big(?:ger)?|general|whole|overall|larger) picture`,
+  String.raw`be an? (?:very |truly )?(?:good|great|excellent|true|real|perfect|fine|skil+(?:ed|ful)|brilliant|experienced|competent|responsible|dedicated) \w+(?: here)?(?=\W*$)`,
+  String.raw`(?:have|take) an? (?:\w+ )?(?:go|try|stab|crack|shot) at (?:it|this|the \w+)`,
+  String.raw`try your (?:hand|luck) (?:at|with) (?:it|this|the \w+)`,
+  String.raw`until (?:it|everything|the (?:result|outcome|answer|output|work|whole)) (?:is|feels|looks|seems|sounds) (?:\w+ )?(?:convincing|right|good|perfect|fine|satisfactory|satisfying)`,
+  String.raw`put your best foot forward`,
+  String.raw`bring your a-?game`,
+  String.raw`pull out all the stops`,
+  String.raw`apply yourself`,
+  String.raw`try (?:really |very )?hard(?:er)?`,
+  String.raw`get down to (?:business|work)`,
+  String.raw`(?:listen|tap in|turn) ?to your inner \w+`,
+  String.raw`make (?:an?|every) (?:\w+ )?effort`,
+  String.raw`the (?:full|whole) range of`,
+  String.raw`examine (?:it|this|everything|the matter)`,
   String.raw`use your (?:head|brain|wits|senses|gut)`,
   String.raw`(?:bring|take|carry) (?:it|this|the (?:task|matter|work|job)) to (?:an?|its) (?:\w+ )?(?:end|close|conclusion|completion)`,
   String.raw`(?:finish|wrap|tidy|sort|clear) (?:everything |things |it |this )?(?:up|off)`,
@@ -146,7 +165,7 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`(?:do|handle|treat) (?:it|this|that|everything|things|the (?:job|task|work)) (?:well|right|properly|as (?:described|instructed|asked|told|required|well as (?:possible|you can)))`,
   String.raw`whatever (?:approach|method|strategy|technique|way) (?:works|fits|suits|is)(?: \w+)?(?: best)?`,
   String.raw`(?:perform|carry out|do|complete|execute) (?:the|this|your) (?:task|job|work|assignment|request)(?: (?:at hand|as (?:described|instructed|asked|told|required|requested)))?`,
-  String.raw`give (?:it|this) (?:your|a) (?:good |very |best )*(?:shot|try|go)`,
+  String.raw`give (?:it|this|the \w+) (?:your|a) (?:good |very |best )*(?:shot|try|go)`,
   String.raw`(?:think|reason) (?:\w+ and )?clearly`,
   String.raw`(?:familiari[sz]e|acquaint) yourself with (?:it|this|the (?:task|problem|input|matter|instructions?|requirements?|situation))`,
   String.raw`have a (?:good |long |hard |careful )*think(?: about (?:it|this))?`,

@@ -1,9 +1,18 @@
 import { grammarWords } from './grammarWords';
-import { emptyPhrases, fillers, generalNouns, generalVerbs, qualities } from './vagueWords';
+import {
+  emptyPhrases,
+  fillers,
+  generalNouns,
+  generalVerbs,
+  qualities,
+  thoughtVerbs,
+} from './vagueWords';
 import { stem } from '../../evaluate/metrics/porter';
 import { singular } from './inflections';
+import { isSpecific, takesResult } from './specific';
 import { sizeOf } from './textNouns';
-import { quotationsOf, wordsOf, type Word } from './words';
+import { concludes, isBare, isWholeTask, itself } from './wholeOrders';
+import { wordsOf, type Word } from './words';
 
 /**
  * Whether a sentence tells its reader to be good at it, or to do the task, and nothing else. `ofTask` has the stems of the
@@ -21,9 +30,10 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   if (content.length > mostWords || !content.every(isEmpty)) return false;
   if (rest !== plain) return true;
   const verb = wordsOf(plain).find(({ lower }) => !beforeVerb.has(lower));
-  if (!verb || !verbs.has(stemOf(verb)) || isMove(plain)) return false;
+  if (!verb || !verbs.has(stemOf(verb)) || isMove(plain) || hasSubject(plain)) return false;
   const praised = content.some(
-    (word) => word !== verb && praise.has(stemOf(word)) && !ofTask.has(word.stem),
+    (word) =>
+      word !== verb && word.lower !== 'sure' && praise.has(stemOf(word)) && !ofTask.has(word.stem),
   );
   const speaksOfTask = content.some((word) => isNamedByTask(word, ofTask)) || ofTask.has(verb.stem);
   if (content.length > 1 && content.every(isThought)) return true;
@@ -34,23 +44,14 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   if (producing.test(plain)) return isGoodAnswer.test(plain) && !speaksOfTask;
   if (praised) return !takesResult(plain);
   return (
-    isBare.test(plain) || (!speaksOfTask && (isWholeTask.test(plain) || concludes.test(plain)))
+    (isBare.test(plain) && !ofTask.has(verb.stem) && !(speaksOfTask && itself.test(plain))) ||
+    (!speaksOfTask && (isWholeTask.test(plain) || concludes.test(plain)))
   );
 }
 
 /** In UTF-16 code units, and in words with a meaning. */
 const longestVague = 240;
 const mostWords = 16;
-
-/** What is counted, quoted or explained, and what is forbidden, is something to go by. */
-function isSpecific(sentence: string): boolean {
-  if (/[:?]["”’)]*$|\d|(?<!\bwhat(?:ever)? )\bmakes? sense\b/i.test(sentence)) return true;
-  return forbids.test(sentence) || quotationsOf(sentence).length > 0;
-}
-
-/** "Do not guess" is something to go by, "do not hurry" is not. */
-const forbids =
-  /^(?:please )?(?:do not|don['’]t|never|avoid)\b(?! (?:rush|hurry|overthink|worry|panic|give up|be (?:hasty|careless|sloppy)|(?:making |make |any |all )*(?:mistakes|errors|slips)\W*$))/i;
 
 /** Words in front of the verb of an order. */
 const beforeVerb = new Set(
@@ -89,9 +90,11 @@ const isMove = (text: string): boolean =>
 const isEnsuring =
   /^(?:please |always )?(?:ensure|make sure|be sure|see|check|verify|confirm)\b.*\b(?:is|are|be|being|considered|looks?|seems?|sounds?)\b/i;
 /** To check whether an answer is right is work of its own. */
-const endsInCorrect = /\b(?:correct|accurate|right|true|precise)(?:ly)?\W*$/i;
+const endsInCorrect =
+  /\b(?:correct|accurate|right|true|precise|complete|consistent|possible)(?:ly)?\W*$/i;
 
-const parts = /\b(?:parts?|points?|(?<!in )order|questions?|cases?|options?|ideas?|stages?)\b/i;
+const parts =
+  /\b(?:parts?|points?|(?<!in )order|questions?|cases?|options?|ideas?|stages?|conditions?|constraints?)\b/i;
 
 /** To a text, too: "Treat the question with due seriousness." */
 const handling =
@@ -107,7 +110,7 @@ const finding =
   /^(?:please |always )?(?:find|choose|select|look|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt)\b/i;
 /** "Choose the right strategy." */
 const findsWay =
-  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt) (?:(?:a|an|the|your) )?(?:\w+ )?(?:ways?|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
+  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt) (?:(?:a|an|the|your) )?(?:\w+ )?(?:ways?(?! to (?:say|put|phrase|express))|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
 
 const resultNoun =
   '(?:answer|response|result|output|solution|reply|outcome|work|job|performance|product)s?';
@@ -120,11 +123,18 @@ const isGoodAnswer = new RegExp(
   'i',
 );
 
-/** "Use the best answer" has an object. */
-const takesResult = (text: string): boolean =>
-  /^(?:please |always )*(?:use|take|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category)s?\b/i.test(
-    text,
-  ) || /\blogical operators?\b/i.test(text);
+/** "Assess the difficulty of the question", "Pay attention to the context": more than praise. */
+function hasSubject(text: string): boolean {
+  const lower = attending.exec(text)?.[1]?.toLowerCase();
+  if (lower === undefined || /^(?:details?|analys[ie]s)$/.test(lower)) return false;
+  const own = stem(lower);
+  return subjects.test(lower) || (praise.has(own) && !nouns.has(own));
+}
+
+const attending =
+  /^(?:please |always )?(?:(?:pay|give) (?:\w+ )?(?:attention|heed) to|(?:focus|concentrate) on|consider|think (?:about|of)|assess|evaluate|judge|analy[sz]e|check|verify|look (?:at|for)|mind|weigh|use) (?:the|its|their|his|her|each|an?) (?:(?!use)\w+ )*?(\w+)(?: (?:of|behind|in) (?!things|everything)\b.*|\W*$)/i;
+const subjects =
+  /^(?:context|order|form|purpose|circumstance|reason|condition|part|point|operation|side|stage|difficulty)s?$/;
 
 /** "Handle the entities with due care." */
 function isTreatedWell(text: string): boolean {
@@ -134,7 +144,7 @@ function isTreatedWell(text: string): boolean {
 }
 
 const treating =
-  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|go about|take care of) (?:the|this|each|every|your|all) \w+ ((?:with|in|by)\b.*|\w+ly\W*)$/i;
+  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|manage|go about|take care of|attend to|see to|work (?:on|through)) (?:the|this|each|every|your|all|any|(?:difficult|tricky|hard|complex|special|doubtful|unclear|ambiguous|borderline)(?= cases| situations)) \w+ ((?:with|in|by)\b.*|\w+ly\W*)$/i;
 
 /** "Analyze the paragraph comprehensively", "Understand the story": what for? */
 function isThoroughThinking(text: string): boolean {
@@ -148,43 +158,17 @@ const thinking =
 const takingIn =
   /^(?:please )?(?:fully |thoroughly |deeply )?(?:understand|comprehend|grasp|process|digest|absorb|(?:go|dig|dive|delve) (?:deep(?:ly)? )?into|immerse yourself in|familiari[sz]e yourself with) (?:the|this|each|your|both) (?:(?:whole|entire|given|provided) )?(\w+)\W*$/i;
 
-const vagueObject =
-  '(?:it|this|things|everything|all(?: of it)?|further|on it|about (?:it|this|everything)|(?:the|your) (?:\\w+ )?(?:answer|response|results?|output|outcome|work|solution|draft|findings|quality))';
-/** An order without an object of its own. */
-const isBare = new RegExp(
-  String.raw`^(?:please |then |also |carefully |thoroughly )*(?:` +
-    String.raw`(?:optimi[sz]e|improve|refine|polish|perfect|enhance|adjust|tweak|reconsider|rethink|revise|review|recheck|go (?:back )?over|look over|double-check|finali[sz]e|evaluate|assess|modify|ponder|contemplate|deliberate|meditate|think|reflect|act|concentrate|focus|brainstorm)\b(?: ${vagueObject})?(?: (?:once more|again|one last time))?(?:,? and (?:adjust|improve|refine|revise|tweak|modify|fix|polish|optimi[sz]e|make|correct)\b(?: (?:it|this|them|any|the|some|all|possible|remaining|changes|improvements|adjustments|corrections|issues|problems))*)?(?: (?:as|if|where(?:ver)?|when(?:ever)?) (?:needed|necessary|required|possible|appropriate|it is \w+))?` +
-    String.raw`|be (?:yourself|prepared|ready)|(?:think|reason) (?:step by step|it (?:over|through)|twice|before \w+)` +
-    String.raw`|(?:start|begin|get (?:started|going))(?: (?:working|thinking|the (?:process|task|work)|(?:to )?work))?|act on (?:it|this|your findings)` +
-    String.raw`|(?:make|do) (?:(?:any|the|some) )?(?:(?:necessary|needed|required) )?(?:improvements|adjustments|changes)(?: (?:as|if|where) (?:needed|necessary))?)\W*$`,
-  'i',
-);
-
-const taskNoun =
-  '(?:task|problem|input|matter|job|work|everything|instructions?|directions?|guidelines?|requirements?|it|assignment|data|information|situation|context|process|(?:next )?moves?|expectations|criteria|aspects?|factors?|issues?|problems|difficult(?:y|ies)|challenges?|essence|thoughts|possibilit(?:y|ies)|eventualit(?:y|ies)|insights?|understanding|picture|overview|ideas|scenario|circumstances)';
-const isWholeTask = new RegExp(
-  String.raw`^(?:please |now |always )*(?:do|handle|process|understand|comprehend|analy[sz]e|complete|perform|tackle|approach|solve|execute|deal with|work on|accomplish|manage|resolve|make sure (?:that )?you (?:understand|know)|follow|think about|reflect on|carry out|consider|evaluate|assess|interpret|get|gain|develop|obtain|achieve|meet|satisfy|fulfil+|familiari[sz]e (?:yourself )?with|brainstorm|use|finish|address|take care of|conduct|ensure|settle|adapt|weigh|explore|grasp|generate|plan|organi[sz]e|structure|immerse yourself in|get familiar with|ponder|contemplate|gather|collect|absorb|think over|look at|review)\b.*\b${taskNoun}\W*$`,
-  'i',
-);
-
-/** "Come to a decision": which one, and by what? */
-const concludes =
-  /^(?:(?:reach|make|draw|form|arrive at|come to|come up with|get to|find|take|develop)\b)(?: \w+){0,2} (?:conclusions?|decisions?|verdicts?|judge?ments?|solutions?|inferences?)\W*$/i;
-
 const isNamedByTask = ({ lower, stem: own }: Word, ofTask: ReadonlySet<string>): boolean =>
   !/^(?:tasks?|inputs?)$/.test(lower) && nouns.has(stemOf({ lower })) && ofTask.has(own);
 
 const isGeneral = (word: Word): boolean =>
-  general.has(stemOf(word)) && !/^(?:objects?|meanings?|exactly|corrections?)$/.test(word.lower);
+  general.has(stemOf(word)) &&
+  !/^(?:objects?|meanings?|exactly|corrections?|exceptions?|units?)$/.test(word.lower);
 
 /** "Visualize, analyze, synthesize." */
 const isThought = ({ lower }: Word): boolean => thoughts.has(lower);
 
-const thoughts = new Set(
-  'think reflect ponder consider analyse analyze evaluate assess understand comprehend synthesise synthesize visualise visualize reason conclude plan focus concentrate contemplate deliberate interpret brainstorm review refine imagine process act execute decide'.split(
-    ' ',
-  ),
-);
+const thoughts = new Set(thoughtVerbs.split(' '));
 
 const stemOf = ({ lower }: { readonly lower: string }): string => stem(lower);
 

@@ -30,7 +30,7 @@ rewrite | rephrase | reword | paraphrase | restate | reformulate | recast | put 
 separate | divide | split | delimit | break | broke | broken | segment
 add | append | insert | attach | supplement | put in | work in | supply | bring in | fill in | mix in
 contain | include | comprise | feature | hold | held | occur in | appear in | appear | occur | find in | made up of | consist of | cover | encompass | present in | found in
-list | enumerate | itemise | itemize | note | note down | jot down | record | collect | gather | compile | collate
+list | enumerate | itemise | note | note down | jot down | record | collect | gather | compile | collate
 mention | cite | allude | talk about | speak of | tell of
 mean | refer | referent | reference | meant | signify | denote | stand for | stood for | sense
 ask | asked for | call for | request | require | want | demand | seek to know | enquire | inquire | look to know | demanded | wanted | wished-for | wish | wish for | need
@@ -186,4 +186,7 @@ export const irregularForms: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   criteria: 'criterion',
+  location: 'area',
+  informal: 'casual',
+  informally: 'casual',
 };

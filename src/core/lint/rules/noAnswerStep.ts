@@ -1,6 +1,7 @@
 import { examined } from '../examined';
-import { answeringOf, assertionOf, type Answering } from '../prose/answering';
+import { answeringOf, type Answering } from '../prose/answering';
 import { deliverableOf } from '../prose/deliverable';
+import { assertionOf } from '../prose/labelAssertions';
 import { labelsOf } from '../prose/labels';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';

@@ -42,6 +42,16 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Identify words in the recipe that begin with a capital letter.',
   ],
   ['Find out how the dish is prepared.', 'Determine in which way the dish is prepared.'],
+  ['Compare the price with the budget. A small gap is fine.', 'Hold the price against the budget.'],
+  ['Look at the two photos side by side.', 'Compare the two photos.'],
+  [
+    'Find the tools that are needed for the dish.',
+    'Select the tools without which the dish cannot be made.',
+  ],
+  ['Count the letters of each word.', 'Determine how long every word is.'],
+  ['Determine when the guests eat.', 'Find out at what point in time the guests eat.'],
+  ['Look at the choice of words.', 'Examine which words the author uses.'],
+  ['See what sort of dish it is.', 'Recognise the kind of dish.'],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Find what the tenant must do.', 'Find what the tenant may do.'],
@@ -63,6 +73,12 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Remove the first word.', 'Remove the last word.'],
   ['Keep the numbers.', 'Drop the numbers.'],
   ['Look at the result of step 2.', 'Write down the result.'],
+  ['Ask: who eats the dish?', 'Ask: to whom is the dish given?'],
+  ['Drop names that are too long.', 'Drop names that have occurred already.'],
+  ['Soften every phrase that has been flagged as harsh.', 'Flag harsh phrases.'],
+  ['Find the long form.', 'Make sure that no word at the end of the long form is cut off.'],
+  ['Check that no step is missing.', 'Check that the recipe has nothing extra.'],
+  ['Insert option (a) and read it.', 'Insert option (b) and read it.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

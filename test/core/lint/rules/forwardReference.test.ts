@@ -73,6 +73,13 @@ test.each([
   ['Work the benefit into a line.', 'Decide on a benefit.'],
   ['Carry the hinge word over.', 'Find the hinge word, which links both.'],
   ['Go by the numbers that step 2 will have left you with.', 'Weigh praise against blame.'],
+  ['Look at the phrase that has been underlined.', 'Underline the strongest phrase.'],
+  ['Judge by the number of insults counted, and say a word.', 'Count the insults.'],
+  ['Read the short version once more.', 'Replace the long words by short ones.'],
+  ['Look for the word outside the group described in step 2.', 'Describe the group.'],
+  ['Write both of the picked words.', 'Pick two words.'],
+  ['Join the parts that you got below with hyphens.', 'Turn the month into a number.'],
+  ['Put "did" in front of the stem that you have got.', 'Find the verb and reduce it to the stem.'],
 ])('uses what is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toHaveLength(1);
 });
@@ -96,6 +103,12 @@ test.each([
   ['Note the parties identified at its beginning.', 'Identify the mood.'],
   ['Find the aspect, which is decisive in the last step.', 'Read it again.', 'Label it.'],
   ['Read it as the interpreter would.', 'Interpret it.'],
+  ['Turn it into one claim.', 'Check the claim piece by piece.', 'A piece may clash.'],
+  ['Break it up into the single duties it names.', 'Mark each duty as fair or not.'],
+  ['Go back to the previous balance.', 'If it comes without a balance, write 0.'],
+  ['Look at it. A smooth line usually repeats the rhyme.', 'Find the rhyme.'],
+  ['Choose the line that opens it.', 'Attach the remaining lines.', 'Leave out greetings.'],
+  ['Choose one of the moods named in step 2.', 'The moods are glad and sad.'],
 ])('uses nothing that is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toEqual([]);
 });

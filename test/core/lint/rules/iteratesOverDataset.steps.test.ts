@@ -1569,4 +1569,40 @@ testSteps(iteratesOverDataset, [
     reported: [],
     fine: ['Make sure that the second example fits your rule as well.'],
   },
+  {
+    definition: 'Turn the line of a poem into plain prose.',
+    reported: ['Continue until the poem is through.', 'Do the rest of the poem in the same way.'],
+    fine: ['Repeat until the line is complete.', 'Check that the rest of the poem is not needed.'],
+  },
+  {
+    definition: 'Write a slogan for the product described.',
+    reported: ['Then create slogans for the next products.'],
+    fine: ['Think of other products with the same strength.'],
+  },
+  {
+    definition: 'You are given two words. Say whether they rhyme.',
+    reported: ['Get two new words and compare those.'],
+    fine: ['Find two other words that rhyme with them.'],
+  },
+  {
+    definition: 'Decide whether the comment is meant as praise. Output Yes or No.',
+    reported: [
+      'Start with comment no. 1 and end with the last one in the list.',
+      'Then classify the comment below it, and so on down the list.',
+      'When you are through with this comment, take up the following one of the thread.',
+      'Keep on in this manner to the end of the data.',
+      'Walk through the collection of comments from top to bottom.',
+    ],
+    fine: [
+      'Skim the older comments in order to learn what is usual.',
+      'If the second half comes from another comment, ignore it.',
+      'Check if the comment quotes the comment below it.',
+      'Read it from the first word to the last one.',
+    ],
+  },
+  {
+    definition: 'A lift gets orders such as U3 or D1. Output the floor at the end.',
+    reported: ['Go on to the next lift until all are done.'],
+    fine: ['Continue with the next order until none is left.'],
+  },
 ]);

@@ -60,6 +60,11 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ['Report the weather. Temperatures must be given in Celsius.', 'Report the temperatures.'],
   ['List the events. Each line should begin with the year.', 'Output one event a line.'],
   ['Give the sum. Answer in digits and append the degree sign.', 'Answer with the digits.'],
+  ['Mark each word. Write the marks with a space between them.', 'Split the text at the spaces.'],
+  ['Add them up. Write the sum in digits.', 'Give the number, or -1 for want of one.'],
+  ['Expand the acronym in lower case.', 'Acronyms are written in capitals. Expand it.'],
+  ['Name the square. Give it as (row, column).', 'Follow the moves. Name the square.'],
+  ['Explain the slip. Use at most two sentences.', 'The slip may be in 1/2. Explain it.'],
 ];
 
 const fine: typeof reported = [
@@ -97,6 +102,15 @@ const fine: typeof reported = [
   ['Name the story. Do not reveal the end.', 'Write a title; the outcome stays a secret.'],
   ['Write a bill. Round up to full euros.', 'Add the prices and go up to the next whole euro.'],
   ['Write a reply of two sentences.', 'Thank the sender first. Add one or two sentences.'],
+  ['Two words in the text are underlined. Say which is longer.', 'Count letters. Say it.'],
+  ['Give the day as DD/MM.', 'Write two digits each, with a slash in between.'],
+  ['Judge the spelling only, not the style.', 'Judge the spelling, whatever the style is.'],
+  ['Drop every zero. Change nothing else.', 'Drop zeros and keep the rest as it is.'],
+  ['Play the guest. The reply must not contradict the menu.', 'Write what agrees with the menu.'],
+  ['Advise the patient. Speak to the patient directly.', 'Write the advice with "you".'],
+  ['Negate the clause. Keep the tense.', 'Negate it. Its tense is that of the given one.'],
+  ['Add up the coins. Ignore foreign ones.', 'Sort them by country; strange ones are not used.'],
+  ['Name the talk. Avoid questions.', 'Turn what has a question mark into a statement.'],
 ];
 
 describe('reported', () => {

@@ -51,6 +51,12 @@ const vague = [
   'Avoid making mistakes.',
   'Let common sense be your guide.',
   'Remember that quality is what counts.',
+  'Deal with difficult cases in an intelligent fashion.',
+  'Do the rest as you see fit.',
+  'Pay heed to the general picture.',
+  'Be a good listener.',
+  'Have a try at the story.',
+  'Work on it until the outcome is satisfactory.',
 ];
 
 const concrete = [
@@ -84,6 +90,14 @@ const concrete = [
   'Proceed to step 4.',
   'Judge whether the answer is appropriate.',
   'Carry out the corrections needed, and only those.',
+  'Weigh form and purpose against each other.',
+  'Solve the exercise in your head.',
+  'Do it again for each further story.',
+  'Pay attention to the context.',
+  'Assess the difficulty of the question.',
+  'Be careful to keep the order.',
+  'Think of possible outcomes.',
+  'Put it into the correct form.',
 ];
 
 test.each(vague)('vague: %s', (step) => expect(stepsFound([step])).toEqual([1]));

@@ -50,7 +50,7 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
 }
 
 const pattern =
-  /\b(?:(?:in|into|to|use|using|follow(?:ing)?|as) (?:the |this |a )?(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:join|separat|link|connect|delimit)\w* (?:by|with) (?:an? )?"([^"]+)"|YYYY|snake_case|camelCase|ISO\b|24-hour)/i;
+  /\b(?:(?:in|into|to|use|using|follow(?:ing)?|as) (?:the |this |a )?(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:join|separat|link|connect|delimit)\w* (?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
 /** Signs by their names. */
 const names = new Map([
   ['|', /\bbars?\b|pipe/],
@@ -65,4 +65,4 @@ const names = new Map([
 ]);
 
 const shape =
-  /\b(?:form|format|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;
+  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;

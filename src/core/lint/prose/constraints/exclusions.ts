@@ -16,7 +16,7 @@ export function excludes(steps: StepsText, things: readonly string[]): boolean {
 }
 
 const negative =
-  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|keep\w*|kept|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*)\b|n't\b/;
+  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|keep\w*|kept|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*)\b|n't\b/;
 
 /**
  * Whether the steps leave something out of which the definition does not speak: it may be what the definition forbids, in words
@@ -41,7 +41,7 @@ const indifferent = /\b\w+ or not\b,|\beither way\b/;
 
 /** "If the artist's name has slipped in, take it out." */
 const takenOut =
-  /\b(?:remov|delet|drop|cut|strik|cross|tak|leav|throw|weed|sort)\w* (?:it|them|that|those|these)\b/;
+  /\b(?:remov|delet|drop|cut|strik|cross|tak|leav|throw|weed|sort)\w* (?:it|them|that|those|these)\b|\b(?:it|them|they|that|those|these|which|one)\b[^.;\n]{0,60}\b(?:not|never) (?:be )?(?:used?|count(?:ed)?|considered|included|matter|enter(?:ed)?)\b/;
 
 /** "When there is no object": what is missing there is not left out. */
 const inCase = /\b(?:if|when|whenever|where|unless|until)\b[^,;:]*/g;

@@ -33,7 +33,7 @@ export const formats: readonly Format[] = [
   format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
   format(
     `${between}(?:white ?)?spaces?\\b(?! of)`,
-    String.raw`\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "`,
+    String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "`,
   ),
   format(
     `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b`,
@@ -41,7 +41,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\blower[- ]?cased?\b|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
-    String.raw`\bsmall\b|capital|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
+    String.raw`\bsmall\b|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
     String.raw`\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
@@ -130,7 +130,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,
-    String.raw`digit|numeral|figure|\bnumber`,
+    String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
     String.raw`\b(?:as|in|using) (?:number )?words\b|\bspelled out\b|\bspelt out\b`,
@@ -173,7 +173,7 @@ export const formats: readonly Format[] = [
 
 /** Only the answer and nothing besides. */
 export const onlyAnswer: Format = format(
-  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
+  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
   String.raw`\bonly\b|\balone\b|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
 );
 

@@ -24,11 +24,11 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /cop(?:y|ied)|exact|verbatim|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
-    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|twice|differ(?:ent|s)?|distinct)\b/i,
+    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?|distinct)\b/i,
     /\bdifferen|\bdiffer\b|synonym|\bswap|replac|substitut|\bnew\b|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
   ],
   [
-    /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:apply|fit|match|are|of them))\b/i,
+    /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
     /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates/,
   ],
   [
@@ -73,6 +73,15 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /\bjargon\b|\btechnical\b|\bspecialist\b/i,
     /everyday|\bsimple|\bplain|\beasy|common|jargon|technical|laym[ae]n|ordinary/,
   ],
+  [
+    /\b(?:contradict|conflict|inconsistent|clash|at odds)/i,
+    /contradict|conflict|consisten|agree|clash|at odds|in line|compatib|\bfits?\b|match|true to|stick|accord|same as|square with/,
+  ],
+  [
+    /\b(?:directly|address|second person|speak to|talk to)\b/i,
+    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|write|turn|said|tell)\w* (?:it )?(?:to )?the \w+/,
+  ],
+  [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
   [/\bthank/i, /thank|grat(?:eful|itude)/],
   [/\bfirst\b/i, /\bfirst|earli/],
   [/\bspaces?\b|\bblanks?\b/i, /\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/],

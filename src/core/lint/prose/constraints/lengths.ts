@@ -111,9 +111,9 @@ function isSaid(steps: string, value: number, unit: string, isInRest: boolean): 
       ...(near <= 20 ? [numberWords[near - 1]!] : []),
       ...(others.get(near) ?? []),
     ]);
-  if (value > 3) return new RegExp(`\\b(?:${words.join('|')})\\b`).test(steps);
+  if (value > 3) return new RegExp(`\\b(?<!\\d/)(?:${words.join('|')})\\b(?!/\\d)`).test(steps);
   return new RegExp(
-    `(?<!\\b(?:step) )\\b(?:${words.join('|')})\\b(?! (?:sides|texts|inputs)\\b)`,
+    `(?<!\\bstep |\\d/)\\b(?:${words.join('|')})\\b(?!/\\d| (?:sides|texts|inputs)\\b)`,
   ).test(steps);
 }
 

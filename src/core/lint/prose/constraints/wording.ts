@@ -20,8 +20,11 @@ export function wordingDemand(
   const isTold = families.some(({ suffices }) => suffices);
   const telling = isTold ? [] : tellingIn(text, rest);
   if (plainOrder.test(text)) return undefined;
+  const isRestricting = !isTold && restricting.test(text);
+  const own = isRestricting ? tellingIn(text, rest) : [];
   const objects = objectsOf(text);
-  if (!isTold && telling.length === 0 && consequenceOf(text) !== undefined) return undefined;
+  if (families.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
+    return undefined;
   const isTelling = isForbidding ? objects.length > 0 : telling.length > 0;
   if ((families.length === 0 && !isTelling) || (!isForbidding && quality.test(text)))
     return undefined;
@@ -32,10 +35,15 @@ export function wordingDemand(
       quotes(text, steps) ||
       families.some(({ carry }) => carry.test(steps.text)) ||
       (isForbidding
-        ? excludes(steps, objects) || excludesElsewhere(steps, conceptsOfAll([...rest, text]))
+        ? (isRestricting && own.some((id) => steps.concepts.has(id))) ||
+          excludes(steps, objects) ||
+          excludesElsewhere(steps, conceptsOfAll([...rest, text]))
         : telling.some((id) => steps.concepts.has(id))),
   };
 }
+
+/** "Keep the tense", "only legal moves": what is named nowhere else need not be denied in the steps, only named. */
+const restricting = /^(?:keep|only) (?!.*(?:\bnot\b|\bnever\b|\bno\b|n't\b))/i;
 
 /** How the answer is to strike a reader: nobody can check it. */
 const quality =

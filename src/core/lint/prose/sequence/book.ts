@@ -107,14 +107,17 @@ function behind(entries: readonly Entry[] | undefined, { step }: Place): readonl
   return entries.filter((entry) => entry.step > step);
 }
 
-/** Stems of what stands behind "a" or "an". */
+/** Stems of what stands behind "a" or "an", but not of what is said of any such thing: "A piece may be missing". */
 function introducedIn(text: string): readonly string[] {
   const words = wordsOf(text);
   return words.flatMap(({ lower }, at) => {
-    const head =
-      /^an?$/.test(lower) && !/^(?:as|like)$/.test(words[at - 1]?.lower ?? '')
-        ? phraseFrom(words, at + 1, text).at(-1)
-        : undefined;
+    const before = words[at - 1];
+    const isIntroducing =
+      /^an?$/.test(lower) &&
+      before !== undefined &&
+      !/^(?:as|like|than|without|never|if|when|whether|where|unless|should)$/.test(before.lower) &&
+      !/[.!?;:]/.test(text.slice(before.end, words[at]!.start));
+    const head = isIntroducing ? phraseFrom(words, at + 1, text).at(-1) : undefined;
     return head ? [head.stem] : [];
   });
 }

@@ -6,7 +6,7 @@ import { phraseFrom } from './nounPhrase';
 import { isOfOthers, isPast } from './participles';
 import { stem } from '../../../evaluate/metrics/porter';
 import type { Place, Use } from './use';
-import { orderBefore, phrasalFamily } from './work';
+import { isOrdered, orderBefore, phrasalFamily } from './work';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {
@@ -105,9 +105,7 @@ const doneClause =
 /** "Shorten the summary", "polish your draft": what is worked over must be there. */
 function revisedUse({ text, words, at }: Place): Use | undefined {
   const { lower, start } = words[at]!;
-  if (!isRevising(lower) || /(?:ed|s)$/.test(lower)) return undefined;
-  const before = words[at - 1]?.lower;
-  if (before !== undefined && binding.has(before) && !joining.has(before)) return undefined;
+  if (!isRevising(lower) || !isOrdered(text, words, at)) return undefined;
   const determiner = words.slice(at + 1, at + 6).findIndex((word) => revised.has(word.lower));
   if (determiner < 0) return undefined;
   const phrase = phraseFrom(words, at + 2 + determiner, text);
@@ -120,5 +118,4 @@ function revisedUse({ text, words, at }: Place): Use | undefined {
   return handled({ kind, start, end: last.end, family, form: '', things });
 }
 
-const joining = new Set(['then', 'and', 'to', 'now']);
 const revised = new Set(['the', 'your', 'this', 'these']);

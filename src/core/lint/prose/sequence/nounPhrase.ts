@@ -4,7 +4,7 @@ import { binding } from './binding';
 /** The words of a plain noun phrase that begins at an index, without its determiners; its head is the last one. */
 export function phraseFrom(words: readonly Word[], from: number, text: string): Word[] {
   const phrase: Word[] = [];
-  for (const word of words.slice(from, from + 6)) {
+  for (const [index, word] of words.slice(from, from + 6).entries()) {
     const last = phrase.at(-1);
     if (last && /[^\s'’-]/.test(text.slice(last.end, word.start))) break;
     if (isNumber.test(word.lower)) {
@@ -14,7 +14,10 @@ export function phraseFrom(words: readonly Word[], from: number, text: string): 
     if (last && passing.has(word.lower)) continue;
     if (
       last &&
-      (isAdverb.test(word.lower) || isVerbBehind(last, word) || isFinite.test(word.lower))
+      (isAdverb.test(word.lower) ||
+        isVerbBehind(last, word) ||
+        isFinite.test(word.lower) ||
+        words[from + index + 2]?.lower === word.lower) // "piece by piece"
     )
       break;
     if (binding.has(word.lower)) {

@@ -21,7 +21,11 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   if (determiner === 'that' && !handsOut(before)) return [];
   const isOwn = determiner === 'your';
   const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
-  const grip = gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
+  const isReread =
+    /^(?:version|draft|wording|paraphrase)$/.test(last.lower) && /\bread $/i.test(before);
+  const grip = isReread
+    ? 'firm'
+    : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = { start, end, grip, isPointedAt };
   const worked = workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
@@ -36,6 +40,8 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
 
 /** "Rule out candidates that …", "compare totals": what is taken away or compared must be there. */
 function bareUse(text: string, words: readonly Word[], at: number): Use[] {
+  if (/^(?:of|by|with|from|among|between)$/.test(words[at]!.lower))
+    return workedBare(text, words, at);
   if (!isOrdered(text, words, at)) return [];
   const family = phrasalFamily(words, at);
   if (!sifting.has(family ?? familyOf(words[at]!.lower))) return [];
@@ -58,6 +64,19 @@ function bareUse(text: string, words: readonly Word[], at: number): Use[] {
   ];
 }
 
+/** "The number of people counted": no more is said of them. */
+function workedBare(text: string, words: readonly Word[], at: number): Use[] {
+  const phrase = phraseFrom(words, at + 1, text);
+  const last = phrase.at(-1);
+  if (!last || !isWorked(last) || !/^\s*(?:[.,;:)]|$)/.test(text.slice(last.end, last.end + 9)))
+    return [];
+  const worked = workedUse(phrase, '');
+  const { start } = phrase[0]!;
+  return worked
+    ? [{ ...worked, kind: 'bare', start, end: last.end, grip: 'firm', isPointedAt: false }]
+    : [];
+}
+
 const sifting = new Set(['remove', 'compare', 'sort', 'merge', 'group']);
 
 const determiners = new Set('the your this that these those both all each every any'.split(' '));
@@ -70,14 +89,15 @@ const isDemanded =
 
 /** What says itself that it is part of the input. */
 const asInput =
-  /^(?:given|following|above|provided|supplied|mentioned|described|input|original|presented)$/;
+  /^(?:given|following|previous|earlier|current|next|above|provided|supplied|mentioned|described|input|original|presented)$/;
 
 /** "Chosen word", "words chosen", "overlapping words". */
 function workedUse(
   phrase: readonly Word[],
   behind: string,
 ): Pick<Use, 'kind' | 'family' | 'form' | 'things'> | undefined {
-  const index = phrase.findIndex(isWorked);
+  const isLast = phrase.length > 1 && isWorked(phrase.at(-1)!) && isPast(phrase.at(-1)!.lower);
+  const index = isLast ? phrase.length - 1 : phrase.findIndex(isWorked);
   const participle = phrase[index];
   if (!participle || phrase.length < 2) return undefined;
   const isBehind = index > 0 && index === phrase.length - 1;

@@ -23,6 +23,13 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
         ? undefined
         : standing.book.speaker(familyOf(taken.verb), place(standing, taken.start));
     if (
+      telling.test(taken.verb) &&
+      (mention.target === undefined ||
+        standing.book.worker(familyOf(taken.verb), [], place(standing, taken.start)) !==
+          mention.target)
+    )
+      continue;
+    if (
       mention.isSure ||
       later !== undefined ||
       /\byou\b/i.test(text.slice(taken.start, taken.end))
@@ -35,6 +42,9 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
   }
   return undefined;
 }
+
+/** What a step says itself, unless it has it said: "the rule described in step 3". */
+const telling = /^(?:named|described|explained)$/;
 
 const place = ({ step }: Standing, offset: number): { step: number; offset: number } => ({
   step,
@@ -80,7 +90,7 @@ function sentenceStart(text: string, mention: number): number {
 /** How far around a mention its sentence is looked at, in UTF-16 code units. */
 const reach = 200;
 
-const past = String.raw`(?<verb>(?!(?:based|compared|described|explained|mentioned|named|given|shown|stated|specified|outlined|defined|discussed|needed|used|required|followed|continued|read|indeed|need|speed|unrelated|done|covered|dealt|handled|listed as|finished)\b)(?:\p{L}{2,}ed|found|chosen|written|made|taken|drawn|kept|left|built|split|set|drafted|cut|put|thought|sought|gotten|got|won|brought))`;
+const past = String.raw`(?<verb>(?!(?:based|compared|mentioned|given|shown|stated|specified|outlined|defined|discussed|needed|used|required|followed|continued|read|indeed|need|speed|unrelated|done|covered|dealt|handled|listed as|finished)\b)(?:\p{L}{2,}ed|found|chosen|written|made|taken|drawn|kept|left|built|split|set|drafted|cut|put|thought|sought|gotten|got|won|brought))`;
 const gap = String.raw`(?: (?!(?:is|are|be|was|were|will|and|then|to|for)\b)\p{L}[\p{L}'-]*){0,4}?`;
 const inside = String.raw`(?:in|by|from|during|through|at|of|under|within|with)`;
 const results =
@@ -107,8 +117,8 @@ const surely: readonly RegExp[] = [
 ];
 
 const softly: readonly RegExp[] = [
-  ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
   ending(String.raw`(?:${when}) you(?: ${willing}|'ve|'ll)? (?<verb>\p{L}+)${gap}`),
+  ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
   ending(
     String.raw`(?:the|your) (?<verb>check|comparison|analysis|count|search|test|calculation|evaluation|assessment|ranking|sorting|examination|review|inspection|computation|rating|classification|translation|selection)`,
   ),

@@ -30,7 +30,8 @@ export function prematureUse(text: string, around: Surrounding): Premature | und
 }
 
 function makerOf(use: Use, around: Surrounding): number | undefined {
-  if (use.kind === 'worked' || use.kind === 'done') return makerOfWork(use, around);
+  if (use.kind === 'worked' || use.kind === 'bare' || use.kind === 'done')
+    return makerOfWork(use, around);
   if (use.kind === 'basis') return makerOfBasis(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
   return makerOfProduct(use, around) ?? makerOfThing(use, around);
@@ -62,14 +63,15 @@ function makerOfWork(
     book.isNamed(form, place) ||
     known.conditions.has(form) ||
     (family === 'mark' && known.isMarked);
-  if (kind === 'worked' && isInInput) return undefined;
+  if (kind !== 'done' && isInInput) return undefined;
+  if (form === 'remain' && book.isAny(place, (work) => takesPart(work, things))) return undefined;
   if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
   if (
     isCreating(family) &&
     book.isAny({ step, offset: 0 }, (work) => isCreating(work.family) || isChanging(work.family))
   )
     return undefined;
-  const maker = book.worker(family, [], place);
+  const maker = book.worker(family, kind === 'bare' ? things : [], place);
   if (maker !== undefined) return maker;
   return isSinglingOut(family)
     ? things
@@ -77,6 +79,12 @@ function makerOfWork(
         .find((found) => found !== undefined)
     : undefined;
 }
+
+/** Where some of the things have been dealt with, the others remain: "Open with the best line". */
+const takesPart = ({ family, objects }: Work, things: readonly string[]): boolean =>
+  /^(?:choose|mark|match|put|place|move|take|us|start|begin|open|set|treat|turn|handl|write)$/.test(
+    family,
+  ) && things.some((thing) => objects.includes(thing));
 
 /** "Once you have counted the letters", and a later step counts them. */
 function makerOfBasis(
@@ -95,12 +103,21 @@ function makerOfProduct(
   const place = { step, offset: start };
   const head = things.at(-1);
   const isOwn = kind === 'own' || kind === 'revised';
-  if (head === undefined || (!isOwn && (grip === 'none' || !known.products.has(head))))
-    return undefined;
+  const isVersion = head !== undefined && versions.test(head) && !known.stems.has(head);
+  const isProduct = grip !== 'none' && (isVersion || known.products.has(head ?? ''));
+  if (head === undefined || !(isOwn || isProduct)) return undefined;
+  if (isVersion) return book.isAny(place, isRenewing) ? undefined : book.later(place, isRenewing);
   if (isWritten(head, place, book)) return undefined;
   if (kind === 'revised') return book.later(place, (work) => isCreating(work.family));
   return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isOwn));
 }
+
+/** Stems of nouns for what comes of a text when it is worked over. */
+const versions = /^(?:version|draft|paraphras)$/;
+const isRenewing = ({ family }: Work): boolean =>
+  isCreating(family) ||
+  isChanging(family) ||
+  /^(?:simplifi|shorten|expand|reduc|polish)$/.test(family);
 
 /** Whether anything has been written before. */
 function isWritten(thing: string, place: Place, book: Book): boolean {
@@ -121,7 +138,8 @@ function makerOfThing(
     const worker = book.worker(family, [], place);
     if (worker !== undefined) return worker;
   }
-  const isNew = (thing: string): boolean => !known.stems.has(thing) && !book.isNamed(thing, place);
+  const isNew = (thing: string): boolean =>
+    !known.stems.has(thing) && !book.isNamed(thing, place) && !book.isMade(thing, place);
   const head = things.at(-1);
   if (head === undefined) return undefined;
   if (isNew(head) && !generalNouns.has(head)) {
@@ -135,8 +153,13 @@ function makerOfThing(
     if (maker !== undefined) return maker;
   }
   const modifier = things.at(-2);
-  if (grip === 'none' || modifier === undefined || !isNew(modifier) || generalNouns.has(modifier))
-    return undefined;
+  if (grip === 'none' || modifier === undefined) return undefined;
+  if (!book.isNamed(modifier, place) && !known.stems.has('translat')) {
+    const translator = book.worker('translate', [], place);
+    const yielder = book.maker(modifier, place, (work) => work.family === 'yield');
+    if (translator !== undefined && translator === yielder) return translator;
+  }
+  if (!isNew(modifier) || generalNouns.has(modifier)) return undefined;
   return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, grip));
 }
 

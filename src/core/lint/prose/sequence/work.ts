@@ -37,7 +37,7 @@ function readWork(text: string): readonly Work[] {
 /** What a verb orders, and what it turns that into: "split the text into parts". */
 function worksOf(text: string, words: readonly Word[], at: number): Work[] {
   const objects = objectOf(text, words, at);
-  const first = objects[0];
+  const first = objects.find(({ lower }) => !toward.has(lower) && lower !== 'both');
   const { start, lower } = words[at]!;
   const work = {
     family: nounFamily(text, words, at) ?? phrasalFamily(words, at) ?? familyOf(lower),
@@ -65,7 +65,7 @@ function productOf(
     if (preposition === 'as' && !collecting.has(family)) continue;
     const next = words[at + 1]!.lower;
     const isArticle = /^an?$/.test(next);
-    const isNamed = definite.has(next) && preposition === 'to' && changing.has(family);
+    const isNamed = definite.has(next) && preposition !== 'as' && changing.has(family);
     if (!isArticle && !isNamed && (preposition === 'to' || definite.has(next))) continue;
     const phrase = phraseFrom(words, isArticle || isNamed ? at + 2 : at + 1, text);
     if (phrase.length > 0) return phrase.map(({ stem }) => stem);
@@ -73,7 +73,7 @@ function productOf(
   return [];
 }
 
-const changing = new Set(['convert', 'change', 'reduce', 'translate']);
+const changing = new Set(['convert', 'change', 'reduc', 'translate', 'group', 'compute']);
 const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
 
 /** "Make a list", "give each line a score": the noun tells what is done. */
@@ -124,6 +124,7 @@ function objectOf(text: string, words: readonly Word[], verb: number): readonly 
   let last = words[verb]!;
   for (const word of words.slice(from, from + 9)) {
     if (/[.;:!?()\n]/.test(text.slice(last.end, word.start))) break;
+    if (aside.test(text.slice(last.end, word.end))) break;
     if (ending.has(word.lower) && (found.length > 0 || !toward.has(word.lower))) break;
     found.push(word);
     last = word;
@@ -137,6 +138,8 @@ const ending = new Set(
     ' ',
   ),
 );
+/** "Answer 2, no matter how many insults there are". */
+const aside = /^, (?:no|even|regardless|otherwise|so)$/i;
 /** Words that stand between a verb and its object: "look for", "decide whether". */
 const toward = new Set('for to at on if with of'.split(' '));
 
@@ -152,7 +155,7 @@ export function isOrdered(text: string, words: readonly Word[], at: number): boo
   return leads.has(before.lower) || (/ly$/.test(before.lower) && before.lower !== 'only');
 }
 
-const notVerbs = /(?:ed|[^s]s|tion|ness|ment|ity|ly)$|^\d/;
+const notVerbs = /(?:ed|[^s]s|[ts]ion|ness|ment|ity|ly)$|^\d/;
 const byWorking = new Set(['by', 'start', 'begin', 'keep', 'and', 'or', 'then']);
 const leads = new Set(
   'and or then to now finally first please next also should must can may lastly afterwards but instead again you let'.split(

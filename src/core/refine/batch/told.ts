@@ -1,0 +1,43 @@
+import type { Estimate } from './estimate';
+import type { JournalState } from './journal';
+import type { FileOutcome } from './refineMany';
+
+/** What a batch will take, in a sentence. */
+export function toldEstimate(
+  { files, requests, inputTokens, outputTokens, cost, minutes }: Estimate,
+  model: string,
+): string {
+  const money = cost === null ? '' : `, about $${cost.toFixed(2)}`;
+  const time = minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`;
+  return `${count(files, 'instruction')}, at most ${count(requests, 'request')} to ${model}: about ${thousands(inputTokens)} tokens sent and ${thousands(outputTokens)} answered${money}, ${time}.`;
+}
+
+/** That an unfinished batch goes on, and with what; `undefined` where there is none. */
+export function toldBefore({ head, answers, lost }: JournalState): string | undefined {
+  if (!head) return undefined;
+  const again =
+    lost.size === 0
+      ? ''
+      : ` ${count(lost.size, 'request')} had no answer yet and will be sent again.`;
+  return `Going on with the batch of ${head.started}: ${count(answers.size, 'answer')} of it ${answers.size === 1 ? 'is' : 'are'} there.${again}`;
+}
+
+/** "12 refined, 1 failed" */
+export function toldOutcomes(outcomes: readonly FileOutcome['kind'][]): string {
+  return kinds
+    .map((kind) => [outcomes.filter((outcome) => outcome === kind).length, kind] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, kind]) => `${number} ${kind}`)
+    .join(', ');
+}
+
+const kinds = ['refined', 'unchanged', 'objected', 'failed', 'left-out'] as const;
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function thousands(tokens: number): string {
+  const rounded = tokens < 10_000 ? tokens : Math.round(tokens / 1000) * 1000;
+  return rounded.toLocaleString('en-US');
+}
