@@ -35,6 +35,7 @@ async function matches(
   const literal = path.resolve(folder, pattern);
   const kind = await kindOnDisk(literal);
   if (kind === 'file') return [literal];
+  if (kind === 'nothing' && literal === path.resolve(folder)) return []; // the folder is gone
   const globbed =
     kind === 'folder'
       ? endings.map((ending) => inFolder(convertPathToPattern(literal), ending))

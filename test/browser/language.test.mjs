@@ -48,8 +48,7 @@ for (const restricted of [false, true])
     test('a number out of order is a finding that explains itself', async () => {
       const findings = await workbench.problems();
       await findings.filter({ hasText: 'step-numbering' }).waitFor();
-      const hover = await workbench.hover('3. Answer');
-      await hover.filter({ hasText: 'step-numbering' }).waitFor();
+      await workbench.hover('3. Answer', 'step-numbering');
       await workbench.screenshot(restricted ? 'finding-restricted' : 'finding');
     });
 

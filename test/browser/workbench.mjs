@@ -113,18 +113,25 @@ function vocabulary(page, server) {
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
-  /**
-   * Holds the mouse over the first place where the editor shows `text`; gives the hover that opens. Its parts come one
-   * by one, so wait for yours: `(await hover('step')).filter({ hasText: '…' }).waitFor()`.
-   */
-  async function hover(text) {
-    const place = await until(`the editor shows "${text}"`, () =>
-      page.locator('.editor-instance .view-lines').first().evaluate(placeOfText, text),
-    );
-    await page.mouse.move(place.x, place.y);
-    await page.mouse.move(place.x + 1, place.y);
-    const shown = page.locator('.monaco-hover:visible', { has: page.locator('.hover-row') });
-    await shown.first().waitFor();
+  /** Rests the mouse over the first place where the editor shows `text`, until a hover is there that says `says`. */
+  async function hover(text, says = '') {
+    const shown = page
+      .locator('.monaco-hover:visible', { has: page.locator('.hover-row') })
+      .filter({ hasText: says });
+    await until(`a hover over "${text}" that says "${says}"`, async () => {
+      const place = await until(`the editor shows "${text}"`, () =>
+        page.locator('.editor-instance .view-lines').first().evaluate(placeOfText, text),
+      );
+      await page.mouse.move(place.x, place.y);
+      await page.mouse.move(place.x + 1, place.y);
+      const seen = shown.first().waitFor({ timeout: 5000 });
+      const isSeen = await seen.then(
+        () => true,
+        () => undefined,
+      );
+      if (!isSeen) await page.mouse.move(2, 2); // it came before all of it was known: begin anew
+      return isSeen;
+    });
     return shown;
   }
 
