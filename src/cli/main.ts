@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import { compileExpressionsOnce } from '../node/regularExpressions';
 import { commands } from './commands';
 import { processTerminal } from './processTerminal';
 import { stepwise } from './stepwise';
 
-compileExpressionsOnce();
 const terminal = processTerminal();
 void stepwise(commands, process.argv.slice(2), terminal).then((code) => {
   terminal.close();

@@ -23,4 +23,4 @@ export function remembered<Found>(find: (text: string) => Found): (text: string)
 }
 
 const longestKept = 2_000;
-const mostUnits = 1_000_000;
+const mostUnits = 600_000;

@@ -8,7 +8,7 @@ export interface StepMemory<Found extends object | string | number | boolean | n
   recall(context: string, step: string, look: () => Found): Found;
 }
 
-const mostContexts = 64;
+const mostContexts = 32;
 const mostSteps = 20_000;
 
 export function stepMemory<
