@@ -1,8 +1,10 @@
-// Runs test/browser/*.test.mjs: the packaged extension (stepwise.vsix) in VS Code, as a user sees it.
+// Runs test/browser/**/*.test.mjs: the packaged extension (stepwise.vsix) in VS Code, as a user sees it.
 //   node scripts/run-browser-tests.mjs [--grep PATTERN] [FILE...]
-import { spawnSync } from 'node:child_process';
+// A file that fails is run once more: a browser on a busy machine can miss a moment. What passes only then is named.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { run } from 'node:test';
+import { spec as Spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { installVSCode } from './vscode-install.mjs';
@@ -11,29 +13,53 @@ import { testPython } from './test-python.mjs';
 process.env.STEPWISE_PYTHON ??= testPython; // for the suites that train
 
 const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
 
 const { values, positionals } = parseArgs({
   options: { grep: { type: 'string' } },
   allowPositionals: true,
 });
 
-if (!existsSync(path.join(root, 'stepwise.vsix')))
+if (!existsSync('stepwise.vsix'))
   throw new Error('There is no stepwise.vsix to test: run "npm run package" first.');
 installVSCode();
-const files =
-  positionals.length > 0
-    ? positionals
-    : globSync('test/browser/**/*.test.mjs', { cwd: root }).sort();
-if (files.length === 0) throw new Error('There is no test/browser/*.test.mjs.'); // else Node would choose files itself
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--test',
-    '--test-reporter=spec',
-    '--test-concurrency=2',
-    ...(values.grep === undefined ? [] : [`--test-name-pattern=${values.grep}`]),
-    ...files,
-  ],
-  { cwd: root, stdio: 'inherit' },
+const files = (positionals.length > 0 ? positionals : globSync('test/browser/**/*.test.mjs')).map(
+  (file) => path.resolve(file),
 );
-process.exitCode = status ?? 1;
+
+const first = await runFiles(files.sort());
+const second = first.failed.length > 0 ? await again(first.failed) : { passed: [], failed: [] };
+const failed = second.failed.length;
+console.log(`\nBrowser tests: ${first.passed.length + second.passed.length} passed`);
+if (failed > 0) console.log(`Browser tests: ${failed} failed`);
+for (const { name } of first.failed)
+  if (second.passed.some((test) => test.name === name))
+    console.log(`Passed only when it was run again: ${name}`);
+if (failed > 0 || first.passed.length + second.passed.length === 0) process.exitCode = 1;
+
+/** Runs the files of the failed tests again. What had passed of them is not counted a second time. */
+async function again(failures) {
+  const broken = [...new Set(failures.map(({ file }) => file))].sort();
+  console.log(`\n━━━ Run again ━━━\n`);
+  first.passed = first.passed.filter(({ file }) => !broken.includes(file));
+  return runFiles(broken);
+}
+
+/** Every test with its name and file. A suite counts only where one of its hooks failed, which no test would tell. */
+async function runFiles(files) {
+  const outcome = { passed: [], failed: [] };
+  const events = run({
+    files,
+    concurrency: 2,
+    ...(values.grep === undefined ? {} : { testNamePatterns: [values.grep] }),
+  });
+  const note = (list) => (event) => {
+    const { type, error } = event.details;
+    if (type !== 'suite' || error?.failureType === 'hookFailed')
+      list.push({ name: event.name, file: event.file });
+  };
+  events.on('test:pass', note(outcome.passed));
+  events.on('test:fail', note(outcome.failed));
+  for await (const line of events.compose(new Spec())) process.stdout.write(line);
+  return outcome;
+}

@@ -61,7 +61,10 @@ const all = [
     {
       title: 'What a user sees',
       command: 'node scripts/run-browser-tests.mjs',
-      read: { passed: /^ℹ pass (\d+)$/gm, failed: /^ℹ (?:fail|cancelled) (\d+)$/gm },
+      read: {
+        passed: /^Browser tests: (\d+) passed$/gm,
+        failed: /^Browser tests: (\d+) failed$/gm,
+      },
     },
   ],
 ];

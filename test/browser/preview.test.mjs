@@ -50,6 +50,14 @@ for (const restricted of [false, true])
         .waitFor();
     });
 
+    test('a file that is opened from it does not cover it', async () => {
+      await view.getByRole('button', { name: /previous instance/i }).click();
+      await workbench.openFile(name);
+      await view.getByText('Step by Step Instruction:').first().waitFor();
+      const tabs = workbench.page.locator(`.tab[data-resource-name="${name}"]`);
+      assert.equal(await tabs.count(), 1, 'the file is open once');
+    });
+
     test('it says when the data file is not there', async () => {
       rmSync(path.join(workbench.folder, 'data/task04_note_and_claim.json'));
       await workbench.openFile(name);

@@ -62,7 +62,7 @@ function vocabulary(page, server) {
 
   /** Narrows the open quick pick by `text` and takes the row that reads exactly so, or as `label` does. */
   async function pick(text, label = text, options = {}) {
-    await quickInput.fill(text);
+    await quickInput.fill(text, options);
     // Enter would take the best fuzzy match. An icon stands before the text as a character of its own.
     const exactly = new RegExp(`^[^\\p{L}\\p{N}]*${escaped(label)}$`, 'u');
     await page
@@ -79,14 +79,14 @@ function vocabulary(page, server) {
   }
 
   /**
-   * Runs a command of the palette by its full title, such as `'Stepwise: Refine'`. The palette lists what is known when
-   * it opens, so it is opened again while VS Code still starts.
+   * Opens a quick pick by a key and takes one of its rows, and once more where that did not happen: the palette lists what
+   * is known when it opens, and a part of VS Code that takes the focus while it starts closes the pick.
    */
-  async function runCommand(title) {
+  async function pickBy(key, text, label) {
     for (let attempt = 1; attempt <= 4; attempt++) {
-      await page.keyboard.press('F1');
+      await page.keyboard.press(key);
       try {
-        await pick(`>${title}`, title, { timeout: 5000 });
+        await pick(text, label, { timeout: 5000 });
         return;
       } catch (error) {
         if (attempt === 4) throw error;
@@ -95,14 +95,17 @@ function vocabulary(page, server) {
     }
   }
 
+  /** Runs a command of the palette by its full title, such as `'Stepwise: Refine'`. */
+  const runCommand = (title) => pickBy('F1', `>${title}`, title);
+
   /** Opens a file of the workspace by its name, without folders; done once its text is shown and has the focus. */
   async function openFile(name) {
-    await page.keyboard.press('ControlOrMeta+p');
-    await pick(name);
+    await pickBy('ControlOrMeta+p', name, name);
     const tab = page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).first();
     await tab.waitFor();
     await tab.click(); // where it was open beside a view, that view would keep the focus
     await page.locator('.editor-instance .view-line').first().waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Puts the cursor of the active editor to a line and column, both counted from 1. */

@@ -14,6 +14,7 @@ import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
+import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { previewState } from './previewState';
 
@@ -52,7 +53,7 @@ class PreviewPanel {
     this.panel = vscode.window.createWebviewPanel(
       'stepwise.preview',
       'Prompt',
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: columnBeside(), preserveFocus: true },
       { enableFindWidget: true },
     );
     const view = connectView<PreviewToView, PreviewFromView>(

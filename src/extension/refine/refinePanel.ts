@@ -11,6 +11,7 @@ import { keepTranscript } from '../../node/transcripts';
 import type { RefineFromView, RefineState, RefineToView, StageId } from '../../protocol/refine';
 import { run } from '../commands';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { chooseModel, type ChosenModel } from './modelChoice';
 import { applied, initialState, reduce } from './refineState';
@@ -75,7 +76,7 @@ class RefinePanel {
     this.panel = vscode.window.createWebviewPanel(
       'stepwise.refine',
       title,
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: columnBeside(), preserveFocus: true },
       { enableFindWidget: true },
     );
     const view = connectView<RefineToView, RefineFromView>(
