@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Prices } from '../core/refine/batch/money';
+import type { Prices } from '../core/refine/money';
 import type { RateLimits } from '../core/refine/batch/rateGate';
 import type { ChatModel } from '../core/refine/chatModel';
 import { openRecording, recordTo } from '../node/recording';

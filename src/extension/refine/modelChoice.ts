@@ -2,13 +2,20 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RateLimits } from '../../core/refine/batch/rateGate';
 import type { ChatModel } from '../../core/refine/chatModel';
+import type { Prices } from '../../core/refine/money';
 import { openRecording } from '../../node/recording';
 import type { ModelLabel } from '../../protocol/refine';
 import { setting } from '../settings';
 import { keyFor, openaiUrl } from './keys';
 
 export type ChosenModel =
-  | { readonly kind: 'chosen'; readonly model: ChatModel; readonly label: ModelLabel }
+  | {
+      readonly kind: 'chosen';
+      readonly model: ChatModel;
+      readonly label: ModelLabel;
+      /** `null` where none are set. */
+      readonly prices: Prices | null;
+    }
   /** There is no model to ask: why, and what to do. */
   | { readonly kind: 'none'; readonly message: string };
 
@@ -34,7 +41,18 @@ export async function chooseModel(
   const reason = baseUrl
     ? 'The setting "stepwise.model.baseUrl" names this endpoint.'
     : 'A key for OpenAI is set.';
-  return { kind: 'chosen', model, label: { kind: 'endpoint', name: model.name, reason } };
+  return {
+    kind: 'chosen',
+    model,
+    label: { kind: 'endpoint', name: model.name, reason },
+    prices: pricesFor(scope),
+  };
+}
+
+function pricesFor(scope: vscode.Uri): Prices | null {
+  const input = setting('stepwise.model.price.input', scope);
+  const output = setting('stepwise.model.price.output', scope);
+  return input > 0 || output > 0 ? { input, output } : null;
 }
 
 async function recorded(scope: vscode.Uri): Promise<ChosenModel> {
@@ -49,6 +67,7 @@ async function recorded(scope: vscode.Uri): Promise<ChosenModel> {
   return {
     kind: 'chosen',
     model: opened.model,
+    prices: null,
     label: {
       kind: 'recording',
       name: path.basename(file),

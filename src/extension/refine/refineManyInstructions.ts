@@ -108,20 +108,15 @@ async function prepared(
     void vscode.window.showWarningMessage(chosen.message);
     return undefined;
   }
-  const [input, output] = [
-    setting('stepwise.model.price.input'),
-    setting('stepwise.model.price.output'),
-  ];
   const cap = setting('stepwise.model.spendCap');
-  const hasPrices = input > 0 || output > 0;
   const ready = await prepareBatch({
     model: (onLimits) => {
       learn = onLimits;
       return chosen.model;
     },
     journalFile: path.join(folder.uri.fsPath, '.stepwise', 'refine.jsonl'),
-    prices: hasPrices ? { input, output } : null,
-    cap: hasPrices && cap > 0 ? cap : null,
+    prices: chosen.prices,
+    cap: chosen.prices && cap > 0 ? cap : null,
     now: new Date(),
   });
   if (ready.kind === 'prepared') return { ...ready, label: chosen.label };

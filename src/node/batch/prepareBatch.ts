@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Purse, type Prices } from '../../core/refine/batch/money';
+import { Purse, type Prices } from '../../core/refine/money';
 import {
   journaledChatModel,
   limitedChatModel,

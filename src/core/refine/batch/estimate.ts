@@ -1,7 +1,7 @@
 import type { PlainInstruction } from '../../document/model';
 import type { TokenCounter } from '../../prompt/budget';
 import { stagePrompt, type Stage } from '../stages';
-import { costOf, type Prices, type Tokens } from './money';
+import { costOf, type Prices, type Tokens } from '../money';
 
 /** What a batch will take, before its first request. */
 export interface Estimate extends Tokens {

@@ -1,7 +1,7 @@
 import type { TokenCounter } from '../../prompt/budget';
 import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
 import type { KeptAnswer } from './journal';
-import type { Purse, Tokens } from './money';
+import type { Purse, Tokens } from '../money';
 import type { RateGate } from './rateGate';
 
 /** Where the calls of a batch are kept. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimatedTokens } from '../../../../src/core/prompt/budget';
 import { estimateOf } from '../../../../src/core/refine/batch/estimate';
-import { Purse } from '../../../../src/core/refine/batch/money';
+import { Purse } from '../../../../src/core/refine/money';
 import { stagePrompt, stages } from '../../../../src/core/refine/stages';
 import { instruction } from '../fakeModel';
 

@@ -6,7 +6,7 @@ import {
   payingChatModel,
   type Journal,
 } from '../../../../src/core/refine/batch/models';
-import { Purse } from '../../../../src/core/refine/batch/money';
+import { Purse } from '../../../../src/core/refine/money';
 import {
   refineMany,
   type BatchEvent,

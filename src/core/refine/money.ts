@@ -1,4 +1,4 @@
-import type { ChatUsage } from '../chatModel';
+import type { ChatUsage } from './chatModel';
 
 /** What tokens cost, in dollars for a million of them. */
 export interface Prices {
