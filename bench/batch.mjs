@@ -1,6 +1,6 @@
 // Refining many instructions against a chat server on this machine that thinks for 200 ms: npm run bench -- batch
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { clearInterval, setInterval, setTimeout } from 'node:timers';
@@ -19,13 +19,15 @@ export async function benchBatch(root, folder) {
     await server.post('/mood', { kind: 'thinks', milliseconds: latency });
     const whole = writeTasks(path.join(folder, 'whole'));
     const run = start(cli, whole, server.url);
-    const { seconds, peak } = await run.ended;
-    const ideal = (tasks * turns * latency) / concurrency / 1000;
-    console.log(`${tasks} instructions, ${turns} turns each, ${concurrency} at a time`);
-    console.log(
-      `${seconds.toFixed(1)} s; ideal ${ideal.toFixed(1)} s: ${((100 * ideal) / seconds).toFixed(1)} % of it`,
-    );
-    console.log(`at most ${(peak / 1024).toFixed(0)} MB of memory`);
+    const { seconds, peak, processor } = await run.ended;
+    const calls = tasks * turns;
+    const ideal = (calls * latency) / concurrency / 1000;
+    console.log(`${tasks} instructions, ${turns} turns each, ${concurrency} requests at a time`);
+    console.log(`ideal      ${ideal.toFixed(1)} s`);
+    console.log(`reached    ${seconds.toFixed(1)} s`);
+    console.log(`ratio      ${((100 * ideal) / seconds).toFixed(1)} %`);
+    console.log(`processor  ${((1000 * processor) / calls).toFixed(2)} ms a call`);
+    console.log(`memory     ${(peak / 1024).toFixed(0)} MB at most`);
     await benchKills(cli, folder, server);
   } finally {
     server.stop();
@@ -50,12 +52,17 @@ async function benchKills(cli, folder, server) {
     .map((line) => parse(line));
   const answered = journal.filter((line) => line?.kind === 'answered').map(({ call }) => call);
   const calls = (await server.requests()).slice(before).map(({ call }) => call);
+  const kept = new Set(answered);
+  console.log(`kills      ${killed}, then finished`);
+  console.log(`duplicate  ${answered.length - kept.size} calls asked again after they were kept`);
+  console.log(`lost       ${tasks - refinedIn(place)} results`);
   console.log(
-    `killed ${killed} times, then finished: ${new Set(answered).size} answers, ${answered.length - new Set(answered).size} of them asked again after they were kept`,
+    `sent again ${calls.length - new Set(calls).size} requests that were under way at a kill, under their old names`,
   );
-  console.log(
-    `${calls.length - new Set(calls).size} requests that were under way at a kill were sent again, under their old names`,
-  );
+}
+
+function refinedIn(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith('.refined.instruct')).length;
 }
 
 function parse(line) {
@@ -104,12 +111,15 @@ function start(cli, cwd, url) {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid))), 100);
+  let [peak, processor] = [0, 0];
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentKilobytes(child.pid));
+    processor = Math.max(processor, processorSeconds(child.pid));
+  }, 100);
   const ended = new Promise((resolve) =>
     child.on('close', (code) => {
       clearInterval(watch);
-      resolve({ code, peak, seconds: (performance.now() - from) / 1000 });
+      resolve({ code, peak, processor, seconds: (performance.now() - from) / 1000 });
     }),
   );
   return {
@@ -126,6 +136,18 @@ function residentKilobytes(pid) {
     return 0;
   }
 }
+
+/** Of all threads; 0 where the system does not tell. */
+function processorSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
+}
+
+const ticksPerSecond = 100;
 
 async function startServer(root) {
   const child = spawn(process.execPath, [path.join(root, 'test/servers/startChatServer.mjs')], {

@@ -45,11 +45,16 @@ export const onFirstUse = [
   'src/extension/languageClient.ts',
   'src/extension/dataset/importTasks.ts',
   'src/extension/dataset/exportTask.ts',
+  'src/extension/examples/generateExamples.ts',
   'src/extension/preview/previewPanel.ts',
-  'src/extension/refine/refinePanel.ts',
+  'src/extension/models/modelCommands.ts',
+  'src/extension/models/modelStatus.ts',
+  'src/extension/refine/refineCommands.ts',
   'src/extension/refine/refineManyInstructions.ts',
+  'src/extension/models/spendMeter.ts',
   'src/extension/results/resultsView.ts',
   'src/node/openaiChatModel.ts',
+  'src/node/batch/batchApi.ts',
   'src/node/huggingFaceTokenizer.ts',
 ];
 
@@ -97,6 +102,7 @@ cpSync('src/core/refine/stages', 'dist/stages', {
   recursive: true,
   filter: (file) => !file.endsWith('.ts'),
 });
+cpSync('src/core/refine/examples/prompts', 'dist/stages/examples', { recursive: true });
 
 for (const file of readdirSync('dist').filter((name) => /\.(js|css)$/.test(name)))
   console.log(

@@ -1,7 +1,7 @@
 // Starts VS Code's server on a free port of the loopback address, with settings and extensions of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -44,10 +44,10 @@ export async function startServer(options = {}) {
     rm(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const token = randomBytes(16).toString('hex');
   const settings = { ...quiet, ...(options.restricted && trustNothing), ...options.settings };
-  const changeSettings = (changed) => writeSettings(data, Object.assign(settings, changed));
+  const changeSettings = (changed) => writeSettings(data, changed);
   let server;
   try {
-    changeSettings({});
+    changeSettings(settings);
     const environment = serverEnvironment(data, options.environment);
     for (const vsix of options.extensions ?? []) installExtension(data, vsix, environment);
     server = spawn(serverProgram.node, serverArguments(data, token, options), {
@@ -79,10 +79,13 @@ export function workbenchUrl({ port, token }, folder, payload = []) {
 export const remoteUri = ({ port }, file) =>
   `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
 
+/** Beside those that are there, also by VS Code's own hand. */
 function writeSettings(data, settings) {
   const folder = path.join(data, 'data/Machine');
+  const file = path.join(folder, 'settings.json');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings));
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  writeFileSync(file, JSON.stringify({ ...before, ...settings }));
 }
 
 function serverEnvironment(data, environment) {

@@ -6,12 +6,13 @@ import { toldEstimate } from '../core/refine/batch/told';
 import { stages } from '../core/refine/stages';
 import { readBatchFile, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
+import { eachOf } from '../node/eachOf';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
 import { findFiles } from '../node/findFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { chooseModel, readNumbers, type Given } from './refineOptions';
-import { lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
+import { lineOf, reportOf, summary, tellOfBefore } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
 export const refineCommand = defineCommand({
@@ -22,8 +23,10 @@ export const refineCommand = defineCommand({
     'Takes files, globs and folders; layouts and files named *.refined.instruct are left out. The key of the endpoint is\n' +
     'read from OPENAI_API_KEY. Without --yes or --max-cost only the estimate is shown. Refined steps go into a new file\n' +
     'a.refined.instruct beside a.instruct, or with --in-place into the file itself. Every answer is kept in the journal\n' +
-    'before it is used: a batch that was stopped, or crashed, goes on with the same command and asks nothing twice. What was\n' +
-    'said is kept under .stepwise/transcripts. With --json: a list of {path, outcome, steps?, message?, written?, usage}.',
+    'before it is used: a batch that was stopped, or crashed, goes on with the same command and asks nothing twice.\n' +
+    'With --lane batch the requests of all files go to the Batch API of the endpoint, round by round: cheaper, and slow. A\n' +
+    'round that is handed in is collected by the next start, too. What was said is kept under .stepwise/transcripts.\n' +
+    'With --json: a list of {path, outcome, steps?, message?, written?, usage}.',
   options: {
     'base-url': {
       kind: 'text',
@@ -43,7 +46,7 @@ export const refineCommand = defineCommand({
       summary: 'Take the answers from a recording, and ask nobody.',
     },
     record: { kind: 'text', value: 'FILE', summary: 'Append every answer to a recording.' },
-    concurrency: { kind: 'text', value: 'N', summary: 'So many instructions at a time (8).' },
+    concurrency: { kind: 'text', value: 'N', summary: 'So many requests at a time (8).' },
     'price-in': {
       kind: 'text',
       value: 'N',
@@ -54,6 +57,21 @@ export const refineCommand = defineCommand({
       kind: 'text',
       value: 'N',
       summary: 'Spend no more dollars than this; needs both prices.',
+    },
+    lane: {
+      kind: 'text',
+      value: 'direct|batch',
+      summary: 'batch: the cheaper Batch API of the endpoint, a round of requests for each stage.',
+    },
+    'batch-discount': {
+      kind: 'text',
+      value: 'N',
+      summary: 'The share of the prices that --lane batch saves (0.5).',
+    },
+    'poll-seconds': {
+      kind: 'text',
+      value: 'N',
+      summary: 'Between two looks at a batch of --lane batch (30).',
     },
     yes: { kind: 'switch', summary: 'Begin without a spend cap.' },
     'in-place': { kind: 'switch', summary: 'Write the steps into the files themselves.' },
@@ -83,7 +101,8 @@ export const refineCommand = defineCommand({
         secondsPerAnswer: usualSeconds,
       },
     );
-    terminal.notice(toldEstimate(estimate, chosen.name));
+    const duration = chosen.rounds && `up to a day for each of ${stages.length} rounds`;
+    terminal.notice(toldEstimate(estimate, chosen.name, duration));
     const isFree = options.replay !== undefined;
     if (!isFree && !options.yes && numbers.cap === null)
       return wrongUse(
@@ -92,6 +111,8 @@ export const refineCommand = defineCommand({
     const prepared = await prepareBatch({
       model: chosen.model,
       journalFile: path.resolve(terminal.folder, options.journal ?? defaultJournal),
+      concurrency: numbers.concurrency,
+      rounds: chosen.rounds,
       prices: numbers.prices,
       cap: numbers.cap,
       now: new Date(),
@@ -99,11 +120,7 @@ export const refineCommand = defineCommand({
     if (prepared.kind === 'failed') return wrongUse(prepared.message);
     tellOfBefore(prepared, terminal);
     try {
-      return await runBatch(
-        { files, isComplete, prepared, terminal },
-        options,
-        numbers.concurrency,
-      );
+      return await runBatch({ files, isComplete, prepared, terminal }, options);
     } finally {
       await prepared.journal.close();
     }
@@ -126,9 +143,8 @@ async function filesOf(
   });
   const files: ReadFile[] = [];
   let isComplete = found.unmatched.length === 0;
-  for (const file of found.files) {
-    if (file.endsWith('.refined.instruct')) continue;
-    const read = await readBatchFile(file, lintingOf);
+  const originals = found.files.filter((file) => !file.endsWith('.refined.instruct'));
+  for (const read of await eachOf(originals, (file) => readBatchFile(file, lintingOf))) {
     if (read.kind === 'failed') {
       terminal.notice(read.message);
       isComplete = false;
@@ -147,11 +163,10 @@ interface Batch {
 async function runBatch(
   { files, isComplete, prepared, terminal }: Batch,
   options: Given,
-  concurrency: number,
 ): Promise<Outcome> {
   const outcomes = await refineMany(files, {
     model: prepared.model,
-    concurrency,
+    concurrency: prepared.conversations,
     signal: terminal.signal,
     now: Date.now,
     keep: async (file, transcript) => {
@@ -168,11 +183,10 @@ async function runBatch(
         );
     },
   });
-  const reports: Report[] = [];
-  for (const [index, outcome] of outcomes.entries())
-    reports.push(
-      await reportOf(files[index]!, outcome, { inPlace: options['in-place'] === true, terminal }),
-    );
+  const inPlace = options['in-place'] === true;
+  const reports = await eachOf(outcomes, (outcome, index) =>
+    reportOf(files[index]!, outcome, { inPlace, terminal }),
+  );
   const isDone = outcomes.every(({ kind }) => kind !== 'left-out');
   if (isDone) await prepared.journal.finish();
   if (options['json'] === true) printJson(terminal, reports);

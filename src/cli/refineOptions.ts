@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Prices } from '../core/refine/money';
+import type { RoundEndpoint } from '../core/refine/batch/rounds';
 import type { RateLimits } from '../core/refine/batch/rateGate';
 import type { ChatModel } from '../core/refine/chatModel';
 import { openRecording, recordTo } from '../node/recording';
@@ -14,6 +15,7 @@ export interface Numbers {
   readonly seed: number | undefined;
   readonly prices: Prices | null;
   readonly cap: number | null;
+  readonly pollSeconds: number;
 }
 
 /** The options of the command by name, as they were given. */
@@ -29,22 +31,30 @@ export function readNumbers(options: Given): Numbers | WrongUse {
     input: read('price-in', { least: 0 }),
     output: read('price-out', { least: 0 }),
     cap: read('max-cost', { least: 0 }),
+    discount: read('batch-discount', { least: 0, most: 1 }),
+    poll: read('poll-seconds', { least: 0.01, most: 3600 }),
   };
   const wrong = Object.values(found).find((value) => typeof value === 'object');
   if (wrong) return wrong;
-  const { concurrency, temperature, seed, input, output, cap } = found as Record<
+  const { concurrency, temperature, seed, input, output, cap, discount, poll } = found as Record<
     keyof typeof found,
     number | undefined
   >; // objects were returned above
   const hasPrices = input !== undefined && output !== undefined;
   if (cap !== undefined && !hasPrices)
     return wrongUse('A spend cap needs the prices of the model: --price-in N and --price-out N.');
+  const lane = options['lane'] ?? 'direct';
+  if (lane !== 'direct' && lane !== 'batch') return wrongUse('--lane takes "direct" or "batch".');
+  if (lane === 'batch' && (options['replay'] !== undefined || options['record'] !== undefined))
+    return wrongUse('--lane batch asks an endpoint; it goes with neither --replay nor --record.');
+  const share = lane === 'batch' ? 1 - (discount ?? 0.5) : 1;
   return {
     concurrency: concurrency ?? 8,
     temperature,
     seed,
-    prices: hasPrices ? { input, output } : null,
+    prices: hasPrices ? { input: input * share, output: output * share } : null,
     cap: cap ?? null,
+    pollSeconds: poll ?? 30,
   };
 }
 
@@ -53,13 +63,15 @@ export type Chosen =
       readonly kind: 'chosen';
       readonly name: string;
       readonly model: (onLimits: (limits: RateLimits) => void) => ChatModel;
+      /** Of `--lane batch`. */
+      readonly rounds?: RoundEndpoint;
     }
   | WrongUse;
 
 /** The recording or the endpoint that is to be asked. */
 export async function chooseModel(
   options: Given,
-  { temperature, seed }: Numbers,
+  { temperature, seed, pollSeconds }: Numbers,
   terminal: Terminal,
 ): Promise<Chosen> {
   const text = (name: string): string | undefined => {
@@ -78,15 +90,15 @@ export async function chooseModel(
   const { openaiChatModel } = await import('../node/openaiChatModel');
   const baseUrl = text('base-url') ?? 'https://api.openai.com/v1';
   const record = text('record');
+  const endpointOptions = {
+    baseUrl,
+    model,
+    key: terminal.environment['OPENAI_API_KEY'] ?? '',
+    ...(temperature !== undefined && { temperature }),
+    ...(seed !== undefined && { seed }),
+  };
   const make = (onLimits: (limits: RateLimits) => void): ChatModel => {
-    const endpoint = openaiChatModel({
-      baseUrl,
-      model,
-      key: terminal.environment['OPENAI_API_KEY'] ?? '',
-      onLimits,
-      ...(temperature !== undefined && { temperature }),
-      ...(seed !== undefined && { seed }),
-    });
+    const endpoint = openaiChatModel({ ...endpointOptions, onLimits });
     if (record === undefined) return endpoint;
     return recordTo(
       path.resolve(terminal.folder, record),
@@ -94,5 +106,14 @@ export async function chooseModel(
       `Answers of ${endpoint.name}.`,
     );
   };
-  return { kind: 'chosen', name: make(() => undefined).name, model: make };
+  const { name } = make(() => undefined);
+  if (text('lane') !== 'batch') return { kind: 'chosen', name, model: make };
+  const { batchApi } = await import('../node/batch/batchApi');
+  const tell = (message: string): void => terminal.progress(message);
+  return {
+    kind: 'chosen',
+    name: `the Batch API of ${name}`,
+    model: make,
+    rounds: batchApi({ ...endpointOptions, pollSeconds, tell }),
+  };
 }

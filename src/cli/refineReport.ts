@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { withSteps } from '../core/document/edit';
 import { toldBefore, toldOutcomes } from '../core/refine/batch/told';
 import type { FileOutcome } from '../core/refine/batch/refineMany';
-import { refinedName, withSteps, writeSteps, type ReadFile } from '../node/batch/batchFiles';
+import { refinedName, writeSteps, type ReadFile } from '../node/batch/batchFiles';
 import type { PreparedBatch } from '../node/batch/prepareBatch';
 import { writeTextFile } from '../node/files';
 import type { Terminal } from './terminal';

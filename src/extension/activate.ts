@@ -5,7 +5,7 @@ import type { Language } from './languageClient';
 import { newInstruction } from './newInstruction';
 import { views } from './contributions';
 import { readOnlyTexts } from './readOnlyTexts';
-import { removeKey, setKey } from './refine/keys';
+import { statusOnFirstUse } from './models/statusOnFirstUse';
 import type { ResultsView } from './results/resultsView';
 import { openRulePage } from './rulePage';
 import { editSteps } from './steps';
@@ -28,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const { extensionUri, secrets } = context;
   const log = vscode.window.createOutputChannel('Stepwise', { log: true });
   const texts = readOnlyTexts();
+  const refineServices = { extensionUri, secrets, log, texts };
   const language = startLanguage(context);
   const languageReady = language.then(() => undefined);
   const results = resultsOnFirstUse(context, log);
@@ -49,13 +50,50 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       'stepwise.refine': async (file) => {
         const document = await instructionFor(file);
         if (!document || !(await isTrustedFor('Refine', 'sends text to a model'))) return;
-        const { refineInstruction } = await import('./refine/refinePanel');
-        await refineInstruction(document, { extensionUri, secrets, log, texts });
+        const { refineInstruction } = await import('./refine/refineCommands');
+        await refineInstruction(document, refineServices);
+      },
+      'stepwise.refineStage': async (file, stage) => {
+        const document = await instructionFor(file);
+        if (!document || !(await isTrustedFor('Refine', 'sends text to a model'))) return;
+        const { refineByStage } = await import('./refine/refineCommands');
+        await refineByStage(document, stage, refineServices);
+      },
+      'stepwise.generateSteps': async (file) => {
+        const document = await instructionFor(file);
+        if (!document || !(await isTrustedFor('Generate Steps', 'sends text to a model'))) return;
+        const { generateSteps } = await import('./refine/refineCommands');
+        await generateSteps(document, refineServices);
+      },
+      'stepwise.generateExamples': async (file) => {
+        const document = await instructionFor(file);
+        if (!document || !(await isTrustedFor('Generate Examples', 'sends text to a model')))
+          return;
+        const { generateExamplesFor } = await import('./examples/generateExamples');
+        await generateExamplesFor(document, { secrets, log, texts });
+      },
+      'stepwise.refineHistory': async (file) => {
+        const document = await instructionFor(file);
+        const { refineHistory } = await import('./refine/refineCommands');
+        if (document) await refineHistory(document, refineServices);
+      },
+      'stepwise.customizePrompt': async () => {
+        if (!(await isTrustedFor('Customize Refine Prompt', writes))) return;
+        const { customizePrompt } = await import('./refine/refineCommands');
+        await customizePrompt();
       },
       'stepwise.refineMany': async (file, selection) => {
         if (!(await isTrustedFor('Refine Many', 'sends text to a model'))) return;
         const { refineManyInstructions } = await import('./refine/refineManyInstructions');
         await refineManyInstructions(selection ?? (file ? [file] : []), { secrets, log, texts });
+      },
+      'stepwise.pauseRefineMany': async () => {
+        const { pauseBatch } = await import('./refine/refineManyInstructions');
+        pauseBatch(true);
+      },
+      'stepwise.continueRefineMany': async () => {
+        const { pauseBatch } = await import('./refine/refineManyInstructions');
+        pauseBatch(false);
       },
       'stepwise.previewPrompt': async (file) => {
         const document = await instructionFor(file);
@@ -73,18 +111,37 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       'stepwise.showResults': async () => {
         await vscode.commands.executeCommand(`${views.results}.focus`);
       },
+      'stepwise.chooseModel': async () => {
+        if (await isTrustedFor('Choose Model', 'decides where your texts and keys go'))
+          await (await models()).chooseModelProfile(secrets);
+      },
+      'stepwise.manageModel': async () => (await models()).manageModel(secrets),
       'stepwise.setKey': async () => {
         if (await isTrustedFor('Set Model Key', 'is about the endpoint that the settings name'))
-          await setKey(secrets);
+          await (await models()).setKey(secrets);
       },
-      'stepwise.removeKey': async () => removeKey(secrets),
+      'stepwise.testKey': async () => {
+        if (await isTrustedFor('Test Model Key', 'sends text to a model'))
+          await (await models()).testModel(secrets);
+      },
+      'stepwise.removeKey': async () => (await models()).removeKey(secrets),
       'stepwise.openRulePage': async (rule) => openRulePage(rule, extensionUri),
     },
     log,
   );
+  statusOnFirstUse(context);
   context.subscriptions.push(log, texts, commands, registerTasks(context));
+  const restoresRefinement = vscode.window.registerWebviewPanelSerializer('stepwise.refine', {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      const { restorePanel } = await import('./refine/refineCommands');
+      await restorePanel(panel, state, refineServices);
+    },
+  });
+  context.subscriptions.push(restoresRefinement);
   return { languageReady, activationMilliseconds: performance.now() - from };
 }
+
+const models = async () => import('./models/modelCommands');
 
 async function startLanguage(context: vscode.ExtensionContext): Promise<Language> {
   const { startLanguageClient } = await import('./languageClient');

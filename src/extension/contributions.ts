@@ -9,8 +9,17 @@ export interface Commands {
   'stepwise.exportTask'(instruction?: Uri): Promise<void>;
   /** The language server names files by their URI as a text. */
   'stepwise.refine'(instruction?: Uri | string): Promise<void>;
+  /** One stage on the steps of the file. */
+  'stepwise.refineStage'(instruction: Uri | string, stage: string): Promise<void>;
+  'stepwise.generateSteps'(instruction?: Uri | string): Promise<void>;
+  'stepwise.generateExamples'(instruction?: Uri | string): Promise<void>;
+  'stepwise.refineHistory'(instruction?: Uri | string): Promise<void>;
+  'stepwise.customizePrompt'(): Promise<void>;
   /** Asks for the instructions where none are given; a folder stands for all in it. */
   'stepwise.refineMany'(file?: Uri, selection?: readonly Uri[]): Promise<void>;
+  /** Of the batch that is under way. */
+  'stepwise.pauseRefineMany'(): Promise<void>;
+  'stepwise.continueRefineMany'(): Promise<void>;
   'stepwise.previewPrompt'(instruction?: Uri | string): Promise<void>;
   'stepwise.moveStepUp'(): Promise<void>;
   'stepwise.moveStepDown'(): Promise<void>;
@@ -18,7 +27,13 @@ export interface Commands {
   'stepwise.mergeSteps'(): Promise<void>;
   'stepwise.evaluateBaselines'(): Promise<void>;
   'stepwise.showResults'(): Promise<void>;
+  /** Makes another model active. */
+  'stepwise.chooseModel'(): Promise<void>;
+  /** All that can be done about the model, in one list. */
+  'stepwise.manageModel'(): Promise<void>;
   'stepwise.setKey'(): Promise<void>;
+  /** Asks the active model for one word. */
+  'stepwise.testKey'(): Promise<void>;
   'stepwise.removeKey'(): Promise<void>;
   'stepwise.openRulePage'(rule: string): Promise<void>;
 }
@@ -39,7 +54,32 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.importTasks': { title: 'Import SUP-NATINST Tasks…', icon: '$(cloud-download)' },
   'stepwise.exportTask': { title: 'Export Task JSON…', palette: inInstruction() },
   'stepwise.refine': { title: 'Refine', icon: '$(sparkle)', palette: inInstruction() },
+  'stepwise.refineStage': { title: 'Refine by One Stage', palette: false },
+  'stepwise.generateSteps': {
+    title: 'Generate Steps',
+    icon: '$(sparkle)',
+    palette: inInstruction(),
+  },
+  'stepwise.generateExamples': {
+    title: 'Generate Examples',
+    icon: '$(sparkle)',
+    palette: inInstruction(),
+  },
+  'stepwise.refineHistory': {
+    title: 'Refinement History…',
+    icon: '$(history)',
+    palette: inInstruction(),
+  },
+  'stepwise.customizePrompt': { title: 'Customize Refine Prompt…' },
   'stepwise.refineMany': { title: 'Refine Many…', icon: '$(sparkle)' },
+  'stepwise.pauseRefineMany': {
+    title: 'Pause Refine Many',
+    palette: 'stepwise.refineMany == running',
+  },
+  'stepwise.continueRefineMany': {
+    title: 'Continue Refine Many',
+    palette: 'stepwise.refineMany == paused',
+  },
   'stepwise.previewPrompt': {
     title: 'Preview Prompt',
     icon: '$(open-preview)',
@@ -52,7 +92,10 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.mergeSteps': { title: 'Merge Step with Next', palette: inEditor() },
   'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
   'stepwise.showResults': { title: 'Show Results' },
+  'stepwise.chooseModel': { title: 'Choose Model…' },
+  'stepwise.manageModel': { title: 'Manage Model…' },
   'stepwise.setKey': { title: 'Set Model Key…' },
+  'stepwise.testKey': { title: 'Test Model Key' },
   'stepwise.removeKey': { title: 'Remove Model Key' },
   'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
 };
@@ -71,6 +114,8 @@ function inInstruction(): string {
 export const settingDefaults = {
   'stepwise.model.baseUrl': '',
   'stepwise.model.name': 'gpt-4.1-mini',
+  'stepwise.model.profile': '',
+  'stepwise.model.profiles': {},
   'stepwise.model.recording': '.stepwise/recordings/refine.jsonl',
   'stepwise.model.price.input': 0,
   'stepwise.model.price.output': 0,
@@ -89,6 +134,8 @@ export type SettingId = keyof typeof settingDefaults;
 export const restrictedSettings: readonly SettingId[] = [
   'stepwise.model.baseUrl',
   'stepwise.model.name',
+  'stepwise.model.profile',
+  'stepwise.model.profiles',
   'stepwise.model.recording',
   'stepwise.model.price.input',
   'stepwise.model.price.output',

@@ -85,14 +85,14 @@ function refinements(asked: readonly Asked[], { uri, canRefine }: CodeActionRequ
   if (!canRefine) return [];
   const wanted = [...new Set(asked.flatMap(({ finding }) => finding.refine ?? []))];
   return wanted.map((id) => {
-    const purpose = stages.find((stage) => stage.id === id)?.title ?? id;
+    const deed = stages.find((stage) => stage.id === id)?.deed ?? id;
     return {
-      title: `Refine with a model (stage "${purpose}" repairs this)`,
+      title: `Refine: ${deed}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: asked
         .filter(({ finding }) => finding.refine === id)
         .map(({ diagnostic }) => diagnostic),
-      command: { title: 'Refine', command: 'stepwise.refine', arguments: [uri] },
+      command: { title: 'Refine', command: 'stepwise.refineStage', arguments: [uri, id] },
     };
   });
 }

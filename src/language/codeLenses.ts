@@ -23,14 +23,13 @@ export function codeLenses(source: Source, { uri, score }: CodeLensRequest): Cod
     command,
   });
   const { stepsField, steps } = instruction;
-  const refine = (title: string): Command => ({
-    title,
-    command: 'stepwise.refine',
-    arguments: [uri],
-  });
+  const refine: Command =
+    steps.length > 0
+      ? { title: 'Refine', command: 'stepwise.refine', arguments: [uri] }
+      : { title: 'Generate Steps', command: 'stepwise.generateSteps', arguments: [uri] };
   return [
     lens(definition, { title: 'Preview', command: 'stepwise.previewPrompt', arguments: [uri] }),
-    lens(stepsField ?? definition, refine(steps.length > 0 ? 'Refine' : 'Generate Steps')),
+    lens(stepsField ?? definition, refine),
     ...(score
       ? [lens(head, { title: score, command: 'stepwise.showResults', arguments: [uri] })]
       : []),

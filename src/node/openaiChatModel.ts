@@ -4,37 +4,53 @@ import type { RateLimits } from '../core/refine/batch/rateGate';
 import type { ChatEvent, ChatFailure, ChatModel } from '../core/refine/chatModel';
 import { streamedAnswer, wholeAnswer } from './chat/answer';
 import { Attempt, cancelled, type Ending, type Endpoint, type Question } from './chat/attempt';
+import type { ChatApi, Sampling } from './chat/api';
+import { completionsApi } from './chat/completionsApi';
 import { defaultPatience, type Patience } from './chat/patience';
+import { responsesApi } from './chat/responsesApi';
 
 export interface EndpointOptions {
   /** Of an OpenAI-compatible API, e.g. "https://api.openai.com/v1". */
   readonly baseUrl: string;
   readonly model: string;
+  /** Which of the two APIs of the field is spoken; chat completions unless said otherwise. */
+  readonly api?: ApiName;
   /** '' for an endpoint that asks for none. It goes into the request's header and nowhere else. */
   readonly key: string;
   readonly temperature?: number;
+  /** Of chat completions; the Responses API knows none. */
   readonly seed?: number;
   readonly patience?: Partial<Patience>;
   /** Told with every answer that names its limits, also with one that refuses. */
   readonly onLimits?: (limits: RateLimits) => void;
 }
 
+export type ApiName = keyof typeof apis;
+
+const apis = { chat: completionsApi, responses: responsesApi } as const satisfies Readonly<
+  Record<string, ChatApi>
+>;
+
 /** A chat model behind an OpenAI-compatible endpoint. Every trouble ends in a `failed` event that says what to do. */
 export function openaiChatModel(options: EndpointOptions): ChatModel {
-  const { model, temperature, seed } = options;
+  const { model, api } = options;
   const address = readAddress(options.baseUrl);
   const url = address.kind === 'address' ? address.url : '(no address)';
+  let endpoint: Endpoint | undefined;
   return {
     name: `${model} at ${url}`,
     parameters: {
       baseUrl: url,
       model,
-      ...(temperature !== undefined && { temperature }),
-      ...(seed !== undefined && { seed }),
+      ...(api === 'responses' && { api }),
+      ...samplingOf(options),
     },
     async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       if (address.kind === 'failed') yield { kind: 'failed', failure: address.failure };
-      else yield* answerPatiently(endpointOf(options, address), { messages, call }, signal);
+      else {
+        endpoint ??= endpointOf(options, address); // one client for all answers
+        yield* answerPatiently(endpoint, { messages, call }, signal);
+      }
     },
   };
 }
@@ -48,10 +64,10 @@ type Address =
     }
   | { readonly kind: 'failed'; readonly failure: ChatFailure };
 
-function readAddress(baseUrl: string): Address {
+export function readAddress(baseUrl: string): Address {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
-    const bare = url.origin + url.pathname.replace(/(?:\/chat\/completions)?\/*$/, '');
+    const bare = url.origin + url.pathname.replace(/(?:\/chat\/completions|\/responses)?\/*$/, '');
     return { kind: 'address', query: Object.fromEntries(url.searchParams), url: bare };
   }
   const problem = url?.username
@@ -60,7 +76,7 @@ function readAddress(baseUrl: string): Address {
   return { kind: 'failed', failure: { cause: 'not-an-endpoint', message: problem } };
 }
 
-function endpointOf(
+export function endpointOf(
   options: EndpointOptions,
   address: Extract<Address, { readonly kind: 'address' }>,
 ): Endpoint {
@@ -79,12 +95,22 @@ function endpointOf(
     logLevel: 'off',
   });
   const names = { baseUrl: address.url, model: options.model, key: options.key };
-  const { temperature, seed } = options;
-  const parameters = {
-    ...(temperature !== undefined && { temperature }),
-    ...(seed !== undefined && { seed }),
+  return {
+    client,
+    api: apis[options.api ?? 'chat'],
+    sampling: samplingOf(options),
+    names,
+    patience,
+    onLimits: options.onLimits,
   };
-  return { client, parameters, names, patience, onLimits: options.onLimits };
+}
+
+/** What a request says of sampling, and with it a transcript. */
+function samplingOf({ api, temperature, seed }: EndpointOptions): Sampling {
+  return {
+    ...(temperature !== undefined && { temperature }),
+    ...(seed !== undefined && api !== 'responses' && { seed }),
+  };
 }
 
 async function* answerPatiently(

@@ -1,6 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { printTranscript, type Transcript } from '../core/refine/transcript';
-import { writeTextFile, type FileFailure } from './files';
+import { parseTranscript, printTranscript, type Transcript } from '../core/refine/transcript';
+import { readTextFile, writeTextFile, type FileFailure } from './files';
 
 /**
  * Keeps what was said about an instruction file under `.stepwise/transcripts` of `folder`, one file for each conversation:
@@ -14,6 +15,28 @@ export async function keepTranscript(
   const moment = transcript.started.replaceAll(/[:.]/g, '-');
   const place = path.join(transcriptFolder(folder, file), `${moment}.json`);
   return writeTextFile(place, printTranscript(transcript));
+}
+
+/** A conversation that was kept. */
+export interface KeptTranscript {
+  readonly path: string;
+  readonly transcript: Transcript;
+}
+
+/** What was said about an instruction file, newest first. A file that is no transcript is left out. */
+export async function keptTranscripts(
+  folder: string,
+  file: string,
+): Promise<readonly KeptTranscript[]> {
+  const place = transcriptFolder(folder, file);
+  const names = await readdir(place).catch(() => []); // nothing was kept yet
+  const kept: KeptTranscript[] = [];
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
+    const read = await readTextFile(path.join(place, name));
+    const transcript = read.kind === 'failed' ? undefined : parseTranscript(read.text);
+    if (transcript) kept.push({ path: path.join(place, name), transcript });
+  }
+  return kept.sort((a, b) => b.transcript.started.localeCompare(a.transcript.started));
 }
 
 export function transcriptFolder(folder: string, file: string): string {

@@ -1,5 +1,5 @@
 // What a user does in VS Code and what a user sees there, in a small vocabulary for the tests of test/browser.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../../scripts/browser.mjs';
 import { startServer, workbenchUrl } from '../../scripts/vscode-server.mjs';
@@ -21,6 +21,7 @@ const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 760, height
  * - `size`: `'wide'` or `'narrow'`; `resize` changes it later.
  * - `restricted`: in Restricted Mode.
  * - `folder: null`: without any folder.
+ * - `workspaceSettings`: what the workspace itself sets, in its `.vscode/settings.json`.
  * - `settings`, `environment`: more settings for VS Code, more variables for its extension host.
  * Close it with `close()`, in an `after` hook.
  */
@@ -32,6 +33,7 @@ export async function openWorkbench(options = {}) {
     for (const closeOne of open.splice(0)) await closeOne();
   };
   try {
+    if (options.workspaceSettings) setInWorkspace(workspace.folder, options.workspaceSettings);
     const server = await startServer({
       extensions: [packagedExtension],
       restricted: options.restricted ?? false,
@@ -55,6 +57,12 @@ export async function openWorkbench(options = {}) {
     await close();
     throw error;
   }
+}
+
+/** Replaces what the workspace sets; VS Code notices. */
+export function setInWorkspace(folder, settings) {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }
 
 function vocabulary(page, server) {

@@ -10,6 +10,7 @@ import {
   taskType,
   views,
 } from '../../src/extension/contributions';
+import { profileSchema } from '../../src/extension/models/profiles';
 
 const { contributes } = manifest;
 
@@ -46,6 +47,11 @@ test('package.json lists the settings of the table, with their default values', 
   expect(Object.fromEntries(listed)).toEqual(settingDefaults);
 });
 
+test('model profiles are described as they are read', () => {
+  const profiles = contributes.configuration.properties['stepwise.model.profiles'];
+  expect(profiles.additionalProperties).toEqual(profileSchema());
+});
+
 test('settings that lead keys and commands are never taken from an untrusted workspace', () => {
   const { untrustedWorkspaces } = manifest.capabilities;
   expect(untrustedWorkspaces.supported).toBe('limited');
@@ -74,6 +80,7 @@ test('every file that the manifest names is there', () => {
 test('activation waits for our own files and tasks', () => {
   expect(manifest.activationEvents).toEqual([
     'onTaskType:stepwise',
+    'onWebviewPanel:stepwise.refine',
     'workspaceContains:**/*.instruct',
   ]);
 });

@@ -22,7 +22,7 @@ test.each([
 ])('without steps they can be written: %j', (text, line) => {
   expect(shown(text)).toEqual([
     '0: Preview stepwise.previewPrompt',
-    `${line}: Generate Steps stepwise.refine`,
+    `${line}: Generate Steps stepwise.generateSteps`,
   ]);
 });
 

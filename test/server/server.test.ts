@@ -272,7 +272,7 @@ describe('features', () => {
     });
     expect(actions.map(({ title }) => title)).toEqual([
       'Number the steps from 1',
-      'Refine with a model (stage "Single example" repairs this)',
+      'Refine: make the steps work on a single input',
       'Disable step-numbering for this line',
       'Disable step-numbering in this file',
       'Disable iterates-over-dataset for this line',

@@ -1,13 +1,17 @@
 import type { ServerResponse } from 'node:http';
+import type { Wire } from './wires';
 
-/** A chat request as the client sends it. */
+/** A chat request as the client sends it; one of the Responses API has an `input` for `messages`. */
 export interface ChatBody {
   readonly model: string;
-  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly messages: Messages;
+  readonly input?: Messages;
   readonly stream?: boolean;
   readonly temperature?: number;
   readonly seed?: number;
 }
+
+export type Messages = readonly { readonly role: string; readonly content: string }[];
 
 /** How a request fares. A mood with `times` passes after so many requests, and the server answers again. */
 export type Mood =
@@ -70,13 +74,17 @@ export const refusals = {
 export interface Reply {
   readonly body: ChatBody;
   readonly text: string;
+  /** The API that the request came by. */
+  readonly wire: Wire;
 }
 
 /** Answers a request in a mood. */
 export async function answerIn(mood: Mood, response: ServerResponse, reply: Reply): Promise<void> {
   switch (mood.kind) {
     case 'answers':
-      return reply.body.stream ? stream(response, reply) : sendJson(response, 200, whole(reply));
+      return reply.body.stream
+        ? stream(response, reply)
+        : sendJson(response, 200, reply.wire.whole(reply));
     case 'thinks':
       await pause(mood.milliseconds);
       return stream(response, reply);
@@ -101,7 +109,7 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       return sendJson(response, mood.status, { error: mood.error });
     case 'errorInStream':
       startStream(response);
-      return endWith(response, event({ error: { message: mood.message } }));
+      return endWith(response, reply.wire.complaint(mood.message));
     case 'malformed':
       startStream(response);
       return endWith(response, 'data: {"choices": [{"delta": {"cont\n\n');
@@ -118,7 +126,7 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
     case 'saysNothing':
       return stream(response, { ...reply, text: '' });
     case 'doesNotStream':
-      return sendJson(response, 200, { ...whole(reply), usage: undefined });
+      return sendJson(response, 200, { ...reply.wire.whole(reply), usage: undefined });
     case 'countsNoTokens':
       return stream(response, reply, { isCounted: false });
     case 'keepsAlive':
@@ -170,7 +178,7 @@ interface StreamOptions {
 
 async function stream(
   response: ServerResponse,
-  { body, text }: Reply,
+  reply: Reply,
   {
     pause: milliseconds = 0,
     pieces = Infinity,
@@ -180,11 +188,9 @@ async function stream(
   }: StreamOptions = {},
 ): Promise<void> {
   startStream(response);
-  const chunk = { id: 'chat-1', object: 'chat.completion.chunk', created: 0, model: body.model };
-  for (const piece of piecesOf(text).slice(0, pieces)) {
+  for (const piece of piecesOf(reply.text).slice(0, pieces)) {
     if (milliseconds > 0) await pause(milliseconds);
-    const choice = { index: 0, delta: { content: piece }, finish_reason: null };
-    response.write(event({ ...chunk, choices: [choice] }));
+    response.write(reply.wire.piece(reply, piece));
   }
   if (end === 'never') return;
   if (end === 'early') return endWith(response, '');
@@ -193,29 +199,7 @@ async function stream(
     response.destroy();
     return;
   }
-  response.write(event({ ...chunk, choices: [{ index: 0, delta: {}, finish_reason: reason }] }));
-  if (isCounted) response.write(event({ ...chunk, choices: [], usage: usageOf(body, text) }));
-  return endWith(response, 'data: [DONE]\n\n');
-}
-
-function whole({ body, text }: Reply) {
-  const message = { role: 'assistant', content: text };
-  return {
-    id: 'chat-1',
-    object: 'chat.completion',
-    created: 0,
-    model: body.model,
-    choices: [{ index: 0, message, finish_reason: 'stop' }],
-    usage: usageOf(body, text),
-  };
-}
-
-/** Counts words: a client that reads these figures shows these figures. */
-function usageOf({ messages }: ChatBody, text: string) {
-  const words = (content: string): number => content.split(/\s+/).filter(Boolean).length;
-  const input = messages.reduce((sum, { content }) => sum + words(content), 0);
-  const output = words(text);
-  return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
+  return endWith(response, reply.wire.ending(reply, { reason, isCounted }));
 }
 
 function refusal(status: number, code: string, message: string): Refusal {
@@ -226,10 +210,6 @@ function startStream(response: ServerResponse): void {
   if (response.headersSent) return;
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
-}
-
-function event(data: unknown): string {
-  return `data: ${JSON.stringify(data)}\n\n`;
 }
 
 /** One or two words each. */

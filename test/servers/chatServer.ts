@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerIn, sendJson, type ChatBody, type Mood } from './chatMoods';
+import { batchEndpoints, type BatchEndpoints } from './batchEndpoints';
+import { answerIn, sendJson, type ChatBody, type Messages, type Mood } from './chatMoods';
+import { completionsWire, messagesOf, responsesWire, type Wire } from './wires';
 
 /**
- * A real HTTP server on this machine that speaks the OpenAI chat API: `POST /v1/chat/completions` (streamed or whole) and
- * `GET /v1/models`. Its mood decides how requests fare. A test in another process sets the mood by `POST /mood`
+ * A real HTTP server on this machine that speaks the OpenAI APIs: `POST /v1/chat/completions` and `POST /v1/responses`
+ * (streamed or whole) and `GET /v1/models`. Its mood decides how requests fare. A test in another process sets the mood by `POST /mood`
  * (the mood as JSON) and reads the requests by `GET /requests`.
  */
 export interface ChatServer {
@@ -14,6 +16,8 @@ export interface ChatServer {
   readonly requests: readonly ChatRequest[];
   /** From now on. A mood with `times` passes after so many requests, and the server answers again. */
   mood(mood: Mood): void;
+  /** Its Batch API. */
+  readonly batch: BatchEndpoints;
   close(): Promise<void>;
 }
 
@@ -29,7 +33,7 @@ export interface ChatRequest {
 
 export interface ChatServerOptions {
   /** Scripts the answers; by default a numbered list that names the turn. */
-  readonly answer?: (messages: ChatBody['messages']) => string;
+  readonly answer?: (messages: Messages) => string;
   /** 0, the default, for any free port. */
   readonly port?: number;
 }
@@ -40,8 +44,9 @@ export async function startChatServer({
 }: ChatServerOptions = {}): Promise<ChatServer> {
   const requests: ChatRequest[] = [];
   const moods: MoodBox = { mood: { kind: 'answers' }, left: Infinity };
+  const batch = batchEndpoints(answer);
   const server = createServer((request, response) => {
-    handle({ request, response, requests, moods, answer }).catch((error: unknown) => {
+    handle({ request, response, requests, moods, answer, batch }).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -51,6 +56,7 @@ export async function startChatServer({
     url: `http://127.0.0.1:${address.port}/v1`,
     requests,
     mood: (mood) => setMood(moods, mood),
+    batch,
     close: () => close(server),
   };
 }
@@ -77,21 +83,24 @@ interface Call {
   readonly response: ServerResponse;
   readonly requests: ChatRequest[];
   readonly moods: MoodBox;
-  readonly answer: (messages: ChatBody['messages']) => string;
+  readonly answer: (messages: Messages) => string;
+  readonly batch: BatchEndpoints;
 }
 
-async function handle({ request, response, requests, moods, answer }: Call): Promise<void> {
+async function handle({ request, response, requests, moods, answer, batch }: Call): Promise<void> {
   const path = request.url ?? '';
   if (path === '/requests') return sendJson(response, 200, requests);
   if (path === '/v1/models')
     return sendJson(response, 200, { object: 'list', data: [{ id: 'test', object: 'model' }] });
-  const body: unknown = JSON.parse(await textOf(request));
+  const sent = await textOf(request);
+  if (await batch.handle(request, response, sent)) return;
+  const body: unknown = JSON.parse(sent);
   if (path === '/mood') {
     setMood(moods, body as Mood); // sent by our own tests
     return sendJson(response, 200, {});
   }
-  if (!/^\/v1\/chat\/completions(?:\?|$)/.test(path))
-    return sendJson(response, 404, { detail: 'Not Found' });
+  const wire = wireOf(path);
+  if (!wire) return sendJson(response, 404, { detail: 'Not Found' });
   const chat: ChatRequest = {
     authorization: request.headers.authorization ?? null,
     path,
@@ -104,7 +113,13 @@ async function handle({ request, response, requests, moods, answer }: Call): Pro
     chat.aborted = !response.writableFinished;
   });
   response.setHeader('x-request-id', `request-${requests.length}`);
-  await answerIn(nextMood(moods), response, { body: chat.body, text: answer(chat.body.messages) });
+  const text = answer(messagesOf(chat.body));
+  await answerIn(nextMood(moods), response, { body: chat.body, text, wire });
+}
+
+function wireOf(path: string): Wire | undefined {
+  if (/^\/v1\/chat\/completions(?:\?|$)/.test(path)) return completionsWire;
+  return /^\/v1\/responses(?:\?|$)/.test(path) ? responsesWire : undefined;
 }
 
 function header({ headers }: IncomingMessage, name: string): string | null {
@@ -112,7 +127,7 @@ function header({ headers }: IncomingMessage, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function numberedList(messages: ChatBody['messages']): string {
+function numberedList(messages: Messages): string {
   const turn = messages.filter(({ role }) => role === 'user').length;
   return `1. Read the input.\n2. Compare its parts, as turn ${turn} asks.\n3. Answer with the label.`;
 }

@@ -11,14 +11,20 @@ export function actions(post: (event: RefineFromView) => void): Part<RefineState
     icon: 'check',
     title: 'Write these steps into the instruction, as one edit that undo takes back',
     press: () => {
-      if (state?.result.kind === 'ready') post({ type: 'apply', stage: state.result.stage });
+      if (state?.result.kind === 'ready') post({ type: 'apply', frame: state.result.frame });
     },
   });
   const cancel = button({
     label: 'Cancel',
     icon: 'stop',
-    title: 'Stop the request under way; finished stages are kept',
+    title: 'Stop the request under way; finished turns are kept',
     press: () => post({ type: 'cancel' }),
+  });
+  const goOn = button({
+    label: 'Continue',
+    icon: 'play',
+    title: 'Run the stages that are left, behind what was answered',
+    press: () => post({ type: 'goOn' }),
   });
   const difference = button({
     label: 'Show Difference',
@@ -26,11 +32,17 @@ export function actions(post: (event: RefineFromView) => void): Part<RefineState
     title: 'Compare the instruction with the result in a diff editor',
     press: () => post({ type: 'showDifference' }),
   });
-  const retry = button({
-    label: 'Retry',
+  const startOver = button({
+    label: 'Start Over',
     icon: 'retry',
-    title: 'Run all stages again',
-    press: () => post({ type: 'retry' }),
+    title: 'Begin a new conversation; this one stays in the history',
+    press: () => post({ type: 'startOver' }),
+  });
+  const history = button({
+    label: 'History…',
+    icon: 'history',
+    title: 'Show an earlier conversation about this file, or compare two',
+    press: () => post({ type: 'openHistory' }),
   });
   const transcript = button({
     label: 'Open Transcript',
@@ -39,7 +51,7 @@ export function actions(post: (event: RefineFromView) => void): Part<RefineState
     press: () => post({ type: 'openTranscript' }),
   });
 
-  const all: readonly Button[] = [apply, cancel, difference, retry, transcript];
+  const all: readonly Button[] = [apply, cancel, goOn, difference, startOver, history, transcript];
   const toolbar = element('div', { class: 'actions', role: 'group', 'aria-label': 'Refine' });
   toolbar.append(...all.map((each) => each.element));
   return {
@@ -50,8 +62,10 @@ export function actions(post: (event: RefineFromView) => void): Part<RefineState
       const running = state.phase === 'running';
       setShown(apply.element, state.result.kind === 'ready');
       setShown(cancel.element, running);
+      setShown(goOn.element, !running && state.phase !== 'finished');
       setShown(difference.element, state.result.kind !== 'none');
-      setShown(retry.element, !running);
+      setShown(startOver.element, !running);
+      setShown(history.element, !running);
       setShown(transcript.element, true);
       if (focused && toolbar.contains(focused)) keepFocus(focused, all);
     },

@@ -1,13 +1,13 @@
-import type { RefineState, StageView } from '../../src/protocol/refine';
+import type { RefineState, FrameView } from '../../src/protocol/refine';
 import { announce } from '../shared/announce';
 import { counted } from '../shared/numbers';
 import { presentSteps } from './steps';
 
-/** Tells a screen reader what happened between two states: stages that started or ended, and the outcome. */
+/** Tells a screen reader what happened between two states: turns that started or ended, and the outcome. */
 export function announceChanges(before: RefineState | null, after: RefineState): void {
-  const sentences = after.stages.flatMap((stage) => {
-    const earlier = before?.stages.find(({ id }) => id === stage.id)?.status ?? 'waiting';
-    return earlier === stage.status ? [] : [sentence(stage)];
+  const sentences = after.frames.flatMap((frame) => {
+    const earlier = before?.frames.find(({ id }) => id === frame.id)?.status ?? 'waiting';
+    return earlier === frame.status || frame.status === 'waiting' ? [] : [sentence(frame)];
   });
   if (after.failure && before?.failure?.message !== after.failure.message)
     sentences.push(after.failure.message);
@@ -19,7 +19,7 @@ export function announceChanges(before: RefineState | null, after: RefineState):
   if (sentences.length > 0) announce(sentences.join(' '));
 }
 
-function sentence({ title, status, steps, findings }: StageView): string {
+function sentence({ title, status, steps, findings }: FrameView): string {
   switch (status) {
     case 'waiting':
       return `${title} waits.`;

@@ -1,4 +1,4 @@
-import type { StageId, StageView } from '../../src/protocol/refine';
+import type { FrameView } from '../../src/protocol/refine';
 import { element, setShown, type Part } from '../shared/dom';
 import { longText } from '../shared/longText';
 
@@ -6,7 +6,7 @@ import { longText } from '../shared/longText';
  * The model's answer as it came. Open while it streams, folded once there are steps, unless the user said otherwise;
  * it follows its own end while the reader is there.
  */
-export function answerBox(): Part<StageView> & { readonly append: (text: string) => void } {
+export function answerBox(): Part<FrameView> & { readonly append: (text: string) => void } {
   const text = longText({
     class: 'answer',
     role: 'region',
@@ -19,10 +19,10 @@ export function answerBox(): Part<StageView> & { readonly append: (text: string)
     element('summary', {}, 'Answer as it came'),
     text.element,
   );
-  const chosen = new Map<StageId, boolean>();
-  let shown: StageId | null = null;
+  const chosen = new Map<number, boolean>();
+  let shown: number | null = null;
   details.querySelector('summary')!.addEventListener('click', () => {
-    if (shown) chosen.set(shown, !details.open);
+    if (shown !== null) chosen.set(shown, !details.open);
   });
 
   const keepingEnd = (change: () => void): void => {

@@ -1,4 +1,4 @@
-import type { StageId, StageView } from '../../src/protocol/refine';
+import type { FrameView } from '../../src/protocol/refine';
 import {
   element,
   keyedChildren,
@@ -13,22 +13,22 @@ import { counted } from '../shared/numbers';
 import { presentSteps } from './steps';
 
 interface StripState {
-  readonly stages: readonly StageView[];
-  readonly open: StageId | null;
+  readonly frames: readonly FrameView[];
+  readonly open: number | null;
 }
 
-type Frame = StageView & { readonly number: number; readonly selected: boolean };
+type Frame = FrameView & { readonly number: number; readonly selected: boolean };
 
-/** The stages side by side as tabs of the panel below; arrow keys go along the strip. */
-export function filmStrip(openStage: (stage: StageId) => void): Part<StripState> {
+/** The turns side by side as tabs of the panel below; arrow keys go along the strip. */
+export function filmStrip(open: (frame: number) => void): Part<StripState> {
   const strip = element('div', {
     class: 'strip',
     role: 'tablist',
-    'aria-label': 'Stages of the conversation',
+    'aria-label': 'Turns of the conversation',
   });
   const draw = keyedChildren<Frame>(strip, {
-    key: ({ id }) => id,
-    create: ({ id }) => frame(id, () => openStage(id)),
+    key: ({ id }) => String(id),
+    create: ({ id }) => frame(id, () => open(id)),
   });
   strip.addEventListener('keydown', (event) => {
     const target = neighbour(strip, event.key);
@@ -39,18 +39,18 @@ export function filmStrip(openStage: (stage: StageId) => void): Part<StripState>
   });
   return {
     element: strip,
-    draw: ({ stages, open }) =>
+    draw: ({ frames, open: shown }) =>
       draw(
-        stages.map((stage, index) => ({
-          ...stage,
+        frames.map((one, index) => ({
+          ...one,
           number: index + 1,
-          selected: stage.id === open,
+          selected: one.id === shown,
         })),
       ),
   };
 }
 
-const statusIcons: Readonly<Record<StageView['status'], IconName>> = {
+const statusIcons: Readonly<Record<FrameView['status'], IconName>> = {
   waiting: 'circle',
   streaming: 'spinner',
   done: 'check',
@@ -58,7 +58,7 @@ const statusIcons: Readonly<Record<StageView['status'], IconName>> = {
   skipped: 'dash',
 };
 
-function frame(id: StageId, press: () => void): Part<Frame> {
+function frame(id: number, press: () => void): Part<Frame> {
   const picture = icon('circle');
   const title = element('span', { class: 'frame-title' });
   const caption = element('span', { class: 'frame-caption dim' });
@@ -91,7 +91,7 @@ function frame(id: StageId, press: () => void): Part<Frame> {
   };
 }
 
-function captionOf({ status, steps, findings, notice }: StageView): string {
+function captionOf({ status, steps, findings, notice, branch }: FrameView): string {
   switch (status) {
     case 'waiting':
       return 'Waiting';
@@ -104,6 +104,7 @@ function captionOf({ status, steps, findings, notice }: StageView): string {
     case 'done': {
       const changes = [
         counted(presentSteps(steps).length, 'step'),
+        ...(branch ? [`${branch.number} of ${branch.count}`] : []),
         ...(findings.fixed.length > 0 ? [`${findings.fixed.length} fixed`] : []),
         ...(findings.added.length > 0 ? [`${findings.added.length} added`] : []),
       ];

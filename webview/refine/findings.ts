@@ -1,8 +1,8 @@
-import type { FindingView, StageView } from '../../src/protocol/refine';
+import type { FindingView, FrameView } from '../../src/protocol/refine';
 import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
 import { icon, type IconName } from '../shared/icons';
 
-type Findings = StageView['findings'];
+type Findings = FrameView['findings'];
 type Group = keyof Findings;
 
 const groups: readonly { group: Group; title: string; picture: IconName }[] = [

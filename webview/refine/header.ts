@@ -1,7 +1,7 @@
 import type { RefineState, Usage } from '../../src/protocol/refine';
 import { element, setShown, setText, type Part } from '../shared/dom';
 import { icon } from '../shared/icons';
-import { count, duration } from '../shared/numbers';
+import { count, duration, money } from '../shared/numbers';
 
 /** Which task of which file is refined. */
 export function title(): Part<RefineState> {
@@ -40,11 +40,18 @@ export function modelLine(): Part<RefineState> {
   };
 }
 
-/** `1,204 tokens in · 233 out · 3.4 s` */
-export const usageText = ({ inputTokens, outputTokens, seconds }: Usage): string =>
-  `${count(inputTokens)} tokens in · ${count(outputTokens)} out · ${duration(seconds)}`;
+/** `1,204 tokens in · 233 out · $0.0012 · 3.4 s` */
+export const usageText = ({ inputTokens, outputTokens, seconds, cost }: Usage): string =>
+  [
+    `${count(inputTokens)} tokens in`,
+    `${count(outputTokens)} out`,
+    ...(cost === null ? [] : [money(cost)]),
+    duration(seconds),
+  ].join(' · ');
 
-function progress({ stages, phase }: RefineState): string {
+/** Turns in the user's own words are no stages of the plan, and are not counted. */
+function progress({ frames, phase }: RefineState): string {
+  const stages = frames.filter(({ stage }) => stage !== 'own');
   const done = stages.filter(({ status }) => status === 'done' || status === 'skipped').length;
   return phase === 'running'
     ? `Stage ${Math.min(done + 1, stages.length)} of ${stages.length}`

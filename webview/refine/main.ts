@@ -1,35 +1,36 @@
 import '../shared/theme.css';
 import './refine.css';
 import type {
+  FrameView,
   RefineFromView,
   RefineState,
   RefineToView,
-  StageId,
-  StageView,
 } from '../../src/protocol/refine';
 import { element, type Part } from '../shared/dom';
 import { connect, recall } from '../shared/host';
 import { actions } from './actions';
 import { announceChanges } from './announceChanges';
 import { filmStrip } from './filmStrip';
-import { followedStage } from './followedStage';
+import { followedFrame } from './followedFrame';
 import { modelLine, title } from './header';
 import { messages } from './messages';
 import { stagePanel } from './stagePanel';
 
 const host = connect<RefineToView, RefineFromView>({ type: 'ready' });
-/** The stage that the user opened, or `null` while the view follows the conversation. */
-const memory = recall<{ opened: StageId | null; changesShown: boolean }>({
-  opened: null,
-  changesShown: true,
-});
+const memory = recall<{
+  /** The turn that the user opened, or `null` while the view follows the conversation. */
+  opened: number | null;
+  changesShown: boolean;
+  /** Tells the extension after a reload of the window which file this is about. */
+  document: string | null;
+}>({ opened: null, changesShown: true, document: null });
 
-const strip = filmStrip((stage) => {
-  memory.change({ opened: stage });
+const strip = filmStrip((frame) => {
+  memory.change({ opened: frame });
   draw();
 });
 const panel = stagePanel({
-  openPrompt: (stage) => host.post({ type: 'openPrompt', stage }),
+  post: host.post,
   changesShown: memory.content.changesShown,
   showChanges: (changesShown) => memory.change({ changesShown }),
 });
@@ -56,39 +57,40 @@ host.start((message) => {
     announceChanges(state, message.state);
     if (state?.phase !== 'running' && message.state.phase === 'running')
       memory.change({ opened: null });
+    if (memory.content.document !== message.state.document)
+      memory.change({ document: message.state.document });
     state = message.state;
     draw();
   } else if (state) {
     state = withMoreText(state, message);
-    if (message.stage === openStage(state)) panel.append(message.text);
+    if (message.frame === openFrame(state)?.id) panel.append(message.text);
   }
 });
 
 function draw(): void {
   if (!state) return;
   for (const part of parts) part.draw(state);
-  const open = openStage(state);
-  strip.draw({ stages: state.stages, open });
-  const stage = state.stages.find(({ id }) => id === open);
-  if (stage) panel.draw(withoutRepetition(stage, state));
+  const open = openFrame(state);
+  strip.draw({ frames: state.frames, open: open?.id ?? null });
+  if (open) panel.draw({ frame: withoutRepetition(open, state), state });
 }
 
 type Delta = Extract<RefineToView, { readonly type: 'delta' }>;
 
 /** Kept beside what is shown, so that opening another stage and coming back loses nothing. */
-function withMoreText(shown: RefineState, { stage, text }: Delta): RefineState {
-  const stages = shown.stages.map((each) =>
-    each.id === stage ? { ...each, answer: each.answer + text } : each,
+function withMoreText(shown: RefineState, { frame, text }: Delta): RefineState {
+  const frames = shown.frames.map((each) =>
+    each.id === frame ? { ...each, answer: each.answer + text } : each,
   );
-  return { ...shown, stages };
+  return { ...shown, frames };
 }
 
 /** The objection to the result stands at the top of the page already. */
-function withoutRepetition(stage: StageView, { result }: RefineState): StageView {
-  const said = result.kind === 'ready' && result.stage === stage.id && result.objection !== null;
-  return said ? { ...stage, objection: null } : stage;
+function withoutRepetition(frame: FrameView, { result }: RefineState): FrameView {
+  const said = result.kind === 'ready' && result.frame === frame.id && result.objection !== null;
+  return said ? { ...frame, objection: null } : frame;
 }
 
-function openStage({ stages }: RefineState): StageId | null {
-  return memory.content.opened ?? followedStage(stages);
+function openFrame({ frames }: RefineState): FrameView | undefined {
+  return frames.find(({ id }) => id === memory.content.opened) ?? followedFrame(frames);
 }

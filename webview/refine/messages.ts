@@ -25,7 +25,7 @@ function outcomeOf(
   if (phase === 'cancelled')
     return {
       kind: 'info',
-      message: 'Cancelled. Finished stages are kept, and Retry goes on behind them.',
+      message: 'Cancelled. Finished turns are kept, and Continue goes on behind them.',
     };
   return null;
 }
@@ -37,9 +37,9 @@ function actionOf(
   return action && { label: action.label, press: () => post({ type: action.event }) };
 }
 
-function resultOf({ result, stages }: RefineState): BannerState | null {
+function resultOf({ result, frames }: RefineState): BannerState | null {
   if (result.kind === 'none') return null;
-  const title = stages.find(({ id }) => id === result.stage)?.title ?? result.stage;
+  const title = frames.find(({ id }) => id === result.frame)?.title ?? '';
   if (result.kind === 'applied')
     return { kind: 'success', message: `Applied, undo with ${undoKeys()} in the editor.` };
   return result.objection === null

@@ -1,44 +1,56 @@
-import type { StageId, StageView } from '../../src/protocol/refine';
+import type { FrameView, RefineFromView, StepChange } from '../../src/protocol/refine';
 import { banner } from '../shared/banner';
-import { button, checkbox } from '../shared/controls';
+import { checkbox } from '../shared/controls';
 import { element, setAttribute, setShown, setText, type Part } from '../shared/dom';
 import { answerBox } from './answerBox';
+import { askBox } from './askBox';
 import { findingLists } from './findings';
-import { usageText } from './header';
+import { promptBox } from './promptBox';
+import { stageHeading, type OpenFrame } from './stageHeading';
 import { goToStep, stepList } from './steps';
 
 interface StagePanelOptions {
-  openPrompt(stage: StageId): void;
+  readonly post: (event: RefineFromView) => void;
   readonly changesShown: boolean;
-  showChanges(shown: boolean): void;
+  readonly showChanges: (shown: boolean) => void;
 }
 
-/** The open stage: what was asked, what came back, what the steps became and what the rules say about them. */
-export function stagePanel(
-  options: StagePanelOptions,
-): Part<StageView> & { readonly append: (text: string) => void } {
-  let stage: StageView | null = null;
-  const heading = stageHeading(() => stage && options.openPrompt(stage.id));
+/** The open turn: what was asked, what came back, what the steps became and what the rules say about them. */
+export function stagePanel({
+  post,
+  changesShown,
+  showChanges,
+}: StagePanelOptions): Part<OpenFrame> & { readonly append: (text: string) => void } {
+  let frame: FrameView | null = null;
+  const change = (what: StepChange): void => {
+    if (frame) post({ type: 'changeSteps', frame: frame.id, change: what });
+  };
+  const prompt = promptBox(post);
+  const heading = stageHeading({ post, editPrompt: prompt.open });
   const objection = banner();
   const notice = banner();
-  const steps = stepList();
+  const steps = stepList(change);
   const findings = findingLists((number) => goToStep(steps.element, number));
   const answer = answerBox();
+  const ask = askBox(post);
+  const plain = (shown: boolean): void =>
+    void steps.element.classList.toggle('steps-plain', !shown);
+  plain(changesShown);
   const changes = checkbox({
     label: 'Show changes',
-    checked: options.changesShown,
+    checked: changesShown,
     change: (shown) => {
-      steps.element.classList.toggle('steps-plain', !shown);
-      options.showChanges(shown);
+      plain(shown);
+      showChanges(shown);
     },
   });
-  steps.element.classList.toggle('steps-plain', !options.changesShown);
-
+  const all = allSteps(change);
   const noSteps = element('p', { class: 'dim' });
   const stepsHeading = element(
     'div',
     { class: 'section-heading' },
     element('h2', {}, 'Steps'),
+    all.element,
     changes,
   );
   const findingsSection = element(
@@ -54,64 +66,64 @@ export function stagePanel(
     findingsSection,
   );
   const root = element('div', { class: 'stage', role: 'tabpanel', id: 'stage', tabindex: 0 });
-  root.append(heading.element, notice.element, objection.element, body, answer.element);
+  root.append(heading.element, prompt.element, notice.element, objection.element, body);
+  root.append(ask.element, answer.element);
 
   return {
     element: root,
     append: answer.append,
-    draw: (next) => {
-      stage = next;
-      setAttribute(root, 'aria-labelledby', `frame-${stage.id}`);
-      setAttribute(root, 'aria-busy', stage.status === 'streaming' ? 'true' : null);
-      heading.draw(stage);
-      notice.draw(stage.notice === null ? null : { kind: 'info', message: stage.notice });
+    draw: (open) => {
+      frame = open.frame;
+      const running = open.state.phase === 'running';
+      setAttribute(root, 'aria-labelledby', `frame-${frame.id}`);
+      setAttribute(root, 'aria-busy', frame.status === 'streaming' ? 'true' : null);
+      heading.draw(open);
+      prompt.draw(frame);
+      notice.draw(frame.notice === null ? null : { kind: 'info', message: frame.notice });
       objection.draw(
-        stage.objection === null
+        frame.objection === null
           ? null
-          : { kind: 'warning', message: `Not taken over by itself: ${stage.objection}` },
+          : { kind: 'warning', message: `Not taken over by itself: ${frame.objection}` },
       );
-      const hasSteps = stage.steps.length > 0;
-      setText(noSteps, nothingYet[stage.status]);
+      const hasSteps = frame.steps.length > 0;
+      setText(noSteps, nothingYet[frame.status]);
       setShown(noSteps, !hasSteps);
       setShown(stepsHeading, hasSteps);
-      steps.draw(stage.steps);
-      setShown(findingsSection, stage.status === 'done');
-      findings.draw(stage.findings);
-      answer.draw(stage);
+      all.draw(frame);
+      steps.draw({ steps: frame.steps, changeable: frame.status === 'done' });
+      setShown(findingsSection, frame.status === 'done');
+      findings.draw(frame.findings);
+      ask.draw({ frame, running });
+      answer.draw(frame);
     },
   };
 }
 
-const nothingYet: Readonly<Record<StageView['status'], string>> = {
+const nothingYet: Readonly<Record<FrameView['status'], string>> = {
   waiting: 'This stage has not started.',
   streaming: 'Steps appear here when the answer is complete.',
   done: 'The answer holds no steps.',
-  failed: 'This stage ended without steps.',
-  skipped: 'This stage was skipped: the steps were clean and no longer changed.',
+  failed: 'This turn ended without steps.',
+  skipped: 'This stage was skipped.',
 };
 
-function stageHeading(openPrompt: () => void): Part<StageView> {
-  const title = element('h2', { class: 'stage-title' });
-  const purpose = element('p', { class: 'dim' });
-  const usage = element('span', { class: 'usage dim numbers' });
-  const prompt = button({
-    label: 'Open Prompt',
-    icon: 'open',
-    title: 'Open the text that this stage sends to the model',
-    press: openPrompt,
-  });
+/** What can be done with all steps at once; only what would change something is offered. */
+function allSteps(change: (what: StepChange) => void): Part<FrameView> {
+  const link = (label: string, what: StepChange): HTMLButtonElement => {
+    const made = element('button', { class: 'plain-button link-button', type: 'button' }, label);
+    made.addEventListener('click', () => change(what));
+    return made;
+  };
+  const accept = link('Accept all', { kind: 'takeAll', side: 'after' });
+  const reject = link('Reject all', { kind: 'takeAll', side: 'before' });
+  const reset = link('As the model gave them', { kind: 'reset' });
   return {
-    element: element(
-      'div',
-      { class: 'stage-heading' },
-      element('div', { class: 'stage-words' }, title, purpose, usage),
-      prompt.element,
-    ),
-    draw: (stage) => {
-      setText(title, stage.title);
-      setText(purpose, stage.purpose);
-      setShown(usage, stage.usage !== null);
-      setText(usage, stage.usage ? usageText(stage.usage) : '');
+    element: element('span', { class: 'all-steps' }, accept, reject, reset),
+    draw: ({ steps, changedByHand }) => {
+      const some = (side: string): boolean => steps.some(({ taken }) => taken === side);
+      setShown(accept, some('before'));
+      setShown(reject, some('after'));
+      setShown(reset, changedByHand);
     },
   };
 }

@@ -17,6 +17,10 @@ export function duration(seconds: number): string {
   return rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
 
+/** Dollars: `$0.0012`, `$1.25` */
+export const money = (dollars: number): string =>
+  `$${dollars.toFixed(dollars > 0 && dollars < 0.1 ? 4 : 2)}`;
+
 const clock = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** An ISO 8601 moment in the reader's time zone; text that is no moment stays as it is. */

@@ -40,6 +40,11 @@ export function replaceSteps(document: InstructionDocument, steps: readonly stri
   return { span: { start: at, end: at }, text: `${before}Steps:${eol}${list}${after}` };
 }
 
+/** The text of a document with other steps. */
+export function withSteps(document: InstructionDocument, steps: readonly string[]): string {
+  return applyEdits(document.text, [replaceSteps(document, steps)]);
+}
+
 /** The line end that the text uses: CR LF if its first line ends so, else LF. */
 export function lineEnd(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');

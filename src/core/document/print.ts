@@ -48,11 +48,16 @@ export function printField(name: string, text: string, margin: string): string {
   return `${margin}${name}:\n${indent(text, `${margin}  `)}\n`;
 }
 
-function printExamples(polarity: Polarity, examples: readonly PlainExample[]): string[] {
+/** Examples as they stand in a file, numbered on from `first`. Lines end with LF. */
+export function printExamples(
+  polarity: Polarity,
+  examples: readonly PlainExample[],
+  first = 1,
+): string[] {
   const heading = polarity === 'positive' ? 'Positive Example' : 'Negative Example';
   return examples.map(
     ({ input, output, explanation }, index) =>
-      `${heading} ${index + 1}:\n` +
+      `${heading} ${first + index}:\n` +
       printField('Input', input, '  ') +
       printField('Output', output, '  ') +
       (explanation === undefined ? '' : printField('Explanation', explanation, '  ')),

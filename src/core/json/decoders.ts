@@ -79,6 +79,29 @@ export function positiveNumber({ summary, fallback }: About<number>): Decoder<nu
   );
 }
 
+/** A number with bounds that belong to it; without `most`, of any size. */
+export function numberFrom(
+  least: number,
+  { summary, fallback, most = Infinity }: About<number> & { readonly most?: number },
+): Decoder<number> {
+  const bounds = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+  return scalar<number>(
+    summary,
+    fallback,
+    { type: 'number', minimum: least, ...(most !== Infinity && { maximum: most }) },
+    `a number ${bounds}`,
+    (value) =>
+      typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
+        ? value
+        : undefined,
+  );
+}
+
+/** A key that may be left out without anything standing for it; then it is `null`. */
+export function optional<Result>(decoder: Decoder<Result>): Decoder<Result | null> {
+  return { ...decoder, fallback: null };
+}
+
 export function flag({ summary, fallback }: About<boolean>): Decoder<boolean> {
   return scalar<boolean>(summary, fallback, { type: 'boolean' }, 'true or false', (value) =>
     typeof value === 'boolean' ? value : undefined,

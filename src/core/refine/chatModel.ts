@@ -38,6 +38,7 @@ export interface ChatFailure {
   readonly cause:
     | 'no-key'
     | 'wrong-key'
+    | 'no-permission'
     | 'no-quota'
     | 'spend-cap'
     | 'rate-limit'

@@ -24,12 +24,13 @@ export function compareSteps(
   before: readonly string[],
   after: readonly string[],
 ): readonly StepComparison[] {
-  return pairs(before, after).map(([old, now]) => ({ words: compareWords(old, now) }));
+  return pairSteps(before, after).map(([old, now]) => ({ words: compareWords(old, now) }));
 }
 
-function compareWords(old: string | undefined, now: string | undefined): Word[] {
-  if (old === undefined) return [{ kind: 'added', text: now! }];
-  if (now === undefined) return [{ kind: 'removed', text: old }];
+/** Two versions of a step word by word; `null` where there is none on that side. */
+export function compareWords(old: string | null, now: string | null): readonly Word[] {
+  if (old === null) return now === null ? [] : [{ kind: 'added', text: now }];
+  if (now === null) return [{ kind: 'removed', text: old }];
   if (old === now) return [{ kind: 'same', text: now }];
   const changes = diffWordsWithSpace(old, now, { maxEditLength: longestEdit });
   if (!changes)
@@ -43,27 +44,28 @@ function compareWords(old: string | undefined, now: string | undefined): Word[] 
   }));
 }
 
-type Pair = readonly [old: string | undefined, now: string | undefined];
+/** A step before and after; `null` where it has no partner. */
+export type StepPair = readonly [old: string | null, now: string | null];
 
 /** Pairs steps in order so that the sum of their likeness is greatest; what has no partner stands alone. */
-function pairs(before: readonly string[], after: readonly string[]): Pair[] {
+export function pairSteps(before: readonly string[], after: readonly string[]): StepPair[] {
   if (before.length * after.length > mostPairs)
     return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => [
-      before[index],
-      after[index],
+      before[index] ?? null,
+      after[index] ?? null,
     ]);
   const likeness = table(before.map(words), after.map(words));
   const best = bestSums(likeness, before.length, after.length);
-  const result: Pair[] = [];
+  const result: StepPair[] = [];
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
     const together = i < before.length && j < after.length ? likeness[i]![j]! : 0;
     if (together > 0 && best[i]![j] === together + best[i + 1]![j + 1]!)
-      result.push([before[i++], after[j++]]);
+      result.push([before[i++]!, after[j++]!]);
     else if (i < before.length && best[i]![j] === best[i + 1]![j]!)
-      result.push([before[i++], undefined]);
-    else result.push([undefined, after[j++]]);
+      result.push([before[i++]!, null]);
+    else result.push([null, after[j++]!]);
   }
   return result;
 }

@@ -1,3 +1,5 @@
+import { compareSteps } from './compareSteps';
+
 /** What the linter says about steps. */
 export interface StepFinding {
   readonly rule: string;
@@ -71,6 +73,23 @@ export function compareFindings(
     }
   }
   return { fixed: unmatched, added, left };
+}
+
+/** How far a stage moved the steps. */
+export interface Movement {
+  /** Length after by length before; `null` where there was nothing before. */
+  readonly lengthRatio: number | null;
+  /** Words put in and words taken out: the edit distance without substitution, in words. */
+  readonly wordsChanged: number;
+}
+
+export function movement(before: readonly string[], after: readonly string[]): Movement {
+  const changed = compareSteps(before, after)
+    .flatMap(({ words }) => words)
+    .filter(({ kind }) => kind !== 'same')
+    .reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const length = lengthOf(before);
+  return { lengthRatio: length === 0 ? null : lengthOf(after) / length, wordsChanged: changed };
 }
 
 /** In UTF-16 units, without numbers. */

@@ -10,8 +10,14 @@ import {
   type FindingChanges,
   type StepFinding,
 } from './convergence';
-import { stagePrompt, stages as shippedStages, type Stage, type StageId } from './stages';
-import type { RefineFailure, RefineResult, Transcript, Turn } from './transcript';
+import { stagePrompt, stages as shippedStages, type Stage } from './stages';
+import {
+  transcriptFormat,
+  type RefineFailure,
+  type Transcript,
+  type Unfinished,
+} from './transcript';
+import { nextId, pathTo, resultOf, stepsOf, type AskId, type Turn } from './turns';
 
 export interface RefineOptions {
   readonly model: ChatModel;
@@ -20,31 +26,46 @@ export interface RefineOptions {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The stages to run; all unless said otherwise. */
   readonly stages?: readonly Stage[];
-  /**
-   * Turns of an earlier conversation, to go on after a failure: those whose prompts are still the same are taken over
-   * and not asked again.
-   */
-  readonly earlier?: readonly Turn[];
+  /** What was said before, over all branches. It stays in the transcript. */
+  readonly said?: readonly Turn[];
+  /** The turn of `said` to go on behind; without it a branch begins anew. */
+  readonly behind?: number | null;
+  /** Asked before the stages: a turn in the user's own words, or a stage once more. */
+  readonly ask?: Ask;
+  /** When the conversation began, where it goes on. ISO 8601. */
+  readonly began?: string;
 }
 
+/** A question that is ready to be sent. */
+export type Ask = Pick<Turn, 'stage' | 'prompt' | 'edited'>;
+
 export type RefineEvent =
-  | { readonly kind: 'stageStarted'; readonly stage: StageId; readonly prompt: string }
-  | { readonly kind: 'answerDelta'; readonly stage: StageId; readonly text: string }
+  | {
+      readonly kind: 'stageStarted';
+      readonly stage: AskId;
+      readonly id: number;
+      readonly after: number | null;
+      readonly prompt: string;
+    }
+  | { readonly kind: 'answerDelta'; readonly stage: AskId; readonly text: string }
   | {
       readonly kind: 'waiting';
-      readonly stage: StageId;
+      readonly stage: AskId;
       readonly seconds: number;
       readonly reason: string;
     }
-  | { readonly kind: 'stageSkipped'; readonly stage: StageId; readonly reason: string }
+  | { readonly kind: 'stageSkipped'; readonly stage: AskId; readonly reason: string }
   | {
       readonly kind: 'stageFinished';
-      readonly stage: StageId;
+      readonly stage: AskId;
       readonly turn: Turn;
       /** The steps of the stage before, or of the file: what `turn.steps` are compared with. */
       readonly before: readonly string[];
       readonly findings: FindingChanges;
+      /** The conversation so far. */
+      readonly transcript: Transcript;
     }
   /** One of these is always the last event. */
   | { readonly kind: 'conversationFinished'; readonly transcript: Transcript }
@@ -64,18 +85,18 @@ export async function* refine(
   options: RefineOptions,
 ): AsyncGenerator<RefineEvent, void, undefined> {
   const talk = beginning(instruction, options);
-  const plan = planned(options.stages ?? shippedStages, instruction);
+  const plan = planned(options, instruction);
   if (plan.kind === 'failed') {
     yield { ...plan, transcript: transcriptOf(talk, 'failed', plan.failure) };
     return;
   }
-  for (const { stage, prompt } of plan.turns) {
-    const reason = reasonToSkip(talk, stage);
+  for (const planned of plan.turns) {
+    const reason = reasonToSkip(talk, planned);
     if (reason !== null) {
-      yield { kind: 'stageSkipped', stage: stage.id, reason };
+      yield { kind: 'stageSkipped', stage: planned.ask.stage, reason };
       continue;
     }
-    const end = yield* takeTurn(talk, stage, prompt);
+    const end = yield* takeTurn(talk, planned);
     if (end?.kind === 'cancelled')
       yield { kind: 'cancelled', transcript: transcriptOf(talk, 'cancelled', null) };
     else if (end)
@@ -93,8 +114,11 @@ export async function* refine(
 interface Talk {
   readonly instruction: PlainInstruction;
   readonly options: RefineOptions;
-  readonly started: number;
+  readonly began: string;
+  /** All branches. */
   readonly turns: Turn[];
+  /** The branch that goes on, from its first turn. */
+  readonly path: Turn[];
   readonly messages: ChatMessage[];
   /** The steps of the stage before, or of the file. */
   before: Candidate;
@@ -103,51 +127,82 @@ interface Talk {
   /** The length of the steps of the file, or else of the first stage without objection; 0 without either. */
   firstLength: number;
   settled: boolean;
-  unfinished: Transcript['unfinished'];
+  unfinished: Unfinished | null;
 }
 
 function beginning(instruction: PlainInstruction, options: RefineOptions): Talk {
-  const { steps } = instruction;
-  const before = { steps, findings: steps.length === 0 ? [] : options.lint(steps) };
-  return {
+  const { said = [], behind = null, began, now } = options;
+  const before = candidate(instruction.steps, options);
+  const talk: Talk = {
     instruction,
     options,
-    started: options.now(),
-    turns: [],
+    began: began ?? new Date(now()).toISOString(),
+    turns: [...said],
+    path: [],
     messages: [],
     before,
     best: before,
-    firstLength: lengthOf(steps),
+    firstLength: lengthOf(instruction.steps),
     settled: false,
     unfinished: null,
   };
+  for (const turn of pathTo(said, behind)) goBehind(talk, turn, candidate(stepsOf(turn), options));
+  return talk;
+}
+
+const candidate = (steps: readonly string[], { lint }: RefineOptions): Candidate => ({
+  steps,
+  findings: steps.length === 0 ? [] : lint(steps),
+});
+
+/** The conversation stands behind a turn now. */
+function goBehind(talk: Talk, turn: Turn, now: Candidate): void {
+  talk.path.push(turn);
+  talk.messages.push(
+    { role: 'user', content: turn.prompt },
+    { role: 'assistant', content: turn.answer },
+  );
+  if (turn.objection === null || turn.chosen) {
+    talk.best = now;
+    talk.firstLength ||= lengthOf(now.steps);
+  }
+  if (now.steps.length > 0) talk.before = now;
+}
+
+interface Planned {
+  readonly ask: Ask;
+  /** `null` for what the user asks. */
+  readonly stage: Stage | null;
 }
 
 type Plan =
-  | {
-      readonly kind: 'planned';
-      readonly turns: readonly { readonly stage: Stage; readonly prompt: string }[];
-    }
+  | { readonly kind: 'planned'; readonly turns: readonly Planned[] }
   | { readonly kind: 'failed'; readonly failure: RefineFailure };
 
 /** All prompts before the first call, so that a broken stage file costs nothing. */
-function planned(stages: readonly Stage[], instruction: PlainInstruction): Plan {
+function planned(
+  { ask, behind = null, stages = shippedStages }: RefineOptions,
+  instruction: PlainInstruction,
+): Plan {
   if (instruction.definition.trim() === '') {
     const message =
       'There is nothing to write steps from: the file has no definition. Add a "Definition:" field that says how an input maps to an output.';
     return { kind: 'failed', failure: { cause: 'nothing-to-refine', message } };
   }
-  const turns: { stage: Stage; prompt: string }[] = [];
+  const turns: Planned[] = ask ? [{ ask, stage: null }] : [];
   for (const stage of stages) {
-    const prompt = stagePrompt(stage, instruction);
+    const isFirst = behind === null && turns.length === 0;
+    const prompt = stagePrompt(stage, instruction, { isFirst });
     if (prompt.kind === 'broken')
       return { kind: 'failed', failure: { cause: 'broken-stage', message: prompt.message } };
-    turns.push({ stage, prompt: prompt.text });
+    turns.push({ ask: { stage: stage.id, prompt: prompt.text, edited: false }, stage });
   }
   return { kind: 'planned', turns };
 }
 
-function reasonToSkip({ instruction, settled }: Talk, stage: Stage): string | null {
+/** What the user asks is never skipped. */
+function reasonToSkip({ instruction, settled }: Talk, { stage }: Planned): string | null {
+  if (!stage) return null;
   if (settled) return 'The steps are clean and no longer change.';
   if (stage.needsExamples && instruction.positiveExamples.length === 0)
     return 'The instruction has no positive example to learn from.';
@@ -159,41 +214,35 @@ type End =
 
 async function* takeTurn(
   talk: Talk,
-  stage: Stage,
-  prompt: string,
+  { ask, stage }: Planned,
 ): AsyncGenerator<RefineEvent, End | null, undefined> {
-  const { now, signal } = talk.options;
-  if (signal.aborted) return { kind: 'cancelled' };
-  yield { kind: 'stageStarted', stage: stage.id, prompt };
-  talk.messages.push({ role: 'user', content: prompt });
-  const from = now();
-  const earlier = earlierTurn(talk, stage, prompt);
-  const answer = earlier
-    ? yield* takenOver(earlier)
-    : yield* asked(talk, { stage: stage.id, prompt, from });
+  if (talk.options.signal.aborted) return { kind: 'cancelled' };
+  const place = { id: nextId(talk.turns), after: talk.path.at(-1)?.id ?? null };
+  yield { kind: 'stageStarted', stage: ask.stage, prompt: ask.prompt, ...place };
+  const answer = yield* answerTo(talk, { ...ask, ...place });
   if (answer.kind !== 'answered') return answer;
-  yield finishStage(talk, stage, { stage: stage.id, prompt, ...answer.part });
+  yield finishTurn(talk, { ...place, ...ask, ...answer.part }, stage?.mayBeLast ?? false);
   return null;
 }
 
 type AnswerPart = Pick<Turn, 'answer' | 'usage' | 'seconds' | 'requestId'>;
 type Answer = { readonly kind: 'answered'; readonly part: AnswerPart } | End;
 
-async function* asked(
+async function* answerTo(
   talk: Talk,
-  {
-    stage,
-    prompt,
-    from,
-  }: { readonly stage: StageId; readonly prompt: string; readonly from: number },
+  question: Ask & Pick<Turn, 'id' | 'after'>,
 ): AsyncGenerator<RefineEvent, Answer, undefined> {
   const { model, now, signal } = talk.options;
+  const { stage, prompt } = question;
+  const from = now();
   let answer = '';
-  talk.unfinished = { stage, prompt, answer };
-  for await (const event of model.answer([...talk.messages], signal)) {
+  const keep = (): void => void (talk.unfinished = { ...question, answer });
+  keep();
+  const messages: ChatMessage[] = [...talk.messages, { role: 'user', content: prompt }];
+  for await (const event of model.answer(messages, signal)) {
     if (event.kind === 'delta') {
       answer += event.text;
-      talk.unfinished = { stage, prompt, answer };
+      keep();
       yield { kind: 'answerDelta', stage, text: event.text };
     } else if (event.kind === 'waiting') {
       yield { kind: 'waiting', stage, seconds: event.seconds, reason: event.reason };
@@ -216,77 +265,52 @@ function endOf({ failure }: Extract<ChatEvent, { kind: 'failed' }>, signal: Abor
     : { kind: 'failed', failure };
 }
 
-function earlierTurn({ turns, options }: Talk, stage: Stage, prompt: string): Turn | undefined {
-  const { earlier = [] } = options;
-  const isSameSoFar = turns.every(
-    ({ prompt, answer }, index) =>
-      prompt === earlier[index]?.prompt && answer === earlier[index].answer,
-  );
-  const turn = earlier[turns.length];
-  return isSameSoFar && turn?.stage === stage.id && turn.prompt === prompt ? turn : undefined;
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- stands where `asked` stands
-async function* takenOver({
-  stage,
-  answer,
-  usage,
-  seconds,
-  requestId,
-}: Turn): AsyncGenerator<RefineEvent, Answer, undefined> {
-  yield { kind: 'answerDelta', stage, text: answer };
-  return { kind: 'answered', part: { answer, usage, seconds, requestId } };
-}
-
-function finishStage(
+function finishTurn(
   talk: Talk,
-  stage: Stage,
-  part: Omit<Turn, 'steps' | 'objection'>,
+  part: Omit<Turn, 'steps' | 'objection' | 'chosen'>,
+  mayBeLast: boolean,
 ): RefineEvent {
-  const { before } = talk;
-  const steps = readSteps(part.answer);
-  const now: Candidate = { steps, findings: steps.length === 0 ? [] : talk.options.lint(steps) };
-  const objection = objectionTo(now, talk.best, talk.firstLength);
-  const turn: Turn = { ...part, steps, objection };
+  const { before, best, firstLength } = talk;
+  const now = candidate(readSteps(part.answer), talk.options);
+  const objection = objectionTo(now, best, firstLength);
+  const turn: Turn = { ...part, steps: now.steps, objection, chosen: null };
   talk.turns.push(turn);
-  talk.messages.push({ role: 'assistant', content: part.answer });
-  talk.settled = stage.mayBeLast && objection === null && isSettled(now, before.steps);
-  if (objection === null) {
-    talk.best = now;
-    talk.firstLength ||= lengthOf(steps);
-  }
-  const hasSteps = steps.length > 0;
-  if (hasSteps) talk.before = now;
-  const findings = hasSteps
-    ? compareFindings(before.findings, now.findings)
-    : { fixed: [], added: [], left: [] };
-  return { kind: 'stageFinished', stage: stage.id, turn, before: before.steps, findings };
-}
-
-/** The last stage without objection; where there is none, the last that has steps, with its objection. */
-function resultOf(turns: readonly Turn[]): RefineResult | null {
-  const turn =
-    turns.findLast(({ objection }) => objection === null) ??
-    turns.findLast(({ steps }) => steps.length > 0);
-  return turn ? { stage: turn.stage, steps: turn.steps, objection: turn.objection } : null;
+  talk.settled = mayBeLast && objection === null && isSettled(now, before.steps);
+  goBehind(talk, turn, now);
+  const findings =
+    now.steps.length > 0
+      ? compareFindings(before.findings, now.findings)
+      : { fixed: [], added: [], left: [] };
+  const transcript = transcriptOf(talk, 'cancelled', null);
+  return {
+    kind: 'stageFinished',
+    stage: turn.stage,
+    turn,
+    before: before.steps,
+    findings,
+    transcript,
+  };
 }
 
 function transcriptOf(
-  { instruction, options, started, turns, unfinished }: Talk,
+  { instruction, options, began, turns, path, unfinished }: Talk,
   outcome: Transcript['outcome'],
   failure: RefineFailure | null,
 ): Transcript {
   return {
-    transcript: 'stepwise-refine-1',
+    transcript: transcriptFormat,
     task: instruction.task,
     model: options.model.name,
     parameters: options.model.parameters ?? {},
-    started: new Date(started).toISOString(),
+    started: began,
     outcome,
     failure,
+    plan: (options.stages ?? shippedStages).map(({ id }) => id),
     stepsBefore: instruction.steps,
-    turns,
+    turns: [...turns],
+    current: path.at(-1)?.id ?? null,
     unfinished,
-    result: resultOf(turns),
+    result: resultOf(path),
+    applied: [],
   };
 }

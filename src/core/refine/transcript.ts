@@ -1,45 +1,49 @@
-import type { ChatFailure, ChatUsage, ModelParameters } from './chatModel';
-import type { StageId } from './stages';
+import type { ChatFailure, ModelParameters } from './chatModel';
+import { stages, type StageId } from './stages';
+import type { AskId, Turn } from './turns';
 
-/** A finished turn: what a stage asked and what the model answered. */
-export interface Turn {
-  readonly stage: StageId;
-  readonly prompt: string;
-  readonly answer: string;
-  /** The steps that were read from the answer. */
-  readonly steps: readonly string[];
-  readonly objection: string | null;
-  readonly usage: ChatUsage;
-  readonly seconds: number;
-  /** The endpoint's name for the request, to be quoted when asking its makers; `null` where it gave none. */
-  readonly requestId: string | null;
-}
+export const transcriptFormat = 'stepwise-refine-2';
 
 /** A refine conversation as it is kept in a file: to be read, compared and gone on from. It holds no key. */
 export interface Transcript {
-  readonly transcript: 'stepwise-refine-1';
+  readonly transcript: typeof transcriptFormat;
   readonly task: string;
   readonly model: string;
   readonly parameters: ModelParameters;
   /** ISO 8601. */
   readonly started: string;
-  readonly outcome: 'finished' | 'cancelled' | 'failed';
+  /** `paused`: stages are left that wait for a word of the user. */
+  readonly outcome: 'finished' | 'paused' | 'cancelled' | 'failed';
   readonly failure: RefineFailure | null;
+  /** The stages that were to be run, asked or not. */
+  readonly plan: readonly StageId[];
   /** The steps of the file before. */
   readonly stepsBefore: readonly string[];
+  /** All branches, in the order in which they were asked. */
   readonly turns: readonly Turn[];
+  /** The last turn of the branch that is shown; `null` before the first. */
+  readonly current: number | null;
   /** A turn that broke off: the answer as far as it came. */
-  readonly unfinished: {
-    readonly stage: StageId;
-    readonly prompt: string;
-    readonly answer: string;
-  } | null;
+  readonly unfinished: Unfinished | null;
   readonly result: RefineResult | null;
+  /** What was written into the file, in order. */
+  readonly applied: readonly Application[];
+}
+
+export type Unfinished = Pick<Turn, 'id' | 'after' | 'stage' | 'edited' | 'prompt' | 'answer'>;
+
+/** Steps that were written into the file. */
+export interface Application {
+  readonly turn: number;
+  readonly steps: readonly string[];
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 /** The steps a conversation leads to. `objection` says why one should look at them before applying. */
 export interface RefineResult {
-  readonly stage: StageId;
+  readonly turn: number;
+  readonly stage: AskId;
   readonly steps: readonly string[];
   readonly objection: string | null;
 }
@@ -55,27 +59,73 @@ export function printTranscript(transcript: Transcript): string {
   return `${JSON.stringify(transcript, (key, value: unknown) => (isLongText(key, value) ? value.split('\n') : value), 2)}\n`;
 }
 
-/** Reads what `printTranscript` wrote; `undefined` for everything else. */
+/** Reads what `printTranscript` wrote, now or in an earlier version; `undefined` for everything else. */
 export function parseTranscript(text: string): Transcript | undefined {
   try {
     const value: unknown = JSON.parse(text, (key, value: unknown) =>
       isTextKey(key) && Array.isArray(value) ? value.join('\n') : value,
     );
-    return isTranscript(value) ? value : undefined;
+    if (isTranscript(value, transcriptFormat)) return value;
+    return isTranscript(value, 'stepwise-refine-1') ? fromFirstFormat(value) : undefined;
   } catch {
     return undefined; // not JSON, so not a transcript
   }
 }
 
-function isTranscript(value: unknown): value is Transcript {
+/** Before there were branches, each turn came after the one before it in the list. */
+function fromFirstFormat({ unfinished, result, ...rest }: Transcript): Transcript {
+  const turns = rest.turns.map((turn, index) => ({
+    ...turn,
+    id: index + 1,
+    after: index === 0 ? null : index,
+    edited: false,
+    chosen: null,
+  }));
+  const last = turns.at(-1)?.id ?? null;
+  return {
+    ...rest,
+    transcript: transcriptFormat,
+    plan: stages.map(({ id }) => id),
+    turns,
+    current: last,
+    unfinished: unfinished && { ...unfinished, id: turns.length + 1, after: last, edited: false },
+    result: result && {
+      ...result,
+      turn: turns.findLast(({ stage }) => stage === result.stage)?.id ?? 0,
+    },
+    applied: [],
+  };
+}
+
+/** Looks at what the view draws; a file that was damaged by hand is no transcript. */
+function isTranscript(value: unknown, format: string): value is Transcript {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'transcript' in value &&
-    value.transcript === 'stepwise-refine-1' &&
-    'turns' in value &&
-    Array.isArray(value.turns)
+    isObject(value) &&
+    value['transcript'] === format &&
+    typeof value['started'] === 'string' &&
+    isTexts(value['stepsBefore']) &&
+    Array.isArray(value['turns']) &&
+    value['turns'].every(isTurn)
   );
+}
+
+function isTurn(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value['stage'] === 'string' &&
+    typeof value['prompt'] === 'string' &&
+    typeof value['answer'] === 'string' &&
+    isTexts(value['steps']) &&
+    isObject(value['usage'])
+  );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isLongText(key: string, value: unknown): value is string {

@@ -13,7 +13,10 @@ import { findFiles } from '../../node/findFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
-import { chooseModel, type ChosenModel } from './modelChoice';
+import { pausable } from './batchPause';
+import { chooseModel, type ChosenModel } from '../models/modelChoice';
+
+export { pauseBatch } from './batchPause';
 
 interface Services {
   readonly secrets: vscode.SecretStorage;
@@ -114,6 +117,7 @@ async function prepared(
       learn = onLimits;
       return chosen.model;
     },
+    concurrency: setting('stepwise.model.concurrency'),
     journalFile: path.join(folder.uri.fsPath, '.stepwise', 'refine.jsonl'),
     prices: chosen.prices,
     cap: chosen.prices && cap > 0 ? cap : null,
@@ -193,10 +197,11 @@ async function refineAll(
 ): Promise<readonly FileOutcome[]> {
   const abort = new AbortController();
   const cancelling = token.onCancellationRequested(() => abort.abort());
+  const inStatusBar = pausable(batch.gate);
   try {
     return await refineMany(files, {
       model: batch.model,
-      concurrency: setting('stepwise.model.concurrency'),
+      concurrency: batch.conversations,
       signal: abort.signal,
       now: Date.now,
       keep: async (file, transcript) => {
@@ -209,15 +214,16 @@ async function refineAll(
           progress.report({
             message: `${event.reason} Going on in ${Math.ceil(event.seconds)} s.`,
           });
-        if (event.kind === 'fileEnded')
-          progress.report({
-            message: `${event.ended} of ${files.length}`,
-            increment: 100 / files.length,
-          });
+        if (event.kind === 'fileEnded') {
+          const message = `${event.ended} of ${files.length}`;
+          progress.report({ message, increment: 100 / files.length });
+          inStatusBar.told(message);
+        }
       },
     });
   } finally {
     cancelling.dispose();
+    inStatusBar.dispose();
   }
 }
 

@@ -1,27 +1,37 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { replaceSteps } from '../../core/document/edit';
+import { replaceSteps, withSteps } from '../../core/document/edit';
 import { plainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { lint } from '../../core/lint/lint';
+import { lint, type Linting } from '../../core/lint/lint';
+import type { ChatModel } from '../../core/refine/chatModel';
 import type { StepFinding } from '../../core/refine/convergence';
-import { refine, type RefineEvent } from '../../core/refine/conversation';
-import { printTranscript, type Transcript, type Turn } from '../../core/refine/transcript';
+import type { Prices } from '../../core/refine/money';
+import type { Stage } from '../../core/refine/stages';
+import { printTranscript, type Transcript } from '../../core/refine/transcript';
+import { stepsOf } from '../../core/refine/turns';
+import { configurationFiles, configurationOf } from '../../node/configurationFiles';
 import { keepTranscript } from '../../node/transcripts';
-import type { RefineFromView, RefineState, RefineToView, StageId } from '../../protocol/refine';
+import type { ModelLabel, RefineFromView, RefineToView } from '../../protocol/refine';
 import { run } from '../commands';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
-import { chooseModel, type ChosenModel } from './modelChoice';
-import { applied, initialState, reduce } from './refineState';
+import { offerModel, openModelSettings } from '../models/offerModel';
+import { chooseModel, type ChosenModel } from '../models/modelChoice';
+import { RefineSession } from './refineSession';
+import { refineState } from './refineState';
 
-interface Services {
+export interface RefineServices {
   readonly extensionUri: vscode.Uri;
   readonly secrets: vscode.SecretStorage;
   readonly log: vscode.LogOutputChannel;
   readonly texts: ReadOnlyTexts;
 }
+
+type Chosen = Extract<ChosenModel, { kind: 'chosen' }>;
+
+export const refineViewType = 'stepwise.refine';
 
 /** Deltas are sent at most this often; over a slow connection more would queue up. */
 const deltaMilliseconds = 60;
@@ -29,67 +39,60 @@ const deltaMilliseconds = 60;
 /** Open panels by the file they refine: a second *Refine* on a file starts over in the same panel. */
 const open = new Map<string, RefinePanel>();
 
-/** Refines an instruction in a panel beside its editor. */
-export async function refineInstruction(
-  document: vscode.TextDocument,
-  services: Services,
-): Promise<void> {
-  const chosen = await chooseModel(services.secrets, document.uri);
-  if (chosen.kind === 'none') {
-    await offerModel(chosen.message);
-    return;
-  }
-  const key = document.uri.toString();
-  const panel = open.get(key) ?? new RefinePanel(document, services, () => open.delete(key));
-  open.set(key, panel);
-  panel.reveal();
-  await panel.start(chosen);
+/** The panel of a file: the open one, or a new one beside the editor. It does not take the focus. */
+export function panelOf(document: vscode.TextDocument, services: RefineServices): RefinePanel {
+  const known = open.get(document.uri.toString());
+  known?.reveal();
+  return known ?? new RefinePanel(document, services, newPanel(document));
 }
 
-async function offerModel(message: string): Promise<void> {
-  const choice = await vscode.window.showWarningMessage(message, 'Set Model Key…', 'Open Settings');
-  if (choice === 'Set Model Key…') await run('stepwise.setKey');
-  if (choice === 'Open Settings') await openSettings();
+function newPanel({ fileName }: vscode.TextDocument): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    refineViewType,
+    `Refine ${path.basename(fileName)}`,
+    { viewColumn: columnBeside(), preserveFocus: true },
+    { enableFindWidget: true },
+  );
 }
 
-async function openSettings(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openSettings', 'stepwise.model');
-}
-
-class RefinePanel {
-  private readonly panel: vscode.WebviewPanel;
+/** A refine conversation about one file, shown in a webview. */
+export class RefinePanel {
   private readonly view: View<RefineToView>;
-  private state: RefineState | undefined;
-  private transcript: Transcript | undefined;
-  private readonly prompts = new Map<StageId, string>();
-  private readonly steps = new Map<StageId, readonly string[]>();
-  private abort = new AbortController();
-  private pending: { stage: StageId; text: string } | undefined;
+  private readonly session: RefineSession;
+  private model: { readonly label: ModelLabel; readonly prices: Prices | null } | undefined;
+  /** What the configuration of the workspace says about rules. */
+  private linting: Linting = {};
+  private pending: { frame: number; text: string } | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly document: vscode.TextDocument,
-    private readonly services: Services,
-    onClose: () => void,
+    private readonly services: RefineServices,
+    private readonly panel: vscode.WebviewPanel,
   ) {
-    const title = `Refine ${path.basename(document.fileName)}`;
-    this.panel = vscode.window.createWebviewPanel(
-      'stepwise.refine',
-      title,
-      { viewColumn: columnBeside(), preserveFocus: true },
-      { enableFindWidget: true },
-    );
+    const key = document.uri.toString();
+    open.set(key, this);
+    this.session = new RefineSession({
+      instruction: () => plainInstruction(parse(document.getText())),
+      lint: (steps) => this.findings(steps),
+      now: Date.now,
+      changed: () => this.show(),
+      delta: (frame, text) => this.postDelta(frame, text),
+      keep: (transcript) => this.keep(transcript),
+    });
+    const { extensionUri, log } = services;
+    const { title } = panel;
     const view = connectView<RefineToView, RefineFromView>(
-      this.panel.webview,
-      { name: 'refine', title, extensionUri: services.extensionUri, log: services.log },
+      panel.webview,
+      { name: 'refine', title, extensionUri, log },
       (event) => this.handle(event),
     );
     this.view = view;
-    this.panel.onDidDispose(() => {
-      this.abort.abort();
+    panel.onDidDispose(() => {
+      this.session.cancel();
       clearTimeout(this.timer);
       view.dispose();
-      onClose();
+      open.delete(key);
     });
   }
 
@@ -98,54 +101,46 @@ class RefinePanel {
     this.panel.reveal(undefined, true);
   }
 
-  /** Runs the conversation and shows it. `earlier` turns of a broken one are not asked again. */
-  async start(
-    { model, label }: Extract<ChosenModel, { kind: 'chosen' }>,
-    earlier: readonly Turn[] = [],
-  ): Promise<void> {
-    this.abort.abort();
-    const abort = (this.abort = new AbortController());
-    this.prompts.clear();
-    this.steps.clear();
-    const instruction = plainInstruction(parse(this.document.getText()));
-    const fileName = path.basename(this.document.fileName);
-    this.show(initialState({ fileName, task: instruction.task, model: label }));
-    const conversation = refine(instruction, {
-      model,
-      lint: (steps) => this.findings(steps),
-      signal: abort.signal,
-      now: Date.now,
-      earlier,
-    });
-    for await (const event of conversation) {
-      if (this.abort !== abort) return; // another conversation began
-      this.take(event);
-      if ('transcript' in event) await this.keep(event.transcript);
-    }
+  /** Begins a new conversation; of the stages the first `count` run by themselves. */
+  async start(chosen: Chosen, plan: readonly Stage[], count = plan.length): Promise<void> {
+    this.model = chosen;
+    this.readConfiguration();
+    await this.session.start(chosen.model, plan, count);
   }
 
-  private take(event: RefineEvent): void {
-    if (!this.state) return;
-    const state = reduce(this.state, event);
-    if (event.kind === 'answerDelta') {
-      this.state = state;
-      this.postDelta(event.stage, event.text);
-      return;
-    }
-    if (event.kind === 'stageStarted') this.prompts.set(event.stage, event.prompt);
-    if (event.kind === 'stageFinished') this.steps.set(event.stage, event.turn.steps);
-    this.show(state);
+  /** Shows a conversation that was kept. */
+  async restore(transcript: Transcript, plan: readonly Stage[]): Promise<void> {
+    const chosen = await chooseModel(this.services.secrets, this.document.uri);
+    const reason = 'It answered when this conversation was kept.';
+    const label: ModelLabel = { kind: 'endpoint', name: transcript.model, reason };
+    this.model = { label, prices: chosen.kind === 'chosen' ? chosen.prices : null };
+    this.readConfiguration();
+    this.session.restore(transcript, plan);
   }
 
-  private show(state: RefineState): void {
-    this.state = state;
+  /** What is shown, to be compared with another conversation. */
+  get transcript(): Transcript | undefined {
+    return this.session.transcript;
+  }
+
+  private show(): void {
+    if (!this.model) return;
     this.pending = undefined; // the state holds its text
+    const { fileName, uri } = this.document;
+    const state = refineState(this.session, {
+      document: uri.toString(),
+      fileName: path.basename(fileName),
+      task: plainInstruction(parse(this.document.getText())).task,
+      model: this.model.label,
+      prices: this.model.prices,
+      lint: (steps) => this.findings(steps),
+    });
     this.view.post({ type: 'state', state });
   }
 
-  private postDelta(stage: StageId, text: string): void {
-    if (this.pending?.stage === stage) this.pending.text += text;
-    else this.pending = { stage, text };
+  private postDelta(frame: number, text: string): void {
+    if (this.pending?.frame === frame) this.pending.text += text;
+    else this.pending = { frame, text };
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       if (this.pending) this.view.post({ type: 'delta', ...this.pending });
@@ -154,54 +149,65 @@ class RefinePanel {
   }
 
   private async handle(event: RefineFromView): Promise<void> {
+    const { session } = this;
     switch (event.type) {
       case 'ready':
-        if (this.state) this.show(this.state);
+        this.show();
         return;
       case 'cancel':
-        this.abort.abort();
+        session.cancel();
         return;
-      case 'retry':
-        return this.retry();
+      case 'goOn':
+        return this.withModel((model) => session.goOn(model));
+      case 'startOver':
+        return this.withModel((model) => session.start(model, session.plan));
+      case 'ask':
+        return this.withModel((model) => session.ask(model, event.behind, event.text));
+      case 'askAgain':
+        return this.withModel((model) => session.askAgain(model, event.frame, event.prompt));
+      case 'showBranch':
+        session.showBranch(event.frame, event.by);
+        return;
+      case 'changeSteps':
+        return session.changeSteps(event.frame, event.change);
       case 'setKey':
         await run('stepwise.setKey');
-        return this.retry();
+        return this.withModel((model) => session.goOn(model));
       case 'openSettings':
-        return openSettings();
+        return openModelSettings();
       case 'openTranscript':
         return this.openTranscript();
+      case 'openHistory':
+        return run('stepwise.refineHistory', this.document.uri);
       case 'openPrompt':
-        return this.openPrompt(event.stage);
+        return this.openPrompt(event.frame);
       case 'showDifference':
         return this.showDifference();
       case 'apply':
-        return this.apply(event.stage);
+        return this.apply(event.frame);
     }
   }
 
-  /** Goes on where the conversation broke off, with the model that is set up now; a finished one begins anew. */
-  private async retry(): Promise<void> {
+  /** With the model that is set up now, which may be another than before. */
+  private async withModel(ask: (model: ChatModel) => Promise<void>): Promise<void> {
     const chosen = await chooseModel(this.services.secrets, this.document.uri);
-    if (chosen.kind === 'none') await offerModel(chosen.message);
-    else
-      await this.start(
-        chosen,
-        this.transcript?.outcome === 'finished' ? [] : this.transcript?.turns,
-      );
+    if (chosen.kind === 'none') return offerModel(chosen.message);
+    this.model = chosen;
+    await ask(chosen.model);
   }
 
   /** One edit, so that one undo takes it back. The document may have changed meanwhile: the edit is made for it now. */
-  private async apply(stage: StageId): Promise<void> {
-    const steps = this.steps.get(stage);
-    if (!steps || steps.length === 0 || !this.state) return;
+  private async apply(frame: number): Promise<void> {
+    const turn = this.session.turns.find(({ id }) => id === frame);
+    if (!turn || stepsOf(turn).length === 0) return;
     const edit = new vscode.WorkspaceEdit();
-    const { span, text } = replaceSteps(parse(this.document.getText()), steps);
+    const { span, text } = replaceSteps(parse(this.document.getText()), stepsOf(turn));
     const range = new vscode.Range(
       this.document.positionAt(span.start),
       this.document.positionAt(span.end),
     );
     edit.replace(this.document.uri, range, text);
-    if (await vscode.workspace.applyEdit(edit)) this.show(applied(this.state, stage));
+    if (await vscode.workspace.applyEdit(edit)) await this.session.wasApplied(turn);
     else
       void vscode.window.showErrorMessage(
         `The steps could not be written into "${path.basename(this.document.fileName)}". Check that the file can be edited, then apply again.`,
@@ -209,42 +215,47 @@ class RefinePanel {
   }
 
   private async showDifference(): Promise<void> {
-    const result = this.state?.result;
-    if (!result || result.kind === 'none') return;
-    const source = this.document.getText();
-    const { span, text } = replaceSteps(parse(source), this.steps.get(result.stage) ?? []);
+    const steps = this.session.transcript?.result?.steps;
+    if (!steps) return;
     const name = path.basename(this.document.fileName);
-    const after = this.services.texts.put(
-      `refined/${name}`,
-      source.slice(0, span.start) + text + source.slice(span.end),
-    );
+    const after = this.services.texts.put(`refined/${name}`, this.textWith(steps));
     const title = `${name} ↔ refined`;
     await vscode.commands.executeCommand('vscode.diff', this.document.uri, after, title);
   }
 
   private findings(steps: readonly string[]): StepFinding[] {
-    const source = this.document.getText();
-    const { span, text } = replaceSteps(parse(source), steps);
-    const changed = parse(source.slice(0, span.start) + text + source.slice(span.end));
-    return lint(changed)
+    return lint(parse(this.textWith(steps)), this.linting)
       .filter(({ step }) => step !== null)
       .map(({ rule, message, step }) => ({ rule, message, step }));
   }
 
+  /** The file with other steps. */
+  private textWith(steps: readonly string[]): string {
+    return withSteps(parse(this.document.getText()), steps);
+  }
+
+  private readConfiguration(): void {
+    const nearest = configurationFiles().nearest(this.document.fileName);
+    this.linting = { configuration: configurationOf(nearest) };
+  }
+
   private async openTranscript(): Promise<void> {
-    if (!this.transcript) return;
-    const { task } = this.transcript;
-    await this.services.texts.show(`transcript of ${task}.json`, printTranscript(this.transcript));
+    const { transcript } = this.session;
+    if (transcript)
+      await this.services.texts.show(
+        `transcript of ${transcript.task}.json`,
+        printTranscript(transcript),
+      );
   }
 
-  private async openPrompt(stage: StageId): Promise<void> {
-    const prompt = this.prompts.get(stage);
-    if (prompt !== undefined) await this.services.texts.show(`prompt of ${stage}.txt`, prompt);
+  private async openPrompt(frame: number): Promise<void> {
+    const { turns, live, transcript } = this.session;
+    const asked = [...turns, live, transcript?.unfinished].find((turn) => turn?.id === frame);
+    if (asked) await this.services.texts.show(`prompt of ${asked.stage}.txt`, asked.prompt);
   }
 
-  /** Every conversation leaves its transcript beside the runs of the workspace. */
+  /** Every conversation leaves its transcript beside the runs of the workspace, from its first answer on. */
   private async keep(transcript: Transcript): Promise<void> {
-    this.transcript = transcript;
     const folder = vscode.workspace.getWorkspaceFolder(this.document.uri);
     if (!folder || transcript.turns.length === 0) return;
     const written = await keepTranscript(folder.uri.fsPath, this.document.fileName, transcript);

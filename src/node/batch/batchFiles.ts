@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { applyEdits, replaceSteps } from '../../core/document/edit';
+import { withSteps } from '../../core/document/edit';
 import { plainInstruction, type InstructionDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { lint, type Linting } from '../../core/lint/lint';
@@ -30,11 +30,6 @@ export async function readBatchFile(
         .filter(({ step }) => step !== null)
         .map(({ rule, message, step }) => ({ rule, message, step })),
   };
-}
-
-/** The text of the file with other steps. */
-export function withSteps(document: InstructionDocument, steps: readonly string[]): string {
-  return applyEdits(document.text, [replaceSteps(document, steps)]);
 }
 
 /** Beside `a.instruct`: `a.refined.instruct`. */

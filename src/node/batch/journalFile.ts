@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -10,6 +11,7 @@ import {
   type KeptAnswer,
 } from '../../core/refine/batch/journal';
 import type { Journal } from '../../core/refine/batch/models';
+import type { RoundJournal } from '../../core/refine/batch/rounds';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { readTextFile, type FileFailure } from '../files';
 
@@ -44,23 +46,23 @@ export async function openJournal(
   const handle = await open(file, 'a');
   const journal = new JournalFile(handle, model, before);
   if (text === '')
-    await journal.write({
+    journal.write({
       kind: 'batch',
       journal: journalFormat,
       model: model.name,
       parameters: model.parameters ?? {},
       started: now.toISOString(),
     });
-  else if (!text.endsWith('\n')) await journal.endLine();
+  else if (!text.endsWith('\n')) journal.endLine();
   return { kind: 'opened', journal, before };
 }
 
 /** The journal of a batch that is under way. */
-export class JournalFile implements Journal {
+export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly model: string;
-  private waiting = '';
-  private writing: Promise<void> = Promise.resolve();
+  private syncing: Promise<void> | undefined;
+  private nextSync: Promise<void> | undefined;
 
   constructor(
     private readonly handle: FileHandle,
@@ -84,48 +86,73 @@ export class JournalFile implements Journal {
     return this.answers.get(call);
   }
 
-  async asking(call: string): Promise<void> {
-    await this.write({ kind: 'asking', call });
+  asking(call: string): void {
+    this.write({ kind: 'asking', call });
   }
 
   async answered(call: string, answer: KeptAnswer): Promise<void> {
     this.answers.set(call, answer);
-    await this.write({ kind: 'answered', call, ...answer });
+    this.write({ kind: 'answered', call, ...answer });
+    await this.synced();
+  }
+
+  async submitting(round: string, calls: readonly string[]): Promise<void> {
+    this.write({ kind: 'submitting', round, calls });
+    await this.synced();
+  }
+
+  async submitted(round: string, batch: string): Promise<void> {
+    this.write({ kind: 'submitted', round, batch });
+    await this.synced();
+  }
+
+  async roundEnded(round: string): Promise<void> {
+    this.write({ kind: 'roundEnded', round });
+    await this.synced();
   }
 
   /** No file of the batch is left to do. */
   async finish(): Promise<void> {
-    await this.write({ kind: 'finished' });
+    this.write({ kind: 'finished' });
+    await this.synced();
   }
 
   async close(): Promise<void> {
-    await this.writing;
+    await this.synced();
     await this.handle.close();
   }
 
   /** What a crash cut off gets a line of its own. */
-  async endLine(): Promise<void> {
-    await this.append('\n');
+  endLine(): void {
+    writeWhole(this.handle.fd, '\n');
   }
 
-  async write(line: JournalLine): Promise<void> {
-    await this.append(printJournalLine(line));
+  /** At once with the system, so that it outlives this process; on the disk with the next `synced`. */
+  write(line: JournalLine): void {
+    writeWhole(this.handle.fd, printJournalLine(line));
   }
 
-  /** Lines that come while others are written go to the disk together. */
-  private append(text: string): Promise<void> {
-    this.waiting += text;
-    this.writing = this.writing.then(() => this.flush());
-    return this.writing;
+  /** Until all lines so far are on the disk. Those that come while the disk works go there together. */
+  private synced(): Promise<void> {
+    if (!this.syncing) return this.sync();
+    this.nextSync ??= this.syncing.then(() => this.sync());
+    return this.nextSync;
   }
 
-  private async flush(): Promise<void> {
-    if (this.waiting === '') return;
-    const lines = this.waiting;
-    this.waiting = '';
-    await this.handle.appendFile(lines);
-    await this.handle.datasync();
+  private sync(): Promise<void> {
+    this.nextSync = undefined;
+    this.syncing = this.handle.datasync().finally(() => {
+      if (!this.nextSync) this.syncing = undefined;
+    });
+    return this.syncing;
   }
+}
+
+/** Some microseconds for a line, where a write of its own in the background costs ten times as much. */
+function writeWhole(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  let written = 0;
+  while (written < bytes.length) written += writeSync(fd, bytes, written);
 }
 
 function finishedName(file: string, started: string): string {

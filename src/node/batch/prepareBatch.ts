@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Purse, type Prices } from '../../core/refine/money';
 import {
+  inOnePiece,
   journaledChatModel,
   limitedChatModel,
   payingChatModel,
 } from '../../core/refine/batch/models';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
+import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/rounds';
+import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { estimatedTokens } from '../../core/prompt/budget';
 import type { FileFailure } from '../files';
@@ -16,6 +20,10 @@ export interface BatchPlan {
   /** The model itself; `onLimits` takes what its endpoint says of its limits. */
   readonly model: (onLimits: (limits: RateLimits) => void) => ChatModel;
   readonly journalFile: string;
+  /** How many requests are under way at a time. */
+  readonly concurrency: number;
+  /** Where requests are handed in together and answered later, in place of one by one. */
+  readonly rounds?: RoundEndpoint | undefined;
   readonly prices: Prices | null;
   /** In dollars, over the whole batch: what an earlier start of it has spent counts, too. */
   readonly cap: number | null;
@@ -30,6 +38,11 @@ export interface PreparedBatch {
   readonly before: JournalState;
   readonly purse: Purse;
   readonly gate: RateGate;
+  /**
+   * How many conversations to hold at a time: more than there are requests, so that one can be sent while the answers to
+   * others are read, linted and written.
+   */
+  readonly conversations: number;
 }
 
 export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | FileFailure> {
@@ -45,7 +58,18 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   const { journal, before } = opened;
   const purse = new Purse(plan.prices, plan.cap);
   for (const { usage } of before.answers.values()) purse.settle(nothing, usage);
-  const asked = limitedChatModel(model, gate, estimatedTokens);
+  const asked = plan.rounds
+    ? gatheringChatModel(model, {
+        endpoint: plan.rounds,
+        journal,
+        open: before.openRounds,
+        moment: () => sleep(momentMilliseconds),
+        newName: () => `stepwise-${randomUUID()}`,
+      })
+    : slottedChatModel(
+        limitedChatModel(inOnePiece(model), gate, estimatedTokens),
+        plan.concurrency,
+      );
   const paid = payingChatModel(asked, purse, estimatedTokens);
   return {
     kind: 'prepared',
@@ -54,7 +78,10 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     before,
     purse,
     gate,
+    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : Math.ceil(1.5 * plan.concurrency),
   };
 }
 
+/** Longer than it takes to read and lint an answer; a round takes minutes to hours. */
+const momentMilliseconds = 500;
 const nothing = { inputTokens: 0, outputTokens: 0 };

@@ -1,5 +1,7 @@
+import { APIError } from 'openai';
 import { estimatedTokens } from '../../core/prompt/budget';
 import type { ChatEvent, ChatMessage, ChatUsage } from '../../core/refine/chatModel';
+import type { Reply } from './api';
 import { failed, type Attempt, type Ending } from './attempt';
 
 /** Reads a stream of events and passes the text on as it comes. */
@@ -8,20 +10,21 @@ export async function* streamedAnswer(
   response: Response,
   messages: readonly ChatMessage[],
 ): AsyncGenerator<ChatEvent, Ending> {
-  let reason: string | null = null;
+  let stopped: Reply['stopped'] = null;
   let usage: ChatUsage | null = null;
   let isEmpty = true;
-  for await (const chunk of attempt.stream(response)) {
-    const reply = readReply(chunk, 'delta');
+  for await (const event of attempt.stream(response)) {
+    const reply = attempt.endpoint.api.readEvent(event);
+    complain(reply, response);
     if (reply.text !== '') {
       attempt.answer += reply.text;
       yield { kind: 'delta', text: reply.text };
     }
-    reason = reply.reason ?? reason;
+    stopped = reply.stopped ?? stopped;
     usage = reply.usage ?? usage;
     isEmpty = false;
   }
-  if (reason !== null) return yield* finished(attempt, { reason, usage, messages });
+  if (stopped !== null) return yield* finished(attempt, { stopped, usage, messages });
   const kind = response.headers.get('content-type') ?? '';
   if (isEmpty && !kind.includes('event-stream'))
     return attempt.notAnEndpoint('Its answer is no stream of events.');
@@ -34,34 +37,39 @@ export async function* wholeAnswer(
   response: Response,
   messages: readonly ChatMessage[],
 ): AsyncGenerator<ChatEvent, Ending> {
-  const reply = readReply(JSON.parse(await response.text()), 'message');
-  if (!reply.hasChoice) return attempt.notAnEndpoint('It answers with JSON of another kind.');
+  const reply = attempt.endpoint.api.readWhole(JSON.parse(await response.text()));
+  if (!reply.isAnswer) return attempt.notAnEndpoint('It answers with JSON of another kind.');
+  complain(reply, response);
   if (reply.text !== '') {
     attempt.answer = reply.text;
     yield { kind: 'delta', text: reply.text };
   }
-  const { reason, usage } = reply;
-  return yield* finished(attempt, { reason: reason ?? 'stop', usage, messages });
+  const { stopped, usage } = reply;
+  return yield* finished(attempt, { stopped: stopped ?? 'ended', usage, messages });
+}
+
+/** What an endpoint complains of within an answer is what it complains of instead of one. */
+function complain({ error }: Reply, { headers }: Response): void {
+  if (error) throw new APIError(undefined, error, undefined, headers);
 }
 
 interface Completion {
-  /** Why the model stopped, in the words of the API. */
-  readonly reason: string;
+  readonly stopped: NonNullable<Reply['stopped']>;
   readonly usage: ChatUsage | null;
   readonly messages: readonly ChatMessage[];
 }
 
 function* finished(
   attempt: Attempt,
-  { reason, usage, messages }: Completion,
+  { stopped, usage, messages }: Completion,
 ): Generator<ChatEvent, Ending> {
   const { model, baseUrl } = attempt.endpoint.names;
-  if (reason === 'content_filter')
+  if (stopped === 'filtered')
     return failed(
       'content-filter',
       `The content filter of "${baseUrl}" stopped the answer. Reword the definition or the examples, or use another model.`,
     );
-  if (reason === 'length')
+  if (stopped === 'too-long')
     return failed(
       'context-too-long',
       `The answer of "${model}" was cut off at the model's limit. Shorten the definition or the examples, or choose a model with a larger context.`,
@@ -79,39 +87,4 @@ function estimatedUsage(messages: readonly ChatMessage[], answer: string): ChatU
     outputTokens: estimatedTokens.count(answer),
     counted: false,
   };
-}
-
-interface Reply {
-  readonly hasChoice: boolean;
-  readonly text: string;
-  readonly reason: string | null;
-  readonly usage: ChatUsage | null;
-}
-
-/** What a chunk (`delta`) or a whole answer (`message`) says, as far as it has the form it should have. */
-function readReply(value: unknown, part: 'delta' | 'message'): Reply {
-  const choices = fieldOf(value, 'choices');
-  const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-  const text = fieldOf(fieldOf(choice, part), 'content');
-  const reason = fieldOf(choice, 'finish_reason');
-  return {
-    hasChoice: choice !== undefined,
-    text: typeof text === 'string' ? text : '',
-    reason: typeof reason === 'string' ? reason : null,
-    usage: readUsage(fieldOf(value, 'usage')),
-  };
-}
-
-function readUsage(value: unknown): ChatUsage | null {
-  const inputTokens = fieldOf(value, 'prompt_tokens');
-  const outputTokens = fieldOf(value, 'completion_tokens');
-  return typeof inputTokens === 'number' && typeof outputTokens === 'number'
-    ? { inputTokens, outputTokens, counted: true }
-    : null;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }

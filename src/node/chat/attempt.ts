@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { Stream } from 'openai/streaming';
 import type { ChatFailure, ChatMessage } from '../../core/refine/chatModel';
+import type { ChatApi, Sampling } from './api';
 import { failureOfTrouble, isPassing, type EndpointNames } from './failure';
 import type { RateLimits } from '../../core/refine/batch/rateGate';
 import { networkCode, networkReason, rateLimitsOf, retryAfter, troubleOf } from './network';
@@ -10,7 +11,8 @@ import type { Patience } from './patience';
 /** Where to ask, and how. */
 export interface Endpoint {
   readonly client: OpenAI;
-  readonly parameters: { readonly temperature?: number; readonly seed?: number };
+  readonly api: ChatApi;
+  readonly sampling: Sampling;
   readonly names: EndpointNames;
   readonly patience: Patience;
   /** Told with every answer that names its limits, also with one that refuses. */
@@ -42,6 +44,7 @@ export class Attempt {
   private readonly abort = (): void => this.controller.abort();
   private watch: NodeJS.Timeout | undefined;
   private hasStalled = false;
+  private isReadToItsEnd = false;
 
   constructor(
     readonly endpoint: Endpoint,
@@ -51,37 +54,30 @@ export class Attempt {
   }
 
   async request({ messages, call }: Question): Promise<Response> {
-    const { client, names, parameters } = this.endpoint;
-    const response = await client.chat.completions
-      .create(
-        {
-          model: names.model,
-          messages: [...messages],
-          stream: true,
-          stream_options: { include_usage: true },
-          ...parameters,
-        },
-        {
-          signal: this.controller.signal,
-          ...(call !== undefined && { headers: { 'Idempotency-Key': call } }),
-        },
-      )
-      .asResponse();
+    const { client, api, names, sampling } = this.endpoint;
+    const response = await api.ask(
+      client,
+      { model: names.model, messages, sampling },
+      {
+        signal: this.controller.signal,
+        ...(call !== undefined && { headers: { 'Idempotency-Key': call } }),
+      },
+    );
     this.requestId = response.headers.get('x-request-id');
     this.endpoint.onLimits?.(rateLimitsOf(response.headers));
     return this.watched(response);
   }
 
   /** What the endpoint sends, event by event. It ends without an error where the request was aborted. */
-  stream(response: Response): AsyncIterable<OpenAI.ChatCompletionChunk> {
-    return Stream.fromSSEResponse(response, this.controller, this.endpoint.client);
+  stream(response: Response): AsyncIterable<unknown> {
+    return Stream.fromSSEResponse<unknown>(response, this.controller, this.endpoint.client);
   }
 
   /** Ends the request if it still runs. */
   end(): void {
     clearTimeout(this.watch);
     this.signal.removeEventListener('abort', this.abort);
-    this.controller.abort();
+    if (!this.isReadToItsEnd) this.controller.abort();
   }
 
   /** An answer that came to no end: without an error where the request was cancelled, stalled or just closed. */
@@ -148,21 +144,30 @@ export class Attempt {
   /** The same response, with an eye on its bytes: any of them, a keep-alive too, shows that the other side lives. */
   private watched(response: Response): Response {
     this.restartWatch();
-    const bytes = new TransformStream<Uint8Array, Uint8Array>({
-      transform: (chunk, out) => {
+    const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader(); // of bytes, as `fetch` makes it
+    if (!reader) return new Response(null, { headers: response.headers });
+    const bytes = new ReadableStream<Uint8Array>({
+      pull: async (out) => {
+        const { done, value } = await reader.read();
+        if (done) {
+          this.isReadToItsEnd = true;
+          out.close();
+          return;
+        }
         this.restartWatch();
-        out.enqueue(chunk);
+        out.enqueue(value);
       },
+      cancel: (reason) => reader.cancel(reason),
     });
-    return new Response(response.body?.pipeThrough(bytes) ?? null, { headers: response.headers });
+    return new Response(bytes, { headers: response.headers });
   }
 
   private restartWatch(): void {
-    clearTimeout(this.watch);
-    this.watch = setTimeout(() => {
+    this.watch ??= setTimeout(() => {
       this.hasStalled = true;
       this.controller.abort();
     }, this.endpoint.patience.stallSeconds * 1000);
+    this.watch.refresh();
   }
 }
 

@@ -89,6 +89,7 @@ function messageOf(
         : `"${baseUrl}" has a problem of its own${status}. Try again later.${said}`;
     case 'connection-lost':
     case 'unreachable':
+    case 'no-permission':
     case 'not-recorded':
     case 'spend-cap':
     case 'cancelled':

@@ -10,8 +10,26 @@ const words = (text) =>
           ? { kind: 'removed', text: part.slice(2, -1) }
           : { kind: 'same', text: part },
     );
-/** A step in a notation: `[+added]` and `[-removed]` words. */
-const step = (text) => ({ words: words(text) });
+const textOf = (all) =>
+  all
+    .filter(({ kind }) => kind !== 'removed')
+    .map(({ text }) => text)
+    .join('');
+/** Steps in a notation: `[+added]` and `[-removed]` words. */
+const steps = (...all) => {
+  let number = 0;
+  return all.map((text, id) => {
+    const marked = words(text);
+    const isThere = marked.some(({ kind }) => kind !== 'removed');
+    return {
+      id,
+      number: isThere ? ++number : null,
+      words: marked,
+      taken: marked.every(({ kind }) => kind === 'same') ? 'same' : 'after',
+      text: textOf(marked),
+    };
+  });
+};
 
 const none = { fixed: [], added: [], left: [] };
 const waiting = {
@@ -21,6 +39,7 @@ const waiting = {
   steps: [],
   findings: none,
   objection: null,
+  movement: null,
   usage: null,
 };
 
@@ -40,105 +59,104 @@ const vague = {
   step: 3,
 };
 
+/** What every turn has. */
+const turn = (id, stage) => ({
+  id,
+  stage,
+  prompt: `What the stage ${stage} asks.\n\nIn two paragraphs.`,
+  edited: false,
+  branch: null,
+  changedByHand: false,
+  movement: { lengthRatio: 1.124, wordsChanged: 12 },
+});
+
 const draft = {
-  id: 'draft',
+  ...turn(1, 'draft'),
   title: 'Draft',
   purpose: 'Asks for a first list of steps from the category and the definition.',
   status: 'done',
   answer:
     '1. Read both sentences.\n2. Compare what they claim.\n3. Think about it.\n4. Answer E, C or N.\n5. Repeat for every pair in the dataset.',
   notice: null,
-  steps: [
-    step('[+Read both sentences.]'),
-    step('[+Compare what they claim.]'),
-    step('[+Think about it.]'),
-    step('[+Answer E, C or N.]'),
-    step('[+Repeat for every pair in the dataset.]'),
-  ],
+  steps: steps(
+    '[+Read both sentences.]',
+    '[+Compare what they claim.]',
+    '[+Think about it.]',
+    '[+Answer E, C or N.]',
+    '[+Repeat for every pair in the dataset.]',
+  ),
   findings: { fixed: [], added: [loop, vague], left: [] },
   objection: null,
-  usage: { inputTokens: 412, outputTokens: 96, seconds: 2.14 },
+  usage: { inputTokens: 412, outputTokens: 96, seconds: 2.14, cost: 0.0012 },
 };
 const single = {
-  id: 'single-example',
+  ...turn(2, 'single-example'),
   title: 'Single example',
   purpose: 'Asks for steps that treat one example, without going through a data set.',
   status: 'done',
   answer:
     '1. Read sentence 1 and sentence 2.\n2. Compare what the two sentences claim.\n3. Think about it.\n4. Answer E, C or N.',
   notice: null,
-  steps: [
-    step('Read [-both sentences][+sentence 1 and sentence 2].'),
-    step('Compare what [-they][+the two sentences] claim.'),
-    step('Think about it.'),
-    step('Answer E, C or N.'),
-    step('[-Repeat for every pair in the dataset.]'),
-  ],
+  steps: steps(
+    'Read [-both sentences][+sentence 1 and sentence 2].',
+    'Compare what [-they][+the two sentences] claim.',
+    'Think about it.',
+    'Answer E, C or N.',
+    '[-Repeat for every pair in the dataset.]',
+  ),
   findings: { fixed: [loop], added: [], left: [vague] },
   objection: null,
-  usage: { inputTokens: 618, outputTokens: 88, seconds: 1.9 },
+  usage: { inputTokens: 618, outputTokens: 88, seconds: 1.9, cost: 0.0012 },
 };
 const learn = {
-  id: 'learn-from-examples',
+  ...turn(3, 'learn-from-examples'),
   title: 'Learn from examples',
   purpose: 'Shows two positive examples and asks what the steps miss.',
   status: 'done',
   answer:
     '1. Read sentence 1 and sentence 2.\n2. Compare what the two sentences claim, for example "A man sleeps on a bench".\n3. If they agree, answer E.',
   notice: null,
-  steps: [
-    step('Read sentence 1 and sentence 2.'),
-    step('Compare what the two sentences claim[+, for example "A man sleeps on a bench"].'),
-    step('[-Think about it.]'),
-    step('[+If they agree, answer E.]'),
-    step('[+If they disagree, answer C.]'),
-    step(
-      '[+If neither can be determined:\n   - look again for a word that excludes the other sentence,\n   - otherwise answer N.]',
-    ),
-  ],
+  steps: steps(
+    'Read sentence 1 and sentence 2.',
+    'Compare what the two sentences claim[+, for example "A man sleeps on a bench"].',
+    '[-Think about it.]',
+    '[+If they agree, answer E.]',
+    '[+If they disagree, answer C.]',
+    '[+If neither can be determined:\n   - look again for a word that excludes the other sentence,\n   - otherwise answer N.]',
+  ),
   findings: { fixed: [vague], added: [leak], left: [] },
   objection: 'It adds one finding (leaks-example) that the stage before did not have.',
-  usage: { inputTokens: 1204, outputTokens: 143, seconds: 3.41 },
+  usage: { inputTokens: 1204, outputTokens: 143, seconds: 3.41, cost: 0.0012 },
 };
 const generalise = {
-  id: 'generalise',
+  ...turn(4, 'generalise'),
   title: 'Generalise',
   purpose: 'Asks to take every specific example out of the steps.',
   status: 'done',
   answer: '1. Read sentence 1 and sentence 2.\n2. Compare what the two sentences claim.',
   notice: null,
-  steps: [
-    step('Read sentence 1 and sentence 2.'),
-    step('Compare what the two sentences claim[-, for example "A man sleeps on a bench"].'),
-    step('If they agree, answer E.'),
-    step('If they disagree, answer C.'),
-    step('If neither can be determined, answer N.'),
-  ],
+  steps: steps(
+    'Read sentence 1 and sentence 2.',
+    'Compare what the two sentences claim[-, for example "A man sleeps on a bench"].',
+    'If they agree, answer E.',
+    'If they disagree, answer C.',
+    'If neither can be determined, answer N.',
+  ),
   findings: { fixed: [leak], added: [], left: [] },
   objection: null,
-  usage: { inputTokens: 1461, outputTokens: 101, seconds: 2.2 },
+  usage: { inputTokens: 1461, outputTokens: 101, seconds: 2.2, cost: 0.0012 },
 };
 const final = {
-  id: 'final',
+  ...turn(5, 'final'),
   title: 'Final',
   purpose: 'Asks for the finished list and nothing else.',
   status: 'done',
   answer: generalise.answer,
   notice: null,
-  steps: generalise.steps.map(({ words: all }) => ({
-    words: [
-      {
-        kind: 'same',
-        text: all
-          .filter(({ kind }) => kind === 'same')
-          .map(({ text }) => text)
-          .join(''),
-      },
-    ],
-  })),
+  steps: steps(...generalise.steps.map(({ text }) => text)),
   findings: none,
   objection: null,
-  usage: { inputTokens: 1702, outputTokens: 84, seconds: 1.72 },
+  usage: { inputTokens: 1702, outputTokens: 84, seconds: 1.72, cost: 0.0012 },
 };
 
 export const recording = {
@@ -153,19 +171,20 @@ export const endpoint = {
 };
 
 const base = {
+  document: 'file:///instructions/task190_snli_classification.instruct',
   fileName: 'task190_snli_classification.instruct',
   task: 'task190_snli_classification',
   model: endpoint,
   failure: null,
-  totals: { inputTokens: 5397, outputTokens: 512, seconds: 11.37 },
+  totals: { inputTokens: 5397, outputTokens: 512, seconds: 11.37, cost: 0.0012 },
 };
 
 export const streaming = {
   ...base,
   phase: 'running',
-  totals: { inputTokens: 1030, outputTokens: 184, seconds: 4.04 },
+  totals: { inputTokens: 1030, outputTokens: 184, seconds: 4.04, cost: 0.0012 },
   result: { kind: 'none' },
-  stages: [
+  frames: [
     draft,
     single,
     {
@@ -180,7 +199,7 @@ export const streaming = {
 };
 export const waitingForEndpoint = {
   ...streaming,
-  stages: streaming.stages.map((stage) =>
+  frames: streaming.frames.map((stage) =>
     stage.status === 'streaming'
       ? {
           ...stage,
@@ -195,18 +214,18 @@ export const finished = {
   ...base,
   model: recording,
   phase: 'finished',
-  result: { kind: 'ready', stage: 'final', objection: null },
-  stages: [draft, single, learn, generalise, final],
+  result: { kind: 'ready', frame: 5, objection: null },
+  frames: [draft, single, learn, generalise, final],
 };
 export const objected = {
   ...base,
   phase: 'finished',
   result: {
     kind: 'ready',
-    stage: 'learn-from-examples',
+    frame: 3,
     objection: 'It adds one finding (leaks-example) that the stage before did not have.',
   },
-  stages: [
+  frames: [
     draft,
     single,
     learn,
@@ -214,7 +233,35 @@ export const objected = {
     { ...final, ...waiting, status: 'skipped' },
   ],
 };
-export const applied = { ...finished, result: { kind: 'applied', stage: 'final' } };
+/** A turn in the user's own words, a branch and steps changed by hand. */
+export const branched = {
+  ...finished,
+  model: endpoint,
+  phase: 'paused',
+  result: { kind: 'ready', frame: 7, objection: null },
+  frames: [
+    draft,
+    { ...single, branch: { number: 2, count: 3 }, edited: true },
+    {
+      ...learn,
+      ...turn(7, 'own'),
+      title: 'In your words',
+      purpose: 'Shorter, please. Keep step 3 as it is.',
+      changedByHand: true,
+      objection: null,
+      steps: [
+        { ...learn.steps[0], taken: 'hand' },
+        { ...learn.steps[1], taken: 'before' },
+        ...learn.steps.slice(2, 4),
+        { ...learn.steps[4], number: null, text: '', taken: 'hand' },
+        { ...learn.steps[5], number: 4 },
+      ],
+    },
+    { ...generalise, ...waiting, id: -4, prompt: null },
+    { ...final, ...waiting, id: -5, prompt: null },
+  ],
+};
+export const applied = { ...finished, result: { kind: 'applied', frame: 5 } };
 export const failed = {
   ...base,
   phase: 'failed',
@@ -224,7 +271,7 @@ export const failed = {
       'The endpoint https://api.example.org/v1 refused the key (401). Set a key that is valid there.',
     action: { label: 'Set Key', event: 'setKey' },
   },
-  stages: [
+  frames: [
     draft,
     { ...single, ...waiting, status: 'failed' },
     { ...learn, ...waiting },
@@ -236,13 +283,13 @@ export const untouched = {
   ...base,
   phase: 'running',
   result: { kind: 'none' },
-  totals: { inputTokens: 0, outputTokens: 0, seconds: 0 },
-  stages: [draft, single, learn, generalise, final].map((stage) => ({ ...stage, ...waiting })),
+  totals: { inputTokens: 0, outputTokens: 0, seconds: 0, cost: 0.0012 },
+  frames: [draft, single, learn, generalise, final].map((stage) => ({ ...stage, ...waiting })),
 };
 export const cancelled = {
   ...streaming,
   phase: 'cancelled',
-  stages: streaming.stages.map((stage) =>
+  frames: streaming.frames.map((stage) =>
     stage.status === 'streaming' ? { ...stage, status: 'skipped' } : stage,
   ),
 };
@@ -253,20 +300,25 @@ export const hostile = {
   task: lure,
   fileName: lure,
   model: { kind: 'recording', name: lure, reason: lure },
-  failure: { message: lure, action: { label: lure, event: 'retry' } },
-  stages: finished.stages.map((stage) => ({
+  failure: { message: lure, action: { label: lure, event: 'goOn' } },
+  frames: finished.frames.map((stage) => ({
     ...stage,
     title: lure,
     purpose: lure,
     answer: lure,
     notice: lure,
     objection: lure,
+    prompt: lure,
     steps: [
       {
+        id: 0,
+        number: 1,
         words: [
           { kind: 'added', text: lure },
           { kind: 'removed', text: lure },
         ],
+        taken: 'after',
+        text: lure,
       },
     ],
     findings: {
@@ -280,11 +332,11 @@ const sentence =
   'Look for a word in the second sentence that the first sentence excludes, and keep it in mind for the decision. ';
 export const long = {
   ...finished,
-  stages: finished.stages.map((stage) => ({
+  frames: finished.frames.map((stage) => ({
     ...stage,
     answer: sentence.repeat(9000),
-    steps: Array.from({ length: 60 }, (_, index) =>
-      step(`${sentence.repeat(4)}[+Then note ${index}.]`),
+    steps: steps(
+      ...Array.from({ length: 60 }, (_, index) => `${sentence.repeat(4)}[+Then note ${index}.]`),
     ),
     findings: {
       ...none,

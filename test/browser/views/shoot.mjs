@@ -20,6 +20,7 @@ const shots = [
     'failed',
     'untouched',
     'cancelled',
+    'branched',
     'hostile',
     'long',
   ].map((name) => ({
@@ -32,6 +33,23 @@ const shots = [
     name: 'changes',
     messages: [state(refine.finished)],
     act: (page) => page.getByRole('tab', { name: /Learn/ }).click(),
+  },
+  {
+    view: 'refine',
+    name: 'tools',
+    theme: 'light',
+    messages: [state(refine.branched)],
+    act: (page) => page.locator('.step').nth(1).hover(),
+  },
+  {
+    view: 'refine',
+    name: 'edit',
+    messages: [state(refine.finished)],
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Edit Prompt' }).click();
+      await page.locator('[data-number="2"]').focus();
+      await page.keyboard.press('Enter');
+    },
   },
   { view: 'refine', name: 'narrow', width: 340, messages: [state(refine.objected)] },
   { view: 'refine', name: 'wide', width: 1500, messages: [state(refine.objected)] },

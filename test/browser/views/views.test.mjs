@@ -64,6 +64,7 @@ describe('every view', () => {
       'failed',
       'untouched',
       'cancelled',
+      'branched',
     ].map((name) => [name, state(refine[name])]),
     preview: [
       ...['typical', 'overfull', 'noInstances'].map((name) => [name, state(preview[name])]),
@@ -131,26 +132,162 @@ describe('every view', () => {
 describe('Refine', () => {
   test('each button posts its event', async () => {
     await inRefine(refine.finished, async (view) => {
-      for (const name of ['Apply', 'Show Difference', 'Retry', 'Open Transcript', 'Open Prompt'])
+      for (const name of [
+        'Apply',
+        'Show Difference',
+        'Start Over',
+        'History…',
+        'Open Transcript',
+        'Open Prompt',
+        'Ask Again',
+      ])
         await button(view, name).click();
       assert.deepEqual(await eventsOf(view), [
-        { type: 'apply', stage: 'final' },
+        { type: 'apply', frame: 5 },
         { type: 'showDifference' },
-        { type: 'retry' },
+        { type: 'startOver' },
+        { type: 'openHistory' },
         { type: 'openTranscript' },
-        { type: 'openPrompt', stage: 'final' },
+        { type: 'openPrompt', frame: 5 },
+        { type: 'askAgain', frame: 5, prompt: null },
       ]);
-      assert.equal(await button(view, 'Cancel').count(), 0);
+      for (const name of ['Cancel', 'Continue', 'Apply These Steps'])
+        assert.equal(await button(view, name).count(), 0);
+      await view.page.getByRole('tab', { name: /Generalise/ }).click();
+      await button(view, 'Apply These Steps').click();
+      assert.deepEqual((await eventsOf(view)).at(-1), { type: 'apply', frame: 4 });
     });
     await inRefine(refine.streaming, async (view) => {
       await button(view, 'Cancel').press('Enter');
       assert.deepEqual(await eventsOf(view), [{ type: 'cancel' }]);
-      assert.equal(await button(view, 'Apply').count(), 0);
-      assert.equal(await button(view, 'Retry').count(), 0);
+      for (const name of ['Apply', 'Start Over', 'Continue', 'Ask Again'])
+        assert.equal(await button(view, name).count(), 0);
+    });
+    await inRefine(refine.branched, async (view) => {
+      await button(view, 'Continue').click();
+      await view.page.getByRole('tab', { name: /Single/ }).click();
+      await button(view, 'Branch before this one').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'goOn' },
+        { type: 'showBranch', frame: 2, by: -1 },
+      ]);
     });
   });
 
-  for (const event of ['retry', 'setKey', 'openSettings'])
+  const changes = async (view) => (await eventsOf(view)).map(({ change }) => change);
+
+  test('a step is taken, left out, edited, moved and joined by its buttons', () =>
+    inRefine(refine.finished, async (view) => {
+      const { page } = view;
+      await page.getByRole('tab', { name: /Learn/ }).click();
+      const step = page.locator('.step');
+      await step.nth(1).hover();
+      await button(view, 'Reject this change').click();
+      await step.nth(2).hover();
+      await button(view, 'Keep this step').click();
+      await step.nth(3).hover();
+      await button(view, 'Reject this new step').last().click();
+      for (const name of ['Move step 3 up', 'Move step 3 down', 'Join step 3 with the next'])
+        await button(view, name).click();
+      await step.nth(0).hover();
+      await button(view, 'Leave out step 1').click();
+      await button(view, 'Reject all').click();
+      assert.equal(await button(view, 'Move step 1 up').count(), 0);
+      assert.equal(await button(view, 'Move step 5 down').count(), 0);
+      assert.deepEqual(await changes(view), [
+        { kind: 'take', row: 1, side: 'before' },
+        { kind: 'take', row: 2, side: 'before' },
+        { kind: 'take', row: 5, side: 'before' },
+        { kind: 'move', row: 3, by: -1 },
+        { kind: 'move', row: 3, by: 1 },
+        { kind: 'merge', row: 3 },
+        { kind: 'remove', row: 0 },
+        { kind: 'takeAll', side: 'before' },
+      ]);
+    }));
+
+  test('what was changed by hand can be taken back', () =>
+    inRefine(refine.branched, async (view) => {
+      const { page } = view;
+      await page.locator('.step').nth(1).hover();
+      await button(view, 'Accept this change').click();
+      await page.locator('.step').nth(0).hover();
+      await button(view, 'Take this step as the model gave it').first().click();
+      await button(view, 'As the model gave them').click();
+      await button(view, 'Accept all').click();
+      assert.deepEqual(await changes(view), [
+        { kind: 'take', row: 1, side: 'after' },
+        { kind: 'take', row: 0, side: 'after' },
+        { kind: 'reset' },
+        { kind: 'takeAll', side: 'after' },
+      ]);
+    }));
+
+  test('keys move, edit and leave out the step that has the focus, and the focus stays', () =>
+    inRefine(refine.finished, async (view) => {
+      const { page } = view;
+      await page.locator('[data-number="2"]').focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Enter');
+      assert.match(await focused(view), /^Text of the step/);
+      await page.keyboard.press('End');
+      await page.keyboard.type(' And weigh it.');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '2');
+      await page.keyboard.press('F2');
+      await page.keyboard.type('lost');
+      await page.keyboard.press('Escape');
+      assert.deepEqual(await changes(view), [
+        { kind: 'move', row: 1, by: -1 },
+        { kind: 'remove', row: 1 },
+        {
+          kind: 'edit',
+          row: 1,
+          text: 'Compare what the two sentences claim. And weigh it.',
+        },
+      ]);
+      const [first, second, ...rest] = refine.finished.frames[4].steps;
+      const moved = [{ ...second, number: 1 }, { ...first, number: 2 }, ...rest];
+      const frames = refine.finished.frames.with(4, { ...refine.finished.frames[4], steps: moved });
+      await view.send(state({ ...refine.finished, frames }));
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '1');
+    }));
+
+  test('a step is dragged by its number', () =>
+    inRefine(refine.finished, async (view) => {
+      const step = view.page.locator('.step');
+      await step.nth(3).locator('.step-number').dragTo(step.nth(1));
+      assert.deepEqual(await changes(view), [{ kind: 'moveTo', row: 3, target: 1 }]);
+    }));
+
+  test('a turn is asked in own words, and a prompt is edited', () =>
+    inRefine(refine.finished, async (view) => {
+      const { page } = view;
+      const own = page.getByLabel('Ask for a change in your own words');
+      await own.fill('   ');
+      await button(view, 'Ask').click();
+      await own.fill('Shorter.');
+      await own.press('Shift+Enter');
+      await own.pressSequentially('Keep step 3.');
+      await own.press('Enter');
+      assert.equal(await own.inputValue(), '');
+      await button(view, 'Edit Prompt').click();
+      const prompt = page.getByLabel(/What “Final” asks/);
+      assert.equal(await prompt.inputValue(), refine.finished.frames[4].prompt);
+      await prompt.fill('Another <b>prompt</b>.');
+      await button(view, 'Ask with This Prompt').click();
+      await assertSeen(prompt, false);
+      await button(view, 'Edit Prompt').click();
+      await page.getByRole('tab', { name: /Draft/ }).click();
+      await assertSeen(prompt, false);
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'ask', behind: 5, text: 'Shorter.\nKeep step 3.' },
+        { type: 'askAgain', frame: 5, prompt: 'Another <b>prompt</b>.' },
+      ]);
+    }));
+
+  for (const event of ['goOn', 'setKey', 'openSettings'])
     test(`the failure's button posts ${event}`, () =>
       inRefine(
         { ...refine.failed, failure: { message: 'It broke.', action: { label: 'Help', event } } },
@@ -202,18 +339,18 @@ describe('Refine', () => {
       await answer.evaluate(
         (box) => (globalThis.firstText = box.querySelector('.block').firstChild),
       );
-      const delta = (text) => ({ type: 'delta', stage: 'learn-from-examples', text });
+      const delta = (text) => ({ type: 'delta', frame: 3, text });
       await send(delta('ences'), delta(' claim.\n'), {
         type: 'delta',
-        stage: 'draft',
+        frame: 1,
         text: 'not here',
       });
-      const wanted = `${refine.streaming.stages[2].answer}ences claim.\n`;
+      const wanted = `${refine.streaming.frames[2].answer}ences claim.\n`;
       assert.equal(await answer.evaluate((box) => box.textContent), wanted);
-      const stages = refine.streaming.stages.map((stage, index) =>
+      const frames = refine.streaming.frames.map((stage, index) =>
         index === 2 ? { ...stage, answer: `${wanted}3.` } : stage,
       );
-      await send(state({ ...refine.streaming, stages }));
+      await send(state({ ...refine.streaming, frames }));
       assert.equal(await answer.evaluate((box) => box.textContent), `${wanted}3.`);
       assert.ok(
         await answer.evaluate(
@@ -225,7 +362,7 @@ describe('Refine', () => {
   test('another stage does not swallow deltas', () =>
     inRefine(refine.streaming, async ({ page, send }) => {
       await page.getByRole('tab', { name: /Draft/ }).click();
-      await send({ type: 'delta', stage: 'learn-from-examples', text: 'ences.' });
+      await send({ type: 'delta', frame: 3, text: 'ences.' });
       await page.getByRole('tab', { name: /Learn/ }).click();
       assert.match(
         await page.locator('.answer').evaluate((box) => box.textContent),
@@ -269,13 +406,17 @@ describe('Refine', () => {
       await page.getByRole('tab', { name: /Learn/ }).click();
       await page.getByRole('checkbox', { name: 'Show changes' }).click();
       await assertSeen(page.locator('.step-removed'), false);
-      assert.deepEqual(await memory(), { opened: 'learn-from-examples', changesShown: false });
+      assert.deepEqual(await memory(), {
+        opened: 3,
+        changesShown: false,
+        document: refine.finished.document,
+      });
     }));
 
   test('a finding leads to its step', () =>
     inRefine(refine.finished, async ({ page }) => {
       await page.getByRole('tab', { name: /Learn/ }).click();
-      await page.getByRole('button', { name: 'step 2' }).click();
+      await page.getByRole('button', { name: 'step 2', exact: true }).click();
       assert.equal(await page.evaluate(() => document.activeElement.dataset.number), '2');
     }));
 
@@ -310,7 +451,7 @@ describe('Refine', () => {
       assert.ok((await blocks.count()) > 100);
       assert.equal(
         await page.locator('.answer').evaluate((box) => box.textContent),
-        refine.long.stages[4].answer,
+        refine.long.frames[4].answer,
       );
     }));
 });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RefineEvent } from '../../../src/core/refine/conversation';
-import { stagePrompt, stages, type Stage } from '../../../src/core/refine/stages';
+import {
+  stagePrompt,
+  stages,
+  stagesAfter,
+  stagesWith,
+  type Stage,
+} from '../../../src/core/refine/stages';
 import { parseTranscript, printTranscript } from '../../../src/core/refine/transcript';
+import { branchesAt, newestEnd, pathTo, resultOf, type Turn } from '../../../src/core/refine/turns';
 import { instruction, lint, run, scripted } from './fakeModel';
 
 const clean = [
@@ -153,6 +160,7 @@ describe('a model that misbehaves never makes the file worse', () => {
       of,
     });
     expect(transcript.result).toEqual({
+      turn: 5,
       stage: 'final',
       steps: ['Read every review.'],
       objection: 'These steps have new findings (loop), so they are not taken over by themselves.',
@@ -211,19 +219,24 @@ describe('an end before the end keeps everything', () => {
   test('going on does not ask again what was answered', async () => {
     const { transcript } = await run(scripted([clean[0]!, clean[1]!, failure]));
     const model = scripted(clean.slice(2));
-    const again = await run(model, { earlier: transcript.turns });
+    const again = await run(model, {
+      said: transcript.turns,
+      behind: transcript.current,
+      stages: stagesAfter(stages, transcript.turns),
+      began: transcript.started,
+    });
     expect(model.asked.map((messages) => messages.length)).toEqual([5, 7, 9]);
     expect(again.transcript.turns.map(({ answer }) => answer)).toEqual(clean);
-    expect(finished(again.events)).toHaveLength(5);
+    expect(again.transcript.turns.map(({ id, after }) => [id, after])).toEqual([
+      [1, null],
+      [2, 1],
+      [3, 2],
+      [4, 3],
+      [5, 4],
+    ]);
+    expect(finished(again.events)).toHaveLength(3);
     expect(again.transcript.turns[0]).toEqual(transcript.turns[0]);
-  });
-
-  test('going on with another definition asks everything again', async () => {
-    const { transcript } = await run(scripted([clean[0]!, clean[1]!, failure]));
-    const model = scripted(clean);
-    const of = { ...instruction, definition: 'Another one.' };
-    await run(model, { of, earlier: transcript.turns });
-    expect(model.asked).toHaveLength(5);
+    expect(again.transcript).toMatchObject({ started: transcript.started, outcome: 'finished' });
   });
 
   test('cancelling, in the middle of an answer and between two turns', async () => {
@@ -272,6 +285,85 @@ describe('an end before the end keeps everything', () => {
   });
 });
 
+describe('branches', () => {
+  const own = { stage: 'own', prompt: 'Shorter, please.', edited: false } as const;
+
+  test('a turn in own words stands between stages, with all that was said on its branch', async () => {
+    const { transcript } = await run(scripted(clean.slice(0, 2)), { stages: stages.slice(0, 2) });
+    const model = scripted(['1. Read.\n2. Answer good or bad.', ...clean.slice(2)]);
+    const { transcript: longer } = await run(model, {
+      said: transcript.turns,
+      behind: 2,
+      ask: own,
+      stages: stages.slice(2),
+    });
+    expect(model.asked[0]?.map(({ content }) => content)).toEqual([
+      transcript.turns[0]!.prompt,
+      clean[0],
+      transcript.turns[1]!.prompt,
+      clean[1],
+      'Shorter, please.',
+    ]);
+    expect(longer.turns.map(({ stage }) => stage)).toEqual([
+      'draft',
+      'single-example',
+      'own',
+      'learn-from-examples',
+      'generalise',
+      'final',
+    ]);
+  });
+
+  test('a stage asked once more begins a branch; the other one is kept, and not told', async () => {
+    const { transcript } = await run(scripted(clean));
+    const model = scripted(['1. Look at it.\n2. Answer good or bad.']);
+    const prompt = 'In another way.';
+    const { transcript: two } = await run(model, {
+      said: transcript.turns,
+      behind: 1,
+      ask: { stage: 'single-example', prompt, edited: true },
+      stages: [],
+    });
+    expect(model.asked).toEqual([
+      [
+        { role: 'user', content: transcript.turns[0]!.prompt },
+        { role: 'assistant', content: clean[0] },
+        { role: 'user', content: prompt },
+      ],
+    ]);
+    expect(two.turns).toHaveLength(6);
+    expect(two).toMatchObject({ current: 6, result: { turn: 6, stage: 'single-example' } });
+    expect(pathTo(two.turns, 6).map(({ id }) => id)).toEqual([1, 6]);
+    expect(branchesAt(two.turns, two.turns[5]!).map(({ id }) => id)).toEqual([2, 6]);
+    expect(newestEnd(two.turns, 2)).toBe(5);
+    expect(newestEnd(two.turns, 1)).toBe(6);
+    expect(pathTo(two.turns, null)).toEqual([]);
+    expect(pathTo(two.turns, 99)).toEqual([]);
+  });
+
+  test('steps that the user chose count as those of the turn', async () => {
+    const { transcript } = await run(scripted(clean.slice(0, 1)), { stages: stages.slice(0, 1) });
+    const chosen = ['Read.', 'SHOUT.'];
+    const said = transcript.turns.map((turn) => ({ ...turn, chosen }));
+    const { events } = await run(scripted(['1. Read.\n2. Answer.']), {
+      said,
+      behind: 1,
+      ask: own,
+      stages: [],
+    });
+    expect(finished(events)[0]).toMatchObject({
+      before: chosen,
+      findings: { fixed: [{ rule: 'loud' }] },
+    });
+    expect(resultOf(said)).toEqual({ turn: 1, stage: 'draft', steps: chosen, objection: null });
+  });
+
+  test('a broken tree of turns ends', () => {
+    const turn = { id: 1, after: 1 } as Turn;
+    expect(pathTo([turn], 1)).toEqual([turn]);
+  });
+});
+
 describe('prompts', () => {
   const promptOf = (id: Stage['id']): string => {
     const prompt = stagePrompt(
@@ -305,6 +397,27 @@ describe('prompts', () => {
       expect(promptOf(id)).not.toContain('Never again.');
   });
 
+  test('a stage that begins a conversation is told the steps of the file', () => {
+    const of = { ...instruction, steps: ['Read {{it}}.', 'Answer.'] };
+    const prompt = stagePrompt(stages[3]!, of, { isFirst: true });
+    const text = prompt.kind === 'prompt' ? prompt.text : '';
+    expect(text).toContain('Task category: Sentiment Analysis\n');
+    expect(text).toContain('\n1. Read {{it}}.\n2. Answer.\n\n');
+    expect(text.endsWith(promptOf('generalise'))).toBe(true);
+    const draft = stagePrompt(stages[0]!, of, { isFirst: true });
+    expect(draft).toEqual({ kind: 'prompt', text: promptOf('draft') });
+  });
+
+  test('a file of the workspace stands in for a stage', () => {
+    const own = stagesWith(new Map([['final', 'Template:\n  The end of {{category}}.']]));
+    expect(own.map(({ id }) => id)).toEqual(stages.map(({ id }) => id));
+    expect(stagePrompt(own[4]!, instruction)).toEqual({
+      kind: 'prompt',
+      text: 'The end of Sentiment Analysis.',
+    });
+    expect(own[0]).toEqual(stages[0]);
+  });
+
   test('a file without a template says so', () => {
     expect(stagePrompt({ ...stages[0]!, file: 'Task: x\n' }, instruction)).toEqual({
       kind: 'broken',
@@ -318,7 +431,23 @@ test('a transcript comes back from its file, which reads line by line', async ()
   const text = printTranscript(transcript);
   expect(parseTranscript(text)).toEqual(transcript);
   expect(text).toContain('        "1. Read the review.",\n        "2. Answer good or bad."\n');
+  const first = {
+    ...transcript,
+    transcript: 'stepwise-refine-1',
+    turns: transcript.turns.map((turn) => ({
+      ...turn,
+      id: undefined,
+      after: undefined,
+      edited: undefined,
+      chosen: undefined,
+    })),
+    result: { ...transcript.result, turn: undefined },
+    current: undefined,
+    applied: undefined,
+  };
+  expect(parseTranscript(JSON.stringify(first))).toEqual(transcript);
   expect(parseTranscript('{}')).toBeUndefined();
+  expect(parseTranscript('{"transcript":"stepwise-refine-2","turns":[7]}')).toBeUndefined();
   expect(parseTranscript('nothing')).toBeUndefined();
 });
 

@@ -33,7 +33,8 @@ export function labelsOf({ definition, positiveExamples }: Instruction): LabelSe
 
 /** Several rules ask, and that with every key stroke; definitions and outputs seldom change. */
 const kept = new Map<string, LabelSet>();
-const mostKept = 50;
+/** More than a batch has instructions under way. */
+const mostKept = 500;
 
 const open: LabelSet = { labels: [], closed: false, isScale: false };
 

@@ -1,4 +1,5 @@
 import type { Example } from '../../document/model';
+import { plainInput } from '../../text/plainInput';
 import { defineRule, type LintedInstance } from '../rule';
 
 const defaults: { readonly negative: boolean } = { negative: false };
@@ -33,11 +34,6 @@ function messageFor(example: Example, { id, input, references }: LintedInstance,
       ? 'The prompt shows its answer'
       : 'The prompt shows an answer to it';
   return `This input is that of instance "${id}" in "${path}"${same}. ${known}, so a score on it says nothing. Write an example of your own, or take the instance out of the data.`;
-}
-
-/** What two inputs must share to be the same to a model: their words, whatever their capitals and white space. */
-function plainInput(input: string): string {
-  return input.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** The host gives the same list until the data changes, so that one index serves many key strokes. */

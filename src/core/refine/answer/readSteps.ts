@@ -1,6 +1,7 @@
 import { stepsOfJson } from './jsonSteps';
 import { stepLists } from './stepLists';
 import { fencedBlocks } from './fences';
+import { plainText, withoutReasoning } from './plainText';
 
 /**
  * The steps that a model's answer holds, in order, without numbers, whatever the answer looks like: numbered or
@@ -8,7 +9,7 @@ import { fencedBlocks } from './fences';
  * An answer without steps gives none; nothing is guessed from plain sentences.
  */
 export function readSteps(answer: string): string[] {
-  const text = withoutReasoning(normalised(answer));
+  const text = withoutReasoning(unquoted(plainText(answer)));
   const steps = stepsOfJson(text) ?? bestList(text);
   if (steps && steps.length > 1) return steps;
   const inOneLine = stepsInOneLine(text);
@@ -72,24 +73,9 @@ function asksForSomething(leadIn: string): boolean {
   );
 }
 
-/** Line ends as LF, indentation as spaces, and none of the characters that no file of ours should hold. */
-function normalised(answer: string): string {
-  return (
-    answer
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      // eslint-disable-next-line no-control-regex -- control characters are what is removed here
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/g, '')
-      .replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '    '))
-      .replace(/^ {0,3}> ?(?=[ \t]*(?:\d|[-*•]\s|step\b|\*\*))/gim, '')
-  );
-}
-
-/** What reasoning models think aloud is no part of their answer. */
-function withoutReasoning(text: string): string {
-  return text
-    .replace(/<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi, '')
-    .replace(/^[\s\S]*<\/think(?:ing)?>/i, '');
+/** Quoted lines of a list without the mark of the quotation. */
+function unquoted(text: string): string {
+  return text.replace(/^ {0,3}> ?(?=[ \t]*(?:\d|[-*•]\s|step\b|\*\*))/gim, '');
 }
 
 /** From the first line that opens a JSON list or object to the last bracket. */

@@ -145,7 +145,8 @@ function firstParagraph({ pending }: OpenList): string[] {
   return pending.slice(from, length < 0 ? undefined : from + length);
 }
 
-function closesChat(line: string): boolean {
+/** Whether a line is what a model says when it is done, and no part of what it was asked for. */
+export function closesChat(line: string): boolean {
   return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:changes|explanation)\b.{0,20}:)/i.test(
     line,
   );

@@ -16,6 +16,12 @@ export type JournalLine =
   /** Written before the request is sent. */
   | { readonly kind: 'asking'; readonly call: string }
   | ({ readonly kind: 'answered'; readonly call: string } & KeptAnswer)
+  /** Written before the requests of a round are handed in together. */
+  | { readonly kind: 'submitting'; readonly round: string; readonly calls: readonly string[] }
+  /** The endpoint has them, under its own name for the batch. */
+  | { readonly kind: 'submitted'; readonly round: string; readonly batch: string }
+  /** The answers of the round are kept; those that are missing never come. */
+  | { readonly kind: 'roundEnded'; readonly round: string }
   /** No file is left to do. */
   | { readonly kind: 'finished' };
 
@@ -26,6 +32,14 @@ export interface KeptAnswer {
   readonly requestId: string | null;
 }
 
+/** Requests that were handed in together and whose answers were not collected yet. */
+export interface OpenRound {
+  readonly round: string;
+  readonly calls: readonly string[];
+  /** `null` where nothing says that the endpoint has them. */
+  readonly batch: string | null;
+}
+
 export const journalFormat = 'stepwise-batch-1';
 
 /** What a journal says, for going on. */
@@ -34,6 +48,7 @@ export interface JournalState {
   readonly answers: ReadonlyMap<string, KeptAnswer>;
   /** Calls that were sent and whose answers never came: when they are asked again, they may be paid twice. */
   readonly lost: ReadonlySet<string>;
+  readonly openRounds: readonly OpenRound[];
   readonly isFinished: boolean;
   /** Lines that could not be read: the last one after a crash. */
   readonly unreadable: number;
@@ -50,6 +65,7 @@ export function parseJournal(text: string): JournalState {
   let unreadable = 0;
   const answers = new Map<string, KeptAnswer>();
   const lost = new Set<string>();
+  const rounds = new Map<string, OpenRound>();
   for (const content of text.split('\n')) {
     if (content.trim() === '') continue;
     const line = readLine(content);
@@ -61,9 +77,24 @@ export function parseJournal(text: string): JournalState {
       const { answer, usage, seconds, requestId } = line;
       answers.set(line.call, { answer, usage, seconds, requestId });
       lost.delete(line.call);
-    } else isFinished = true;
+    } else if (line.kind === 'finished') isFinished = true;
+    else noteRound(line, rounds);
   }
-  return { head, answers, lost, isFinished, unreadable };
+  const openRounds = [...rounds.values()].map((round) => ({
+    ...round,
+    calls: round.calls.filter((call) => !answers.has(call)),
+  }));
+  for (const call of openRounds.flatMap(({ calls }) => calls)) lost.delete(call);
+  return { head, answers, lost, openRounds, isFinished, unreadable };
+}
+
+type RoundLine = Extract<JournalLine, { readonly round: string }>;
+
+function noteRound(line: RoundLine, rounds: Map<string, OpenRound>): void {
+  const { round } = line;
+  if (line.kind === 'submitting') rounds.set(round, { round, calls: line.calls, batch: null });
+  else if (line.kind === 'roundEnded') rounds.delete(round);
+  else rounds.set(round, { round, calls: rounds.get(round)?.calls ?? [], batch: line.batch });
 }
 
 function readLine(content: string): JournalLine | undefined {
@@ -94,6 +125,16 @@ function isLine(value: unknown): value is JournalLine {
         typeof value['seconds'] === 'number' &&
         isUsage(value['usage'])
       );
+    case 'submitting':
+      return (
+        typeof value['round'] === 'string' &&
+        Array.isArray(value['calls']) &&
+        value['calls'].every((call) => typeof call === 'string')
+      );
+    case 'submitted':
+      return typeof value['round'] === 'string' && typeof value['batch'] === 'string';
+    case 'roundEnded':
+      return typeof value['round'] === 'string';
     default:
       return value['kind'] === 'finished';
   }

@@ -1,5 +1,6 @@
 import type { TokenCounter } from '../../prompt/budget';
 import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
+import { cancelledAnswer } from './failures';
 import type { KeptAnswer } from './journal';
 import type { Purse, Tokens } from '../money';
 import type { RateGate } from './rateGate';
@@ -9,7 +10,8 @@ export interface Journal {
   /** The same name for the same question to the same model. */
   callOf(messages: readonly ChatMessage[]): string;
   kept(call: string): KeptAnswer | undefined;
-  asking(call: string): Promise<void>;
+  /** Notes that a request is about to be sent. */
+  asking(call: string): void;
   /** On the disk when the promise is fulfilled. */
   answered(call: string, answer: KeptAnswer): Promise<void>;
 }
@@ -38,7 +40,7 @@ export function journaledChatModel(
       let done = (): void => undefined;
       underWay.set(call, new Promise<void>((resolve) => (done = resolve)));
       try {
-        await journal.asking(call);
+        journal.asking(call);
         const from = now();
         let answer = '';
         for await (const event of model.answer(messages, signal, call)) {
@@ -46,7 +48,8 @@ export function journaledChatModel(
           if (event.kind === 'finished') {
             const { usage, requestId } = event;
             const seconds = (now() - from) / 1000;
-            await journal.answered(call, { answer, usage, seconds, requestId });
+            if (!journal.kept(call))
+              await journal.answered(call, { answer, usage, seconds, requestId });
           }
           yield event;
         }
@@ -93,12 +96,29 @@ export function limitedChatModel(
     async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       const { inputTokens, outputTokens } = expectedTokens(messages, tokens);
       if (!(await gate.pass(inputTokens + outputTokens, signal))) {
-        const message = 'Cancelled. What came so far is kept.';
-        yield { kind: 'failed', failure: { cause: 'cancelled', message } };
+        yield cancelledAnswer();
         return;
       }
       for await (const event of model.answer(messages, signal, call)) {
         if (event.kind === 'waiting') gate.hold(event.seconds);
+        yield event;
+      }
+    },
+  };
+}
+
+/** A model whose answers come in one piece: nobody reads along, and each piece costs time on its way. */
+export function inOnePiece(model: ChatModel): ChatModel {
+  return {
+    ...model,
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
+      let text = '';
+      for await (const event of model.answer(messages, signal, call)) {
+        if (event.kind === 'delta') {
+          text += event.text;
+          continue;
+        }
+        if (event.kind !== 'waiting' && text !== '') yield { kind: 'delta', text };
         yield event;
       }
     },

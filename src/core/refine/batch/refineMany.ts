@@ -2,8 +2,10 @@ import type { PlainInstruction } from '../../document/model';
 import type { ChatModel } from '../chatModel';
 import type { StepFinding } from '../convergence';
 import { refine } from '../conversation';
-import type { Stage, StageId } from '../stages';
-import type { RefineFailure, Transcript } from '../transcript';
+import type { Stage } from '../stages';
+import type { Transcript } from '../transcript';
+import type { AskId } from '../turns';
+import { endsBatch } from './failures';
 
 /** An instruction of a batch. */
 export interface BatchFile {
@@ -14,7 +16,7 @@ export interface BatchFile {
 }
 
 export type FileOutcome = { readonly path: string; readonly usage: Usage } & (
-  | { readonly kind: 'refined'; readonly stage: StageId; readonly steps: readonly string[] }
+  | { readonly kind: 'refined'; readonly stage: AskId; readonly steps: readonly string[] }
   /** The model would write the steps as they are. */
   | { readonly kind: 'unchanged' }
   /** There are steps, but someone has to look at them first. */
@@ -38,11 +40,12 @@ export type BatchEvent =
       readonly reason: string;
       readonly seconds: number;
     }
-  | { readonly kind: 'turnFinished'; readonly path: string; readonly stage: StageId }
+  | { readonly kind: 'turnFinished'; readonly path: string; readonly stage: AskId }
   | { readonly kind: 'fileEnded'; readonly outcome: FileOutcome; readonly ended: number };
 
 export interface BatchOptions {
   readonly model: ChatModel;
+  /** How many conversations go on at a time. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
@@ -76,7 +79,8 @@ export async function refineMany(
       options.tell?.({ kind: 'fileEnded', outcome, ended: ++ended });
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, work));
+  const workers = Math.max(1, Math.min(options.concurrency, files.length));
+  await Promise.all(Array.from({ length: workers }, work));
   return outcomes;
 }
 
@@ -103,23 +107,11 @@ async function refineOne(
     if ('transcript' in event) transcript = event.transcript;
   }
   if (!transcript) throw new Error('The conversation ended without a transcript.');
-  if (transcript.failure && endsAll.has(transcript.failure.cause))
+  if (transcript.failure && endsBatch(transcript.failure.cause))
     stopAll(transcript.failure.message);
   await keep?.(path, transcript);
   return outcomeOf(path, transcript);
 }
-
-/** What the next file would meet, too. */
-const endsAll: ReadonlySet<RefineFailure['cause']> = new Set<RefineFailure['cause']>([
-  'no-key',
-  'wrong-key',
-  'no-quota',
-  'spend-cap',
-  'unreachable',
-  'not-an-endpoint',
-  'unknown-model',
-  'broken-stage',
-]);
 
 function outcomeOf(path: string, transcript: Transcript): FileOutcome {
   const { failure, outcome, result, stepsBefore } = transcript;

@@ -6,20 +6,27 @@ import type { FileOutcome } from './refineMany';
 export function toldEstimate(
   { files, requests, inputTokens, outputTokens, cost, minutes }: Estimate,
   model: string,
+  duration = toldMinutes(minutes),
 ): string {
   const money = cost === null ? '' : `, about $${cost.toFixed(2)}`;
-  const time = minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`;
-  return `${count(files, 'instruction')}, at most ${count(requests, 'request')} to ${model}: about ${thousands(inputTokens)} tokens sent and ${thousands(outputTokens)} answered${money}, ${time}.`;
+  return `${count(files, 'instruction')}, at most ${count(requests, 'request')} to ${model}: about ${thousands(inputTokens)} tokens sent and ${thousands(outputTokens)} answered${money}, ${duration}.`;
+}
+
+function toldMinutes(minutes: number): string {
+  return minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`;
 }
 
 /** That an unfinished batch goes on, and with what; `undefined` where there is none. */
-export function toldBefore({ head, answers, lost }: JournalState): string | undefined {
+export function toldBefore({ head, answers, lost, openRounds }: JournalState): string | undefined {
   if (!head) return undefined;
   const again =
     lost.size === 0
       ? ''
       : ` ${count(lost.size, 'request')} had no answer yet and will be sent again.`;
-  return `Going on with the batch of ${head.started}: ${count(answers.size, 'answer')} of it ${answers.size === 1 ? 'is' : 'are'} there.${again}`;
+  const waiting = openRounds.flatMap(({ calls }) => calls).length;
+  const collect =
+    waiting === 0 ? '' : ` ${count(waiting, 'request')} handed in before will be collected.`;
+  return `Going on with the batch of ${head.started}: ${count(answers.size, 'answer')} of it ${answers.size === 1 ? 'is' : 'are'} there.${again}${collect}`;
 }
 
 /** "12 refined, 1 failed" */

@@ -58,7 +58,7 @@ function memory(): Journal & { readonly answers: Map<string, KeptAnswer> } {
     answers,
     callOf: (messages) => JSON.stringify(messages),
     kept: (call) => answers.get(call),
-    asking: () => Promise.resolve(),
+    asking: () => undefined,
     answered: (call, answer) => {
       answers.set(call, answer);
       return Promise.resolve();

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { lint } from '../../core/lint/lint';
+import { withSteps } from '../../core/document/edit';
+import { parse } from '../../core/document/parse';
+import type { Transcript } from '../../core/refine/transcript';
+import { transcriptText } from '../../core/refine/transcriptText';
+import type { KeptTranscript } from '../../node/transcripts';
+import { conversationsOf, restoreConversation } from './refineInstruction';
+import type { RefineServices } from './refinePanel';
+
+interface Item extends vscode.QuickPickItem {
+  readonly kept: KeptTranscript;
+}
+
+const compare: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('diff'),
+  tooltip: 'Compare with the newest one, side by side',
+};
+const openFile: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('go-to-file'),
+  tooltip: 'Open the file of the transcript',
+};
+
+/** Lists what was said about a file: one conversation is shown again, or two are laid side by side. */
+export async function refineHistory(
+  document: vscode.TextDocument,
+  services: RefineServices,
+): Promise<void> {
+  const kept = await conversationsOf(document);
+  const name = path.basename(document.fileName);
+  if (kept.length === 0) {
+    void vscode.window.showInformationMessage(`"${name}" was not refined yet in this workspace.`);
+    return;
+  }
+  const picker = vscode.window.createQuickPick<Item>();
+  picker.title = `Refinements of ${name}`;
+  picker.placeholder = 'Show a conversation again, or choose two to compare them';
+  picker.canSelectMany = false;
+  picker.matchOnDescription = picker.matchOnDetail = true;
+  picker.items = kept.map((one, index) => itemOf(one, index));
+  const [newest] = kept;
+  await new Promise<void>((resolve, reject) => {
+    const doAndHide = (what: () => PromiseLike<unknown>): void => {
+      picker.hide();
+      what().then(() => resolve(), reject);
+    };
+    picker.onDidAccept(() => {
+      const [item] = picker.selectedItems;
+      if (item) doAndHide(() => restoreConversation(document, item.kept.transcript, services));
+    });
+    picker.onDidTriggerItemButton(({ item, button }) =>
+      doAndHide(() =>
+        button === compare
+          ? showSideBySide(document, [item.kept.transcript, newest!.transcript], services)
+          : vscode.window.showTextDocument(vscode.Uri.file(item.kept.path)),
+      ),
+    );
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve();
+    });
+    picker.show();
+  });
+}
+
+function itemOf(kept: KeptTranscript, index: number): Item {
+  const { started, model, turns, outcome, result, applied } = kept.transcript;
+  const steps = result ? `${result.steps.length} steps` : 'no steps';
+  const parts = [
+    `${turns.length} turns`,
+    steps,
+    outcome === 'finished' ? '' : outcome,
+    applied.length > 0 ? 'applied' : '',
+  ];
+  return {
+    label: new Date(started).toLocaleString(),
+    description: model,
+    detail: parts.filter((part) => part !== '').join(' · '),
+    buttons: index === 0 ? [openFile] : [compare, openFile],
+    kept,
+  };
+}
+
+async function showSideBySide(
+  document: vscode.TextDocument,
+  [older, newer]: readonly [Transcript, Transcript],
+  { texts }: RefineServices,
+): Promise<void> {
+  const source = parse(document.getText());
+  const text = (transcript: Transcript): string =>
+    transcriptText(transcript, (steps) =>
+      lint(parse(withSteps(source, steps))).filter(({ step }) => step !== null),
+    );
+  const place = ({ started }: Transcript): string => `refinement of ${started}.md`;
+  const title = `${path.basename(document.fileName)}: ${moment(older)} ↔ ${moment(newer)}`;
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    texts.put(place(older), text(older)),
+    texts.put(place(newer), text(newer)),
+    title,
+  );
+}
+
+const moment = ({ started }: Transcript): string => new Date(started).toLocaleString();

@@ -1,0 +1,346 @@
+import { describe, expect, test } from 'vitest';
+import type { PlainInstruction } from '../../src/core/document/model';
+import type { ChatModel } from '../../src/core/refine/chatModel';
+import { stages } from '../../src/core/refine/stages';
+import {
+  parseTranscript,
+  printTranscript,
+  type Transcript,
+} from '../../src/core/refine/transcript';
+import { RefineSession } from '../../src/extension/refine/refineSession';
+import { refineState } from '../../src/extension/refine/refineState';
+import type { FrameView, RefineState } from '../../src/protocol/refine';
+import { instruction, lint, scripted } from '../core/refine/fakeModel';
+
+const answers = [
+  '1. Read every review.\n2. Answer good or bad.',
+  '1. Read the one review.\n2. Answer good or bad.',
+  '1. Read the one review.\n2. Weigh it.\n3. Answer good or bad.',
+  '1. Read the review.\n2. Weigh its words.\n3. Answer good or bad.',
+  '1. Read the review.\n2. Weigh every word.\n3. Answer good or bad.',
+];
+
+interface Setup {
+  readonly session: RefineSession;
+  readonly state: () => RefineState;
+  readonly kept: Transcript[];
+  readonly deltas: string[];
+  /** What stands in the file. */
+  file: PlainInstruction;
+}
+
+function setUp(): Setup {
+  const kept: Transcript[] = [];
+  const deltas: string[] = [];
+  let time = Date.UTC(2030, 0, 1);
+  const setup: Setup = {
+    session: new RefineSession({
+      instruction: () => setup.file,
+      lint,
+      now: () => (time += 500),
+      changed: () => void setup.state(), // whatever state there is can be shown
+      delta: (turn, text) => void deltas.push(`${turn}:${text}`),
+      keep: (transcript) => {
+        kept.push(transcript);
+        return Promise.resolve();
+      },
+    }),
+    state: () =>
+      refineState(setup.session, {
+        document: 'file:///a.instruct',
+        fileName: 'a.instruct',
+        task: 'task1_reviews',
+        model: { kind: 'endpoint', name: 'scripted', reason: 'A test.' },
+        prices: { input: 1, output: 2 },
+        lint,
+      }),
+    kept,
+    deltas,
+    file: instruction,
+  };
+  return setup;
+}
+
+const told = (frames: readonly FrameView[]): string[] =>
+  frames.map(({ id, stage, status }) => `${id} ${stage} ${status}`);
+const texts = ({ steps }: FrameView): string[] =>
+  steps.flatMap(({ number, text }) => (number === null ? [] : [text]));
+
+/** All five stages, done. */
+async function done(): Promise<Setup> {
+  const setup = setUp();
+  await setup.session.start(scripted(answers), stages);
+  return setup;
+}
+
+describe('a conversation', () => {
+  test('is shown turn by turn, with what it took and moved', async () => {
+    const { state, kept, deltas } = await done();
+    const { frames, totals, phase, result } = state();
+    expect(told(frames)).toEqual([
+      '1 draft done',
+      '2 single-example done',
+      '3 learn-from-examples done',
+      '4 generalise done',
+      '5 final done',
+    ]);
+    expect(frames[1]).toMatchObject({
+      title: 'Single example',
+      branch: null,
+      findings: { fixed: [{ rule: 'loop', step: 1 }], added: [], left: [] },
+      movement: { lengthRatio: 39 / 37, wordsChanged: 3 },
+      usage: { inputTokens: 10, outputTokens: 5, seconds: 0.5, cost: 20 / 1e6 },
+    });
+    expect(totals).toMatchObject({ inputTokens: 50, outputTokens: 25 });
+    expect(totals.cost).toBeCloseTo(100 / 1e6);
+    expect([phase, result]).toEqual(['finished', { kind: 'ready', frame: 5, objection: null }]);
+    expect(kept).toHaveLength(6);
+    expect(deltas.slice(0, 2)).toEqual(['1:1. Read e', '1:very revi']);
+  });
+
+  test('that broke off shows what arrived, and goes on behind what was answered', async () => {
+    const { session, state } = setUp();
+    const failure = { cause: 'connection-lost', message: 'Lost. Try again.' } as const;
+    await session.start(scripted([answers[0]!, failure]), stages);
+    expect(told(state().frames)).toEqual([
+      '1 draft done',
+      '2 single-example failed',
+      '-3 learn-from-examples waiting',
+      '-4 generalise waiting',
+      '-5 final waiting',
+    ]);
+    expect(state().frames[1]?.answer).toBe('Half an ans');
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'Lost. Try again.', action: { event: 'goOn' } },
+      result: { kind: 'ready', frame: 1 },
+    });
+    const model = scripted(answers.slice(1));
+    await session.goOn(model);
+    expect(model.asked).toHaveLength(4);
+    expect(state()).toMatchObject({ phase: 'finished', failure: null });
+    expect(state().frames.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('begins anew where the definition has changed meanwhile', async () => {
+    const setup = setUp();
+    const { session } = setup;
+    await session.start(
+      scripted([answers[0]!, { cause: 'cancelled', message: 'Cancelled.' }]),
+      stages,
+    );
+    expect(setup.state().phase).toBe('cancelled');
+    setup.file = { ...instruction, definition: 'Another one.' };
+    const model = scripted(answers);
+    await session.goOn(model);
+    expect(model.asked).toHaveLength(5);
+    expect(model.asked[0]?.[0]?.content).toContain('Another one.');
+  });
+
+  test('whose own steps stand in the file by now goes on, not anew', async () => {
+    const setup = setUp();
+    const { session } = setup;
+    await session.start(scripted(answers.slice(0, 1)), stages, 1);
+    expect(told(setup.state().frames)[1]).toBe('-2 single-example waiting');
+    expect(setup.state().phase).toBe('paused');
+    await session.wasApplied(session.turns[0]!);
+    expect(setup.state().result).toEqual({ kind: 'applied', frame: 1 });
+    setup.file = { ...instruction, steps: session.turns[0]!.steps };
+    const model = scripted(answers.slice(1));
+    await session.goOn(model);
+    expect(model.asked.map((messages) => messages.length)).toEqual([3, 5, 7, 9]);
+    expect(setup.kept.at(-1)?.applied).toMatchObject([{ turn: 1 }]);
+  });
+
+  test('of one stage is told the steps of the file, and ends', async () => {
+    const setup = setUp();
+    setup.file = { ...instruction, steps: ['Read every review.', 'Answer good or bad.'] };
+    const model = scripted([answers[1]!]);
+    await setup.session.start(
+      model,
+      stages.filter(({ id }) => id === 'single-example'),
+    );
+    expect(model.asked[0]?.[0]?.content).toContain('1. Read every review.\n2. Answer good or bad.');
+    expect(told(setup.state().frames)).toEqual(['1 single-example done']);
+    expect(setup.state().phase).toBe('finished');
+  });
+
+  test('tells which stages were left out and why', async () => {
+    const { session, state } = setUp();
+    await session.start(scripted([answers[1]!, answers[2]!, answers[2]!]), stages);
+    expect(told(state().frames).slice(3)).toEqual(['-4 generalise skipped', '-5 final skipped']);
+    expect(state().frames[4]?.notice).toBe('The steps are clean and no longer change.');
+    expect(state().phase).toBe('finished');
+  });
+});
+
+describe('branches', () => {
+  test('own words are asked behind any turn; the stages that are left wait', async () => {
+    const { session, state } = await done();
+    await session.ask(scripted(['1. Read.\n2. Answer good or bad.']), 2, ' Shorter. ');
+    expect(told(state().frames)).toEqual([
+      '1 draft done',
+      '2 single-example done',
+      '6 own done',
+      '-3 learn-from-examples waiting',
+      '-4 generalise waiting',
+      '-5 final waiting',
+    ]);
+    expect(state().phase).toBe('paused');
+    expect(state().frames[2]).toMatchObject({
+      title: 'In your words',
+      purpose: 'Shorter.',
+      branch: { number: 2, count: 2 },
+    });
+    session.showBranch(6, -1);
+    expect(state().frames.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+    expect(state().phase).toBe('finished');
+    session.showBranch(3, -1);
+    expect(state().frames.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+    session.showBranch(3, 1);
+    await session.goOn(scripted(answers.slice(2)));
+    expect(state().frames.map(({ id }) => id)).toEqual([1, 2, 6, 7, 8, 9]);
+    expect(state().totals.inputTokens).toBe(90);
+  });
+
+  test('a turn asked again, with another prompt, is a branch that goes on', async () => {
+    const { session, state } = await done();
+    const model = scripted(answers.slice(1));
+    await session.askAgain(model, 2, 'Another prompt.');
+    expect(model.asked[0]?.at(-1)?.content).toBe('Another prompt.');
+    expect(state().frames.map(({ id }) => id)).toEqual([1, 6, 7, 8, 9]);
+    expect(state().frames[1]).toMatchObject({ edited: true, branch: { number: 2, count: 2 } });
+    const first = scripted(answers);
+    await session.askAgain(first, 1, null);
+    expect(first.asked.map((messages) => messages.length)).toEqual([1, 3, 5, 7, 9]);
+    expect(state().frames[0]).toMatchObject({ edited: false, branch: { number: 2, count: 2 } });
+  });
+
+  test('an own turn that failed is asked again by going on', async () => {
+    const { session, state } = await done();
+    const failure = { cause: 'timeout', message: 'Late.' } as const;
+    await session.ask(scripted([failure]), 5, 'Shorter.');
+    expect(told(state().frames).at(-1)).toBe('6 own failed');
+    const model = scripted(['1. Answer good or bad.']);
+    await session.goOn(model);
+    expect(model.asked[0]?.at(-1)?.content).toBe('Shorter.');
+    expect(told(state().frames).at(-1)).toBe('6 own done');
+  });
+
+  test('another question ends the one under way, which leaves no trace', async () => {
+    const { session, state } = await done();
+    let aborted = false;
+    const slow: ChatModel = {
+      name: 'slow',
+      async *answer(_, signal) {
+        yield { kind: 'delta', text: 'Half' };
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        aborted = true;
+        yield { kind: 'failed', failure: { cause: 'cancelled', message: 'Cancelled.' } };
+      },
+    };
+    const first = session.ask(slow, 5, 'Wait for it.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told(state().frames).at(-1)).toBe('6 own streaming');
+    await session.ask(scripted(['1. Answer good or bad.']), 5, 'Shorter.');
+    await first;
+    expect(aborted).toBe(true);
+    expect(told(state().frames).at(-1)).toBe('6 own done');
+    expect(state().frames.at(-1)?.purpose).toBe('Shorter.');
+  });
+});
+
+describe('steps changed by hand', () => {
+  test('are the result, are linted, and are told to the model', async () => {
+    const { session, state, kept } = await done();
+    const frame = state().frames[3]!;
+    const row = frame.steps.find(({ text }) => text === 'Weigh its words.')!.id;
+    await session.changeSteps(4, { kind: 'edit', row, text: 'SHOUT.' });
+    expect(state().frames[3]).toMatchObject({
+      changedByHand: true,
+      findings: { added: [{ rule: 'loud' }] },
+    });
+    expect(state().result).toMatchObject({ frame: 5 }); // a later turn stands
+    expect(kept.at(-1)?.turns[3]?.chosen).toEqual([
+      'Read the review.',
+      'SHOUT.',
+      'Answer good or bad.',
+    ]);
+    expect(texts(state().frames[4]!)).toEqual([
+      'Read the review.',
+      'Weigh every word.',
+      'Answer good or bad.',
+    ]);
+    const model = scripted(['1. Answer.']);
+    await session.ask(model, 4, 'Better?');
+    expect(model.asked[0]?.at(-1)?.content).toBe(
+      'Better?\n\nI have changed the steps by hand. They read now:\n1. Read the review.\n2. SHOUT.\n3. Answer good or bad.',
+    );
+    expect(state().result).toMatchObject({ frame: 6 });
+    await session.changeSteps(6, { kind: 'edit', row: 0, text: 'Answer.\nSHOUT.' });
+    expect(state().result).toEqual({ kind: 'ready', frame: 6, objection: null });
+    await session.changeSteps(4, { kind: 'reset' });
+    expect(state().frames[3]?.changedByHand).toBe(false);
+  });
+
+  test('while the model answers are kept', async () => {
+    const { session, state } = await done();
+    const busy: ChatModel = {
+      name: 'busy',
+      async *answer() {
+        yield { kind: 'delta', text: '1. Read.\n2. Answer good or bad.' };
+        await session.changeSteps(5, { kind: 'remove', row: state().frames[4]!.steps[0]!.id });
+        const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+        yield { kind: 'finished', usage, requestId: null };
+      },
+    };
+    await session.ask(busy, 5, 'Shorter.');
+    expect(texts(state().frames[4]!)).toEqual(['Weigh every word.', 'Answer good or bad.']);
+    expect(told(state().frames).at(-1)).toBe('6 own done');
+  });
+
+  test('a rejected change shows the step as it was', async () => {
+    const { session, state } = await done();
+    const row = state().frames[1]!.steps[0]!.id;
+    await session.changeSteps(2, { kind: 'take', row, side: 'before' });
+    expect(state().frames[1]!.steps[0]).toMatchObject({
+      taken: 'before',
+      number: 1,
+      words: [{ kind: 'same', text: 'Read every review.' }],
+    });
+    await session.changeSteps(2, { kind: 'remove', row });
+    expect(state().frames[1]!.steps[0]).toMatchObject({
+      taken: 'hand',
+      number: null,
+      words: [{ kind: 'removed', text: 'Read every review.' }],
+    });
+  });
+
+  test('a step that the user added and left out again is gone', async () => {
+    const { session, state } = await done();
+    const { steps } = state().frames[4]!;
+    const [first] = steps;
+    await session.changeSteps(5, { kind: 'edit', row: first!.id, text: `${first!.text}\nMine.` });
+    const mine = state().frames[4]!.steps.find(({ text }) => text === 'Mine.')!;
+    expect(mine.taken).toBe('hand');
+    await session.changeSteps(5, { kind: 'remove', row: mine.id });
+    expect(state().frames[4]!.steps).toHaveLength(steps.length);
+  });
+});
+
+test('a kept conversation comes back as it was left', async () => {
+  const { session, state, kept } = await done();
+  await session.ask(scripted(['1. Read.\n2. Answer good or bad.']), 3, 'Shorter.');
+  const row = state().frames[3]!.steps[0]!.id;
+  await session.changeSteps(6, { kind: 'edit', row, text: 'Look.' });
+  await session.wasApplied(session.turns[5]!);
+  const other = setUp();
+  other.session.restore(parseTranscript(printTranscript(kept.at(-1)!))!, stages);
+  expect(other.state()).toMatchObject({
+    phase: 'paused',
+    result: { kind: 'applied', frame: 6 },
+    totals: state().totals,
+  });
+  expect(told(other.state().frames)).toEqual(told(state().frames));
+  expect(other.state().frames.map(texts)).toEqual(state().frames.map(texts));
+});
