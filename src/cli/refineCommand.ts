@@ -3,12 +3,13 @@ import { estimatedTokens } from '../core/prompt/budget';
 import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldEstimate } from '../core/refine/batch/told';
-import { stages } from '../core/refine/stages';
+import type { Stage } from '../core/refine/stages';
 import { readBatchFile, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
 import { eachOf } from '../node/eachOf';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
 import { findFiles } from '../node/findFiles';
+import { stagesOf } from '../node/stageFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { chooseModel, readNumbers, type Given } from './refineOptions';
@@ -88,6 +89,9 @@ export const refineCommand = defineCommand({
     if ('kind' in numbers) return numbers;
     const chosen = await chooseModel(options, numbers, terminal);
     if (chosen.kind === 'wrong-use') return chosen;
+    const ownStages = await stagesOf(terminal.folder);
+    if (ownStages.kind === 'failed') return wrongUse(ownStages.message);
+    const { stages } = ownStages;
     const { files, isComplete } = await filesOf(positionals, terminal);
     if (files.length === 0)
       return isComplete ? wrongUse('These files hold no instruction.') : 'findings';
@@ -120,7 +124,7 @@ export const refineCommand = defineCommand({
     if (prepared.kind === 'failed') return wrongUse(prepared.message);
     tellOfBefore(prepared, terminal);
     try {
-      return await runBatch({ files, isComplete, prepared, terminal }, options);
+      return await runBatch({ files, stages, isComplete, prepared, terminal }, options);
     } finally {
       await prepared.journal.close();
     }
@@ -155,17 +159,19 @@ async function filesOf(
 
 interface Batch {
   readonly files: readonly ReadFile[];
+  readonly stages: readonly Stage[];
   readonly isComplete: boolean;
   readonly prepared: PreparedBatch;
   readonly terminal: Terminal;
 }
 
 async function runBatch(
-  { files, isComplete, prepared, terminal }: Batch,
+  { files, stages, isComplete, prepared, terminal }: Batch,
   options: Given,
 ): Promise<Outcome> {
   const outcomes = await refineMany(files, {
     model: prepared.model,
+    stages,
     concurrency: prepared.conversations,
     signal: terminal.signal,
     now: Date.now,

@@ -133,6 +133,12 @@ describe('against an endpoint', () => {
     ['a dropped connection', { kind: 'drops', pieces: 2 }, /connection/i],
     ['a page instead of an API', { kind: 'html', status: 200 }, /endpoint|API/i],
     ['an empty quota', refusals.noQuota, /quota/i],
+    ['a context that is too long', refusals.contextTooLong, /Shorten the def/],
+    ['a content filter', refusals.contentFilter, /Reword/],
+    ['an unknown model', refusals.unknownModel, /the model "test-model"/],
+    ['an answer without words', { kind: 'saysNothing' }, /no text/],
+    ['JSON of another kind', { kind: 'otherJson' }, /JSON of another kind/],
+    ['a stream that ends early', { kind: 'endsEarly', pieces: 4 }, /was lost before/],
   ])
     test(`${what} is explained`, async () => {
       server.mood(mood);

@@ -35,8 +35,8 @@ export async function refineHistory(
   }
   const picker = vscode.window.createQuickPick<Item>();
   picker.title = `Refinements of ${name}`;
-  picker.placeholder = 'Show a conversation again, or choose two to compare them';
-  picker.canSelectMany = false;
+  picker.placeholder =
+    'Enter shows a conversation again; the button beside it compares it with the newest';
   picker.matchOnDescription = picker.matchOnDetail = true;
   picker.items = kept.map((one, index) => itemOf(one, index));
   const [newest] = kept;

@@ -5,11 +5,12 @@ import { estimatedTokens } from '../../core/prompt/budget';
 import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
 import { toldBefore, toldEstimate, toldOutcomes } from '../../core/refine/batch/told';
-import { stages } from '../../core/refine/stages';
+import type { Stage } from '../../core/refine/stages';
 import { readBatchFile, type ReadFile } from '../../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
 import { configurationFiles, configurationOf } from '../../node/configurationFiles';
 import { findFiles } from '../../node/findFiles';
+import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
@@ -98,6 +99,7 @@ async function chosenOf(
 }
 
 interface Batch extends PreparedBatch {
+  readonly stages: readonly Stage[];
   readonly label: Extract<ChosenModel, { kind: 'chosen' }>['label'];
 }
 
@@ -109,6 +111,11 @@ async function prepared(
   const chosen = await chooseModel(secrets, folder.uri, (limits) => learn(limits));
   if (chosen.kind === 'none') {
     void vscode.window.showWarningMessage(chosen.message);
+    return undefined;
+  }
+  const ownStages = await stagesOf(folder.uri.fsPath);
+  if (ownStages.kind === 'failed') {
+    void vscode.window.showErrorMessage(ownStages.message);
     return undefined;
   }
   const cap = setting('stepwise.model.spendCap');
@@ -123,14 +130,14 @@ async function prepared(
     cap: chosen.prices && cap > 0 ? cap : null,
     now: new Date(),
   });
-  if (ready.kind === 'prepared') return { ...ready, label: chosen.label };
+  if (ready.kind === 'prepared') return { ...ready, label: chosen.label, stages: ownStages.stages };
   void vscode.window.showErrorMessage(ready.message);
   return undefined;
 }
 
 /** What it will take, before anything is asked. */
 async function isConfirmed(files: readonly ReadFile[], batch: Batch): Promise<boolean> {
-  const { purse, before, label } = batch;
+  const { purse, before, label, stages } = batch;
   const estimate = estimateOf(
     files.map(({ instruction }) => instruction),
     {
@@ -201,6 +208,7 @@ async function refineAll(
   try {
     return await refineMany(files, {
       model: batch.model,
+      stages: batch.stages,
       concurrency: batch.conversations,
       signal: abort.signal,
       now: Date.now,

@@ -112,7 +112,8 @@ export class RefinePanel {
   async restore(transcript: Transcript, plan: readonly Stage[]): Promise<void> {
     const chosen = await chooseModel(this.services.secrets, this.document.uri);
     const reason = 'It answered when this conversation was kept.';
-    const label: ModelLabel = { kind: 'endpoint', name: transcript.model, reason };
+    const kind = 'recording' in transcript.parameters ? 'recording' : 'endpoint';
+    const label: ModelLabel = { kind, name: transcript.model, reason };
     this.model = { label, prices: chosen.kind === 'chosen' ? chosen.prices : null };
     this.readConfiguration();
     this.session.restore(transcript, plan);
