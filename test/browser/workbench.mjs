@@ -172,7 +172,10 @@ function vocabulary(page, server) {
         const inner = page
           .frameLocator(`iframe.webview[name="${name}"]`)
           .frameLocator('#active-frame');
-        const titles = await inner.locator('head > title').allTextContents();
+        const titles = await inner
+          .locator('head > title')
+          .allTextContents()
+          .catch(() => []); // the frame was just taken away
         if (titles.includes(title)) return inner;
       }
       return undefined;
