@@ -49,8 +49,11 @@ describe('with the recording of the sample workspace', () => {
       .first()
       .waitFor();
     await inEditor('ControlOrMeta+s');
-    await until('the steps are written', () => (saved() === before ? undefined : true));
-    const text = saved();
+    // While VS Code writes the file, it is empty for a moment.
+    const text = await until('the steps are written', () => {
+      const now = saved();
+      return now === before || now === '' ? undefined : now;
+    });
     assert.doesNotMatch(text, /in the dataset/);
     assert.match(text, /\nSteps:\n {2}1\. /);
     assert.equal(text.split('\nSteps:')[0], before.split('\nSteps:')[0]);

@@ -41,7 +41,9 @@ export async function refineHistory(
   picker.items = kept.map((one, index) => itemOf(one, index));
   const [newest] = kept;
   await new Promise<void>((resolve, reject) => {
+    let isChosen = false;
     const doAndHide = (what: () => PromiseLike<unknown>): void => {
+      isChosen = true;
       picker.hide();
       what().then(() => resolve(), reject);
     };
@@ -58,7 +60,7 @@ export async function refineHistory(
     );
     picker.onDidHide(() => {
       picker.dispose();
-      resolve();
+      if (!isChosen) resolve();
     });
     picker.show();
   });
