@@ -3,11 +3,9 @@ import path from 'node:path';
 import { stages, stagesWith, type Stage, type StageId } from '../core/refine/stages';
 import { readTextFile, writeNewFile } from './files';
 
-/** A file of this folder with the name of a stage stands in for the prompt that ships with Stepwise. */
-export const stageFolder = (folder: string): string => path.join(folder, '.stepwise', 'stages');
-
+/** Stands in, where it is there, for the prompt of a stage that ships with Stepwise. */
 export const stageFile = (folder: string, id: StageId): string =>
-  path.join(stageFolder(folder), `${id}.instruct`);
+  path.join(folder, '.stepwise', 'stages', `${id}.instruct`);
 
 /** The stages of a workspace folder. A file that cannot be read stops the refinement, with a message that names it. */
 export async function stagesOf(

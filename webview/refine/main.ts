@@ -1,5 +1,6 @@
 import '../shared/theme.css';
 import './refine.css';
+import './steps.css';
 import type {
   FrameView,
   RefineFromView,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { lint } from '../../core/lint/lint';
-import { withSteps } from '../../core/document/edit';
 import { parse } from '../../core/document/parse';
+import { stepFindings } from '../../core/refine/stepFindings';
 import type { Transcript } from '../../core/refine/transcript';
 import { transcriptText } from '../../core/refine/transcriptText';
 import type { KeptTranscript } from '../../node/transcripts';
+import { lintingFor } from './lintingFor';
 import { conversationsOf, restoreConversation } from './refineInstruction';
 import type { RefineServices } from './refinePanel';
 
@@ -90,10 +90,9 @@ async function showSideBySide(
   { texts }: RefineServices,
 ): Promise<void> {
   const source = parse(document.getText());
+  const linting = lintingFor(document);
   const text = (transcript: Transcript): string =>
-    transcriptText(transcript, (steps) =>
-      lint(parse(withSteps(source, steps))).filter(({ step }) => step !== null),
-    );
+    transcriptText(transcript, (steps) => stepFindings(source, steps, linting));
   const place = ({ started }: Transcript): string => `refinement of ${started}.md`;
   const title = `${path.basename(document.fileName)}: ${moment(older)} ↔ ${moment(newer)}`;
   await vscode.commands.executeCommand(

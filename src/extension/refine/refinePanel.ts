@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import { replaceSteps, withSteps } from '../../core/document/edit';
 import { plainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { lint, type Linting } from '../../core/lint/lint';
+import type { Linting } from '../../core/lint/lint';
 import type { ChatModel } from '../../core/refine/chatModel';
 import type { StepFinding } from '../../core/refine/convergence';
 import type { Prices } from '../../core/refine/money';
 import type { Stage } from '../../core/refine/stages';
+import { stepFindings } from '../../core/refine/stepFindings';
 import { printTranscript, type Transcript } from '../../core/refine/transcript';
 import { stepsOf } from '../../core/refine/turns';
-import { configurationFiles, configurationOf } from '../../node/configurationFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ModelLabel, RefineFromView, RefineToView } from '../../protocol/refine';
 import { run } from '../commands';
@@ -19,6 +19,7 @@ import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { offerModel, openModelSettings } from '../models/offerModel';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
+import { lintingFor } from './lintingFor';
 import { RefineSession } from './refineSession';
 import { refineState } from './refineState';
 
@@ -31,7 +32,7 @@ export interface RefineServices {
 
 type Chosen = Extract<ChosenModel, { kind: 'chosen' }>;
 
-export const refineViewType = 'stepwise.refine';
+const viewType = 'stepwise.refine';
 
 /** Deltas are sent at most this often; over a slow connection more would queue up. */
 const deltaMilliseconds = 60;
@@ -48,7 +49,7 @@ export function panelOf(document: vscode.TextDocument, services: RefineServices)
 
 function newPanel({ fileName }: vscode.TextDocument): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
-    refineViewType,
+    viewType,
     `Refine ${path.basename(fileName)}`,
     { viewColumn: columnBeside(), preserveFocus: true },
     { enableFindWidget: true },
@@ -104,7 +105,7 @@ export class RefinePanel {
   /** Begins a new conversation; of the stages the first `count` run by themselves. */
   async start(chosen: Chosen, plan: readonly Stage[], count = plan.length): Promise<void> {
     this.model = chosen;
-    this.readConfiguration();
+    this.linting = lintingFor(this.document);
     await this.session.start(chosen.model, plan, count);
   }
 
@@ -115,7 +116,7 @@ export class RefinePanel {
     const kind = 'recording' in transcript.parameters ? 'recording' : 'endpoint';
     const label: ModelLabel = { kind, name: transcript.model, reason };
     this.model = { label, prices: chosen.kind === 'chosen' ? chosen.prices : null };
-    this.readConfiguration();
+    this.linting = lintingFor(this.document);
     this.session.restore(transcript, plan);
   }
 
@@ -219,25 +220,16 @@ export class RefinePanel {
     const steps = this.session.transcript?.result?.steps;
     if (!steps) return;
     const name = path.basename(this.document.fileName);
-    const after = this.services.texts.put(`refined/${name}`, this.textWith(steps));
+    const after = this.services.texts.put(
+      `refined/${name}`,
+      withSteps(parse(this.document.getText()), steps),
+    );
     const title = `${name} ↔ refined`;
     await vscode.commands.executeCommand('vscode.diff', this.document.uri, after, title);
   }
 
   private findings(steps: readonly string[]): StepFinding[] {
-    return lint(parse(this.textWith(steps)), this.linting)
-      .filter(({ step }) => step !== null)
-      .map(({ rule, message, step }) => ({ rule, message, step }));
-  }
-
-  /** The file with other steps. */
-  private textWith(steps: readonly string[]): string {
-    return withSteps(parse(this.document.getText()), steps);
-  }
-
-  private readConfiguration(): void {
-    const nearest = configurationFiles().nearest(this.document.fileName);
-    this.linting = { configuration: configurationOf(nearest) };
+    return stepFindings(parse(this.document.getText()), steps, this.linting);
   }
 
   private async openTranscript(): Promise<void> {

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { withSteps } from '../../core/document/edit';
 import { plainInstruction, type InstructionDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { lint, type Linting } from '../../core/lint/lint';
+import type { Linting } from '../../core/lint/lint';
 import type { BatchFile } from '../../core/refine/batch/refineMany';
+import { stepFindings } from '../../core/refine/stepFindings';
 import { readTextFile, writeTextFile, type FileFailure } from '../files';
 
 /** An instruction file of a batch as it was read. */
@@ -25,10 +26,7 @@ export async function readBatchFile(
     path: file,
     document,
     instruction: plainInstruction(document),
-    lint: (steps) =>
-      lint(parse(withSteps(document, steps)), linting)
-        .filter(({ step }) => step !== null)
-        .map(({ rule, message, step }) => ({ rule, message, step })),
+    lint: (steps) => stepFindings(document, steps, linting),
   };
 }
 

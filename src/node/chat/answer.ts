@@ -2,7 +2,8 @@ import { APIError } from 'openai';
 import { estimatedTokens } from '../../core/prompt/budget';
 import type { ChatEvent, ChatMessage, ChatUsage } from '../../core/refine/chatModel';
 import type { Reply } from './api';
-import { failed, type Attempt, type Ending } from './attempt';
+import type { Attempt, Ending } from './attempt';
+import { failureOfAnswer } from './failure';
 
 /** Reads a stream of events and passes the text on as it comes. */
 export async function* streamedAnswer(
@@ -63,19 +64,8 @@ function* finished(
   attempt: Attempt,
   { stopped, usage, messages }: Completion,
 ): Generator<ChatEvent, Ending> {
-  const { model, baseUrl } = attempt.endpoint.names;
-  if (stopped === 'filtered')
-    return failed(
-      'content-filter',
-      `The content filter of "${baseUrl}" stopped the answer. Reword the definition or the examples, or use another model.`,
-    );
-  if (stopped === 'too-long')
-    return failed(
-      'context-too-long',
-      `The answer of "${model}" was cut off at the model's limit. Shorten the definition or the examples, or choose a model with a larger context.`,
-    );
-  if (attempt.answer === '')
-    return failed('server', `"${model}" answered with no text. Try again, or use another model.`);
+  const failure = failureOfAnswer({ text: attempt.answer, stopped }, attempt.endpoint.names);
+  if (failure) return { kind: 'failed', failure };
   const { answer, requestId } = attempt;
   yield { kind: 'finished', usage: usage ?? estimatedUsage(messages, answer), requestId };
   return { kind: 'done' };

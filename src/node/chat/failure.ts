@@ -1,4 +1,5 @@
 import type { ChatFailure } from '../../core/refine/chatModel';
+import type { Reply } from './api';
 
 /** What is known when a request went wrong. */
 export interface RequestTrouble {
@@ -21,6 +22,29 @@ export interface EndpointNames {
 export function failureOfTrouble(trouble: RequestTrouble, names: EndpointNames): ChatFailure {
   const cause = causeOf(trouble, names);
   return { cause, message: messageOf(cause, trouble, names) };
+}
+
+/** Why a complete answer is none: `null` where nothing is wrong with it. */
+export function failureOfAnswer(
+  { text, stopped }: Pick<Reply, 'text' | 'stopped'>,
+  { baseUrl, model }: EndpointNames,
+): ChatFailure | null {
+  if (stopped === 'filtered')
+    return {
+      cause: 'content-filter',
+      message: `The content filter of "${baseUrl}" stopped the answer. Reword the definition or the examples, or use another model.`,
+    };
+  if (stopped === 'too-long')
+    return {
+      cause: 'context-too-long',
+      message: `The answer of "${model}" was cut off at the model's limit. Shorten the definition or the examples, or choose a model with a larger context.`,
+    };
+  if (text === '')
+    return {
+      cause: 'server',
+      message: `"${model}" answered with no text. Try again, or use another model.`,
+    };
+  return null;
 }
 
 /** Whether the same request may well succeed a little later. */

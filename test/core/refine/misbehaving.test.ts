@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withSteps } from '../../../src/core/document/edit';
 import { plainInstruction } from '../../../src/core/document/model';
 import { parse } from '../../../src/core/document/parse';
-import { lint } from '../../../src/core/lint/lint';
 import { greatestGrowth, lengthOf, type StepFinding } from '../../../src/core/refine/convergence';
+import { stepFindings } from '../../../src/core/refine/stepFindings';
 import { stages } from '../../../src/core/refine/stages';
 import { run, scripted } from './fakeModel';
 
@@ -27,11 +26,7 @@ Positive Example 2:
 `);
 const instruction = plainInstruction(file);
 
-function findings(steps: readonly string[]): StepFinding[] {
-  return lint(parse(withSteps(file, steps)))
-    .filter(({ step }) => step !== null)
-    .map(({ rule, message, step }) => ({ rule, message, step }));
-}
+const findings = (steps: readonly string[]): StepFinding[] => stepFindings(file, steps);
 
 const countOf = (list: readonly StepFinding[], rule: string): number =>
   list.filter((finding) => finding.rule === rule).length;
