@@ -15,7 +15,19 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-bench-'));
 const activations = 5;
 
 const superni = path.resolve(root, process.env.STEPWISE_SUPERNI ?? '../shared/superni');
-const benchmarks = { sizes, rouge, activation, editing, growth, lint, memory, batch };
+const benchmarks = {
+  sizes,
+  rouge,
+  activation,
+  editing,
+  growth,
+  lint,
+  memory,
+  batch,
+  duplicates,
+  tokens,
+  preview,
+};
 const wanted = process.argv.slice(2);
 try {
   for (const [name, benchmark] of Object.entries(benchmarks)) {
@@ -74,6 +86,11 @@ async function growth() {
   benchGrowth();
 }
 
+async function preview() {
+  const { benchPreview } = await imported('preview.ts');
+  await benchPreview(root);
+}
+
 function lint() {
   benchLint(root, folder, superni);
 }
@@ -84,6 +101,16 @@ function memory() {
 
 function batch() {
   return benchBatch(root, folder);
+}
+
+async function duplicates() {
+  const { benchDuplicates } = await imported('duplicates.ts');
+  benchDuplicates();
+}
+
+async function tokens() {
+  const { benchTokens } = await imported('tokens.ts');
+  benchTokens(root, folder, superni);
 }
 
 async function imported(file) {

@@ -40,10 +40,14 @@ const node = {
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-/** Modules reached by `import()`: each is an entry of its own. */
+/** Modules reached by `import()`, or run as a worker: each is an entry of its own. */
 export const onFirstUse = [
   'src/extension/languageClient.ts',
   'src/extension/dataset/importTasks.ts',
+  'src/extension/experiment/experimentLenses.ts',
+  'src/extension/experiment/newExperiment.ts',
+  'src/extension/experiment/runExperiment.ts',
+  'src/extension/dataset/importTable.ts',
   'src/extension/dataset/exportTask.ts',
   'src/extension/examples/generateExamples.ts',
   'src/extension/preview/previewPanel.ts',
@@ -55,7 +59,10 @@ export const onFirstUse = [
   'src/extension/results/resultsView.ts',
   'src/node/openaiChatModel.ts',
   'src/node/batch/batchApi.ts',
-  'src/node/huggingFaceTokenizer.ts',
+  'src/node/dataWorker.ts',
+  'src/node/tokenizers/loadTokenizer.ts',
+  'src/node/tokenizers/o200k.ts',
+  'src/node/tokenizers/cl100k.ts',
 ];
 
 const views = readdirSync('webview', { withFileTypes: true })

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { buildCommand } from './buildCommand';
 import { evaluateCommand } from './evaluateCommand';
 import { exportCommand } from './exportCommand';
 import { formatCommand } from './formatCommand';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   refineCommand,
   previewCommand,
   exportCommand,
+  buildCommand,
   evaluateCommand,
   runCommand,
   runsCommand,

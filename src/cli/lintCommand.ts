@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readConfiguration, type Configuration } from '../core/lint/configuration';
 import { severities, type Budget } from '../core/lint/rule';
-import { estimatedTokens } from '../core/prompt/budget';
+import { estimatedTokens } from '../core/prompt/tokens';
 import { configurationFiles } from '../node/configurationFiles';
 import { dataFiles } from '../node/dataFiles';
 import { readTextFile } from '../node/files';
@@ -125,7 +125,7 @@ async function budgetOf(
   if (!Number.isSafeInteger(maxSourceTokens) || maxSourceTokens < 1)
     return wrongUse(`--max-source-tokens takes a whole number from 1, not "${given}".`);
   if (tokenizer === undefined) return { maxSourceTokens, counter: estimatedTokens };
-  const { loadTokenizer } = await import('../node/huggingFaceTokenizer');
+  const { loadTokenizer } = await import('../node/tokenizers/loadTokenizer');
   const loaded = await loadTokenizer(tokenizer);
   return loaded.kind === 'failed'
     ? wrongUse(loaded.message)

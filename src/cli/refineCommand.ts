@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { estimatedTokens } from '../core/prompt/budget';
+import { estimatedTokens } from '../core/prompt/tokens';
 import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldEstimate } from '../core/refine/batch/told';

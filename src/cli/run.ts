@@ -18,7 +18,7 @@ export const runCommand = defineCommand({
   name: 'run',
   summary: 'Build, train, predict and score an experiment in a run of its own.',
   usage:
-    'run <experiment.json> --action build|train|predict|evaluate|all [--host local] [--python PATH] [--workspace DIR] [--json]',
+    'run <experiment.json> --action build|train|predict|evaluate|all [--variant NAME] [--host local] [--python PATH] [--workspace DIR] [--json]',
   details: [
     'The run is detached: closing the terminal or Ctrl+C stops only the showing, and the same command shows it',
     'again. One experiment runs once at a time. "all" is train, predict and evaluate; "predict" uses the checkpoint',
@@ -29,6 +29,11 @@ export const runCommand = defineCommand({
   ].join('\n'),
   options: {
     action: { kind: 'text', value: 'ACTION', summary: `One of ${runActions.join(', ')}.` },
+    variant: {
+      kind: 'text',
+      value: 'NAME',
+      summary: 'Which run of an experiment with a grid; without it, the run lists them.',
+    },
     host: { kind: 'text', value: 'NAME', summary: 'Where it runs: local, which is this machine.' },
     python: { kind: 'text', value: 'PATH', summary: 'The Python to use; python3 where not given.' },
     workspace: workspaceOption,
@@ -50,6 +55,7 @@ export const runCommand = defineCommand({
       workspace,
       experimentFile,
       action,
+      ...(options.variant !== undefined && { variant: options.variant }),
       host: localHost(options.python, terminal),
       now: new Date(),
       version: ownVersion(),
@@ -80,7 +86,7 @@ function localHost(python: string | undefined, { folder, environment }: Terminal
 }
 
 /** The version of Stepwise, from its package.json: one folder above the bundle, or two above the sources. */
-function ownVersion(): string {
+export function ownVersion(): string {
   const candidates = ['..', '../..'].map((up) => path.join(__dirname, up, 'package.json'));
   const file = candidates.find((candidate) => existsSync(candidate));
   if (file === undefined) return 'unknown';
@@ -95,12 +101,13 @@ async function evaluateNewest({
 }: {
   readonly workspace: string;
   readonly experimentFile: string;
-  readonly options: { readonly json: boolean };
+  readonly options: { readonly json: boolean; readonly variant?: string | undefined };
   readonly terminal: Terminal;
 }): Promise<Outcome> {
   const newest = (await listRuns(workspace)).find(
     ({ manifest, state }) =>
       manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
+      (options.variant === undefined || (manifest.variant ?? '') === options.variant) &&
       (manifest.action === 'all' || manifest.action === 'predict') &&
       state.status === 'finished',
   );

@@ -40,6 +40,11 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         const { importTasks } = await import('./dataset/importTasks');
         await importTasks({ selection: selection ?? (file ? [file] : []), folder }, log);
       },
+      'stepwise.importTable': async (file) => {
+        if (!(await isTrustedFor('Import Table as Task', writes))) return;
+        const { importTable } = await import('./dataset/importTable');
+        await importTable(file, log);
+      },
       'stepwise.newInstruction': async () => newInstruction(),
       'stepwise.exportTask': async (file) => {
         const document = await instructionFor(file);
@@ -104,6 +109,16 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       'stepwise.moveStepDown': async () => editSteps('moveDown', await language),
       'stepwise.splitStep': async () => editSteps('split', await language),
       'stepwise.mergeSteps': async () => editSteps('merge', await language),
+      'stepwise.runExperiment': async (file, action) => {
+        if (!(await isTrustedFor('Run Experiment', 'starts programs'))) return;
+        const { runExperiment } = await import('./experiment/runExperiment');
+        await runExperiment(file, action, context.asAbsolutePath('dist/cli.js'));
+      },
+      'stepwise.newExperiment': async () => {
+        if (!(await isTrustedFor('New Experiment', writes))) return;
+        const { newExperiment } = await import('./experiment/newExperiment');
+        await newExperiment();
+      },
       'stepwise.evaluateBaselines': async () => {
         if (await isTrustedFor('Evaluate Baselines', writes))
           await (await results()).evaluateBaselines();
@@ -130,7 +145,16 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
     log,
   );
   statusOnFirstUse(context);
-  context.subscriptions.push(log, texts, commands, registerTasks(context));
+  const lenses = vscode.languages.registerCodeLensProvider(
+    { pattern: '**/*.experiment.json' },
+    {
+      async provideCodeLenses(document) {
+        const { lensesOf } = await import('./experiment/experimentLenses');
+        return lensesOf(document);
+      },
+    },
+  );
+  context.subscriptions.push(log, texts, commands, lenses, registerTasks(context));
   const restoresRefinement = vscode.window.registerWebviewPanelSerializer('stepwise.refine', {
     async deserializeWebviewPanel(panel, state: unknown) {
       const { restorePanel } = await import('./refine/refineCommands');

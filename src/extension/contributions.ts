@@ -4,6 +4,8 @@ import type { Uri } from 'vscode';
 export interface Commands {
   /** Asks for the task files, and for the folder of the instructions, where they are not given. */
   'stepwise.importTasks'(file?: Uri, selection?: readonly Uri[], folder?: Uri): Promise<void>;
+  /** Asks which columns of a CSV, TSV or JSON file are what, and where the file is not given for the file. */
+  'stepwise.importTable'(file?: Uri): Promise<void>;
   /** Opens an empty instruction with everything that it can begin with on offer. */
   'stepwise.newInstruction'(): Promise<void>;
   'stepwise.exportTask'(instruction?: Uri): Promise<void>;
@@ -35,6 +37,9 @@ export interface Commands {
   /** Asks the active model for one word. */
   'stepwise.testKey'(): Promise<void>;
   'stepwise.removeKey'(): Promise<void>;
+  /** Asks for what is not given. */
+  'stepwise.runExperiment'(experiment?: Uri, action?: TaskAction): Promise<void>;
+  'stepwise.newExperiment'(): Promise<void>;
   'stepwise.openRulePage'(rule: string): Promise<void>;
 }
 
@@ -52,6 +57,7 @@ interface CommandContribution {
 /** What `package.json` must say of each command; a test compares the two. */
 export const commandContributions: Readonly<Record<CommandId, CommandContribution>> = {
   'stepwise.importTasks': { title: 'Import SUP-NATINST Tasks…', icon: '$(cloud-download)' },
+  'stepwise.importTable': { title: 'Import Table as Task…', icon: '$(table)' },
   'stepwise.exportTask': { title: 'Export Task JSON…', palette: inInstruction() },
   'stepwise.refine': { title: 'Refine', icon: '$(sparkle)', palette: inInstruction() },
   'stepwise.refineStage': { title: 'Refine by One Stage', palette: false },
@@ -90,6 +96,8 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.moveStepDown': { title: 'Move Step Down', palette: inEditor() },
   'stepwise.splitStep': { title: 'Split Step', palette: inEditor() },
   'stepwise.mergeSteps': { title: 'Merge Step with Next', palette: inEditor() },
+  'stepwise.runExperiment': { title: 'Run Experiment…', icon: '$(play)' },
+  'stepwise.newExperiment': { title: 'New Experiment…' },
   'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
   'stepwise.showResults': { title: 'Show Results' },
   'stepwise.chooseModel': { title: 'Choose Model…' },

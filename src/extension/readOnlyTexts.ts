@@ -4,9 +4,11 @@ const scheme = 'stepwise-text';
 
 /** Texts that are shown in an editor but are no file: prompts, transcripts, one side of a difference. */
 export interface ReadOnlyTexts {
-  /** Makes or replaces the text of this name; its ending chooses the language. */
+  /** Makes or replaces the text of this name; its ending chooses the language. An editor that shows it follows. */
   put(name: string, text: string): vscode.Uri;
   show(name: string, text: string): Promise<void>;
+  /** Gives up a text that is not shown any more. */
+  forget(uri: vscode.Uri): void;
   dispose(): void;
 }
 
@@ -19,6 +21,7 @@ export function readOnlyTexts(): ReadOnlyTexts {
   });
   const put = (name: string, text: string): vscode.Uri => {
     const uri = vscode.Uri.from({ scheme, path: `/${name}` });
+    if (texts.get(uri.path) === text) return uri;
     texts.set(uri.path, text);
     changed.fire(uri);
     return uri;
@@ -29,6 +32,7 @@ export function readOnlyTexts(): ReadOnlyTexts {
       const document = await vscode.workspace.openTextDocument(put(name, text));
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
     },
+    forget: (uri) => void texts.delete(uri.path),
     dispose: () => {
       registration.dispose();
       changed.dispose();

@@ -1,4 +1,4 @@
-import { estimatedTokens } from '../core/prompt/budget';
+import { estimatedTokens } from '../core/prompt/tokens';
 
 /** How much a text is: "12 words, about 20 tokens". Tokens are estimated, without an end-of-sequence token. */
 export function amountOf(text: string): string {

@@ -1,14 +1,14 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Example, Instruction, InstructionDocument } from '../core/document/model';
 import { printSteps } from '../core/document/print';
-import { estimatedTokens, type TokenCounter } from '../core/prompt/budget';
+import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
 import type { Source } from './source';
 
 export interface InlayHintRequest {
   /** Where hints are wanted; everywhere where it is missing. */
   readonly range?: Range;
   /** Counts the tokens of the model in use; the estimate where it is missing. */
-  readonly counter?: TokenCounter;
+  readonly counter?: Pick<TokenCounter, 'name' | 'estimate' | 'count'>;
 }
 
 /** How many tokens definition, steps, template and each example take, without an end-of-sequence token. */

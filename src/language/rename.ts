@@ -6,6 +6,7 @@ import { labelMentions } from '../core/names/labelMentions';
 import { nameAt, type Name } from '../core/names/nameAt';
 import {
   belongsToExample,
+  placeholderMeaning,
   visiblePlaceholders,
   type PlaceholderMeaning,
 } from '../core/names/placeholders';
@@ -111,8 +112,11 @@ function namesFor(meant: readonly TemplateTag[], tags: readonly TemplateTag[]): 
   const fills = tags.some(
     ({ name, scope }) => scope !== null && scope === polarity && belongsToExample(name, scope),
   );
-  const fits = ({ repeats }: PlaceholderMeaning): boolean =>
-    repeats ? isSection && !isPlaceholder : !fills;
+  const isMessage = meant.some(
+    ({ name, scope }) => placeholderMeaning(name, scope)?.message === true,
+  );
+  const fits = ({ repeats, message }: PlaceholderMeaning): boolean =>
+    (message === true) === isMessage && (repeats ? isSection && !isPlaceholder : !fills);
   const lists = [...new Set(meant.map(({ scope }) => scope))].map((scope) =>
     visiblePlaceholders(scope)
       .filter(fits)

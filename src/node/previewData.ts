@@ -1,17 +1,25 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Instance } from '../core/dataset/instances';
-import type { Instruction } from '../core/document/model';
-import { estimatedTokens, type TokenCounter } from '../core/prompt/budget';
-import { isBuiltInLayout } from '../core/prompt/layouts';
-import type { Template } from '../core/prompt/template';
+import type { InstructionDocument } from '../core/document/model';
+import { parse } from '../core/document/parse';
+import { readExperiment, type ReadExperiment } from '../core/experiment/experiment';
+import { isBuiltInLayout, type ReadLayout } from '../core/prompt/layouts';
+import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
+import { readInstanceList } from './dataWork';
+import { readTextFile, type FileFailure } from './files';
 import { readLayout } from './layoutFile';
-import { dataFileOf, readInstancesOf } from './taskFiles';
+import type { InstanceList } from './packedInstances';
+import { dataFileOf, type Unreadable } from './taskFiles';
+import { encodingNamed, tokenizerFile } from './tokenizers/names';
 
-export interface LoadedInstances {
-  readonly instances: readonly Instance[];
-  /** What is wrong and what to do; empty when all is well. */
-  readonly problems: readonly string[];
+export type LoadedInstances =
+  { readonly kind: 'list'; readonly instances: InstanceList } | NoInstances;
+
+/** Why there are none, and whether the file names no data file or its data file cannot be read. */
+export interface NoInstances {
+  readonly kind: 'none';
+  readonly cause: 'not-named' | 'missing' | 'unreadable';
+  readonly message: string;
 }
 
 export interface LoadedCounter {
@@ -22,43 +30,70 @@ export interface LoadedCounter {
 
 /** Reads what a preview needs from disk, each file again only when it has changed. */
 export interface PreviewData {
-  /** `file` is the instruction's. */
-  instances(file: string, instruction: Instruction): Promise<LoadedInstances>;
+  /** Those that the field `Instances:` of the instruction `file` leads to; `task` is the task's name. */
+  instances(file: string, instances: string | undefined, task: string): Promise<LoadedInstances>;
   /** A layout's path starts at `folder`. */
-  layout(name: string, folder: string): Promise<Template>;
-  /** '' asks for the estimate. */
-  tokenizer(file: string): Promise<LoadedCounter>;
+  layout(name: string, folder: string): Promise<ReadLayout>;
+  /** The path of a tokenizer or the name of an encoding; '' asks for the estimate. */
+  tokenizer(given: string): Promise<LoadedCounter>;
+  instruction(file: string): Promise<InstructionDocument | FileFailure>;
+  experiment(file: string): Promise<ReadExperiment | FileFailure>;
 }
 
 export function previewData(): PreviewData {
-  const layouts = cached<Template>();
+  const layouts = cached<ReadLayout>();
+  const builtIn = new Map<string, Promise<ReadLayout>>();
   const tokenizers = cached<LoadedCounter>();
+  const encodings = new Map<string, Promise<LoadedCounter>>();
   const instanceFiles = cached<LoadedInstances>();
+  const instructions = cached<InstructionDocument | FileFailure>();
+  const experiments = cached<ReadExperiment | FileFailure>();
   return {
-    instances: async (file, { instances, task }) => {
-      const dataFile = dataFileOf(file, instances?.text);
-      if (dataFile.kind === 'unreadable') return { instances: [], problems: [dataFile.message] };
-      return instanceFiles(dataFile.path, async () => {
-        const read = await readInstancesOf(file, instances?.text, task?.text ?? '');
-        return read.kind === 'unreadable'
-          ? { instances: [], problems: [read.message] }
-          : { instances: read.instances, problems: [] };
+    instances: async (file, instances, task) => {
+      const data = dataFileOf(file, instances);
+      if (data.kind === 'unreadable') return none('not-named', data);
+      const work = { file, instances: instances!, task };
+      return instanceFiles(data.path, async () => {
+        const read = await readInstanceList(work, data.path);
+        if (read.kind === 'list') return read;
+        return none((await stampOf(data.path)) === null ? 'missing' : 'unreadable', read);
       });
     },
-    layout: async (name, folder) =>
-      isBuiltInLayout(name)
-        ? readLayout(name, folder)
-        : layouts(path.resolve(folder, name), () => readLayout(name, folder)),
-    tokenizer: async (file) =>
-      file === ''
-        ? { counter: estimatedTokens, problem: null }
-        : tokenizers(file, () => loadCounter(file)),
+    layout: async (name, folder) => {
+      if (!isBuiltInLayout(name))
+        return layouts(path.resolve(folder, name), () => readLayout(name, folder));
+      const known = builtIn.get(name) ?? readLayout(name, folder);
+      builtIn.set(name, known);
+      return known;
+    },
+    tokenizer: async (given) => {
+      if (given === '') return { counter: estimatedTokens, problem: null };
+      if (encodingNamed(given) === null)
+        return tokenizers(await tokenizerFile(given), () => loadCounter(given));
+      const known = encodings.get(given) ?? loadCounter(given);
+      encodings.set(given, known);
+      return known;
+    },
+    instruction: (file) =>
+      instructions(file, async () => {
+        const read = await readTextFile(file);
+        return read.kind === 'text' ? parse(read.text) : read;
+      }),
+    experiment: (file) =>
+      experiments(file, async () => {
+        const read = await readTextFile(file);
+        return read.kind === 'text' ? readExperiment(read.text) : read;
+      }),
   };
 }
 
-async function loadCounter(file: string): Promise<LoadedCounter> {
-  const { loadTokenizer } = await import('./huggingFaceTokenizer');
-  const loaded = await loadTokenizer(file);
+function none(cause: NoInstances['cause'], { message }: Unreadable): NoInstances {
+  return { kind: 'none', cause, message };
+}
+
+async function loadCounter(given: string): Promise<LoadedCounter> {
+  const { loadTokenizer } = await import('./tokenizers/loadTokenizer');
+  const loaded = await loadTokenizer(given);
   return loaded.kind === 'tokenizer'
     ? { counter: loaded.counter, problem: null }
     : { counter: estimatedTokens, problem: loaded.message };
@@ -66,14 +101,17 @@ async function loadCounter(file: string): Promise<LoadedCounter> {
 
 type Cached<Result> = (file: string, load: () => Promise<Result>) => Promise<Result>;
 
-/** Keeps the result for a file while its time and size stay the same. A missing file is looked for each time. */
+/**
+ * Keeps the result for a file while its time and size stay the same, and what is loading it. A missing file is looked for
+ * each time.
+ */
 function cached<Result>(): Cached<Result> {
-  const known = new Map<string, { readonly stamp: string; readonly result: Result }>();
+  const known = new Map<string, { readonly stamp: string; readonly result: Promise<Result> }>();
   return async (file, load) => {
     const stamp = await stampOf(file);
     const entry = known.get(file);
     if (entry && stamp !== null && entry.stamp === stamp) return entry.result;
-    const result = await load();
+    const result = load();
     if (stamp !== null) known.set(file, { stamp, result });
     return result;
   };

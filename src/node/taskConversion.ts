@@ -6,7 +6,7 @@ import type { Task } from '../core/dataset/task';
 import { fileNameOfTask, taskNameOfPath } from '../core/dataset/taskName';
 import { plainInstruction, type InstructionDocument } from '../core/document/model';
 import { printInstruction } from '../core/document/print';
-import { dataFileOf, readTaskFile, type Unreadable } from './taskFiles';
+import { dataFileOf, decodeTaskText, readTaskFile, type Unreadable } from './taskFiles';
 
 /** The text of a new file and the name that it should have. */
 export interface Converted {
@@ -21,12 +21,25 @@ export async function instructionOfTask(
   folder: string,
 ): Promise<Converted | Unreadable> {
   const read = await readTaskFile(file);
-  if (read.kind === 'unreadable') return read;
+  return read.kind === 'unreadable' ? read : instructionOf(read.task, file, folder);
+}
+
+/** The same for the text of a task file that was read before. */
+export function instructionOfTaskText(
+  text: string,
+  file: string,
+  folder: string,
+): Converted | Unreadable {
+  const read = decodeTaskText(file, text);
+  return read.kind === 'unreadable' ? read : instructionOf(read.task, file, folder);
+}
+
+function instructionOf(task: Task, file: string, folder: string): Converted {
   const dataPath = path.relative(folder, file).replaceAll(path.sep, '/');
   return {
     kind: 'converted',
-    fileName: `${fileNameOfTask(read.task.name)}.instruct`,
-    text: printInstruction(importTask(read.task, { dataPath })),
+    fileName: `${fileNameOfTask(task.name)}.instruct`,
+    text: printInstruction(importTask(task, { dataPath })),
   };
 }
 

@@ -21,8 +21,15 @@ export async function readTaskFile(
   file: string,
 ): Promise<{ readonly kind: 'task'; readonly task: Task } | Unreadable> {
   const read = await readTextFile(file);
-  if (read.kind === 'failed') return unreadable(read.message);
-  const decoded = readTask(read.text, taskNameOfPath(file));
+  return read.kind === 'failed' ? unreadable(read.message) : decodeTaskText(file, read.text);
+}
+
+/** What `readTaskFile` makes of the text of a file. */
+export function decodeTaskText(
+  file: string,
+  text: string,
+): { readonly kind: 'task'; readonly task: Task } | Unreadable {
+  const decoded = readTask(text, taskNameOfPath(file));
   return decoded.kind === 'task' ? decoded : unreadable(`"${file}": ${decoded.message}`);
 }
 

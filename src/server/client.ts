@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
-import { estimatedTokens, type TokenCounter } from '../core/prompt/budget';
+import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
+import { tokenizerPath } from '../node/tokenizers/names';
 import { defaultSettings, readSettings, type Settings } from './settings';
 
 /** What a client may hand over when it starts the server. */
@@ -87,7 +87,7 @@ export class Client {
   private async loadTokenizer(uri: string): Promise<void> {
     const file = this.tokenizerPath(uri);
     if (file === '' || this.counters.has(file)) return;
-    const { loadTokenizer } = await import('../node/huggingFaceTokenizer');
+    const { loadTokenizer } = await import('../node/tokenizers/loadTokenizer');
     const loaded = await loadTokenizer(file);
     if (loaded.kind === 'tokenizer') this.counters.set(file, loaded.counter);
     else this.connection.console.warn(loaded.message);
@@ -98,7 +98,7 @@ export class Client {
     const folder = this.folders.find((each) => uri.startsWith(each));
     return tokenizer === '' || !folder?.startsWith('file:')
       ? tokenizer
-      : path.resolve(fileURLToPath(folder), tokenizer);
+      : tokenizerPath(tokenizer, fileURLToPath(folder));
   }
 }
 

@@ -5,7 +5,7 @@ export interface Settings {
   readonly rules: Configuration;
   /** How many tokens of a prompt the model reads. */
   readonly maxSourceTokens: number;
-  /** Path of a tokenizer.json, relative to the workspace folder; empty: tokens are estimated. */
+  /** Path of a tokenizer.json, relative to the workspace folder, or the name of an encoding; empty: tokens are estimated. */
   readonly tokenizer: string;
   readonly inlayHints: boolean;
 }

@@ -1,11 +1,48 @@
-// The preview as a user sees it: it follows typing, steps through instances and says what is wrong.
+// The preview as a user sees it: it follows typing, shows what is lost, finds instances, compares, copies, and leads to the
+// source and back.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, setInWorkspace, until } from './workbench.mjs';
 
 const name = 'task04_note_and_claim.instruct';
+const dataFile = 'data/task04_note_and_claim.json';
+const size = { width: 1600, height: 1000 };
+
+async function openPreview(options) {
+  const workbench = await openWorkbench(options);
+  await workbench.page.setViewportSize(size);
+  await workbench.openFile(name);
+  await workbench.runCommand('Stepwise: Preview Prompt');
+  const view = await workbench.webview('Prompt');
+  await view.locator('.prompt .piece').first().waitFor();
+  return { workbench, view };
+}
+
+/** What stands in the status bar about the caret. */
+const caret = async (page) =>
+  (await page.locator('#status\\.editor\\.selection').innerText()).trim();
+
+/** The text of the active editor's line under the caret, by going there. */
+async function clickLetter(view, text) {
+  const piece = view.locator('.prompt .piece', { hasText: text }).first();
+  await piece.scrollIntoViewIfNeeded();
+  const place = await piece.evaluate((element, wanted) => {
+    for (const node of element.childNodes) {
+      const at = node.nodeType === 3 ? node.data.indexOf(wanted) : -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      const own = element.getBoundingClientRect();
+      return { x: box.left - own.left + 1, y: box.top - own.top + box.height / 2 };
+    }
+    return null;
+  }, text);
+  await piece.click({ position: place });
+}
 
 for (const restricted of [false, true])
   describe(restricted ? 'in Restricted Mode' : 'in a trusted folder', () => {
@@ -13,11 +50,7 @@ for (const restricted of [false, true])
     let view;
 
     before(async () => {
-      workbench = await openWorkbench({ restricted });
-      await workbench.page.setViewportSize({ width: 1600, height: 1000 });
-      await workbench.openFile(name);
-      await workbench.runCommand('Stepwise: Preview Prompt');
-      view = await workbench.webview('Prompt');
+      ({ workbench, view } = await openPreview({ restricted }));
     });
     after(() => workbench?.close());
 
@@ -31,18 +64,13 @@ for (const restricted of [false, true])
 
     test('it follows typing', async () => {
       await workbench.openFile(name);
-      await workbench.page.keyboard.press('ControlOrMeta+Home');
-      const line = workbench.page.locator('.view-line', { hasText: /You\sare\sgiven\sa\snote/ });
-      await line.first().click({ position: { x: 60, y: 8 } });
-      await workbench.page.keyboard.press('Home');
+      await workbench.goTo(8, 3);
       await workbench.page.keyboard.type('Behold: ');
       await view.getByText(/Behold: You are given a note/).waitFor();
     });
 
     test('it steps through the instances', async () => {
-      const number = view.getByLabel(/instance/i).first();
-      await number.waitFor();
-      await view.getByRole('button', { name: /next instance/i }).click();
+      await view.getByRole('button', { name: 'Next instance', exact: true }).click();
       await view.getByText('/ 27').waitFor();
       await view
         .getByText(/task04.*-?2\b/)
@@ -51,15 +79,15 @@ for (const restricted of [false, true])
     });
 
     test('a file that is opened from it does not cover it', async () => {
-      await view.getByRole('button', { name: /previous instance/i }).click();
+      await view.getByRole('button', { name: 'Previous instance', exact: true }).click();
       await workbench.openFile(name);
       await view.getByText('Step by Step Instruction:').first().waitFor();
       const tabs = workbench.page.locator(`.tab[data-resource-name="${name}"]`);
       assert.equal(await tabs.count(), 1, 'the file is open once');
     });
 
-    test('it says when the data file is not there', async () => {
-      rmSync(path.join(workbench.folder, 'data/task04_note_and_claim.json'));
+    test('it says when the data file is not there, and where to correct it', async () => {
+      rmSync(path.join(workbench.folder, dataFile));
       await workbench.openFile(name);
       await workbench.page.keyboard.press('ControlOrMeta+End');
       await workbench.page.keyboard.type(' ');
@@ -68,5 +96,237 @@ for (const restricted of [false, true])
         .first()
         .waitFor();
       await view.getByText('Step by Step Instruction:').first().waitFor();
+      await view.getByRole('button', { name: 'Go to “Instances:”' }).click();
+      await until('the caret stands in the field', async () =>
+        (await caret(workbench.page)).startsWith('Ln 4,') ? true : undefined,
+      );
+      if (!restricted) await workbench.screenshot('preview-no-data');
     });
   });
+
+describe('between the file and its prompt', () => {
+  let workbench;
+  let view;
+  before(async () => {
+    ({ workbench, view } = await openPreview());
+  });
+  after(() => workbench?.close());
+
+  const atCaret = (place) =>
+    until(`the caret stands at ${place}`, async () =>
+      (await caret(workbench.page)) === place ? true : undefined,
+    );
+  const marked = () =>
+    view
+      .locator('body')
+      .evaluate(() => [...(globalThis.CSS.highlights.get('source') ?? [])].map(String).join(''));
+
+  test('a click on a letter puts the caret there in the file', async () => {
+    await clickLetter(view, 'nothing but the note');
+    await atCaret('Ln 13, Col 56');
+    await clickLetter(view, 'ferry');
+    await atCaret('Ln 20, Col 15');
+  });
+
+  test('the line of the caret is marked in the prompt', async () => {
+    await workbench.openFile(name);
+    await workbench.goTo(14, 10);
+    await until('the step is marked', async () =>
+      (await marked()) === '4.If the note shows that the claim is true, answer A.'
+        ? true
+        : undefined,
+    );
+    assert.ok(
+      await workbench.page.locator('.editor-instance .monaco-editor.focused').first().isVisible(),
+      'the editor keeps the focus',
+    );
+  });
+
+  test('a click on the input opens the data file at its letter', async () => {
+    await view.getByRole('button', { name: 'Next instance', exact: true }).click();
+    await view.getByText('/ 27').waitFor();
+    const data = JSON.parse(readFileSync(path.join(workbench.folder, dataFile), 'utf8'));
+    const { input } = data.Instances[1];
+    await view.locator('.row-input', { hasText: input.slice(0, 12) }).waitFor();
+    const word = input.split(' ')[2];
+    await clickLetter(view, input.slice(input.indexOf(word)));
+    const lines = readFileSync(path.join(workbench.folder, dataFile), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes(input.slice(0, 30)));
+    await workbench.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
+    await atCaret(`Ln ${line + 1}, Col ${lines[line].indexOf(input) + input.indexOf(word) + 1}`);
+    await workbench.openFile(name);
+  });
+
+  test('a section folds, and stays folded while the file is typed in', async () => {
+    await view.locator('.prompt').getByRole('button', { name: 'Definition', exact: true }).click();
+    await view.getByText(/Definition · \d+ tokens · You are given/).waitFor();
+    await workbench.openFile(name);
+    await workbench.goTo(8, 3);
+    await workbench.page.keyboard.type('Well: ');
+    await view.getByText(/Definition · \d+ tokens · Well: You are given/).waitFor();
+    await view.locator('.piece-folded').click();
+  });
+
+  test('a search finds instances and opens one', async () => {
+    await view.getByRole('textbox', { name: 'Search the instances' }).fill('CLAIM');
+    await view.locator('.found p', { hasText: '27 instances of 27' }).waitFor();
+    await workbench.screenshot('preview-search');
+    await view.locator('.hit').nth(4).press('Enter');
+    await until('the fifth instance is shown', async () =>
+      (await view
+        .getByRole('textbox', { name: 'Number of the instance' })
+        .inputValue()
+        .catch(() => '')) === '5'
+        ? true
+        : undefined,
+    );
+    await view.getByRole('button', { name: 'End the search' }).click();
+  });
+
+  test('the longest instance is found', async () => {
+    await view.getByRole('button', { name: 'Longest' }).click();
+    await view.locator('.overview', { hasText: /all fit; the longest takes \d+ tokens/ }).waitFor();
+    await view
+      .getByRole('button', { name: 'Next instance that is cut or loses an example' })
+      .click();
+    await view.locator('.banner', { hasText: 'No instance is cut or loses an example.' }).waitFor();
+  });
+
+  test('the prompt and the request are copied', async () => {
+    const { page } = workbench;
+    const pasted = async () => {
+      await workbench.runCommand('Create: New Untitled Text File');
+      await page.keyboard.press('ControlOrMeta+v');
+      await page.locator('.editor-instance .view-line').nth(2).waitFor();
+      const lines = await page.locator('.editor-instance .view-line').allInnerTexts();
+      await workbench.runCommand('File: Revert File');
+      return lines.join('\n').replaceAll('\u00A0', ' ');
+    };
+    await view.getByRole('button', { name: 'Copy as Request' }).click();
+    await page.getByText('The request is on the clipboard.').waitFor();
+    await workbench.openFile(name);
+    assert.match(
+      await pasted(),
+      /"model": "gpt-4\.1-mini",\s+"messages": \[\s+\{\s+"role": "user"/,
+    );
+  });
+
+  test('two layouts are compared side by side, and follow typing', async () => {
+    const { page } = workbench;
+    await workbench.openFile(name);
+    await view.getByRole('button', { name: 'Compare…' }).click();
+    await workbench.pick('tk-instruct', 'tk-instruct');
+    const diff = page.locator('.monaco-diff-editor');
+    await diff.waitFor();
+    await page.locator('.tab.active', { hasText: 'tk-instruct ↔ step-by-step' }).waitFor();
+    await diff
+      .getByText(/Step by Step Instruction/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('preview-compare');
+    await workbench.openFile(name);
+    await workbench.goTo(8, 3);
+    await page.keyboard.type('Hark! ');
+    await view.getByText(/Hark! Well: You are given/).waitFor();
+    await page.keyboard.press('ControlOrMeta+PageDown');
+    const tab = page.locator('.tab', { hasText: 'tk-instruct ↔ step-by-step' }).first();
+    await tab.click();
+    await diff.getByText(/Hark!/).first().waitFor();
+    await tab.hover();
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  test('the saved file and other steps are on offer, too', async () => {
+    await workbench.openFile(name);
+    await view.getByRole('button', { name: 'Compare…' }).click();
+    await workbench.pick('Saved file', 'Saved file');
+    const { page } = workbench;
+    await page.locator('.tab.active', { hasText: 'saved file ↔ as edited' }).waitFor();
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await workbench.screenshot('preview-compare-saved');
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  test('it follows an experiment, and lets go of it', async () => {
+    await workbench.openFile(name);
+    await view.getByRole('button', { name: /^Options/ }).click();
+    await view.getByRole('button', { name: 'As in an Experiment…' }).click();
+    await workbench.pick('tiny.experiment.json', 'tiny.experiment.json');
+    await view.getByRole('button', { name: 'Options (1 changed)' }).waitFor();
+    await view.locator('.experiment', { hasText: 'tiny.experiment.json' }).waitFor();
+    assert.equal(await view.locator('.legend-positive-example').count(), 0);
+    await workbench.screenshot('preview-experiment');
+    await view.getByRole('button', { name: 'Let go of the experiment' }).click();
+    await view.locator('.legend-positive-example').first().waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+});
+
+describe('where a prompt is too long', () => {
+  let workbench;
+  let view;
+  before(async () => {
+    ({ workbench, view } = await openPreview({
+      workspaceSettings: { 'stepwise.preview.maxSourceTokens': 230 },
+    }));
+  });
+  after(() => workbench?.close());
+
+  test('a dropped example is struck in its place', async () => {
+    const dropped = view.locator('.prompt del', { hasText: 'dropped: does not fit' });
+    await dropped.first().waitFor();
+    assert.match(await dropped.first().innerText(), /Positive Example/);
+    await view.getByText(/examples? dropped/).waitFor();
+    await workbench.screenshot('preview-dropped');
+  });
+
+  test('what is cut is struck, too, and the way to the limit is offered', async () => {
+    setInWorkspace(workbench.folder, { 'stepwise.preview.maxSourceTokens': 12 });
+    await view.locator('.prompt del', { hasText: /cut: [\d,]+ characters/ }).waitFor();
+    await view.getByText(/The input alone takes \d+ tokens/).waitFor();
+    await view.getByRole('button', { name: 'Next instance that is cut' }).click();
+    await view
+      .getByText(/27 do not fit|Counting/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('preview-cut');
+    await view.getByRole('button', { name: 'Change the Limit' }).click();
+    await workbench.page.locator('.settings-editor').first().waitFor();
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  test('a megabyte and 50,000 instances stay usable', async () => {
+    const file = path.join(workbench.folder, dataFile);
+    const data = JSON.parse(readFileSync(file, 'utf8'));
+    const [first] = data.Instances;
+    data.Instances = Array.from({ length: 50_000 }, (_, index) => ({
+      ...first,
+      id: `many-${index + 1}`,
+      input: index === 40_000 ? 'A very long note. '.repeat(60_000) : `${first.input} (${index})`,
+    }));
+    setInWorkspace(workbench.folder, { 'stepwise.preview.maxSourceTokens': 1224 });
+    writeFileSync(file, JSON.stringify(data, null, 4));
+    await workbench.openFile(name);
+    await view.getByText('/ 50,000').waitFor();
+    await view.getByRole('button', { name: 'Longest' }).click();
+    await view.getByText('many-40001').waitFor();
+    await view.getByText(/more characters are cut here/).waitFor();
+    await workbench.goTo(8, 3);
+    await workbench.page.keyboard.type('Lo: ');
+    await view.getByText(/Lo: You are given a note/).waitFor();
+    await view.getByRole('textbox', { name: 'Search the instances' }).fill('(31234)');
+    await view.locator('.found p', { hasText: '1 instance of 50,000' }).waitFor();
+    await workbench.screenshot('preview-long');
+    await view.locator('.hit').first().click();
+    await view.getByText('many-31235').waitFor();
+    await clickLetter(view, '(31234)');
+    await until('the data file is open at the instance', async () =>
+      /^Ln \d{6}, Col/.test(
+        (await caret(workbench.page)).replaceAll(',', '').replace(/(\d) Col/, '$1, Col'),
+      )
+        ? true
+        : undefined,
+    );
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+});

@@ -72,8 +72,8 @@ test.each([
   [['--instance', '3'], 1, 'There is no instance 3: the task has 2.'],
   [['--instance', 'x'], 2, '--instance takes a whole number from 1, not "x".'],
   [['--layout', 'missing.instruct'], 1, 'missing.instruct'],
-  [['--tokenizer', path.join(fixtures, 'missing.json')], 1, 'is not a tokenizer that can be read'],
-  [['--tokenizer', 'kettles.instruct'], 1, 'is not a tokenizer that can be read'],
+  [['--tokenizer', path.join(fixtures, 'missing.json')], 1, 'There is no file'],
+  [['--tokenizer', 'kettles.instruct'], 1, 'is not JSON'],
 ])('%j is refused with a reason', async (given, exitCode, message) => {
   const { code, notices, output } = await preview(...given);
   expect(code).toBe(exitCode);
@@ -89,4 +89,48 @@ test('a data file that is missing is named', async () => {
   const { code, notices } = await run(folder, ['preview', 'lost.instruct']);
   expect(code).toBe(1);
   expect(notices).toContain('nowhere.json');
+});
+
+test('a chat, as messages', async () => {
+  const { output } = await preview('--layout', 'chat', '--json');
+  expect(JSON.parse(output)).toMatchObject({
+    prompt: 'Yes or No?\n\nIt sings.',
+    messages: [
+      { role: 'system', content: 'Yes or No?' },
+      { role: 'user', content: 'It sings.' },
+    ],
+  });
+});
+
+test('a GPT encoding', async () => {
+  const { output, notices } = await preview('--layout', 'input-only', '--tokenizer', 'o200k_base');
+  expect(output).toBe('Input: It sings.\nOutput: ');
+  expect(notices).toContain('of 1224 tokens (by o200k_base)');
+});
+
+test('as an experiment has it, unless an option says otherwise', async () => {
+  const write = (keys: object): void =>
+    writeFileSync(
+      path.join(folder, 'e.experiment.json'),
+      JSON.stringify({ name: 'e', tasks: ['kettles.instruct'], model: 'tiny', ...keys }),
+    );
+  write({ layout: 'input-only', maxSourceTokens: 3, cut: 'start', tokenizer });
+  const given = ['--experiment', 'e.experiment.json'];
+  expect((await preview(...given)).output).toBe(' sings.\nOutput: ');
+  expect((await preview(...given, '--cut', 'end')).output).toBe('Input: It ');
+  expect((await preview(...given, '--max-source-tokens', '9')).output).toBe(
+    'Input: It sings.\nOutput: ',
+  );
+  write({ layot: 'input-only' });
+  const wrong = await preview(...given);
+  expect([wrong.code, wrong.notices]).toEqual([1, expect.stringContaining('"layot" is not a key')]);
+});
+
+test.each([
+  ['--cut', 'middle'],
+  ['--steps', 'all'],
+  ['--positive-examples', '-1'],
+  ['--instance', '0'],
+])('wrong use: %s %s', async (option, value) => {
+  expect((await preview(option, value)).code).toBe(2);
 });

@@ -82,5 +82,6 @@ test('activation waits for our own files and tasks', () => {
     'onTaskType:stepwise',
     'onWebviewPanel:stepwise.refine',
     'workspaceContains:**/*.instruct',
+    'workspaceContains:**/*.experiment.json',
   ]);
 });

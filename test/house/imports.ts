@@ -20,7 +20,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   protocol: { layers: ['core'], packages: [], node: [], typesOnly: true },
   node: {
     layers: ['core', 'protocol'],
-    packages: ['@huggingface/tokenizers', 'openai', 'tinyglobby', 'write-file-atomic'],
+    packages: [
+      '@huggingface/tokenizers',
+      'gpt-tokenizer',
+      'openai',
+      'tinyglobby',
+      'write-file-atomic',
+    ],
     node: 'all',
   },
   server: {

@@ -126,7 +126,10 @@ describe('go to definition', () => {
     expect(defined('Positive| Example 1:\n  Output: a').elsewhere).toEqual([
       'stepwise:step-by-step 6 5',
     ]);
-    expect(defined('Negative Example 1:\n  Out|put: a').elsewhere).toEqual([]);
+    expect(defined('Negative Example 1:\n  Out|put: a').elsewhere).toEqual([
+      'stepwise:step-by-step 17 11',
+    ]);
+    expect(defined('Layout: tk-instruct\nSte|ps:\n  1. a').elsewhere).toEqual([]);
     expect(defined('Layout: none.instruct\nDef|inition: a').elsewhere).toEqual([]);
   });
 

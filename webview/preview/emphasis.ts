@@ -1,4 +1,4 @@
-/** Which section the reader points at or holds on to; legend and prompt show it together. */
+/** Which section the reader points at or holds on to, by its index; legend and prompt show it together. */
 export interface Emphasis {
   point(section: number | null): void;
   /** Holds a section until it is toggled again. */

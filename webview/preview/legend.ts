@@ -3,33 +3,65 @@ import { button } from '../shared/controls';
 import { element, keyedChildren, setAttribute, setShown, setText, type Part } from '../shared/dom';
 import { count, counted } from '../shared/numbers';
 import type { Emphasis } from './emphasis';
+import { foldButton } from './foldButton';
+import type { Folds } from './folds';
 
-type Entry = SectionView & { readonly index: number };
+type Entry = SectionView & { readonly index: number; readonly isFolded: boolean };
+
+interface LegendOptions {
+  readonly marked: Emphasis;
+  readonly folds: Folds;
+  readonly reveal: (offset: number) => void;
+}
 
 /** The sections with their tokens. Pointing shows a section in the prompt, pressing holds it and scrolls there. */
-export function legend(marked: Emphasis, reveal: (offset: number) => void): Part<PreviewState> {
+export function legend(options: LegendOptions): Part<PreviewState> {
+  const { folds } = options;
+  let sections: readonly SectionView[] = [];
   const list = element('ul');
   const draw = keyedChildren<Entry>(list, {
-    key: ({ index }) => String(index),
-    create: () => entryPart(marked, reveal),
+    key: ({ title }) => title,
+    create: () => entryPart(options),
   });
+  const all = element('button', { class: 'plain-button link-button', type: 'button' });
+  all.addEventListener('click', () =>
+    folds.set(isAnyOpen() ? sections.map(({ title }) => title) : []),
+  );
+  const isAnyOpen = (): boolean => sections.some(({ title }) => !folds.folded().has(title));
   const root = element(
     'nav',
     { class: 'legend', 'aria-label': 'Sections' },
-    element('h2', {}, 'Sections'),
+    element('div', { class: 'legend-head' }, element('h2', {}, 'Sections'), all),
     list,
   );
+  const redraw = (): void => {
+    const folded = folds.folded();
+    draw(
+      sections.map((section, index) => ({
+        ...section,
+        index,
+        isFolded: folded.has(section.title),
+      })),
+    );
+    setText(all, isAnyOpen() ? 'Fold All' : 'Unfold All');
+  };
+  folds.onChange(redraw);
   return {
     element: root,
-    draw: ({ sections }) => {
+    draw: (state) => {
+      ({ sections } = state);
       setShown(root, sections.length > 0);
-      draw(sections.map((section, index) => ({ ...section, index })));
+      redraw();
     },
   };
 }
 
-function entryPart(marked: Emphasis, reveal: (offset: number) => void): Part<Entry> {
+function entryPart({ marked, folds, reveal }: LegendOptions): Part<Entry> {
   let entry: Entry | null = null;
+  const fold = foldButton(
+    (name) => folds.toggle(name),
+    (name) => `Text of ${name}`,
+  );
   const title = element('span', { class: 'legend-title' });
   const tokens = element('span', { class: 'numbers dim' });
   const hold = element(
@@ -45,7 +77,7 @@ function entryPart(marked: Emphasis, reveal: (offset: number) => void): Part<Ent
     icon: 'open',
     press: () => entry && reveal(entry.start),
   });
-  const root = element('li', {}, hold, source.element);
+  const root = element('li', {}, fold.element, hold, source.element);
 
   root.addEventListener('pointerenter', () => entry && marked.point(entry.index));
   root.addEventListener('pointerleave', () => marked.point(null));
@@ -54,9 +86,13 @@ function entryPart(marked: Emphasis, reveal: (offset: number) => void): Part<Ent
     marked.toggle(entry.index);
     if (marked.held() === entry.index) scrollTo(entry.index);
   });
+  const showHeld = (): void => {
+    const isHeld = entry !== null && marked.held() === entry.index;
+    setAttribute(hold, 'aria-pressed', isHeld ? 'true' : 'false');
+  };
   marked.onChange((section) => {
     root.classList.toggle('legend-marked', section === entry?.index);
-    setAttribute(hold, 'aria-pressed', marked.held() === entry?.index ? 'true' : 'false');
+    showHeld();
   });
   return {
     element: root,
@@ -64,13 +100,21 @@ function entryPart(marked: Emphasis, reveal: (offset: number) => void): Part<Ent
       entry = next;
       root.className = `legend-entry legend-${next.name}`;
       root.classList.toggle('legend-marked', marked.held() === next.index);
-      setAttribute(hold, 'aria-pressed', marked.held() === next.index ? 'true' : 'false');
+      root.classList.toggle('legend-dropped', next.dropped);
+      showHeld();
+      fold.draw(next);
       setText(title, next.title);
-      setAttribute(hold, 'title', `${next.title}: ${counted(next.tokens, 'token')}`);
-      setText(tokens, count(next.tokens));
+      setAttribute(hold, 'title', spokenTokens(next));
+      setText(tokens, next.dropped ? `dropped, ${count(next.tokens)}` : count(next.tokens));
       source.setLabel(`Go to the source of ${next.title}`);
     },
   };
+}
+
+function spokenTokens({ title, tokens, dropped }: Entry): string {
+  return dropped
+    ? `${title} is dropped: it would take ${counted(tokens, 'token')}`
+    : `${title}: ${counted(tokens, 'token')}`;
 }
 
 function scrollTo(section: number): void {

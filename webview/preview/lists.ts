@@ -2,7 +2,7 @@ import type { PreviewState } from '../../src/protocol/preview';
 import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
 import { counted } from '../shared/numbers';
 
-/** Examples that did not fit and were left out. */
+/** Examples that did not fit and stand nowhere in the text. */
 export function leftOut(): Part<PreviewState> {
   const list = element('ul', { class: 'dropped-list' });
   const root = element(
@@ -20,9 +20,9 @@ export function leftOut(): Part<PreviewState> {
   });
   return {
     element: root,
-    draw: ({ dropped }) => {
-      setShown(root, dropped.length > 0);
-      draw(dropped);
+    draw: ({ droppedUnseen }) => {
+      setShown(root, droppedUnseen.length > 0);
+      draw(droppedUnseen);
     },
   };
 }

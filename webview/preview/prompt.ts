@@ -1,14 +1,22 @@
-import type { PreviewState, SectionView } from '../../src/protocol/preview';
-import { element, keyedChildren, setAttribute, setShown, setText, type Part } from '../shared/dom';
-import { blockEnds, blockLength } from '../shared/longText';
-import { counted } from '../shared/numbers';
+import type { PreviewState } from '../../src/protocol/preview';
+import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
+import { blockLength } from '../shared/longText';
 import type { Emphasis } from './emphasis';
+import { foldButton, type FoldButton } from './foldButton';
+import type { Folds } from './folds';
+import { sourceMark, type MarkedRange } from './mark';
+import { drawnPiece, pieceElement } from './pieces';
 import { promptRows, type Row } from './rows';
 
 interface RowState {
   readonly row: Row;
-  readonly prompt: string;
-  readonly sections: readonly SectionView[];
+  readonly state: PreviewState;
+}
+
+/** A text that is shown, and where it begins in the prompt. */
+export interface ShownText {
+  readonly node: Text;
+  readonly start: number;
 }
 
 /** UTF-16 units from which on rows far from the window are not laid out. */
@@ -17,89 +25,115 @@ const longPrompt = 4 * blockLength;
 /** Where a shown text begins in the prompt. */
 const starts = new WeakMap<Node, number>();
 
-/** The exact prompt, its sections coloured and ruled; a click on a section's text goes to where it comes from. */
-export function prompt(marked: Emphasis, reveal: (offset: number) => void): Part<PreviewState> {
+export interface PromptPart extends Part<PreviewState> {
+  /** Shows what the caret in the file stands on. */
+  mark(ranges: readonly MarkedRange[], scroll: boolean): void;
+}
+
+interface PromptOptions {
+  readonly marked: Emphasis;
+  readonly folds: Folds;
+  readonly reveal: (offset: number) => void;
+}
+
+/** The prompt, its sections coloured and ruled; a click on a section's text goes to where it comes from. */
+export function prompt({ marked, folds, reveal }: PromptOptions): PromptPart {
   const rows = element('div', { class: 'prompt-rows' });
-  const cutLabel = element('p', { class: 'cut-label' });
-  const cutText = element('del', { class: 'cut-text' });
-  const cut = element('div', { class: 'cut' }, cutLabel, cutText);
-  const root = element('section', { class: 'prompt', 'aria-label': 'Prompt' }, rows, cut);
-  const draw = keyedChildren<RowState>(rows, { key: (_, index) => String(index), create: rowPart });
+  const root = element('section', { class: 'prompt', 'aria-label': 'Prompt' }, rows);
+  const buttons = foldButtons(folds);
+  const draw = keyedChildren<RowState>(rows, {
+    key: (_, index) => String(index),
+    create: () => rowPart(buttons),
+  });
+  const mark = sourceMark(rows);
+  let shown: PreviewState | null = null;
 
   rows.addEventListener('click', (event) => {
+    const folded = foldedTitle(event.target);
+    if (folded !== null) folds.toggle(folded);
     const offset = offsetAt(event);
     if (offset !== null && getSelection()?.isCollapsed !== false) reveal(offset);
   });
   rows.addEventListener('pointerover', ({ target }) => marked.point(sectionOf(target)));
   rows.addEventListener('pointerleave', () => marked.point(null));
   marked.onChange((section) => emphasize(rows, section));
+  folds.onChange(() => shown && redraw(shown));
 
-  return {
-    element: root,
-    draw: (state) => {
-      const { prompt: text, sections } = state;
-      draw(promptRows(text, sections).map((row) => ({ row, prompt: text, sections })));
-      emphasize(rows, marked.held());
-      setShown(cut, state.cut !== null);
-      setText(
-        cutLabel,
-        `Cut: the model does not see these ${counted(state.cut?.characters ?? 0, 'character')}`,
-      );
-      drawCut(cutText, state.cut ? shownCut(state.cut) : '');
-    },
+  function redraw(state: PreviewState): void {
+    shown = state;
+    draw(promptRows(state, folds.folded()).map((row) => ({ row, state })));
+    emphasize(rows, marked.held());
+    mark.draw(shownTexts(rows));
+  }
+  return { element: root, draw: redraw, mark: mark.set };
+}
+
+/** One button for each section, so that it keeps the focus while the text around it is drawn anew. */
+function foldButtons(folds: Folds): (title: string) => FoldButton {
+  const made = new Map<string, FoldButton>();
+  return (title) => {
+    const known = made.get(title) ?? foldButton((name) => folds.toggle(name));
+    made.set(title, known);
+    return known;
   };
 }
 
-function shownCut({ text, characters }: NonNullable<PreviewState['cut']>): string {
-  return text.length < characters ? `${text}…` : text;
-}
-
-function rowPart(): Part<RowState> {
-  const root = element('div');
+function rowPart(buttons: (title: string) => FoldButton): Part<RowState> {
+  const role = element('h2', { class: 'role note' });
+  const lines = element('div', { class: 'lines' });
+  const root = element('div', {}, role, lines);
   let drawn = '';
   return {
     element: root,
-    draw: ({ row, prompt: text, sections }) => {
-      const name = row.section === null ? 'layout' : sections[row.section]!.name;
-      root.className = `row row-${name}`;
-      root.classList.toggle('block', text.length > longPrompt);
-      const parts = row.pieces.map((piece) => ({
-        ...piece,
-        text: text.slice(piece.start, piece.end),
-      }));
-      const signature = JSON.stringify(parts.map((part) => [part.section, part.text]));
-      if (signature !== drawn) {
+    draw: ({ row, state }) => {
+      const section = row.section === null ? null : state.sections[row.section]!;
+      root.className = `row row-${section?.name ?? 'layout'}`;
+      root.classList.toggle('row-dropped', section?.dropped === true);
+      root.classList.toggle('block', state.text.length > longPrompt);
+      setShown(role, row.begins !== null);
+      setText(role, row.begins === null ? '' : state.messages![row.begins]!.role);
+      const parts = row.pieces.map((piece) => drawnPiece(state, piece));
+      const signature = JSON.stringify(parts);
+      if (signature !== drawn || !holdsButtons(lines, parts, buttons)) {
         drawn = signature;
-        root.replaceChildren(...parts.map((part) => pieceElement(part.section, part.text)));
+        lines.replaceChildren(
+          ...parts.map((part) => {
+            const fold = part.isFirst && part.title !== null ? buttons(part.title) : null;
+            fold?.draw({ title: part.title!, isFolded: part.isFolded });
+            return pieceElement(part, fold?.element ?? null).element;
+          }),
+        );
       }
-      for (const [index, { start, section }] of row.pieces.entries()) {
-        const span = root.children[index]!;
-        starts.set(span.firstChild!, start);
-        describe(span, section === null ? null : sections[section]!);
+      for (const [index, { start }] of row.pieces.entries()) {
+        const text = ownText(lines.children[index]!);
+        if (text) starts.set(text, start);
       }
     },
   };
 }
 
-function pieceElement(section: number | null, text: string): HTMLElement {
-  const span = element('span', {}, document.createTextNode(text));
-  if (section !== null) span.dataset['section'] = String(section);
-  return span;
-}
-
-function describe(piece: Element, section: SectionView | null): void {
-  piece.className = `piece piece-${section?.name ?? 'layout'}`;
-  setAttribute(piece, 'title', section && `${section.title}. Click to go to its source.`);
-}
-
-function drawCut(target: HTMLElement, text: string): void {
-  if (target.textContent === text) return;
-  const ends = blockEnds(text);
-  target.replaceChildren(
-    ...ends.map((end, index) =>
-      element('div', { class: 'block' }, text.slice(ends[index - 1] ?? 0, end)),
-    ),
+/** Whether the buttons of a row are still in it: another row may have taken them over. */
+function holdsButtons(
+  lines: Element,
+  parts: readonly { readonly isFirst: boolean; readonly title: string | null }[],
+  buttons: (title: string) => FoldButton,
+): boolean {
+  return parts.every(
+    ({ isFirst, title }) => !isFirst || title === null || lines.contains(buttons(title).element),
   );
+}
+
+/** The text of the prompt in a piece; all else in it is an element. */
+function ownText(piece: Element): Text | null {
+  for (const node of piece.childNodes) if (node instanceof Text) return node;
+  return null;
+}
+
+function shownTexts(rows: Element): readonly ShownText[] {
+  return [...rows.querySelectorAll('.piece')].flatMap((piece) => {
+    const node = ownText(piece);
+    return node ? [{ node, start: starts.get(node)! }] : [];
+  });
 }
 
 function emphasize(rows: Element, section: number | null): void {
@@ -110,15 +144,26 @@ function emphasize(rows: Element, section: number | null): void {
     piece.classList.add('piece-marked');
 }
 
+function pieceOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-section]') : null;
+}
+
 function sectionOf(target: EventTarget | null): number | null {
-  const piece = target instanceof Element ? target.closest<HTMLElement>('[data-section]') : null;
+  const piece = pieceOf(target);
   return piece ? Number(piece.dataset['section']) : null;
+}
+
+function foldedTitle(target: EventTarget | null): string | null {
+  const piece = pieceOf(target);
+  return piece?.classList.contains('piece-folded')
+    ? (piece.querySelector('.fold')?.getAttribute('aria-label') ?? null)
+    : null;
 }
 
 /** The place in the prompt under the pointer; `null` outside a section. */
 function offsetAt({ target, clientX, clientY }: MouseEvent): number | null {
-  const piece = target instanceof Element ? target.closest('[data-section]') : null;
-  const text = piece?.firstChild;
+  const piece = pieceOf(target);
+  const text = piece && ownText(piece);
   if (!text) return null;
   const caret = document.caretPositionFromPoint(clientX, clientY);
   return starts.get(text)! + (caret?.offsetNode === text ? caret.offset : 0);

@@ -65,19 +65,24 @@ export function tokenMeter(): Part<PreviewState> {
 function shares({ tokens, sections }: PreviewState): readonly Share[] {
   const whole = Math.max(tokens.total, tokens.limit, 1);
   const sums = new Map<Share['name'], number>();
-  for (const { name, tokens: own } of sections) sums.set(name, (sums.get(name) ?? 0) + own);
+  for (const { name, tokens: own, dropped } of sections)
+    if (!dropped) sums.set(name, (sums.get(name) ?? 0) + own);
   const ofSections = [...sums.values()].reduce((sum, own) => sum + own, 0);
   sums.set('layout', Math.max(0, tokens.total - ofSections));
   return [...sums].map(([name, own]) => ({ name, percent: (100 * own) / whole }));
 }
 
-function lossOf({ tokens, dropped, cut }: PreviewState): string {
-  const losses = [
+function lossOf({ tokens, sections, droppedUnseen, losses }: PreviewState): string {
+  const dropped = sections.filter((section) => section.dropped).length + droppedUnseen.length;
+  const cut = losses
+    .filter(({ kind }) => kind === 'cut')
+    .reduce((sum, { characters }) => sum + characters, 0);
+  const said = [
     ...(tokens.total > tokens.limit
       ? [`${count(tokens.total - tokens.limit)} over the limit`]
       : []),
-    ...(dropped.length > 0 ? [`${counted(dropped.length, 'example')} dropped`] : []),
-    ...(cut === null ? [] : ['end cut off']),
+    ...(dropped > 0 ? [`${counted(dropped, 'example')} dropped`] : []),
+    ...(cut > 0 ? [`${counted(cut, 'character')} cut`] : []),
   ];
-  return losses.join(', ');
+  return said.join(', ');
 }

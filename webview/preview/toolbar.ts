@@ -1,126 +1,132 @@
-import type { InstancesView, PreviewFromView, PreviewState } from '../../src/protocol/preview';
-import { button, dropdown, textField } from '../shared/controls';
-import { element, setAttribute, setShown, setText, type Part } from '../shared/dom';
+import type { PreviewFromView, PreviewState } from '../../src/protocol/preview';
 import { announce } from '../shared/announce';
-import { count } from '../shared/numbers';
+import { button, dropdown } from '../shared/controls';
+import { element, setAttribute, setShown, setText, type Part } from '../shared/dom';
+import { optionsPanel } from './optionsPanel';
 
-/** Which layout, which instance, and what to do with the prompt. */
-export function toolbar(post: (event: PreviewFromView) => void): Part<PreviewState> {
+type Post = (event: PreviewFromView) => void;
+
+/** Which layout and options, and what to do with the prompt. */
+export function toolbar(post: Post): Part<PreviewState> {
+  const options = optionsPanel(post);
+  const choose = layoutTools(post);
+  const disclosure = optionsButton(options.element);
+  const experiment = followedExperiment(post);
+  const copies = copyTools(post);
+  const bar = element('div', { class: 'toolbar' });
+  bar.append(choose.element, disclosure.element, experiment.element, copies.element);
+  return {
+    element: element('div', { class: 'controls' }, bar, options.element),
+    draw: (state) => {
+      choose.draw(state);
+      disclosure.draw(state);
+      experiment.draw(state);
+      copies.draw(state);
+      options.draw(state.options);
+    },
+  };
+}
+
+function layoutTools(post: Post): Part<PreviewState> {
   const layouts = dropdown({
     label: 'Layout',
     choose: (layout) => post({ type: 'selectLayout', layout }),
   });
-  const openLayout = button({
+  const open = button({
     label: 'Open the layout',
     appearance: 'icon',
     icon: 'open',
     press: () => post({ type: 'openLayout' }),
   });
-  const copy = button({
-    label: 'Copy Prompt',
-    icon: 'copy',
-    title: 'Copy the exact prompt to the clipboard',
-    press: () => {
-      post({ type: 'copyPrompt' });
-      announce('The prompt is copied.');
-    },
+  const root = element('div', { class: 'tools', role: 'group', 'aria-label': 'Layout' });
+  const words = element('span', { class: 'dim', 'aria-hidden': 'true' }, 'Layout');
+  root.append(words, layouts.element, open.element);
+  return {
+    element: root,
+    draw: (state) => layouts.draw({ values: state.layouts, selected: state.layout }),
+  };
+}
+
+/** Shows and hides the options; says how many are not as usual. */
+function optionsButton(panel: Element): Part<PreviewState> {
+  const toggle = button({
+    label: 'Options',
+    icon: 'settings',
+    title: 'Steps, examples, and which text is cut',
+    press: () => show(panel.hasAttribute('hidden')),
   });
-  const stepper = instanceStepper(post);
-  const layoutGroup = element('div', { class: 'tools', role: 'group', 'aria-label': 'Layout' });
-  layoutGroup.append(
-    element('span', { class: 'dim', 'aria-hidden': 'true' }, 'Layout'),
-    layouts.element,
-    openLayout.element,
+  const show = (shown: boolean): void => {
+    setShown(panel, shown);
+    setAttribute(toggle.element, 'aria-expanded', shown ? 'true' : 'false');
+  };
+  show(false);
+  return {
+    element: toggle.element,
+    draw: ({ options: { differing } }) =>
+      toggle.setLabel(differing === 0 ? 'Options' : `Options (${differing} changed)`),
+  };
+}
+
+function followedExperiment(post: Post): Part<PreviewState> {
+  const name = element('span', { class: 'experiment-name' });
+  const leave = button({
+    label: 'Let go of the experiment',
+    appearance: 'icon',
+    icon: 'cross',
+    press: () => post({ type: 'leaveExperiment' }),
+  });
+  const root = element(
+    'div',
+    { class: 'tools experiment', role: 'group', 'aria-label': 'Experiment' },
+    element('span', {}, 'as in'),
+    name,
+    leave.element,
   );
   return {
-    element: element('div', { class: 'toolbar' }, layoutGroup, stepper.element, copy.element),
-    draw: (state) => {
-      layouts.draw({ values: state.layouts, selected: state.layout });
-      stepper.draw(state.instances);
+    element: root,
+    draw: ({ experiment }) => {
+      setShown(root, experiment !== null);
+      setText(name, experiment ?? '');
     },
   };
 }
 
-function instanceStepper(post: (event: PreviewFromView) => void): Part<InstancesView> {
-  let shown: InstancesView = { kind: 'none', reason: '' };
-  const go = (index: number): void => {
-    if (shown.kind === 'some' && index >= 0 && index < shown.count && index !== shown.index)
-      post({ type: 'selectInstance', index });
-  };
-  const step = (by: number): void => {
-    if (shown.kind === 'some') go(shown.index + by);
-  };
-  const previous = button({
-    label: 'Previous instance',
-    appearance: 'icon',
-    icon: 'previous',
-    press: () => step(-1),
+function copyTools(post: Post): Part<PreviewState> {
+  const compare = button({
+    label: 'Compare…',
+    icon: 'difference',
+    title: 'Show the difference to another layout, version or file in the diff editor',
+    press: () => post({ type: 'compare' }),
   });
-  const next = button({
-    label: 'Next instance',
-    appearance: 'icon',
-    icon: 'next',
-    press: () => step(1),
-  });
-  const number = textField({
-    label: 'Number of the instance',
-    inputMode: 'numeric',
-    commit: (value) => commit(value),
-  });
-  number.element.classList.add('instance-number');
-  number.element.addEventListener('keydown', ({ key }) => {
-    if (key === 'ArrowUp') step(1);
-    if (key === 'ArrowDown') step(-1);
-  });
-
-  function commit(value: string): void {
-    if (shown.kind !== 'some') return;
-    const wanted = Number(value.trim());
-    if (Number.isInteger(wanted) && wanted >= 1 && wanted <= shown.count) go(wanted - 1);
-    else {
-      number.setValue(String(shown.index + 1));
-      announce(`“${value}” is no instance: type a number from 1 to ${shown.count}.`);
-    }
-  }
-
-  const total = element('span', { class: 'dim numbers' });
-  const id = element('button', {
-    class: 'plain-button link-button instance-id',
-    type: 'button',
-    title: 'Open the instances',
-  });
-  id.addEventListener('click', () => post({ type: 'openInstances' }));
-  const some = element(
-    'div',
-    { class: 'tools' },
-    previous.element,
-    number.element,
-    total,
-    next.element,
-    id,
+  const copying = (
+    label: string,
+    title: string,
+    type: 'copyPrompt' | 'copyRequest' | 'copyComplete',
+  ) =>
+    button({
+      label,
+      title,
+      ...(type === 'copyPrompt' && { icon: 'copy' as const }),
+      press: () => {
+        post({ type });
+        announce('It is copied.');
+      },
+    }).element;
+  const complete = copying(
+    'Copy Uncut',
+    'Copy the prompt as it would be with nothing dropped and nothing cut',
+    'copyComplete',
   );
-  const none = element('span', { class: 'dim' });
+  const root = element('div', { class: 'tools copies', role: 'group', 'aria-label': 'Prompt' });
+  root.append(
+    compare.element,
+    copying('Copy Prompt', 'Copy exactly what the model gets', 'copyPrompt'),
+    copying('Copy as Request', 'Copy the JSON body for a chat model', 'copyRequest'),
+    complete,
+  );
   return {
-    element: element(
-      'div',
-      { class: 'tools', role: 'group', 'aria-label': 'Instance' },
-      some,
-      none,
-    ),
-    draw: (instances) => {
-      shown = instances;
-      setShown(some, instances.kind === 'some');
-      setShown(none, instances.kind === 'none');
-      if (instances.kind === 'none') {
-        setText(none, instances.reason);
-        return;
-      }
-      number.setValue(String(instances.index + 1));
-      setText(total, `/ ${count(instances.count)}`);
-      setText(id, instances.id);
-      setAttribute(id, 'aria-label', `Open the instances at ${instances.id}`);
-      previous.setDisabled(instances.index === 0);
-      next.setDisabled(instances.index >= instances.count - 1);
-    },
+    element: root,
+    draw: ({ losses, droppedUnseen }) =>
+      setShown(complete, losses.length + droppedUnseen.length > 0),
   };
 }

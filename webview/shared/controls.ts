@@ -130,6 +130,8 @@ export interface TextField {
   readonly element: HTMLElement;
   /** Leaves a field alone in which the user has typed something that is not committed yet. */
   setValue(value: string): void;
+  /** Takes away what the user has typed. */
+  clear(): void;
 }
 
 export function textField(options: TextFieldOptions): TextField {
@@ -150,6 +152,10 @@ export function textField(options: TextFieldOptions): TextField {
     element: host,
     setValue: (value) => {
       if (!typing && host.value !== value) host.value = value;
+    },
+    clear: () => {
+      typing = false;
+      host.value = '';
     },
   };
 }
@@ -177,4 +183,10 @@ export function checkbox({ label, checked, change }: CheckboxOptions): HTMLEleme
   host.checked = checked;
   host.addEventListener('change', () => change(host.checked));
   return host;
+}
+
+/** For a box that shows a state that may change without the user. */
+export function setChecked(box: HTMLElement, checked: boolean): void {
+  const host = box as HTMLElement & { checked: boolean }; // what `checkbox` made
+  if (host.checked !== checked) host.checked = checked;
 }

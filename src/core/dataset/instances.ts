@@ -22,15 +22,36 @@ export function readInstances(text: string, task: string): Instances | NotATask 
   return problems.length === 0 ? { kind: 'instances', instances } : notATask(problems);
 }
 
+/** The same where what is broken can be left out: `problems` says of each such instance what is wrong with it. */
+export function readGoodInstances(
+  text: string,
+  task: string,
+): (Instances & { readonly problems: readonly string[] }) | NotATask {
+  const read = readTaskObject(text);
+  if (read.kind !== 'task-object') return read;
+  const { instances, problems, isList } = decodeInstances(read.json, task);
+  return isList ? { kind: 'instances', instances, problems } : notATask(problems);
+}
+
 /** The "Instances" of a task object. An instance without an id is called `<task>-<number from 1>`. */
 export function decodeInstances(
   json: JsonObject,
   task: string,
-): { readonly instances: readonly Instance[]; readonly problems: readonly string[] } {
+): {
+  readonly instances: readonly Instance[];
+  /** Each names the instance by its place in the list. */
+  readonly problems: readonly string[];
+  readonly isList: boolean;
+} {
   const list = member(json, 'Instances');
-  if (list === undefined) return { instances: [], problems: ['"Instances" is missing'] };
+  if (list === undefined)
+    return { instances: [], problems: ['"Instances" is missing'], isList: false };
   if (!isJsonList(list))
-    return { instances: [], problems: [`"Instances" is ${kindOf(list)} instead of a list`] };
+    return {
+      instances: [],
+      problems: [`"Instances" is ${kindOf(list)} instead of a list`],
+      isList: false,
+    };
   const instances: Instance[] = [];
   const problems: string[] = [];
   for (const [index, item] of list.entries()) {
@@ -38,7 +59,7 @@ export function decodeInstances(
     if (typeof instance === 'string') problems.push(`"Instances"[${index}] ${instance}`);
     else instances.push(instance);
   }
-  return { instances, problems };
+  return { instances, problems, isList: true };
 }
 
 /** The instance, or what is wrong with it. */

@@ -27,9 +27,38 @@ export function readTask(text: string, name: string): ReadTask {
   return read.kind === 'task-object' ? decodeTask(read.json, name) : read;
 }
 
+/** The same where broken instances can be left out: `problems` says of each what is wrong with it. */
+export function readTaskWithGoodInstances(
+  text: string,
+  name: string,
+):
+  | (Extract<ReadTask, { readonly kind: 'task' }> & { readonly problems: readonly string[] })
+  | NotATask {
+  const read = readTaskObject(text);
+  if (read.kind !== 'task-object') return read;
+  const { task, problems, instances } = decodeParts(read.json, name);
+  if (problems.length > 0 || !instances.isList)
+    return notATask([...problems, ...instances.problems]);
+  return { kind: 'task', task, problems: instances.problems };
+}
+
 /** An object with "Definition" and "Instances"; the other keys may be absent, but not of another shape. */
 export function decodeTask(json: JsonValue, name: string): ReadTask {
   if (!isJsonObject(json)) return notATask([`it holds ${kindOf(json)} instead of an object`]);
+  const { task, problems, instances } = decodeParts(json, name);
+  const all = [...problems, ...instances.problems];
+  return all.length === 0 ? { kind: 'task', task } : notATask(all);
+}
+
+/** The problems of the instances are kept apart from those of all other keys. */
+function decodeParts(
+  json: JsonObject,
+  name: string,
+): {
+  readonly task: Task;
+  readonly problems: readonly string[];
+  readonly instances: ReturnType<typeof decodeInstances>;
+} {
   const problems: string[] = [];
   const report = (problem: string): void => void problems.push(problem);
   const instances = decodeInstances(json, name);
@@ -43,8 +72,7 @@ export function decodeTask(json: JsonValue, name: string): ReadTask {
     negativeExamples: decodeExamples(json, 'Negative Examples', report),
     instances: instances.instances,
   };
-  problems.push(...instances.problems);
-  return problems.length === 0 ? { kind: 'task', task } : notATask(problems);
+  return { task, problems, instances };
 }
 
 type Report = (problem: string) => void;

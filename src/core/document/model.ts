@@ -61,6 +61,8 @@ export interface Instruction {
   readonly definition: Value | undefined;
   /** Only in a layout file. */
   readonly template: Value | undefined;
+  /** Only in a layout file. */
+  readonly fit: Value | undefined;
   readonly stepsField: Field | undefined;
   readonly steps: readonly Step[];
   readonly positiveExamples: readonly Example[];
@@ -135,6 +137,7 @@ export const topLevelFields = [
   'Definition',
   'Steps',
   'Template',
+  'Fit',
 ] as const;
 export const exampleFields = ['Input', 'Output', 'Explanation'] as const;
 export const exampleHeading = /^(Positive|Negative) Example(?: (\d+))?$/;

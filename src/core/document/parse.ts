@@ -34,6 +34,7 @@ function instructionOf(blocks: readonly Block[]): Instruction {
     layout: value('Layout'),
     definition: value('Definition'),
     template: value('Template'),
+    fit: value('Fit'),
     stepsField: steps?.field,
     steps: steps?.steps ?? [],
     positiveExamples: examples.filter(({ polarity }) => polarity === 'positive'),

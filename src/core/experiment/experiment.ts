@@ -1,7 +1,10 @@
 import { readNodes } from '../json/nodes';
 import {
+  flag,
+  listOf,
   object,
   oneOf,
+  optional,
   positiveNumber,
   text,
   texts,
@@ -10,54 +13,131 @@ import {
   type Decoded,
   type KeyProblem,
 } from '../json/decoders';
+import { builtInLayouts } from '../prompt/layouts';
+import { cutChoices } from '../prompt/budget';
+import { stepChoices } from '../prompt/steps';
 
 /** The name of the model that needs no download: random weights, and a tokenizer made from the run's own texts. */
 export const tinyModel = 'tiny';
 
+/** How the instances of a task become what is trained on, validated on and predicted. */
+export const splits = ['first', 'sup-natinst', 'downstream'] as const;
+export type SplitName = (typeof splits)[number];
+
+/** One model for all training tasks, or one for each. */
+export const modelScopes = ['one', 'per-task'] as const;
+
+const layout = text({
+  summary:
+    'A built-in layout or the path of a layout file, relative to this file. "input-only" is the baseline without instructions.',
+  fallback: 'step-by-step',
+  examples: Object.keys(builtInLayouts),
+});
+const steps = oneOf(stepChoices, {
+  summary:
+    'Which steps prompts carry: those of the instruction, those of NAME.refined.instruct beside it, those of the instruction in random order, or none.',
+  fallback: 'original',
+});
+const positiveExamples = wholeNumber(0, {
+  summary: 'At most so many positive examples go into a prompt, the first ones.',
+  fallback: 2,
+});
+const samplesPerTask = wholeNumberOr('all', 1, {
+  summary:
+    'At most so many instances of each task are trained on. Without it: 100 with the split "sup-natinst", else all.',
+});
+const models = oneOf(modelScopes, {
+  summary: 'One model for all training tasks, or one model for each, which makes a run for each.',
+  fallback: 'one',
+});
+const seed = wholeNumber(0, {
+  summary: 'Same seed, same data and same machine give the same run.',
+  fallback: 42,
+});
+
 const shape = {
   name: text({ summary: 'What the experiment is called in lists of runs.' }),
   tasks: texts(1, {
-    summary: 'Instruction files or patterns such as "../tasks/*.instruct", relative to this file.',
+    summary:
+      'What is trained on: instruction or task files, patterns such as "../tasks/*.instruct", or split files (*.txt) that name a task on each line. Paths are relative to this file.',
   }),
   testTasks: texts(0, {
     summary:
-      'Instruction files or patterns to predict on. Without any, the first instances of the training tasks are held out.',
+      'What is predicted, named likewise. Without any, instances of the training tasks are held out.',
     fallback: [],
   }),
-  layout: text({
-    summary: 'A built-in layout or the path of a layout file, relative to this file.',
-    fallback: 'step-by-step',
+  taskFolders: texts(0, {
+    summary:
+      'Where the tasks that split files name are looked for, as NAME.instruct or NAME.json, relative to this file. Without any: beside the split file.',
+    fallback: [],
   }),
-  steps: oneOf(['original', 'none'], {
-    summary: 'Whether prompts carry the steps of the instruction.',
-    fallback: 'original',
+  split: oneOf(splits, {
+    summary:
+      'How the instances of a task are split. first: the first ones are predicted, the next validated on, the rest trained on. sup-natinst: likewise, but those to train on are drawn at random. downstream: as the study of sample efficiency does it: 100 to predict, 10 to validate on, the rest to train on, with one reference each, and tasks of fewer than 120 instances whole for all three.',
+    fallback: 'first',
   }),
-  positiveExamples: wholeNumber(0, {
-    summary: 'At most so many positive examples go into a prompt, the first ones.',
-    fallback: 2,
+  layout,
+  steps,
+  positiveExamples,
+  negativeExamples: wholeNumber(0, {
+    summary: 'At most so many negative examples go into a prompt, the first ones.',
+    fallback: 0,
+  }),
+  explanations: flag({
+    summary: 'Whether layouts that have a place for the explanations of examples show them.',
+    fallback: false,
+  }),
+  cut: oneOf(cutChoices, {
+    summary:
+      'Which text goes where a prompt is too long even without examples: its end, its start, or the end of its input.',
+    fallback: 'end',
   }),
   model: text({
     summary:
       'An encoder-decoder checkpoint of the Hugging Face hub, a folder (starting with ./, ../ or /), or "tiny".',
+    examples: [
+      tinyModel,
+      'google/t5-small-lm-adapt',
+      'google/t5-xl-lm-adapt',
+      'allenai/tk-instruct-base-def-pos',
+    ],
   }),
   tokenizer: text({
     summary:
-      'The tokenizer.json of the model, relative to this file. With it, examples that do not fit are left out of a prompt, as the preview shows; with "none", the trainer cuts a prompt that is too long at its end.',
+      'The tokenizer.json of the model, relative to this file, or the name of a GPT encoding such as "o200k_base". With it, examples that do not fit are left out of a prompt, as the preview shows; with "none", the trainer cuts a prompt that is too long at its end.',
     fallback: 'none',
+    examples: ['none', 'o200k_base', 'cl100k_base'],
   }),
-  trainingInstances: wholeNumberOr('all', 1, {
-    summary: 'At most so many instances of each task are trained on.',
-    fallback: 'all',
-  }),
-  validationInstances: wholeNumber(0, {
-    summary: 'So many instances of each training task are held out to measure the loss on.',
-    fallback: 0,
-  }),
+  models,
+  samplesPerTask: optional(samplesPerTask),
+  validationInstances: optional(
+    wholeNumber(0, {
+      summary:
+        'So many instances of each training task are held out to measure the loss on. Without it: 10 with the split "downstream", else none.',
+    }),
+  ),
   testInstances: wholeNumberOr('all', 1, {
     summary:
       'The first so many instances of each task are predicted and scored, and never trained on.',
     fallback: 100,
   }),
+  grid: optional(
+    object(
+      {
+        samplesPerTask: optional(listOf(samplesPerTask, { summary: 'One run for each.' })),
+        models: optional(listOf(models, { summary: 'One run for each.' })),
+        layout: optional(listOf(layout, { summary: 'One run for each.' })),
+        steps: optional(listOf(steps, { summary: 'One run for each.' })),
+        positiveExamples: optional(listOf(positiveExamples, { summary: 'One run for each.' })),
+        seed: optional(listOf(seed, { summary: 'One run for each.' })),
+      },
+      {
+        summary:
+          'Values that stand for the one above, a run for each combination, such as {"samplesPerTask": [100, 200, 1000, "all"], "layout": ["step-by-step", "input-only"]}.',
+        path: 'grid.',
+      },
+    ),
+  ),
   training: object(
     {
       epochs: wholeNumber(1, { summary: 'How often training sees every instance.', fallback: 2 }),
@@ -85,23 +165,24 @@ const shape = {
     summary: 'The longest answer in tokens, in training and in prediction.',
     fallback: 128,
   }),
-  seed: wholeNumber(0, {
-    summary: 'Same seed, same data and same machine give the same run.',
-    fallback: 42,
-  }),
+  seed,
 };
 
 /** What a `*.experiment.json` file says, with the defaults for what it leaves out. */
-export type Experiment = Decoded<typeof shape>;
+export type Experiment = Omit<Decoded<typeof shape>, 'samplesPerTask' | 'validationInstances'> & {
+  readonly samplesPerTask: number | 'all';
+  readonly validationInstances: number;
+};
 
 export type ReadExperiment =
   | { readonly kind: 'experiment'; readonly experiment: Experiment }
   | { readonly kind: 'damaged'; readonly problems: readonly KeyProblem[] };
 
-const file = object(
-  { ...shape, $schema: text({ summary: 'Where the schema of this file is.', fallback: '-' }) },
-  { summary: 'A Stepwise experiment: tasks, layout, model, training.' },
-);
+const keys = {
+  ...shape,
+  $schema: text({ summary: 'Where the schema of this file is.', fallback: '-' }),
+};
+const file = object(keys, { summary: 'A Stepwise experiment: tasks, layout, model, training.' });
 
 /** Reads an experiment file. All problems are reported, in the order of the file, those of missing keys last. */
 export function readExperiment(source: string): ReadExperiment {
@@ -111,7 +192,7 @@ export function readExperiment(source: string): ReadExperiment {
   const problems: KeyProblem[] = [];
   const decoded = file.decode(node, 'An experiment', (problem) => problems.push(problem));
   if (!decoded || problems.length > 0) return { kind: 'damaged', problems };
-  return { kind: 'experiment', experiment: withoutSchema(decoded) };
+  return { kind: 'experiment', experiment: withDefaults(decoded) };
 }
 
 /** The JSON Schema of experiment files; `media/experiment.schema.json` holds it for editors. */
@@ -125,8 +206,15 @@ export function experimentSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-function withoutSchema(decoded: Decoded<typeof shape> & { readonly $schema: string }): Experiment {
-  return Object.fromEntries(
-    Object.keys(shape).map((key) => [key, decoded[key as keyof Experiment]]),
-  ) as Experiment; // every key of the shape, and no other
+/** Some defaults depend on the split. Where the schema is, is about the file and not about the experiment. */
+function withDefaults(decoded: Decoded<typeof keys>): Experiment {
+  const { split } = decoded;
+  const experiment = Object.fromEntries(
+    Object.entries(decoded).filter(([key]) => key !== '$schema'),
+  ) as Decoded<typeof shape>; // every key of the shape, and no other
+  return {
+    ...experiment,
+    samplesPerTask: decoded.samplesPerTask ?? (split === 'sup-natinst' ? 100 : 'all'),
+    validationInstances: decoded.validationInstances ?? (split === 'downstream' ? 10 : 0),
+  };
 }

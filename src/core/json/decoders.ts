@@ -28,8 +28,14 @@ interface About<Result> {
   readonly fallback?: Result;
 }
 
-export function text({ summary, fallback }: About<string>): Decoder<string> {
-  return scalar<string>(summary, fallback, { type: 'string', minLength: 1 }, 'text', (value) =>
+/** `examples` are proposed by editors. */
+export function text({
+  summary,
+  fallback,
+  examples,
+}: About<string> & { readonly examples?: readonly string[] }): Decoder<string> {
+  const schema = { type: 'string', minLength: 1, ...(examples && { examples }) };
+  return scalar<string>(summary, fallback, schema, 'text', (value) =>
     typeof value === 'string' && value.trim() !== '' ? value : undefined,
   );
 }
@@ -149,6 +155,33 @@ export function texts(
         item.decode(entry, `The ${ordinal(index + 1)} entry of ${name}`, report),
       );
       return items.every((entry) => entry !== undefined) ? items : undefined;
+    },
+  };
+}
+
+/** A list of at least one value, each of which is read like a single one. */
+export function listOf<Item>(
+  item: Decoder<Item>,
+  { summary }: About<never>,
+): Decoder<readonly Item[]> {
+  const items = Object.fromEntries(
+    Object.entries(item.schema).filter(([key]) => key !== 'default'),
+  );
+  return {
+    fallback: undefined,
+    schema: { description: summary, type: 'array', items, minItems: 1 },
+    decode(node, name, report) {
+      if (node.kind !== 'list' || node.items.length === 0) {
+        report({
+          message: `${name} must be a list with at least one entry, but is ${told(node)}.`,
+          span: node.span,
+        });
+        return undefined;
+      }
+      const values = node.items.map((entry, index) =>
+        item.decode(entry, `The ${ordinal(index + 1)} entry of ${name}`, report),
+      );
+      return values.every((value) => value !== undefined) ? values : undefined;
     },
   };
 }

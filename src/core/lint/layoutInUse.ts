@@ -1,12 +1,18 @@
 import type { Instruction } from '../document/model';
-import { builtInLayouts, defaultLayout, isBuiltInLayout, parseLayout } from '../prompt/layouts';
-import type { Template } from '../prompt/template';
+import {
+  builtInLayouts,
+  defaultLayout,
+  isBuiltInLayout,
+  parseLayout,
+  type Layout,
+  type ReadLayout,
+} from '../prompt/layouts';
 import type { Surroundings } from './rule';
 
 /** The layout by which an instruction becomes prompts. */
 export interface LayoutInUse {
   readonly name: string;
-  readonly template: Extract<Template, { readonly kind: 'template' }>;
+  readonly layout: Layout;
 }
 
 /** `undefined` where its file is not known, or broken, of which other rules speak. */
@@ -17,19 +23,19 @@ export function layoutInUse(
   const name = layout?.text ? layout.text : defaultLayout;
   const text = isBuiltInLayout(name) ? builtInLayouts[name] : surroundings.layoutText(name);
   if (text === undefined) return undefined;
-  const template = parsed(text);
-  return template.kind === 'template' ? { name, template } : undefined;
+  const read = parsed(text);
+  return read.kind === 'layout' ? { name, layout: read } : undefined;
 }
 
 /** A layout changes seldom and is asked for at every key stroke. */
-const known = new Map<string, Template>();
+const known = new Map<string, ReadLayout>();
 const mostKnown = 20;
 
-function parsed(text: string): Template {
+function parsed(text: string): ReadLayout {
   const before = known.get(text);
   if (before) return before;
   if (known.size >= mostKnown) known.clear();
-  const template = parseLayout(text);
-  known.set(text, template);
-  return template;
+  const layout = parseLayout(text);
+  known.set(text, layout);
+  return layout;
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../document/edit';
 import type { Instruction, InstructionDocument, Span } from '../document/model';
-import type { TokenCounter } from '../prompt/budget';
+import type { TokenCounter } from '../prompt/tokens';
 import type { StageId } from '../refine/stages';
 import type { Suppression } from './suppressions';
 

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { badExactValue } from './rules/badExactValue';
 import { badIndent } from './rules/badIndent';
+import { badLayout } from './rules/badLayout';
 import { chatResidue } from './rules/chatResidue';
 import { duplicateField } from './rules/duplicateField';
 import { duplicateStep } from './rules/duplicateStep';
@@ -59,5 +60,6 @@ export const rules: readonly Rule[] = [
   unknownPlaceholder,
   unclosedSection,
   missingInputPlaceholder,
+  badLayout,
   stepsNotRendered,
 ] as readonly Rule[]; // a rule only ever meets its own options

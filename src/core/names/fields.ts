@@ -18,6 +18,7 @@ const purposes: Readonly<Record<string, string>> = {
   Steps:
     'The step-by-step instruction: a numbered list that holds for every input, one example at a time.',
   Template: 'How an instruction and an instance become one prompt. Only in a layout file.',
+  Fit: 'How a prompt is measured and cut: `plain`, which is so where it is missing, or `tk-instruct`, as the public Tk-Instruct code does it. Only in a layout file.',
   Input: 'The input of the example, as a model would get it.',
   Output: 'What the model answers to the input of the example.',
   Explanation: 'Why the output is right, or what is wrong with it.',

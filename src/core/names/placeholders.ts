@@ -1,4 +1,5 @@
 import type { Polarity } from '../document/model';
+import { chatRoles } from '../prompt/template';
 import { polarityOfSection } from './templateTags';
 
 /** What a name in the braces of a template stands for. */
@@ -10,6 +11,8 @@ export interface PlaceholderMeaning {
   readonly field: string | null;
   /** Whether a section of this name repeats, once for each example. */
   readonly repeats: boolean;
+  /** Whether a section of this name is a message of a chat; it is filled from nothing. */
+  readonly message?: true;
 }
 
 const general: readonly PlaceholderMeaning[] = [
@@ -20,6 +23,13 @@ const general: readonly PlaceholderMeaning[] = [
   repeated('negative_examples', 'the negative examples, one after the other', 'Negative Example'),
   single('task', 'the name of the task', 'Task'),
   single('category', 'the category of the task', 'Category'),
+  ...chatRoles.map((role) => ({
+    name: role,
+    meaning: `a message of the ${role}`,
+    field: null,
+    repeats: false,
+    message: true as const,
+  })),
 ];
 
 const inExample: readonly PlaceholderMeaning[] = [
@@ -27,6 +37,10 @@ const inExample: readonly PlaceholderMeaning[] = [
   single('input', 'the input of the example', 'Input'),
   single('output', 'the output of the example', 'Output'),
   single('explanation', 'the explanation of the example, if it has one', 'Explanation'),
+  {
+    ...single('explanations', 'the explanation, where prompts are to show it', 'Explanation'),
+    repeats: true,
+  },
 ];
 
 /** What may stand in the braces outside of example sections, or in a section of examples. Its own names hide the others. */
@@ -51,9 +65,12 @@ export function belongsToExample(name: string, scope: Polarity | null): boolean 
 
 /** Where a placeholder gets its text from, as a sentence. */
 export function placeholderOrigin(
-  { field, name, repeats }: PlaceholderMeaning,
+  { field, name, repeats, message }: PlaceholderMeaning,
   scope: Polarity | null,
 ): string {
+  if (message) return 'A layout that has such sections makes a chat: a list of messages.';
+  if (name === 'explanations')
+    return 'It is filled from the field `Explanation` of the example, once, where explanations are asked for.';
   if (repeats) return `It is filled from the fields \`${field ?? ''} N\` of the instruction.`;
   if (name === 'number') return 'A prompt counts the examples that it shows.';
   if (field === null) return 'It is filled from the data file that `Instances` names.';

@@ -1,119 +1,264 @@
 import type { PlainInstruction } from '../document/model';
-import { assemble, defaultPromptOptions, type Prompt, type PromptOptions } from './assemble';
-import type { Template } from './template';
+import {
+  assemble,
+  defaultPromptOptions,
+  type Prompt,
+  type PromptOptions,
+  type PromptSection,
+} from './assemble';
+import type { Layout } from './layouts';
+import type { TokenCounter } from './tokens';
 
-/** Counts the tokens that a model sees in a text, its end-of-sequence token included. */
-export interface TokenCounter {
-  /** How the count is named to a user: the tokenizer, or what an estimate goes by. */
-  readonly name: string;
-  readonly estimate: boolean;
-  count(text: string): number;
+/**
+ * Which text goes where a prompt is too long even without examples: its end, its start, or the end of its input; the
+ * last keeps what stands behind the input, such as "Output:".
+ */
+export const cutChoices = ['end', 'start', 'input'] as const;
+export type CutChoice = (typeof cutChoices)[number];
+
+export interface DroppedExample {
+  readonly name: 'positive-example' | 'negative-example';
+  readonly index: number;
 }
-
-/** Four characters a token: near enough for English text to see what is long, and said to be an estimate. */
-export const estimatedTokens: TokenCounter = {
-  name: '4 characters a token',
-  estimate: true,
-  count: (text) => Math.ceil(text.length / 4) + 1,
-};
 
 export interface FittedPrompt extends Prompt {
   readonly tokens: number;
   /** Examples that did not fit and are not in the prompt. */
-  readonly dropped: readonly {
-    readonly name: 'positive-example' | 'negative-example';
-    readonly index: number;
-  }[];
-  /** Text that the layout has behind `text` and that did not fit; `null` when all did. */
-  readonly cut: string | null;
+  readonly dropped: readonly DroppedExample[];
+  /** What did not fit of the prompt without the dropped examples; `null` when all did. */
+  readonly cut: Cut | null;
+  /** The prompt with every example that was asked for, and with nothing cut. */
+  readonly complete: Prompt;
 }
 
-interface FitRequest {
+export interface Cut {
+  /** The prompt before it was cut. */
+  readonly whole: Prompt;
+  /** Its tokens. */
+  readonly tokens: number;
+  /** Half-open UTF-16 range of its text that is lost. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the prompt is the decoded text of its tokens, so that its white space may differ. */
+  readonly decoded: boolean;
+}
+
+/** The text that is lost. */
+export function lostText({ whole, start, end }: Cut): string {
+  return whole.text.slice(start, end);
+}
+
+export interface FitRequest {
   readonly input: string;
   readonly maxSourceTokens: number;
   readonly counter: TokenCounter;
   readonly options?: PromptOptions;
+  readonly cut?: CutChoice;
 }
 
 /**
  * The prompt as a model with room for `maxSourceTokens` sees it. An example is taken only if it fits together with all
  * before it, and the first that does not fit ends the list, negative examples behind positive ones; a prompt that is
- * still too long loses its end. This is how Tk-Instruct fits its prompts; for its other layouts the field has no rule.
+ * still too long is cut. This is how Tk-Instruct fits its prompts; for other layouts the field has no rule.
  */
 export function fit(
-  layout: Extract<Template, { readonly kind: 'template' }>,
+  layout: Layout,
   instruction: PlainInstruction,
-  { input, maxSourceTokens, counter, options = defaultPromptOptions }: FitRequest,
+  { input, maxSourceTokens, counter, options = defaultPromptOptions, cut = 'end' }: FitRequest,
 ): FittedPrompt {
-  const render = (taken: PromptOptions): Prompt =>
-    assemble(layout, instruction, { input, options: taken });
+  const render = (taken: Taken): Prompt =>
+    assemble(layout, instruction, { input, options: { ...options, ...taken } });
   const wanted = {
     positiveExamples: Math.min(options.positiveExamples, instruction.positiveExamples.length),
     negativeExamples: Math.min(options.negativeExamples, instruction.negativeExamples.length),
   };
-  const taken = { positiveExamples: 0, negativeExamples: 0 };
-  for (const kind of ['positiveExamples', 'negativeExamples'] as const)
-    while (taken[kind] < wanted[kind]) {
-      const next = { ...taken, [kind]: taken[kind] + 1 };
-      if (counter.count(measured(render(next))) > maxSourceTokens) break;
-      taken[kind]++;
-    }
-  const dropped = [
-    ...range(taken.positiveExamples, wanted.positiveExamples, 'positive-example' as const),
-    ...range(taken.negativeExamples, wanted.negativeExamples, 'negative-example' as const),
-  ];
-  const rendered = render(wanted);
-  const unused = (['positive-example', 'negative-example'] as const).filter(
-    (name) => !rendered.sections.some((section) => section.name === name),
-  );
+  const complete = render(wanted);
+  const fits = (prompt: Prompt): boolean =>
+    fitsInto(
+      maxSourceTokens,
+      layout.fit === 'tk-instruct' ? measured(prompt) : prompt.text,
+      counter,
+    );
+  if (fits(complete))
+    return { ...complete, tokens: counter.count(complete.text), dropped: [], cut: null, complete };
+  const taken = takenExamples(wanted, (some) => fits(render(some)));
+  const whole = render(taken);
   return {
-    ...cutToFit(render(taken), maxSourceTokens, counter),
-    dropped: dropped.filter(({ name }) => !unused.includes(name)),
+    ...cutToFit(whole, { maxSourceTokens, counter, cut, layout }),
+    dropped: droppedExamples(taken, wanted, complete),
+    complete,
   };
 }
 
-/** Tk-Instruct measures examples joined by a space, though its prompt has none between them. */
+/** Of a text that is much too long, only a beginning is counted. */
+function fitsInto(maxSourceTokens: number, text: string, counter: TokenCounter): boolean {
+  const beginning = 16 * maxSourceTokens;
+  const isMuchTooLong =
+    text.length > 4 * beginning && counter.count(text.slice(0, beginning)) > 2 * maxSourceTokens;
+  return !isMuchTooLong && counter.count(text) <= maxSourceTokens;
+}
+
+type Taken = Pick<PromptOptions, 'positiveExamples' | 'negativeExamples'>;
+
+function takenExamples(wanted: Taken, fits: (taken: Taken) => boolean): Taken {
+  const taken = { positiveExamples: 0, negativeExamples: 0 };
+  for (const kind of ['positiveExamples', 'negativeExamples'] as const)
+    while (taken[kind] < wanted[kind] && fits({ ...taken, [kind]: taken[kind] + 1 })) taken[kind]++;
+  return taken;
+}
+
+/** Examples that the layout does not show were not dropped. */
+function droppedExamples(taken: Taken, wanted: Taken, complete: Prompt): readonly DroppedExample[] {
+  return complete.sections.flatMap(({ name, index }) => {
+    if (index === null || !isExample(name)) return [];
+    const kind = name === 'positive-example' ? 'positiveExamples' : 'negativeExamples';
+    return index >= taken[kind] && index < wanted[kind] ? [{ name, index }] : [];
+  });
+}
+
+function isExample(name: PromptSection['name']): name is DroppedExample['name'] {
+  return name === 'positive-example' || name === 'negative-example';
+}
+
+/**
+ * The text that Tk-Instruct measures when it tries the last example of a prompt: those before it of the same kind are
+ * joined by a space there, though its prompt has none between them.
+ */
 function measured({ text, sections }: Prompt): string {
-  const starts = sections.filter(({ name, index }) => name.endsWith('-example') && index! > 0);
+  const examples = sections.filter(({ name }) => isExample(name));
+  const starts = examples.slice(0, -1).filter(({ index }) => index! > 0);
   return starts.reduceRight(
     (whole, { start }) => `${whole.slice(0, start)} ${whole.slice(start)}`,
     text,
   );
 }
 
-function cutToFit(
-  { text, sections }: Prompt,
-  maxSourceTokens: number,
-  counter: TokenCounter,
-): Omit<FittedPrompt, 'dropped'> {
-  const tokens = counter.count(text);
-  if (tokens <= maxSourceTokens) return { text, sections, tokens, cut: null };
-  const length = longestFitting(text, maxSourceTokens, counter);
-  const kept = text.slice(0, length);
+interface Room {
+  readonly maxSourceTokens: number;
+  readonly counter: TokenCounter;
+  readonly cut: CutChoice;
+  readonly layout: Layout;
+}
+
+function cutToFit(whole: Prompt, room: Room): Omit<FittedPrompt, 'dropped' | 'complete'> {
+  const { maxSourceTokens, counter, layout } = room;
+  const tokens = counter.count(whole.text);
+  if (tokens <= maxSourceTokens) return { ...whole, tokens, cut: null };
+  const decoded = layout.fit === 'tk-instruct' && room.cut === 'end';
+  const range = decoded ? behindTokens(whole, room) : lostRange(whole, room);
+  const kept = without(whole, range);
+  const prompt = decoded ? rewritten(kept, counter.decodeFirst(whole.text, maxSourceTokens)) : kept;
   return {
-    text: kept,
-    sections: sections
-      .filter(({ start }) => start < length)
-      .map((section) => ({ ...section, end: Math.min(section.end, length) })),
-    tokens: counter.count(kept),
-    cut: text.slice(length),
+    ...prompt,
+    tokens: decoded ? maxSourceTokens : counter.count(prompt.text),
+    cut: { whole, tokens, ...range, decoded },
   };
 }
 
-/** The length of the longest beginning of `text` that fits, found by halving; it never splits a surrogate pair. */
-function longestFitting(text: string, maxSourceTokens: number, counter: TokenCounter): number {
-  let fits = 0;
-  let tooLong = text.length;
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >> 1;
-    if (counter.count(text.slice(0, middle)) <= maxSourceTokens) fits = middle;
-    else tooLong = middle;
-  }
-  const splitsPair =
-    /[\uD800-\uDBFF]/.test(text[fits - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[fits] ?? '');
-  return splitsPair ? fits - 1 : fits;
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
-function range<Name>(from: number, to: number, name: Name): { name: Name; index: number }[] {
-  return Array.from({ length: to - from }, (_, offset) => ({ name, index: from + offset }));
+function lostRange({ text, sections }: Prompt, { maxSourceTokens, counter, cut }: Room): Range {
+  const fits = (kept: string): boolean => counter.count(kept) <= maxSourceTokens;
+  const input = sections.findLast(({ name }) => name === 'input');
+  if (cut === 'start') {
+    const length = longest(text.length, (tail) => fits(text.slice(text.length - tail)));
+    return { start: 0, end: toBoundary(text, text.length - length, 1) };
+  }
+  if (cut === 'input' && input) {
+    const [head, tail] = [text.slice(0, input.start), text.slice(input.end)];
+    if (fits(head + tail)) {
+      const room = input.end - input.start;
+      const length = longest(room, (some) => fits(text.slice(0, input.start + some) + tail));
+      return { start: toBoundary(text, input.start + length, -1), end: input.end };
+    }
+  }
+  const length = longest(text.length, (some) => fits(text.slice(0, some)));
+  return { start: toBoundary(text, length, -1), end: text.length };
+}
+
+/** What stands behind the tokens that are decoded: as many as fit, without the special ones at the end. */
+function behindTokens({ text }: Prompt, { maxSourceTokens, counter }: Room): Range {
+  const most = maxSourceTokens + counter.count('');
+  const length = longest(text.length, (some) => counter.count(text.slice(0, some)) <= most);
+  return { start: toBoundary(text, length, -1), end: text.length };
+}
+
+/**
+ * The greatest length up to `most` that fits, where a text that fits still does when it is shorter. Lengths are doubled
+ * until one does not fit and then halved between, so that the work grows with what fits and not with what there is.
+ */
+function longest(most: number, fits: (length: number) => boolean): number {
+  let fitting = 0;
+  let tooLong = Math.min(64, most);
+  while (tooLong < most && fits(tooLong)) {
+    fitting = tooLong;
+    tooLong = Math.min(2 * tooLong, most);
+  }
+  if (tooLong === most && fits(most)) return most;
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >> 1;
+    if (fits(middle)) fitting = middle;
+    else tooLong = middle;
+  }
+  return fitting;
+}
+
+/** A place that splits no surrogate pair; `step` says to which side it moves. */
+function toBoundary(text: string, place: number, step: 1 | -1): number {
+  const splitsPair =
+    /[\uD800-\uDBFF]/.test(text[place - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[place] ?? '');
+  return splitsPair ? place + step : place;
+}
+
+function without({ text, sections, origins, messages }: Prompt, { start, end }: Range): Prompt {
+  const moved = (place: number): number =>
+    place <= start ? place : Math.max(start, place - (end - start));
+  const kept = <Part extends Range>(parts: readonly Part[]): Part[] =>
+    parts
+      .map((part) => ({ ...part, start: moved(part.start), end: moved(part.end) }))
+      .filter((part) => part.start < part.end);
+  return {
+    text: text.slice(0, start) + text.slice(end),
+    sections: kept(sections),
+    origins: kept(
+      origins.map((origin) =>
+        origin.start < end && end < origin.end && start <= origin.start
+          ? { ...origin, from: origin.from + end - origin.start }
+          : origin,
+      ),
+    ),
+    messages: messages && kept(messages),
+  };
+}
+
+/**
+ * A prompt whose text a tokenizer has written anew: the same but for its white space. Sections begin at the same letter;
+ * where each letter comes from is not known any more.
+ */
+function rewritten({ text, sections, messages }: Prompt, anew: string): Prompt {
+  const placeOf = lettersAligned(text, anew);
+  const moved = <Part extends Range>(parts: readonly Part[]): Part[] =>
+    parts
+      .map((part) => ({ ...part, start: placeOf(part.start), end: placeOf(part.end) }))
+      .filter((part) => part.start < part.end);
+  return {
+    text: anew,
+    sections: moved(sections),
+    origins: [],
+    messages: messages && moved(messages),
+  };
+}
+
+/** From a place in one text to that in another with as many letters before it. Places are asked for in any order. */
+function lettersAligned(from: string, to: string): (place: number) => number {
+  const isSpace = (text: string, index: number): boolean => /\s/.test(text[index]!);
+  const places: number[] = [];
+  for (let index = 0; index < to.length; index++) if (!isSpace(to, index)) places.push(index);
+  const before = new Uint32Array(from.length + 1);
+  for (let index = 0; index < from.length; index++)
+    before[index + 1] = before[index]! + (isSpace(from, index) ? 0 : 1);
+  return (place) => (place >= from.length ? to.length : (places[before[place]!] ?? to.length));
 }

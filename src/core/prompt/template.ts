@@ -8,13 +8,15 @@ export interface TemplateValues {
 }
 
 export type Template =
-  | { readonly kind: 'template'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'template'; readonly nodes: readonly TemplateNode[] }
   | { readonly kind: 'broken'; readonly message: string };
 
 /** A piece of rendered text and the placeholders that led to it, outermost first; none for the template's own text. */
 export interface Rendered {
   readonly text: string;
   readonly path: readonly PathStep[];
+  /** The part of a placeholder's value that `text` begins with; all text behind it belongs to the template. */
+  readonly shown?: { readonly from: number; readonly length: number };
 }
 
 export interface PathStep {
@@ -23,14 +25,22 @@ export interface PathStep {
   readonly index: number | null;
 }
 
-type Node =
+export type TemplateNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly name: string }
   | {
       readonly kind: 'section' | 'inverted';
       readonly name: string;
-      readonly nodes: readonly Node[];
+      readonly nodes: readonly TemplateNode[];
     };
+
+/** Sections that make a prompt a chat: each is one message, whatever the values are. */
+export const chatRoles = ['system', 'user', 'assistant'] as const;
+export type ChatRole = (typeof chatRoles)[number];
+
+export function isChatRole(name: string): name is ChatRole {
+  return (chatRoles as readonly string[]).includes(name);
+}
 
 /** Parses Mustache (placeholders, sections, inverted sections, comments). Nothing is ever escaped. */
 export function parseTemplate(text: string): Template {
@@ -47,7 +57,7 @@ export function parseTemplate(text: string): Template {
 
 /** Renders a template. Values are never expanded again. A section's own values hide those around it. */
 export function* renderTemplate(
-  nodes: readonly Node[],
+  nodes: readonly TemplateNode[],
   values: readonly TemplateValues[],
   path: readonly PathStep[] = [],
 ): Generator<Rendered> {
@@ -55,7 +65,7 @@ export function* renderTemplate(
     if (node.kind === 'text') yield { text: node.text, path };
     else if (node.kind === 'placeholder')
       yield {
-        text: placeholderText(node.name, values),
+        ...placeholderText(node.name, values),
         path: [...path, { name: node.name.split('.')[0]!, index: null }],
       };
     else yield* renderSection(node, values, path);
@@ -63,7 +73,7 @@ export function* renderTemplate(
 }
 
 /** The names of all placeholders and sections of a template. */
-export function* placeholderNames(nodes: readonly Node[]): Generator<string> {
+export function* placeholderNames(nodes: readonly TemplateNode[]): Generator<string> {
   for (const node of nodes) {
     if (node.kind === 'text') continue;
     yield node.name;
@@ -72,10 +82,14 @@ export function* placeholderNames(nodes: readonly Node[]): Generator<string> {
 }
 
 function* renderSection(
-  { kind, name, nodes }: Extract<Node, { readonly nodes: readonly Node[] }>,
+  { kind, name, nodes }: Extract<TemplateNode, { readonly nodes: readonly TemplateNode[] }>,
   values: readonly TemplateValues[],
   path: readonly PathStep[],
 ): Generator<Rendered> {
+  if (kind === 'section' && isChatRole(name)) {
+    yield* renderTemplate(nodes, values, [...path, { name, index: null }]);
+    return;
+  }
   const value = lookUp(name, values);
   const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (kind === 'inverted') {
@@ -95,13 +109,19 @@ function* renderSection(
  * `{{name}}` is the value as it is. `{{name.sentence}}` is the value without the white space around it (as Python strips it)
  * and with a full stop unless it ends with ASCII punctuation; an empty value becomes the full stop alone.
  */
-function placeholderText(name: string, values: readonly TemplateValues[]): string {
+function placeholderText(
+  name: string,
+  values: readonly TemplateValues[],
+): Pick<Rendered, 'text'> & Required<Pick<Rendered, 'shown'>> {
   const [base, form] = name.split('.');
   const value = lookUp(base!, values);
   const text = typeof value === 'object' || value === undefined ? '' : String(value);
-  if (form !== 'sentence') return text;
+  if (form !== 'sentence') return { text, shown: { from: 0, length: text.length } };
   const stripped = pythonStrip(text);
-  return endsWithPunctuation(stripped) ? stripped : `${stripped}.`;
+  return {
+    text: endsWithPunctuation(stripped) ? stripped : `${stripped}.`,
+    shown: { from: text.indexOf(stripped), length: stripped.length },
+  };
 }
 
 function lookUp(name: string, values: readonly TemplateValues[]): TemplateValue {
@@ -117,8 +137,8 @@ type MustacheToken = [
   inner?: MustacheToken[],
 ];
 
-function nodesOf(tokens: readonly MustacheToken[]): Node[] {
-  return tokens.flatMap(([type, value, , , inner]): Node[] => {
+function nodesOf(tokens: readonly MustacheToken[]): TemplateNode[] {
+  return tokens.flatMap(([type, value, , , inner]): TemplateNode[] => {
     switch (type) {
       case 'text':
         return [{ kind: 'text', text: value }];

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { estimatedTokens } from '../../core/prompt/budget';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import type {
   ChatEvent,
   ChatFailure,

@@ -1,22 +1,30 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Span } from '../../core/document/model';
-import { parse } from '../../core/document/parse';
+import { plainInstruction, type Span } from '../../core/document/model';
 import { builtInLayouts, defaultLayout, isBuiltInLayout } from '../../core/prompt/layouts';
-import type {
-  PreviewFromView,
-  PreviewState,
-  PreviewToView,
-  SectionView,
-} from '../../protocol/preview';
+import type { Position } from '../../core/text/positions';
+import { refinedName } from '../../node/refinedName';
+import { placeOfInput } from '../../node/dataWork';
 import { previewData } from '../../node/previewData';
+import { dataFileOf } from '../../node/taskFiles';
+import type { PreviewFromView, PreviewToView, ProblemAction } from '../../protocol/preview';
 import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
+import { namedSource } from '../models/activeModel';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
 import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
-import { previewState } from './previewState';
+import { chatRequest } from './chatRequest';
+import { openComparison, pickOther, type Comparison } from './comparison';
+import { nearCounter } from './nearCounter';
+import { pickExperiment } from './experimentPick';
+import { InstanceJumps, type CountedPrompts } from './instanceJumps';
+import { searchInstances } from './instanceSearch';
+import { changedOptions, defaultOptions } from './previewOptions';
+import { gatherRequest, type PreviewChoice } from './previewSources';
+import { preview, promptMaker, type Preview, type PreviewRequest } from './previewState';
+import { promptRanges, sourceOf } from './promptPlaces';
 
 interface Services {
   readonly extensionUri: vscode.Uri;
@@ -33,18 +41,35 @@ export function openPreview(document: vscode.TextDocument, services: Services): 
   shown.reveal();
 }
 
+const untouched: PreviewChoice = {
+  layout: undefined,
+  options: defaultOptions,
+  experiment: undefined,
+  index: 0,
+};
+
+interface Drawn extends Preview {
+  readonly request: PreviewRequest;
+}
+
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;
   private readonly view: View<PreviewToView>;
   private readonly data = previewData();
-  private readonly subscriptions: readonly { dispose(): unknown }[];
+  private readonly jumps = new InstanceJumps({
+    prompts: () => this.countedPrompts(),
+    show: (overview) => this.view.post({ type: 'overview', overview }),
+  });
+  private search: AbortController | undefined;
+  private comparisons: Comparison[] = [];
   private document: vscode.TextDocument | undefined;
-  private state: PreviewState | undefined;
-  /** The layout chosen in the view; it wins over the one that the file names until another file is shown. */
-  private chosenLayout: string | undefined;
-  private index = 0;
+  private drawn: Drawn | undefined;
+  private choice = untouched;
   private drawing = false;
   private drawAgain = false;
+  private awaited: Promise<unknown> | null = null;
+  /** What the caret stood on when it was last told. */
+  private marked = { version: -1, sent: '' };
 
   constructor(
     private readonly services: Services,
@@ -56,16 +81,24 @@ class PreviewPanel {
       { viewColumn: columnBeside(), preserveFocus: true },
       { enableFindWidget: true },
     );
-    const view = connectView<PreviewToView, PreviewFromView>(
+    this.view = connectView<PreviewToView, PreviewFromView>(
       this.panel.webview,
       { name: 'preview', title: 'Prompt', extensionUri: services.extensionUri, log: services.log },
       (event) => this.handle(event),
     );
-    this.view = view;
-    const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');
+    const subscriptions = this.subscriptions();
+    this.panel.onDidDispose(() => {
+      this.jumps.cancel();
+      this.search?.abort();
+      vscode.Disposable.from(this.view, ...subscriptions).dispose();
+      onClose();
+    });
+  }
+
+  private subscriptions(): readonly vscode.Disposable[] {
     const draw = (): void => this.drawSoon();
-    this.subscriptions = [
-      view,
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');
+    return [
       files,
       files.onDidCreate(draw),
       files.onDidChange(draw),
@@ -74,16 +107,16 @@ class PreviewPanel {
         if (document === this.document) draw();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === languageId) this.follow(editor.document);
+        if (editor?.document.languageId === languageId && editor.document.uri.scheme !== 'git')
+          this.follow(editor.document);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.document && !this.drawing) this.mark();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('stepwise.preview')) draw();
       }),
     ];
-    this.panel.onDidDispose(() => {
-      vscode.Disposable.from(...this.subscriptions).dispose();
-      onClose();
-    });
   }
 
   reveal(): void {
@@ -93,8 +126,8 @@ class PreviewPanel {
   follow(document: vscode.TextDocument): void {
     if (document === this.document) return;
     this.document = document;
-    this.chosenLayout = undefined;
-    this.index = 0;
+    this.choice = { ...this.choice, layout: undefined, index: 0 };
+    this.endSearch();
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
     this.drawSoon();
   }
@@ -112,11 +145,12 @@ class PreviewPanel {
     this.drawing = true;
     try {
       this.drawAgain = false;
-      this.state = await this.newState();
+      this.drawn = await this.newDrawn();
       this.post();
     } finally {
       this.drawing = false;
     }
+    if (this.drawn) await this.drawComparisons(this.drawn.request);
     await this.drawIfAsked();
   }
 
@@ -124,120 +158,281 @@ class PreviewPanel {
     if (this.drawAgain) await this.draw();
   }
 
-  private post(): void {
-    if (this.state) this.view.post({ type: 'state', state: this.state });
-    else
-      this.view.post({
-        type: 'empty',
-        message: 'Open an instruction file (*.instruct) to see its prompt here.',
-      });
+  private async newDrawn(): Promise<Drawn | undefined> {
+    if (!this.document) return undefined;
+    const { request, later } = await gatherRequest(this.document, this.choice, this.data);
+    if (later && later !== this.awaited) {
+      this.awaited = later;
+      void later.then(() => this.drawSoon());
+    }
+    return { ...preview(request), request };
   }
 
-  private async newState(): Promise<PreviewState | undefined> {
-    if (!this.document) return undefined;
-    const { uri, fileName } = this.document;
-    const document = parse(this.document.getText());
-    const { instruction } = document;
-    const folder = path.dirname(fileName);
-    const layoutName = this.chosenLayout ?? (instruction.layout?.text || defaultLayout);
-    const [loaded, layout, tokenizer] = await Promise.all([
-      this.data.instances(fileName, instruction),
-      this.data.layout(layoutName, folder),
-      this.data.tokenizer(tokenizerFile(uri)),
-    ]);
-    return previewState({
-      fileName: path.basename(fileName),
-      document,
-      layoutName,
-      layout,
-      instances: loaded.instances,
-      problems: [...loaded.problems, ...(tokenizer.problem === null ? [] : [tokenizer.problem])],
-      index: this.index,
-      maxSourceTokens: setting('stepwise.preview.maxSourceTokens', uri),
-      counter: tokenizer.counter,
-    });
+  private post(): void {
+    if (!this.drawn) {
+      const message = 'Open an instruction file (*.instruct) to see its prompt here.';
+      this.view.post({ type: 'empty', message });
+      return;
+    }
+    this.view.post({ type: 'state', state: this.drawn.state });
+    this.jumps.drawn();
+    this.mark();
   }
 
   private async handle(event: PreviewFromView): Promise<void> {
     switch (event.type) {
       case 'ready':
-        if (this.state) this.post();
-        else await this.draw();
-        return;
+        return this.begin();
       case 'selectLayout':
-        this.chosenLayout = event.layout;
-        return this.draw();
+        return this.choose({ ...this.ownChoice(), layout: event.layout });
       case 'selectInstance':
-        this.index = event.index;
-        return this.draw();
-      case 'copyPrompt':
-        await vscode.env.clipboard.writeText(this.state?.prompt ?? '');
-        void vscode.window.setStatusBarMessage('The prompt is on the clipboard.', 3000);
+        return this.choose({ ...this.choice, index: event.index });
+      case 'changeOptions': {
+        const own = this.ownChoice();
+        return this.choose({ ...own, options: changedOptions(own.options, event.change) });
+      }
+      case 'resetOptions':
+        return this.choose({ ...untouched, index: this.choice.index });
+      case 'followExperiment': {
+        const experiment = await pickExperiment();
+        return experiment === undefined ? undefined : this.choose({ ...this.choice, experiment });
+      }
+      case 'leaveExperiment':
+        return this.choose({ ...this.choice, experiment: undefined });
+      case 'jump': {
+        const found = await this.jumps.find(event.to);
+        if (typeof found === 'string') this.view.post({ type: 'say', sentence: found });
+        else if (found !== null) await this.choose({ ...this.choice, index: found });
         return;
+      }
+      case 'cancelCounting':
+        this.jumps.cancel();
+        return;
+      case 'search':
+        return this.find(event.query);
+      case 'compare':
+        return this.compare();
+      case 'copyPrompt':
+        return this.copy(this.drawn?.fitted.text, 'The prompt');
+      case 'copyRequest':
+        return this.copyRequest();
+      case 'copyComplete':
+        return this.copy(this.drawn?.fitted.complete.text, 'The whole prompt, nothing left out,');
       case 'openLayout':
         return this.openLayout();
       case 'openInstances':
-        return this.openInstances();
+        return this.openInput(0);
+      case 'solve':
+        return this.solve(event.action);
       case 'reveal':
         return this.revealSource(event.offset);
     }
   }
 
-  private async openLayout(): Promise<void> {
-    const name = this.state?.layout;
-    if (name === undefined || !this.document) return;
-    if (isBuiltInLayout(name))
-      await this.services.texts.show(`${name}.instruct`, builtInLayouts[name]!);
-    else await vscode.window.showTextDocument(this.besideDocument(name));
+  /** For a page that has just come, or come back. */
+  private async begin(): Promise<void> {
+    this.marked = { version: -1, sent: '' };
+    if (this.drawn) this.post();
+    else await this.draw();
+    this.view.post({ type: 'overview', overview: this.jumps.overview() });
   }
 
-  private async openInstances(): Promise<void> {
-    const file = this.document && parse(this.document.getText()).instruction.instances?.text;
-    if (file) await vscode.window.showTextDocument(this.besideDocument(file));
+  private choose(choice: PreviewChoice): Promise<void> {
+    this.choice = choice;
+    return this.draw();
   }
 
-  private besideDocument(file: string): vscode.Uri {
-    return vscode.Uri.file(path.resolve(path.dirname(this.document?.fileName ?? ''), file));
+  /** The choices of the experiment that is followed, as the view's own. */
+  private ownChoice(): PreviewChoice {
+    if (this.choice.experiment === undefined || !this.drawn) return this.choice;
+    const { layoutName, options } = this.drawn.request;
+    return { ...this.choice, layout: layoutName, options, experiment: undefined };
   }
 
-  /** From a place of the prompt to the text that it came from. The input comes from the data file. */
-  private async revealSource(offset: number): Promise<void> {
-    const section = this.state?.sections.find(({ start, end }) => start <= offset && offset < end);
-    if (!section || !this.document) return;
-    if (section.name === 'input') return this.openInstances();
-    const span = this.sourceOf(section);
-    if (!span) return;
-    const selection = new vscode.Range(
-      this.document.positionAt(span.start),
-      this.document.positionAt(span.end),
-    );
-    await vscode.window.showTextDocument(this.document, {
-      viewColumn: vscode.ViewColumn.One,
-      selection,
+  private countedPrompts(): CountedPrompts | undefined {
+    if (!this.drawn) return undefined;
+    const { request, state } = this.drawn;
+    const { document, refined, layout, options, instances, maxSourceTokens, counter } = request;
+    const plain = JSON.stringify(plainInstruction(document));
+    const form = JSON.stringify(options);
+    return {
+      key: [plain, refined, layout, form, instances, maxSourceTokens, counter],
+      count: instances.length,
+      index: state.instances.kind === 'some' ? state.instances.index : 0,
+      measure: measureOf(request),
+    };
+  }
+
+  private async find(query: string): Promise<void> {
+    this.endSearch();
+    const instances = this.drawn?.request.instances;
+    if (query === '' || !instances) return;
+    const search = new AbortController();
+    this.search = search;
+    await searchInstances(instances, query, {
+      signal: search.signal,
+      found: (found) => {
+        if (this.search === search) this.view.post({ type: 'found', found });
+      },
     });
   }
 
-  private sourceOf({ name, title }: SectionView): Span | undefined {
-    const { instruction } = parse(this.document?.getText() ?? '');
-    const number = Number(/\d+$/.exec(title)?.[0] ?? 1);
-    switch (name) {
-      case 'definition':
-        return instruction.definition?.span;
-      case 'steps':
-        return instruction.stepsField?.span;
-      case 'positive-example':
-        return instruction.positiveExamples[number - 1]?.span;
-      case 'negative-example':
-        return instruction.negativeExamples[number - 1]?.span;
-      case 'input':
-        return undefined;
+  private endSearch(): void {
+    this.search?.abort();
+    this.search = undefined;
+  }
+
+  private async compare(): Promise<void> {
+    if (!this.document || !this.drawn) return;
+    const { request } = this.drawn;
+    const other = await pickOther({ file: this.document.uri, request, data: this.data });
+    if (!other) return;
+    const now = this.drawn.request;
+    this.comparisons.push(await openComparison(other, now, this.services.texts));
+  }
+
+  private async drawComparisons(request: PreviewRequest): Promise<void> {
+    const open: Comparison[] = [];
+    for (const comparison of this.comparisons)
+      if (await comparison.draw(request)) open.push(comparison);
+    this.comparisons = open;
+  }
+
+  private async copy(text: string | undefined, what: string): Promise<void> {
+    await vscode.env.clipboard.writeText(text ?? '');
+    void vscode.window.setStatusBarMessage(`${what} is on the clipboard.`, 3000);
+  }
+
+  private async copyRequest(): Promise<void> {
+    if (!this.drawn || !this.document) return;
+    const source = namedSource(this.document.uri);
+    const model =
+      source.kind === 'endpoint'
+        ? source.endpoint
+        : { model: setting('stepwise.model.name', this.document.uri) };
+    await this.copy(chatRequest(this.drawn.fitted, model), 'The request');
+  }
+
+  private async openLayout(): Promise<void> {
+    const name = this.drawn?.state.layout;
+    if (name === undefined) return;
+    if (isBuiltInLayout(name))
+      await this.services.texts.show(`${name}.instruct`, builtInLayouts[name]!);
+    else await openAt(this.besideDocument(name), undefined);
+  }
+
+  private besideDocument(file: string): string {
+    return path.resolve(path.dirname(this.document?.fileName ?? ''), file);
+  }
+
+  /** Opens the data file at the input that is shown; `offset` counts in the input. */
+  private async openInput(offset: number): Promise<void> {
+    if (!this.drawn || !this.document) return;
+    const { state, request } = this.drawn;
+    const data = dataFileOf(this.document.fileName, request.document.instruction.instances?.text);
+    if (data.kind === 'unreadable') return this.goTo(request.document.instruction.task?.span);
+    const { instances } = state;
+    const place =
+      instances.kind === 'some' ? await placeOfInput(data.path, instances.index, offset) : null;
+    await openAt(data.path, place ?? undefined);
+  }
+
+  private async solve(action: ProblemAction): Promise<void> {
+    switch (action) {
+      case 'goToInstancesField': {
+        const instruction = this.drawn?.request.document.instruction;
+        return this.goTo(instruction?.instances?.span ?? instruction?.task?.span);
+      }
+      case 'openInstances':
+        return this.openInput(0);
+      case 'openLayout':
+        return this.openLayout();
+      case 'useDefaultLayout':
+        return this.choose({ ...this.ownChoice(), layout: defaultLayout });
+      case 'chooseTokenizer':
+        return openSetting('stepwise.preview.tokenizer');
+      case 'changeLimit':
+        return this.choice.experiment === undefined
+          ? openSetting('stepwise.preview.maxSourceTokens')
+          : openAt(this.choice.experiment, undefined);
+      case 'originalSteps': {
+        const own = this.ownChoice();
+        return this.choose({ ...own, options: { ...own.options, steps: 'original' } });
+      }
+      case 'openExperiment':
+        return this.choice.experiment === undefined
+          ? undefined
+          : openAt(this.choice.experiment, undefined);
     }
+  }
+
+  /** From a place of the prompt to the letter that it came from. */
+  private async revealSource(offset: number): Promise<void> {
+    if (!this.drawn || !this.document) return;
+    const place = sourceOf(this.drawn.shown, this.drawn.request, offset);
+    if (place?.kind === 'input') return this.openInput(place.offset);
+    if (place?.kind === 'instruction') return this.goTo({ start: place.offset, end: place.offset });
+    if (place?.kind !== 'refined') return;
+    const file = await vscode.workspace.openTextDocument(refinedName(this.document.fileName));
+    const at = file.positionAt(place.offset);
+    await vscode.window.showTextDocument(file, {
+      viewColumn: vscode.ViewColumn.One,
+      selection: new vscode.Range(at, at),
+    });
+  }
+
+  /** Puts the caret of the file's own editor there. */
+  private async goTo(span: Span | undefined): Promise<void> {
+    if (!this.document) return;
+    const { start, end } = span ?? { start: 0, end: 0 };
+    const { document } = this;
+    const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
+    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(document, { viewColumn, selection });
+  }
+
+  /** Tells the view what the caret stands on; while the text is typed, the view keeps its place. */
+  private mark(): void {
+    const { document, drawn } = this;
+    const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
+    if (!document || !drawn || !editor) return;
+    if (drawn.request.document.text !== document.getText()) return; // the next drawing marks
+    const ranges = promptRanges(drawn.shown, drawn.request, selectedSpan(editor));
+    const scroll = this.marked.version === document.version;
+    const sent = JSON.stringify(ranges);
+    if (scroll && sent === this.marked.sent) return;
+    this.marked = { version: document.version, sent };
+    this.view.post({ type: 'mark', ranges, scroll });
   }
 }
 
-/** The setting's path is relative to the workspace folder. */
-function tokenizerFile(scope: vscode.Uri): string {
-  const file = setting('stepwise.preview.tokenizer', scope);
-  const folder = vscode.workspace.getWorkspaceFolder(scope)?.uri.fsPath;
-  return file === '' || !folder ? file : path.resolve(folder, file);
+/** A caret stands for its line. */
+function selectedSpan({ document, selection }: vscode.TextEditor): Span {
+  const range = selection.isEmpty ? document.lineAt(selection.active.line).range : selection;
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+function measureOf(request: PreviewRequest): CountedPrompts['measure'] {
+  const { instances, counter: exact, maxSourceTokens } = request;
+  const counter = nearCounter(exact, maxSourceTokens);
+  const fittedOf = promptMaker({ ...request, counter });
+  return (index) => {
+    const fitted = fittedOf(instances.at(index)?.input ?? '');
+    const isLosing = fitted.cut !== null || fitted.dropped.length > 0;
+    return { isLosing, tokens: isLosing ? counter.count(fitted.complete.text) : fitted.tokens };
+  };
+}
+
+async function openSetting(id: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', id);
+}
+
+/** Opens a file of any size at a place. */
+async function openAt(file: string, place: Position | undefined): Promise<void> {
+  const at = place && new vscode.Position(place.line, place.character);
+  await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file), {
+    viewColumn: vscode.ViewColumn.One,
+    ...(at && { selection: new vscode.Range(at, at) }),
+  });
 }

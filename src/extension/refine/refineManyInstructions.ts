@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { replaceSteps } from '../../core/document/edit';
-import { estimatedTokens } from '../../core/prompt/budget';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
 import { toldBefore, toldEstimate, toldOutcomes } from '../../core/refine/batch/told';

@@ -23,7 +23,12 @@ const proposable = new Set(['Category', 'Instances', 'Layout']);
 export function* fieldProposals(cursor: Cursor, request: Request): Generator<Proposal> {
   const { document } = cursor.source;
   const span = nameBeingTyped(cursor, '');
-  if (!span || document.instruction.template) return;
+  if (!span) return;
+  if (document.instruction.template) {
+    if (!document.instruction.fit && !cursor.header)
+      yield proposalOf('Fit', cursor, { span, body: 'Fit: tk-instruct$0', rank: 100 });
+    return;
+  }
   if (cursor.header) {
     yield* renamed(cursor, topLevelNames(document));
     return;

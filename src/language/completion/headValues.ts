@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { builtInLayouts, defaultLayout } from '../../core/prompt/layouts';
+import { builtInLayouts, defaultLayout, fitRules, type FitRule } from '../../core/prompt/layouts';
 import { knownCategories } from '../../core/names/categories';
 import { layoutSummary } from '../layoutOf';
 import { code } from '../markdown';
@@ -27,6 +27,9 @@ export function* headValueProposals(value: TypedValue, request: Request): Genera
         except: neighbours.layoutFiles(),
         rank: 200,
       });
+      return;
+    case 'Fit':
+      yield* fitProposals(value);
       return;
     case 'Instances':
       yield* pathProposals(value, request, { ending: '.json', except: [], rank: 0 });
@@ -72,6 +75,25 @@ function* categoryProposals(value: TypedValue, neighbours: Neighbours): Generato
       rank,
     };
 }
+
+function* fitProposals(value: TypedValue): Generator<Proposal> {
+  const { span, space } = common(value);
+  for (const [rank, name] of fitRules.entries())
+    yield {
+      label: name,
+      kind: CompletionItemKind.EnumMember,
+      detail: fitMeanings[name],
+      documentation: 'How a prompt is measured and cut that is longer than the model reads.',
+      span,
+      text: space + name,
+      rank,
+    };
+}
+
+const fitMeanings: Readonly<Record<FitRule, string>> = {
+  plain: 'measured and cut as it is',
+  'tk-instruct': 'measured and cut as Tk-Instruct does it',
+};
 
 function* layoutProposals(value: TypedValue, neighbours: Neighbours): Generator<Proposal> {
   const { span, space } = common(value);

@@ -74,7 +74,7 @@ function* placeholderProposals(
   { span, triple }: Braces,
 ): Generator<Proposal> {
   for (const [index, meaning] of visiblePlaceholders(scope).entries())
-    if (!meaning.repeats)
+    if (!meaning.repeats && !meaning.message)
       yield {
         label: meaning.name,
         kind: CompletionItemKind.Variable,
@@ -128,7 +128,7 @@ function* sectionProposals(
   const mark = braces.sigil === '' ? sigil : '';
   for (const [index, meaning] of visiblePlaceholders(scope).entries()) {
     const { name, repeats } = meaning;
-    if (name === 'number') continue;
+    if (name === 'number' || (meaning.message && sigil === '^')) continue;
     const hasEnd = tags.some((tag) => endsHere(tag, { name, tags, offset: cursor.offset }));
     yield {
       label: `${mark}${name}`,
@@ -143,7 +143,8 @@ function* sectionProposals(
   }
 }
 
-function sectionDetail(sigil: '#' | '^', { repeats }: PlaceholderMeaning): string {
+function sectionDetail(sigil: '#' | '^', { repeats, message }: PlaceholderMeaning): string {
+  if (message) return 'a message of a chat';
   if (sigil === '^') return repeats ? 'where there are none' : 'where there is none';
   return repeats ? 'once for each' : 'where there is one';
 }
@@ -166,18 +167,22 @@ function endsHere(
   return !begun || (begun.start < offset && offset <= begun.end);
 }
 
+function sectionContent(
+  name: string,
+  { repeats, message }: Pick<PlaceholderMeaning, 'repeats' | 'message'>,
+): readonly string[] {
+  if (name === 'explanations') return ['{{explanation}}$0'];
+  if (repeats) return ['Input: {{input}}', 'Output: {{output}}$0'];
+  return message ? ['$0'] : [`{{${name}}}$0`];
+}
+
 /** What a section is begun for: its content, the cursor behind it, and its end. */
 function sectionBody(
-  { name, repeats }: PlaceholderMeaning,
+  { name, repeats, message }: PlaceholderMeaning,
   sigil: '#' | '^',
   margin: string | null,
 ): string {
-  const lines =
-    sigil === '^'
-      ? ['$0']
-      : repeats
-        ? ['Input: {{input}}', 'Output: {{output}}$0']
-        : [`{{${name}}}$0`];
+  const lines = sigil === '^' ? ['$0'] : sectionContent(name, { repeats, message });
   if (margin === null) return `${name}}}${lines.join(' ')}{{/${name}}}`;
   return [`${name}}}`, ...lines.map((line) => margin + line), `${margin}{{/${name}}}`].join('\n');
 }

@@ -97,9 +97,11 @@ function describeTag({ kind, name, form, scope }: TemplateTag): string {
     placeholder: meaning.repeats
       ? `${meaning.meaning}: only as a section, ${code(`{{#${name}}}`)}`
       : `${meaning.meaning}${form === 'sentence' ? ', ended with a full stop unless it ends with ASCII punctuation' : ''}`,
-    section: meaning.repeats
-      ? `the text up to ${code(`{{/${name}}}`)}, once for each of ${meaning.meaning}`
-      : `the text up to ${code(`{{/${name}}}`)}, only where there is something in ${meaning.meaning}`,
+    section: meaning.message
+      ? `the text up to ${code(`{{/${name}}}`)} as ${meaning.meaning}`
+      : meaning.repeats
+        ? `the text up to ${code(`{{/${name}}}`)}, once for each of ${meaning.meaning}`
+        : `the text up to ${code(`{{/${name}}}`)}, only where there is something in ${meaning.meaning}`,
     inverted: `the text up to ${code(`{{/${name}}}`)}, only where there is nothing in ${meaning.meaning}`,
     close: `the end of the section ${code(name)}`,
   }[kind];

@@ -1,4 +1,4 @@
-import { estimatedTokens } from '../../core/prompt/budget';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import type { RoundAnswer } from '../../core/refine/batch/rounds';
 import type { ChatFailure } from '../../core/refine/chatModel';
 import { fieldOf, fieldsOf, textOf } from '../chat/api';

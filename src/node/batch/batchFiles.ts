@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { withSteps } from '../../core/document/edit';
 import { plainInstruction, type InstructionDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
@@ -28,12 +27,6 @@ export async function readBatchFile(
     instruction: plainInstruction(document),
     lint: (steps) => stepFindings(document, steps, linting),
   };
-}
-
-/** Beside `a.instruct`: `a.refined.instruct`. */
-export function refinedName(file: string): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.refined${ext}`);
 }
 
 /** Writes steps into a file that still says what was read from it; one that was changed meanwhile stays as it is. */

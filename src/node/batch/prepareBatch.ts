@@ -11,7 +11,7 @@ import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/rounds';
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
-import { estimatedTokens } from '../../core/prompt/budget';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import type { FileFailure } from '../files';
 import { openJournal, type JournalFile } from './journalFile';
 import type { JournalState } from '../../core/refine/batch/journal';

@@ -1,5 +1,5 @@
 import { APIError } from 'openai';
-import { estimatedTokens } from '../../core/prompt/budget';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import type { ChatEvent, ChatMessage, ChatUsage } from '../../core/refine/chatModel';
 import type { Reply } from './api';
 import type { Attempt, Ending } from './attempt';

@@ -8,6 +8,8 @@ export interface RunManifest {
   readonly id: string;
   readonly name: string;
   readonly action: RunAction | 'baseline';
+  /** Which run of an experiment with a grid; empty or not there where it is the only one. */
+  readonly variant?: string;
   /** ISO 8601. */
   readonly started: string;
   readonly host: string;

@@ -7,15 +7,16 @@ import {
   type RunAction,
   type TrainerHost,
 } from '../../core/experiment/commands';
-import { readExperiment, type Experiment } from '../../core/experiment/experiment';
-import { readTextFile } from '../files';
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Variant } from '../../core/experiment/grid';
+import { readExperimentFile, variantsOfFile } from '../dataset/build';
+import { experimentPrompts } from '../dataset/prompts';
+import { hashed, writeDataSet, type SourceText } from '../dataset/writeDataSet';
 import { startTime } from '../processes';
-import { buildData, hashed, type Built, type SourceText } from './build';
 import { launch } from './launch';
 import { listRuns } from './list';
-import { inWorkspace, writeManifest } from './manifest';
+import { inWorkspace, writeManifest, type HashedFile, type RunManifest } from './manifest';
 import { checkPython } from './python';
-import { experimentPrompts } from './prompts';
 import { isRunId, makeRunDirectory, runDirectory, runsFolder, writeJsonFile } from './runFolder';
 import { isCancelRequested, runState, writeExitCode } from './state';
 
@@ -25,6 +26,8 @@ export interface RunRequest {
   readonly experimentFile: string;
   /** Predictions are scored by `scoreRun`, which needs no process of its own. */
   readonly action: Exclude<RunAction, 'evaluate'>;
+  /** Which run of an experiment with a grid, or with a model for each task. */
+  readonly variant?: string;
   readonly host: TrainerHost;
   readonly now: Date;
   /** Of Stepwise itself, for the manifest. */
@@ -60,7 +63,7 @@ export async function startRun(request: RunRequest): Promise<StartedRun> {
   const prepared = await prepare(request);
   if (prepared.kind === 'refused') return prepared;
   const { id, directory } = await makeRunDirectory(request.workspace, {
-    name: prepared.experiment.name,
+    name: runName(prepared.variant),
     now: request.now,
   });
   let isStarted = false;
@@ -76,7 +79,7 @@ export async function startRun(request: RunRequest): Promise<StartedRun> {
 /** What can be checked before there is a run directory. */
 interface Prepared {
   readonly kind: 'prepared';
-  readonly experiment: Experiment;
+  readonly variant: Variant;
   readonly experimentText: string;
   readonly model: string;
   readonly versions: Readonly<Record<string, string>>;
@@ -86,38 +89,49 @@ type Refused = Extract<StartedRun, { kind: 'refused' }>;
 
 async function prepare(request: RunRequest): Promise<Prepared | Refused> {
   const { experimentFile, host, action } = request;
-  const read = await readTextFile(experimentFile);
-  if (read.kind === 'failed') return refused(read.message);
-  const decoded = readExperiment(read.text);
-  if (decoded.kind === 'damaged')
-    return refused(
-      ...decoded.problems.map(
-        ({ message, span }) => `${experimentFile}:${placeOf(read.text, span.start)}: ${message}`,
-      ),
-    );
-  const { experiment } = decoded;
+  const read = await readExperimentFile(experimentFile);
+  if (read.kind === 'failed') return refused(...read.messages);
+  const variant = await chosenVariant(request, read.experiment);
+  if ('kind' in variant) return variant;
+  const { experiment } = variant;
   const model = await startingModel(request, experiment);
   if (model === undefined)
     return refused(
       `No finished run of "${experiment.name}" has a checkpoint to predict with. Run it with --action train first, or with --action all.`,
     );
   const common = { stepwise: request.version, node: process.versions.node };
-  const prepared = { kind: 'prepared', experiment, experimentText: read.text, model } as const;
+  const prepared = { kind: 'prepared', variant, experimentText: read.text, model } as const;
   if (action === 'build') return { ...prepared, versions: common };
   const python = await checkPython(host.python);
   if (python.kind === 'failed') return refused(python.message);
   return { ...prepared, versions: { ...common, ...python.versions } };
 }
 
-/** Line and column, from 1. */
-function placeOf(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return `${lines.length}:${lines.at(-1)!.length + 1}`;
+const mostNamed = 12;
+
+/** The variant that is asked for, or the only one. */
+async function chosenVariant(
+  { experimentFile, variant = '' }: RunRequest,
+  experiment: Experiment,
+): Promise<Variant | Refused> {
+  const variants = await variantsOfFile(experiment, experimentFile);
+  if (variants.length === 0) return refused('The experiment names no task to train a model on.');
+  const chosen = variants.find(({ name }) => name === variant);
+  if (chosen) return chosen;
+  const names = variants.map(({ name }) => name);
+  if (names[0] === '')
+    return refused(`The experiment has no variant "${variant}": it is a single run.`);
+  const shown = names.slice(0, mostNamed).join('\n  ');
+  const more = names.length > mostNamed ? `\n  … and ${names.length - mostNamed} more` : '';
+  const asked = variant === '' ? '' : ` There is no variant "${variant}".`;
+  return refused(
+    `The experiment stands for ${names.length} runs, and one is started at a time.${asked} Say which: --variant NAME, one of\n  ${shown}${more}`,
+  );
 }
 
 /** What training starts from; for `predict`, the checkpoint of the newest run of the experiment that has one. */
 async function startingModel(
-  { workspace, experimentFile, action }: RunRequest,
+  { workspace, experimentFile, action, variant }: RunRequest,
   { model }: Experiment,
 ): Promise<string | undefined> {
   if (action !== 'predict')
@@ -126,6 +140,7 @@ async function startingModel(
   const trained = runs.find(
     ({ manifest, state }) =>
       manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
+      (manifest.variant ?? '') === (variant ?? '') &&
       (manifest.action === 'train' || manifest.action === 'all') &&
       state.status === 'finished',
   );
@@ -139,7 +154,8 @@ async function fill(
 ): Promise<StartedRun> {
   const { id, directory } = place;
   const { action, host, now } = request;
-  const { experiment, model } = prepared;
+  const { variant, model } = prepared;
+  const { experiment } = variant;
   const own = { kind: 'building', pid: process.pid, started: await startTime(process.pid) };
   await writeJsonFile(path.join(directory, runFiles.process), own);
   const built = await buildAll(request, prepared, directory);
@@ -148,7 +164,8 @@ async function fill(
   if (lacking !== undefined) return refused(lacking, ...built.problems);
   await writeManifest(directory, {
     id,
-    name: experiment.name,
+    name: runName(variant),
+    variant: variant.name,
     action,
     started: now.toISOString(),
     host: 'local',
@@ -176,26 +193,52 @@ async function fill(
 }
 
 async function buildAll(
-  { workspace, experimentFile, host }: RunRequest,
-  { experiment, experimentText }: Prepared,
+  { workspace, experimentFile, host, signal }: RunRequest,
+  { variant: { experiment, trainOn }, experimentText }: Prepared,
   directory: string,
 ): Promise<Built> {
   const folder = path.dirname(experimentFile);
   const prompts = await experimentPrompts(experiment, folder);
   if (prompts.kind === 'failed') return { kind: 'failed', messages: [prompts.message] };
-  const { makePrompt } = prompts;
-  const built = await buildData({ experiment, folder, makePrompt, directory });
-  if (built.kind === 'failed') return built;
-  const sources: readonly SourceText[] = [
+  const data = await writeDataSet({
+    experiment,
+    folder,
+    prompts,
+    ...(trainOn !== null && { trainOn }),
+    directory,
+    formats: ['jsonl'],
+    fileName: (part) => runFiles[part === 'test' ? 'predict' : part],
+    signal,
+  });
+  if (data.kind === 'cancelled')
+    return { kind: 'failed', messages: ['Cancelled before it was started.'] };
+  if (data.failures.length > 0) return { kind: 'failed', messages: data.failures };
+  const own: readonly SourceText[] = [
     { role: 'experiment', file: experimentFile, text: experimentText },
-    ...prompts.sources,
     ...(await trainerSources(host.trainer)),
   ];
-  const files = [...sources.map(hashed), ...built.files];
+  const files = [...own.map(hashed), ...data.sources];
+  const { train, validation, test } = data.instances;
   return {
-    ...built,
+    kind: 'built',
+    instances: { train, validation, predict: test },
     files: files.map((file) => ({ ...file, path: inWorkspace(workspace, file.path) })),
+    problems: data.problems,
   };
+}
+
+type Built =
+  | {
+      readonly kind: 'built';
+      readonly instances: RunManifest['instances'];
+      readonly files: readonly HashedFile[];
+      readonly problems: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly messages: readonly string[] };
+
+/** As lists of runs show it. */
+function runName({ experiment, name }: Variant): string {
+  return name === '' ? experiment.name : `${experiment.name} (${name})`;
 }
 
 async function trainerSources(folder: string): Promise<readonly SourceText[]> {
@@ -220,11 +263,14 @@ function whatIsLacking(
   return undefined;
 }
 
-/** One lock per experiment file. */
-async function lockFile({ workspace, experimentFile }: RunRequest): Promise<string> {
+/** One lock per experiment file and variant. */
+async function lockFile({ workspace, experimentFile, variant }: RunRequest): Promise<string> {
   const folder = path.join(runsFolder(workspace), '.locks');
   await mkdir(folder, { recursive: true });
-  const name = createHash('sha256').update(experimentFile).digest('hex').slice(0, 24);
+  const name = createHash('sha256')
+    .update(variant ? `${experimentFile}\n${variant}` : experimentFile)
+    .digest('hex')
+    .slice(0, 24);
   return path.join(folder, `${name}.lock`);
 }
 

@@ -59,7 +59,7 @@ const shots = [
     theme,
     messages: [state(refine.objected)],
   })),
-  ...['typical', 'overfull', 'noInstances', 'hostile'].map((name) => ({
+  ...['typical', 'overfull', 'noInstances', 'chat', 'hostile'].map((name) => ({
     view: 'preview',
     name,
     messages: [state(preview[name])],
@@ -78,6 +78,35 @@ const shots = [
     name: 'held',
     messages: [state(preview.typical)],
     act: (page) => page.locator('.legend-hold').nth(1).click(),
+  },
+  {
+    view: 'preview',
+    name: 'folded',
+    messages: [state(preview.overfull)],
+    act: (page) => page.getByRole('button', { name: 'Fold All' }).click(),
+  },
+  {
+    view: 'preview',
+    name: 'options',
+    messages: [state(preview.overfull), { type: 'overview', overview: preview.counted }],
+    act: (page) => page.getByRole('button', { name: /^Options/ }).click(),
+  },
+  {
+    view: 'preview',
+    name: 'found',
+    messages: [
+      state(preview.typical),
+      { type: 'mark', ranges: [{ start: 60, end: 100 }], scroll: true },
+    ],
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Search the instances' }).fill('street');
+      await page.waitForFunction(() => globalThis.posted.length > 1);
+      await page.evaluate(
+        (found) => globalThis.postMessage({ type: 'found', found }),
+        preview.found,
+      );
+      await page.locator('.hit').first().waitFor();
+    },
   },
   ...['light', 'high-contrast', 'high-contrast-light'].map((theme) => ({
     view: 'preview',

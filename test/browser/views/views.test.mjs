@@ -67,7 +67,8 @@ describe('every view', () => {
       'branched',
     ].map((name) => [name, state(refine[name])]),
     preview: [
-      ...['typical', 'overfull', 'noInstances'].map((name) => [name, state(preview[name])]),
+      ...['typical', 'overfull', 'noInstances', 'chat'].map((name) => [name, state(preview[name])]),
+      ['overview', { type: 'overview', overview: preview.counted }],
       ['empty', { type: 'empty', message: preview.emptyMessage }],
     ],
     results: ['typical', 'empty', 'restricted', 'busy', 'broken'].map((name) => [
@@ -461,14 +462,22 @@ describe('Preview', () => {
     ...preview.typical,
     instances: { ...preview.typical.instances, index },
   });
-  const promptText = (page) => page.locator('.prompt-rows').evaluate((rows) => rows.textContent);
+  /** The words of the view among those of the prompt are left out. */
+  const promptText = (page) =>
+    page.locator('.prompt-rows').evaluate((rows) => {
+      const copy = rows.cloneNode(true);
+      for (const note of copy.querySelectorAll('.note')) note.remove();
+      return copy.textContent;
+    });
 
   test('the prompt is shown exactly, and redrawn exactly', () =>
     inPreview(preview.typical, async ({ page, send }) => {
-      assert.equal(await promptText(page), preview.typical.prompt);
-      await send(state(preview.overfull));
-      assert.equal(await promptText(page), preview.overfull.prompt);
-      const empty = { ...preview.typical, prompt: '', sections: [] };
+      assert.equal(await promptText(page), preview.typical.text);
+      for (const shown of [preview.overfull, preview.chat]) {
+        await send(state(shown));
+        assert.equal(await promptText(page), shown.text);
+      }
+      const empty = { ...preview.typical, text: '', sections: [] };
       await send(state(empty));
       assert.equal(await promptText(page), '');
     }));
@@ -479,7 +488,7 @@ describe('Preview', () => {
   ])
     test(`a prompt of a megabyte on ${name} is shown exactly, in rows of which most are not laid out`, () =>
       inPreview(long, async ({ page }) => {
-        assert.equal(await promptText(page), long.prompt);
+        assert.equal(await promptText(page), long.text);
         assert.ok((await page.locator('.row.block').count()) > 100);
         assert.equal(
           await page
@@ -498,7 +507,8 @@ describe('Preview', () => {
         globalThis.NodeFilter.SHOW_TEXT,
       );
       let start = 0;
-      for (let text = texts.nextNode(); text; start += text.length, text = texts.nextNode())
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement.closest('.note')) continue;
         if (start + text.length > wanted) {
           const range = document.createRange();
           range.setStart(text, wanted - start);
@@ -506,6 +516,8 @@ describe('Preview', () => {
           const box = range.getBoundingClientRect();
           return { x: box.left + 2, y: box.top + box.height / 2 };
         }
+        start += text.length;
+      }
       return null;
     }, offset);
 
@@ -513,11 +525,11 @@ describe('Preview', () => {
     inPreview(
       preview.typical,
       async (view) => {
-        const { prompt, sections } = preview.typical;
+        const { text, sections } = preview.typical;
         const places = [
-          ...sections.map(({ start }) => start),
-          prompt.indexOf('2. Compare'),
-          prompt.indexOf('outdoors'),
+          ...sections.map(({ start }) => start + 1),
+          text.indexOf('2. Compare'),
+          text.indexOf('outdoors'),
         ];
         for (const offset of places) {
           const { x, y } = await pointAt(view.page, offset);
@@ -525,19 +537,31 @@ describe('Preview', () => {
         }
         const wanted = places.map((offset) => ({ type: 'reveal', offset }));
         assert.deepEqual(await eventsOf(view), wanted);
-        const outside = await pointAt(view.page, prompt.indexOf('Now complete'));
+        const outside = await pointAt(view.page, text.indexOf('Now complete'));
         await view.page.mouse.click(outside.x, outside.y);
         assert.deepEqual(await eventsOf(view), wanted);
       },
       { height: 1000 },
     ));
 
+  test('a click on struck text posts its place, too', () =>
+    inPreview(
+      preview.overfull,
+      async (view) => {
+        const offset = preview.overfull.text.indexOf('children');
+        const { x, y } = await pointAt(view.page, offset);
+        await view.page.mouse.click(x, y);
+        assert.deepEqual(await eventsOf(view), [{ type: 'reveal', offset }]);
+      },
+      { height: 1000 },
+    ));
+
   test('selecting text is not a click', () =>
     inPreview(preview.typical, async (view) => {
-      const box = await view.page.locator('.prompt [data-section="0"]').first().boundingBox();
-      await view.page.mouse.move(box.x + 2, box.y + 6);
+      const { x, y } = await pointAt(view.page, preview.typical.sections[0].start);
+      await view.page.mouse.move(x, y);
       await view.page.mouse.down();
-      await view.page.mouse.move(box.x + 60, box.y + 6, { steps: 3 });
+      await view.page.mouse.move(x + 60, y, { steps: 3 });
       await view.page.mouse.up();
       assert.notEqual(await view.page.evaluate(() => String(globalThis.getSelection())), '');
       assert.deepEqual(await eventsOf(view), []);
@@ -577,7 +601,65 @@ describe('Preview', () => {
       await view.page.keyboard.press('Enter');
       assert.equal(await focused(view), 'Next instance');
       assert.deepEqual(await eventsOf(view), []);
-      await assertValue(view.page.getByRole('textbox'), '100');
+      await assertValue(view.page.getByRole('textbox', { name: 'Number of the instance' }), '100');
+    }));
+
+  test('jumps are asked for, counted in words, and cancelled', () =>
+    inPreview(preview.typical, async (view) => {
+      await button(view, 'Longest').click();
+      await button(view, 'Next instance that is cut or loses an example').click();
+      await button(view, 'Previous instance that is cut or loses an example').press('Enter');
+      const counting = { kind: 'counting', known: 12_000, count: 100_000 };
+      await view.send({ type: 'overview', overview: counting });
+      await assertSeen(view.page.getByText('Counting 12,000 of 100,000…'), true);
+      await button(view, 'Cancel').click();
+      await view.send({ type: 'overview', overview: preview.counted });
+      const counts = view.page.getByRole('group', { name: 'Counts' });
+      assert.match(await counts.innerText(), /12 do not fit; the longest takes 1,930 tokens/);
+      await view.send({ type: 'say', sentence: 'No instance is cut or loses an example.' });
+      await assertSeen(view.page.locator('.banner', { hasText: 'No instance is cut' }), true);
+      await view.send(state(atInstance(3)));
+      assert.equal(await view.page.locator('.banner:visible').count(), 0);
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'jump', to: 'longest' },
+        { type: 'jump', to: 'nextLosing' },
+        { type: 'jump', to: 'previousLosing' },
+        { type: 'cancelCounting' },
+      ]);
+    }));
+
+  test('a search is asked for after a pause; its hits are walked and opened by keys', () =>
+    inPreview(preview.typical, async (view) => {
+      const field = view.page.getByRole('textbox', { name: 'Search the instances' });
+      await field.pressSequentially('street');
+      await view.page.waitForFunction(() => globalThis.posted.length > 1);
+      assert.deepEqual(await eventsOf(view), [{ type: 'search', query: 'street' }]);
+      await view.send({ type: 'found', found: { ...preview.found, query: 'other', hits: [] } });
+      await assertSeen(view.page.locator('.found'), false);
+      await view.send({ type: 'found', found: { ...preview.found, total: 1234 } });
+      assert.match(
+        await view.page.locator('.found p').innerText(),
+        /1,234 instances of 100, the first 3 of them here/,
+      );
+      assert.deepEqual(await view.page.locator('.hit mark').allInnerTexts(), [
+        'street',
+        'street',
+        'street',
+      ]);
+      assert.equal(await view.page.locator('.hit[aria-current]').count(), 1);
+      await field.press('ArrowDown');
+      await view.page.keyboard.press('ArrowDown');
+      await view.page.keyboard.press('ArrowDown');
+      await view.page.keyboard.press('Enter');
+      await view.page.keyboard.press('ArrowUp');
+      await view.page.keyboard.press('Escape');
+      await assertSeen(view.page.locator('.found'), false);
+      assert.equal(await focused(view), 'Search the instances');
+      await assertValue(field, '');
+      assert.deepEqual((await eventsOf(view)).slice(1), [
+        { type: 'selectInstance', index: 40 },
+        { type: 'search', query: '' },
+      ]);
     }));
 
   test('a layout is chosen by keyboard, and the state sets it', () =>
@@ -593,21 +675,67 @@ describe('Preview', () => {
       assert.deepEqual((await eventsOf(view)).length, 1);
     }));
 
-  test('copy, layout and instances can be opened', () =>
+  test('options open below their button, are changed there, and follow the state', () =>
     inPreview(preview.typical, async (view) => {
-      await button(view, 'Copy Prompt').click();
-      await button(view, 'Open the layout').click();
-      await button(view, 'Open the instances at task190-6f3e2b7c').click();
+      const options = view.page.getByRole('group', { name: 'Options' });
+      await assertSeen(options, false);
+      await button(view, 'Options').press('Enter');
+      await assertSeen(options, true);
+      await options.getByRole('combobox', { name: 'Steps' }).press('ArrowDown');
+      const positive = options.getByRole('textbox', { name: 'Positive examples' });
+      await positive.fill('5');
+      await positive.press('Enter');
+      await positive.fill('-1');
+      await positive.press('Enter');
+      await assertValue(positive, '2');
+      await options.getByRole('checkbox', { name: 'Explanations' }).click();
+      await options.getByRole('combobox', { name: 'Cut text at its' }).press('End');
+      await view.send(state(preview.overfull));
+      await button(view, 'Options (2 changed)').waitFor();
+      await assertValue(options.getByRole('textbox', { name: 'Negative examples' }), '1');
+      await button(view, 'Defaults').click();
+      await button(view, 'As in an Experiment…').click();
+      await assertSeen(view.page.getByText('baseline.experiment.json'), true);
+      await button(view, 'Let go of the experiment').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'changeOptions', change: { steps: 'refined' } },
+        { type: 'changeOptions', change: { positiveExamples: 5 } },
+        { type: 'changeOptions', change: { explanations: true } },
+        { type: 'changeOptions', change: { cut: 'input' } },
+        { type: 'resetOptions' },
+        { type: 'followExperiment' },
+        { type: 'leaveExperiment' },
+      ]);
+    }));
+
+  test('what can be done with the prompt', () =>
+    inPreview(preview.typical, async (view) => {
+      await assertSeen(button(view, 'Copy Uncut'), false);
+      await view.send(state(preview.overfull));
+      for (const name of [
+        'Copy Prompt',
+        'Copy as Request',
+        'Copy Uncut',
+        'Compare…',
+        'Open the layout',
+        'Open the instances at task190-6f3e2b7c',
+        'Change the Limit',
+      ])
+        await button(view, name).click();
       assert.deepEqual(await eventsOf(view), [
         { type: 'copyPrompt' },
+        { type: 'copyRequest' },
+        { type: 'copyComplete' },
+        { type: 'compare' },
         { type: 'openLayout' },
         { type: 'openInstances' },
+        { type: 'solve', action: 'changeLimit' },
       ]);
     }));
 
   test('the legend holds a section on Enter and leads to its source', () =>
     inPreview(preview.typical, async (view) => {
-      const entry = view.page.getByRole('button', { name: /^Definition/ });
+      const entry = view.page.getByRole('button', { name: /^Definition\s*28/ });
       await entry.focus();
       await view.page.keyboard.press('Enter');
       assert.equal(await entry.getAttribute('aria-pressed'), 'true');
@@ -622,21 +750,90 @@ describe('Preview', () => {
       ]);
     }));
 
-  test('an estimate, cut text and dropped examples are said in words', () =>
+  test('a section folds by key, says what it holds, and stays folded while the text changes', () =>
+    inPreview(preview.typical, async (view) => {
+      const { page, send } = view;
+      const fold = page.locator('.prompt').getByRole('button', { name: 'Definition', exact: true });
+      await fold.focus();
+      await page.keyboard.press('Enter');
+      assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+      assert.equal(await focused(view), 'Definition');
+      assert.match(
+        await page.locator('.piece-folded').innerText(),
+        /Definition · 28 tokens · You are given two sentences/,
+      );
+      assert.ok(!(await promptText(page)).includes('You are given'));
+      await send(state({ ...atInstance(7), tokens: { ...preview.typical.tokens, total: 1 } }));
+      assert.equal(await focused(view), 'Definition');
+      assert.equal(await page.locator('.piece-folded').count(), 1);
+      assert.deepEqual(await view.memory(), { folded: ['Definition'] });
+      await button(view, 'Text of Definition').click();
+      assert.equal(await promptText(page), preview.typical.text);
+      await button(view, 'Fold All').click();
+      assert.equal(await page.locator('.piece-folded').count(), 6);
+      await page.locator('.piece-folded').first().click();
+      assert.equal(await page.locator('.piece-folded').count(), 5);
+      assert.deepEqual(await eventsOf(view), []);
+    }));
+
+  test('folded sections are remembered', () =>
+    inPreview(
+      preview.typical,
+      async ({ page }) => assert.equal(await page.locator('.piece-folded').count(), 1),
+      { remembered: { folded: ['Steps'] } },
+    ));
+
+  test('what the model does not get is struck in its place and said in words', () =>
     inPreview(preview.overfull, async ({ page }) => {
       assert.match(
         await page.locator('.meter-words').innerText(),
-        /256\s*of 256 tokens\s*estimate\s*by characters divided by 4\s*2 examples dropped, end cut off/,
+        /256\s*of 256 tokens\s*estimate\s*by characters divided by 4\s*2 examples dropped, 40,057 characters cut/,
       );
-      assert.match(
-        await page.locator('.cut').innerText(),
-        /the model does not see these 57 characters/,
+      const struck = page.locator('.prompt del');
+      assert.match(await struck.nth(0).innerText(), /dropped: does not fit.*Positive Example 2/s);
+      assert.match(await struck.nth(1).innerText(), /dropped: does not fit.*Negative Example 1/s);
+      assert.match(await struck.nth(2).innerText(), /cut: 40,057 characters/);
+      assert.match(await struck.last().innerText(), /40,000 more characters are cut here/);
+      assert.match(await struck.last().innerText(), /End of what is cut/);
+      assert.equal(
+        await struck.nth(0).evaluate((text) => getComputedStyle(text).textDecorationLine),
+        'line-through',
       );
-      assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), [
-        'Positive Example 2',
-        'Negative Example 1',
-      ]);
+      assert.match(await page.locator('.legend').innerText(), /Positive Example 2\s*dropped, /);
+      await assertSeen(page.getByText(/writes white space its own way/), true);
       assert.deepEqual(await page.locator('.reference').allInnerTexts(), ['N', 'neither', 'empty']);
+    }));
+
+  test('a chat shows whose turn each message is, and lists what stands nowhere in it', () =>
+    inPreview(preview.chat, async ({ page, send }) => {
+      const roles = page.locator('.role:visible');
+      assert.deepEqual(await roles.allInnerTexts(), ['system', 'user', 'assistant', 'user']);
+      assert.deepEqual(await page.locator('.dropped li').allInnerTexts(), ['Positive Example 2']);
+      await send(state(preview.typical));
+      assert.equal(await roles.count(), 0);
+    }));
+
+  test('the place of the caret is marked, and scrolled to only where it is out of sight', () =>
+    inPreview(preview.long(60_000), async ({ page, send }) => {
+      const marks = () =>
+        page.evaluate(() => [...globalThis.CSS.highlights.get('source')].map(String));
+      const scrolled = () => page.evaluate(() => globalThis.scrollY);
+      const { text } = preview.long(60_000);
+      await send({ type: 'mark', ranges: [{ start: 12, end: 40 }], scroll: true });
+      assert.deepEqual(await marks(), [text.slice(12, 40)]);
+      assert.equal(await scrolled(), 0);
+      const ranges = [{ start: 40_000, end: 40_020 }];
+      await send({ type: 'mark', ranges, scroll: false });
+      assert.equal(await scrolled(), 0);
+      await send({ type: 'mark', ranges, scroll: true });
+      const there = await scrolled();
+      assert.ok(there > 1000);
+      assert.deepEqual(await marks(), [text.slice(40_000, 40_020)]);
+      await send(state(preview.long(60_000)));
+      assert.deepEqual(await marks(), [text.slice(40_000, 40_020)]);
+      assert.equal(await scrolled(), there);
+      await send({ type: 'mark', ranges: [], scroll: true });
+      assert.deepEqual(await marks(), []);
     }));
 
   test('empty and filled follow each other', () =>
@@ -655,7 +852,29 @@ describe('Preview', () => {
       const longer = preview.long(60_400);
       await send(state(longer));
       assert.equal(await page.evaluate(() => globalThis.scrollY), before);
-      assert.equal(await promptText(page), longer.prompt);
+      assert.equal(await promptText(page), longer.text);
+    }));
+
+  test('typing leaves the elements of what did not change', () =>
+    inPreview(preview.typical, async ({ page, send }) => {
+      const { text, sections } = preview.typical;
+      await page.evaluate(() => {
+        globalThis.before = [...document.querySelectorAll('.piece')];
+      });
+      const shifted = sections.map((section, index) => ({
+        ...section,
+        start: section.start + (index > 0 ? 1 : 0),
+        end: section.end + 1,
+      }));
+      const at = sections[0].end;
+      const typed = `${text.slice(0, at)}!${text.slice(at)}`;
+      await send(state({ ...preview.typical, text: typed, sections: shifted }));
+      const kept = await page.evaluate(
+        () =>
+          globalThis.before.filter((piece) => piece.isConnected).length / globalThis.before.length,
+      );
+      assert.ok(kept > 0.6 && kept < 1, String(kept));
+      assert.equal(await promptText(page), typed);
     }));
 });
 

@@ -22,12 +22,19 @@ test('what a file leaves out has the defaults of the step-by-step study', () => 
       name: 'A',
       tasks: ['a.instruct'],
       testTasks: [],
+      taskFolders: [],
+      split: 'first',
       layout: 'step-by-step',
       steps: 'original',
       positiveExamples: 2,
+      negativeExamples: 0,
+      explanations: false,
+      cut: 'end',
+      models: 'one',
+      grid: null,
       model: 'tiny',
       tokenizer: 'none',
-      trainingInstances: 'all',
+      samplesPerTask: 'all',
       validationInstances: 0,
       testInstances: 100,
       training: { epochs: 2, learningRate: 5e-5, batchSize: 8, maxSteps: 'none' },
@@ -42,14 +49,28 @@ test('what a file leaves out has the defaults of the step-by-step study', () => 
 test('what a file says counts, and keys beside it keep their defaults', () => {
   const source = smallest.replace(
     '}',
-    ', "steps": "none", "trainingInstances": 200, "training": {"maxSteps": 7}}',
+    ', "steps": "none", "samplesPerTask": 200, "training": {"maxSteps": 7}}',
   );
   expect(readExperiment(source)).toMatchObject({
     experiment: {
       steps: 'none',
-      trainingInstances: 200,
+      samplesPerTask: 200,
       training: { epochs: 2, learningRate: 5e-5, batchSize: 8, maxSteps: 7 },
     },
+  });
+});
+
+test('some defaults depend on the split', () => {
+  const withSplit = (split: string, more = ''): unknown =>
+    readExperiment(smallest.replace('}', `, "split": "${split}"${more}}`));
+  expect(withSplit('sup-natinst')).toMatchObject({
+    experiment: { samplesPerTask: 100, validationInstances: 0, testInstances: 100 },
+  });
+  expect(withSplit('downstream')).toMatchObject({
+    experiment: { samplesPerTask: 'all', validationInstances: 10, testInstances: 100 },
+  });
+  expect(withSplit('sup-natinst', ', "samplesPerTask": "all"')).toMatchObject({
+    experiment: { samplesPerTask: 'all' },
   });
 });
 
@@ -94,8 +115,24 @@ describe('a mistake is named by its key and place', () => {
       '8 → "prediction" must be an object in braces, but is 8.',
     ],
     [
-      smallest.replace('}', ', "steps": "shuffled"}'),
-      '"shuffled" → "steps" must be "original" or "none", but is "shuffled".',
+      smallest.replace('}', ', "steps": "mixed"}'),
+      '"mixed" → "steps" must be "original" or "refined" or "shuffled" or "none", but is "mixed".',
+    ],
+    [
+      smallest.replace('}', ', "explanations": "yes"}'),
+      '"yes" → "explanations" must be true or false, but is "yes".',
+    ],
+    [
+      smallest.replace('}', ', "grid": {"samplesPerTask": [100, "every"]}}'),
+      '"every" → The 2nd entry of "grid.samplesPerTask" must be a whole number of at least 1 or "all", but is "every".',
+    ],
+    [
+      smallest.replace('}', ', "grid": {"layout": []}}'),
+      '[] → "grid.layout" must be a list with at least one entry, but is an empty list.',
+    ],
+    [
+      smallest.replace('}', ', "grid": {"model": ["a"]}}'),
+      '"model" → "grid.model" is not a key here. Known are "samplesPerTask", "models", "layout", "steps", "positiveExamples", "seed".',
     ],
     [
       smallest.replace('}', ', "testInstances": 0}'),
@@ -136,9 +173,9 @@ test('reading never throws, and agrees with JSON.parse on what is JSON', () => {
   );
 });
 
-test('media/experiment.schema.json is what editors need for these keys', () => {
-  const file = new URL('../../../media/experiment.schema.json', import.meta.url);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(experimentSchema());
+test('media/experiment.schema.json is what editors need for these keys', async () => {
+  const schema = `${JSON.stringify(experimentSchema(), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot('../../../media/experiment.schema.json');
 });
 
 test('the experiment of the sample workspace is in order', () => {

@@ -5,7 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { findingsOf, lint } from '../../../src/core/lint/lint';
 import { noSurroundings, type Surroundings } from '../../../src/core/lint/rule';
 import { rules } from '../../../src/core/lint/rules';
-import { estimatedTokens } from '../../../src/core/prompt/budget';
+import { estimatedTokens } from '../../../src/core/prompt/tokens';
 import { anyInstructionText } from './anyText';
 
 const surroundings: Surroundings = {

@@ -9,7 +9,7 @@ import { noSurroundings, type RuleHead } from '../../../src/core/lint/rule';
 import { rules } from '../../../src/core/lint/rules';
 import { lintTaskFile } from '../../../src/core/lint/taskFile/lintTaskFile';
 import { taskFileRules } from '../../../src/core/lint/taskFile/rules';
-import { estimatedTokens } from '../../../src/core/prompt/budget';
+import { estimatedTokens } from '../../../src/core/prompt/tokens';
 
 const folder = path.resolve(import.meta.dirname, '../../../src/core/lint');
 
@@ -34,7 +34,11 @@ const inTaskFile: Reports = (rule, text) =>
   lintTaskFile(text, { name: 'kettles' }).some((finding) => finding.rule === rule);
 const inExperiment: Reports = (rule, text) =>
   lintExperiment(text, {
-    tasks: (pattern) => [{ file: pattern, instances: kettles(pattern) }],
+    tasks: (entry) => ({
+      found: [{ file: entry, task: entry, instances: kettles(entry) }],
+      missing: [],
+    }),
+    problemWith: (_, name) => (name.startsWith('no-') ? `There is no "${name}".` : null),
   }).some((finding) => finding.rule === rule);
 const kettles = (file: string) =>
   file.includes('kettles') ? [{ id: file, input: 'It sings.', references: ['Yes'] }] : [];

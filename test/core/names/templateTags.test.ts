@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../src/core/document/parse';
+import { chatRoles } from '../../../src/core/prompt/template';
 import { placeholders } from '../../../src/core/prompt/assemble';
 import { parseLayout, builtInLayouts } from '../../../src/core/prompt/layouts';
 import { placeholderNames } from '../../../src/core/prompt/template';
@@ -89,7 +90,9 @@ describe('the tags of a template', () => {
 describe('placeholders', () => {
   test('are those of the assembler', () => {
     const known = [...visiblePlaceholders(null), ...visiblePlaceholders('positive')];
-    expect(new Set(known.map(({ name }) => name))).toEqual(new Set(placeholders));
+    expect(new Set(known.map(({ name }) => name))).toEqual(
+      new Set([...placeholders, ...chatRoles]),
+    );
   });
 
   test('have a meaning in every layout that ships', () => {

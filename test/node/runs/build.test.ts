@@ -60,6 +60,7 @@ test('the data of a run: finished prompts, split without overlap', async () => {
       'Output:',
     ].join('\n'),
     references: ['black'],
+    target: 'black',
   });
 });
 
@@ -112,7 +113,7 @@ test('a task that is all held out is named', async () => {
   const run = await start(workspace, host, build);
   expect(run).toMatchObject({
     kind: 'started',
-    problems: [expect.stringContaining('copy_colour: its 240 instances are all held out')],
+    problems: [expect.stringContaining('1 task has all instances held out')],
   });
 });
 
@@ -235,4 +236,33 @@ test('an experiment that is written anew is read anew', async () => {
     'Second name',
     'Copy',
   ]);
+});
+
+test('a run of a grid: the variant that is asked for', async () => {
+  const grid = { samplesPerTask: [5, 'all'], layout: ['step-by-step', 'input-only'] };
+  const workspace = workspaceWith({ grid });
+  expect(await refusal(workspace)).toBe(
+    [
+      'The experiment stands for 4 runs, and one is started at a time. Say which: --variant NAME, one of',
+      '  samplesPerTask=5,layout=step-by-step',
+      '  samplesPerTask=5,layout=input-only',
+      '  samplesPerTask=all,layout=step-by-step',
+      '  samplesPerTask=all,layout=input-only',
+    ].join('\n'),
+  );
+  const variant = 'samplesPerTask=5,layout=input-only';
+  const directory = await started(workspace, host, { ...build, variant });
+  expect(lines(directory, 'train.jsonl')).toHaveLength(5);
+  expect(lines(directory, 'train.jsonl')[0]?.prompt).toMatch(/^Input: .*\nOutput: $/);
+  expect(await readManifest(directory)).toMatchObject({
+    name: `Copy (${variant})`,
+    variant,
+    experiment: { samplesPerTask: 5, layout: 'input-only', grid: null },
+  });
+});
+
+test('a variant that there is not', async () => {
+  const workspace = workspaceWith({});
+  const run = await start(workspace, host, { ...build, variant: 'seed=3' });
+  expect(run).toMatchObject({ messages: [expect.stringContaining('no variant "seed=3"')] });
 });

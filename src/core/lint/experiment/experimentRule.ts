@@ -5,15 +5,25 @@ import type { LintedInstance, Report, RuleHead, RuleOptions } from '../rule';
 /** The world around an experiment file, handed in by the host. */
 export interface ExperimentSurroundings {
   /**
-   * The tasks that an entry of "tasks" or "testTasks" names: a path or a pattern, relative to the experiment's file.
-   * `undefined` where the host does not know (yet).
+   * The tasks that an entry of "tasks" or "testTasks" names: a path, a pattern or a split file, relative to the
+   * experiment's file. `undefined` where the host does not know (yet).
    */
-  tasks(pattern: string): readonly ExperimentTask[] | undefined;
+  tasks(entry: string, taskFolders: readonly string[]): NamedTasks | undefined;
+  /** What is wrong with a layout or a tokenizer that the experiment names, as a sentence; else `null`. */
+  problemWith(key: 'layout' | 'tokenizer', name: string): string | null;
+}
+
+export interface NamedTasks {
+  readonly found: readonly ExperimentTask[];
+  /** Names in a split file for which there is no file. */
+  readonly missing: readonly string[];
 }
 
 export interface ExperimentTask {
   /** The file of the instruction or of the task, the same text wherever it is named; shown in messages. */
   readonly file: string;
+  /** The name of the task. */
+  readonly task: string;
   /** `undefined` where they cannot be read, or not yet. */
   readonly instances: readonly LintedInstance[] | undefined;
 }

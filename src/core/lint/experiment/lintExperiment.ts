@@ -7,7 +7,10 @@ import type { ExperimentSurroundings } from './experimentRule';
 import { experimentRules } from './rules';
 
 /** Nothing is known about the files that an experiment names. */
-export const noExperimentSurroundings: ExperimentSurroundings = { tasks: () => undefined };
+export const noExperimentSurroundings: ExperimentSurroundings = {
+  tasks: () => undefined,
+  problemWith: () => null,
+};
 
 /** All findings of an experiment file in the order of its text. */
 export function lintExperiment(

@@ -1,6 +1,7 @@
 import type { Value } from '../../document/model';
 import { polarityOfSection, type TemplateTag } from '../../names/templateTags';
-import { parseTemplate, type Template } from '../../prompt/template';
+import { showsInput } from '../../prompt/layouts';
+import { parseTemplate } from '../../prompt/template';
 import { taggedTemplate } from '../layoutTags';
 import { defineRule } from '../rule';
 import { unfinishedTags } from '../unfinishedTags';
@@ -24,7 +25,7 @@ export const missingInputPlaceholder = defineRule({
 function hasInput(template: Value): boolean {
   const parsed = parseTemplate(template.text);
   const isDamaged = parsed.kind === 'broken' || !unfinishedTags(template.text).next().done;
-  if (!isDamaged) return shows(parsed.nodes);
+  if (!isDamaged) return showsInput(parsed.nodes);
   const { tags } = taggedTemplate(template);
   return tags.some(
     (tag) => tag.kind === 'placeholder' && tag.name === 'input' && !standsInExamples(tag, tags),
@@ -37,13 +38,4 @@ function standsInExamples(tag: TemplateTag, tags: readonly TemplateTag[]): boole
     if (polarityOfSection(tags[around]!.name) !== null && tags[around]!.partner !== null)
       return true;
   return false;
-}
-
-function shows(nodes: Extract<Template, { readonly kind: 'template' }>['nodes']): boolean {
-  return nodes.some((node) => {
-    if (node.kind === 'text') return false;
-    if (node.kind === 'placeholder') return node.name.split('.')[0] === 'input';
-    const repeats = node.kind === 'section' && polarityOfSection(node.name) !== null;
-    return !repeats && shows(node.nodes);
-  });
 }

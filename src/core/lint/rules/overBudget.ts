@@ -1,9 +1,10 @@
 import { plainInstruction, type InstructionDocument, type Span } from '../../document/model';
 import { printSteps } from '../../document/print';
-import { assemble, defaultPromptOptions, type PromptSection } from '../../prompt/assemble';
-import { fit, type FittedPrompt, type TokenCounter } from '../../prompt/budget';
+import type { PromptSection } from '../../prompt/assemble';
+import { fit, type Cut, type FittedPrompt } from '../../prompt/budget';
+import { type TokenCounter } from '../../prompt/tokens';
 import { sectionTitle } from '../../prompt/sectionTitle';
-import { layoutInUse, type LayoutInUse } from '../layoutInUse';
+import { layoutInUse } from '../layoutInUse';
 import { defineRule, type Budget, type LintedInstance, type Report } from '../rule';
 
 export const overBudget = defineRule({
@@ -19,19 +20,18 @@ export const overBudget = defineRule({
     if (!layout) return;
     const path = instruction.instances?.text;
     const instance = longest((path && surroundings.instances(path)) || []);
-    const request = { document, layout, budget, instance };
-    const fitted = fit(layout.template, plainInstruction(document), {
+    const request = { document, budget, instance };
+    const fitted = fit(layout.layout, plainInstruction(document), {
       input: instance?.input ?? '',
       ...budget,
     });
     yield* dropped(request, fitted);
-    if (fitted.cut !== null) yield cut(request, fitted);
+    if (fitted.cut !== null) yield cut(request, fitted.cut);
   },
 });
 
 interface Request {
   readonly document: InstructionDocument;
-  readonly layout: LayoutInUse;
   readonly budget: Budget;
   readonly instance: LintedInstance | undefined;
 }
@@ -50,16 +50,15 @@ function* dropped(
   }
 }
 
-function cut(request: Request, fitted: FittedPrompt): Report {
+function cut(request: Request, loss: Cut): Report {
   const { document, budget, instance } = request;
-  const tokens = budget.counter.count(fitted.text + (fitted.cut ?? ''));
   const parts = partsOf(request);
   const sizes = parts.map(({ name, tokens: size }) => `the ${name} ${size}`).join(', ');
-  const lost = sectionsCut(request, fitted);
+  const lost = sectionsCut(loss);
   return {
     span: (parts.toSorted((a, b) => b.tokens - a.tokens)[0] ?? { span: document.fields[0]!.span })
       .span,
-    message: `There are ${tokens} tokens in ${which(instance)}, and the model reads ${told(budget)}, so it loses ${lost}. Tokens: ${sizes}.`,
+    message: `There are ${loss.tokens} tokens in ${which(instance)}, and the model reads ${told(budget)}, so it loses ${lost}. Tokens: ${sizes}.`,
   };
 }
 
@@ -85,27 +84,17 @@ function partsOf({
   ].filter((part) => part !== undefined && part !== false);
 }
 
-/** In words, what stands behind the place where the prompt ends. */
-function sectionsCut({ document, layout, instance }: Request, fitted: FittedPrompt): string {
-  const instruction = plainInstruction(document);
-  const shown = Math.min(
-    defaultPromptOptions.positiveExamples,
-    instruction.positiveExamples.length,
-  );
-  const whole = assemble(layout.template, instruction, {
-    input: instance?.input ?? '',
-    options: { ...defaultPromptOptions, positiveExamples: shown - fitted.dropped.length },
-  });
-  const end = fitted.text.length;
-  const lost = whole.sections.filter((section) => section.end > end);
-  const names = [...new Set(lost.map((section) => lostPart(section, end)))];
+/** In words, what stands where the prompt is cut. */
+function sectionsCut({ whole, start, end }: Cut): string {
+  const lost = whole.sections.filter((section) => section.end > start && section.start < end);
+  const names = [...new Set(lost.map((section) => lostPart(section, start)))];
   return names.length === 0 ? 'the end of the layout' : names.join(' and ');
 }
 
-function lostPart(section: PromptSection, end: number): string {
+function lostPart(section: PromptSection, start: number): string {
   const title = sectionTitle(section);
   const called = section.index === null ? `the ${title.toLowerCase()}` : `"${title}"`;
-  return section.start < end ? `the end of ${called}` : called;
+  return section.start < start ? `the end of ${called}` : called;
 }
 
 function which(instance: LintedInstance | undefined): string {

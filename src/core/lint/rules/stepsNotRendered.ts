@@ -11,7 +11,7 @@ export const stepsNotRendered = defineRule({
     const { steps, layout, template } = instruction;
     if (template || steps.length === 0 || !layout?.text) return; // the default shows them
     const used = layoutInUse(instruction, surroundings);
-    if (!used || showsSteps(used.template.nodes)) return;
+    if (!used || showsSteps(used.layout.nodes)) return;
     const other = used.name === 'tk-instruct' ? 'tk-instruct-steps' : 'step-by-step';
     yield {
       span: layout.span,
@@ -20,7 +20,7 @@ export const stepsNotRendered = defineRule({
   },
 });
 
-type Nodes = NonNullable<ReturnType<typeof layoutInUse>>['template']['nodes'];
+type Nodes = NonNullable<ReturnType<typeof layoutInUse>>['layout']['nodes'];
 
 /** Whether some part of the template that can appear where there are steps holds their text. */
 function showsSteps(nodes: Nodes): boolean {

@@ -48,7 +48,12 @@ function* aboutName(
   } else if (meaning.repeats && tag.kind === 'placeholder')
     yield {
       span,
-      message: `"${tag.name}" is a list, so nothing appears in the place of "${written(tag)}". Write "{{#${tag.name}}}", what each example looks like, and "{{/${tag.name}}}".`,
+      message: `"${tag.name}" is a list, so nothing appears in the place of "${written(tag)}". Write "{{#${tag.name}}}", ${tag.name === 'explanations' ? 'what it says' : 'what each example looks like'}, and "{{/${tag.name}}}".`,
+    };
+  else if (meaning.message && tag.kind !== 'section')
+    yield {
+      span,
+      message: `"${tag.name}" is a message of a chat, so nothing appears in the place of "${written(tag)}". Write "{{#${tag.name}}}", what it says, and "{{/${tag.name}}}".`,
     };
   else yield* aboutForm(tag, tagged);
 }

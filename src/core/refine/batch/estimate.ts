@@ -1,5 +1,5 @@
 import type { PlainInstruction } from '../../document/model';
-import type { TokenCounter } from '../../prompt/budget';
+import type { TokenCounter } from '../../prompt/tokens';
 import { stagePrompt, type Stage } from '../stages';
 import { costOf, type Prices, type Tokens } from '../money';
 

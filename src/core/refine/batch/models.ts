@@ -1,4 +1,4 @@
-import type { TokenCounter } from '../../prompt/budget';
+import type { TokenCounter } from '../../prompt/tokens';
 import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
 import { cancelledAnswer } from './failures';
 import type { KeptAnswer } from './journal';

@@ -1,21 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import type { ExperimentTask } from '../../../../src/core/lint/experiment/experimentRule';
+import type { NamedTasks } from '../../../../src/core/lint/experiment/experimentRule';
 import { lintExperiment } from '../../../../src/core/lint/experiment/lintExperiment';
+
+const problemWith = (key: string, name: string): string | null =>
+  name.startsWith('no-') ? `There is no ${key} "${name}".` : null;
 
 /** Files of instances, drawn as inputs by letters. */
 function told(source: string, files: Readonly<Record<string, string>>): readonly string[] {
-  const tasks = (pattern: string): readonly ExperimentTask[] =>
-    Object.entries(files)
+  const tasks = (pattern: string): NamedTasks => ({
+    missing: pattern === 'split.txt' ? ['task9', 'task10'] : [],
+    found: Object.entries(files)
       .filter(([file]) => pattern === '*' || pattern === file)
       .map(([file, inputs]) => ({
         file,
+        task: file,
         instances: Array.from(inputs, (input, index) => ({
           id: `${file}-${index + 1}`,
           input,
           references: ['x'],
         })),
-      }));
-  return lintExperiment(source, { tasks }).map(
+      })),
+  });
+  return lintExperiment(source, { tasks, problemWith }).map(
     ({ rule, span, message }) => `${rule} at ${source.slice(span.start, span.end)}: ${message}`,
   );
 }
@@ -56,9 +62,17 @@ describe('split-leak', () => {
     const configuration = new Map([
       ['split-leak', { severity: 'error' as const, options: { sameTask: false } }],
     ]);
-    const tasks = (pattern: string) => [{ file: pattern, instances: undefined }];
-    expect(lintExperiment(source, { tasks }, configuration)).toEqual([]);
+    const tasks = (pattern: string) => ({
+      found: [{ file: pattern, task: pattern, instances: undefined }],
+      missing: [],
+    });
+    expect(lintExperiment(source, { tasks, problemWith }, configuration)).toEqual([]);
   });
+
+  test('the split "downstream" takes a small task whole for all parts', () =>
+    expect(told(experiment({ tasks: ['a'], split: 'downstream' }), { a: 'pqrst' })).toEqual([
+      'split-leak at "a": "a" has 5 instances, too few for the split "downstream", so the same ones are trained on, validated on and predicted. Its score shows what the model remembers.',
+    ]));
 
   test('empty inputs are like no others', () =>
     expect(told(experiment({ tasks: ['a'], testTasks: ['b'] }), { a: ' ', b: ' ' })).toEqual([]));
@@ -74,6 +88,28 @@ describe('bad-experiment', () => {
     expect(told('{"name": 1, "tasks": ["a", "b"], "model": "tiny"}', { a: 'x' })).toEqual([
       'bad-experiment at 1: "name" must be text, but is 1.',
       'bad-experiment at "b": No file matches "b", so the experiment cannot run. Paths are relative to this file.',
+    ]));
+
+  test('a split file that names tasks without files', () =>
+    expect(told(experiment({ tasks: ['split.txt'] }), { a: 'x' })).toEqual([
+      'bad-experiment at "split.txt": 2 of the 2 tasks that "split.txt" names have no file, "task9" first. "taskFolders" says where NAME.instruct or NAME.json are.',
+    ]));
+
+  test('layouts and a tokenizer that cannot be used, each at its place', () =>
+    expect(
+      told(
+        experiment({
+          tasks: ['a'],
+          layout: 'no-layout',
+          tokenizer: 'no-tokenizer',
+          grid: { layout: ['chat', 'no-other'] },
+        }),
+        { a: 'pq' },
+      ),
+    ).toEqual([
+      'bad-experiment at "no-layout": There is no layout "no-layout".',
+      'bad-experiment at "no-tokenizer": There is no tokenizer "no-tokenizer".',
+      'bad-experiment at "no-other": There is no layout "no-other".',
     ]));
 
   test.each(['', '{', '[]', '{"tasks": 3}', '['.repeat(100_000)])('%j', (source) =>

@@ -36,7 +36,7 @@ describe('unknown-placeholder', () => {
       Template:
         {{defintion}} {{input}} {{answer}}
           ^^^^^^^^^ No placeholder is called "defintion", so nothing appears in its place. "definition" is meant, it seems.
-                                  ^^^^^^ No placeholder is called "answer", so nothing appears in its place. Placeholders here are definition, steps, input, positive_examples, negative_examples, task, category.
+                                  ^^^^^^ No placeholder is called "answer", so nothing appears in its place. Placeholders here are definition, steps, input, positive_examples, negative_examples, task, category, system, user, assistant.
       `,
     ));
 

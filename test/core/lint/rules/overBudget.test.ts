@@ -3,7 +3,7 @@ import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { noSurroundings } from '../../../../src/core/lint/rule';
 import { overBudget } from '../../../../src/core/lint/rules/overBudget';
-import { estimatedTokens } from '../../../../src/core/prompt/budget';
+import { estimatedTokens } from '../../../../src/core/prompt/tokens';
 import { expectFindings } from '../expectFindings';
 
 /** Counts words, as a tokenizer that is no estimate. */
@@ -11,6 +11,7 @@ const words = {
   name: 'words',
   estimate: false,
   count: (text: string) => text.split(/\s+/).filter((word) => word !== '').length,
+  decodeFirst: (text: string, tokens: number) => text.split(/\s+/).slice(0, tokens).join(' '),
 };
 const budget = (maxSourceTokens: number) => ({ budget: { maxSourceTokens, counter: words } });
 const instances = () => [

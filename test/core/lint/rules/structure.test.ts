@@ -73,7 +73,7 @@ test('a field that nobody reads', () =>
     unknownField,
     `
     Defintion: x
-    ^^^^^^^^^ No field is called "Defintion", so its text reaches no prompt. Fields here are Task, Category, Instances, Layout, Definition, Steps, Template.
+    ^^^^^^^^^ No field is called "Defintion", so its text reaches no prompt. Fields here are Task, Category, Instances, Layout, Definition, Steps, Template, Fit.
     Positive Example 1:
       Label: E
       ^^^^^ No field is called "Label", so its text reaches no prompt. Fields here are Input, Output, Explanation.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimatedTokens } from '../../../../src/core/prompt/budget';
+import { estimatedTokens } from '../../../../src/core/prompt/tokens';
 import { estimateOf } from '../../../../src/core/refine/batch/estimate';
 import { Purse } from '../../../../src/core/refine/money';
 import { stagePrompt, stages } from '../../../../src/core/refine/stages';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { estimatedTokens } from '../../../../src/core/prompt/budget';
+import { estimatedTokens } from '../../../../src/core/prompt/tokens';
 import type { KeptAnswer } from '../../../../src/core/refine/batch/journal';
 import {
   journaledChatModel,

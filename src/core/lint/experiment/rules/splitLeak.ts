@@ -8,7 +8,7 @@ import {
   type ExperimentSurroundings,
   type ExperimentTask,
 } from '../experimentRule';
-import { taskEntries } from '../taskEntries';
+import { taskEntries, taskFoldersIn } from '../taskEntries';
 
 const defaults: { readonly sameTask: boolean } = { sameTask: true };
 
@@ -42,11 +42,12 @@ interface UsedTask extends ExperimentTask {
 }
 
 function tasksOf(root: JsonObjectNode, surroundings: ExperimentSurroundings): readonly UsedTask[] {
+  const folders = taskFoldersIn(root);
   const train = taskEntries(root, 'tasks');
   const named = taskEntries(root, 'testTasks');
   const used = new Map<string, UsedTask>();
   for (const { pattern, span } of train)
-    for (const task of surroundings.tasks(pattern) ?? [])
+    for (const task of surroundings.tasks(pattern, folders)?.found ?? [])
       if (!used.has(task.file))
         used.set(task.file, {
           ...task,
@@ -54,7 +55,7 @@ function tasksOf(root: JsonObjectNode, surroundings: ExperimentSurroundings): re
           testSpan: span,
         });
   for (const { pattern, span } of named)
-    for (const task of surroundings.tasks(pattern) ?? []) {
+    for (const task of surroundings.tasks(pattern, folders)?.found ?? []) {
       const before = used.get(task.file);
       if (before?.roles.test) continue;
       used.set(task.file, {
@@ -78,8 +79,10 @@ function trainedInputs(
   experiment: Experiment,
 ): ReadonlyMap<string, Trained> {
   const inputs = new Map<string, Trained>();
-  for (const { file, instances, roles } of tasks) {
-    const { train, validation } = splitInstances(instances ?? [], roles, experiment);
+  for (const { file, task, instances, roles } of tasks) {
+    const options = { ...experiment, task };
+    const { train, validation, reused } = splitInstances(instances ?? [], roles, options);
+    if (reused) continue; // which is told once, for the whole task
     for (const { id, input } of [...train, ...validation]) {
       const key = plainInput(input);
       if (key !== '' && !inputs.has(key)) inputs.set(key, { file, id });
@@ -89,11 +92,18 @@ function trainedInputs(
 }
 
 function* leaks(
-  { file, instances, roles, testSpan }: UsedTask,
+  { file, task, instances, roles, testSpan }: UsedTask,
   trained: ReadonlyMap<string, Trained>,
   experiment: Experiment,
 ): Generator<Report> {
-  const { test } = splitInstances(instances ?? [], roles, experiment);
+  const { test, reused } = splitInstances(instances ?? [], roles, { ...experiment, task });
+  if (reused) {
+    yield {
+      span: testSpan,
+      message: `"${file}" has ${test.length} instances, too few for the split "downstream", so the same ones are trained on, validated on and predicted. Its score shows what the model remembers.`,
+    };
+    return;
+  }
   const leaking = test.filter(({ input }) => trained.has(plainInput(input)));
   const [first] = leaking;
   if (!first) return;

@@ -1,16 +1,22 @@
-import { readInstances, type Instance } from '../../core/dataset/instances';
-import { readTask } from '../../core/dataset/task';
+import { existsSync } from 'node:fs';
+import { readGoodInstances, type Instance } from '../../core/dataset/instances';
+import { readTaskWithGoodInstances } from '../../core/dataset/task';
 import { taskNameOfPath } from '../../core/dataset/taskName';
 import { plainInstruction, type PlainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { readTextFile } from '../files';
 import { dataFileOf } from '../taskFiles';
 
-/** A task with all that a run needs of it, and the texts it came from, for their hashes. */
-export interface RunTask {
+/** A task with all that a data set needs of it, and the texts it came from, for their hashes. */
+export interface DataTask {
+  readonly file: string;
   readonly instruction: PlainInstruction;
   readonly instances: readonly Instance[];
+  /** The steps of the refined file; `undefined` where there is none. */
+  readonly refined: readonly string[] | undefined;
   readonly sources: readonly TaskSourceText[];
+  /** Instances that are broken and left out, in words. */
+  readonly problems: readonly string[];
 }
 
 export interface TaskSourceText {
@@ -21,7 +27,7 @@ export interface TaskSourceText {
 }
 
 export type LoadedTask =
-  | { readonly kind: 'task'; readonly task: RunTask }
+  | { readonly kind: 'task'; readonly task: DataTask }
   /** What is wrong and what to do. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -34,17 +40,21 @@ export async function loadTask(file: string): Promise<LoadedTask> {
     : taskOfInstruction(file, read.text);
 }
 
-function taskOfJson(file: string, text: string): LoadedTask {
-  const read = readTask(text, taskNameOfPath(file));
+async function taskOfJson(file: string, text: string): Promise<LoadedTask> {
+  const read = readTaskWithGoodInstances(text, taskNameOfPath(file));
   if (read.kind !== 'task') return failed(`"${file}": ${read.message}`);
   const { name, category, definition, steps, positiveExamples, negativeExamples, instances } =
     read.task;
+  const refined = await refinedSteps(file.replace(/\.json$/i, '.refined.instruct'));
   return {
     kind: 'task',
     task: {
+      file,
       instruction: { task: name, category, definition, steps, positiveExamples, negativeExamples },
       instances,
-      sources: [{ role: 'data', file, text }],
+      refined: refined?.steps,
+      sources: [{ role: 'data', file, text }, ...(refined?.sources ?? [])],
+      problems: read.problems.map((problem) => `"${file}": ${problem}.`),
     },
   };
 }
@@ -56,19 +66,35 @@ async function taskOfInstruction(file: string, text: string): Promise<LoadedTask
   const data = await readTextFile(dataFile.path);
   if (data.kind === 'failed') return failed(`"${file}", field "Instances": ${data.message}`);
   const task = parsed.task === '' ? taskNameOfPath(file) : parsed.task;
-  const read = readInstances(data.text, task);
+  const read = readGoodInstances(data.text, task);
   if (read.kind !== 'instances') return failed(`"${dataFile.path}": ${read.message}`);
+  const refined = await refinedSteps(file.replace(/\.instruct$/i, '.refined.instruct'));
   return {
     kind: 'task',
     task: {
+      file,
       instruction: { ...parsed, task },
       instances: read.instances,
+      refined: refined?.steps,
       sources: [
         { role: 'instruction', file, text },
         { role: 'data', file: dataFile.path, text: data.text },
+        ...(refined?.sources ?? []),
       ],
+      problems: read.problems.map((problem) => `"${dataFile.path}": ${problem}.`),
     },
   };
+}
+
+/** What refining wrote beside the original. */
+async function refinedSteps(
+  file: string,
+): Promise<(Pick<DataTask, 'sources'> & { readonly steps: readonly string[] }) | undefined> {
+  if (!existsSync(file)) return undefined;
+  const read = await readTextFile(file);
+  if (read.kind === 'failed') return undefined;
+  const { steps } = plainInstruction(parse(read.text));
+  return { steps, sources: [{ role: 'instruction', file, text: read.text }] };
 }
 
 function failed(message: string): LoadedTask {

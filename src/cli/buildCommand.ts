@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { formatNames, type FormatName } from '../core/dataset/exports/formats';
+import { dataParts } from '../core/dataset/report/model';
+import { buildExperiment, type DataSetManifest } from '../node/dataset/build';
+import { defineCommand, json, wrongUse } from './command';
+import { ownVersion, workspaceOption } from './run';
+import { printJson, type Terminal } from './terminal';
+
+export const buildCommand = defineCommand({
+  name: 'build',
+  summary: 'Write the data set of an experiment: finished prompts, a manifest and a report.',
+  usage:
+    'build <experiment.json> --out DIR [--format NAME[,NAME…]] [--no-duplicates] [--workspace DIR] [--json]',
+  details: [
+    'Writes train.jsonl, validation.jsonl and test.jsonl ({id, task, category, prompt, references, …}), manifest.json',
+    'with hashes and counts, and report.json and report.md: lengths, prompts that were cut, label balance, leaks and',
+    'duplicates. An experiment with a grid gets a folder for each variant. The same experiment, data and version give',
+    'the same bytes. What is broken is told and left out; then the exit code is 1. With --json: the manifest, or the',
+    'list of manifests of a grid.',
+  ].join('\n'),
+  options: {
+    out: {
+      kind: 'text',
+      value: 'DIR',
+      summary: 'The folder to write into; files in it are replaced.',
+    },
+    format: {
+      kind: 'text',
+      value: 'NAMES',
+      summary: `In which forms, with commas between: ${formatNames.join(', ')}. jsonl where not given.`,
+    },
+    'no-duplicates': {
+      kind: 'switch',
+      summary: 'Do not look for duplicates and leaks, which takes the most time.',
+    },
+    workspace: { ...workspaceOption, summary: 'The folder that manifests name files relative to.' },
+    json,
+  },
+  run: async ({ positionals, options, terminal }) => {
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return wrongUse('Name one experiment file.');
+    if (options.out === undefined) return wrongUse('Name the folder to write into: --out DIR.');
+    const formats = formatsIn(options.format ?? 'jsonl');
+    if (typeof formats === 'string')
+      return wrongUse(`There is no form "${formats}". Known are ${formatNames.join(', ')}.`);
+    const out = path.resolve(terminal.folder, options.out);
+    const built = await buildExperiment({
+      experimentFile: path.resolve(terminal.folder, file),
+      out,
+      workspace: path.resolve(terminal.folder, options.workspace ?? '.'),
+      formats,
+      duplicates: !options['no-duplicates'],
+      version: ownVersion(),
+      signal: terminal.signal,
+    });
+    if (built.kind === 'cancelled') {
+      terminal.notice('Cancelled. What was written is not whole.');
+      return 'findings';
+    }
+    if (built.kind === 'failed') {
+      for (const message of built.messages) terminal.notice(message);
+      return 'findings';
+    }
+    const { manifests } = built;
+    for (const manifest of manifests) tell(manifest, options.out, terminal);
+    const isSingle = manifests.length === 1 && manifests[0]!.variant === '';
+    if (options.json) printJson(terminal, isSingle ? manifests[0] : manifests);
+    return manifests.some(({ failures }) => failures.length > 0) ? 'findings' : 'fine';
+  },
+});
+
+/** The forms, or the name of one that there is not. */
+function formatsIn(list: string): readonly FormatName[] | string {
+  const names = [...new Set(list.split(',').map((name) => name.trim()))];
+  const unknown = names.find((name) => !formatNames.some((known) => known === name));
+  return unknown ?? formatNames.filter((name) => names.includes(name));
+}
+
+function tell(manifest: DataSetManifest, out: string, terminal: Terminal): void {
+  const { variant, instances, failures, problems } = manifest;
+  const counts = dataParts.map((part) => `${part} ${instances[part].toLocaleString('en-US')}`);
+  const where = variant === '' ? out : `${variant} in ${out}`;
+  terminal.notice(`${where}: ${counts.join(', ')} instances. See report.md there.`);
+  for (const failure of failures) terminal.notice(`Left out: ${failure}`);
+  for (const problem of problems) terminal.notice(`Note: ${problem}`);
+}

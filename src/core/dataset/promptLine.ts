@@ -1,0 +1,27 @@
+/** A turn of a chat, as chat models and their trainers take it. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** One line of a built data set: an instance with its finished prompt. */
+export interface PromptLine {
+  readonly id: string;
+  readonly task: string;
+  readonly category: string;
+  /** The exact text that the model gets. */
+  readonly prompt: string;
+  /** The same as turns, where the layout makes a chat. */
+  readonly messages?: readonly ChatMessage[];
+  /** At least one. */
+  readonly references: readonly string[];
+  /** Which of the references a model learns; only in what is trained on. */
+  readonly target?: string;
+  /** What was left out to make the prompt fit; only where the tokenizer is known, and then on every line. */
+  readonly loss?: {
+    /** How many examples were dropped. */
+    readonly dropped: number;
+    /** How many UTF-16 units were cut. */
+    readonly cut: number;
+  };
+}

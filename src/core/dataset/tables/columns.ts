@@ -1,0 +1,58 @@
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../../json/json';
+import { printJson } from '../../json/printJson';
+
+/** Gives names of which no two are the same: `name`, or the first of `name_2`, `name_3`, … that was not given yet. */
+export class UniqueNames {
+  private readonly given: Set<string>;
+  private readonly lastNumber = new Map<string, number>();
+
+  constructor(taken: Iterable<string> = []) {
+    this.given = new Set(taken);
+  }
+
+  give(name: string): string {
+    let number = this.lastNumber.get(name) ?? 1;
+    let unique = number === 1 ? name : `${name}_${number}`;
+    while (this.given.has(unique)) unique = `${name}_${++number}`;
+    this.lastNumber.set(name, number);
+    this.given.add(unique);
+    return unique;
+  }
+}
+
+/** The values of a JSON record by column: what stands in inner objects becomes columns such as `answers.text`. */
+export function flatten(record: JsonObject): JsonObject {
+  const entries = Object.entries(record);
+  if (!entries.some(([, value]) => isJsonObject(value))) return record;
+  const names = new UniqueNames(Object.keys(record));
+  return Object.fromEntries(
+    entries.flatMap(([key, value]) =>
+      isJsonObject(value) ? inner(key, value, names) : [[key, value]],
+    ),
+  );
+}
+
+function inner(prefix: string, object: JsonObject, names: UniqueNames): [string, JsonValue][] {
+  return Object.entries(object).flatMap(([key, value]) => {
+    const name = `${prefix}.${key}`;
+    return isJsonObject(value) ? inner(name, value, names) : [[names.give(name), value]];
+  });
+}
+
+/** A value as text. A list of texts or numbers has one on each line; `null` and what is absent are empty. */
+export function textOf(value: JsonValue | undefined): string {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return '';
+  if (isJsonList(value) && value.every(isScalar)) return value.map(textOf).join('\n');
+  return printJson(value);
+}
+
+/** A value as texts of its own: each entry of a list, or the value itself. Those without a character are none. */
+export function textsOf(value: JsonValue | undefined): readonly string[] {
+  const texts = isJsonList(value) ? value.map(textOf) : [textOf(value)];
+  return texts.filter((text) => text !== '');
+}
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== 'object' || value === null;
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { experimentPresets, presetText } from '../../core/experiment/presets';
+import { writeNewFile } from '../../node/files';
+
+/** Makes an experiment file that begins with one of the presets, and opens it. */
+export async function newExperiment(): Promise<void> {
+  const choice = await vscode.window.showQuickPick(
+    experimentPresets.map((preset) => ({
+      label: preset.title,
+      detail: preset.description,
+      preset,
+    })),
+    { placeHolder: 'What should the experiment begin with? All of it can be changed.' },
+  );
+  if (!choice) return;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = choice.label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const file = await vscode.window.showSaveDialog({
+    title: 'New Experiment',
+    ...(folder && {
+      defaultUri: vscode.Uri.joinPath(folder, 'experiments', `${name}.experiment.json`),
+    }),
+    filters: { Experiment: ['experiment.json'] },
+  });
+  if (!file) return;
+  const target = file.fsPath.endsWith('.experiment.json')
+    ? file.fsPath
+    : `${file.fsPath.replace(/\.json$/i, '')}.experiment.json`;
+  const written = await writeNewFile(target, presetText(choice.preset));
+  if (written.kind === 'failed') await vscode.window.showErrorMessage(written.message);
+  else if (written.kind === 'differs')
+    await vscode.window.showWarningMessage(
+      `"${path.basename(target)}" is there already, so it was left as it is. Choose another name.`,
+    );
+  if (written.kind !== 'failed') await vscode.window.showTextDocument(vscode.Uri.file(target));
+}

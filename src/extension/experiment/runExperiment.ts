@@ -1,0 +1,119 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { taskActions, taskType, type TaskAction } from '../contributions';
+import { dataFolder, stepwiseTask } from '../tasks/stepwiseTask';
+
+const titles: Readonly<Record<TaskAction, string>> = {
+  build: 'Build: write the data set and its report',
+  train: 'Train: a run of its own',
+  predict: 'Evaluate: predict with the newest trained model, and score',
+  evaluate: 'Score Again: the newest predictions',
+  all: 'Train and Evaluate: all of it, one after the other',
+};
+
+/** Does something with an experiment, in a task whose terminal shows it. What is not given is asked for. */
+export async function runExperiment(
+  given: vscode.Uri | undefined,
+  wanted: TaskAction | undefined,
+  cli: string,
+): Promise<void> {
+  const file = given ?? (await chosenExperiment());
+  if (!file) return;
+  const folder = vscode.workspace.getWorkspaceFolder(file);
+  if (!folder) {
+    await vscode.window.showErrorMessage(
+      `"${path.basename(file.fsPath)}" is in no folder of this workspace, so its runs have no place. Open its folder first.`,
+    );
+    return;
+  }
+  if (!(await saved(file))) return;
+  const action = wanted ?? (await chosenAction());
+  if (!action) return;
+  const variant = action === 'build' ? '' : await chosenVariant(file.fsPath);
+  if (variant === undefined) return;
+  const experiment = path.posix.relative(folder.uri.path, file.path);
+  const definition = {
+    type: taskType,
+    action,
+    experiment,
+    ...(variant !== '' && { variant }),
+  };
+  const task = stepwiseTask(definition, folder, cli);
+  if (action === 'build')
+    await showReportAfter(task, path.join(folder.uri.fsPath, dataFolder(experiment)));
+  await vscode.tasks.executeTask(task);
+}
+
+/** A task reads the file, not the editor. */
+async function saved(file: vscode.Uri): Promise<boolean> {
+  const document = vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.toString() === file.toString(),
+  );
+  return !document?.isDirty || (await document.save());
+}
+
+async function chosenExperiment(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active?.path.endsWith('.experiment.json')) return active;
+  const files = await vscode.workspace.findFiles('**/*.experiment.json', '**/node_modules/**');
+  if (files.length === 0) {
+    const create = 'New Experiment';
+    const choice = await vscode.window.showInformationMessage(
+      'There is no experiment file (*.experiment.json) in this workspace yet.',
+      create,
+    );
+    if (choice === create) await vscode.commands.executeCommand('stepwise.newExperiment');
+    return undefined;
+  }
+  const items = files
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: 'Which experiment?' });
+  return choice?.file;
+}
+
+async function chosenAction(): Promise<TaskAction | undefined> {
+  const items = taskActions.map((action) => {
+    const [label, description] = titles[action].split(': ') as [string, string]; // each has one
+    return { label, description, action };
+  });
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: 'What to do?' });
+  return choice?.action;
+}
+
+/** Which run of a grid; '' where there is one only, `undefined` where nothing was chosen or the file is damaged. */
+async function chosenVariant(file: string): Promise<string | undefined> {
+  const read = await readExperimentFile(file);
+  if (read.kind === 'failed') {
+    await vscode.window.showErrorMessage(read.messages.join('\n'));
+    return undefined;
+  }
+  const variants = await variantsOfFile(read.experiment, file);
+  if (variants.length <= 1) return variants[0]?.name ?? '';
+  return vscode.window.showQuickPick(
+    variants.map(({ name }) => name),
+    { placeHolder: `The experiment stands for ${variants.length} runs. Which one?` },
+  );
+}
+
+/** Opens the report when the task has ended and there is one. */
+async function showReportAfter(task: vscode.Task, folder: string): Promise<void> {
+  const report = vscode.Uri.file(path.join(folder, 'report.md'));
+  const before = await timeOf(report);
+  const listener = vscode.tasks.onDidEndTaskProcess(({ execution }) => {
+    if (execution.task.name !== task.name) return;
+    listener.dispose();
+    void timeOf(report).then((after) => {
+      if (after > before) void vscode.commands.executeCommand('markdown.showPreview', report);
+    });
+  });
+}
+
+async function timeOf(file: vscode.Uri): Promise<number> {
+  try {
+    return (await vscode.workspace.fs.stat(file)).mtime;
+  } catch {
+    return 0; // it is not there yet
+  }
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { Experiment } from '../../core/experiment/experiment';
+import { defaultPromptOptions, type PromptOptions } from '../../core/prompt/assemble';
+import { cutChoices, type CutChoice } from '../../core/prompt/budget';
+import { isBuiltInLayout } from '../../core/prompt/layouts';
+import { stepChoices, type StepChoice } from '../../core/prompt/steps';
+import type { OptionValues, OptionsView } from '../../protocol/preview';
+
+/** How prompts are made, apart from their layout. */
+export interface PreviewOptions extends PromptOptions {
+  readonly steps: StepChoice;
+  readonly cut: CutChoice;
+  /** For the order of shuffled steps. */
+  readonly seed: number;
+}
+
+export const defaultOptions: PreviewOptions = {
+  ...defaultPromptOptions,
+  steps: 'original',
+  cut: 'end',
+  seed: 42,
+};
+
+export function optionsView(options: PreviewOptions): OptionsView {
+  const { steps, positiveExamples, negativeExamples, explanations, cut } = options;
+  const values = { steps, positiveExamples, negativeExamples, explanations, cut };
+  const keys = Object.keys(values) as (keyof OptionValues)[]; // of the object just made
+  const differing = keys.filter((key) => values[key] !== defaultOptions[key]).length;
+  return { ...values, stepChoices, cutChoices, differing };
+}
+
+/** Takes over what a user has set; a value that is none of the choices is left out. */
+export function changedOptions(
+  options: PreviewOptions,
+  { steps, cut, positiveExamples, negativeExamples, ...rest }: Partial<OptionValues>,
+): PreviewOptions {
+  const step = stepChoices.find((choice) => choice === steps);
+  const end = cutChoices.find((choice) => choice === cut);
+  return {
+    ...options,
+    ...rest,
+    ...(step && { steps: step }),
+    ...(end && { cut: end }),
+    ...(isAmount(positiveExamples) && { positiveExamples }),
+    ...(isAmount(negativeExamples) && { negativeExamples }),
+  };
+}
+
+function isAmount(value: number | undefined): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= 0;
+}
+
+/** What an experiment says about prompts. Paths are from the root; '' stands for the estimate. */
+export interface FollowedExperiment {
+  readonly layout: string;
+  readonly options: PreviewOptions;
+  readonly maxSourceTokens: number;
+  readonly tokenizer: string;
+}
+
+/** `folder` is that of the experiment file. */
+export function followed(experiment: Experiment, folder: string): FollowedExperiment {
+  const { layout, steps, positiveExamples, seed, maxSourceTokens, tokenizer } = experiment;
+  const more: Partial<PreviewOptions> = experiment;
+  const {
+    negativeExamples = defaultOptions.negativeExamples,
+    explanations = defaultOptions.explanations,
+    cut = defaultOptions.cut,
+  } = more;
+  return {
+    layout: isBuiltInLayout(layout) ? layout : path.resolve(folder, layout),
+    options: { steps, positiveExamples, negativeExamples, explanations, cut, seed },
+    maxSourceTokens,
+    tokenizer: tokenizer === 'none' ? '' : tokenizer,
+  };
+}

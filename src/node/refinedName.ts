@@ -1,0 +1,7 @@
+import path from 'node:path';
+
+/** Beside `a.instruct`: `a.refined.instruct`. */
+export function refinedName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.refined${ext}`);
+}

@@ -1,0 +1,284 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PromptLine } from '../../src/core/dataset/promptLine';
+import { run, temporaryFolder, type Finished } from './terminal';
+
+const sizes = ['small', 'large'];
+
+/** A folder with two tasks, of 130 and 40 instances, and an experiment. */
+function workspace(keys: object = {}): string {
+  const folder = temporaryFolder();
+  for (const name of ['tasks', 'data']) mkdirSync(path.join(folder, name));
+  writeTask(folder, 'boxes', 130);
+  writeTask(folder, 'bags', 40);
+  writeExperiment(folder, keys);
+  return folder;
+}
+
+function writeTask(folder: string, name: string, count: number): void {
+  const instances = Array.from({ length: count }, (_, index) => ({
+    id: `${name}-${index}`,
+    input: `${name} number ${index} is ${index * 7} wide`,
+    output: index % 3 === 0 ? [sizes[index % 2], 'neither'] : [sizes[index % 2]],
+  }));
+  writeFileSync(path.join(folder, `data/${name}.json`), JSON.stringify({ Instances: instances }));
+  writeFileSync(
+    path.join(folder, `tasks/${name}.instruct`),
+    [
+      `Task: ${name}`,
+      'Category: Sizes',
+      `Instances: ../data/${name}.json`,
+      'Definition: Say how large it is.',
+      'Steps:',
+      '  1. Read how wide it is.',
+      '  2. Answer small or large.',
+      'Positive Example 1:',
+      '  Input: a crate that is 3 wide',
+      '  Output: small',
+      '',
+    ].join('\n'),
+  );
+}
+
+function writeExperiment(folder: string, keys: object): void {
+  writeFileSync(
+    path.join(folder, 'e.experiment.json'),
+    JSON.stringify({
+      name: 'Sizes',
+      tasks: ['tasks/*.instruct'],
+      model: 'tiny',
+      testInstances: 10,
+      ...keys,
+    }),
+  );
+}
+
+const build = (folder: string, more: readonly string[] = []): Promise<Finished> =>
+  run(folder, ['build', 'e.experiment.json', '--out', 'out', '--json', ...more]);
+
+function lines(folder: string, file: string): readonly PromptLine[] {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as PromptLine);
+}
+
+const textOf = (folder: string, file: string): string =>
+  readFileSync(path.join(folder, file), 'utf8');
+
+test('the parts, a manifest with hashes and counts, and a report', async () => {
+  const folder = workspace({ validationInstances: 5, samplesPerTask: 20 });
+  const { code, output } = await build(folder);
+  expect(code).toBe(0);
+  const manifest = JSON.parse(output) as Record<string, unknown>;
+  expect(manifest).toMatchObject({
+    name: 'Sizes',
+    seed: 42,
+    instances: { train: 40, validation: 10, test: 20 },
+    failures: [],
+    problems: [],
+  });
+  expect(JSON.parse(textOf(folder, 'out/manifest.json'))).toEqual(manifest);
+  for (const { path: file, sha256, lines: count } of manifest.outputs as readonly {
+    path: string;
+    sha256: string;
+    lines: number;
+  }[]) {
+    const text = textOf(folder, `out/${file}`);
+    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+    expect(lines(folder, `out/${file}`)).toHaveLength(count);
+  }
+  expect(lines(folder, 'out/test.jsonl')[0]).toEqual({
+    id: 'bags-0',
+    task: 'bags',
+    category: 'Sizes',
+    prompt:
+      'Step by Step Instruction: 1. Read how wide it is.\n2. Answer small or large.\nDefinition:Say how large it is.\nPositive Example 1--\nInput:a crate that is 3 wide\nOutput:small\nNow complete the following example--\nInput:bags number 0 is 0 wide\nOutput:',
+    references: ['small', 'neither'],
+  });
+  expect(textOf(folder, 'out/report.md')).toContain('40 to train on');
+  expect(JSON.parse(textOf(folder, 'out/report.json'))).toMatchObject({ tasks: 2, problems: [] });
+});
+
+test('the same bytes again, and others for another seed', async () => {
+  const folder = workspace();
+  await build(folder);
+  const read = (): readonly (readonly [string, string])[] =>
+    readdirSync(path.join(folder, 'out')).map((name) => [name, textOf(folder, `out/${name}`)]);
+  const before = read();
+  await build(folder);
+  expect(read()).toEqual(before);
+  const targets = (): readonly unknown[] =>
+    lines(folder, 'out/train.jsonl').map(({ target }) => target);
+  const drawn = targets();
+  writeExperiment(folder, { seed: 1 });
+  await build(folder);
+  expect(targets()).not.toEqual(drawn);
+});
+
+test('what is trained on has one of its references as target', async () => {
+  const folder = workspace();
+  await build(folder);
+  const train = lines(folder, 'out/train.jsonl');
+  for (const { references, target } of train) expect(references).toContain(target);
+  const drawn = train.filter(({ references }) => references.length === 2);
+  const second = drawn.filter(({ references, target }) => target === references[1]).length;
+  expect(second).toBeGreaterThan(0);
+  expect(second).toBeLessThan(drawn.length);
+});
+
+test('the split "downstream" tells of the task that is whole in all parts', async () => {
+  const folder = workspace({ split: 'downstream', testInstances: 100 });
+  const { output } = await build(folder);
+  expect(JSON.parse(output)).toMatchObject({
+    instances: { train: 40 + 20, validation: 40 + 10, test: 40 + 100 },
+    problems: [expect.stringMatching(/^1 task has too few instances to split, .*: bags\.$/)],
+  });
+  for (const { references } of lines(folder, 'out/test.jsonl')) expect(references).toHaveLength(1);
+  expect(textOf(folder, 'out/report.md')).toContain('Test inputs that are also trained on: 40');
+});
+
+test('a grid gets a folder for each variant', async () => {
+  const folder = workspace({ grid: { samplesPerTask: [5, 'all'], models: ['per-task'] } });
+  const { code, output } = await build(folder);
+  expect(code).toBe(0);
+  const manifests = JSON.parse(output) as readonly { variant: string; instances: object }[];
+  expect(manifests.map(({ variant, instances }) => [variant, instances])).toEqual([
+    ['samplesPerTask=5,models=per-task,task=bags', { train: 5, validation: 0, test: 10 }],
+    ['samplesPerTask=5,models=per-task,task=boxes', { train: 5, validation: 0, test: 10 }],
+    ['samplesPerTask=all,models=per-task,task=bags', { train: 30, validation: 0, test: 10 }],
+    ['samplesPerTask=all,models=per-task,task=boxes', { train: 120, validation: 0, test: 10 }],
+  ]);
+  const only = 'out/samplesPerTask=5,models=per-task,task=boxes/train.jsonl';
+  expect(new Set(lines(folder, only).map(({ task }) => task))).toEqual(new Set(['boxes']));
+  const report = textOf(folder, 'out/report.md');
+  for (const [, link] of report.matchAll(/\]\(([^)]+)\)/g))
+    expect(existsSync(path.join(folder, 'out', decodeURIComponent(link!)))).toBe(true);
+});
+
+test('a split file names the tasks, and folders say where they are', async () => {
+  const folder = workspace({
+    tasks: ['split.txt'],
+    taskFolders: ['tasks'],
+    testInstances: 1,
+  });
+  writeFileSync(path.join(folder, 'split.txt'), '# mine\r\nboxes\r\n\r\nchests\r\n');
+  const { code, notices } = await build(folder);
+  expect(code).toBe(1);
+  expect(notices).toContain('1 of the 2 tasks that "split.txt" names have no file (chests)');
+  expect(lines(folder, 'out/train.jsonl')).toHaveLength(129);
+});
+
+describe('steps', () => {
+  const firstPrompt = async (steps: string, refined?: string): Promise<string> => {
+    const folder = workspace({ steps, tasks: ['tasks/boxes.instruct'] });
+    if (refined !== undefined)
+      writeFileSync(path.join(folder, 'tasks/boxes.refined.instruct'), refined);
+    await build(folder);
+    return lines(folder, 'out/train.jsonl')[0]!.prompt;
+  };
+
+  test('none', async () => {
+    expect(await firstPrompt('none')).toMatch(/^Definition:/);
+  });
+
+  test('those of the refined file, which is no task of its own', async () => {
+    expect(await firstPrompt('refined', 'Steps:\n  1. Look.\n  2. Say it.\n')).toMatch(
+      /^Step by Step Instruction: 1\. Look\.\n2\. Say it\.\nDefinition:/,
+    );
+  });
+
+  test('without a refined file, none, which is told', async () => {
+    const folder = workspace({ steps: 'refined' });
+    const { output } = await build(folder);
+    expect(JSON.parse(output)).toMatchObject({
+      problems: [expect.stringMatching(/^2 tasks have no refined steps .*: bags, boxes\.$/)],
+    });
+    expect(lines(folder, 'out/train.jsonl')[0]!.prompt).toMatch(/^Definition:/);
+  });
+});
+
+describe('with a tokenizer', () => {
+  const tokenizer = path.resolve(import.meta.dirname, '../fixtures/tokenizer/tokenizer.json');
+
+  test('every line says what was lost', async () => {
+    const folder = workspace({ tokenizer, maxSourceTokens: 20 });
+    await build(folder);
+    const [first] = lines(folder, 'out/train.jsonl');
+    expect(first!.loss).toMatchObject({ dropped: 1 });
+    expect(first!.loss!.cut).toBeGreaterThan(0);
+    expect(JSON.parse(textOf(folder, 'out/report.json'))).toMatchObject({
+      parts: [{ part: 'train', cutPrompts: { lines: 150 }, droppedExamples: { lines: 150 } }, {}],
+    });
+  });
+});
+
+describe('what is broken is told, and the rest is written', () => {
+  test('an instance without output', async () => {
+    const folder = workspace();
+    const instances = [
+      { id: 'a', input: 'x', output: ['small'] },
+      { id: 'b', input: 'y', output: [] },
+      { id: 'c', input: 'z', output: ['large'] },
+    ];
+    writeFileSync(path.join(folder, 'data/bags.json'), JSON.stringify({ Instances: instances }));
+    const { output } = await build(folder);
+    const { problems } = JSON.parse(output) as { problems: readonly string[] };
+    expect(problems[0]).toContain('"Instances"[1] has an empty list as "output"');
+    expect(lines(folder, 'out/test.jsonl').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['a', 'c', 'boxes-0']),
+    );
+  });
+
+  test('a data file that is missing, and one that is broken', async () => {
+    const folder = workspace();
+    writeFileSync(path.join(folder, 'data/bags.json'), '{"Instances": [');
+    writeFileSync(
+      path.join(folder, 'tasks/chests.instruct'),
+      'Task: chests\nInstances: ../data/chests.json\nDefinition: x\n',
+    );
+    const { code, output, notices } = await build(folder);
+    expect(code).toBe(1);
+    const { failures } = JSON.parse(output) as { failures: readonly string[] };
+    expect(failures).toHaveLength(2);
+    expect(notices).toContain('Left out: ');
+    expect(lines(folder, 'out/test.jsonl')).toHaveLength(10);
+  });
+
+  test.each([
+    [{ layout: 'nothing.instruct' }, 'neither built in'],
+    [{ tokenizer: 'data/boxes.json' }, 'not a tokenizer'],
+    [{ tasks: 'x' }, '"tasks" must be a list'],
+  ])('%j', async (keys, message) => {
+    const { code, notices } = await build(workspace(keys));
+    expect(code).toBe(1);
+    expect(notices).toContain(message);
+  });
+
+  test('a layout that drops the input', async () => {
+    const folder = workspace({ layout: 'l.instruct' });
+    writeFileSync(path.join(folder, 'l.instruct'), 'Template:\n  {{definition}}\n');
+    const { code, notices } = await build(folder);
+    expect(code).toBe(1);
+    expect(notices).toContain('has no "{{input}}"');
+  });
+});
+
+test.each(['alpaca', 'sharegpt', 'messages'])('as %s', async (format) => {
+  const folder = workspace({ layout: 'chat' });
+  const { code } = await build(folder, ['--format', format]);
+  expect(code).toBe(0);
+  const names = readdirSync(path.join(folder, 'out'));
+  expect(names).toContain('dataset_info.json');
+  expect(names.filter((name) => name.includes(format))).not.toHaveLength(0);
+});
+
+test('wrong use', async () => {
+  const folder = workspace();
+  expect((await build(folder, ['--format', 'xml'])).code).toBe(2);
+  expect((await run(folder, ['build', 'e.experiment.json'])).code).toBe(2);
+  expect((await run(folder, ['build', '--out', 'x'])).code).toBe(2);
+});
