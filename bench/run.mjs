@@ -26,6 +26,7 @@ const benchmarks = {
   batch,
   duplicates,
   tokens,
+  build: buildData,
   preview,
 };
 const wanted = process.argv.slice(2);
@@ -111,6 +112,12 @@ async function duplicates() {
 async function tokens() {
   const { benchTokens } = await imported('tokens.ts');
   benchTokens(root, folder, superni);
+}
+
+/** The data set of an experiment, by the program that "npm run build" made. */
+async function buildData() {
+  const { benchBuild } = await imported('build.ts');
+  await benchBuild(root, folder, superni);
 }
 
 async function imported(file) {

@@ -45,6 +45,7 @@ export const onFirstUse = [
   'src/extension/languageClient.ts',
   'src/extension/dataset/importTasks.ts',
   'src/extension/experiment/experimentLenses.ts',
+  'src/extension/experiment/experimentNames.ts',
   'src/extension/experiment/newExperiment.ts',
   'src/extension/experiment/runExperiment.ts',
   'src/extension/dataset/importTable.ts',

@@ -5,10 +5,10 @@ import path from 'node:path';
 
 const sample = path.resolve(import.meta.dirname, '../sample');
 
-/** Copies the sample workspace, without the runs that were made in it, to `folder`. */
+/** Copies the sample workspace, without the runs and data sets that were made in it, to `folder`. */
 export function copySample(folder) {
-  const runs = path.join(sample, '.stepwise/runs');
-  cpSync(sample, folder, { recursive: true, filter: (file) => file !== runs });
+  const made = ['runs', 'data'].map((name) => path.join(sample, '.stepwise', name));
+  cpSync(sample, folder, { recursive: true, filter: (file) => !made.includes(file) });
 }
 
 /** Gives `{ folder, remove() }`. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerExperimentFiles } from './experiment/experimentFiles';
 import { instructionFor } from './activeInstruction';
 import { registerCommands } from './commands';
 import type { Language } from './languageClient';
@@ -145,16 +146,8 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
     log,
   );
   statusOnFirstUse(context);
-  const lenses = vscode.languages.registerCodeLensProvider(
-    { pattern: '**/*.experiment.json' },
-    {
-      async provideCodeLenses(document) {
-        const { lensesOf } = await import('./experiment/experimentLenses');
-        return lensesOf(document);
-      },
-    },
-  );
-  context.subscriptions.push(log, texts, commands, lenses, registerTasks(context));
+  const experimentFiles = registerExperimentFiles(extensionUri);
+  context.subscriptions.push(log, texts, commands, experimentFiles, registerTasks(context));
   const restoresRefinement = vscode.window.registerWebviewPanelSerializer('stepwise.refine', {
     async deserializeWebviewPanel(panel, state: unknown) {
       const { restorePanel } = await import('./refine/refineCommands');

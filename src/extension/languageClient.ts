@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
+  experimentTextMethod,
   stepEditMethod,
+  type ExperimentText,
   type StepAction,
   type StepEditAnswer,
   type StepEditRequest,
@@ -40,6 +42,9 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     },
   );
   await client.start();
+  const edits = tellExperimentTexts(
+    (told) => void client.sendNotification(experimentTextMethod, told),
+  );
   return {
     stepEdit: (document, action, { line, character }) => {
       const request: StepEditRequest = {
@@ -49,6 +54,38 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
       };
       return client.sendRequest<StepEditAnswer | null>(stepEditMethod, request);
     },
-    dispose: () => void client.dispose(),
+    dispose: () => {
+      edits.dispose();
+      void client.dispose();
+    },
   };
+}
+
+/** An experiment names many files, which its findings are about: they wait until typing pauses. */
+const pause = 250;
+
+/**
+ * Tells what experiments say that are being edited. They are JSON, so their documents belong to VS Code's JSON service, and
+ * the language server must not answer for them.
+ */
+function tellExperimentTexts(tell: (told: ExperimentText) => void): vscode.Disposable {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const soon = (document: vscode.TextDocument): void => {
+    const uri = document.uri.toString();
+    if (!uri.endsWith('.experiment.json')) return;
+    clearTimeout(waiting.get(uri));
+    const now = (): void => {
+      waiting.delete(uri);
+      tell({ uri, text: document.isClosed || !document.isDirty ? null : document.getText() });
+    };
+    waiting.set(uri, setTimeout(now, pause));
+  };
+  const { workspace } = vscode;
+  for (const document of workspace.textDocuments) if (document.isDirty) soon(document);
+  return vscode.Disposable.from(
+    workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+    workspace.onDidSaveTextDocument(soon),
+    workspace.onDidCloseTextDocument(soon),
+    { dispose: () => waiting.forEach(clearTimeout) },
+  );
 }

@@ -1,4 +1,3 @@
-import { parse } from '../core/document/parse';
 import { builtInLayouts, isBuiltInLayout } from '../core/prompt/layouts';
 import type { Neighbours } from './neighbours';
 import { sourceOf, type Source } from './source';
@@ -20,16 +19,4 @@ export function layoutOf(name: string, neighbours: Neighbours): NamedLayout {
 
 export function layoutSource({ text }: NamedLayout): Source | undefined {
   return text === undefined ? undefined : sourceOf(text);
-}
-
-/** What a layout does: the comment at the head of its file, as one paragraph; empty where there is none. */
-export function layoutSummary(text: string): string {
-  const lines = parse(text).lines;
-  const end = lines.findIndex(({ kind }) => kind !== 'comment');
-  return lines
-    .slice(0, end === -1 ? lines.length : end)
-    .map((line) => line.text.replace(/^\uFEFF?#\s*/, '').trim())
-    .filter((line) => !line.startsWith('stepwise-'))
-    .join(' ')
-    .trim();
 }

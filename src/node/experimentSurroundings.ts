@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { globSync } from 'tinyglobby';
+import { convertPathToPattern, globSync } from 'tinyglobby';
 import { taskNameOfPath } from '../core/dataset/taskName';
 import { parse } from '../core/document/parse';
 import { isSplitFile } from '../core/experiment/splitFile';
@@ -12,6 +12,7 @@ import type {
 import { builtInLayouts, isBuiltInLayout, parseLayout, showsInput } from '../core/prompt/layouts';
 import type { DataFiles } from './dataFiles';
 import { taskFolders, tasksOfSplitFile } from './dataset/splitFile';
+import { taskEndings } from './taskFiles';
 import { encodingNamed } from './tokenizers/names';
 
 /** The files that the experiment file `file` names, as they are when a rule asks for them. */
@@ -30,7 +31,11 @@ export function experimentSurroundingsOf(file: string, data: DataFiles): Experim
 }
 
 function ofPattern(pattern: string, folder: string): readonly string[] {
-  return globSync([path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], {
+  const literal = path.resolve(folder, pattern);
+  const globs = isFolder(literal)
+    ? taskEndings.map((ending) => `${convertPathToPattern(literal)}/**/*${ending}`)
+    : [path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern];
+  return globSync(globs, {
     cwd: folder,
     absolute: true,
     expandDirectories: false,

@@ -26,3 +26,12 @@ export interface StepEditAnswer {
 }
 
 export const stepEditMethod = 'stepwise/stepEdit';
+
+/** `stepwise/experimentText`: an experiment file is edited, and this is what it says before it is saved. */
+export interface ExperimentText {
+  readonly uri: string;
+  /** `null` where it is as on disk again. */
+  readonly text: string | null;
+}
+
+export const experimentTextMethod = 'stepwise/experimentText';

@@ -28,10 +28,13 @@ export interface DataFindingsOptions {
 
 /**
  * The findings of files that are not instructions: experiments and `stepwise.json` of the workspace, and the data files that
- * open instructions name. They are looked at as they are on disk, whenever something there has changed.
+ * open instructions name. They are looked at as they are on disk, whenever something there has changed; experiments as they are
+ * in an editor that tells of its edits.
  */
 export class DataFindings {
   private readonly known = new Map<string, Known>();
+  /** Of experiments that are being edited. */
+  private readonly unsaved = new Map<string, string>();
   private looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: DataFindingsOptions) {}
@@ -39,6 +42,15 @@ export class DataFindings {
   /** Something may have changed: a file, or which files are in use. */
   lookAgain(): void {
     this.looking = this.looking.then(() => this.look());
+  }
+
+  /** What a file says in an editor; `null` where it is as on disk. A file that is not on disk yet has no findings. */
+  edited(uri: string, text: string | null): void {
+    if (!uri.startsWith('file:')) return;
+    const file = fileURLToPath(uri);
+    if (text === null) this.unsaved.delete(file);
+    else this.unsaved.set(file, text);
+    this.looking = this.looking.then(() => this.lookAt(file));
   }
 
   private async look(): Promise<void> {
@@ -68,7 +80,7 @@ export class DataFindings {
     const stamp = `${onDisk} ${nearest?.text ?? ''}`;
     // An experiment is about other files, too.
     if (this.known.get(file)?.stamp === stamp && !file.endsWith('.experiment.json')) return;
-    const text = await textOf(file);
+    const text = this.unsaved.get(file) ?? (await textOf(file));
     if (text === undefined) return;
     const findings = findingsIn(text, file, { data, configuration: configurationOf(nearest) });
     this.known.set(file, { stamp, findings });

@@ -5,6 +5,7 @@ import { TextDocuments, type Connection } from 'vscode-languageserver/node';
 import { merged } from '../core/lint/configuration';
 import type { Linting } from '../core/lint/lint';
 import { diagnostics } from '../language/diagnostics';
+import { experimentTextMethod, type ExperimentText } from '../protocol/language';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
 import { dataFilesInBackground } from '../node/dataFiles';
 import { surroundingsOf } from '../node/surroundings';
@@ -105,6 +106,9 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
       documents.get(uri) !== undefined && !isLayout(uri);
     if (!changes.every(isOwnText)) lookAgain(); // data, a layout or a stepwise.json
     dataFindings.lookAgain();
+  });
+  connection.onNotification(experimentTextMethod, ({ uri, text }: ExperimentText) => {
+    dataFindings.edited(uri, text);
   });
   documents.onDidOpen(async ({ document: { uri } }) => {
     dataFindings.lookAgain();

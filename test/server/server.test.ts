@@ -20,7 +20,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { StepEditAnswer } from '../../src/protocol/language';
+import { experimentTextMethod, type StepEditAnswer } from '../../src/protocol/language';
 import { startClient, type TestClient } from './client';
 
 const uri = 'file:///nowhere/reviews.instruct';
@@ -214,6 +214,21 @@ describe('files around', () => {
       changes: [{ uri: at(folder, 'stepwise.json'), type: 2 }],
     });
     await here.diagnostics(at(folder, 'stepwise.json'), (found) => found.length === 0);
+  });
+
+  test('an experiment has the findings of what its editor says, until it is as on disk', async () => {
+    const good = '{"name": "a", "tasks": ["a.instruct"], "model": "tiny"}';
+    const folder = workspace({ 'a.instruct': text, 'a.experiment.json': good });
+    const experiment = at(folder, 'a.experiment.json');
+    const here = await startClient({ folder: at(folder) });
+    await here.diagnostics(experiment, (found) => found.length === 0);
+    const edited = async (said: string | null): Promise<void> =>
+      here.connection.sendNotification(experimentTextMethod, { uri: experiment, text: said });
+    await edited(`${good.slice(0, -1)},\n "seed": -1}`);
+    const [finding] = await here.diagnostics(experiment, has('bad-experiment'));
+    expect(finding?.range.start).toEqual({ line: 1, character: 9 });
+    await edited(null);
+    await here.diagnostics(experiment, (found) => found.length === 0);
   });
 
   test('workspace symbols, categories, paths and links', async () => {

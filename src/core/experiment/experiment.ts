@@ -14,6 +14,7 @@ import {
   type KeyProblem,
 } from '../json/decoders';
 import { builtInLayouts } from '../prompt/layouts';
+import { layoutSummary } from '../prompt/layoutSummary';
 import { cutChoices } from '../prompt/budget';
 import { stepChoices } from '../prompt/steps';
 
@@ -31,12 +32,23 @@ const layout = text({
   summary:
     'A built-in layout or the path of a layout file, relative to this file. "input-only" is the baseline without instructions.',
   fallback: 'step-by-step',
-  examples: Object.keys(builtInLayouts),
+  known: Object.fromEntries(
+    Object.entries(builtInLayouts).map(([name, file]) => [
+      name,
+      firstSentence(layoutSummary(file)),
+    ]),
+  ),
 });
 const steps = oneOf(stepChoices, {
   summary:
     'Which steps prompts carry: those of the instruction, those of NAME.refined.instruct beside it, those of the instruction in random order, or none.',
   fallback: 'original',
+  meanings: {
+    original: 'The steps of the instruction.',
+    refined: 'The steps of NAME.refined.instruct beside the instruction.',
+    shuffled: 'The steps of the instruction in random order, the same for the same seed.',
+    none: 'No steps.',
+  },
 });
 const positiveExamples = wholeNumber(0, {
   summary: 'At most so many positive examples go into a prompt, the first ones.',
@@ -49,6 +61,7 @@ const samplesPerTask = wholeNumberOr('all', 1, {
 const models = oneOf(modelScopes, {
   summary: 'One model for all training tasks, or one model for each, which makes a run for each.',
   fallback: 'one',
+  meanings: { one: 'One model for all tasks.', 'per-task': 'A model and a run for each task.' },
 });
 const seed = wholeNumber(0, {
   summary: 'Same seed, same data and same machine give the same run.',
@@ -75,6 +88,12 @@ const shape = {
     summary:
       'How the instances of a task are split. first: the first ones are predicted, the next validated on, the rest trained on. sup-natinst: likewise, but those to train on are drawn at random. downstream: as the study of sample efficiency does it: 100 to predict, 10 to validate on, the rest to train on, with one reference each, and tasks of fewer than 120 instances whole for all three.',
     fallback: 'first',
+    meanings: {
+      first: 'The first instances are predicted, the next validated on, the rest trained on.',
+      'sup-natinst': 'Likewise, but those to train on are drawn at random.',
+      downstream:
+        '100 to predict, 10 to validate on, the rest to train on, with one reference each.',
+    },
   }),
   layout,
   steps,
@@ -91,12 +110,19 @@ const shape = {
     summary:
       'Which text goes where a prompt is too long even without examples: its end, its start, or the end of its input.',
     fallback: 'end',
+    meanings: {
+      end: 'The end of the prompt goes.',
+      start: 'The start of the prompt goes.',
+      input: 'The end of the input goes; what follows the input stays.',
+    },
   }),
   model: text({
     summary:
       'An encoder-decoder checkpoint of the Hugging Face hub, a folder (starting with ./, ../ or /), or "tiny".',
+    known: {
+      [tinyModel]: 'Random weights of a small model: needs no download, to try things out.',
+    },
     examples: [
-      tinyModel,
       'google/t5-small-lm-adapt',
       'google/t5-xl-lm-adapt',
       'allenai/tk-instruct-base-def-pos',
@@ -106,7 +132,11 @@ const shape = {
     summary:
       'The tokenizer.json of the model, relative to this file, or the name of a GPT encoding such as "o200k_base". With it, examples that do not fit are left out of a prompt, as the preview shows; with "none", the trainer cuts a prompt that is too long at its end.',
     fallback: 'none',
-    examples: ['none', 'o200k_base', 'cl100k_base'],
+    known: {
+      none: 'Nothing is counted: the trainer cuts what is too long.',
+      o200k_base: 'The encoding of GPT-4o and later models.',
+      cl100k_base: 'The encoding of GPT-4 and GPT-3.5.',
+    },
   }),
   models,
   samplesPerTask: optional(samplesPerTask),
@@ -204,6 +234,10 @@ export function experimentSchema(): Readonly<Record<string, unknown>> {
     ...file.schema,
     properties: { ...properties, $schema: { type: 'string' } },
   };
+}
+
+function firstSentence(text: string): string {
+  return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 /** Some defaults depend on the split. Where the schema is, is about the file and not about the experiment. */

@@ -28,24 +28,37 @@ interface About<Result> {
   readonly fallback?: Result;
 }
 
-/** `examples` are proposed by editors. */
+/** Editors propose `known` texts with what they mean, and the `examples`. */
 export function text({
   summary,
   fallback,
+  known,
   examples,
-}: About<string> & { readonly examples?: readonly string[] }): Decoder<string> {
-  const schema = { type: 'string', minLength: 1, ...(examples && { examples }) };
+}: About<string> & {
+  readonly known?: Readonly<Record<string, string>>;
+  readonly examples?: readonly string[];
+}): Decoder<string> {
+  const anyText = { type: 'string', minLength: 1, ...(examples && { examples }) };
+  const schema = known
+    ? { anyOf: [{ enum: Object.keys(known), ...described(Object.values(known)) }, anyText] }
+    : anyText;
   return scalar<string>(summary, fallback, schema, 'text', (value) =>
     typeof value === 'string' && value.trim() !== '' ? value : undefined,
   );
 }
 
+/** Editors show the `meanings` beside the words. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
-  { summary, fallback }: About<Word>,
+  {
+    summary,
+    fallback,
+    meanings,
+  }: About<NoInfer<Word>> & { readonly meanings?: Readonly<Record<NoInfer<Word>, string>> },
 ): Decoder<Word> {
   const wanted = words.map((word) => `"${word}"`).join(' or ');
-  return scalar<Word>(summary, fallback, { enum: words }, wanted, (value) =>
+  const schema = { enum: words, ...(meanings && described(words.map((word) => meanings[word]))) };
+  return scalar<Word>(summary, fallback, schema, wanted, (value) =>
     words.find((word) => word === value),
   );
 }
@@ -254,6 +267,11 @@ function scalar<Result extends string | number | boolean>(
       return value;
     },
   };
+}
+
+/** A word of VS Code's JSON service, which other editors have, too. */
+function described(meanings: readonly string[]) {
+  return { enumDescriptions: meanings };
 }
 
 function isWhole(value: unknown, least: number): value is number {

@@ -76,7 +76,8 @@ function kindOf(value: JsonScalar): JsonScalarNode['kind'] {
 
 function damage(text: string, { expected, offset }: Fault): JsonDamage {
   const found = text[offset];
-  const reason = `but ${found === undefined ? 'the file ends' : `"${found}" does`}.`;
+  const told = found === '"' ? 'a quotation mark' : `"${found}"`;
+  const reason = `but ${found === undefined ? 'the file ends' : `${told} does`}.`;
   return {
     kind: 'damage',
     message: `${demands[expected]}, ${reason}`,

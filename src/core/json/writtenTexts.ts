@@ -26,9 +26,7 @@ export function writtenTexts(source: string): readonly WrittenText[] {
 
 /** The value at an offset, or the place for one; `undefined` where a key or nothing at all can stand. */
 export function valuePlaceAt(source: string, offset: number): ValuePlace | undefined {
-  const text = writtenTexts(source).find(
-    ({ span }) => span.start <= offset && offset <= span.end,
-  );
+  const text = writtenTexts(source).find(({ span }) => span.start <= offset && offset <= span.end);
   if (text) return { keys: text.keys, span: text.span, quoted: true };
   const before = source.slice(0, offset).trimEnd();
   const next = source.slice(offset).trimStart()[0];

@@ -72,16 +72,22 @@ export function fit(
     positiveExamples: Math.min(options.positiveExamples, instruction.positiveExamples.length),
     negativeExamples: Math.min(options.negativeExamples, instruction.negativeExamples.length),
   };
+  const measure = (prompt: Prompt): string =>
+    layout.fit === 'tk-instruct' ? measured(prompt) : prompt.text;
   const complete = render(wanted);
-  const fits = (prompt: Prompt): boolean =>
-    fitsInto(
-      maxSourceTokens,
-      layout.fit === 'tk-instruct' ? measured(prompt) : prompt.text,
-      counter,
-    );
-  if (fits(complete))
-    return { ...complete, tokens: counter.count(complete.text), dropped: [], cut: null, complete };
-  const taken = takenExamples(wanted, (some) => fits(render(some)));
+  const tried = measure(complete);
+  const tokens = tokensWithin(maxSourceTokens, tried, counter);
+  if (tokens !== null)
+    return {
+      ...complete,
+      tokens: tried === complete.text ? tokens : counter.count(complete.text),
+      dropped: [],
+      cut: null,
+      complete,
+    };
+  const fits = (some: Taken): boolean =>
+    tokensWithin(maxSourceTokens, measure(render(some)), counter) !== null;
+  const taken = takenExamples(wanted, fits);
   const whole = render(taken);
   return {
     ...cutToFit(whole, { maxSourceTokens, counter, cut, layout }),
@@ -90,12 +96,14 @@ export function fit(
   };
 }
 
-/** Of a text that is much too long, only a beginning is counted. */
-function fitsInto(maxSourceTokens: number, text: string, counter: TokenCounter): boolean {
-  const beginning = 16 * maxSourceTokens;
+/** The tokens of a text; `null` where there are more than fit. Of a text that is much too long, only a beginning is counted. */
+function tokensWithin(most: number, text: string, counter: TokenCounter): number | null {
+  const beginning = 16 * most;
   const isMuchTooLong =
-    text.length > 4 * beginning && counter.count(text.slice(0, beginning)) > 2 * maxSourceTokens;
-  return !isMuchTooLong && counter.count(text) <= maxSourceTokens;
+    text.length > 4 * beginning && counter.count(text.slice(0, beginning)) > 2 * most;
+  if (isMuchTooLong) return null;
+  const tokens = counter.count(text);
+  return tokens <= most ? tokens : null;
 }
 
 type Taken = Pick<PromptOptions, 'positiveExamples' | 'negativeExamples'>;

@@ -72,6 +72,42 @@ export function* renderTemplate(
   }
 }
 
+/**
+ * The template with these values put in, for rendering with the value of `open` alone: that gives the same text in fewer
+ * pieces. A level of values that has a text of the name `open`, as an example has an input, hides it there.
+ */
+export function bindTemplate(
+  nodes: readonly TemplateNode[],
+  values: readonly TemplateValues[],
+  open: string,
+): readonly TemplateNode[] {
+  const isOpen = (name: string): boolean =>
+    name === open && !values.some((level) => Object.hasOwn(level, name));
+  const bound = nodes.flatMap((node): readonly TemplateNode[] => {
+    if (node.kind === 'text') return [node];
+    if (node.kind === 'placeholder')
+      return isOpen(node.name.split('.')[0]!)
+        ? [node]
+        : [{ kind: 'text', text: placeholderText(node.name, values).text }];
+    if (isOpen(node.name) || isMessage(node))
+      return [{ ...node, nodes: bindTemplate(node.nodes, values, open) }];
+    return turnsOf(node, values).flatMap(({ levels }) => bindTemplate(node.nodes, levels, open));
+  });
+  return withoutSeams(bound);
+}
+
+/** Texts that follow each other become one. */
+function withoutSeams(nodes: readonly TemplateNode[]): readonly TemplateNode[] {
+  const joined: TemplateNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', text: last.text + node.text };
+    else joined.push(node);
+  }
+  return joined;
+}
+
 /** The names of all placeholders and sections of a template. */
 export function* placeholderNames(nodes: readonly TemplateNode[]): Generator<string> {
   for (const node of nodes) {
@@ -82,27 +118,37 @@ export function* placeholderNames(nodes: readonly TemplateNode[]): Generator<str
 }
 
 function* renderSection(
-  { kind, name, nodes }: Extract<TemplateNode, { readonly nodes: readonly TemplateNode[] }>,
+  section: SectionNode,
   values: readonly TemplateValues[],
   path: readonly PathStep[],
 ): Generator<Rendered> {
-  if (kind === 'section' && isChatRole(name)) {
-    yield* renderTemplate(nodes, values, [...path, { name, index: null }]);
-    return;
-  }
+  for (const { levels, step } of turnsOf(section, values))
+    yield* renderTemplate(section.nodes, levels, step ? [...path, step] : path);
+}
+
+type SectionNode = Extract<TemplateNode, { readonly nodes: readonly TemplateNode[] }>;
+
+/** One time that a section is rendered. */
+interface Turn {
+  readonly levels: readonly TemplateValues[];
+  /** `null` for an inverted section, which leads nowhere. */
+  readonly step: PathStep | null;
+}
+
+function turnsOf(section: SectionNode, values: readonly TemplateValues[]): readonly Turn[] {
+  const { kind, name } = section;
+  const once: Turn = { levels: values, step: { name, index: null } };
+  if (isMessage(section)) return [once];
   const value = lookUp(name, values);
   const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-  if (kind === 'inverted') {
-    if (empty) yield* renderTemplate(nodes, values, path);
-    return;
-  }
-  if (empty) return;
-  if (typeof value !== 'object') {
-    yield* renderTemplate(nodes, values, [...path, { name, index: null }]);
-    return;
-  }
-  for (const [index, item] of value.entries())
-    yield* renderTemplate(nodes, [...values, item], [...path, { name, index }]);
+  if (kind === 'inverted') return empty ? [{ levels: values, step: null }] : [];
+  if (empty) return [];
+  if (typeof value !== 'object') return [once];
+  return value.map((item, index) => ({ levels: [...values, item], step: { name, index } }));
+}
+
+function isMessage({ kind, name }: SectionNode): boolean {
+  return kind === 'section' && isChatRole(name);
 }
 
 /**

@@ -21,12 +21,10 @@ export async function newExperiment(): Promise<void> {
     ...(folder && {
       defaultUri: vscode.Uri.joinPath(folder, 'experiments', `${name}.experiment.json`),
     }),
-    filters: { Experiment: ['experiment.json'] },
+    filters: { Experiment: ['json'] }, // a longer ending would be added to one that is there
   });
   if (!file) return;
-  const target = file.fsPath.endsWith('.experiment.json')
-    ? file.fsPath
-    : `${file.fsPath.replace(/\.json$/i, '')}.experiment.json`;
+  const target = file.fsPath.replace(/(?:\.experiment)?(?:\.json)?$/i, '.experiment.json');
   const written = await writeNewFile(target, presetText(choice.preset));
   if (written.kind === 'failed') await vscode.window.showErrorMessage(written.message);
   else if (written.kind === 'differs')

@@ -107,8 +107,7 @@ class PreviewPanel {
         if (document === this.document) draw();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === languageId && editor.document.uri.scheme !== 'git')
-          this.follow(editor.document);
+        if (editor && isEdited(editor.document)) this.follow(editor.document);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === this.document && !this.drawing) this.mark();
@@ -405,6 +404,11 @@ class PreviewPanel {
     this.marked = { version: document.version, sent };
     this.view.post({ type: 'mark', ranges, scroll });
   }
+}
+
+/** The texts of built-in layouts and of git are instructions, too, but nobody writes them. */
+function isEdited({ languageId: language, uri }: vscode.TextDocument): boolean {
+  return language === languageId && !['git', 'stepwise-text'].includes(uri.scheme);
 }
 
 /** A caret stands for its line. */

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { builtInLayouts, defaultLayout, fitRules, type FitRule } from '../../core/prompt/layouts';
+import { layoutSummary } from '../../core/prompt/layoutSummary';
 import { knownCategories } from '../../core/names/categories';
-import { layoutSummary } from '../layoutOf';
 import { code } from '../markdown';
 import type { Neighbours } from '../neighbours';
 import type { TypedValue } from './cursor';

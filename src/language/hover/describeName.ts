@@ -11,8 +11,9 @@ import {
 import { stepNumbered } from '../../core/names/stepTargets';
 import type { TemplateTag } from '../../core/names/templateTags';
 import { labelsOf } from '../../core/lint/prose/labels';
+import { layoutSummary } from '../../core/prompt/layoutSummary';
 import { amountOf, counted } from '../amounts';
-import { layoutOf, layoutSummary } from '../layoutOf';
+import { layoutOf } from '../layoutOf';
 import { block, code, shortened } from '../markdown';
 import type { Neighbours } from '../neighbours';
 

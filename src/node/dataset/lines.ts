@@ -12,6 +12,8 @@ export interface WrittenFile {
 }
 
 const bufferLength = 1 << 16;
+/** In bytes. So much may wait for the disk while the next pieces are made. */
+const mostWaiting = 1 << 22;
 
 /** A file that is written in pieces, as fast as the disk takes them, with a hash of all that was written. */
 export class PiecewiseFile {
@@ -22,7 +24,7 @@ export class PiecewiseFile {
   private pieces = 0;
 
   constructor(private readonly path: string) {
-    this.stream = createWriteStream(path);
+    this.stream = createWriteStream(path, { highWaterMark: mostWaiting });
     this.stream.on('error', (error) => (this.failure = error));
   }
 

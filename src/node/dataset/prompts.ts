@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ChatMessage } from '../../core/dataset/promptLine';
 import type { Experiment } from '../../core/experiment/experiment';
-import { assemble, messagesOf, type Prompt } from '../../core/prompt/assemble';
+import { assembler, messagesOf, type Prompt } from '../../core/prompt/assemble';
 import { fit } from '../../core/prompt/budget';
 import {
   builtInLayouts,
@@ -66,11 +66,14 @@ export async function experimentPrompts(experiment: Experiment, folder: string):
     sources: [read.source, ...tokenizer.sources],
     promptsOf({ instruction, refined }) {
       const shown = withSteps(instruction, steps, { seed, refined });
-      return (input) => {
-        if (!counter) {
-          const prompt = assemble(layout, shown, { input, options });
+      if (!counter) {
+        const promptOf = assembler(layout, shown, options);
+        return (input) => {
+          const prompt = promptOf(input);
           return finished(prompt, estimatedTokens.count(prompt.text), null);
-        }
+        };
+      }
+      return (input) => {
         const request = { input, maxSourceTokens, counter, options, cut };
         const prompt = fit(layout, shown, request);
         const lost = prompt.cut ? prompt.cut.end - prompt.cut.start : 0;
@@ -81,7 +84,11 @@ export async function experimentPrompts(experiment: Experiment, folder: string):
   };
 }
 
-function finished(prompt: Prompt, tokens: number, loss: FinishedPrompt['loss']): FinishedPrompt {
+function finished(
+  prompt: Pick<Prompt, 'text' | 'messages'>,
+  tokens: number,
+  loss: FinishedPrompt['loss'],
+): FinishedPrompt {
   return { text: prompt.text, messages: prompt.messages && messagesOf(prompt), tokens, loss };
 }
 

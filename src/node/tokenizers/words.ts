@@ -18,7 +18,8 @@ export function wordSplitter(preTokenizer: PreTokenizer | null): WordSplitter {
   if (preTokenizer instanceof ByteLevelPreTokenizer) return byteLevelWords(preTokenizer);
   if (preTokenizer instanceof SequencePreTokenizer) return sequenceWords(preTokenizer);
   return {
-    words: (text, section) => preTokenizer.pre_tokenize(text, { section_index: section }),
+    // Not by pre_tokenize, which copies the list once more.
+    words: (text, section) => preTokenizer.pre_tokenize_text(text, { section_index: section }),
     pieces: (word) => [word],
   };
 }

@@ -141,7 +141,7 @@ describe('a mistake is named by its key and place', () => {
     ['[1]', '[1] → An experiment must be an object in braces, but is a list.'],
     ['{"name": "A",}', '} → A key in double quotes must stand here, but "}" does.'],
     ['{"name": A}', 'A → A value must stand here, but "A" does.'],
-    ['{"name" "A"}', '" → A ":" must stand here, but """ does.'],
+    ['{"name" "A"}', '" → A ":" must stand here, but a quotation mark does.'],
     ['', ' → A value must stand here, but the file ends.'],
     ['{} x', 'x → The file must end here, but "x" does.'],
   ])('%s', (source, problem) => expect(problems(source)).toContain(problem));

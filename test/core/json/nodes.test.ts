@@ -68,7 +68,7 @@ test('characters behind U+007F need no escape', () => {
 test.each([
   ['["a\\x"]', 'An escape that JSON has must stand here, but "\\" does.'],
   ['["a\nb"]', 'A character that needs no escape must stand here, but "\n" does.'],
-  ['["abc', 'A string that ends must stand here, but """ does.'],
+  ['["abc', 'A string that ends must stand here, but a quotation mark does.'],
   ['[1 2]', 'A "," must stand here, but "2" does.'],
 ])('%j: %s', (text, message) => {
   expect(readNodes(text)).toMatchObject({ kind: 'damage', message });

@@ -26,7 +26,10 @@ function runsOf(action: string): string[] {
 
 async function stepwiseTask(action: string): Promise<vscode.Task> {
   const tasks = await vscode.tasks.fetchTasks({ type: 'stepwise' });
-  const task = tasks.find(({ definition }) => definition.action === action);
+  const task = tasks.find(
+    ({ definition }) =>
+      definition.action === action && definition.experiment === 'experiments/tiny.experiment.json',
+  );
   assert.ok(task, `there is no task for "${action}"`);
   return task;
 }
@@ -56,6 +59,20 @@ describe('runs', () => {
     const actions = new Set(tasks.map(({ definition }) => definition.action as string));
     assert.deepEqual([...actions].sort(), ['all', 'build', 'evaluate', 'predict', 'train']);
   });
+
+  it('a task builds the data set, which makes no run', async () => {
+    assert.equal(await execute(await stepwiseTask('build')), 0);
+    const data = workspacePath('.stepwise/data/tiny');
+    assert.deepEqual(readdirSync(data).sort(), [
+      'manifest.json',
+      'report.json',
+      'report.md',
+      'test.jsonl',
+      'train.jsonl',
+      'validation.jsonl',
+    ]);
+    assert.deepEqual(runsOf('build'), []);
+  }).timeout(minutes);
 
   it('a task trains the tiny model, and its events tell', async () => {
     assert.equal(await execute(await stepwiseTask('train')), 0);
