@@ -77,10 +77,12 @@ function formatsIn(list: string): readonly FormatName[] | string {
 }
 
 function tell(manifest: DataSetManifest, out: string, terminal: Terminal): void {
-  const { variant, instances, failures, problems } = manifest;
+  const { variant, instances, shortened, failures, problems } = manifest;
   const counts = dataParts.map((part) => `${part} ${instances[part].toLocaleString('en-US')}`);
   const where = variant === '' ? out : `${variant} in ${out}`;
-  terminal.notice(`${where}: ${counts.join(', ')} instances. See report.md there.`);
+  const loss =
+    shortened === 0 ? '' : ` ${shortened.toLocaleString('en-US')} prompts did not fit whole.`;
+  terminal.notice(`${where}: ${counts.join(', ')} instances.${loss} See report.md there.`);
   for (const failure of failures) terminal.notice(`Left out: ${failure}`);
   for (const problem of problems) terminal.notice(`Note: ${problem}`);
 }

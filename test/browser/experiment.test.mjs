@@ -17,6 +17,18 @@ const lens = (text) =>
 const suggestion = (text) =>
   workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: text });
 
+/** Waits for the Markdown preview of a report that holds `text`. */
+async function previewShows(text) {
+  await workbench.page.locator('.tab', { hasText: 'Preview report.md' }).first().waitFor();
+  await until(`the preview shows "${text}"`, async () => {
+    for (const frame of workbench.page.frames()) {
+      const shown = frame.locator('.markdown-body', { hasText: text }).first();
+      if (await shown.isVisible().catch(() => false)) return true; // the frame was just taken away
+    }
+    return undefined;
+  });
+}
+
 /** Opens an experiment that this test writes. */
 async function openExperiment(name, text) {
   writeFileSync(inWorkspace('experiments', name), text);
@@ -24,7 +36,6 @@ async function openExperiment(name, text) {
 }
 
 test('the sample experiment is built from a lens: its terminal runs, and the report opens', async () => {
-  const { page } = workbench;
   await workbench.openFile('tiny.experiment.json');
   for (const text of ['Build', 'Train', 'Evaluate', 'Train and Evaluate'])
     await lens(text).first().waitFor();
@@ -34,19 +45,18 @@ test('the sample experiment is built from a lens: its terminal runs, and the rep
   const { instances } = JSON.parse(readFileSync(manifest, 'utf8'));
   assert.deepEqual(instances, { train: 79, validation: 0, test: 24 });
   await workbench.terminal().filter({ hasText: 'See report.md there' }).waitFor();
-  await page.locator('.tab', { hasText: 'Preview report.md' }).first().waitFor();
+  await previewShows('103 instances of 4 tasks');
   await workbench.screenshot('experiment-build');
   assert.ok(!existsSync(inWorkspace('.stepwise/runs')), 'building made a run');
 });
 
 test('a grid is built into a folder for each variant, and what does not fit is told', async () => {
-  const { page } = workbench;
   await workbench.closeEditor();
   await workbench.openFile('what-fits.experiment.json');
   await lens('Build').first().click();
   const report = inWorkspace('.stepwise/data/what-fits/report.md');
   await until('the report of all variants', () => (existsSync(report) ? true : undefined), 60_000);
-  await page.locator('.tab', { hasText: 'Preview report.md' }).first().waitFor();
+  await previewShows('What fits: 4 data sets');
   await workbench.screenshot('experiment-grid');
   assert.match(readFileSync(report, 'utf8'), /layout=step-by-step/);
   await workbench.closeEditor();

@@ -304,7 +304,10 @@ describe('where a prompt is too long', () => {
     await workbench.screenshot('preview-cut');
     await view.getByRole('button', { name: 'Change the Limit' }).click();
     await workbench.page.locator('.settings-editor').first().waitFor();
-    await workbench.runCommand('View: Close Editor');
+    await workbench.screenshot('preview-limit-setting');
+    const modal = workbench.page.locator('.monaco-modal-editor-block'); // over all groups
+    await modal.locator('.codicon-close').first().click();
+    await modal.waitFor({ state: 'hidden' });
   });
 
   test('a megabyte and 50,000 instances stay usable', async () => {

@@ -78,6 +78,7 @@ test('the parts, a manifest with hashes and counts, and a report', async () => {
     name: 'Sizes',
     seed: 42,
     instances: { train: 40, validation: 10, test: 20 },
+    shortened: 0,
     failures: [],
     problems: [],
   });
@@ -206,7 +207,9 @@ describe('with a tokenizer', () => {
 
   test('every line says what was lost', async () => {
     const folder = workspace({ tokenizer, maxSourceTokens: 20 });
-    await build(folder);
+    const { output, notices } = await build(folder);
+    expect(JSON.parse(output)).toMatchObject({ shortened: 170 });
+    expect(notices).toContain('170 prompts did not fit whole');
     const [first] = lines(folder, 'out/train.jsonl');
     expect(first!.loss).toMatchObject({ dropped: 1 });
     expect(first!.loss!.cut).toBeGreaterThan(0);

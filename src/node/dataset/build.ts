@@ -38,6 +38,8 @@ export interface DataSetManifest {
   readonly experiment: Experiment;
   readonly seed: number;
   readonly instances: Readonly<Record<DataPart, number>>;
+  /** How many prompts lost an example or some of their text because they did not fit. */
+  readonly shortened: number;
   /** What it was made from. */
   readonly files: readonly HashedFile[];
   /** What was written, relative to the manifest. */
@@ -83,16 +85,17 @@ export async function buildExperiment(request: BuildRequest): Promise<BuildOutco
 
 /** The reports of all variants, as Markdown. */
 function gridText(manifests: readonly DataSetManifest[]): string {
-  const rows = manifests.map(({ variant, instances, failures, problems }) => {
+  const rows = manifests.map(({ variant, instances, shortened, failures, problems }) => {
     const report = `${encodeURIComponent(fileNameOfTask(variant))}/report.md`;
     const counts = dataParts.map((part) => instances[part].toLocaleString('en-US'));
-    return `| [${variant}](${report}) | ${counts.join(' | ')} | ${failures.length + problems.length} |`;
+    const cells = [...counts, shortened.toLocaleString('en-US'), failures.length + problems.length];
+    return `| [${variant}](${report}) | ${cells.join(' | ')} |`;
   });
   return [
     `# ${manifests[0]!.name}: ${manifests.length} data sets`,
     '',
-    '| Variant | Train | Validation | Test | Problems |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| Variant | Train | Validation | Test | Shortened prompts | Problems |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
   ].join('\n');
@@ -163,6 +166,7 @@ async function buildVariant(
     experiment,
     seed: experiment.seed,
     instances: data.instances,
+    shortened: data.shortened,
     files: [hashed(source), ...data.sources].map((file) => ({
       ...file,
       path: inWorkspace(workspace, file.path),

@@ -40,6 +40,8 @@ export type WrittenDataSet =
   | {
       readonly kind: 'written';
       readonly instances: Readonly<Record<DataPart, number>>;
+      /** How many prompts lost an example or some of their text. */
+      readonly shortened: number;
       /** What it was made from. Paths are absolute here. */
       readonly sources: readonly HashedFile[];
       readonly files: readonly WrittenFile[];
@@ -82,6 +84,7 @@ export async function writeDataSet(request: DataSetRequest): Promise<WrittenData
   return {
     kind: 'written',
     instances: writer.counts,
+    shortened: writer.shortened,
     sources: all,
     files,
     failures,
@@ -115,6 +118,7 @@ function ofModel(
 
 class PartsWriter {
   readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
+  shortened = 0;
   private readonly outputs: readonly Output[];
 
   constructor(private readonly request: DataSetRequest) {
@@ -152,6 +156,7 @@ class PartsWriter {
           ...(loss && { loss }),
         };
         this.counts[part]++;
+        if (loss && loss.dropped + loss.cut > 0) this.shortened++;
         this.collect(part, { line, tokens, input: instance.input });
         await this.put(part, line);
       }

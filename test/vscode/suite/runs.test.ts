@@ -64,6 +64,8 @@ describe('runs', () => {
     assert.equal(await execute(await stepwiseTask('build')), 0);
     const data = workspacePath('.stepwise/data/tiny');
     assert.deepEqual(readdirSync(data).sort(), [
+      'axolotl.jsonl.yaml',
+      'dataset_info.json',
       'manifest.json',
       'report.json',
       'report.md',
