@@ -1,6 +1,7 @@
 // The preview as a user sees it: it follows typing, shows what is lost, finds instances, compares, copies, and leads to the
 // source and back.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -338,6 +339,109 @@ describe('where a prompt is too long', () => {
     await clickLetter(view, '(31234)');
     // A file of this size VS Code itself opens only after asking; that it is opened is what is seen here.
     await workbench.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+});
+
+describe('other versions, steps and files', () => {
+  const refined = `tasks/${name.replace('.instruct', '.refined.instruct')}`;
+  let workbench;
+  let view;
+  before(async () => {
+    ({ workbench, view } = await openPreview({
+      settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'never' },
+      prepare(folder) {
+        const git = (...given) =>
+          execFileSync(
+            'git',
+            ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...given],
+            { cwd: folder, stdio: 'ignore' },
+          );
+        git('init');
+        git('add', '.');
+        git('commit', '--message', 'all');
+        const file = path.join(folder, `tasks/${name}`);
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text.replace('You are given', 'Since the commit, you are given'));
+        writeFileSync(
+          path.join(folder, refined),
+          text.replace('Read the note and take it as true.', 'Believe the note.'),
+        );
+      },
+    }));
+  });
+  after(() => workbench?.close());
+
+  /** Compares with what is called so, and closes the comparison when `look` has seen it. */
+  async function compared(choose, title, look) {
+    const { page } = workbench;
+    await showFile(page);
+    await choose();
+    await page.locator('.tab.active', { hasText: title }).waitFor();
+    const diff = page.locator('.monaco-diff-editor');
+    await look(diff);
+    await workbench.runCommand('View: Close Editor');
+  }
+
+  test('the committed version', async () => {
+    const choose = async () => {
+      // The git extension may still be looking for the repository: then it is not on offer yet.
+      await until('the committed version is on offer', async () => {
+        await view.getByRole('button', { name: 'Compare…' }).click();
+        const input = workbench.page.locator('.quick-input-widget input.input:visible');
+        await input.fill('Committed version');
+        const row = workbench.page.locator('.quick-input-list .monaco-list-row', {
+          hasText: 'Committed version',
+        });
+        const isThere = await row
+          .first()
+          .waitFor({ timeout: 1500 })
+          .then(
+            () => true,
+            () => false,
+          );
+        await workbench.page.keyboard.press(isThere ? 'Enter' : 'Escape');
+        return isThere || undefined;
+      });
+    };
+    await compared(choose, 'committed version ↔', async (diff) => {
+      await diff.getByText(/Since/).first().waitFor();
+      await workbench.screenshot('preview-compare-committed');
+    });
+  });
+
+  test('refined steps', async () => {
+    const choose = async () => {
+      await view.getByRole('button', { name: 'Compare…' }).click();
+      await workbench.pick('Refined steps', 'Refined steps');
+    };
+    await compared(choose, 'Refined steps ↔', (diff) =>
+      diff
+        .getByText(/Believe/)
+        .first()
+        .waitFor(),
+    );
+  });
+
+  test('another instruction file', async () => {
+    const choose = async () => {
+      await view.getByRole('button', { name: 'Compare…' }).click();
+      await workbench.pick('Another instruction file…', 'Another instruction file…');
+      await workbench.pick('task02_parcel_place.instruct', 'task02_parcel_place.instruct');
+    };
+    await compared(choose, 'task02_parcel_place.instruct ↔', (diff) => diff.waitFor());
+  });
+
+  test('a chat shows whose turn each message is', async () => {
+    await showFile(workbench.page);
+    await view.getByRole('combobox', { name: 'Layout' }).click();
+    await view.getByRole('option', { name: 'chat', exact: true }).click();
+    await view.locator('.role', { hasText: 'system' }).first().waitFor();
+    assert.deepEqual(
+      (await view.locator('.role:visible').allInnerTexts()).map((role) => role.toLowerCase()),
+      ['system', 'user', 'assistant', 'user', 'assistant', 'user'],
+    );
+    await workbench.screenshot('preview-chat');
     assert.deepEqual(workbench.webviewErrors, []);
   });
 });

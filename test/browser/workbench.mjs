@@ -34,6 +34,7 @@ export async function openWorkbench(options = {}) {
   };
   try {
     if (options.workspaceSettings) setInWorkspace(workspace.folder, options.workspaceSettings);
+    options.prepare?.(workspace.folder);
     const server = await startServer({
       extensions: [packagedExtension],
       restricted: options.restricted ?? false,
