@@ -26,6 +26,7 @@ export const neededByTests = [
     isThere: () => existsSync('/usr/sbin/sshd') || runs('sshd', '-V'),
   },
   { package: 'openssh-client', what: 'ssh', isThere: () => runs('ssh', '-V') },
+  { package: 'git', what: 'git', isThere: () => runs('git', '--version') },
 ];
 
 export function installSystemPackages(needed) {
