@@ -52,6 +52,7 @@ export const buildCommand = defineCommand({
       duplicates: !options['no-duplicates'],
       version: ownVersion(),
       signal: terminal.signal,
+      progress: (variant, done, total) => terminal.progress(progressLine(variant, done, total)),
     });
     if (built.kind === 'cancelled') {
       terminal.notice('Cancelled. What was written is not whole.');
@@ -74,6 +75,14 @@ function formatsIn(list: string): readonly FormatName[] | string {
   const names = [...new Set(list.split(',').map((name) => name.trim()))];
   const unknown = names.find((name) => !formatNames.some((known) => known === name));
   return unknown ?? formatNames.filter((name) => names.includes(name));
+}
+
+function progressLine(variant: string, done: number, total: number): string {
+  const work =
+    done < total
+      ? `Task ${done + 1} of ${total}`
+      : `${total} tasks written; looking for duplicates and writing the report`;
+  return variant === '' ? work : `${variant}: ${work}`;
 }
 
 function tell(manifest: DataSetManifest, out: string, terminal: Terminal): void {

@@ -75,6 +75,9 @@ function inWorker(script: string, workerData: DataWork): Promise<DataAnswer> {
     const worker = new Worker(script, { workerData });
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', (code) => {
+      reject(new Error(`The worker for "${script}" ended with exit code ${code} and no answer.`));
+    });
   });
 }
 

@@ -1,5 +1,10 @@
 import '../shared/theme.css';
+import './controls.css';
+import './tokenMeter.css';
+import './sections.css';
 import './preview.css';
+import './legend.css';
+import './prompt.css';
 import type {
   PreviewFromView,
   PreviewState,

@@ -19,14 +19,13 @@ import { cutChoices } from '../prompt/budget';
 import { stepChoices } from '../prompt/steps';
 
 /** The name of the model that needs no download: random weights, and a tokenizer made from the run's own texts. */
-export const tinyModel = 'tiny';
+const tinyModel = 'tiny';
 
 /** How the instances of a task become what is trained on, validated on and predicted. */
 export const splits = ['first', 'sup-natinst', 'downstream'] as const;
-export type SplitName = (typeof splits)[number];
 
 /** One model for all training tasks, or one for each. */
-export const modelScopes = ['one', 'per-task'] as const;
+const modelScopes = ['one', 'per-task'] as const;
 
 const layout = text({
   summary:

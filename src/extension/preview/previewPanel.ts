@@ -162,7 +162,9 @@ class PreviewPanel {
     const { request, later } = await gatherRequest(this.document, this.choice, this.data);
     if (later && later !== this.awaited) {
       this.awaited = later;
-      void later.then(() => this.drawSoon());
+      // Where reading failed, the next drawing meets the failure and reports it.
+      const draw = (): void => this.drawSoon();
+      later.then(draw, draw);
     }
     return { ...preview(request), request };
   }

@@ -9,6 +9,7 @@ import { reportText } from '../../core/dataset/report/reportText';
 import { fileNameOfTask, taskNameOfPath } from '../../core/dataset/taskName';
 import { readExperiment, type Experiment } from '../../core/experiment/experiment';
 import { variantsOf, type Variant } from '../../core/experiment/grid';
+import { positionsOf } from '../../core/text/positions';
 import { readTextFile, writeTextFile } from '../files';
 import { inWorkspace, type HashedFile } from '../runs/manifest';
 import { experimentPrompts } from './prompts';
@@ -27,6 +28,7 @@ export interface BuildRequest {
   /** Of Stepwise itself, for the manifest. */
   readonly version: string;
   readonly signal?: AbortSignal;
+  /** Told before each task, and behind the last one, when duplicates are looked for. */
   readonly progress?: (variant: string, done: number, total: number) => void;
 }
 
@@ -113,9 +115,11 @@ export async function readExperimentFile(file: string): Promise<ExperimentFile> 
   const decoded = readExperiment(text);
   if (decoded.kind === 'experiment')
     return { kind: 'experiment', experiment: decoded.experiment, text };
-  const messages = decoded.problems.map(
-    ({ message, span }) => `${file}:${placeOf(text, span.start)}: ${message}`,
-  );
+  const positions = positionsOf(text);
+  const messages = decoded.problems.map(({ message, span }) => {
+    const { line, character } = positions.at(span.start);
+    return `${file}:${line + 1}:${character + 1}: ${message}`;
+  });
   return { kind: 'failed', messages };
 }
 
@@ -200,10 +204,4 @@ async function buildVariant(
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-/** Line and column, both from 1. */
-function placeOf(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n');
-  return `${lines.length}:${lines.at(-1)!.length + 1}`;
 }

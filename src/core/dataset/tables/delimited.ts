@@ -59,7 +59,7 @@ export function* readDelimited(
 const piece = 1 << 19;
 
 /** A quoted field that is longer is taken for one whose closing quote is missing. In characters. */
-export const longestField = 2_000_000;
+const longestField = 2_000_000;
 
 interface Row {
   readonly kind: 'row';
@@ -82,7 +82,7 @@ const reasons = {
 } as const;
 
 /** The row that begins at an offset. */
-export function readRow(text: string, start: number, delimiter: string): Row | BrokenRow {
+function readRow(text: string, start: number, delimiter: string): Row | BrokenRow {
   const fields: string[] = [];
   for (let at = start; ; at++) {
     const field = text[at] === '"' ? quotedField(text, at) : plainField(text, at, delimiter);

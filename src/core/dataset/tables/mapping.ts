@@ -30,11 +30,3 @@ export interface ConversationMapping extends Roles {
   /** The column of the turns. The last answer is the output, all before it the input. */
   readonly conversation: string;
 }
-
-/** The columns that a mapping names, each once. */
-export function mappedColumns(mapping: Mapping): readonly string[] {
-  const { id, instruction, task } = mapping;
-  const main =
-    mapping.kind === 'columns' ? [...mapping.input, ...mapping.output] : [mapping.conversation];
-  return [...new Set([...main, id, instruction, task])].filter((column) => column !== undefined);
-}

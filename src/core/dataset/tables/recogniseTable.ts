@@ -4,9 +4,6 @@ import { guessDelimiter } from './delimited';
 import { listInObject } from './jsonRecords';
 import type { TableForm } from './table';
 
-/** The endings of files that hold tables and nothing else. */
-export const tableEndings = ['.csv', '.tsv', '.jsonl'] as const;
-
 /** What the user said about a file of delimited values; what is not said is found out, or taken for the usual. */
 export interface DelimitedOptions {
   readonly delimiter?: string | undefined;

@@ -60,7 +60,7 @@ export function* tasksOfTable(
 }
 
 /** How the instructions of records are used where the user does not say it: as definitions, where they are shared. */
-export function instructionPlace(drafts: readonly Pick<Draft, 'instruction'>[]): InstructionPlace {
+function instructionPlace(drafts: readonly Pick<Draft, 'instruction'>[]): InstructionPlace {
   const instructions = new Set(drafts.map(({ instruction }) => instruction));
   const isShared = drafts.length / instructions.size >= fewestRecordsOfDefinition;
   return instructions.size <= 1 || isShared ? 'definition' : 'input';
