@@ -11,12 +11,12 @@ import { createRougeScorer } from '../src/core/evaluate/metrics/rouge';
  * each time; rouge-score does ROUGE-L alone.
  */
 
-interface Pair {
+export interface Pair {
   readonly prediction: string;
   readonly references: readonly string[];
 }
 
-interface OracleEnd {
+export interface OracleEnd {
   readonly seconds: number;
   readonly peakBytes: number;
 }
@@ -25,9 +25,7 @@ const rounds = 5;
 
 export function benchRouge(root: string): void {
   const data = path.resolve(root, process.env.STEPWISE_SUPERNI ?? '../shared/superni', 'test');
-  const tasks = readdirSync(data)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => taskOf(path.join(data, file)));
+  const tasks = tasksOf(data);
   for (const baseline of baselines) {
     const pairs = tasks.flatMap((task) =>
       task.instances.map((instance) => ({
@@ -64,7 +62,8 @@ function secondsOf(pairs: readonly Pair[]): number {
   return (user + system) / 1e6;
 }
 
-function oracle(pairs: readonly Pair[], root: string): OracleEnd {
+/** What rouge-score's own loop took, in processor time. */
+export function oracle(pairs: readonly Pair[], root: string): OracleEnd {
   const python = path.join(root, 'test/python/.venv/bin/python');
   const { error, status, stdout, stderr } = spawnSync(
     python,
@@ -83,12 +82,18 @@ function oracle(pairs: readonly Pair[], root: string): OracleEnd {
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as OracleEnd;
 }
 
+export function tasksOf(folder: string): Task[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => taskOf(path.join(folder, file)));
+}
+
 function taskOf(file: string): Task {
   const read = readTask(readFileSync(file, 'utf8'), path.basename(file, '.json'));
   if (read.kind !== 'task') throw new Error(`${file}: ${read.message}`);
   return read.task;
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(0)} MB`;
 }

@@ -18,6 +18,7 @@ const superni = path.resolve(root, process.env.STEPWISE_SUPERNI ?? '../shared/su
 const benchmarks = {
   sizes,
   rouge,
+  evaluate,
   activation,
   editing,
   growth,
@@ -28,6 +29,7 @@ const benchmarks = {
   tokens,
   build: buildData,
   preview,
+  results,
 };
 const wanted = process.argv.slice(2);
 try {
@@ -52,6 +54,12 @@ function sizes() {
 async function rouge() {
   const { benchRouge } = await imported('rouge.ts');
   benchRouge(root);
+}
+
+/** `stepwise evaluate`, by the program that "npm run build" made. */
+async function evaluate() {
+  const { benchEvaluate } = await imported('evaluate.ts');
+  benchEvaluate(root, folder, superni);
 }
 
 /** In VS Code: reading the bundle, `activate`, and all until the language server answers. */
@@ -92,6 +100,12 @@ async function preview() {
   await benchPreview(root);
 }
 
+/** Its worker is the one that ships. */
+async function results() {
+  const { benchResults } = await imported('results.ts');
+  await benchResults(folder, await bundle('resultsWorker.ts', 'src/node/results'));
+}
+
 function lint() {
   benchLint(root, folder, superni);
 }
@@ -124,10 +138,10 @@ async function imported(file) {
   return import(pathToFileURL(await bundle(file)).href);
 }
 
-async function bundle(file) {
+async function bundle(file, within = 'bench') {
   const outfile = path.join(folder, file.replace('.ts', '.cjs'));
   await build({
-    entryPoints: [path.join(root, 'bench', file)],
+    entryPoints: [path.join(root, within, file)],
     bundle: true,
     platform: 'node',
     format: 'cjs',

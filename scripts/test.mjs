@@ -29,9 +29,9 @@ const all = [
   [
     { title: 'Python environment', command: 'node scripts/python-install.mjs' },
     { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
-    { title: 'Build', command: 'npm run --silent build' },
+    { title: 'Packaged extension', command: 'npm run --silent package' },
+    ...checks,
   ],
-  checks,
   [
     {
       title: 'Unit tests, language server, command line',
@@ -48,9 +48,6 @@ const all = [
         failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
       },
     },
-  ],
-  [{ title: 'Packaged extension', command: 'npm run --silent package' }],
-  [
     {
       title: 'Extension in VS Code',
       command: 'node scripts/run-vscode-tests.mjs',

@@ -42,10 +42,14 @@ export interface ListOption {
 export interface Call<Given extends Options> {
   /** The arguments that belong to no option. */
   readonly positionals: readonly string[];
-  /** One value per option: a switch is `false`, a text `undefined` and a list empty where it was not given. */
-  readonly options: { readonly [Name in keyof Given]: OptionValue<Given[Name]> };
+  readonly options: OptionValues<Given>;
   readonly terminal: Terminal;
 }
+
+/** One value per option: a switch is `false`, a text `undefined` and a list empty where it was not given. */
+export type OptionValues<Given extends Options> = {
+  readonly [Name in keyof Given]: OptionValue<Given[Name]>;
+};
 
 type OptionValue<Kind extends Option> = Kind extends SwitchOption
   ? boolean

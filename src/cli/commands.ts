@@ -5,7 +5,9 @@ import { exportCommand } from './exportCommand';
 import { formatCommand } from './formatCommand';
 import { importCommand } from './importCommand';
 import { lintCommand } from './lintCommand';
+import { predictCommand } from './predictCommand';
 import { previewCommand } from './previewCommand';
+import { rateCommand } from './rateCommand';
 import { refineCommand } from './refineCommand';
 import { runCommand } from './run';
 import { runsCommand } from './runs';
@@ -20,8 +22,10 @@ export const commands: readonly Command[] = [
   previewCommand,
   exportCommand,
   buildCommand,
+  predictCommand,
   evaluateCommand,
   runCommand,
   runsCommand,
+  rateCommand,
   serverCommand,
 ];

@@ -1,149 +1,177 @@
 import path from 'node:path';
-import { baselines } from '../core/evaluate/baselines';
+import type { Evaluation, EvaluationEvent } from '../core/evaluate/evaluate';
+import { createPairing, type Pairing } from '../core/evaluate/pairing';
+import { pairedComparison } from '../core/evaluate/statistics/pairedComparison';
+import { writeFinishedRun } from '../node/runs/record';
+import { defineCommand, type Outcome } from './command';
+import { eventsOf } from './evaluateEvents';
+import { report, type Compared, type Evaluated } from './evaluateReport';
 import {
-  evaluate,
-  type Answers,
-  type Evaluation,
-  type TaskSource,
-} from '../core/evaluate/evaluate';
-import type { InstanceScore } from '../core/evaluate/model';
-import { readPredictions } from '../core/evaluate/predictions';
-import { readTextFile, writeTextFile } from '../node/files';
-import { findFiles } from '../node/findFiles';
-import { readTaskSource, taskEndings } from '../node/taskFiles';
-import { defineCommand, json, wrongUse, type Outcome, type WrongUse } from './command';
-import { scoreTable } from './scoreTable';
-import { printJson, type Terminal } from './terminal';
+  evaluateOptions,
+  requestOf,
+  type AnswerSource,
+  type EvaluateRequest,
+} from './evaluateRequest';
+import { createPerInstanceFile } from './perInstanceFile';
+import type { Terminal } from './terminal';
 
 export const evaluateCommand = defineCommand({
   name: 'evaluate',
-  summary: 'Score predictions, or a baseline, against the references of the tasks.',
+  summary: 'Score predictions, or a baseline, against references.',
   usage:
-    'evaluate (<predictions.jsonl> | --baseline NAME) --tasks <globs…> [--per-instance FILE] [--json]',
+    'evaluate (<predictions.jsonl> [--tasks <globs…> | --references FILE] | --baseline NAME --tasks <globs…>) ' +
+    '[--compare FILE] [--per-instance FILE] [--save NAME] [--format FORMAT]',
   details: [
+    'Predictions are JSON lines, {"id", "prediction"}, or files of Tk-Instruct or lm-evaluation-harness.',
+    'Without --tasks and --references, their references stand beside them.',
     'ROUGE-L and ROUGE-1 equal rouge-score 0.1.2 with stemming. All figures are means over instances × 100,',
-    'taken over the nearest reference. A prediction line is {"id", "prediction"}, or {"Instance": {"id"},',
-    '"prediction"} as Tk-Instruct writes it.',
-    'With --json: {overall: {instances, rougeL, rouge1, exactMatch} or null, categories, tasks, partial,',
-    'problems: [{kind, message, count}]}. "partial": something asked for could not be scored and was left out.',
+    'taken over the nearest reference; intervals are of 95 %. docs/evaluate.md says how they are computed.',
+    'With --json: {overall: {instances, rougeL, rouge1, exactMatch, …} or null, categories, tasks, partial,',
+    'problems: [{kind, message, count}], comparison with --compare}. "partial": something asked for could not be',
+    'scored and was left out.',
     'Exit code 1: there are problems; what could be scored was scored.',
   ].join('\n'),
-  options: {
-    baseline: {
-      kind: 'text',
-      value: 'NAME',
-      summary: 'Instead of predictions: copy-input, or copy-example (the first positive one).',
-    },
-    tasks: {
-      kind: 'list',
-      value: 'GLOB',
-      summary:
-        'Instruction files (with their "Instances:") and task JSON files, or folders of them.',
-    },
-    'per-instance': {
-      kind: 'text',
-      value: 'FILE',
-      summary: 'Write one JSON line per instance: its prediction and its scores from 0 to 1.',
-    },
-    json,
-  },
+  options: evaluateOptions,
   run: async ({ positionals, options, terminal }) => {
-    const { tasks: patterns, 'per-instance': perInstance } = options;
-    if (patterns.length === 0) return wrongUse('Name the tasks to score: --tasks <globs…>.');
-    const answers = await readAnswers(positionals, options.baseline, terminal);
-    if (answers.kind === 'wrong-use') return answers;
-    if (answers.kind === 'failed') {
-      terminal.notice(answers.message);
-      return 'findings';
-    }
-    const scored = await scoreAll(patterns, answers, terminal);
-    if (scored === 'cancelled') {
+    const request = requestOf({ positionals, options, folder: terminal.folder });
+    if (request.kind === 'wrong-use') return request;
+    const done = await evaluateAll(request, terminal);
+    if (done === 'cancelled') {
       terminal.notice('Cancelled: nothing was written.');
       return 'findings';
     }
-    const saved = perInstance === undefined || (await save(scored.scores, perInstance, terminal));
-    if (options.json) printJson(terminal, scored.evaluation);
-    else terminal.print(scoreTable(scored.evaluation));
-    return outcome(scored.evaluation, { saved, terminal });
+    terminal.print(report(done, request));
+    return outcome(done, terminal);
   },
 });
 
-async function readAnswers(
-  positionals: readonly string[],
-  baseline: string | undefined,
-  terminal: Terminal,
-): Promise<Answers | WrongUse | { readonly kind: 'failed'; readonly message: string }> {
-  const [file, ...further] = positionals;
-  if (file === undefined && baseline === undefined)
-    return wrongUse('Name a file of predictions, or a baseline: --baseline copy-input.');
-  if (further.length > 0)
-    return wrongUse(`One file of predictions at a time: "${further[0]!}" is one too many.`);
-  if (file !== undefined && baseline !== undefined)
-    return wrongUse(`Either predictions or a baseline: "${file}" and --baseline were given.`);
-  if (file === undefined) {
-    const known = baselines.find((name) => name === baseline);
-    return known
-      ? { kind: 'baseline', baseline: known }
-      : wrongUse(`There is no baseline "${baseline ?? ''}"; there are ${baselines.join(', ')}.`);
-  }
-  const read = await readTextFile(path.resolve(terminal.folder, file));
-  return read.kind === 'failed'
-    ? { kind: 'failed', message: read.message }
-    : { kind: 'predictions', predictions: readPredictions(read.text) };
+interface Done extends Evaluated {
+  /** What could not be written. */
+  readonly failures: readonly string[];
 }
 
-async function scoreAll(
-  patterns: readonly string[],
-  answers: Answers,
+async function evaluateAll(
+  request: EvaluateRequest,
   terminal: Terminal,
-): Promise<
-  { readonly evaluation: Evaluation; readonly scores: readonly InstanceScore[] } | 'cancelled'
-> {
-  const { files, unmatched } = await findFiles(patterns, {
-    folder: terminal.folder,
-    endings: taskEndings,
+): Promise<Done | 'cancelled'> {
+  const pairing = request.compare === undefined ? undefined : createPairing();
+  const selected = await evaluateSelected(request, { pairing, terminal });
+  if (selected === 'cancelled') return 'cancelled';
+  const name = nameOf(request.answers);
+  if (request.compare === undefined || !pairing) return { name, ...selected, compared: undefined };
+  const compared = await compareWith(request.compare, { request, pairing, terminal });
+  return compared === 'cancelled' ? 'cancelled' : { name, ...selected, compared };
+}
+
+/** Scores what was asked for, and keeps what is to be kept of it. */
+async function evaluateSelected(
+  request: EvaluateRequest,
+  { pairing, terminal }: { readonly pairing: Pairing | undefined; readonly terminal: Terminal },
+): Promise<Pick<Done, 'evaluation' | 'failures'> | 'cancelled'> {
+  const file =
+    request.perInstance === undefined
+      ? undefined
+      : await createPerInstanceFile(request.perInstance);
+  async function* passed(): AsyncGenerator<EvaluationEvent, void, undefined> {
+    for await (const event of eventsOf(request.answers, request, terminal)) {
+      if (event.kind === 'taskScored') {
+        if (pairing) for (const score of event.scores) pairing.addSelected(score);
+        await file?.write(event.scores);
+      }
+      yield event;
+    }
+  }
+  let isWhole = false;
+  try {
+    const evaluation = await keep(passed(), request, terminal);
+    if (evaluation === 'cancelled') return 'cancelled';
+    isWhole = true;
+    const failure = await file?.finish();
+    return { evaluation, failures: failure === undefined ? [] : [failure] };
+  } finally {
+    if (!isWhole) await file?.discard();
+  }
+}
+
+/** Reads all events; with `--save` they become a run. */
+async function keep(
+  events: AsyncIterable<EvaluationEvent>,
+  { save, answers }: EvaluateRequest,
+  terminal: Terminal,
+): Promise<Evaluation | 'cancelled'> {
+  if (!save) return evaluationOf(events);
+  const written = await writeFinishedRun(save.workspace, {
+    kind: answers.kind === 'baseline' ? 'baseline' : 'predictions',
+    name: save.name,
+    events,
+    now: new Date(),
+    signal: terminal.signal,
   });
-  const scores: InstanceScore[] = [];
-  let done = 0;
-  for await (const event of evaluate(sources(files, unmatched), answers)) {
-    if (terminal.signal.aborted) return 'cancelled';
-    if (event.kind === 'finished') return { evaluation: event.evaluation, scores };
-    scores.push(...event.scores);
-    done++;
-    terminal.progress(`Scored ${done} of ${files.length} tasks: ${event.task}`);
-  }
-  throw new Error('An evaluation ended without its last event.');
+  if (written.kind === 'cancelled') return 'cancelled';
+  terminal.notice(`Kept as run ${written.id}.`);
+  return written.evaluation;
 }
 
-async function* sources(
-  files: readonly string[],
-  unmatched: readonly string[],
-): AsyncGenerator<TaskSource> {
-  for (const pattern of unmatched)
-    yield { kind: 'unreadable', message: `No file matches "${pattern}".` };
-  for (const file of files) yield await readTaskSource(file);
+async function evaluationOf(
+  events: AsyncIterable<EvaluationEvent>,
+): Promise<Evaluation | 'cancelled'> {
+  for await (const event of events) if (event.kind === 'finished') return event.evaluation;
+  return 'cancelled';
 }
 
-async function save(
-  scores: readonly InstanceScore[],
+async function compareWith(
   file: string,
-  terminal: Terminal,
-): Promise<boolean> {
-  const lines = scores.map((score) => `${JSON.stringify(score)}\n`).join('');
-  const outcome = await writeTextFile(path.resolve(terminal.folder, file), lines);
-  if (outcome.kind === 'failed') terminal.notice(outcome.message);
-  return outcome.kind === 'written';
+  {
+    request,
+    pairing,
+    terminal,
+  }: { readonly request: EvaluateRequest; readonly pairing: Pairing; readonly terminal: Terminal },
+): Promise<Compared | 'cancelled'> {
+  const answers = { kind: 'file', path: file } as const;
+  for await (const event of eventsOf(answers, request, terminal)) {
+    if (event.kind === 'taskScored') for (const score of event.scores) pairing.addBaseline(score);
+    else {
+      terminal.progress('Comparing');
+      const { columns, onlySelected, onlyBaseline } = pairing.pairs();
+      return {
+        name: nameOf(answers),
+        evaluation: event.evaluation,
+        shared: columns.selected.length,
+        onlySelected,
+        onlyBaseline,
+        comparison: pairedComparison(columns, comparisonOptions(request)),
+      };
+    }
+  }
+  return 'cancelled';
 }
 
-const problemsShown = 20;
+/** Differences have intervals also where the scores have none. */
+function comparisonOptions({ statistics: { seed, resamples } }: EvaluateRequest) {
+  return {
+    ...(seed !== undefined && { seed }),
+    ...(resamples !== undefined && resamples > 0 && { resamples }),
+  };
+}
 
-function outcome(
-  { overall, problems }: Evaluation,
-  { saved, terminal }: { readonly saved: boolean; readonly terminal: Terminal },
-): Outcome {
-  for (const { message } of problems.slice(0, problemsShown)) terminal.notice(message);
-  if (problems.length > problemsShown)
-    terminal.notice(`And ${problems.length - problemsShown} more; --json lists them all.`);
-  if (overall === null) terminal.notice('Nothing could be scored.');
-  return saved && problems.length === 0 ? 'fine' : 'findings';
+function nameOf(answers: AnswerSource): string {
+  return answers.kind === 'baseline' ? answers.baseline : path.parse(answers.path).name;
+}
+
+function outcome({ evaluation, compared, failures }: Done, terminal: Terminal): Outcome {
+  const messages = [
+    ...failures,
+    ...evaluation.problems.map(({ message }) => message),
+    ...(evaluation.overall === null ? ['Nothing could be scored.'] : []),
+    ...(compared ? comparisonMessages(compared) : []),
+  ];
+  for (const message of messages) terminal.notice(message);
+  return messages.length === 0 ? 'fine' : 'findings';
+}
+
+function comparisonMessages({ name, evaluation, comparison }: Compared): readonly string[] {
+  const problems = evaluation.problems.map(({ message }) => `"${name}": ${message}`);
+  return comparison
+    ? problems
+    : [...problems, `No instance is in both: there is nothing to compare with "${name}".`];
 }

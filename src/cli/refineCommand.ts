@@ -12,7 +12,7 @@ import { findFiles } from '../node/findFiles';
 import { stagesOf } from '../node/stageFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
-import { chooseModel, readNumbers, type Given } from './refineOptions';
+import { chooseModel, modelOptions, readNumbers, type Given } from './modelOptions';
 import { lineOf, reportOf, summary, tellOfBefore } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
@@ -29,35 +29,11 @@ export const refineCommand = defineCommand({
     'round that is handed in is collected by the next start, too. What was said is kept under .stepwise/transcripts.\n' +
     'With --json: a list of {path, outcome, steps?, message?, written?, usage}.',
   options: {
-    'base-url': {
-      kind: 'text',
-      value: 'URL',
-      summary: 'An OpenAI-compatible endpoint (https://api.openai.com/v1).',
-    },
-    model: { kind: 'text', value: 'NAME', summary: 'The model to ask.' },
-    temperature: {
+    ...modelOptions,
+    seed: {
       kind: 'text',
       value: 'N',
-      summary: 'From 0 to 2; the endpoint chooses without it.',
-    },
-    seed: { kind: 'text', value: 'N', summary: 'For endpoints that can repeat themselves.' },
-    replay: {
-      kind: 'text',
-      value: 'FILE',
-      summary: 'Take the answers from a recording, and ask nobody.',
-    },
-    record: { kind: 'text', value: 'FILE', summary: 'Append every answer to a recording.' },
-    concurrency: { kind: 'text', value: 'N', summary: 'So many requests at a time (8).' },
-    'price-in': {
-      kind: 'text',
-      value: 'N',
-      summary: 'Dollars for a million tokens that are sent.',
-    },
-    'price-out': { kind: 'text', value: 'N', summary: 'Dollars for a million tokens of answers.' },
-    'max-cost': {
-      kind: 'text',
-      value: 'N',
-      summary: 'Spend no more dollars than this; needs both prices.',
+      summary: 'For endpoints that can repeat themselves.',
     },
     lane: {
       kind: 'text',

@@ -50,6 +50,7 @@ export async function follow(
 }
 
 export function endLine(state: Run['state']): string {
+  if (state.status === 'running') return 'The run was asked to end, and has not ended yet.';
   return 'failure' in state
     ? `The run ${verbs[state.status]}. ${state.failure}`
     : 'The run has finished.';

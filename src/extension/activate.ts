@@ -4,10 +4,10 @@ import { instructionFor } from './activeInstruction';
 import { registerCommands } from './commands';
 import type { Language } from './languageClient';
 import { newInstruction } from './newInstruction';
-import { views } from './contributions';
 import { readOnlyTexts } from './readOnlyTexts';
 import { statusOnFirstUse } from './models/statusOnFirstUse';
-import type { ResultsView } from './results/resultsView';
+import { ratingHandlers, restoresRatings } from './rating/ratingOnFirstUse';
+import { resultsOnFirstUse } from './results/resultsOnFirstUse';
 import { openRulePage } from './rulePage';
 import { editSteps } from './steps';
 import { registerTasks } from './tasks/taskProvider';
@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   const refineServices = { extensionUri, secrets, log, texts };
   const language = startLanguage(context);
   const languageReady = language.then(() => undefined);
-  const results = resultsOnFirstUse(context, log);
+  const results = resultsOnFirstUse(context, { log, texts });
 
   const commands = registerCommands(
     {
@@ -124,9 +124,18 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         if (await isTrustedFor('Evaluate Baselines', writes))
           await (await results()).evaluateBaselines();
       },
-      'stepwise.showResults': async () => {
-        await vscode.commands.executeCommand(`${views.results}.focus`);
+      'stepwise.predictWithModel': async () => {
+        if (!(await isTrustedFor('Predict with Chat Model', 'sends text to a model'))) return;
+        const { predictWithModel } = await import('./predict/predictWithModel');
+        await predictWithModel({ secrets, version: extensionVersion(context) });
       },
+      'stepwise.evaluatePredictions': async (file) => {
+        if (await isTrustedFor('Evaluate Predictions', writes))
+          await (await results()).evaluatePredictions(file);
+      },
+      'stepwise.showResults': async (task, run) => (await results()).show(task, run),
+      'stepwise.openResults': async () => (await results()).openInEditor(),
+      'stepwise.exportScores': async (format) => (await results()).exportScores(format),
       'stepwise.chooseModel': async () => {
         if (await isTrustedFor('Choose Model', 'decides where your texts and keys go'))
           await (await models()).chooseModelProfile(secrets);
@@ -142,6 +151,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       },
       'stepwise.removeKey': async () => (await models()).removeKey(secrets),
       'stepwise.openRulePage': async (rule) => openRulePage(rule, extensionUri),
+      ...ratingHandlers({ extensionUri, log, texts }),
     },
     log,
   );
@@ -154,35 +164,19 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       await restorePanel(panel, state, refineServices);
     },
   });
-  context.subscriptions.push(restoresRefinement);
+  context.subscriptions.push(restoresRefinement, restoresRatings({ extensionUri, log }));
   return { languageReady, activationMilliseconds: performance.now() - from };
 }
 
 const models = async () => import('./models/modelCommands');
+
+function extensionVersion({ extension }: vscode.ExtensionContext): string {
+  return (extension.packageJSON as { readonly version: string }).version; // our own manifest
+}
 
 async function startLanguage(context: vscode.ExtensionContext): Promise<Language> {
   const { startLanguageClient } = await import('./languageClient');
   const language = await startLanguageClient(context);
   context.subscriptions.push(language);
   return language;
-}
-
-/** The Results view, made when it is first shown or first needed. */
-function resultsOnFirstUse(
-  { extensionUri, subscriptions }: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-): () => Promise<ResultsView> {
-  const make = async (): Promise<ResultsView> => {
-    const module = await import('./results/resultsView');
-    const view = new module.ResultsView({ extensionUri, log });
-    subscriptions.push(view);
-    return view;
-  };
-  let made: Promise<ResultsView> | undefined;
-  const results = (): Promise<ResultsView> => (made ??= make());
-  const provider: vscode.WebviewViewProvider = {
-    resolveWebviewView: async (view) => (await results()).resolveWebviewView(view),
-  };
-  subscriptions.push(vscode.window.registerWebviewViewProvider(views.results, provider));
-  return results;
 }

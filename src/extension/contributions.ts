@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { ExportFormat } from '../protocol/results';
 
 /** Every command with its signature. Handlers that do not fit, and commands without one, do not compile. */
 export interface Commands {
@@ -28,7 +29,15 @@ export interface Commands {
   'stepwise.splitStep'(): Promise<void>;
   'stepwise.mergeSteps'(): Promise<void>;
   'stepwise.evaluateBaselines'(): Promise<void>;
-  'stepwise.showResults'(): Promise<void>;
+  /** Asks for tasks, layout and how many instances, or which run to go on with. */
+  'stepwise.predictWithModel'(): Promise<void>;
+  /** Asks for the file of predictions where it is not given, and for its references. */
+  'stepwise.evaluatePredictions'(file?: Uri): Promise<void>;
+  /** With a task, its instances in the run of this id; the language server names both. */
+  'stepwise.showResults'(task?: string, run?: string): Promise<void>;
+  'stepwise.openResults'(): Promise<void>;
+  /** Asks for the format where it is not given. */
+  'stepwise.exportScores'(format?: ExportFormat): Promise<void>;
   /** Makes another model active. */
   'stepwise.chooseModel'(): Promise<void>;
   /** All that can be done about the model, in one list. */
@@ -41,6 +50,16 @@ export interface Commands {
   'stepwise.runExperiment'(experiment?: Uri, action?: TaskAction): Promise<void>;
   'stepwise.newExperiment'(): Promise<void>;
   'stepwise.openRulePage'(rule: string): Promise<void>;
+  /** Goes on with a study of instructions, or makes one. */
+  'stepwise.rateInstructions'(): Promise<void>;
+  /** Makes a blind study of what two runs predicted. Asks for the runs where their ids are not given. */
+  'stepwise.comparePredictions'(one?: string, other?: string): Promise<void>;
+  'stepwise.rateStudy'(): Promise<void>;
+  /** Takes over what raters without VS Code sent back. */
+  'stepwise.importRatings'(): Promise<void>;
+  'stepwise.adjudicateRatings'(): Promise<void>;
+  'stepwise.ratingReport'(): Promise<void>;
+  'stepwise.exportRaterPages'(): Promise<void>;
 }
 
 export type CommandId = keyof Commands;
@@ -99,13 +118,24 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.runExperiment': { title: 'Run Experiment…', icon: '$(play)' },
   'stepwise.newExperiment': { title: 'New Experiment…' },
   'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
+  'stepwise.predictWithModel': { title: 'Predict with Chat Model…', icon: '$(comment-discussion)' },
+  'stepwise.evaluatePredictions': { title: 'Evaluate Predictions…', icon: '$(checklist)' },
   'stepwise.showResults': { title: 'Show Results' },
+  'stepwise.openResults': { title: 'Open Results in Editor', icon: '$(link-external)' },
+  'stepwise.exportScores': { title: 'Export Scores…', icon: '$(export)' },
   'stepwise.chooseModel': { title: 'Choose Model…' },
   'stepwise.manageModel': { title: 'Manage Model…' },
   'stepwise.setKey': { title: 'Set Model Key…' },
   'stepwise.testKey': { title: 'Test Model Key' },
   'stepwise.removeKey': { title: 'Remove Model Key' },
   'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
+  'stepwise.rateInstructions': { title: 'Rate Instructions…', icon: '$(checklist)' },
+  'stepwise.comparePredictions': { title: 'Compare Predictions…', icon: '$(checklist)' },
+  'stepwise.rateStudy': { title: 'Continue Rating…' },
+  'stepwise.importRatings': { title: 'Import Ratings…' },
+  'stepwise.adjudicateRatings': { title: 'Adjudicate Ratings…' },
+  'stepwise.ratingReport': { title: 'Show Rating Report' },
+  'stepwise.exportRaterPages': { title: 'Export Rating Pages…' },
 };
 
 /** Where an instruction is edited. */
@@ -152,6 +182,10 @@ export const restrictedSettings: readonly SettingId[] = [
 ];
 
 export const views = { results: 'stepwise.results' } as const;
+/** The results again, in a panel of the editor. */
+export const resultsEditorType = 'stepwise.results.editor';
+/** The page of a rater. */
+export const ratingPanelType = 'stepwise.rate';
 
 export const taskType = 'stepwise';
 export const taskActions = ['build', 'train', 'predict', 'evaluate', 'all'] as const;

@@ -4,13 +4,23 @@ import { rangeOf, type Source } from './source';
 
 export interface CodeLensRequest {
   readonly uri: string;
-  /** The last score of the task, such as "ROUGE-L 41.2", where there is one. */
-  readonly score?: string | undefined;
+  /** Where the task has one. */
+  readonly score?: LastScore | undefined;
+}
+
+/** The last score of a task. */
+export interface LastScore {
+  /** E.g. "ROUGE-L 41.2 (100 per task), +2.3 to the one before (10 per task)". */
+  readonly text: string;
+  readonly task: string;
+  /** Id of the run that has it. */
+  readonly run: string;
 }
 
 /**
  * What can be done with an instruction, above the fields that it is about: refine the steps or have some written, see the
- * prompt, see the results. The commands are those of the extension and take the URI of the file.
+ * prompt, see the results. The commands are those of the extension: they take the URI of the file, and that of the results
+ * the task and the run.
  */
 export function codeLenses(source: Source, { uri, score }: CodeLensRequest): CodeLens[] {
   const { fields, instruction } = source.document;
@@ -30,8 +40,10 @@ export function codeLenses(source: Source, { uri, score }: CodeLensRequest): Cod
   return [
     lens(definition, { title: 'Preview', command: 'stepwise.previewPrompt', arguments: [uri] }),
     lens(stepsField ?? definition, refine),
-    ...(score
-      ? [lens(head, { title: score, command: 'stepwise.showResults', arguments: [uri] })]
-      : []),
+    ...(score ? [lens(head, showScore(score))] : []),
   ];
+}
+
+function showScore({ text, task, run }: LastScore): Command {
+  return { title: text, command: 'stepwise.showResults', arguments: [task, run] };
 }

@@ -71,7 +71,12 @@ function firstInvalidByte(bytes: Buffer): number {
   return bytes.length - 1;
 }
 
-function systemFailure(file: string, error: unknown, action: 'read' | 'written'): FileFailure {
+/** What an error of the system means for `file`; any other error is a bug and thrown on. */
+export function systemFailure(
+  file: string,
+  error: unknown,
+  action: 'read' | 'written',
+): FileFailure {
   if (!(error instanceof Error) || !('code' in error)) throw error;
   switch (error.code) {
     case 'ENOENT':

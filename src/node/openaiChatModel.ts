@@ -21,6 +21,8 @@ export interface EndpointOptions {
   /** Of chat completions; the Responses API knows none. */
   readonly seed?: number;
   readonly patience?: Partial<Patience>;
+  /** Whether an answer without any text is one; a failure where it is not said. */
+  readonly emptyAnswers?: 'taken' | 'refused';
   /** Told with every answer that names its limits, also with one that refuses. */
   readonly onLimits?: (limits: RateLimits) => void;
 }
@@ -101,6 +103,7 @@ export function endpointOf(
     sampling: samplingOf(options),
     names,
     patience,
+    emptyAnswers: options.emptyAnswers ?? 'refused',
     onLimits: options.onLimits,
   };
 }

@@ -1,9 +1,26 @@
-/** What crosses the border between the extension host and the Results view. */
+/**
+ * What crosses the border between the extension host and the Results page. The state is small: rows, texts and whatever
+ * grows with the number of instances are asked for when they are needed. Means are × 100, scores of an instance from 0
+ * to 1.
+ */
+
+export const metrics = ['rougeL', 'rouge1', 'exactMatch'] as const;
+export type Metric = (typeof metrics)[number];
+export type Figures = Readonly<Record<Metric, number>>;
 
 export interface ResultsState {
-  /** Newest first. */
+  readonly place: 'sideBar' | 'editor';
+  /** Starred ones first, else newest first. */
   readonly runs: readonly RunView[];
-  readonly selected: RunDetail | null;
+  /** The run that is looked at. */
+  readonly selected: string | null;
+  /** The run that others are compared with. */
+  readonly baseline: string | null;
+  /** Of the selected run; `null` while it is read, and where there are no scores. */
+  readonly detail: RunDetail | null;
+  /** The selected run against the baseline; `null` where either is not there, or both are the same. */
+  readonly comparison: ComparisonView | null;
+  readonly curves: CurvesView | null;
   /** Why starting is switched off (Restricted Mode, no folder), or `null`. */
   readonly restriction: string | null;
   /** A job under way in the extension host, e.g. "Scoring copy-input, 34 of 119 tasks". */
@@ -12,13 +29,22 @@ export interface ResultsState {
 
 export interface RunView {
   readonly id: string;
+  /** What the user called it, or else what its experiment did. */
   readonly name: string;
-  readonly kind: 'baseline' | 'train' | 'predict' | 'evaluate';
+  readonly note: string;
+  readonly starred: boolean;
+  readonly kind: 'baseline' | 'predictions' | 'chat' | 'train' | 'predict' | 'evaluate';
   readonly status: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
   /** ISO 8601. */
   readonly started: string;
+  /** What it was made from in a few words, e.g. `["t5-small", "step-by-step", "100 per task", "seed 42"]`. */
+  readonly facts: readonly string[];
   readonly progress: RunProgress | null;
   readonly overall: ScoresView | null;
+  /** Whether something asked for is not in the scores, or the run still goes on. */
+  readonly partial: boolean;
+  /** Overall ROUGE-L minus that of the baseline, where both have scores. */
+  readonly difference: number | null;
   /** What went wrong and what to do. */
   readonly failure: string | null;
 }
@@ -31,37 +57,243 @@ export interface RunProgress {
   readonly losses: readonly { readonly step: number; readonly loss: number }[];
 }
 
-/** ROUGE-L and exact match are means over instances × 100. */
-export interface ScoresView {
+export interface IntervalView {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Means over instances. */
+export interface ScoresView extends Figures {
   readonly instances: number;
-  readonly rougeL: number;
-  readonly exactMatch: number;
+  /** 95 %; `null` where they were not computed. */
+  readonly intervals: Readonly<Record<Metric, IntervalView>> | null;
+}
+
+/** Means over the means of tasks. */
+export interface TaskMeansView extends Figures {
+  readonly tasks: number;
+  /** 95 %, as if other tasks had been drawn. */
+  readonly intervals: Readonly<Record<Metric, IntervalView>> | null;
 }
 
 export interface ScoreRow extends ScoresView {
   readonly name: string;
 }
 
+export interface CategoryRow extends ScoreRow {
+  readonly byTask: TaskMeansView | null;
+}
+
+export interface TaskRow extends ScoreRow {
+  readonly category: string;
+  readonly hasInstruction: boolean;
+  /** Where the task is answered by labels; most frequent reference first. */
+  readonly labels: readonly LabelRow[] | null;
+}
+
+/** How one label of a task was predicted. */
+export interface LabelRow {
+  /** As written in the references; `null`: all that is no label of the task. */
+  readonly label: string | null;
+  /** How many instances have it as reference. */
+  readonly references: number;
+  /** How many predictions are it. */
+  readonly predictions: number;
+  /** How many of these are right. */
+  readonly correct: number;
+}
+
 export interface RunDetail {
   readonly id: string;
   readonly overall: ScoresView;
-  readonly categories: readonly ScoreRow[];
-  readonly tasks: readonly (ScoreRow & {
-    readonly category: string;
-    readonly hasInstruction: boolean;
-  })[];
+  readonly byTask: TaskMeansView | null;
+  readonly categories: readonly CategoryRow[];
+  readonly tasks: readonly TaskRow[];
   /** E.g. "task031: 3 instances without a prediction were left out." */
   readonly problems: readonly string[];
+  /** Whether single instances can be looked at; a run of an earlier version has to be scored again. */
+  readonly hasInstances: boolean;
 }
 
-export type ResultsToView = { readonly type: 'state'; readonly state: ResultsState };
+export type ComparisonView =
+  | { readonly kind: 'computing' }
+  | { readonly kind: 'unavailable'; readonly message: string }
+  | {
+      readonly kind: 'ready';
+      /** How many instances both have; only these are compared. */
+      readonly shared: number;
+      readonly onlySelected: number;
+      readonly onlyBaseline: number;
+      /** How many of the shared have another prediction. */
+      readonly changed: number;
+      readonly overall: DifferenceRow;
+      readonly categories: readonly (DifferenceRow & { readonly name: string })[];
+      readonly tasks: readonly (DifferenceRow & { readonly name: string })[];
+    };
+
+export interface DifferenceRow {
+  /** Shared ones. */
+  readonly instances: number;
+  readonly metrics: Readonly<Record<Metric, DifferenceView>>;
+}
+
+/** Selected minus baseline over the shared instances. */
+export interface DifferenceView {
+  readonly selected: number;
+  readonly baseline: number;
+  readonly difference: number;
+  /** 95 % of the difference (paired bootstrap). */
+  readonly interval: IntervalView;
+  /** Two-sided, of a paired randomisation test. */
+  readonly p: number;
+  readonly better: number;
+  readonly worse: number;
+}
+
+/** Scores over the number of training instances a task. */
+export interface CurvesView {
+  /** At least one line has two points. */
+  readonly lines: readonly CurveLine[];
+}
+
+export interface CurveLine {
+  /** What its runs have in common and other lines have not, e.g. "step-by-step". */
+  readonly name: string;
+  /** Ascending by samples. */
+  readonly points: readonly CurvePoint[];
+}
+
+export interface CurvePoint {
+  /** How many there are on average where an experiment takes all. */
+  readonly samples: number;
+  /** E.g. "100", "all (374)". */
+  readonly label: string;
+  readonly run: string;
+  readonly scores: ScoresView;
+}
+
+/** Which instances of the selected run, in which order. */
+export interface InstanceQuery {
+  readonly task: string | null;
+  readonly category: string | null;
+  /** In the input, a reference or a prediction; capital letters count for nothing. */
+  readonly text: string;
+  /** Only without an exact match. */
+  readonly wrongOnly: boolean;
+  /** Only where the baseline predicts something else. */
+  readonly changedOnly: boolean;
+  readonly metric: Metric;
+  /** Score of `metric`, from 0 to 1, both ends included. */
+  readonly from: number;
+  readonly to: number;
+  readonly sort: 'file' | 'score' | 'difference' | 'task';
+  readonly descending: boolean;
+}
+
+/** An instance in the table; texts are shortened. */
+export interface InstanceRow {
+  /** Place in the run, which `openInstance` takes. */
+  readonly index: number;
+  readonly id: string;
+  readonly task: string;
+  /** Empty where it is not known. */
+  readonly input: string;
+  /** The first one. */
+  readonly reference: string;
+  readonly prediction: string;
+  readonly scores: Figures;
+  /** Of the baseline; `null` where there is none or it has no such instance. */
+  readonly other: { readonly prediction: string; readonly scores: Figures } | null;
+}
+
+/** Everything about one instance. Texts beyond 100,000 characters are cut and say so. */
+export interface InstanceView {
+  readonly index: number;
+  readonly id: string;
+  readonly task: string;
+  readonly category: string;
+  /** `null` where it is not known. */
+  readonly input: string | null;
+  readonly references: readonly string[];
+  /** The reference that ROUGE-L is nearest to. */
+  readonly nearest: number;
+  readonly prediction: string;
+  /** From the nearest reference to the prediction, word by word. */
+  readonly againstReference: readonly WordView[];
+  readonly scores: Figures;
+  readonly other: {
+    readonly run: string;
+    readonly prediction: string;
+    readonly scores: Figures;
+    /** From the prediction of the baseline to that of the selected run. */
+    readonly words: readonly WordView[];
+  } | null;
+  /** The exact text that the model got; `null` where there was none or it was not kept. */
+  readonly prompt: string | null;
+  readonly hasInstruction: boolean;
+}
+
+export interface WordView {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+export type ExportFormat = 'csv' | 'markdown' | 'latex';
+
+export type ResultsToView =
+  | { readonly type: 'state'; readonly state: ResultsState }
+  /** The answer to a query: how many there are, and the first of them. */
+  | {
+      readonly type: 'found';
+      readonly query: number;
+      readonly total: number;
+      /** How many are left without any filter. */
+      readonly all: number;
+      readonly rows: readonly InstanceRow[];
+    }
+  | {
+      readonly type: 'rows';
+      readonly query: number;
+      readonly offset: number;
+      readonly rows: readonly InstanceRow[];
+    }
+  | { readonly type: 'instance'; readonly instance: InstanceView }
+  /** The query or the instance cannot be answered: why, and what to do. */
+  | { readonly type: 'failed'; readonly query: number; readonly message: string }
+  /** Shows the instances of a task, e.g. when the lens of an instruction was pressed. */
+  | { readonly type: 'showTask'; readonly task: string };
 
 export type ResultsFromView =
   | { readonly type: 'ready' }
   | { readonly type: 'select'; readonly run: string }
+  | { readonly type: 'compareWith'; readonly run: string | null }
+  | { readonly type: 'star'; readonly run: string; readonly starred: boolean }
+  /** The extension asks for the new text. */
+  | { readonly type: 'rename'; readonly run: string }
+  | { readonly type: 'note'; readonly run: string }
   | { readonly type: 'evaluateBaselines' }
+  | { readonly type: 'evaluatePredictions' }
+  | { readonly type: 'predictWithModel' }
+  | { readonly type: 'comparePredictions' }
   | { readonly type: 'cancelEvaluation' }
   | { readonly type: 'cancelRun'; readonly run: string }
   | { readonly type: 'deleteRun'; readonly run: string }
   | { readonly type: 'openRun'; readonly run: string }
-  | { readonly type: 'openInstruction'; readonly task: string };
+  | { readonly type: 'scoreAgain'; readonly run: string }
+  /** With a task, its instances are shown there. */
+  | { readonly type: 'openInEditor'; readonly task?: string }
+  | { readonly type: 'openInstruction'; readonly task: string }
+  /** `query` counts up; an answer to an older one is not shown. Of the selected run. */
+  | { readonly type: 'find'; readonly query: number; readonly wanted: InstanceQuery }
+  | {
+      readonly type: 'rows';
+      readonly query: number;
+      readonly offset: number;
+      readonly count: number;
+    }
+  | { readonly type: 'openInstance'; readonly query: number; readonly index: number }
+  | { readonly type: 'openPrompt'; readonly index: number }
+  /** Tables of the selected run and the baseline; `null`: the extension asks for the format. */
+  | { readonly type: 'exportScores'; readonly format: ExportFormat | null }
+  /** What the last query found, as CSV or JSON lines. */
+  | { readonly type: 'exportInstances' };

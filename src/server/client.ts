@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
 import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
 import { tokenizerPath } from '../node/tokenizers/names';
 import { defaultSettings, readSettings, type Settings } from './settings';
@@ -20,6 +24,7 @@ export class Client {
   folders: readonly string[] = [];
   /** Whether it understands links where it asks for places. */
   takesLinks = false;
+  private drawsLensesAgain = false;
   private canBeAsked = false;
   private tellsOfFolders = false;
   private shared = defaultSettings;
@@ -32,6 +37,7 @@ export class Client {
     const { capabilities, workspaceFolders } = params;
     this.options = (params.initializationOptions ?? {}) as ServerOptions; // ours, or another editor's in our words
     this.canBeAsked = capabilities.workspace?.configuration === true;
+    this.drawsLensesAgain = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.tellsOfFolders = capabilities.workspace?.workspaceFolders === true;
     this.takesLinks = capabilities.textDocument?.definition?.linkSupport === true;
     this.shared = readSettings(this.options.settings);
@@ -47,6 +53,11 @@ export class Client {
       this.folders = [...left, ...added.map(({ uri }) => uri)];
       changed();
     });
+  }
+
+  /** Asks for a new look at the code lenses, since what they say comes from other files as well. */
+  drawLensesAgain(): void {
+    if (this.drawsLensesAgain) void this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   /** Whether the settings of a file need not be waited for. */

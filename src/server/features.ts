@@ -5,6 +5,7 @@ import {
   type Connection,
   type TextDocuments,
 } from 'vscode-languageserver/node';
+import { taskNameOfPath } from '../core/dataset/taskName';
 import { codeActions } from '../language/codeActions';
 import { codeLenses } from '../language/codeLenses';
 import { completion } from '../language/completion';
@@ -145,7 +146,8 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   connection.onCodeLens(({ textDocument: { uri } }) =>
     on(uri, async ({ source }) => {
       if (client.options.commands !== true) return []; // the lenses run commands of the extension
-      const task = source.document.instruction.task?.text ?? '';
+      const named = source.document.instruction.task?.text ?? '';
+      const task = named === '' ? taskNameOfPath(decodeURIComponent(uri)) : named;
       return codeLenses(source, { uri, score: await scores.of(task) });
     }),
   );

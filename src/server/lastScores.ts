@@ -1,45 +1,127 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listRuns } from '../node/runs/list';
-import { runsFolder } from '../node/runs/runFolder';
-import { readScores } from '../node/runs/scores';
+import { runFiles } from '../core/experiment/commands';
+import type { LastScore } from '../language/codeLenses';
+import { readAnnotations } from '../node/runs/annotations';
+import { readManifest } from '../node/runs/manifest';
+import { isRunId, runDirectory, runsFolder } from '../node/runs/runFolder';
+import { readScores } from '../node/runs/scoresFile';
 
-/** The score of each task in the newest run that has one, as the editor shows it above an instruction. */
+/** What is known of a run: its ROUGE-L on each task. */
+export interface ScoredRun {
+  readonly id: string;
+  readonly name: string;
+  readonly isBaseline: boolean;
+  readonly tasks: ReadonlyMap<string, number>;
+}
+
+/**
+ * The score of each task in the newest run that has one, as the editor shows it above an instruction. Runs are read from
+ * the newest on, and no further than the answer needs; after a change, those only whose files have changed.
+ */
 export class LastScores {
-  private reading: Promise<ReadonlyMap<string, string>> | undefined;
+  private readonly known = new Map<string, { readonly stamp: string; readonly run: ScoredRun }>();
+  private directories: Promise<readonly string[]> | undefined;
+  /** What was looked at since the last change. */
+  private readonly looked = new Map<string, Promise<ScoredRun | undefined>>();
 
   /** `folders` are URIs. */
   constructor(private readonly folders: () => readonly string[]) {}
 
-  async of(task: string): Promise<string | undefined> {
-    this.reading ??= this.read();
-    return (await this.reading).get(task);
+  async of(task: string): Promise<LastScore | undefined> {
+    const having: ScoredRun[] = [];
+    this.directories ??= runDirectories(this.folders());
+    for (const directory of await this.directories) {
+      const run = await this.run(directory);
+      if (run?.tasks.has(task)) having.push(run);
+      if (having.filter(({ isBaseline }) => !isBaseline).length === 2) break;
+    }
+    return lastScore(having, task);
   }
 
   /** Runs have come, gone or got scores. */
   changed(): void {
-    this.reading = undefined;
+    this.directories = undefined;
+    this.looked.clear();
   }
 
-  private async read(): Promise<ReadonlyMap<string, string>> {
-    const scores = new Map<string, string>();
-    for (const folder of this.folders().filter((uri) => uri.startsWith('file:'))) {
-      const workspace = fileURLToPath(folder);
-      if (!(await isThere(runsFolder(workspace)))) continue;
-      for (const { directory, manifest } of await listRuns(workspace)) {
-        const evaluation = await readScores(directory);
-        for (const [task, { rougeL }] of Object.entries(evaluation?.tasks ?? {}))
-          if (!scores.has(task))
-            scores.set(task, `ROUGE-L ${rougeL.toFixed(1)} (${manifest.name})`);
-      }
-    }
-    return scores;
+  private run(directory: string): Promise<ScoredRun | undefined> {
+    const looked = this.looked.get(directory) ?? this.readRun(directory);
+    this.looked.set(directory, looked);
+    return looked;
+  }
+
+  private async readRun(directory: string): Promise<ScoredRun | undefined> {
+    const scores = await stampOf(path.join(directory, runFiles.scores));
+    if (scores === undefined) return undefined;
+    const stamp = `${scores} ${await stampOf(path.join(directory, runFiles.annotations))}`;
+    const before = this.known.get(directory);
+    if (before?.stamp === stamp) return before.run;
+    const [manifest, evaluation] = [await readManifest(directory), await readScores(directory)];
+    if (!manifest || !evaluation) return undefined;
+    const { id, name, action } = manifest;
+    const tasks = new Map(
+      Object.entries(evaluation.tasks).map(([task, { rougeL }]) => [task, rougeL]),
+    );
+    const { name: given } = await readAnnotations(directory);
+    const run = { id, name: given ?? name, isBaseline: action === 'baseline', tasks };
+    this.known.set(directory, { stamp, run });
+    return run;
   }
 }
 
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
+/**
+ * The newest run that has the task, a baseline only where there is nothing else, and the difference to the run before
+ * it. Where only baselines are before it, to the newest of them, since that is what the run has to beat. Between two
+ * baselines a difference would say nothing about the instruction, so none is told. `runs`: newest first.
+ */
+export function lastScore(runs: readonly ScoredRun[], task: string): LastScore | undefined {
+  const having = runs.filter(({ tasks }) => tasks.has(task));
+  const own = having.filter(({ isBaseline }) => !isBaseline);
+  const baselines = having.filter(({ isBaseline }) => isBaseline);
+  const [newest, before] = own.length > 0 ? [...own, ...baselines] : baselines.slice(0, 1);
+  if (!newest) return undefined;
+  const score = newest.tasks.get(task)!;
+  const text = `ROUGE-L ${score.toFixed(1)} (${newest.name})`;
+  return {
+    task,
+    run: newest.id,
+    text: before ? `${text}, ${difference(score, before, task)}` : text,
+  };
+}
+
+function difference(score: number, { name, isBaseline, tasks }: ScoredRun, task: string): string {
+  const text = (score - tasks.get(task)!).toFixed(1);
+  const signed =
+    Number(text) === 0 ? '±0.0' : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
+  return `${signed} to ${isBaseline ? `“${name}”` : `the one before (${name})`}`;
+}
+
+/** Newest first. */
+async function runDirectories(folders: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+    const workspace = fileURLToPath(folder);
+    const ids = (await namesIn(runsFolder(workspace))).filter(isRunId).sort().reverse();
+    found.push(...ids.map((id) => runDirectory(workspace, id)));
+  }
+  return found;
+}
+
+/** Whether the file of this URI says something about runs. */
+export function isOfRuns(uri: string): boolean {
+  return uri.includes('/.stepwise/');
+}
+
+/** Changes with the file; `undefined` where there is none. */
+async function stampOf(file: string): Promise<string | undefined> {
+  return stat(file).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => undefined,
   );
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []); // most workspaces have no runs
 }

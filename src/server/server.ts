@@ -13,7 +13,7 @@ import { capabilities } from './capabilities';
 import { Client } from './client';
 import { DataFindings, dataFileOf } from './dataFindings';
 import { answerRequests } from './features';
-import { LastScores } from './lastScores';
+import { isOfRuns, LastScores } from './lastScores';
 import { neighboursOf } from './neighbours';
 import { OpenInstructions } from './openInstructions';
 import { WorkspaceInstructions } from './workspaceInstructions';
@@ -101,7 +101,10 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     workspace.changed();
-    scores.changed();
+    if (changes.some(({ uri }) => isOfRuns(uri))) {
+      scores.changed();
+      client.drawLensesAgain();
+    }
     const isOwnText = ({ uri }: { readonly uri: string }): boolean =>
       documents.get(uri) !== undefined && !isLayout(uri);
     if (!changes.every(isOwnText)) lookAgain(); // data, a layout or a stepwise.json

@@ -1,7 +1,7 @@
-// Baselines and runs as a user sees them in the Results view.
+// Baselines, runs and their instances as a user sees them in the Results view and in the editor.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openWorkbench } from './workbench.mjs';
@@ -24,11 +24,11 @@ describe('the Results view', () => {
     await workbench.screenshot('results-empty');
   });
 
-  test('shows the baselines overall, by category and by task', async () => {
+  test('shows both baselines with intervals, overall, by category and by task', async () => {
     await view.getByRole('button', { name: 'Evaluate Baselines' }).first().click();
-    await view.getByText('copy the input').first().waitFor();
-    await view.getByText("copy an example's output").first().waitFor();
-    await view.getByText('Means over 103 instances of 4 tasks').waitFor();
+    await runIn(view, 'copy the input').filter({ hasText: interval }).waitFor();
+    await runIn(view, "copy an example's output").filter({ hasText: interval }).waitFor();
+    await view.getByText('103 instances of 4 tasks').first().waitFor();
     await view.getByText('Textual Entailment').first().waitFor();
     await view.getByText('task02_parcel_place').first().waitFor();
     await workbench.openFile('task02_parcel_place.instruct');
@@ -36,11 +36,23 @@ describe('the Results view', () => {
     assert.deepEqual(workbench.webviewErrors, []);
   });
 
-  test('leads from a task to its instruction', async () => {
-    await view.getByText('task03_plain_notice').first().click();
-    await workbench.page
-      .locator('.tab.active[data-resource-name="task03_plain_notice.instruct"]')
-      .waitFor();
+  test('compares what is selected with the harder baseline, and with what the user chooses', async () => {
+    await runIn(view, 'copy the input').click();
+    await view.getByText(/103 instances in common/).waitFor();
+    await view.getByLabel('Compare with').selectOption('');
+    await view.getByText(/103 instances in common/).waitFor({ state: 'hidden' });
+    await view.getByLabel('Compare with').selectOption("copy an example's output");
+    await view.getByText(/103 instances in common/).waitFor();
+  });
+
+  test('the score stands above the instruction and leads to its task', async () => {
+    await workbench.openFile('task02_parcel_place.instruct');
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'ROUGE-L' });
+    await lens.filter({ hasText: "(copy an example's output)" }).click();
+    const chosen = view.locator('[aria-current="true"]');
+    await chosen.filter({ hasText: "copy an example's output" }).waitFor();
+    await view.getByText('task02_parcel_place').first().waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
   });
 
   test('a task trains, its events stream in the terminal, and the run is listed', async () => {
@@ -61,6 +73,158 @@ describe('the Results view', () => {
       .waitFor({ timeout: 180_000 });
   });
 });
+
+/** What shows a score with its 95 %, such as `[12.30, 14.56]`. */
+const interval = /\[\d+\.\d+, \d+\.\d+\]/;
+
+/** The row of a run; pressing it selects the run. */
+const runIn = (view, name) => view.locator('.run-main', { hasText: name }).first();
+
+describe('the results in an editor', () => {
+  let workbench;
+  let editor;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      prepare: (folder) => {
+        writePredictedRun(folder);
+        writeDamagedRun(folder);
+      },
+    });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.runCommand('Stepwise: Open Results in Editor');
+    editor = await workbench.webview('Results in the editor');
+  });
+  after(() => workbench?.close());
+
+  test('a run that predicted while nobody followed it is scored; a damaged one says what to do', async () => {
+    await runIn(editor, 'three couriers').filter({ hasText: interval }).waitFor();
+    await editor.getByText(/"manifest.json" of this run is damaged/).waitFor();
+    await workbench.runCommand('Stepwise: Evaluate Baselines');
+    await runIn(editor, "copy an example's output").filter({ hasText: interval }).waitFor();
+    await runIn(editor, 'three couriers').click();
+    await editor.getByText(/3 instances in common \(100 only in|3 instances in common/).waitFor();
+    await workbench.screenshot('results-editor');
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+
+  test('shows the worst instance with its exact prompt and its instruction', async () => {
+    await editor.getByRole('tab', { name: /^Instances/ }).click();
+    await editor.getByLabel('Wrong only').check();
+    await editor.getByText('2 of 3 instances').waitFor();
+    await editor.getByRole('button', { name: 'ROUGE-L', exact: true }).click();
+    await editor.getByRole('grid', { name: 'Instances' }).getByText('the moon').dblclick();
+    const instance = editor.getByRole('complementary', { name: 'Instance' });
+    await instance.getByText('the bakery on the corner').first().waitFor();
+    await workbench.screenshot('results-instance');
+    await instance.getByRole('button', { name: 'Open Prompt' }).click();
+    const { page } = workbench;
+    await page.locator('.view-line', { hasText: 'Where did the courier leave it' }).waitFor();
+    await instance.getByRole('button', { name: 'Open Instruction' }).click();
+    await page.locator('.tab.active[data-resource-name="task02_parcel_place.instruct"]').waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+
+  test('exports a table for a paper', async () => {
+    await workbench.runCommand('Stepwise: Export Scores…');
+    await workbench.pick('LaTeX');
+    const { page } = workbench;
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'compared with' })
+      .waitFor();
+    await page.keyboard.press('Enter'); // what is marked
+    await workbench.pick('Copy to the clipboard');
+    await page.getByText('The scores are on the clipboard as LaTeX.').waitFor();
+    const text = await page.evaluate('navigator.clipboard.readText()');
+    assert.match(text, /\\begin\{tabular\}/);
+    assert.match(text, /three couriers/);
+    assert.match(text, /copy an example's output/);
+  });
+
+  test('what the user says of a run survives a reload, and so does what is compared', async () => {
+    await editor.getByRole('button', { name: 'Star three couriers' }).click();
+    await editor.getByRole('button', { name: 'More about three couriers' }).click();
+    await editor.getByRole('menuitem', { name: 'Rename…' }).click();
+    await workbench.answer('couriers by hand');
+    await runIn(editor, 'couriers by hand').waitFor();
+    await editor.getByRole('button', { name: 'More about couriers by hand' }).click();
+    await editor.getByRole('menuitem', { name: 'Add Note…' }).click();
+    await workbench.answer('before the new steps');
+    await runIn(editor, 'before the new steps').waitFor();
+    await workbench.page.reload();
+    editor = await workbench.webview('Results in the editor');
+    await runIn(editor, 'couriers by hand').filter({ hasText: 'before the new steps' }).waitFor();
+    const star = editor.getByRole('button', { name: 'Star couriers by hand' });
+    assert.equal(await star.getAttribute('aria-pressed'), 'true');
+    const chosen = editor.locator('.run-main[aria-current="true"]');
+    await chosen.filter({ hasText: 'couriers by hand' }).waitFor();
+    await editor.getByText(/instances in common/).waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+
+  test('a file of predictions becomes a run, and what is wrong with it is told', async () => {
+    const lines = [
+      { id: 'task02-001', prediction: 'behind the green bin' },
+      { id: 'no such instance', prediction: 'x' },
+    ];
+    const file = path.join(workbench.folder, 'mine.jsonl');
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await workbench.page.locator('.explorer-folders-view', { hasText: 'mine.jsonl' }).waitFor();
+    const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', {
+      hasText: 'mine.jsonl',
+    });
+    await row.click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Evaluate Predictions…' }).click();
+    await workbench.pick('Tasks of this workspace');
+    const toast = await workbench.toast('Scored 1 instance of 1 task in "mine.jsonl"');
+    await runIn(editor, 'mine').waitFor();
+    await toast.getByRole('button', { name: 'Show Problems' }).click();
+    await workbench.page.locator('.view-line', { hasText: 'no such instance' }).waitFor();
+  });
+});
+
+/** As `predict` leaves it behind: predictions, and nobody has scored them. */
+function writePredictedRun(folder) {
+  const id = '20260101-120000-000-three-couriers';
+  const data = JSON.parse(readFileSync(path.join(folder, 'data/task02_parcel_place.json'), 'utf8'));
+  const instances = data.Instances.slice(0, 3);
+  const predictions = ['behind the green bin', 'the moon', 'None'];
+  writeRun(folder, id, {
+    'manifest.json': JSON.stringify({
+      ...{ id, name: 'three couriers', action: 'predict', started: '2026-01-01T12:00:00.000Z' },
+      ...{ host: 'local', experimentFile: null, experiment: null, model: 'by hand', seed: 7 },
+      ...{ files: [], instances: { train: 0, validation: 0, predict: 3 }, versions: {} },
+      problems: [],
+    }),
+    'predict.jsonl': lines(
+      instances.map(({ id: instance, input, output }) => ({
+        id: instance,
+        ...{ task: 'task02_parcel_place', category: 'Information Extraction' },
+        prompt: `Where did the courier leave it? ${input}`,
+        references: output,
+      })),
+    ),
+    'predictions.jsonl': lines(
+      instances.map(({ id: instance }, place) => ({
+        id: instance,
+        prediction: predictions[place],
+      })),
+    ),
+    'exit-code.json': JSON.stringify({ exitCode: 0, ended: '2026-01-01T12:01:00.000Z' }),
+  });
+}
+
+function writeDamagedRun(folder) {
+  writeRun(folder, '20251231-120000-000-damaged', { 'manifest.json': '{"id": "2025' });
+}
+
+function writeRun(folder, id, files) {
+  const directory = path.join(folder, '.stepwise/runs', id);
+  mkdirSync(directory, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(directory, name), text);
+}
+
+const lines = (values) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 test('in Restricted Mode scoring and refining are off, with an explanation', async () => {
   const workbench = await openWorkbench({ restricted: true });
@@ -119,11 +283,9 @@ test(
       await workbench.runCommand('Stepwise: Show Results');
       const view = await workbench.webview('Results');
       await view.getByRole('button', { name: 'Evaluate Baselines' }).first().click();
-      await view
-        .getByText('Means over 11,810 instances of 119 tasks')
-        .waitFor({ timeout: 120_000 });
-      await view.getByText('ROUGE-L 14.20 · EM 0.16').waitFor();
-      await view.getByText('ROUGE-L 28.54 · EM 21.99').waitFor();
+      await view.getByText('11,810 instances of 119 tasks').first().waitFor({ timeout: 120_000 });
+      await runIn(view, 'copy the input').filter({ hasText: '14.20' }).waitFor();
+      await runIn(view, "copy an example's output").filter({ hasText: '28.54' }).waitFor();
       await workbench.screenshot('results-superni');
     } finally {
       await workbench.close();

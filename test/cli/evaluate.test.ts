@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtures, run, temporaryFolder } from './terminal';
@@ -53,6 +53,7 @@ describe('predictions', () => {
       id: 'task901-1',
       task: 'task901_colour_naming',
       category: 'Colour Naming',
+      input: expect.any(String) as string,
       prediction: 'Green.',
       references: ['green'],
       rougeL: 1,
@@ -78,7 +79,7 @@ describe('predictions', () => {
     ]);
     expect(code).toBe(1);
     const { overall, partial, problems } = JSON.parse(output) as Result;
-    expect(overall).toEqual({ instances: 1, rougeL: 100, rouge1: 100, exactMatch: 100 });
+    expect(overall).toMatchObject({ instances: 1, rougeL: 100, rouge1: 100, exactMatch: 100 });
     expect(partial).toBe(true);
     expect(problems.map(({ kind, count }) => `${kind} ${count}`)).toEqual([
       'unreadable-prediction 1',
@@ -106,8 +107,157 @@ describe('predictions', () => {
     ]);
     expect(code).toBe(1);
     expect((JSON.parse(output) as Result).overall).toBe(null);
-    expect(notices).toContain('Nothing could be scored.');
+    expect(notices.split('\n')).toEqual([
+      'task903_plain_definition: 2 of 2 instances without a prediction were left out, "task903-1" first.',
+      'No prediction fits an instance: the predictions have ids such as "x", the instances such as "task903-1". Give the tasks that the predictions were made for.',
+      'Nothing could be scored.',
+    ]);
   });
+
+  test('with a file of references, or with references of their own', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'p.jsonl', ['{"id": "a", "prediction": "yes"}']);
+    writeLines(folder, 'r.jsonl', ['{"id": "a", "task": "t", "target": "yes"}']);
+    writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
+    for (const given of [['p.jsonl', '--references', 'r.jsonl'], ['own.jsonl']]) {
+      const { code, output, notices } = await run(folder, ['evaluate', ...given, '--json']);
+      expect({ code, notices }).toEqual({ code: 0, notices: '' });
+      expect(JSON.parse(output)).toMatchObject({ overall: { instances: 1, rougeL: 100 } });
+    }
+  });
+
+  test('that are not all there leave the file of single instances as it was when cancelled', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
+    writeFileSync(path.join(folder, 'each.jsonl'), 'before');
+    const given = ['evaluate', 'own.jsonl', '--per-instance', 'each.jsonl'];
+    await run(folder, given, { signal: AbortSignal.abort() });
+    expect(readdirSync(folder).sort()).toEqual(['each.jsonl', 'own.jsonl']);
+    expect(readFileSync(path.join(folder, 'each.jsonl'), 'utf8')).toBe('before');
+  });
+});
+
+describe('formats', () => {
+  const lines = ['yes', 'no', 'yes', 'no'].map((prediction, index) =>
+    JSON.stringify({ id: `${index}`, task: 't', category: 'C', prediction, references: ['yes'] }),
+  );
+
+  test('labels, on request', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', lines);
+    const { output } = await run(folder, ['evaluate', 'own.jsonl', '--labels', '--no-intervals']);
+    expect(output.split('\n')).toEqual([
+      'Overall        instances  ROUGE-L  ROUGE-1  exact match',
+      'all instances          4  50.0000  50.0000      50.0000',
+      '',
+      'Categories     instances  ROUGE-L  ROUGE-1  exact match',
+      'C                      4  50.0000  50.0000      50.0000',
+      '',
+      'Tasks          instances  ROUGE-L  ROUGE-1  exact match',
+      't                      4  50.0000  50.0000      50.0000',
+      '',
+      't                         references  predicted  correct',
+      '  yes                              4          2        2',
+      '  (no label of the task)           0          2        0',
+    ]);
+  });
+
+  test('the same seed gives the same intervals', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', lines);
+    const intervals = async (...given: string[]): Promise<unknown> => {
+      const { output } = await run(folder, ['evaluate', 'own.jsonl', '--json', ...given]);
+      return (JSON.parse(output) as { overall: { intervals?: unknown } }).overall.intervals;
+    };
+    expect(await intervals('--seed', '1')).toEqual(await intervals('--seed', '1'));
+    expect(await intervals('--resamples', '50')).toHaveProperty('rougeL.low');
+    expect(await intervals('--resamples', '0')).toBe(undefined);
+    expect(await intervals('--no-intervals')).toBe(undefined);
+  });
+
+  test.each([
+    ['csv', /^run,category,instances/],
+    ['markdown', /^\|/m],
+    ['latex', /\\begin\{tabular\}/],
+  ])('%s', async (format, pattern) => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', lines);
+    const { code, output } = await run(folder, ['evaluate', 'own.jsonl', '--format', format]);
+    expect(code).toBe(0);
+    expect(output).toMatch(pattern);
+    expect(output).toContain('own');
+  });
+});
+
+describe('comparing', () => {
+  const lines = (prediction: string, count: number): string[] =>
+    Array.from({ length: count }, (_, number) =>
+      JSON.stringify({
+        id: `${number}`,
+        task: 't',
+        category: 'C',
+        prediction,
+        references: ['yes'],
+      }),
+    );
+
+  test('two files, instance by instance', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'new.jsonl', lines('yes', 30));
+    writeLines(folder, 'old.jsonl', [...lines('no', 20), ...lines('yes', 40).slice(20)]);
+    const given = ['evaluate', 'new.jsonl', '--compare', 'old.jsonl'];
+    const { code, output } = await run(folder, [...given, '--json']);
+    expect(code).toBe(0);
+    const { comparison } = JSON.parse(output) as { comparison: unknown };
+    const difference = { selected: 100, difference: 200 / 3, better: 20, worse: 0 };
+    expect(comparison).toMatchObject({
+      with: 'old',
+      shared: 30,
+      onlySelected: 0,
+      onlyBaseline: 10,
+      overall: { instances: 30, metrics: { exactMatch: { selected: 100, better: 20, worse: 0 } } },
+      categories: { C: { instances: 30 } },
+      tasks: { t: { instances: 30 } },
+    });
+    const { exactMatch } = (
+      comparison as { overall: { metrics: { exactMatch: { difference: number; p: number } } } }
+    ).overall.metrics;
+    expect(exactMatch.difference).toBeCloseTo(difference.difference, 10);
+    expect(exactMatch.p).toBeLessThan(0.01);
+    const text = (await run(folder, given)).output;
+    expect(text).toContain(
+      'Compared with old over 30 shared instances (0 only in new, 10 only in old)',
+    );
+    expect(text).toMatch(/exact match +100\.00 +33\.33 +\+66\.67 +\S+ to \S+ +< 0\.001 +20 +0/);
+  });
+
+  test('files that share no instance', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'new.jsonl', lines('yes', 1));
+    writeLines(folder, 'old.jsonl', lines('yes', 2).slice(1));
+    const given = ['evaluate', 'new.jsonl', '--compare', 'old.jsonl'];
+    const { code, notices } = await run(folder, given);
+    expect(code).toBe(1);
+    expect(notices).toBe('No instance is in both: there is nothing to compare with "old".');
+  });
+
+  test('with a file that is not there', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'new.jsonl', lines('yes', 1));
+    const { code, notices } = await run(folder, ['evaluate', 'new.jsonl', '--compare', 'o.jsonl']);
+    expect(code).toBe(1);
+    expect(notices.split('\n')[0]).toBe(`"o": There is no file "${path.join(folder, 'o.jsonl')}".`);
+  });
+});
+
+test('scores can be kept as a run', async () => {
+  const folder = temporaryFolder();
+  writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
+  const { code, notices } = await run(folder, ['evaluate', 'own.jsonl', '--save', 'My model']);
+  expect(code).toBe(0);
+  expect(notices).toMatch(/^Kept as run \d{8}-.*my-model/);
+  const listed = await run(folder, ['runs', '--json']);
+  expect(JSON.parse(listed.output)).toMatchObject([{ name: 'My model', action: 'predictions' }]);
 });
 
 describe('baselines', () => {
@@ -123,14 +273,15 @@ describe('baselines', () => {
     expect(code).toBe(0);
     expect(output).toBe(
       [
-        'Overall                     instances      ROUGE-L      ROUGE-1  exact match',
-        'all instances                       2      50.0000      50.0000      50.0000',
+        'Overall                   instances         ROUGE-L         ROUGE-1     exact match',
+        'all instances                     2         50.0000         50.0000         50.0000',
+        '  95 % interval                      0.00 to 100.00  0.00 to 100.00  0.00 to 100.00',
         '',
-        'Categories                  instances      ROUGE-L      ROUGE-1  exact match',
-        'Arithmetic                          2      50.0000      50.0000      50.0000',
+        'Categories                instances         ROUGE-L         ROUGE-1     exact match',
+        'Arithmetic                        2         50.0000         50.0000         50.0000',
         '',
-        'Tasks                       instances      ROUGE-L      ROUGE-1  exact match',
-        'task903_plain_definition            2      50.0000      50.0000      50.0000',
+        'Tasks                     instances         ROUGE-L         ROUGE-1     exact match',
+        'task903_plain_definition          2         50.0000         50.0000         50.0000',
       ].join('\n'),
     );
   });
@@ -179,7 +330,21 @@ describe('baselines', () => {
 
 describe('wrong use', () => {
   test.each([
-    [['p.jsonl'], 'Name the tasks to score: --tasks <globs…>.'],
+    [['--baseline', 'copy-input'], 'A baseline copies from tasks. Name them: --tasks <globs…>.'],
+    [
+      ['p.jsonl', '--tasks', 'a', '--references', 'b'],
+      'Either --tasks or --references: both were given.',
+    ],
+    [['p.jsonl', '--json', '--format', 'csv'], 'Either --json or --format csv: both were given.'],
+    [
+      ['p.jsonl', '--format', 'xml'],
+      'There is no format "xml"; there are text, json, csv, markdown, latex.',
+    ],
+    [['p.jsonl', '--seed', 'x'], '--seed takes a whole number from 0, not "x".'],
+    [
+      ['p.jsonl', '--workspace', 'w'],
+      '--workspace says where --save keeps scores, and --save is missing.',
+    ],
     [['--tasks', 'a'], 'Name a file of predictions, or a baseline: --baseline copy-input.'],
     [
       ['--baseline', 'best', '--tasks', 'a'],
@@ -199,7 +364,9 @@ describe('wrong use', () => {
   test('a file of predictions that is missing', async () => {
     const { code, notices } = await run('/', ['evaluate', 'no.jsonl', '--tasks', fixtures]);
     expect(code).toBe(1);
-    expect(notices).toBe(`There is no file "${path.resolve('/no.jsonl')}".`);
+    expect(notices).toBe(
+      `There is no file "${path.resolve('/no.jsonl')}".\nNothing could be scored.`,
+    );
   });
 
   test('Ctrl+C', async () => {

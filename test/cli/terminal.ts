@@ -17,13 +17,17 @@ export interface Finished {
 export async function run(
   folder: string,
   given: readonly string[],
-  { signal = new AbortController().signal, input = '' } = {},
+  {
+    signal = new AbortController().signal,
+    input = '',
+    environment = {} as Readonly<Record<string, string>>,
+  } = {},
 ): Promise<Finished> {
   const output: string[] = [];
   const notices: string[] = [];
   const code = await stepwise(commands, given, {
     folder,
-    environment: {},
+    environment,
     signal,
     readInput: () => Promise.resolve(input),
     print: (text) => void output.push(text),

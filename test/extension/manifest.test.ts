@@ -5,6 +5,8 @@ import {
   commandContributions,
   languageId,
   restrictedSettings,
+  ratingPanelType,
+  resultsEditorType,
   settingDefaults,
   taskActions,
   taskType,
@@ -81,6 +83,8 @@ test('activation waits for our own files and tasks', () => {
   expect(manifest.activationEvents).toEqual([
     'onTaskType:stepwise',
     'onWebviewPanel:stepwise.refine',
+    `onWebviewPanel:${resultsEditorType}`,
+    `onWebviewPanel:${ratingPanelType}`,
     'workspaceContains:**/*.instruct',
     'workspaceContains:**/*.experiment.json',
   ]);

@@ -138,3 +138,21 @@ test('cancelling ends the request', async () => {
   ]);
   expect(token?.isCancellationRequested).toBe(true);
 });
+
+test('where an empty answer is one it is taken, and VS Code is told what for', async () => {
+  let told: unknown;
+  const sendRequest: Send = (_, options) => {
+    told = options;
+    return Promise.resolve({ text: pieces(''), stream: pieces() });
+  };
+  const asked = vscodeChatModel(
+    model(() => pieces(), { sendRequest }),
+    host,
+    { emptyAnswers: 'taken', purpose: 'To predict.' },
+  );
+  const events: ChatEvent[] = [];
+  for await (const event of asked.answer(question, new AbortController().signal))
+    events.push(event);
+  expect(events).toMatchObject([{ kind: 'finished' }]);
+  expect(told).toEqual({ justification: 'To predict.' });
+});

@@ -56,7 +56,7 @@ describe('the guard sees', () => {
 
   test('and lets pass what is allowed', () => {
     const allowed = [
-      importsOf('src/core/refine/stages.ts', `import { diffWords } from 'diff';`),
+      importsOf('src/core/text/words.ts', `import { diffWords } from 'diff';`),
       importsOf('src/protocol/refine.ts', `import type { Span } from '../core/document/model';`),
       importsOf('src/protocol/refine.ts', `import { type Span } from '../core/document/model';`),
       importsOf('src/server/server.ts', `import { x } from 'vscode-languageserver/node';`),

@@ -15,7 +15,7 @@ interface Layer {
 
 /** Who may import what: the table of the architecture, as data. A layer may always import itself. */
 export const layers: Readonly<Record<string, Layer>> = {
-  core: { layers: [], packages: ['prompt/mustache', 'refine/diff'], node: [] },
+  core: { layers: [], packages: ['prompt/mustache', 'text/diff'], node: [] },
   language: { layers: ['core'], packages: ['vscode-languageserver-types'], node: [] },
   protocol: { layers: ['core'], packages: [], node: [], typesOnly: true },
   node: {
@@ -52,7 +52,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['vscode', 'vscode-languageclient'],
     node: ['node:path'], // it computes with texts; files, processes and the network are behind src/node
   },
-  webview: { layers: ['protocol'], packages: ['@vscode/webview-ui-toolkit'], node: [] },
+  webview: { layers: ['protocol'], packages: ['@vscode/webview-ui-toolkit', 'diff', 'uplot'], node: [] },
 };
 
 export interface Import {

@@ -1,7 +1,7 @@
 import type { FrameView, RefineFromView } from '../../src/protocol/refine';
 import { button } from '../shared/controls';
 import { element, setShown, type Part } from '../shared/dom';
-import { fitHeight } from './fitHeight';
+import { fitHeight } from '../shared/fitHeight';
 
 interface AskState {
   readonly frame: FrameView;

@@ -1,7 +1,7 @@
 import type { FrameView, RefineFromView } from '../../src/protocol/refine';
 import { button } from '../shared/controls';
 import { element, setShown, setText, type Part } from '../shared/dom';
-import { fitHeight } from './fitHeight';
+import { fitHeight } from '../shared/fitHeight';
 
 /** The prompt of a turn to be changed and asked again, as a branch beside the turn. */
 export function promptBox(post: (event: RefineFromView) => void): Part<FrameView> & {

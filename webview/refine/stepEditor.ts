@@ -1,5 +1,5 @@
 import { element, setShown } from '../shared/dom';
-import { fitHeight } from './fitHeight';
+import { fitHeight } from '../shared/fitHeight';
 
 interface StepEditorOptions {
   readonly save: (text: string) => void;

@@ -1,89 +1,206 @@
 import '../shared/theme.css';
+import '../shared/menu.css';
 import './results.css';
+import './runs/runs.css';
+import './summary/summary.css';
+import './scores/scores.css';
+import './curves/curves.css';
+import './instances/instances.css';
+import './instances/instancePanel.css';
 import type { ResultsFromView, ResultsState, ResultsToView } from '../../src/protocol/results';
-import { announce } from '../shared/announce';
 import { banner } from '../shared/banner';
-import { element, setShown, type Part } from '../shared/dom';
+import { element, setShown, setText } from '../shared/dom';
 import { connect } from '../shared/host';
-import { detail } from './detail';
-import { runList } from './runList';
-import { start } from './start';
+import { counted } from '../shared/numbers';
+import { announceChanges } from './announceChanges';
+import { instances } from './instances/instances';
+import { recallResults, type Filters, type Page, type Shown } from './page';
+import { runList } from './runs/runList';
+import { scores } from './scores/scores';
+import { busyBox, firstSteps } from './start';
+import { summary } from './summary/summary';
+import { tabs } from './tabs';
+import { toolbar } from './toolbar';
 
 const host = connect<ResultsToView, ResultsFromView>({ type: 'ready' });
+const page: Page = { post: host.post, memory: recallResults(), redraw: () => draw() };
 
-/** The run that the user looks at; a run without scores can be chosen too. */
-let chosen: string | null = null;
 let state: ResultsState | null = null;
+/** A run that was just chosen here, until the extension has it as well. */
+let chosen: string | null = null;
+/** A task that is to be shown once the scores are there. */
+let awaitedTask: string | null = null;
 
 const restriction = banner();
-const begin = start(host.post);
-const runs = runList(host.post, (run) => {
-  chosen = run;
-  host.post({ type: 'select', run });
-  draw();
+const tools = toolbar(page);
+const first = firstSteps(page.post);
+const busy = busyBox(page.post);
+const runs = runList(page, select);
+const overview = summary(page, () => showInstances({ changedOnly: true }));
+const views = tabs(page);
+const scoreView = scores(page, {
+  openTask: (task) => openTask(task),
+  openCategory: (category) => showInstances({ category }),
+  select,
 });
-const scores = detail(host.post);
-const empty = emptyMessage();
-document.body.append(
-  element(
-    'main',
-    { class: 'results' },
-    element('h1', { class: 'unseen' }, 'Results'),
-    restriction.element,
-    begin.element,
-    empty.element,
-    runs.element,
-    scores.element,
-  ),
-);
+const instanceView = instances(page);
+const toInstances = element('button', { class: 'plain-button link-button', type: 'button' });
+toInstances.addEventListener('click', () => page.post({ type: 'openInEditor' }));
 
-host.start(({ state: next }) => {
-  tellChanges(state, next);
-  if (next.selected && next.selected.id !== state?.selected?.id) chosen = next.selected.id;
-  if (chosen !== null && !next.runs.some(({ id }) => id === chosen))
-    chosen = next.selected?.id ?? null;
+const scorePanel = element(
+  'div',
+  { class: 'panel', id: 'panel-scores' },
+  scoreView.element,
+  toInstances,
+);
+const instancePanel = element(
+  'div',
+  { class: 'panel', id: 'panel-instances' },
+  instanceView.element,
+);
+const top = element(
+  'div',
+  { class: 'top' },
+  tools.element,
+  restriction.element,
+  busy.element,
+  first.element,
+);
+const content = element(
+  'div',
+  { class: 'content' },
+  overview.element,
+  views.element,
+  scorePanel,
+  instancePanel,
+);
+const root = element('main', { class: 'results', hidden: true });
+root.append(element('h1', { class: 'unseen' }, 'Results'), top, runs.element, content);
+document.body.append(root);
+
+host.start((message) => {
+  switch (message.type) {
+    case 'state':
+      receive(message.state);
+      return;
+    case 'showTask':
+      awaitedTask = message.task;
+      showAwaitedTask();
+      return;
+    case 'found':
+    case 'rows':
+    case 'instance':
+    case 'failed':
+      instanceView.receive(message);
+  }
+});
+
+function receive(next: ResultsState): void {
+  announceChanges(state, next);
+  const startHad = hasFocus(tools.start) || hasFocus(first.button) || hasFocus(busy.cancel);
+  if (chosen === next.selected || !next.runs.some(({ id }) => id === chosen)) chosen = null;
   state = next;
   draw();
-});
+  if (startHad) keepStartFocused(next);
+  showAwaitedTask();
+}
 
 function draw(): void {
   if (!state) return;
+  const shown = shownOf(state);
+  const { content: remembered } = page.memory;
+  const inEditor = state.place === 'editor';
+  const tab = inEditor ? remembered.tab : 'scores';
+  document.body.dataset['place'] = state.place;
+  root.classList.toggle('runs-hidden', inEditor && !remembered.runsShown);
+  root.classList.toggle('is-empty', state.runs.length === 0);
+  setShown(root, true);
   restriction.draw(
     state.restriction === null ? null : { kind: 'info', message: state.restriction },
   );
-  begin.draw(state);
-  empty.draw(state);
-  runs.draw({ runs: state.runs, chosen });
-  scores.draw({
-    run: state.runs.find(({ id }) => id === chosen) ?? null,
-    scores: state.selected?.id === chosen ? state.selected : null,
-    anyRun: state.runs.length > 0,
-  });
-}
-
-function tellChanges(before: ResultsState | null, after: ResultsState): void {
-  for (const run of after.runs) {
-    const earlier = before?.runs.find(({ id }) => id === run.id);
-    if (earlier && earlier.status !== run.status) announce(`${run.name}: ${run.status}.`);
-  }
-  if (before?.busy && !after.busy) announce('The evaluation ended.');
-}
-
-/** What to do first. */
-function emptyMessage(): Part<ResultsState> {
-  const root = element(
-    'div',
-    { class: 'first-step dim' },
-    element('p', {}, 'There are no results yet.'),
-    element(
-      'p',
-      {},
-      'Evaluate Baselines scores two simple answers on every instance of the tasks in this workspace: copying ' +
-        'the input, and copying the output of the first example. They are what a model has to beat.',
-    ),
+  tools.draw(shown);
+  first.draw(state);
+  busy.draw(state);
+  setShown(content, state.runs.length > 0);
+  runs.draw(shown);
+  setShown(runs.element, state.runs.length > 0 && (!inEditor || remembered.runsShown));
+  overview.draw(shown);
+  views.draw(shown);
+  markPanels(inEditor);
+  setShown(scorePanel, tab === 'scores' && shown.detail !== null);
+  setShown(instancePanel, tab === 'instances' && shown.detail !== null);
+  setShown(toInstances, !inEditor && shown.detail?.hasInstances === true);
+  setText(
+    toInstances,
+    shown.detail
+      ? `Look at ${counted(shown.detail.overall.instances, 'instance')} in the editor`
+      : '',
   );
+  if (tab === 'scores') scoreView.draw(shown);
+  else instanceView.draw(shown);
+}
+
+function shownOf(now: ResultsState): Shown {
+  const selected = chosen ?? now.selected;
+  const answered = selected === now.selected;
+  const find = (id: string | null): Shown['run'] => now.runs.find((run) => run.id === id) ?? null;
   return {
-    element: root,
-    draw: ({ runs: all, busy }) => setShown(root, all.length === 0 && busy === null),
+    state: now,
+    metric: page.memory.content.metric,
+    run: find(selected),
+    baseline: now.baseline === selected ? null : find(now.baseline),
+    detail: answered ? now.detail : null,
+    comparison: answered ? now.comparison : null,
   };
+}
+
+/** A panel belongs to a tab only where there are tabs. */
+function markPanels(inEditor: boolean): void {
+  for (const [panel, tab] of [
+    [scorePanel, 'scores'],
+    [instancePanel, 'instances'],
+  ] as const)
+    if (inEditor) {
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', `tab-${tab}`);
+    }
+}
+
+function select(run: string): void {
+  if (run === (chosen ?? state?.selected)) return;
+  chosen = run;
+  page.post({ type: 'select', run });
+  draw();
+}
+
+function showInstances(filters: Partial<Filters>): void {
+  if (state?.place === 'sideBar') {
+    page.post({ type: 'openInEditor' });
+    return;
+  }
+  page.memory.change({ tab: 'instances' });
+  instanceView.show(filters);
+  instanceView.focus();
+}
+
+function openTask(task: string): void {
+  if (state?.place === 'sideBar') page.post({ type: 'openInEditor', task });
+  else showInstances({ task });
+}
+
+function showAwaitedTask(): void {
+  if (awaitedTask === null || !state?.detail || chosen !== null) return;
+  const task = awaitedTask;
+  awaitedTask = null;
+  if (!state.detail.tasks.some(({ name }) => name === task)) return;
+  if (state.place === 'editor') showInstances({ task });
+  else scoreView.revealTask(task);
+}
+
+const hasFocus = (part: Element): boolean => part === document.activeElement;
+
+/** Cancelling stands where starting was, so the focus goes along. */
+function keepStartFocused({ busy: job, runs: all }: ResultsState): void {
+  if (job) busy.cancel.focus();
+  else (all.length > 0 ? tools.start : first.button).focus();
 }

@@ -1,6 +1,6 @@
-import { button } from './controls';
 import { element, setShown, setText, type Part } from './dom';
 import { changeIcon, icon, type IconName } from './icons';
+import { nativeButton } from './nativeButton';
 
 export interface BannerState {
   readonly kind: 'info' | 'success' | 'warning' | 'error';
@@ -27,7 +27,7 @@ export function banner(): Part<BannerState | null> {
   const kind = element('span', { class: 'unseen' });
   const message = element('span', { class: 'banner-message' });
   let press: (() => void) | undefined;
-  const action = button({ label: '', press: () => press?.() });
+  const action = nativeButton({ label: '', press: () => press?.() });
   const root = element('div', { class: 'banner', role: 'group', hidden: true });
   root.append(picture, element('p', {}, kind, message), action.element);
   return {

@@ -10,6 +10,14 @@ export const counted = (value: number, one: string, many = `${one}s`): string =>
 /** A score of 0 to 100 with two decimals; an en dash where there is none. */
 export const score = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : '–');
 
+/** `+2.31`, `−1.20`, `0.00`: a difference of two scores. */
+export function signed(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const digits = Math.abs(value).toFixed(2);
+  if (Number(digits) === 0) return digits;
+  return `${value > 0 ? '+' : '−'}${digits}`;
+}
+
 /** `0.8 s`, `42 s`, `3 min 20 s` */
 export function duration(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;

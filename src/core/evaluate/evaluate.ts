@@ -1,31 +1,30 @@
 import type { Instance } from '../dataset/instances';
-import { baselineAnswer, type Baseline } from './baselines';
-import { exactMatch } from './metrics/exactMatch';
-import { createRougeScorer, type RougeScorer } from './metrics/rouge';
-import {
-  leavesOut,
-  type EvaluationTask,
-  type InstanceScore,
-  type Problem,
-  type Summary,
-} from './model';
-import type { Predictions } from './predictions';
-import { createTally } from './summarize';
+import { answersTo, missingAnswers, type Answers } from './answers';
+import { createIdTable, type IdTable } from './idTable';
+import type { EvaluationTask, InstanceScore, Problem, Summary } from './model';
+import { createScoring, type AnsweredInstance, type Scoring } from './scoring';
+import type { TallyOptions } from './summarize';
+import { unusedPredictions } from './unusedPredictions';
 
-/** What is scored. */
-export type Answers =
-  | { readonly kind: 'predictions'; readonly predictions: Predictions }
-  | { readonly kind: 'baseline'; readonly baseline: Baseline };
+export type { Answers } from './answers';
 
 /** A task, or why there is none where one was asked for. */
 export type TaskSource =
   | { readonly kind: 'task'; readonly task: EvaluationTask }
   | { readonly kind: 'unreadable'; readonly message: string };
 
+/** What an evaluation is made over; of a task that does not come whole, further parts may follow. */
+export type EvaluationSource =
+  | TaskSource
+  | { readonly kind: 'part'; readonly task: EvaluationTask }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
 export type EvaluationEvent =
+  /** A large task, or one whose instances do not stand together, comes in several of these. */
   | {
       readonly kind: 'taskScored';
       readonly task: string;
+      /** At most `scoresPerEvent`. */
       readonly scores: readonly InstanceScore[];
       readonly problems: readonly Problem[];
     }
@@ -34,133 +33,116 @@ export type EvaluationEvent =
 export interface Evaluation extends Summary {
   /** Whether something that was asked for is not in the scores. */
   readonly partial: boolean;
+  /** Of each kind the first, and a last one that counts the rest. */
   readonly problems: readonly Problem[];
 }
+
+export const scoresPerEvent = 2000;
 
 /**
  * Scores task by task, so that a caller can show progress, and cancel by asking for no further event. Whatever cannot
  * be scored is a problem, never a zero.
  */
 export async function* evaluate(
-  sources: Iterable<TaskSource> | AsyncIterable<TaskSource>,
+  sources: Iterable<EvaluationSource> | AsyncIterable<EvaluationSource>,
   answers: Answers,
+  options: TallyOptions = {},
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
-  const rouge = createRougeScorer();
-  const tally = createTally();
-  const problems: Problem[] =
-    answers.kind === 'predictions' ? [...answers.predictions.problems] : [];
-  const tasks = new Set<string>();
-  const ids = new Set<string>();
-  for await (const source of sources) {
-    const admitted = admit(source, tasks);
-    if (admitted.kind === 'refused') {
-      problems.push(admitted.problem);
-      continue;
-    }
-    const { task } = admitted;
-    tasks.add(task.name);
-    const scored = scoreTask(task, answers, rouge);
-    const found = [...repeatedInstances(task, ids), ...scored.problems];
-    for (const score of scored.scores) tally.add(score);
-    problems.push(...found);
-    yield { kind: 'taskScored', task: task.name, scores: scored.scores, problems: found };
-  }
-  problems.push(...unknownPredictions(answers, ids));
-  const partial = problems.some(leavesOut);
-  yield { kind: 'finished', evaluation: { ...tally.summary(), partial, problems } };
-}
-
-function admit(
-  source: TaskSource,
-  tasks: ReadonlySet<string>,
-):
-  | { readonly kind: 'task'; readonly task: EvaluationTask }
-  | { readonly kind: 'refused'; readonly problem: Problem } {
-  const refuse = (kind: Problem['kind'], message: string) =>
-    ({ kind: 'refused', problem: { kind, message, count: 1 } }) as const;
-  if (source.kind === 'unreadable') return refuse('unreadable-task', source.message);
-  const { name, instances } = source.task;
-  if (tasks.has(name))
-    return refuse(
-      'repeated-task',
-      `The task "${name}" was given more than once; the first counts.`,
-    );
-  if (instances.length === 0) return refuse('empty-task', `The task "${name}" has no instances.`);
-  return source;
-}
-
-function scoreTask(
-  task: EvaluationTask,
-  answers: Answers,
-  rouge: RougeScorer,
-): { readonly scores: readonly InstanceScore[]; readonly problems: readonly Problem[] } {
-  const scores: InstanceScore[] = [];
-  const missing: Instance[] = [];
-  for (const instance of task.instances) {
-    const prediction = answerTo(answers, task, instance);
-    if (prediction === undefined) missing.push(instance);
-    else scores.push(scoreInstance(task, instance, { prediction, rouge }));
-  }
-  return { scores, problems: missingAnswers(task, answers, missing) };
-}
-
-function answerTo(answers: Answers, task: EvaluationTask, instance: Instance): string | undefined {
-  return answers.kind === 'baseline'
-    ? baselineAnswer(answers.baseline, task, instance)
-    : answers.predictions.byId.get(instance.id);
-}
-
-function scoreInstance(
-  { name, category }: EvaluationTask,
-  { id, references }: Instance,
-  { prediction, rouge }: { readonly prediction: string; readonly rouge: RougeScorer },
-): InstanceScore {
-  return {
-    id,
-    task: name,
-    category,
-    prediction,
-    references,
-    ...rouge(prediction, references),
-    exactMatch: exactMatch(prediction, references),
+  const work: Work = {
+    answers,
+    scoring: createScoring(options),
+    tasks: new Set(),
+    ids: createIdTable(),
+    firstId: undefined,
   };
+  if (answers.kind === 'predictions') work.scoring.report(answers.predictions.problems);
+  for await (const source of sources) {
+    const refused = refusal(source, work.tasks);
+    if (refused) work.scoring.report([refused]);
+    else if (source.kind === 'task' || source.kind === 'part') yield* scoreTask(source.task, work);
+  }
+  if (answers.kind === 'predictions')
+    work.scoring.report(
+      await unusedPredictions(answers.predictions, {
+        scored: work.scoring.scored(),
+        instance: work.firstId,
+      }),
+    );
+  yield { kind: 'finished', evaluation: work.scoring.finish() };
 }
 
-function missingAnswers(
-  { name, instances }: EvaluationTask,
-  answers: Answers,
-  missing: readonly Instance[],
-): readonly Problem[] {
-  const count = missing.length;
-  if (count === 0) return [];
-  if (answers.kind === 'baseline')
-    return [
-      {
-        kind: 'no-example',
-        message: `${name}: it has no positive example to copy, so its instances (${instances.length}) were left out.`,
-        count,
-      },
-    ];
-  const which = `${count} of ${instances.length} instances without a prediction`;
-  return [
-    {
-      kind: 'missing-prediction',
-      message: `${name}: ${which} ${count === 1 ? 'was' : 'were'} left out, "${missing[0]!.id}" first.`,
-      count,
-    },
-  ];
+interface Work {
+  readonly answers: Answers;
+  readonly scoring: Scoring;
+  /** Names of tasks that were admitted. */
+  readonly tasks: Set<string>;
+  /** Ids of instances. */
+  readonly ids: IdTable;
+  firstId: string | undefined;
 }
 
-/** Adds the task's ids to `ids`. */
-function repeatedInstances(
-  { name, instances }: EvaluationTask,
-  ids: Set<string>,
-): readonly Problem[] {
-  const repeated = instances.filter(({ id }) => {
-    const isKnown = ids.has(id);
-    ids.add(id);
-    return isKnown;
-  });
+function refusal(source: EvaluationSource, tasks: Set<string>): Problem | undefined {
+  if (source.kind === 'problem') return source.problem;
+  if (source.kind === 'part') return undefined;
+  if (source.kind === 'unreadable')
+    return { kind: 'unreadable-task', message: source.message, count: 1 };
+  const { name, instances } = source.task;
+  if (tasks.has(name)) {
+    const message = `The task "${name}" was given more than once; the first counts.`;
+    return { kind: 'repeated-task', message, count: 1 };
+  }
+  if (instances.length === 0)
+    return { kind: 'empty-task', message: `The task "${name}" has no instances.`, count: 1 };
+  tasks.add(name);
+  return undefined;
+}
+
+/** The problems of a task come with its last event. */
+async function* scoreTask(
+  task: EvaluationTask,
+  work: Work,
+): AsyncGenerator<EvaluationEvent, void, undefined> {
+  const { scoring, answers } = work;
+  const { instances, name } = task;
+  const missing: Instance[] = [];
+  for (let from = 0; from < instances.length; from += scoresPerEvent) {
+    const part = instances.slice(from, from + scoresPerEvent);
+    const scores = scoring.score(await answeredOf(part, { task, answers, missing }), task);
+    const isLast = from + scoresPerEvent >= instances.length;
+    const of = instances.length;
+    const problems = isLast
+      ? [...repeatedInstances(task, work), ...missingAnswers(task, answers, { missing, of })]
+      : [];
+    scoring.report(problems);
+    yield { kind: 'taskScored', task: name, scores, problems };
+  }
+}
+
+interface Asked {
+  readonly task: EvaluationTask;
+  readonly answers: Answers;
+  /** Instances without an answer are added. */
+  readonly missing: Instance[];
+}
+
+async function answeredOf(
+  instances: readonly Instance[],
+  { task, answers, missing }: Asked,
+): Promise<readonly AnsweredInstance[]> {
+  const predictions = await answersTo(answers, task, instances);
+  const answered: AnsweredInstance[] = [];
+  for (const [index, instance] of instances.entries()) {
+    const prediction = predictions[index];
+    if (prediction === undefined) missing.push(instance);
+    else answered.push({ ...instance, prediction });
+  }
+  return answered;
+}
+
+/** Adds the task's ids to those that are known. */
+function repeatedInstances({ name, instances }: EvaluationTask, work: Work): readonly Problem[] {
+  work.firstId ??= instances[0]?.id;
+  const repeated = instances.filter(({ id }) => !work.ids.add(id).isNew);
   if (repeated.length === 0) return [];
   const count = repeated.length;
   return [
@@ -170,15 +152,4 @@ function repeatedInstances(
       count,
     },
   ];
-}
-
-function unknownPredictions(answers: Answers, ids: ReadonlySet<string>): readonly Problem[] {
-  if (answers.kind === 'baseline') return [];
-  const unknown = [...answers.predictions.byId.keys()].filter((id) => !ids.has(id));
-  if (unknown.length === 0) return [];
-  const message =
-    unknown.length === 1
-      ? `1 prediction is for no instance of these tasks and was left out, "${unknown[0]!}".`
-      : `${unknown.length} predictions are for no instance of these tasks and were left out, "${unknown[0]!}" first.`;
-  return [{ kind: 'unknown-prediction', message, count: unknown.length }];
 }

@@ -9,35 +9,69 @@ export interface EvaluationTask {
   readonly instances: readonly Instance[];
 }
 
+export const metrics = ['rougeL', 'rouge1', 'exactMatch'] as const;
+export type Metric = (typeof metrics)[number];
+/** A number for each metric. */
+export type Figures = Readonly<Record<Metric, number>>;
+
 /** How close a prediction is to the nearest reference of its instance. From 0 to 1. */
-export interface InstanceScore {
+export interface InstanceScore extends Figures {
   readonly id: string;
   readonly task: string;
   readonly category: string;
+  /** Not there where it is not known. */
+  readonly input?: string;
   readonly prediction: string;
+  /** At least one. */
   readonly references: readonly string[];
-  readonly rougeL: number;
-  readonly rouge1: number;
-  readonly exactMatch: number;
 }
 
+/** Of 95 %. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+export type Intervals = Readonly<Record<Metric, Interval>>;
+
 /** Means over instances × 100. */
-export interface Scores {
+export interface Scores extends Figures {
   /** How many instances were scored; at least one. */
   readonly instances: number;
-  readonly rougeL: number;
-  readonly rouge1: number;
-  readonly exactMatch: number;
+  /** As if other instances of the same tasks had been drawn. Not there in what earlier versions wrote. */
+  readonly intervals?: Intervals;
+}
+
+/** Means × 100 over the means of tasks, so that a task counts as much as another, however many instances it has. */
+export interface TaskMeans extends Figures {
+  readonly tasks: number;
+  /** As if other tasks had been drawn. */
+  readonly intervals?: Intervals;
+}
+
+export interface GroupScores extends Scores {
+  readonly byTask?: TaskMeans;
 }
 
 export interface TaskScores extends Scores {
   readonly category: string;
+  /** Where the task is answered by labels; those of most references first. */
+  readonly labels?: readonly LabelScore[];
+}
+
+/** How one label of a task was predicted; labels are compared as exact match compares. */
+export interface LabelScore {
+  /** As the references write it most often; `null`: all predictions that are no label of the task. */
+  readonly label: string | null;
+  readonly references: number;
+  readonly predictions: number;
+  /** How many of these predictions are right. */
+  readonly correct: number;
 }
 
 export interface Summary {
   /** `null` where not one instance could be scored. */
-  readonly overall: Scores | null;
-  readonly categories: Readonly<Record<string, Scores>>;
+  readonly overall: GroupScores | null;
+  readonly categories: Readonly<Record<string, GroupScores>>;
   readonly tasks: Readonly<Record<string, TaskScores>>;
 }
 
@@ -48,6 +82,8 @@ export interface Problem {
     | 'repeated-prediction'
     | 'unknown-prediction'
     | 'unreadable-prediction'
+    | 'missing-reference'
+    | 'unreadable-reference'
     | 'repeated-instance'
     | 'repeated-task'
     | 'empty-task'
@@ -64,6 +100,8 @@ export function leavesOut({ kind }: Problem): boolean {
   return [
     'missing-prediction',
     'unreadable-prediction',
+    'missing-reference',
+    'unreadable-reference',
     'empty-task',
     'no-example',
     'unreadable-task',

@@ -21,7 +21,14 @@ export const runFiles = {
   log: 'log.txt',
   checkpoint: 'checkpoint',
   predictions: 'predictions.jsonl',
+  /** Instances that a chat model gave no prediction for, one a line, and why. */
+  failures: 'failures.jsonl',
   scores: 'scores.json',
+  /** Scored instances, one a line, and where to find them. */
+  instances: 'instances.jsonl',
+  index: 'instances.index',
+  /** What a user says about the run. */
+  annotations: 'annotations.json',
   cancel: 'cancel.json',
   exitCode: 'exit-code.json',
 } as const;

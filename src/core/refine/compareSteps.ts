@@ -1,20 +1,14 @@
-import { diffWordsWithSpace } from 'diff';
+import { compareWords, type Word } from '../text/compareWords';
 
 /** A step word by word against the stage before. A step that went away has only removed words. */
 export interface StepComparison {
   readonly words: readonly Word[];
 }
 
-export interface Word {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
-
 /** Two steps are versions of one another if they share at least this part of their words. */
 const kinship = 0.35;
 /** Beyond this many pairs of steps, steps are compared place by place: such a list is damage, not work. */
 const mostPairs = 250_000;
-const longestEdit = 2_000;
 
 /**
  * Lays two lists of steps side by side. Steps keep the order of `after`; what went away stands where it was. Joining the
@@ -25,23 +19,6 @@ export function compareSteps(
   after: readonly string[],
 ): readonly StepComparison[] {
   return pairSteps(before, after).map(([old, now]) => ({ words: compareWords(old, now) }));
-}
-
-/** Two versions of a step word by word; `null` where there is none on that side. */
-export function compareWords(old: string | null, now: string | null): readonly Word[] {
-  if (old === null) return now === null ? [] : [{ kind: 'added', text: now }];
-  if (now === null) return [{ kind: 'removed', text: old }];
-  if (old === now) return [{ kind: 'same', text: now }];
-  const changes = diffWordsWithSpace(old, now, { maxEditLength: longestEdit });
-  if (!changes)
-    return [
-      { kind: 'removed', text: old },
-      { kind: 'added', text: now },
-    ];
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
 }
 
 /** A step before and after; `null` where it has no partner. */

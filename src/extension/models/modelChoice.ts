@@ -21,6 +21,15 @@ export type ChosenModel =
   /** There is no model to ask: why, and what to do. */
   | { readonly kind: 'none'; readonly message: string };
 
+/** How the model is asked, where it is not for the steps of one instruction. */
+export interface Asking {
+  readonly onLimits?: (limits: RateLimits) => void;
+  /** Whether an answer without any text is one; a failure where it is not said. */
+  readonly emptyAnswers?: 'taken' | 'refused';
+  /** What VS Code tells the user before one of its own models is asked. */
+  readonly purpose?: string;
+}
+
 /**
  * Which model answers, in this order: the profile that the settings name; their endpoint; OpenAI, where a key for it is set;
  * the recording of the workspace. The label tells which it is and why. What its answers take is metered.
@@ -28,14 +37,14 @@ export type ChosenModel =
 export async function chooseModel(
   secrets: vscode.SecretStorage,
   scope: vscode.Uri | undefined,
-  onLimits?: (limits: RateLimits) => void,
+  asking: Asking = {},
 ): Promise<ChosenModel> {
   const { source, key } = await activeModel(secrets, scope);
   switch (source.kind) {
     case 'endpoint':
-      return metered(await endpointModel(source, key, onLimits));
+      return metered(await endpointModel(source, key, asking));
     case 'vscode':
-      return metered(await languageModel(source));
+      return metered(await languageModel(source, asking));
     case 'recording':
       return recorded(scope, source.reason); // its answers cost nothing
     case 'broken':
@@ -52,18 +61,22 @@ async function metered(chosen: ChosenModel): Promise<ChosenModel> {
 async function endpointModel(
   { endpoint, prices, reason }: EndpointSource,
   key: string,
-  onLimits?: (limits: RateLimits) => void,
+  { onLimits, emptyAnswers }: Asking,
 ): Promise<ChosenModel> {
   const { openaiChatModel } = await import('../../node/openaiChatModel');
-  const model = openaiChatModel({ ...endpoint, key, ...(onLimits && { onLimits }) });
+  const model = openaiChatModel({
+    ...endpoint,
+    key,
+    ...(onLimits && { onLimits }),
+    ...(emptyAnswers && { emptyAnswers }),
+  });
   return { kind: 'chosen', model, prices, label: { kind: 'endpoint', name: model.name, reason } };
 }
 
-async function languageModel({
-  vendor,
-  family,
-  reason,
-}: Extract<ModelSource, { kind: 'vscode' }>): Promise<ChosenModel> {
+async function languageModel(
+  { vendor, family, reason }: Extract<ModelSource, { kind: 'vscode' }>,
+  { emptyAnswers, purpose }: Asking,
+): Promise<ChosenModel> {
   const [offered] = await vscode.lm.selectChatModels({
     ...(vendor !== null && { vendor }),
     ...(family !== null && { family }),
@@ -73,10 +86,14 @@ async function languageModel({
     const message = `VS Code offers no language model${which && ` "${which}"`} now. Install and sign in to an extension that does, or choose another model with "Stepwise: Choose Model…".`;
     return { kind: 'none', message };
   }
-  const model = vscodeChatModel(offered, {
-    user: (text) => vscode.LanguageModelChatMessage.User(text),
-    assistant: (text) => vscode.LanguageModelChatMessage.Assistant(text),
+  const host = {
+    user: (text: string) => vscode.LanguageModelChatMessage.User(text),
+    assistant: (text: string) => vscode.LanguageModelChatMessage.Assistant(text),
     cancellation: () => new vscode.CancellationTokenSource(),
+  };
+  const model = vscodeChatModel(offered, host, {
+    ...(emptyAnswers && { emptyAnswers }),
+    ...(purpose !== undefined && { purpose }),
   });
   const label = { kind: 'endpoint', name: model.name, reason } as const;
   return { kind: 'chosen', model, prices: null, label };

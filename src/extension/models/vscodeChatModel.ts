@@ -21,11 +21,24 @@ export interface LanguageModelHost {
   cancellation(): Pick<vscode.CancellationTokenSource, 'token' | 'cancel' | 'dispose'>;
 }
 
+export interface VscodeChatOptions {
+  /** Whether an answer without any text is one; a failure where it is not said. */
+  readonly emptyAnswers?: 'taken' | 'refused';
+  /** What VS Code tells the user when it asks for consent. */
+  readonly purpose?: string;
+}
+
+const usualPurpose = 'Stepwise asks it to write the steps of an instruction.';
+
 /**
  * One of VS Code's own language models. VS Code asks the user for consent with the first request, so a request must follow
  * from something that the user did.
  */
-export function vscodeChatModel(model: LanguageModel, host: LanguageModelHost): ChatModel {
+export function vscodeChatModel(
+  model: LanguageModel,
+  host: LanguageModelHost,
+  { emptyAnswers = 'refused', purpose = usualPurpose }: VscodeChatOptions = {},
+): ChatModel {
   const { name, vendor, family } = model;
   return {
     name: `${name} of VS Code`,
@@ -36,7 +49,8 @@ export function vscodeChatModel(model: LanguageModel, host: LanguageModelHost): 
       signal.addEventListener('abort', cancel, { once: true });
       if (signal.aborted) cancel();
       try {
-        yield* streamed({ model, host, messages, token: cancellation.token });
+        const { token } = cancellation;
+        yield* streamed({ model, host, messages, token, emptyAnswers, purpose });
       } finally {
         signal.removeEventListener('abort', cancel);
         cancel(); // where the reader has stopped reading
@@ -51,21 +65,24 @@ interface Request {
   readonly host: LanguageModelHost;
   readonly messages: readonly ChatMessage[];
   readonly token: vscode.CancellationToken;
+  readonly emptyAnswers: 'taken' | 'refused';
+  readonly purpose: string;
 }
 
-async function* streamed({ model, host, messages, token }: Request): AsyncGenerator<ChatEvent> {
+async function* streamed(request: Request): AsyncGenerator<ChatEvent> {
+  const { model, host, messages, token, emptyAnswers, purpose } = request;
   let answer = '';
   try {
     const asked = messages.map((message) => inWordsOfVSCode(message, host));
-    const justification = 'Stepwise asks it to write the steps of an instruction.';
-    const response = await model.sendRequest(asked, { justification }, token);
+    const response = await model.sendRequest(asked, { justification: purpose }, token);
     for await (const text of response.text) {
       if (token.isCancellationRequested) break;
       answer += text;
       if (text !== '') yield { kind: 'delta', text };
     }
     if (token.isCancellationRequested) yield { kind: 'failed', failure: cancelled };
-    else if (answer === '') yield { kind: 'failed', failure: wordless(model) };
+    else if (answer === '' && emptyAnswers === 'refused')
+      yield { kind: 'failed', failure: wordless(model) };
     else yield { kind: 'finished', usage: await usageOf(model, messages, answer), requestId: null };
   } catch (error) {
     const failure = token.isCancellationRequested ? cancelled : failureOf(error, model, answer);

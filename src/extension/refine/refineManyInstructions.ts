@@ -108,7 +108,9 @@ async function prepared(
   { secrets }: Services,
 ): Promise<Batch | undefined> {
   let learn: Parameters<Parameters<typeof prepareBatch>[0]['model']>[0] = () => undefined;
-  const chosen = await chooseModel(secrets, folder.uri, (limits) => learn(limits));
+  const chosen = await chooseModel(secrets, folder.uri, {
+    onLimits: (limits) => learn(limits),
+  });
   if (chosen.kind === 'none') {
     void vscode.window.showWarningMessage(chosen.message);
     return undefined;

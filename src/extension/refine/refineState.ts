@@ -1,4 +1,4 @@
-import { compareWords } from '../../core/refine/compareSteps';
+import { compareWords } from '../../core/text/compareWords';
 import { chosenSteps, type ChoiceRow } from '../../core/refine/choice';
 import { compareFindings, movement, type StepFinding } from '../../core/refine/convergence';
 import { costOf, type Prices } from '../../core/refine/money';

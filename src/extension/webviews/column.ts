@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ratingPanelType, resultsEditorType } from '../contributions';
 
 /**
  * Where a view that belongs to a file opens: with the other views of Stepwise where one is open, else beside the editor.
@@ -10,6 +11,13 @@ export function columnBeside(): vscode.ViewColumn {
   return group?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
+/** Views that belong to no file and open where the editor is. */
+const inTheMiddle = [resultsEditorType, ratingPanelType];
+
 function isView({ input }: vscode.Tab): boolean {
-  return input instanceof vscode.TabInputWebview && input.viewType.includes('stepwise.');
+  return (
+    input instanceof vscode.TabInputWebview &&
+    input.viewType.includes('stepwise.') &&
+    !inTheMiddle.some((type) => input.viewType.includes(type))
+  );
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { writeSync } from 'node:fs';
-import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import {
   journalFormat,
@@ -12,7 +10,9 @@ import {
 } from '../../core/refine/batch/journal';
 import type { Journal } from '../../core/refine/batch/models';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
-import type { ChatModel } from '../../core/refine/chatModel';
+import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
+import { openLines, type AppendedLines } from '../appendedLines';
+import { callNames } from '../chat/callNames';
 import { readTextFile, type FileFailure } from '../files';
 
 export interface OpenedJournal {
@@ -43,8 +43,7 @@ export async function openJournal(
     before = parseJournal('');
   }
   await mkdir(path.dirname(file), { recursive: true });
-  const handle = await open(file, 'a');
-  const journal = new JournalFile(handle, model, before);
+  const journal = new JournalFile(await openLines(file), model, before);
   if (text === '')
     journal.write({
       kind: 'batch',
@@ -60,26 +59,19 @@ export async function openJournal(
 /** The journal of a batch that is under way. */
 export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
-  private readonly model: string;
-  private syncing: Promise<void> | undefined;
-  private nextSync: Promise<void> | undefined;
+  private readonly callName: (messages: readonly ChatMessage[]) => string;
 
   constructor(
-    private readonly handle: FileHandle,
+    private readonly lines: AppendedLines,
     model: ChatModel,
     { answers }: JournalState,
   ) {
     this.answers = new Map(answers);
-    this.model = JSON.stringify([model.name, model.parameters ?? {}]);
+    this.callName = callNames(model);
   }
 
-  callOf(messages: Parameters<Journal['callOf']>[0]): string {
-    const conversation = messages.map(({ role, content }) => [role, content]);
-    return createHash('sha256')
-      .update(this.model)
-      .update(JSON.stringify(conversation))
-      .digest('hex')
-      .slice(0, 32);
+  callOf(messages: readonly ChatMessage[]): string {
+    return this.callName(messages);
   }
 
   kept(call: string): KeptAnswer | undefined {
@@ -93,66 +85,43 @@ export class JournalFile implements Journal, RoundJournal {
   async answered(call: string, answer: KeptAnswer): Promise<void> {
     this.answers.set(call, answer);
     this.write({ kind: 'answered', call, ...answer });
-    await this.synced();
+    await this.lines.synced();
   }
 
   async submitting(round: string, calls: readonly string[]): Promise<void> {
     this.write({ kind: 'submitting', round, calls });
-    await this.synced();
+    await this.lines.synced();
   }
 
   async submitted(round: string, batch: string): Promise<void> {
     this.write({ kind: 'submitted', round, batch });
-    await this.synced();
+    await this.lines.synced();
   }
 
   async roundEnded(round: string): Promise<void> {
     this.write({ kind: 'roundEnded', round });
-    await this.synced();
+    await this.lines.synced();
   }
 
   /** No file of the batch is left to do. */
   async finish(): Promise<void> {
     this.write({ kind: 'finished' });
-    await this.synced();
+    await this.lines.synced();
   }
 
   async close(): Promise<void> {
-    await this.synced();
-    await this.handle.close();
+    await this.lines.close();
   }
 
   /** What a crash cut off gets a line of its own. */
   endLine(): void {
-    writeWhole(this.handle.fd, '\n');
+    this.lines.write('\n');
   }
 
   /** At once with the system, so that it outlives this process; on the disk with the next `synced`. */
   write(line: JournalLine): void {
-    writeWhole(this.handle.fd, printJournalLine(line));
+    this.lines.write(printJournalLine(line));
   }
-
-  /** Until all lines so far are on the disk. Those that come while the disk works go there together. */
-  private synced(): Promise<void> {
-    if (!this.syncing) return this.sync();
-    this.nextSync ??= this.syncing.then(() => this.sync());
-    return this.nextSync;
-  }
-
-  private sync(): Promise<void> {
-    this.nextSync = undefined;
-    this.syncing = this.handle.datasync().finally(() => {
-      if (!this.nextSync) this.syncing = undefined;
-    });
-    return this.syncing;
-  }
-}
-
-/** Some microseconds for a line, where a write of its own in the background costs ten times as much. */
-function writeWhole(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
-  let written = 0;
-  while (written < bytes.length) written += writeSync(fd, bytes, written);
 }
 
 function finishedName(file: string, started: string): string {

@@ -12,6 +12,7 @@ import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { estimatedTokens } from '../../core/prompt/tokens';
+import { systemClock } from '../chat/systemClock';
 import type { FileFailure } from '../files';
 import { openJournal, type JournalFile } from './journalFile';
 import type { JournalState } from '../../core/refine/batch/journal';
@@ -46,12 +47,7 @@ export interface PreparedBatch {
 }
 
 export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | FileFailure> {
-  const gate = new RateGate({
-    now: Date.now,
-    sleep: async (milliseconds, signal) => {
-      await sleep(milliseconds, undefined, { signal }).catch(() => undefined); // the caller looks at the signal
-    },
-  });
+  const gate = new RateGate(systemClock);
   const model = plan.model((limits) => gate.learn(limits));
   const opened = await openJournal(plan.journalFile, model, plan.now);
   if (opened.kind === 'failed') return opened;

@@ -64,7 +64,8 @@ function* finished(
   attempt: Attempt,
   { stopped, usage, messages }: Completion,
 ): Generator<ChatEvent, Ending> {
-  const failure = failureOfAnswer({ text: attempt.answer, stopped }, attempt.endpoint.names);
+  const { names, emptyAnswers } = attempt.endpoint;
+  const failure = failureOfAnswer({ text: attempt.answer, stopped, emptyAnswers }, names);
   if (failure) return { kind: 'failed', failure };
   const { answer, requestId } = attempt;
   yield { kind: 'finished', usage: usage ?? estimatedUsage(messages, answer), requestId };

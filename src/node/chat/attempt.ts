@@ -15,6 +15,7 @@ export interface Endpoint {
   readonly sampling: Sampling;
   readonly names: EndpointNames;
   readonly patience: Patience;
+  readonly emptyAnswers: 'taken' | 'refused';
   /** Told with every answer that names its limits, also with one that refuses. */
   readonly onLimits?: ((limits: RateLimits) => void) | undefined;
 }

@@ -26,7 +26,11 @@ export function failureOfTrouble(trouble: RequestTrouble, names: EndpointNames):
 
 /** Why a complete answer is none: `null` where nothing is wrong with it. */
 export function failureOfAnswer(
-  { text, stopped }: Pick<Reply, 'text' | 'stopped'>,
+  {
+    text,
+    stopped,
+    emptyAnswers = 'refused',
+  }: Pick<Reply, 'text' | 'stopped'> & { readonly emptyAnswers?: 'taken' | 'refused' },
   { baseUrl, model }: EndpointNames,
 ): ChatFailure | null {
   if (stopped === 'filtered')
@@ -39,7 +43,7 @@ export function failureOfAnswer(
       cause: 'context-too-long',
       message: `The answer of "${model}" was cut off at the model's limit. Shorten the definition or the examples, or choose a model with a larger context.`,
     };
-  if (text === '')
+  if (text === '' && emptyAnswers === 'refused')
     return {
       cause: 'server',
       message: `"${model}" answered with no text. Try again, or use another model.`,

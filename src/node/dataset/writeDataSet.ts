@@ -27,6 +27,8 @@ export interface DataSetRequest {
   /** Where the data files go. */
   readonly directory: string;
   readonly formats: readonly FormatName[];
+  /** Which parts are written; all where it is not said. */
+  readonly parts?: readonly DataPart[];
   /** The name of the file of a part and a format. */
   readonly fileName: (part: DataPart, format: FormatName) => string;
   readonly report?: ReportCollector;
@@ -58,9 +60,11 @@ export async function writeDataSet(request: DataSetRequest): Promise<WrittenData
   const writer = new PartsWriter(request);
   const sources = new Map<string, HashedFile>();
   const failures = [...found.missing];
-  const notes = new Notes(request.experiment);
+  const notes = new Notes(request);
   const check = new IdentityCheck();
-  const tasks = [...found.tasks].flatMap(([file, roles]) => ofModel(file, roles, request));
+  const tasks = [...found.tasks]
+    .flatMap(([file, roles]) => ofModel(file, roles, request))
+    .filter(([, roles]) => isWanted(roles, request));
   for (const [index, [file, roles]] of tasks.entries()) {
     if (request.signal?.aborted) {
       await writer.close();
@@ -116,15 +120,22 @@ function ofModel(
   return train || test ? [[file, { train, test }]] : [];
 }
 
+/** A task that is only trained on is not read where nobody trains. */
+function isWanted({ test }: TaskRoles, { parts }: DataSetRequest): boolean {
+  return test || parts === undefined || parts.some((part) => part !== 'test');
+}
+
 class PartsWriter {
   readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
   shortened = 0;
+  private readonly parts: readonly DataPart[];
   private readonly outputs: readonly Output[];
 
   constructor(private readonly request: DataSetRequest) {
-    const { directory, formats, fileName } = request;
+    const { directory, formats, fileName, parts = dataParts } = request;
+    this.parts = parts;
     this.outputs = formats.flatMap((format) =>
-      dataParts.map((part) => ({
+      parts.map((part) => ({
         part,
         file: new PiecewiseFile(path.join(directory, fileName(part, format))),
         format: createFormatWriter(datasetFormats[format]),
@@ -140,7 +151,7 @@ class PartsWriter {
     const promptOf = prompts.promptsOf(task);
     const targetOf = targets(task, experiment);
     if (duplicates) this.addExamples(task, duplicates);
-    for (const part of dataParts)
+    for (const part of this.parts)
       for (const instance of split[part]) {
         const { text, messages, tokens, loss } = promptOf(instance.input);
         const target = targetOf(instance);
@@ -228,8 +239,13 @@ class Notes {
   private readonly reused: string[] = [];
   private readonly heldOut: string[] = [];
   private readonly unrefined: string[] = [];
+  private readonly experiment: Experiment;
+  private readonly trains: boolean;
 
-  constructor(private readonly experiment: Experiment) {}
+  constructor({ experiment, parts = dataParts }: DataSetRequest) {
+    this.experiment = experiment;
+    this.trains = parts.includes('train');
+  }
 
   add(
     { instruction, refined, problems }: DataTask,
@@ -238,8 +254,8 @@ class Notes {
   ): void {
     const { task } = instruction;
     this.broken.push(...problems);
-    if (split.reused) this.reused.push(task);
-    else if (roles.train && split.train.length === 0) this.heldOut.push(task);
+    if (split.reused && this.trains) this.reused.push(task);
+    else if (this.trains && roles.train && split.train.length === 0) this.heldOut.push(task);
     if (this.experiment.steps === 'refined' && refined === undefined) this.unrefined.push(task);
   }
 

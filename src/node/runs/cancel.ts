@@ -12,7 +12,8 @@ const killedMs = 5_000;
 
 /**
  * Ends a run: gently first, and after `graceMs` by force, the whole process group. How the run is afterwards; one that
- * had ended before is left as it was. A run whose data is still being built stops before its processes are started.
+ * had ended before is left as it was. A run whose data is still being built stops before its processes are started, and one
+ * that asks a chat model when it has seen the request; both are waited for as long and never killed.
  */
 export async function cancelRun(
   directory: string,
@@ -28,7 +29,7 @@ export async function cancelRun(
       signalGroup(process.pid, 'SIGKILL');
       await isOver(directory, killedMs);
     }
-  }
+  } else await hasEnded(directory, graceMs);
   await removeHalfWritten(directory);
   return runState(directory);
 }
@@ -39,6 +40,14 @@ async function isOver(directory: string, longestMs: number): Promise<boolean> {
     const process = await readProcess(directory);
     if (!process || !(await isAtWork(process))) return true;
     if (waited >= longestMs) return false;
+    await sleep(pollMs);
+  }
+}
+
+/** Waits until the run is no longer going, though the process that works on it may live on. */
+async function hasEnded(directory: string, longestMs: number): Promise<void> {
+  for (let waited = 0; waited < longestMs; waited += pollMs) {
+    if ((await runState(directory)).status !== 'running') return;
     await sleep(pollMs);
   }
 }

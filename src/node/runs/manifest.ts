@@ -1,23 +1,31 @@
 import path from 'node:path';
 import { runActions, runFiles, type RunAction } from '../../core/experiment/commands';
 import type { Experiment } from '../../core/experiment/experiment';
+import type { ModelParameters } from '../../core/refine/chatModel';
+import { remembering } from './rememberedFile';
 import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
+
+/** Runs that no trainer made: a baseline, predictions from a file, answers of a chat model. */
+export const scoredActions = ['baseline', 'predictions', 'chat'] as const;
+export type ScoredAction = (typeof scoredActions)[number];
 
 /** What a run was made from. Written once, before the run starts. */
 export interface RunManifest {
   readonly id: string;
   readonly name: string;
-  readonly action: RunAction | 'baseline';
+  readonly action: RunAction | ScoredAction;
   /** Which run of an experiment with a grid; empty or not there where it is the only one. */
   readonly variant?: string;
   /** ISO 8601. */
   readonly started: string;
   readonly host: string;
-  /** Relative to the workspace; `null` for a baseline. */
+  /** Relative to the workspace; `null` where no experiment made the run. */
   readonly experimentFile: string | null;
   readonly experiment: Experiment | null;
   /** A checkpoint's name or folder; `null` where no model is part of it. */
   readonly model: string | null;
+  /** Of a run that asked a chat model: which one. */
+  readonly chat?: AskedChatModel;
   readonly seed: number | null;
   readonly files: readonly HashedFile[];
   /** How many instances are in the run's data files. */
@@ -32,8 +40,16 @@ export interface RunManifest {
   readonly problems: readonly string[];
 }
 
+/** What a run that is gone on with must be asked with again. */
+export interface AskedChatModel {
+  /** As it is named to a user, e.g. "gpt-4.1-mini at https://api.openai.com/v1". */
+  readonly name: string;
+  readonly parameters: ModelParameters;
+}
+
 export interface HashedFile {
-  readonly role: 'experiment' | 'instruction' | 'layout' | 'data' | 'tokenizer' | 'trainer';
+  readonly role:
+    'experiment' | 'instruction' | 'layout' | 'data' | 'tokenizer' | 'trainer' | 'predictions';
   /** Relative to the workspace; the name of a built-in layout. */
   readonly path: string;
   readonly sha256: string;
@@ -49,14 +65,21 @@ export async function writeManifest(directory: string, manifest: RunManifest): P
 }
 
 /** `undefined` where there is none, or one that this version cannot read. */
-export async function readManifest(directory: string): Promise<RunManifest | undefined> {
-  const value = await readJsonFile(path.join(directory, runFiles.manifest));
+export function readManifest(directory: string): Promise<RunManifest | undefined> {
+  return manifestIn(path.join(directory, runFiles.manifest));
+}
+
+/** Those of a hundred runs name thousands of files, and are asked for every few seconds. */
+const manifestIn = remembering(decodeManifest);
+
+async function decodeManifest(file: string): Promise<RunManifest | undefined> {
+  const value = await readJsonFile(file);
   if (!isRecord(value)) return undefined;
   const hasTexts = ['id', 'name', 'started', 'host'].every((key) => typeof value[key] === 'string');
-  const knowsAction = ['baseline', ...runActions].some((action) => action === value.action);
+  const knowsAction = [...scoredActions, ...runActions].some((action) => action === value.action);
   const hasParts =
     isRecord(value.instances) && isRecord(value.versions) && Array.isArray(value.files);
-  return hasTexts && knowsAction && hasParts && value.id === path.basename(directory)
+  return hasTexts && knowsAction && hasParts && value.id === path.basename(path.dirname(file))
     ? (value as unknown as RunManifest) // written by writeManifest; what readers branch on was checked
     : undefined;
 }

@@ -1,66 +1,66 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { finished } from 'node:stream/promises';
-import type { Evaluation } from '../../core/evaluate/evaluate';
-import { runFiles } from '../../core/experiment/commands';
-import { writeManifest } from './manifest';
-import { makeRunDirectory, writeJsonFile } from './runFolder';
+import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
+import { keepScores } from '../results/keepScores';
+import { writeManifest, type HashedFile } from './manifest';
+import { makeRunDirectory } from './runFolder';
 import type { RunPlace } from './start';
 import { writeExitCode } from './state';
 
-/** What is worth keeping of something that was scored without a process, such as a baseline. */
+/** Something that is scored without a process of its own, such as a baseline or a file of predictions. */
 export interface FinishedRun {
-  readonly kind: 'baseline';
+  readonly kind: 'baseline' | 'predictions';
   readonly name: string;
-  readonly scores: Evaluation;
-  /** One line of `predictions.jsonl` each: `{id, prediction, …}`. */
-  readonly predictions: Iterable<object> | AsyncIterable<object>;
+  /** Of `evaluate`; read to its end, so that scores pass through and are not held. */
+  readonly events: AsyncIterable<EvaluationEvent>;
   readonly now: Date;
+  /** Aborting it ends the work at the next event. */
+  readonly signal?: AbortSignal;
+  /** What it was made from. */
+  readonly files?: readonly HashedFile[];
 }
 
-/** Makes a run that is already finished. Where that fails, nothing is left behind. */
-export async function writeFinishedRun(workspace: string, run: FinishedRun): Promise<RunPlace> {
-  const { name, now, scores } = run;
-  const place = await makeRunDirectory(workspace, { name, now });
+export type WrittenRun =
+  | ({ readonly kind: 'written'; readonly evaluation: Evaluation } & RunPlace)
+  | { readonly kind: 'cancelled' };
+
+/** Makes a run that is already finished. Where that fails or is cancelled, nothing is left behind. */
+export async function writeFinishedRun(workspace: string, run: FinishedRun): Promise<WrittenRun> {
+  const place = await makeRunDirectory(workspace, run);
   let isWhole = false;
   try {
-    const predict = await writePredictions(path.join(place.directory, runFiles.predictions), run);
-    await writeJsonFile(path.join(place.directory, runFiles.scores), scores);
-    await writeExitCode(place.directory, 0, now);
-    // The manifest last: a directory without one is no run yet.
-    await writeManifest(place.directory, {
-      id: place.id,
-      name,
-      action: run.kind,
-      started: now.toISOString(),
-      host: 'local',
-      experimentFile: null,
-      experiment: null,
-      model: null,
-      seed: null,
-      files: [],
-      instances: { train: 0, validation: 0, predict },
-      versions: {},
-      problems: scores.problems.map(({ message }) => message),
+    const kept = await keepScores(place.directory, run.events, {
+      signal: run.signal,
+      predictions: 'write',
     });
+    if (kept.kind !== 'kept') return { kind: 'cancelled' };
+    await finish(place, run, kept);
     isWhole = true;
-    return place;
+    return { kind: 'written', evaluation: kept.evaluation, ...place };
   } finally {
     if (!isWhole) await rm(place.directory, { recursive: true, force: true });
   }
 }
 
-/** How many were written. */
-async function writePredictions(file: string, { predictions }: FinishedRun): Promise<number> {
-  const stream = createWriteStream(file);
-  let count = 0;
-  for await (const prediction of predictions) {
-    count++;
-    if (!stream.write(`${JSON.stringify(prediction)}\n`)) await once(stream, 'drain');
-  }
-  stream.end();
-  await finished(stream);
-  return count;
+/** The manifest last: a directory without one is no run yet. */
+async function finish(
+  { id, directory }: RunPlace,
+  { kind, name, now, files = [] }: FinishedRun,
+  { evaluation, instances }: { readonly evaluation: Evaluation; readonly instances: number },
+): Promise<void> {
+  await writeExitCode(directory, 0, now);
+  await writeManifest(directory, {
+    id,
+    name,
+    action: kind,
+    started: now.toISOString(),
+    host: 'local',
+    experimentFile: null,
+    experiment: null,
+    model: null,
+    seed: null,
+    files,
+    instances: { train: 0, validation: 0, predict: instances },
+    versions: {},
+    problems: evaluation.problems.map(({ message }) => message),
+  });
 }

@@ -1,13 +1,14 @@
-import { createReadStream } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Instance } from '../../core/dataset/instances';
-import { evaluate, type Evaluation, type TaskSource } from '../../core/evaluate/evaluate';
-import { readPredictions } from '../../core/evaluate/predictions';
+import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
+import { leavesOut, type Problem } from '../../core/evaluate/model';
 import { runFiles } from '../../core/experiment/commands';
-import { readTextFile } from '../files';
-import { codeOf, isRecord, readJsonFile, writeJsonFile } from './runFolder';
+import { evaluateFile } from '../evaluate/evaluateFile';
+import { keepScores } from '../results/keepScores';
 import type { Run } from './list';
+import { readScores, readScoresHead } from './scoresFile';
+
+export { readScores } from './scoresFile';
 
 export type ScoredRun =
   | { readonly kind: 'scored'; readonly evaluation: Evaluation }
@@ -15,74 +16,87 @@ export type ScoredRun =
 
 /** Whether a run has predictions that were asked to be scored and are not scored yet. */
 export async function awaitsScores({ directory, manifest, state }: Run): Promise<boolean> {
-  const wantsScores = manifest.action === 'all' || manifest.action === 'predict';
-  return wantsScores && state.status === 'finished' && (await readScores(directory)) === undefined;
+  const wantsScores = ['all', 'predict', 'chat'].includes(manifest.action);
+  return wantsScores && state.status === 'finished' && (await readScoresHead(directory)) === null;
 }
 
 /**
- * Scores the predictions of a run against the references in its `predict.jsonl` and keeps them as `scores.json`. Can
- * be repeated: everything it needs is in the run directory.
+ * Scores the predictions of a run and keeps the scores and the single instances in its directory. Can be repeated:
+ * everything it needs is there. Where it fails or is cancelled, what was kept before stays.
  */
-export async function scoreRun(directory: string): Promise<ScoredRun> {
-  const read = await readTextFile(path.join(directory, runFiles.predictions));
-  if (read.kind === 'failed')
-    return { kind: 'failed', message: `The run has no predictions to score. ${read.message}` };
-  const answers = { kind: 'predictions', predictions: readPredictions(read.text) } as const;
-  const tasks = predictedTasks(path.join(directory, runFiles.predict));
-  try {
-    for await (const event of evaluate(tasks, answers))
-      if (event.kind === 'finished') {
-        await writeJsonFile(path.join(directory, runFiles.scores), event.evaluation);
-        return { kind: 'scored', evaluation: event.evaluation };
-      }
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && codeOf(error) === undefined) throw error;
+export async function scoreRun(
+  directory: string,
+  { signal = new AbortController().signal }: { readonly signal?: AbortSignal } = {},
+): Promise<ScoredRun> {
+  const source = sourceOf(directory);
+  if (source.kind === 'failed') return source;
+  const before = source.kind === 'own' ? await readScores(directory) : undefined;
+  const kept = await keepScores(directory, source.events(signal), {
+    signal,
+    predictions: 'are there',
+    finish: (evaluation) =>
+      evaluation.overall === null ? 'keep nothing' : withEarlierProblems(evaluation, before),
+  });
+  switch (kept.kind) {
+    case 'kept':
+      return { kind: 'scored', evaluation: kept.evaluation };
+    case 'cancelled':
+      return failed('Scoring was cancelled; the run is as it was before.');
+    case 'nothing kept':
+      return failed(whyNothing(path.basename(directory), kept.evaluation));
+  }
+}
+
+type Source =
+  | {
+      /** `own`: references stand beside the predictions, as in what a baseline wrote. */
+      readonly kind: 'beside' | 'own';
+      readonly events: (signal: AbortSignal) => AsyncIterable<EvaluationEvent>;
+    }
+  | Extract<ScoredRun, { readonly kind: 'failed' }>;
+
+/** What a run can be scored from. */
+function sourceOf(directory: string): Source {
+  const at = (name: string): string => path.join(directory, name);
+  const { predict, predictions, instances } = runFiles;
+  if (existsSync(at(predict))) {
+    if (!existsSync(at(predictions)))
+      return failed(`The run has no predictions to score: there is no "${at(predictions)}".`);
+    const references = { kind: 'file', path: at(predict) } as const;
     return {
-      kind: 'failed',
-      message: `The run in "${directory}" cannot be scored: ${String(error)}. Its ${runFiles.predict} is missing or damaged; run the experiment again.`,
+      kind: 'beside',
+      events: (signal) => evaluateFile(at(predictions), references, { signal }),
     };
   }
-  throw new Error('The evaluation ended without a result.');
+  const own = [instances, predictions].map(at).find((file) => existsSync(file));
+  if (own === undefined)
+    return failed(`The run has neither "${predict}" nor predictions. Run the experiment again.`);
+  return { kind: 'own', events: (signal) => evaluateFile(own, { kind: 'own' }, { signal }) };
 }
 
-/** The scores that a run has; `undefined` where there are none. */
-export async function readScores(directory: string): Promise<Evaluation | undefined> {
-  const value = await readJsonFile(path.join(directory, runFiles.scores));
-  return isRecord(value) &&
-    'overall' in value &&
-    isRecord(value.categories) &&
-    isRecord(value.tasks)
-    ? (value as unknown as Evaluation) // written by scoreRun or writeFinishedRun
-    : undefined;
+/**
+ * What was left out when a baseline or a file was scored is not among its predictions, so only the earlier scores know of
+ * it.
+ */
+function withEarlierProblems(evaluation: Evaluation, before: Evaluation | undefined): Evaluation {
+  if (!before) return evaluation;
+  const known = new Set(before.problems.map(({ message }) => message));
+  const problems: readonly Problem[] = [
+    ...before.problems,
+    ...evaluation.problems.filter(({ message }) => !known.has(message)),
+  ];
+  return { ...evaluation, partial: problems.some(leavesOut), problems };
 }
 
-/** `predict.jsonl` goes task by task, so one task is held at a time. */
-async function* predictedTasks(file: string): AsyncGenerator<TaskSource, void, undefined> {
-  let name = '';
-  let category = '';
-  let instances: Instance[] = [];
-  const task = (): TaskSource => ({
-    kind: 'task',
-    task: { name, category, positiveExamples: [], instances },
-  });
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Infinity,
-  })) {
-    const one = JSON.parse(line) as PredictLine; // written by buildData
-    if (instances.length > 0 && one.task !== name) {
-      yield task();
-      instances = [];
-    }
-    ({ task: name, category } = one);
-    instances.push({ id: one.id, input: '', references: one.references });
-  }
-  if (instances.length > 0) yield task();
+const mostReasons = 3;
+
+function whyNothing(run: string, { problems }: Evaluation): string {
+  const reasons = problems.slice(0, mostReasons).map(({ message }) => message);
+  const what = `Nothing of the run "${run}" could be scored. ${reasons.join(' ')}`;
+  const whereTo = `References are read from "${runFiles.predict}" in the run directory; where it is missing or damaged, make the run again.`;
+  return `${what} ${whereTo}`;
 }
 
-interface PredictLine {
-  readonly id: string;
-  readonly task: string;
-  readonly category: string;
-  readonly references: readonly string[];
+function failed(message: string): Extract<ScoredRun, { readonly kind: 'failed' }> {
+  return { kind: 'failed', message };
 }

@@ -10,7 +10,10 @@ export type RunState =
   /** `failure` says what went wrong and what to do. */
   | { readonly status: 'failed' | 'cancelled' | 'lost'; readonly failure: string };
 
-/** Who works on a run. `building`: the program that makes its data; never to be killed with its group. */
+/**
+ * Who works on a run. `building`: the program that makes its data, or that asks a chat model; never to be killed with its
+ * group, which may be the editor's.
+ */
 export type RunProcess =
   | ({ readonly kind: 'building' } & ProcessIdentity)
   | ({ readonly kind: 'launched'; readonly step: ProcessIdentity | null } & ProcessIdentity);
@@ -23,7 +26,7 @@ export async function runState(directory: string): Promise<RunState> {
   if (process && (await isAtWork(process))) return { status: 'running' };
   // It may have ended between the two looks.
   const late = await readExitCode(directory);
-  return late === undefined ? vanished(directory) : ended(directory, late);
+  return late === undefined ? vanished(directory, process) : ended(directory, late);
 }
 
 /** Whether the launcher of the run or the step that it started is alive. */
@@ -66,10 +69,16 @@ async function ended(directory: string, code: number): Promise<RunState> {
 const seeLog = 'Look at the end of log.txt in the run directory.';
 
 /** Nobody works on it and nobody recorded its end. */
-async function vanished(directory: string): Promise<RunState> {
+async function vanished(directory: string, process: RunProcess | undefined): Promise<RunState> {
   if (await isCancelRequested(directory))
     return { status: 'cancelled', failure: 'The run was cancelled by force.' };
   if (await endedAllItsSteps(directory)) return { status: 'finished' };
+  if (process?.kind === 'building')
+    return {
+      status: 'lost',
+      failure:
+        'The program that worked on it is gone: it was closed or killed. What is written is kept; go on with the run.',
+    };
   const failure = `Its process is gone and left no exit code: it was killed, or the host was restarted. ${seeLog}`;
   return { status: 'lost', failure };
 }

@@ -1,52 +1,60 @@
-import type { RunProgress, RunView, ScoresView } from '../../protocol/results';
-import type { TrainerEvent } from '../../protocol/trainer';
-import { allEvents } from './eventFile';
+import path from 'node:path';
+import { runFiles } from '../../core/experiment/commands';
+import type { RunView } from '../../protocol/results';
+import { scoresView } from '../results/scoresView';
+import { decodeAnnotations } from './annotations';
+import { runFacts } from './facts';
 import type { Run } from './list';
-import { readScores } from './scores';
+import { readProgress } from './progress';
+import { remembering } from './rememberedFile';
+import { readJsonFile } from './runFolder';
+import { readScoresHead } from './scoresFile';
 
-/** A run as the Results view shows it. */
-export async function runView({ id, directory, manifest, state }: Run): Promise<RunView> {
-  const scores = await readScores(directory);
+export interface RunViewOptions {
+  /** What `difference` is told against; without it, there is none. */
+  readonly baseline?: RunView | undefined;
+  /** Losses of a run that is over take a while to read, so they have to be asked for. */
+  readonly progress?: 'while it runs' | 'always';
+}
+
+/** A run as the Results view shows it. As little as possible is read, and again only what has changed. */
+export async function runView(run: Run, options: RunViewOptions = {}): Promise<RunView> {
+  const { id, directory, manifest, state } = run;
+  const { baseline, progress = 'while it runs' } = options;
+  const [scores, said] = [await readScoresHead(directory), await annotationsOf(directory)];
+  const isRunning = state.status === 'running';
+  const overall = scores?.overall ? scoresView(scores.overall) : null;
   return {
     id,
-    name: manifest.name,
+    name: said.name ?? manifest.name,
+    note: said.note,
+    starred: said.starred,
     kind: viewKind(manifest.action),
     status: state.status,
     started: manifest.started,
-    progress: runProgress(await allEvents(directory)),
-    overall: scores?.overall ? overallView(scores.overall) : null,
+    facts: runFacts(manifest),
+    progress: isRunning || progress === 'always' ? await readProgress(directory) : null,
+    overall,
+    partial: isRunning || (scores?.partial ?? false),
+    difference: differenceOf(overall, baseline?.id === id ? undefined : baseline),
     failure: 'failure' in state ? state.failure : null,
   };
 }
 
-const mostPoints = 200;
-
-/** Where a run stands, by its events; `null` before its first step. Losses are those of training. */
-export function runProgress(events: readonly TrainerEvent[]): RunProgress | null {
-  const latest = events.findLast((event) => event.kind === 'step' || event.kind === 'progress');
-  if (!latest) return null;
-  const losses = events.flatMap((event) =>
-    event.kind === 'step' && event.loss !== null ? [{ step: event.step, loss: event.loss }] : [],
-  );
-  return {
-    step: latest.step,
-    steps: latest.steps,
-    loss: losses.at(-1)?.loss ?? null,
-    losses: thinned(losses, mostPoints),
-  };
-}
-
-/** At most `most` of them, evenly spread, the first and the last among them. */
-function thinned<Point>(points: readonly Point[], most: number): readonly Point[] {
-  if (points.length <= most) return points;
-  const stride = (points.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, index) => points[Math.round(index * stride)]!);
+function differenceOf(
+  overall: RunView['overall'],
+  baseline: RunView | undefined,
+): RunView['difference'] {
+  return overall && baseline?.overall ? overall.rougeL - baseline.overall.rougeL : null;
 }
 
 function viewKind(action: Run['manifest']['action']): RunView['kind'] {
   return action === 'all' || action === 'build' ? 'train' : action;
 }
 
-function overallView({ instances, rougeL, exactMatch }: ScoresView): ScoresView {
-  return { instances, rougeL, exactMatch };
+const annotationsIn = remembering(async (file) => decodeAnnotations(await readJsonFile(file)));
+
+async function annotationsOf(directory: string) {
+  const said = await annotationsIn(path.join(directory, runFiles.annotations));
+  return said ?? decodeAnnotations(undefined);
 }

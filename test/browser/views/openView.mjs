@@ -12,11 +12,13 @@ export const themeNames = Object.keys(themes);
 const origin = 'https://view.invalid';
 const policy = `default-src 'none'; script-src 'nonce-shown'; style-src ${origin} 'nonce-shown'`;
 
+const allViews = ['refine', 'preview', 'results', 'rate'];
+
 /** Bundles as scripts/build.mjs does, but in memory. */
-export async function bundleViews() {
+export async function bundleViews(views = allViews) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['refine', 'preview', 'results'].map((name) => ({
+    entryPoints: views.map((name) => ({
       in: `webview/${name}/main.ts`,
       out: `webview-${name}`,
     })),

@@ -1,5 +1,5 @@
-// States of the Results view, with invented tasks and figures.
-const categories = [
+// States of the Results page, with invented tasks and figures, and a host that answers queries within the page.
+const categoryNames = [
   'Textual Entailment',
   'Title Generation',
   'Coreference Resolution',
@@ -13,38 +13,145 @@ const categories = [
   'Overlap Extraction',
   'Grammar Error Correction',
 ];
+const metrics = ['rougeL', 'rouge1', 'exactMatch'];
+const perMetric = (make) => Object.fromEntries(metrics.map((metric) => [metric, make(metric)]));
 
 /** The same numbers every time, from 0 to 1. */
-const spread = (seed) => (Math.sin(seed * 12.9898) * 43758.5453) % 1 ** 2;
-const unit = (seed) => Math.abs(spread(seed));
+const unit = (seed) => Math.abs((Math.sin(seed * 12.9898) * 43758.5453) % 1);
 
-const tasks = Array.from({ length: 119 }, (_, index) => ({
-  name: `task${String(190 + index * 13)}_${['snli', 'station', 'museum', 'letters'][index % 4]}_${['classification', 'title_generation', 'rewriting'][index % 3]}`,
-  category: categories[index % categories.length],
-  hasInstruction: index % 5 !== 3,
-  instances: index === 60 ? 26 : 100,
-  rougeL: 100 * unit(index + 1),
-  exactMatch: 100 * unit(index + 1) * unit(index + 300),
-}));
+const scoresOf = ({ instances, ...means }, spread = 40) => ({
+  instances,
+  ...means,
+  intervals: perMetric((metric) => ({
+    low: Math.max(0, means[metric] - spread / Math.sqrt(instances)),
+    high: Math.min(100, means[metric] + spread / Math.sqrt(instances)),
+  })),
+});
+
+function labelsOf(index) {
+  if (index % 3 !== 0) return null;
+  const labels = ['entailment', 'contradiction', 'neutral'].map((label, place) => ({
+    label,
+    references: 34 - place,
+    predictions: 20 + 9 * place,
+    correct: Math.floor((34 - place) * unit(index + place)),
+  }));
+  return [...labels, { label: null, references: 0, predictions: 13, correct: 0 }];
+}
+
+const makeTasks = (count) =>
+  Array.from({ length: count }, (_, index) => {
+    const rougeL = 100 * unit(index + 1);
+    return {
+      name: `task${String(190 + index * 13)}_${['snli', 'station', 'museum', 'letters'][index % 4]}_${['classification', 'title_generation', 'rewriting'][index % 3]}`,
+      category: categoryNames[index % categoryNames.length],
+      hasInstruction: index % 5 !== 3,
+      labels: labelsOf(index),
+      ...scoresOf({
+        instances: index === 60 ? 26 : 100,
+        rougeL,
+        rouge1: rougeL + (100 - rougeL) * 0.05,
+        exactMatch: rougeL * unit(index + 300),
+      }),
+    };
+  });
+
 const mean = (rows, key) =>
   rows.reduce((sum, row) => sum + row[key] * row.instances, 0) /
   rows.reduce((sum, row) => sum + row.instances, 0);
-const total = (rows) => ({
-  instances: rows.reduce((sum, row) => sum + row.instances, 0),
-  rougeL: mean(rows, 'rougeL'),
-  exactMatch: mean(rows, 'exactMatch'),
-});
+const total = (rows) =>
+  scoresOf({
+    instances: rows.reduce((sum, row) => sum + row.instances, 0),
+    ...perMetric((metric) => mean(rows, metric)),
+  });
+const byTask = (rows) => {
+  const means = perMetric(
+    (metric) => rows.reduce((sum, row) => sum + row[metric], 0) / rows.length,
+  );
+  const { intervals } = scoresOf({ instances: rows.length, ...means }, 25);
+  return { tasks: rows.length, ...means, intervals };
+};
+
+const tasks = makeTasks(119);
+const categoriesOf = (rows) =>
+  categoryNames.map((name) => {
+    const own = rows.filter(({ category }) => category === name);
+    return { name, ...total(own), byTask: byTask(own) };
+  });
 
 export const detail = {
-  id: 'copy-example',
+  id: 'refined',
   overall: total(tasks),
-  categories: categories.map((name) => ({
-    name,
-    ...total(tasks.filter((task) => task.category === name)),
-  })),
+  byTask: byTask(tasks),
+  categories: categoriesOf(tasks),
   tasks,
   problems: ['task190_snli_classification: 3 instances without a prediction were left out.'],
+  hasInstances: true,
 };
+
+/** Against a baseline that is worse in most places. */
+function differenceOf(row, seed) {
+  return {
+    name: row.name,
+    instances: row.instances,
+    metrics: perMetric((metric) => {
+      const size = 4 * unit(seed) - 1.2;
+      const half = 40 / Math.sqrt(row.instances);
+      const better = Math.round(row.instances * 0.28 * unit(seed + 5));
+      return {
+        selected: row[metric],
+        baseline: Math.max(0, row[metric] - size),
+        difference: size,
+        interval: { low: size - half, high: size + half },
+        p: Math.abs(size) > half ? 0.0002 + unit(seed) / 40 : 0.08 + unit(seed) / 2,
+        better,
+        worse: Math.max(0, better - Math.round((size * row.instances) / 40)),
+      };
+    }),
+  };
+}
+export const comparison = {
+  kind: 'ready',
+  shared: 11_744,
+  onlySelected: 82,
+  onlyBaseline: 66,
+  changed: 5_120,
+  overall: {
+    instances: 11_744,
+    metrics: {
+      rougeL: {
+        selected: detail.overall.rougeL,
+        baseline: detail.overall.rougeL - 2.31,
+        difference: 2.31,
+        interval: { low: 1.62, high: 3.01 },
+        p: 0.0001,
+        better: 2_310,
+        worse: 1_502,
+      },
+      rouge1: {
+        selected: detail.overall.rouge1,
+        baseline: detail.overall.rouge1 + 0.4,
+        difference: -0.4,
+        interval: { low: -0.72, high: -0.08 },
+        p: 0.013,
+        better: 2_100,
+        worse: 2_304,
+      },
+      exactMatch: {
+        selected: detail.overall.exactMatch,
+        baseline: detail.overall.exactMatch - 0.18,
+        difference: 0.18,
+        interval: { low: -0.32, high: 0.66 },
+        p: 0.462,
+        better: 610,
+        worse: 588,
+      },
+    },
+  },
+  categories: detail.categories.map((row, index) => differenceOf(row, index + 40)),
+  tasks: tasks.slice(1).map((row, index) => differenceOf(row, index + 3)),
+};
+
 const losses = Array.from({ length: 90 }, (_, index) => ({
   step: index * 3 + 1,
   loss: 2.6 * Math.exp(-index / 35) + 0.35 + 0.18 * unit(index),
@@ -52,87 +159,320 @@ const losses = Array.from({ length: 90 }, (_, index) => ({
 const run = (id, kind, status, more = {}) => ({
   id,
   name: id,
+  note: '',
+  starred: false,
   kind,
   status,
   started: '2026-11-20T14:03:00Z',
+  facts: [],
   progress: null,
   overall: null,
+  partial: false,
+  difference: null,
   failure: null,
   ...more,
 });
-const training = run('step-by-step, 100 per task', 'train', 'running', {
-  progress: { step: 268, steps: 500, loss: 0.5634, losses },
-});
-const baselines = [
-  run('copy-example', 'baseline', 'finished', { overall: detail.overall }),
+const lowered = (by) =>
+  scoresOf({
+    instances: detail.overall.instances,
+    ...perMetric((metric) => Math.max(0.16, detail.overall[metric] - by)),
+  });
+
+const runs = [
+  run('refined', 'predict', 'finished', {
+    name: 'refined steps, 100 per task',
+    starred: true,
+    note: 'After the second round of refining',
+    facts: ['t5-small', 'step-by-step', '100 per task', 'seed 42'],
+    progress: { step: 500, steps: 500, loss: 0.41, losses },
+    overall: detail.overall,
+    partial: true,
+    difference: 2.31,
+  }),
+  run('training', 'train', 'running', {
+    name: 'step-by-step, 1,000 per task',
+    facts: ['t5-small', 'step-by-step', '1,000 per task', 'seed 42'],
+    progress: { step: 268, steps: 500, loss: 0.5634, losses },
+  }),
+  run('plain', 'predict', 'finished', {
+    name: 'definition only, 100 per task',
+    facts: ['t5-small', 'definition-only', '100 per task', 'seed 42'],
+    overall: lowered(2.31),
+  }),
+  run('chat', 'chat', 'finished', {
+    name: 'a chat model, 10 per task',
+    facts: ['large-model', 'step-by-step', '10 per task'],
+    overall: lowered(-6.2),
+    partial: true,
+    difference: 8.51,
+  }),
+  run('copy-example', 'baseline', 'finished', {
+    name: "copy an example's output",
+    overall: lowered(20),
+    difference: -17.69,
+  }),
   run('copy-input', 'baseline', 'finished', {
-    overall: { instances: 11810, rougeL: 14.1966, exactMatch: 0.1609 },
+    name: 'copy the input',
+    overall: lowered(33.2),
+    difference: -30.89,
   }),
 ];
-export const typical = {
-  runs: [
-    training,
-    run('predict t5-small', 'predict', 'finished', {
-      progress: { step: 90, steps: 90, loss: null, losses: [] },
+
+const curvePoint = (line, samples, label = samples.toLocaleString('en-US')) => {
+  const rougeL = 24 + 4.6 * Math.log(samples) - 5 * line + 2 * unit(samples + line);
+  return {
+    samples,
+    label,
+    run: `${line}-${samples}`,
+    scores: scoresOf({
+      instances: 1000,
+      rougeL,
+      rouge1: rougeL + 3,
+      exactMatch: rougeL * 0.6,
     }),
-    ...baselines,
-  ],
-  selected: detail,
+  };
+};
+export const curves = {
+  lines: ['step-by-step', 'definition-only', 'input-only'].map((name, line) => ({
+    name,
+    points: [
+      ...[10, 100, 200, 1000].map((samples) => curvePoint(line, samples)),
+      ...(line < 2 ? [curvePoint(line, 4213, 'all (4,213)')] : []),
+    ],
+  })),
+};
+
+export const typical = {
+  place: 'sideBar',
+  runs,
+  selected: 'refined',
+  baseline: 'plain',
+  detail,
+  comparison,
+  curves,
   restriction: null,
   busy: null,
 };
-export const empty = { runs: [], selected: null, restriction: null, busy: null };
+export const inEditor = (state) => ({ ...state, place: 'editor' });
+export const editor = inEditor(typical);
+export const alone = {
+  ...typical,
+  baseline: null,
+  comparison: null,
+  curves: null,
+  runs: runs.map((one) => ({ ...one, difference: null })),
+};
+export const computing = { ...typical, comparison: { kind: 'computing' } };
+export const empty = {
+  place: 'sideBar',
+  runs: [],
+  selected: null,
+  baseline: null,
+  detail: null,
+  comparison: null,
+  curves: null,
+  restriction: null,
+  busy: null,
+};
 export const restricted = {
   ...empty,
   restriction:
     'This workspace is not trusted, so nothing can be evaluated or trained. Trust it to switch this on.',
 };
+const job = { message: 'Scoring copy-example, 34 of 119 tasks', done: 34, total: 119 };
 export const busy = {
-  ...typical,
+  ...alone,
   selected: null,
-  runs: baselines.slice(1),
-  busy: { message: 'Scoring copy-example, 34 of 119 tasks', done: 34, total: 119 },
+  detail: null,
+  runs: runs.slice(5),
+  busy: job,
 };
+export const starting = { ...empty, busy: job };
 export const broken = {
+  ...empty,
   runs: [
-    run('tk-instruct, 1000 per task', 'train', 'failed', {
+    run('failed', 'train', 'failed', {
+      name: 'tk-instruct, 1,000 per task',
       progress: { step: 40, steps: 500, loss: 1.2, losses: losses.slice(0, 14) },
       failure:
         'The host ran out of memory at step 40. Lower "batchSize" in the experiment, or train on a host with more memory.',
     }),
-    run('definition-only', 'train', 'lost', {
+    run('lost', 'train', 'lost', {
+      name: 'definition-only',
       failure: 'The process 4711 is gone and left no exit code. Its files are kept.',
     }),
-    run('alpaca', 'train', 'cancelled'),
-    run('evaluate alpaca', 'evaluate', 'finished', {
-      overall: { instances: 100, rougeL: Number.NaN, exactMatch: 0 },
+    run('cancelled', 'train', 'cancelled', { name: 'alpaca' }),
+    run('odd', 'evaluate', 'finished', {
+      name: 'evaluate alpaca',
+      overall: {
+        instances: 100,
+        rougeL: Number.NaN,
+        rouge1: Number.NaN,
+        exactMatch: 0,
+        intervals: null,
+      },
+      partial: true,
     }),
   ],
-  selected: null,
-  restriction: null,
-  busy: null,
-};
-export const many = {
-  ...typical,
-  runs: Array.from({ length: 200 }, (_, index) =>
-    run(
-      `run ${index + 1} with a rather long name, 1000 examples per task`,
-      'evaluate',
-      'finished',
-      { overall: detail.overall },
+  selected: 'odd',
+  detail: {
+    id: 'odd',
+    overall: {
+      instances: 100,
+      rougeL: Number.NaN,
+      rouge1: Number.NaN,
+      exactMatch: 0,
+      intervals: null,
+    },
+    byTask: null,
+    categories: [],
+    tasks: [],
+    problems: Array.from(
+      { length: 7 },
+      (_, index) => `predictions.jsonl, line ${index * 31 + 4}: this is no JSON. It was left out.`,
     ),
+    hasInstances: false,
+  },
+  comparison: {
+    kind: 'unavailable',
+    message: 'The baseline has no instance scores. Score it again to compare.',
+  },
+};
+
+const hugeTasks = makeTasks(876);
+export const huge = {
+  ...typical,
+  runs: Array.from({ length: 100 }, (_, index) =>
+    run(`run-${index + 1}`, 'evaluate', 'finished', {
+      name: `run ${index + 1} with a rather long name, ${index % 2 ? 'tk-instruct' : 'step-by-step'}, 1,000 examples per task`,
+      facts: ['t5-large-lm-adapt', 'step-by-step-append', '1,000 per task', `seed ${index}`],
+      overall: lowered(index / 5),
+      difference: -index / 5,
+      progress: { step: 500, steps: 500, loss: 0.4, losses },
+    }),
   ),
+  selected: 'run-1',
+  baseline: 'run-40',
+  detail: {
+    ...detail,
+    id: 'run-1',
+    overall: scoresOf({ ...perMetric((metric) => mean(hugeTasks, metric)), instances: 87_526 }),
+    categories: categoriesOf(hugeTasks),
+    tasks: hugeTasks,
+  },
+  comparison: {
+    ...comparison,
+    tasks: hugeTasks.map((row, index) => differenceOf(row, index + 3)),
+  },
 };
 
 const lure = '<img src=x onerror="posted.push(\'broken\')">';
 export const hostile = {
-  runs: [run('copy-example', 'baseline', 'failed', { name: lure, failure: lure, started: lure })],
-  selected: {
+  ...typical,
+  runs: [
+    run('refined', 'baseline', 'failed', {
+      name: lure,
+      note: lure,
+      facts: [lure],
+      failure: lure,
+      started: lure,
+      overall: detail.overall,
+    }),
+    run('plain', 'chat', 'finished', { name: lure, overall: detail.overall }),
+  ],
+  detail: {
     ...detail,
     categories: [{ ...detail.categories[0], name: lure }],
-    tasks: [{ ...tasks[0], name: lure, category: lure }],
+    tasks: [
+      {
+        ...tasks[0],
+        name: lure,
+        category: lure,
+        labels: [{ label: lure, references: 2, predictions: 2, correct: 1 }],
+      },
+    ],
     problems: [lure],
   },
+  comparison: { kind: 'unavailable', message: lure },
+  curves: { lines: [{ ...curves.lines[0], name: lure }] },
   restriction: lure,
   busy: { message: lure, done: 1, total: 2 },
 };
+export { lure };
+
+/** One of the instances that the host below has, in full; it runs in the page, too. */
+export function instanceAt(index, { text = null } = {}) {
+  const right = index % 3 === 0;
+  const reference = right ? 'entailment' : `a title about museum number ${index}`;
+  const prediction = right ? 'entailment' : `a long title for a station, number ${index}`;
+  return {
+    index,
+    id: `task${190 + (index % 119)}-${index}`,
+    task: `task${190 + (index % 119) * 13}_${['snli', 'station', 'museum', 'letters'][(index % 119) % 4]}_${['classification', 'title_generation', 'rewriting'][(index % 119) % 3]}`,
+    category: 'Title Generation',
+    input: text ?? `Sentence ${index}: a man sleeps on a bench near the station while it rains.`,
+    references: right ? [reference] : [reference, 'another title'],
+    nearest: 0,
+    prediction: text ?? prediction,
+    againstReference: right
+      ? [{ kind: 'same', text: 'entailment' }]
+      : [
+          { kind: 'same', text: 'a ' },
+          { kind: 'added', text: 'long ' },
+          { kind: 'same', text: 'title ' },
+          { kind: 'removed', text: 'about museum ' },
+          { kind: 'added', text: text ?? 'for a station, ' },
+          { kind: 'same', text: `number ${index}` },
+        ],
+    scores: { rougeL: right ? 1 : 0.43, rouge1: right ? 1 : 0.5, exactMatch: right ? 1 : 0 },
+    other: {
+      run: 'definition only, 100 per task',
+      prediction: right ? 'neutral' : prediction,
+      scores: { rougeL: right ? 0 : 0.43, rouge1: right ? 0 : 0.5, exactMatch: 0 },
+      words: right
+        ? [
+            { kind: 'removed', text: 'neutral' },
+            { kind: 'added', text: 'entailment' },
+          ]
+        : [{ kind: 'same', text: prediction }],
+    },
+    prompt: text ?? `Definition: …\n\nInput: ${index}\nOutput:`,
+    hasInstruction: index % 2 === 0,
+  };
+}
+
+/** Makes the page's stand-in for a host answer queries at once. Runs in the page, under its policy. */
+function answerQueries({ total, all = total, text = null }, at) {
+  const rowAt = (index) => {
+    const { references, other, ...instance } = at(index, { text });
+    return {
+      ...instance,
+      reference: references[0],
+      other: { prediction: other.prediction, scores: other.scores },
+    };
+  };
+  const rows = (offset, count) =>
+    Array.from({ length: Math.max(0, Math.min(count, total - offset)) }, (_, place) =>
+      rowAt(offset + place),
+    );
+  const { posted } = globalThis;
+  posted.push = (event) => {
+    Array.prototype.push.call(posted, event);
+    const { type, query, offset, count, index } = event;
+    const answers = {
+      find: () => ({ type: 'found', query, total, all, rows: rows(0, 100) }),
+      rows: () => ({ type: 'rows', query, offset, rows: rows(offset, count) }),
+      openInstance: () => ({ type: 'instance', instance: at(index, { text }) }),
+    };
+    if (answers[type]) globalThis.postMessage(answers[type]());
+    return posted.length;
+  };
+}
+
+/**
+ * From now on queries of the page are answered, from `total` instances.
+ * @param {import('playwright-core').Page} page
+ * @param {{ total: number, all?: number, text?: string }} options
+ */
+export const answering = (page, options) =>
+  page.evaluate(`(${answerQueries})(${JSON.stringify(options)}, ${instanceAt})`);

@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundleViews, launch, openView } from './openView.mjs';
 import * as preview from './previewFixtures.mjs';
+import { rateShots } from './rateShots.mjs';
 import * as refine from './refineFixtures.mjs';
-import * as results from './resultsFixtures.mjs';
+import { resultsShots } from './resultsShots.mjs';
 
 const folder = path.resolve(import.meta.dirname, '../../screenshots/views');
 const wanted = process.argv[2] ?? '';
@@ -114,29 +115,18 @@ const shots = [
     theme,
     messages: [state(preview.overfull)],
   })),
-  ...['typical', 'empty', 'restricted', 'busy', 'broken', 'many', 'hostile'].map((name) => ({
-    view: 'results',
-    name,
-    width: 320,
-    messages: [state(results[name])],
-  })),
-  { view: 'results', name: 'wide', width: 1000, messages: [state(results.typical)] },
-  ...['light', 'high-contrast', 'high-contrast-light'].map((theme) => ({
-    view: 'results',
-    name: `typical-${theme}`,
-    width: 320,
-    theme,
-    messages: [state(results.typical)],
-  })),
+  ...resultsShots,
+  ...rateShots,
 ];
 
 mkdirSync(folder, { recursive: true });
-const bundles = await bundleViews();
+const chosen = shots.filter(({ view, name }) => `${view}-${name}`.includes(wanted));
+const bundles = await bundleViews([...new Set(chosen.map(({ view }) => view))]);
 for (const [name, text] of bundles)
   console.log(`${name.padEnd(24)} ${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(7)} kB`);
 const browser = await launch();
 try {
-  for (const shot of shots.filter(({ view, name }) => `${view}-${name}`.includes(wanted))) {
+  for (const shot of chosen) {
     const opened = await openView(browser, { bundles, ...shot });
     await opened.send(...shot.messages);
     await shot.act?.(opened.page);

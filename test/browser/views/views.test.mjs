@@ -1,9 +1,10 @@
-// The three views in Chromium under the policy and themes of VS Code: node --test test/browser/views/
+// The four views in Chromium under the policy and themes of VS Code: node --test test/browser/views/
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { bundleViews, launch, openView, themeNames } from './openView.mjs';
 import * as preview from './previewFixtures.mjs';
+import * as rate from './rateFixtures.mjs';
 import * as refine from './refineFixtures.mjs';
 import * as results from './resultsFixtures.mjs';
 
@@ -33,8 +34,6 @@ const inRefine = (shown, check, options) =>
   withView({ view: 'refine', ...options }, [state(shown)], check);
 const inPreview = (shown, check, options) =>
   withView({ view: 'preview', ...options }, [state(shown)], check);
-const inResults = (shown, check, options) =>
-  withView({ view: 'results', width: 320, ...options }, [state(shown)], check);
 
 /** Everything posted after the page said that it is ready. */
 const eventsOf = async (view) => (await view.events()).slice(1);
@@ -48,7 +47,7 @@ const focused = (view) =>
       document.activeElement?.textContent?.trim(),
   );
 
-for (const name of ['refine', 'preview', 'results'])
+for (const name of ['refine', 'preview', 'results', 'rate'])
   test(`the ${name} bundle stays under 200 kB`, () => {
     const size = Buffer.byteLength(bundles.get(`webview-${name}.js`));
     assert.ok(size > 10_000 && size < 200_000, `${size} bytes`);
@@ -71,9 +70,19 @@ describe('every view', () => {
       ['overview', { type: 'overview', overview: preview.counted }],
       ['empty', { type: 'empty', message: preview.emptyMessage }],
     ],
-    results: ['typical', 'empty', 'restricted', 'busy', 'broken'].map((name) => [
+    results: [
+      'typical',
+      'alone',
+      'computing',
+      'editor',
+      'empty',
+      'restricted',
+      'busy',
+      'broken',
+    ].map((name) => [name, state(results[name])]),
+    rate: ['fresh', 'mapped', 'done', 'empty', 'pair', 'rightToLeft', 'disputed'].map((name) => [
       name,
-      state(results[name]),
+      rate[name],
     ]),
   };
   for (const [view, states] of Object.entries(shownStates)) {
@@ -104,16 +113,20 @@ describe('every view', () => {
         ));
 
     test(`${view} shows text that looks like HTML as text`, () => {
-      const hostile = { refine, preview, results }[view].hostile;
-      return withView({ view }, [state(hostile)], async ({ page, events }) => {
-        await page.waitForTimeout(50);
-        assert.equal(await page.locator('img, body script:not([src])').count(), 0);
-        assert.match(
-          await page.locator('body').innerText(),
-          /<img src=x onerror="posted\.push\('broken'\)">/,
-        );
-        assert.deepEqual(await events(), [{ type: 'ready' }]);
-      });
+      const { hostile } = { refine, preview, results, rate }[view];
+      return withView(
+        { view },
+        [view === 'rate' ? hostile : state(hostile)],
+        async ({ page, events }) => {
+          await page.waitForTimeout(50);
+          assert.equal(await page.locator('img, body script:not([src])').count(), 0);
+          assert.match(
+            await page.locator('body').innerText(),
+            /<img src=x onerror="posted\.push\('broken'\)">/,
+          );
+          assert.deepEqual(await events(), [{ type: 'ready' }]);
+        },
+      );
     });
 
     for (const width of [300, 1600])
@@ -889,179 +902,6 @@ describe('Preview', () => {
       );
       assert.ok(kept > 0.6 && kept < 1, String(kept));
       assert.equal(await promptText(page), typed);
-    }));
-});
-
-describe('Results', () => {
-  test('an evaluation is started, and cancelled from the same place', () =>
-    inResults(results.empty, async (view) => {
-      await button(view, 'Evaluate Baselines').press('Enter');
-      await view.send(state(results.busy));
-      assert.equal(await focused(view), 'Cancel the evaluation');
-      const bar = view.page.getByRole('progressbar');
-      assert.equal(await bar.getAttribute('aria-valuenow'), '34');
-      await view.page.keyboard.press('Enter');
-      assert.deepEqual(await eventsOf(view), [
-        { type: 'evaluateBaselines' },
-        { type: 'cancelEvaluation' },
-      ]);
-      await view.send(state(results.typical));
-      assert.equal(await focused(view), 'Evaluate Baselines');
-    }));
-
-  test('a restriction switches starting off and says why', () =>
-    inResults(results.restricted, async (view) => {
-      await button(view, 'Evaluate Baselines').press('Enter');
-      assert.deepEqual(await eventsOf(view), []);
-      await assertSeen(view.page.getByText(results.restricted.restriction), true);
-    }));
-
-  test('a run is chosen by click and by key, at once', () =>
-    inResults(results.typical, async (view) => {
-      const rows = view.page.locator('.run-main');
-      await rows.nth(3).click();
-      assert.equal(await rows.nth(3).getAttribute('aria-current'), 'true');
-      await assertSeen(view.page.getByText('Reading the scores…'), true);
-      await view.page.keyboard.press('ArrowUp');
-      await view.page.keyboard.press('ArrowUp');
-      await view.page.keyboard.press('Enter');
-      assert.deepEqual(await eventsOf(view), [
-        { type: 'select', run: 'copy-input' },
-        { type: 'select', run: 'predict t5-small' },
-      ]);
-      await assertSeen(view.page.getByText(/This run made no scores/), true);
-    }));
-
-  test('a run under way is cancelled, another is opened or deleted', () =>
-    inResults(results.typical, async (view) => {
-      await button(view, 'Cancel step-by-step, 100 per task').click();
-      assert.equal(await button(view, 'Delete step-by-step, 100 per task').count(), 0);
-      await button(view, 'Open the files of copy-example').click();
-      await button(view, 'Delete copy-example').click();
-      assert.deepEqual(await eventsOf(view), [
-        { type: 'cancelRun', run: 'step-by-step, 100 per task' },
-        { type: 'openRun', run: 'copy-example' },
-        { type: 'deleteRun', run: 'copy-example' },
-      ]);
-    }));
-
-  test('when the run with the focus is deleted, its neighbour has the focus', () =>
-    inResults(results.typical, async (view) => {
-      await button(view, 'Delete copy-example').focus();
-      await view.send(
-        state({
-          ...results.typical,
-          runs: results.typical.runs.filter(({ id }) => id !== 'copy-example'),
-          selected: null,
-        }),
-      );
-      assert.match(await focused(view), /^copy-input/);
-    }));
-
-  test('a failure stands at its run', () =>
-    inResults(results.broken, async ({ page }) => {
-      const text = await page.locator('.run').first().innerText();
-      assert.ok(text.includes(results.broken.runs[0].failure));
-    }));
-
-  const names = (page, table) =>
-    page
-      .getByRole('table', { name: table })
-      .locator('tbody .row-name:not([hidden])')
-      .allInnerTexts();
-
-  test('tables sort by the pressed head and remember it', () =>
-    inResults(results.typical, async ({ page, memory }) => {
-      const rows = results.detail.tasks;
-      const byName = rows.map(({ name }) => name);
-      assert.deepEqual(await names(page, 'Tasks'), byName);
-      const table = page.getByRole('table', { name: 'Tasks' });
-      await table.getByRole('button', { name: 'EM' }).click();
-      const byMatch = rows
-        .toSorted((one, other) => other.exactMatch - one.exactMatch)
-        .map(({ name }) => name);
-      assert.deepEqual(await names(page, 'Tasks'), byMatch);
-      assert.equal(
-        await table.getByRole('columnheader', { name: 'EM' }).getAttribute('aria-sort'),
-        'descending',
-      );
-      await table.getByRole('button', { name: 'EM' }).press('Enter');
-      assert.deepEqual(await names(page, 'Tasks'), byMatch.toReversed());
-      assert.deepEqual((await memory()).tasks.sort, { column: 'exactMatch', descending: false });
-    }));
-
-  test('the filter keeps matching tasks, says how many, and survives a reload', () =>
-    inResults(results.typical, async ({ page, send, memory }) => {
-      const filter = page.getByRole('textbox', { name: 'Filter tasks by name or category' });
-      await filter.fill('station');
-      const kept = await names(page, 'Tasks');
-      assert.ok(kept.length > 20 && kept.every((name) => name.includes('station')));
-      await assertSeen(page.getByText(`${kept.length} of 119`), true);
-      await send(state(results.typical));
-      assert.deepEqual(await names(page, 'Tasks'), kept);
-      await filter.fill('no such task');
-      await assertSeen(page.getByText('Nothing here is called “no such task”.'), true);
-      await filter.fill('word analogy');
-      await inResults(
-        results.typical,
-        async (again) => {
-          await assertValue(again.page.getByRole('textbox'), 'word analogy');
-          assert.equal(
-            (await names(again.page, 'Tasks')).length,
-            results.detail.tasks.filter(({ category }) => category === 'Word Analogy').length,
-          );
-        },
-        { remembered: await memory() },
-      );
-    }));
-
-  test('a task leads to its instruction where there is one', () =>
-    inResults(results.typical, async (view) => {
-      const [withOne, without] = [true, false].map(
-        (wanted) =>
-          results.detail.tasks.find(({ hasInstruction }) => hasInstruction === wanted).name,
-      );
-      await button(view, withOne).press('Enter');
-      assert.deepEqual(await eventsOf(view), [{ type: 'openInstruction', task: withOne }]);
-      assert.equal(await button(view, without).count(), 0);
-    }));
-
-  test('a row that moves to another place keeps the focus', () =>
-    inResults(results.typical, async (view) => {
-      const table = view.page.getByRole('table', { name: 'Tasks' });
-      await table.getByRole('button', { name: 'ROUGE-L' }).click();
-      const rows = results.detail.tasks;
-      const lowest = rows
-        .filter(({ hasInstruction }) => hasInstruction)
-        .toSorted((one, other) => one.rougeL - other.rougeL)[0].name;
-      await button(view, lowest).focus();
-      await view.page.evaluate(() => (globalThis.kept = document.activeElement));
-      const tasks = rows.map((row) => (row.name === lowest ? { ...row, rougeL: 99.999 } : row));
-      await view.send(state({ ...results.typical, selected: { ...results.detail, tasks } }));
-      assert.match(await table.locator('tbody tr').first().innerText(), new RegExp(lowest));
-      assert.ok(await view.page.evaluate(() => document.activeElement === globalThis.kept));
-    }));
-
-  test('scores have two decimals, and a missing one is a dash', async () => {
-    await inResults(results.typical, async ({ page }) => {
-      const wanted = [results.detail.overall.rougeL, results.detail.overall.exactMatch].map(
-        (value) => value.toFixed(2),
-      );
-      assert.deepEqual(await page.locator('.figure').allInnerTexts(), wanted);
-      for (const number of await page.locator('td.number').allInnerTexts())
-        assert.match(number, /^\d+\.\d\d$/);
-    });
-    await inResults(results.broken, async ({ page }) =>
-      assertSeen(page.getByText('ROUGE-L – · EM 0.00'), true),
-    );
-  });
-
-  test('a loss curve is drawn and told in words', () =>
-    inResults(results.typical, async ({ page }) => {
-      const curve = page.getByRole('img', {
-        name: /^Loss from 2\.\d+ at step 1 to 0\.\d+ at step 268$/,
-      });
-      assert.equal((await curve.locator('polyline').getAttribute('points')).split(' ').length, 90);
     }));
 });
 

@@ -73,12 +73,29 @@ describe('made texts score as in Python', () => {
     await expectAsOracle(pairs, { exact: false });
   }, 120_000);
 
+  test('random texts of every script, with combining marks, emoji and halves of characters', async () => {
+    const texts = fuzzTexts(1500);
+    const pairs = texts.flatMap((prediction, index) => [
+      { prediction, references: [texts[(index * 7 + 1) % texts.length]!] },
+      { prediction, references: [changed(prediction), texts[(index * 11 + 5) % texts.length]!] },
+    ]);
+    await expectAsOracle(pairs);
+  }, 120_000);
+
   test('100 kB', async () => {
-    // One side is shorter: rouge-score fills a table of 17,000 × 1,000 in Python.
+    // rouge-score fills a table of words by words in Python, at some 10 million cells in 3 seconds. So one side is shorter
+    // (17,000 × 1,000 words), or words are few and long; 2,000 words on both sides stand for long texts alike.
     await expectAsOracle([
       { prediction: text(17_000, ' '), references: [text(1000, ' '), text(40, ' ')] },
       { prediction: 'word'.repeat(25_000), references: ['word'.repeat(25_000), 'word'] },
       { prediction: '你'.repeat(35_000), references: ['你'.repeat(35_000)] },
+      { prediction: text(2000, ' '), references: [text(2000, ' ')] },
+      { prediction: '!? '.repeat(33_000), references: ['.', 'a'] },
+      { prediction: `${'🙂 '.repeat(20_000)}cats`, references: ['cat', '🙂'] },
+      {
+        prediction: `${'e\u0301 '.repeat(3000)}${'\uD83D '.repeat(3000)}`,
+        references: ['e e e', '\uD83D'],
+      },
     ]);
   }, 300_000);
 });
@@ -124,6 +141,62 @@ async function expectAsOracle(
     return isSame ? [] : [{ prediction, references, ours, theirs }];
   });
   expect(wrong.slice(0, 3)).toEqual([]);
+}
+
+/**
+ * Texts of up to 40 pieces, one kind of piece or a mixture: words that stem, letters of one script, any character of any
+ * plane (halves of a pair included, which JSON carries as escapes), marks on letters, emoji, digits, punctuation, space.
+ */
+function fuzzTexts(count: number): readonly string[] {
+  const random = randomNumbers(6);
+  const one = <Item>(items: readonly Item[]): Item => items[random(items.length)]!;
+  const within = (from: number, to: number) => () => String.fromCodePoint(from + random(to - from));
+  const kinds: readonly (() => string)[] = [
+    () =>
+      one(['nationally', 'flying', 'ties', 'agreed', 'Sky', 'ABILITIES', 'x1y2', '007', 'ii', 'a']),
+    () => one([' ', '  ', '\n', '\t', '\u2003', '\u3000', '\u0085', '\u200D', '\u00A0']),
+    () => one(['.', ',', '-', "'", '_', '$', '%', '(', '…', '«', '„', '、', '。', '！']),
+    () => one(['👍🏽', '👩‍👩‍👧', '🇩🇪', '❤️', '☃', '🙂']),
+    () => `${one(['e', 'A', 'ο', 'ا', 'क'])}${within(0x3_00, 0x3_6f)()}${one(['', '\u0323'])}`,
+    () => one(['İ', 'ı', 'ſ', '\u212A', 'ẞ', 'ﬃ', 'Ǆ', 'Σ', 'ΟΣ', 'ς']),
+    within(0x61, 0x7b),
+    within(0x1, 0x80),
+    within(0xc0, 0x2_50),
+    within(0x3_70, 0x5_90),
+    within(0x5_d0, 0x7_00),
+    within(0x9_00, 0xe_7f),
+    within(0x30_40, 0x31_00),
+    within(0x4e_00, 0x9f_ff),
+    within(0xac_00, 0xd7_a4),
+    within(0xd8_00, 0xe0_00),
+    within(0xf9_00, 0x1_00_00),
+    within(0x1_00_00, 0x11_00_00),
+  ];
+  return Array.from({ length: count }, () => {
+    const used = random(2) === 0 ? [one(kinds)] : [one(kinds), one(kinds), one(kinds)];
+    const separator = one(['', '', ' ']);
+    return Array.from({ length: random(40) }, () => one(used)()).join(separator);
+  });
+}
+
+/** Near to a text: capital letters, without its start, or with something put in. */
+function changed(text: string): string {
+  switch (text.length % 4) {
+    case 0:
+      return text.replace(/[a-z\u00E0-\u2BFF]/g, upperCase);
+    case 1:
+      return text.slice(text.length / 3);
+    case 2:
+      return `${text} word ${text}`;
+    default:
+      return Array.from(text).reverse().join('');
+  }
+}
+
+/** Not where it was given a letter by a Unicode newer than Python's, which would not see that both are the same. */
+function upperCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper < '\u2C00' ? upper : letter;
 }
 
 /** Whole numbers below a bound, the same in every run (mulberry32). */

@@ -42,7 +42,7 @@ describe.runIf(python !== undefined)('with PyTorch, a tiny model', () => {
     expect(scored).toMatchObject({ kind: 'scored', evaluation: { partial: false, problems: [] } });
     expect((await readScores(directory))?.overall?.exactMatch).toBeGreaterThanOrEqual(90);
     expect(await awaitsScores(run!)).toBe(false);
-    const view = await runView(run!);
+    const view = await runView(run!, { progress: 'always' });
     expect(view).toMatchObject({ kind: 'train', status: 'finished', overall: { instances: 20 } });
     expect(view.progress!.loss).toBeLessThan(view.progress!.losses[0]!.loss / 5);
   }, 300_000);

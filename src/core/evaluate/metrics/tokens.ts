@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import { stem } from './porter';
 import { createWordTable, hashWith } from './wordTable';
 
@@ -26,7 +27,7 @@ export function createVocabulary(): Vocabulary {
   let found = new Uint32Array(4096);
   return {
     size: () => stems.size,
-    tokens: (text) => {
+    tokens: remembered((text) => {
       const lower = text.toLowerCase();
       if (codes.length <= lower.length) {
         codes = new Uint8Array(2 * lower.length);
@@ -47,7 +48,7 @@ export function createVocabulary(): Vocabulary {
         }
       }
       return found.slice(0, count);
-    },
+    }),
   };
 }
 

@@ -1,0 +1,91 @@
+import type { Evaluation } from '../core/evaluate/evaluate';
+import type { Difference, PairedComparison } from '../core/evaluate/statistics/pairedComparison';
+import { asCsv } from '../core/results/exports/csv';
+import { asLatex } from '../core/results/exports/latex';
+import { asMarkdown } from '../core/results/exports/markdown';
+import type { ResultTables } from '../core/results/model';
+import { scoresTables } from '../core/results/scoresTable';
+import { comparisonTable } from './comparisonTable';
+import type { EvaluateRequest } from './evaluateRequest';
+import { labelTable } from './labelTable';
+import { scoreTable } from './scoreTable';
+
+export interface Evaluated {
+  readonly name: string;
+  readonly evaluation: Evaluation;
+  readonly compared: Compared | undefined;
+}
+
+/** Other predictions over the same references. */
+export interface Compared {
+  readonly name: string;
+  readonly evaluation: Evaluation;
+  /** How many instances both have; only these are compared. */
+  readonly shared: number;
+  readonly onlySelected: number;
+  readonly onlyBaseline: number;
+  /** `undefined` where they share none. */
+  readonly comparison: PairedComparison | undefined;
+}
+
+/** What is printed, in the format that was asked for. */
+export function report(evaluated: Evaluated, { format, labels }: EvaluateRequest): string {
+  switch (format) {
+    case 'text':
+      return textOf(evaluated, labels ? [labelTable(evaluated.evaluation)] : []);
+    case 'json':
+      return JSON.stringify(jsonOf(evaluated), null, 2);
+    case 'csv':
+      return asCsv(tablesOf(evaluated)).replace(/\n$/, '');
+    case 'markdown':
+      return asMarkdown(tablesOf(evaluated)).replace(/\n$/, '');
+    case 'latex':
+      return asLatex(tablesOf(evaluated)).replace(/\n$/, '');
+  }
+}
+
+function textOf({ name, evaluation, compared }: Evaluated, further: readonly string[]): string {
+  return [
+    scoreTable(evaluation),
+    ...further,
+    ...(compared ? [comparisonTable(name, compared)] : []),
+  ].join('\n\n');
+}
+
+function jsonOf({ evaluation, compared }: Evaluated): object {
+  if (!compared) return evaluation;
+  const { name, shared, onlySelected, onlyBaseline, comparison } = compared;
+  return {
+    ...evaluation,
+    comparison: {
+      with: name,
+      shared,
+      onlySelected,
+      onlyBaseline,
+      overall: comparison?.overall ?? null,
+      categories: byName(comparison?.categories ?? []),
+      tasks: byName(comparison?.tasks ?? []),
+    },
+  };
+}
+
+function byName(
+  rows: readonly (Difference & { readonly name: string })[],
+): Readonly<Record<string, Difference>> {
+  return Object.fromEntries(rows.map(({ name, ...difference }) => [name, difference]));
+}
+
+/** With a comparison, the other predictions are the first row: what the differences are from. */
+function tablesOf({ name, evaluation, compared }: Evaluated): ResultTables {
+  const run = { name, evaluation, partial: evaluation.partial };
+  if (!compared) return scoresTables([run]);
+  const other = {
+    name: compared.name,
+    evaluation: compared.evaluation,
+    partial: compared.evaluation.partial,
+  };
+  return scoresTables([other, run], {
+    baseline: 0,
+    comparisons: [null, compared.comparison ?? null],
+  });
+}

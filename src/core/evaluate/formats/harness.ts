@@ -1,0 +1,109 @@
+import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../../json/json';
+import { firstMember, idOf, objectMember, textOf, textsOf, type LineFormat } from './line';
+
+/**
+ * Samples of EleutherAI's lm-evaluation-harness (`--log_samples`, `samples_<task>_<date>.jsonl`): `{"doc_id", "doc",
+ * "target", "arguments", "resps", "filtered_resps", "filter", …}`. The id is that of the document where it has a text
+ * as id, else `doc_id`.
+ *
+ * A generated answer is the first text of `filtered_resps`. Of a choice, where each request has the log likelihood of
+ * one continuation, the prediction is the likeliest continuation and the reference is the one that `target` counts to;
+ * where all continuations are the same (as with WinoGrande), what stands before them is taken instead.
+ */
+export const harness: LineFormat = {
+  recognises: (line) => Object.hasOwn(line, 'doc_id'),
+  decode: (line) => {
+    const doc = objectMember(line, 'doc') ?? {};
+    const id = textOf(member(doc, 'id')) ?? idOf(member(line, 'doc_id'));
+    if (id === undefined) return 'it has no "doc_id"';
+    const requests = requestsOf(member(line, 'arguments'));
+    const answer = answerOf(line, requests);
+    if (typeof answer === 'string') return answer;
+    return {
+      id,
+      task: undefined,
+      category: undefined,
+      input: textOf(firstMember(doc, ['input', 'question'])) ?? textOf(requests[0]?.[0]),
+      ...answer,
+      filter: textOf(member(line, 'filter')),
+    };
+  },
+};
+
+/** `samples_<task>_<date>.jsonl`: the task; `undefined` for another name. */
+export function taskOfSamples(fileName: string): string | undefined {
+  return /^samples_(.+)_\d{4}-\d{2}-\d{2}T[^_]*\.jsonl?$/.exec(fileName)?.[1];
+}
+
+interface Answer {
+  readonly prediction: string;
+  readonly references: readonly string[] | undefined;
+}
+
+type Request = readonly JsonValue[];
+
+function answerOf(line: JsonObject, requests: readonly Request[]): Answer | string {
+  const responses = firstMember(line, ['filtered_resps', 'resps']);
+  if (!isJsonList(responses) || responses.length === 0) return 'it has no "filtered_resps"';
+  const [first] = requests;
+  if (first && typeof first[1] === 'string')
+    return choiceOf(requests, responses, member(line, 'target'));
+  const prediction = firstText(responses);
+  if (prediction === undefined || first?.length === 1)
+    return 'it has likelihoods and no text as answer';
+  return { prediction, references: referencesOf(member(line, 'target')) };
+}
+
+/** A list may hold several answers for one request; the first counts. */
+function firstText(value: JsonValue | undefined): string | undefined {
+  return isJsonList(value) ? firstText(value[0]) : textOf(value);
+}
+
+function choiceOf(
+  requests: readonly Request[],
+  responses: readonly JsonValue[],
+  target: JsonValue | undefined,
+): Answer | string {
+  if (requests.length < 2) return 'it has the likelihood of one text, and no choice';
+  const likelihoods = responses.map(likelihoodOf);
+  const isWhole = likelihoods.length === requests.length && !likelihoods.some(Number.isNaN);
+  if (!isWhole) return 'its "filtered_resps" do not fit its "arguments"';
+  const isSame = requests.every((request) => request[1] === requests[0]![1]);
+  const texts = requests.map((request) => textOf(request[isSame ? 0 : 1])?.trim() ?? '');
+  const likeliest = likelihoods.indexOf(Math.max(...likelihoods));
+  const right = indexOf(target);
+  const reference = right === undefined ? referencesOf(target) : texts[right];
+  if (right !== undefined && reference === undefined)
+    return `its "target" is ${right}, and there are ${texts.length} to choose from`;
+  return {
+    prediction: texts[likeliest]!,
+    references: typeof reference === 'string' ? [reference] : reference,
+  };
+}
+
+/** A response is `[log likelihood, whether it is what the model would write]`, as numbers or as texts. */
+function likelihoodOf(response: JsonValue): number {
+  const value = isJsonList(response) ? response[0] : response;
+  return typeof value === 'number' ? value : Number.parseFloat(textOf(value) ?? '');
+}
+
+function indexOf(target: JsonValue | undefined): number | undefined {
+  const written = idOf(target);
+  return written !== undefined && /^\d{1,4}$/.test(written) ? Number(written) : undefined;
+}
+
+/** The harness writes every target as a text, a list of texts as Python shows it. */
+function referencesOf(target: JsonValue | undefined): readonly string[] | undefined {
+  const written = idOf(target);
+  return written === undefined ? textsOf(target) : [written];
+}
+
+/** `{"gen_args_0": {"arg_0": …, "arg_1": …}, …}`, or, in older files, a list of lists. */
+function requestsOf(value: JsonValue | undefined): readonly Request[] {
+  if (isJsonList(value)) return value.filter(isJsonList);
+  return isJsonObject(value)
+    ? Object.values(value)
+        .filter(isJsonObject)
+        .map((request) => Object.values(request))
+    : [];
+}

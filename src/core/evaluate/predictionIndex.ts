@@ -1,0 +1,115 @@
+import { createIdTable } from './idTable';
+import type { Problem } from './model';
+
+/** Where the prediction for each id stands in a file: some 40 bytes each, whatever the predictions are. */
+export interface PredictionIndex {
+  /** How many there are, those for one id of one task counted once. */
+  size(): number;
+  /** Of several for one id of one task the first counts. */
+  add(
+    prediction: { readonly id: string; readonly task: string | undefined },
+    place: BytePlace,
+  ): void;
+  /**
+   * The prediction for an instance: the one that names its task, else one that names none, else the first with the id,
+   * since tasks may be called otherwise where the predictions were made. It counts as used from now on.
+   */
+  use(id: string, task: string): BytePlace | undefined;
+  /** How many are not used, and where the first of them stands. */
+  unused(): { readonly count: number; readonly first: BytePlace | undefined };
+  /** What is said of ids that came again. */
+  repeated(): readonly Problem[];
+}
+
+/** In bytes. */
+export interface BytePlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export function createPredictionIndex(): PredictionIndex {
+  const known = createIdTable();
+  /** Only of predictions that name a task: the first place of each id. */
+  const byId = createIdTable();
+  const placesById: number[] = [];
+  let offsets = new Float64Array(512);
+  let lengths = new Uint32Array(512);
+  let marks = new Uint8Array(512);
+  const repeatedIds = { count: 0, first: '' };
+
+  const placeAt = (at: number): BytePlace => ({ offset: offsets[at]!, length: lengths[at]! });
+  const noteRepeated = (at: number, id: string): void => {
+    if ((marks[at]! & isRepeated) !== 0) return;
+    marks[at]! |= isRepeated;
+    if (repeatedIds.count++ === 0) repeatedIds.first = id;
+  };
+  const find = (id: string, task: string): number | undefined => {
+    const at = known.placeOf(id, task) ?? known.placeOf(id);
+    if (at !== undefined) return at;
+    const place = byId.placeOf(id);
+    return place === undefined ? undefined : placesById[place];
+  };
+  return {
+    size: () => known.size(),
+    add: ({ id, task = '' }, { offset, length }) => {
+      const { place, isNew } = known.add(id, task);
+      if (!isNew) {
+        noteRepeated(place, id);
+        return;
+      }
+      if (place === offsets.length) {
+        offsets = longer(offsets, new Float64Array(2 * place));
+        lengths = longer(lengths, new Uint32Array(2 * place));
+        marks = longer(marks, new Uint8Array(2 * place));
+      }
+      offsets[place] = offset;
+      lengths[place] = length;
+      if (task !== '' && byId.add(id).isNew) placesById.push(place);
+    },
+    use: (id, task) => {
+      const at = find(id, task);
+      if (at === undefined) return undefined;
+      marks[at]! |= isUsed;
+      return placeAt(at);
+    },
+    unused: () => {
+      const end = known.size();
+      let count = 0;
+      let first: number | undefined;
+      for (let at = 0; at < end; at++)
+        if ((marks[at]! & isUsed) === 0) {
+          count++;
+          first ??= at;
+        }
+      return { count, first: first === undefined ? undefined : placeAt(first) };
+    },
+    repeated: () => repeatedProblems(repeatedIds),
+  };
+}
+
+const isUsed = 1;
+const isRepeated = 2;
+
+/** `count` ids, of which `first` is the first, have more than one prediction. */
+export function repeatedProblems({
+  count,
+  first,
+}: {
+  readonly count: number;
+  readonly first: string;
+}): readonly Problem[] {
+  if (count === 0) return [];
+  const which =
+    count === 1
+      ? `The id "${first}" has more than one prediction`
+      : `${count} ids have more than one prediction, "${first}" first`;
+  return [{ kind: 'repeated-prediction', message: `${which}; the first counts.`, count }];
+}
+
+function longer<Numbers extends Float64Array | Uint32Array | Uint8Array>(
+  numbers: Numbers,
+  made: Numbers,
+): Numbers {
+  made.set(numbers);
+  return made;
+}

@@ -1,0 +1,62 @@
+import type { Evaluation } from './evaluate';
+import { exactMatch } from './metrics/exactMatch';
+import { createRougeScorer } from './metrics/rouge';
+import type { InstanceScore, Problem } from './model';
+import { createProblemList } from './problems';
+import { createTally, type TallyOptions } from './summarize';
+
+/** Scores predictions as they come, and keeps of them only what the means need. */
+export interface Scoring {
+  score(answered: readonly AnsweredInstance[], task: ScoredTask): readonly InstanceScore[];
+  report(problems: readonly Problem[]): void;
+  /** How many were scored so far. */
+  scored(): number;
+  finish(): Evaluation;
+}
+
+export interface ScoredTask {
+  readonly name: string;
+  readonly category: string;
+}
+
+export interface AnsweredInstance {
+  readonly id: string;
+  /** Empty where it is not known. */
+  readonly input: string;
+  readonly references: readonly string[];
+  readonly prediction: string;
+}
+
+export function createScoring(options: TallyOptions = {}): Scoring {
+  const rouge = createRougeScorer();
+  const tally = createTally(options);
+  const problems = createProblemList();
+  let scored = 0;
+  const scoreOne = (
+    { id, input, references, prediction }: AnsweredInstance,
+    { name, category }: ScoredTask,
+  ): InstanceScore => {
+    const { rougeL, rouge1 } = rouge(prediction, references);
+    const exact = exactMatch(prediction, references);
+    const rest = { prediction, references, rougeL, rouge1, exactMatch: exact };
+    const of = { id, task: name, category };
+    const score = input === '' ? { ...of, ...rest } : { ...of, input, ...rest };
+    tally.add(score);
+    return score;
+  };
+  return {
+    score: (answered, task) => {
+      scored += answered.length;
+      return answered.map((instance) => scoreOne(instance, task));
+    },
+    report: (found) => {
+      for (const problem of found) problems.add(problem);
+    },
+    scored: () => scored,
+    finish: () => ({
+      ...tally.summary(),
+      partial: problems.isPartial(),
+      problems: problems.problems(),
+    }),
+  };
+}

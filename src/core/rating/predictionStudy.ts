@@ -1,0 +1,121 @@
+import { seededRandom } from '../random/random';
+import type { PredictionItem, Question } from './model';
+import { newStudy, refused, type NewStudy, type StudyPlan } from './newStudy';
+import { spreadOverTasks } from './turns';
+
+/** What one run predicted. */
+export interface RunPredictions {
+  /** Id of the run. */
+  readonly run: string;
+  readonly instances: readonly PredictedInstance[];
+}
+
+export interface PredictedInstance {
+  readonly id: string;
+  readonly task: string;
+  readonly category: string;
+  /** Empty where it is not known. */
+  readonly input: string;
+  readonly prediction: string;
+}
+
+export interface PredictionChoice {
+  /** Leaves out what both runs predict alike, but for white space at the ends. */
+  readonly onlyDifferent: boolean;
+  /** At most so many, spread evenly over tasks; `null`: all. */
+  readonly sample: number | null;
+  /** Whether "both are wrong" is a choice of its own. */
+  readonly bothWrong: boolean;
+  /** By task, where they are known. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** What is asked of two predictions. */
+export function predictionQuestions(bothWrong: boolean): readonly Question[] {
+  const wrong = { id: 'wrong', label: 'Both are wrong' };
+  return [
+    {
+      id: 'better',
+      text: `Which answer does better what the task asks? Judge what is said, not how long or polished it is; take "same" if you would be as content with either${bothWrong ? ', and "both are wrong" if neither is an answer' : ''}.`,
+      choices: [
+        { id: 'a', label: 'A is better' },
+        { id: 'b', label: 'B is better' },
+        { id: 'same', label: bothWrong ? 'Both are as good' : 'Same' },
+        ...(bothWrong ? [wrong] : []),
+      ],
+    },
+  ];
+}
+
+/**
+ * A study of the instances that both runs predicted. Which run is A is drawn for each item from the seed and its id, so
+ * that all raters see the same sides and none can learn them.
+ */
+export function predictionStudy(
+  plan: StudyPlan,
+  [one, other]: readonly [RunPredictions, RunPredictions],
+  choice: PredictionChoice,
+): NewStudy {
+  if (one.run === other.run) return refused(`"${one.run}" cannot be compared with itself.`);
+  const { pairs, alike } = pairsOf(one, other, choice);
+  if (pairs.length === 0 && alike > 0)
+    return refused(`There is nothing to rate: both runs predict the same for ${instances(alike)}.`);
+  const random = seededRandom(plan.seed, 'sample of predictions');
+  const drawn = spreadOverTasks(pairs, random).slice(0, choice.sample ?? pairs.length);
+  const questions = predictionQuestions(choice.bothWrong);
+  const notes = [...missingFrom(other, one), ...missingFrom(one, other)];
+  const items = drawn.map((pair) => blinded(pair, plan.seed, choice.definitions));
+  return newStudy(plan, { kind: 'predictions', questions, items, notes });
+}
+
+interface Pair extends PredictedInstance {
+  readonly source: { readonly a: string; readonly b: string };
+  readonly otherPrediction: string;
+}
+
+function pairsOf(
+  one: RunPredictions,
+  other: RunPredictions,
+  { onlyDifferent }: PredictionChoice,
+): { readonly pairs: readonly Pair[]; readonly alike: number } {
+  const otherById = new Map(other.instances.map((instance) => [instance.id, instance]));
+  const pairs = new Map<string, Pair>();
+  let alike = 0;
+  for (const instance of one.instances) {
+    const matching = otherById.get(instance.id);
+    if (!matching || pairs.has(instance.id)) continue;
+    const isAlike = instance.prediction.trim() === matching.prediction.trim();
+    if (isAlike) alike++;
+    if (isAlike && onlyDifferent) continue;
+    const source = { a: one.run, b: other.run };
+    const input = instance.input === '' ? matching.input : instance.input;
+    pairs.set(instance.id, { ...instance, input, source, otherPrediction: matching.prediction });
+  }
+  return { pairs: [...pairs.values()], alike };
+}
+
+/** What one run predicted and the other did not. */
+function missingFrom(run: RunPredictions, other: RunPredictions): readonly string[] {
+  const ids = new Set(run.instances.map(({ id }) => id));
+  const missing = new Set(other.instances.map(({ id }) => id).filter((id) => !ids.has(id)));
+  return missing.size === 0
+    ? []
+    : [`Left out: ${instances(missing.size)} without a prediction of "${run.run}".`];
+}
+
+function blinded(
+  { id, task, category, input, prediction, otherPrediction, source }: Pair,
+  seed: number,
+  definitions: ReadonlyMap<string, string>,
+): PredictionItem {
+  const isSwapped = seededRandom(seed, `side of ${id}`).below(2) === 1;
+  const definition = definitions.get(task) ?? null;
+  const item = { kind: 'prediction', id, task, category, definition, input } as const;
+  return isSwapped
+    ? { ...item, a: otherPrediction, b: prediction, source: { a: source.b, b: source.a } }
+    : { ...item, a: prediction, b: otherPrediction, source };
+}
+
+function instances(count: number): string {
+  return count === 1 ? '1 instance' : `${count} instances`;
+}

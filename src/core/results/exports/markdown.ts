@@ -1,0 +1,43 @@
+import type { ResultTable, ResultTables, TableCell } from '../model';
+
+/** Tables in GitHub's Markdown. */
+export function asMarkdown({ overall, categories }: ResultTables): string {
+  return [overall, ...(categories ? [categories] : [])].map(tableOf).join('\n');
+}
+
+function tableOf({ caption, notes, corner, columns, rows }: ResultTable): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    `**${escaped(caption)}**`,
+    '',
+    line([corner, ...columns].map(escaped)),
+    `|---|${columns.map(() => '---:|').join('')}`,
+    ...rows.map(({ name, cells }) => line([escaped(name), ...cells.map(cellText)])),
+    '',
+    escaped(notes.join(' ')),
+    '',
+  ].join('\n');
+}
+
+function cellText(cell: TableCell): string {
+  switch (cell.kind) {
+    case 'none':
+      return '–';
+    case 'count':
+      return cell.count.toLocaleString('en');
+    case 'score': {
+      const score = cell.score.toFixed(1);
+      const width = cell.halfWidth === null ? '' : ` ± ${cell.halfWidth.toFixed(1)}`;
+      return `${cell.isBest ? `**${score}**` : score}${cell.isSignificant ? '†' : ''}${width}`;
+    }
+  }
+}
+
+/** One line in which nothing is marked up. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\|*_`[\]~$]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+}

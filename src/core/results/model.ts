@@ -1,0 +1,100 @@
+import type { Metric, Summary } from '../evaluate/model';
+
+/** A run as a table shows it. */
+export interface TableRun {
+  /** As the table prints it. */
+  readonly name: string;
+  readonly evaluation: Summary;
+  /** Whether something asked for is not in the scores. */
+  readonly partial: boolean;
+}
+
+/** A comparison of a run with the baseline, as far as tables need it; `PairedComparison` is one. */
+export interface TableComparison {
+  readonly overall: TableDifference;
+  readonly categories: readonly (TableDifference & { readonly name: string })[];
+}
+
+export interface TableDifference {
+  readonly metrics: Readonly<Record<Metric, { readonly difference: number; readonly p: number }>>;
+}
+
+export interface TableOptions {
+  /** Place in `runs` of the run that others are compared with. */
+  readonly baseline?: number;
+  /** Of each run, in the order of `runs`, against the baseline; `null` where there is none. */
+  readonly comparisons?: readonly (TableComparison | null)[];
+  /** Which to show, the most important first. Without it: all. */
+  readonly metrics?: readonly Metric[];
+}
+
+export const metricTitles: Readonly<Record<Metric, string>> = {
+  rougeL: 'ROUGE-L',
+  rouge1: 'ROUGE-1',
+  exactMatch: 'Exact match',
+};
+
+/** Tables as papers print them: made once, written in several formats. */
+export interface ResultTables {
+  /** Runs as rows, metrics as columns: means over all instances. Where runs differ in how many, a column says so. */
+  readonly overall: ResultTable;
+  /**
+   * Categories as rows, runs as columns, in the first metric; `null` where there is no category. The first column says
+   * how many instances a category has, where runs agree on it.
+   */
+  readonly categories: ResultTable | null;
+  /** The same figures unrounded, one record a run and group; for programs. */
+  readonly records: readonly ScoreRecord[];
+}
+
+export interface ResultTable {
+  /** For references to it, e.g. `results-overall`. */
+  readonly label: string;
+  /** A sentence. */
+  readonly caption: string;
+  /** Sentences that say how to read it. */
+  readonly notes: readonly string[];
+  /** Over the names of rows, e.g. "Method". */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly name: string;
+  /** One for each column. */
+  readonly cells: readonly TableCell[];
+}
+
+export type TableCell =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'count'; readonly count: number }
+  | {
+      readonly kind: 'score';
+      /** × 100. */
+      readonly score: number;
+      /** Half the width of the 95 % interval × 100; `null` where there is none or it is not shown. */
+      readonly halfWidth: number | null;
+      /** Whether there are other runs and none shows a higher one, to one decimal. */
+      readonly isBest: boolean;
+      /** Whether it differs from the baseline with p < 0.05. */
+      readonly isSignificant: boolean;
+    };
+
+/** What a run scored overall or in a category. */
+export interface ScoreRecord {
+  readonly run: string;
+  /** `null`: overall. */
+  readonly category: string | null;
+  readonly instances: number;
+  readonly partial: boolean;
+  readonly figures: readonly RecordFigure[];
+}
+
+export interface RecordFigure {
+  readonly metric: Metric;
+  readonly score: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** From the baseline. */
+  readonly comparison: { readonly difference: number; readonly p: number } | null;
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { count } from '../../core/predict/told';
+import type { ChatRunOutcome } from '../../node/predict/predictChatRun';
+import type { PreparedChatRun } from '../../node/predict/prepareChatRun';
+import { run } from '../commands';
+import { offerModel } from '../models/offerModel';
+
+/** Says how many predictions there are and how they score, or what stopped it and how to go on. */
+export function tellOutcome({ manifest }: PreparedChatRun, outcome: ChatRunOutcome): void {
+  const { predicted, missed, stop, evaluation } = outcome;
+  const overall = evaluation?.overall;
+  const scores = overall
+    ? ` ROUGE-L ${overall.rougeL.toFixed(2)}, exact match ${overall.exactMatch.toFixed(2)}.`
+    : '';
+  const left = missed === 0 ? '' : `, ${missed} without a prediction`;
+  const done = `${predicted} of ${count(manifest.instances.predict, 'instance')} predicted${left}.${scores}`;
+  if (stop === null) {
+    void offerResults(done, manifest.id);
+    return;
+  }
+  const message = `${done} ${stop.message} "Predict with Chat Model…" goes on with it.`;
+  if (stop.cause === 'no-key' || stop.cause === 'wrong-key') void offerModel(message);
+  else void vscode.window.showWarningMessage(message);
+}
+
+async function offerResults(message: string, id: string): Promise<void> {
+  const show = 'Show Results';
+  const choice = await vscode.window.showInformationMessage(message, show);
+  if (choice === show) await run('stepwise.showResults', undefined, id);
+}

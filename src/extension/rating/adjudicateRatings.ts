@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { disagreements } from '../../core/rating/disagreements';
+import { adjudicator } from '../../core/rating/names';
+import { pickStudy } from './pickStudy';
+import { openRatingPanel, type RatingServices } from './ratingPanel';
+
+/** Lets one more person decide what raters disagree about. */
+export async function adjudicateRatings(services: RatingServices): Promise<void> {
+  const known = await pickStudy('Adjudicate Ratings');
+  if (!known) return;
+  const { stored, merged } = known;
+  if (disagreements(stored.study, merged.ratings).length > 0) {
+    openRatingPanel(stored, adjudicator, services);
+    return;
+  }
+  const both = merged.progress.filter(({ rated }) => rated > 0).length > 1;
+  void vscode.window.showInformationMessage(
+    both
+      ? `The raters of "${stored.study.name}" agree on everything that more than one of them has answered.`
+      : `There is nothing to decide in "${stored.study.name}" until two of its raters have answered.`,
+  );
+}

@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import { createInstanceReader } from '../../node/results/instanceReader';
+import { noContent, ResultsContent, type Content } from '../../node/results/content';
+import type { InstanceReader, InstancesOf } from '../../node/results/model';
+import { runDirectory } from '../../node/runs/runFolder';
+import type { ResultsState, RunView } from '../../protocol/results';
+import { reportBug } from '../bugs';
+import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { InstructionFiles } from './instructionFiles';
+import { Jobs } from './jobs';
+import { remembered, type Choice } from './rememberedChoice';
+import { scoreWhatWaits } from './scoreWhatWaits';
+import { resultsFolder, restriction } from './resultsFolder';
+
+export interface ResultsServices {
+  readonly extensionUri: vscode.Uri;
+  /** Of this workspace. */
+  readonly memory: vscode.Memento;
+  readonly log: vscode.LogOutputChannel;
+  readonly texts: ReadOnlyTexts;
+}
+
+/** A page that shows the results, as the session sees it. */
+export interface ShownPage {
+  readonly place: ResultsState['place'];
+  isVisible(): boolean;
+  /** Sends it where it is not what the page shows already. */
+  draw(state: ResultsState): void;
+}
+
+/** Changes of run directories are read at most this often. */
+const refreshMilliseconds = 400;
+/** While a run goes on, its events are looked for so often: watchers miss appended lines on some disks. */
+const pollMilliseconds = 2000;
+/** Progress is drawn at most this often. */
+const drawMilliseconds = 100;
+
+const runFilesPattern = '**/.stepwise/**/*.json';
+
+/**
+ * What all pages of the results share: which run is looked at, with which it is compared, what is being scored. A reader
+ * of the run directories: they are looked at again when files change, and while a run goes on.
+ */
+export class ResultsSession {
+  readonly jobs = new Jobs(() => this.drawSoon());
+  readonly instructions = new InstructionFiles(() => this.refreshSoon());
+  private readonly choice: Choice;
+  private readonly pages = new Set<ShownPage>();
+  private comparing: InstanceReader | undefined;
+  private readonly source = new ResultsContent({
+    compare: (of) => (this.comparing ??= createInstanceReader()).compare(of),
+    compared: () => void this.read({ isFresh: false }),
+  });
+  private content: Content = noContent;
+  private reading: Promise<void> | undefined;
+  /** What has to be read once more, after what is being read. */
+  private next: { readonly isFresh: boolean } | undefined;
+  private refreshTimer: NodeJS.Timeout | undefined;
+  private drawTimer: NodeJS.Timeout | undefined;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(readonly services: ResultsServices) {
+    this.choice = remembered(services.memory);
+    const watcher = vscode.workspace.createFileSystemWatcher(runFilesPattern);
+    const refresh = (): void => this.refreshSoon();
+    this.subscriptions = [
+      watcher,
+      watcher.onDidCreate(refresh),
+      watcher.onDidChange(refresh),
+      watcher.onDidDelete(refresh),
+      vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+      vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+    ];
+  }
+
+  /** The page is drawn until what comes back is disposed. */
+  add(page: ShownPage): vscode.Disposable {
+    this.pages.add(page);
+    return new vscode.Disposable(() => this.pages.delete(page));
+  }
+
+  /** The runs as they were last read. */
+  get runs(): readonly RunView[] {
+    return this.content.runs;
+  }
+
+  runOf(id: string | null): RunView | undefined {
+    return this.content.runs.find((run) => run.id === id);
+  }
+
+  get selected(): RunView | undefined {
+    return this.runOf(this.content.selected);
+  }
+
+  get baseline(): RunView | undefined {
+    return this.runOf(this.content.baseline);
+  }
+
+  /** What pages read instances of; `undefined` where no run is selected. */
+  instancesOf(): InstancesOf | undefined {
+    const folder = resultsFolder();
+    const { selected, baseline } = this.content;
+    if (!folder || selected === null) return undefined;
+    const other = baseline === selected ? null : baseline;
+    return {
+      directory: runDirectory(folder, selected),
+      baseline: other === null ? null : runDirectory(folder, other),
+    };
+  }
+
+  select(run: string): Promise<void> {
+    this.choice.select(run);
+    return this.read({ isFresh: !this.runOf(run) });
+  }
+
+  compareWith(run: string | null): Promise<void> {
+    this.choice.compareWith(run);
+    return this.read({ isFresh: false });
+  }
+
+  /** Looks at the run directories again; settles when it is drawn. */
+  refresh(): Promise<void> {
+    return this.read({ isFresh: true });
+  }
+
+  refreshSoon(milliseconds = refreshMilliseconds): void {
+    this.refreshTimer ??= setTimeout(() => {
+      this.refreshTimer = undefined;
+      if (this.isShown()) void this.refresh();
+    }, milliseconds);
+  }
+
+  dispose(): void {
+    this.jobs.cancel();
+    clearTimeout(this.refreshTimer);
+    clearTimeout(this.drawTimer);
+    this.comparing?.dispose();
+    this.instructions.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** One reading at a time; those that are asked for meanwhile become one more behind it. */
+  private read(wanted: { readonly isFresh: boolean }): Promise<void> {
+    this.next = { isFresh: wanted.isFresh || this.next?.isFresh === true };
+    this.reading ??= this.readAll()
+      .catch((error: unknown) => reportBug('reading the runs', error, this.services.log))
+      .finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async readAll(): Promise<void> {
+    for (let wanted = this.next; wanted; wanted = this.next) {
+      this.next = undefined;
+      await this.readOnce(wanted);
+    }
+    this.follow();
+  }
+
+  private async readOnce({ isFresh }: { readonly isFresh: boolean }): Promise<void> {
+    const workspace = resultsFolder();
+    if (workspace === null) {
+      this.content = noContent;
+      this.draw();
+      return;
+    }
+    const { selected, baseline } = this.choice;
+    const instructions = (): Promise<ReadonlySet<string>> => this.instructions.names();
+    const steps = this.source.read({ workspace, selected, baseline, instructions, isFresh });
+    for await (const content of steps) {
+      this.content = content;
+      this.draw();
+      if (this.next) return; // something else is wanted by now
+    }
+  }
+
+  /** What goes on by itself: runs under way, and runs that predicted while nobody followed them. */
+  private follow(): void {
+    const workspace = resultsFolder();
+    if (workspace === null || !this.isShown()) return;
+    if (this.runs.some(({ status }) => status === 'running')) this.refreshSoon(pollMilliseconds);
+    scoreWhatWaits(workspace, this).catch((error: unknown) =>
+      reportBug('scoring the predictions of a run', error, this.services.log),
+    );
+  }
+
+  private isShown(): boolean {
+    return [...this.pages].some((page) => page.isVisible());
+  }
+
+  private drawSoon(): void {
+    this.drawTimer ??= setTimeout(() => {
+      this.drawTimer = undefined;
+      this.draw();
+    }, drawMilliseconds);
+  }
+
+  private draw(): void {
+    for (const page of this.pages)
+      if (page.isVisible())
+        page.draw({
+          place: page.place,
+          ...this.content,
+          restriction: restriction(),
+          busy: this.jobs.busy,
+        });
+  }
+}

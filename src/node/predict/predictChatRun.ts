@@ -1,0 +1,186 @@
+import { setMaxListeners } from 'node:events';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Evaluation } from '../../core/evaluate/evaluate';
+import { runFiles } from '../../core/experiment/commands';
+import {
+  predictMany,
+  type PredictEvent,
+  type PredictOutcome,
+} from '../../core/predict/predictMany';
+import type { ChatFailure } from '../../core/refine/chatModel';
+import { writeManifest } from '../runs/manifest';
+import { codeOf } from '../runs/runFolder';
+import { scoreRun } from '../runs/scores';
+import { isCancelRequested, writeExitCode } from '../runs/state';
+import type { Answers } from './answers';
+import { askedModel, type AskedModel, type ChatPlan } from './askedModel';
+import { openPredictions, type PredictionFile } from './predictionFile';
+import type { PreparedChatRun } from './prepareChatRun';
+import { writeOwnProcess } from './process';
+import { openProgress, type ProgressEvents } from './progressEvents';
+import { questions } from './questions';
+
+export interface ChatRunOptions extends ChatPlan {
+  readonly answers: Answers;
+  readonly signal: AbortSignal;
+  readonly tell?: (event: PredictEvent) => void;
+}
+
+export interface ChatRunOutcome {
+  /** All that have a prediction now, those from before included. */
+  readonly predicted: number;
+  /** Left out for a reason of their own, e.g. by a content filter. */
+  readonly missed: number;
+  /** Why the others were not asked; `null` where all had their turn. */
+  readonly stop: ChatFailure | null;
+  /** Dollars over the whole run; `null` where no prices are known. */
+  readonly spent: number | null;
+  /** `null` where nothing could be scored. */
+  readonly evaluation: Evaluation | null;
+}
+
+/**
+ * Asks for every instance of a run that has no prediction, and scores the run. The run directory tells how it stands at
+ * any moment; `cancelRun` ends it, and so does the signal. Where the process is killed, the same call goes on.
+ */
+export async function predictChatRun(
+  run: PreparedChatRun,
+  options: ChatRunOptions,
+): Promise<ChatRunOutcome> {
+  const { directory, manifest } = run;
+  await begin(run);
+  const asked = askedModel(options, options.answers, manifest.id);
+  const cancellation = cancellationOf(directory, options.signal);
+  const before = options.answers.ids.size;
+  const progress = await openProgress(directory, {
+    model: manifest.model ?? '',
+    instances: manifest.instances.predict,
+    predicted: before,
+  });
+  try {
+    progress.start();
+    const work = { asked, progress, signal: cancellation.signal };
+    const outcome = await predictAll(run, options, work);
+    const predicted = before + outcome.predicted;
+    const scored = predicted > 0 ? await scoreRun(directory) : undefined;
+    await end(directory, progress, { ...outcome, predicted });
+    return {
+      predicted,
+      missed: outcome.missed,
+      stop: outcome.stop,
+      spent: asked.purse.prices ? asked.purse.spent : null,
+      evaluation: scored?.kind === 'scored' ? scored.evaluation : null,
+    };
+  } catch (error) {
+    await noteBug(directory, progress, error);
+    throw error;
+  } finally {
+    cancellation.dispose();
+    await progress.close();
+  }
+}
+
+/** First who works on it, then that it has not ended: nobody takes it for a run that is lost. */
+async function begin({ directory, manifest, isNew }: PreparedChatRun): Promise<void> {
+  await writeOwnProcess(directory);
+  for (const name of [runFiles.cancel, runFiles.exitCode])
+    await rm(path.join(directory, name), { force: true });
+  if (isNew) await writeManifest(directory, manifest);
+}
+
+/** A request to cancel is looked for so often; watching files does not work on network disks. */
+const pollMs = 300;
+
+interface Cancellation {
+  readonly signal: AbortSignal;
+  dispose(): void;
+}
+
+function cancellationOf(directory: string, given: AbortSignal): Cancellation {
+  const requested = new AbortController();
+  const timer = setInterval(() => {
+    isCancelRequested(directory).then(
+      (isRequested) => {
+        if (isRequested) requested.abort();
+      },
+      () => undefined, // it could not be read: it is looked for again
+    );
+  }, pollMs);
+  const signal = AbortSignal.any([given, requested.signal]);
+  setMaxListeners(0, signal); // many requests are under way
+  return { signal, dispose: () => clearInterval(timer) };
+}
+
+interface Work {
+  readonly asked: AskedModel;
+  readonly progress: ProgressEvents;
+  readonly signal: AbortSignal;
+}
+
+async function predictAll(
+  { directory, manifest }: PreparedChatRun,
+  { answers, tell }: ChatRunOptions,
+  { asked, progress, signal }: Work,
+): Promise<PredictOutcome> {
+  const file = await openPredictions(directory, manifest.chat?.name ?? '');
+  try {
+    return await predictMany(questions(directory, answers.ids), {
+      model: asked.model,
+      concurrency: asked.concurrency,
+      signal,
+      now: Date.now,
+      keep: async (prediction) => file.add(prediction, answers),
+      tell: (event) => {
+        note(event, file, progress);
+        tell?.(event);
+      },
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+function note(event: PredictEvent, file: PredictionFile, progress: ProgressEvents): void {
+  if (event.kind === 'missed') file.addFailure(event.missed);
+  if (event.kind !== 'predicted') return;
+  const { inputTokens, outputTokens } = event.prediction.usage;
+  progress.predictedOne(inputTokens + outputTokens);
+}
+
+async function end(
+  directory: string,
+  progress: ProgressEvents,
+  { predicted, missed, stop }: PredictOutcome,
+): Promise<void> {
+  if (stop === null && predicted > 0) {
+    progress.end();
+    await writeExitCode(directory, 0, new Date());
+    return;
+  }
+  const nothing = `None of ${missed} instances has a prediction; ${runFiles.failures} says why.`;
+  const { cause, message } = stop ?? { cause: 'no-prediction', message: nothing };
+  progress.fail({ cause, message, advice: adviceFor(cause) });
+  await writeExitCode(directory, cause === 'cancelled' ? interrupted : 1, new Date());
+}
+
+function adviceFor(cause: string): string {
+  if (cause === 'spend-cap') return 'No instance is asked twice.';
+  return cause === 'cancelled' ? goOn : `Then ${goOn.toLowerCase()}`;
+}
+
+const goOn = 'Go on with the run: what is predicted is kept.';
+/** As shells say it of a program that was stopped with Ctrl+C. */
+const interrupted = 130;
+
+/** E.g. a full disk: the run has ended, and says by what. */
+async function noteBug(directory: string, progress: ProgressEvents, error: unknown): Promise<void> {
+  try {
+    const cause = codeOf(error) === 'ENOSPC' ? 'full-disk' : 'failed';
+    const message = error instanceof Error ? error.message : String(error);
+    progress.fail({ cause, message, advice: `Then ${goOn.toLowerCase()}` });
+    await writeExitCode(directory, 1, new Date());
+  } catch {
+    // Nothing more can be written there; the run is seen to be lost.
+  }
+}

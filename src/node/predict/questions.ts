@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { ChatMessage, PromptLine } from '../../core/dataset/promptLine';
+import { runFiles } from '../../core/experiment/commands';
+import type { PredictionRequest } from '../../core/predict/predictMany';
+
+/** An instance of a run with what a model is asked for it. */
+export interface Question extends PredictionRequest {
+  readonly task: string;
+  readonly references: readonly string[];
+}
+
+/** The instances in the `predict.jsonl` of a run directory, in order, without those that have a prediction. */
+export async function* questions(
+  directory: string,
+  predicted: ReadonlySet<string>,
+): AsyncGenerator<Question, void, undefined> {
+  const input = createReadStream(path.join(directory, runFiles.predict));
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    const line = JSON.parse(text) as PromptLine; // written by `writeDataSet`
+    if (predicted.has(line.id)) continue;
+    const { id, task, references } = line;
+    yield { id, task, references, messages: asked(line) };
+  }
+}
+
+/** A layout that makes one text makes one message of a user. */
+function asked({ prompt, messages }: PromptLine): readonly ChatMessage[] {
+  return messages ?? [{ role: 'user', content: prompt }];
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { runFiles } from '../../core/experiment/commands';
+import type { RunPredictions } from '../../core/rating/predictionStudy';
+import type { Run } from '../runs/list';
+import { codeOf, isRecord } from '../runs/runFolder';
+import type { RatingFailure } from './studies';
+
+/** A predicted instance; the input is `undefined` where the run does not hold it. */
+export interface StoredPrediction {
+  readonly id: string;
+  readonly task: string;
+  readonly category: string;
+  readonly input: string | undefined;
+  readonly prediction: string;
+}
+
+export interface StoredPredictions {
+  readonly kind: 'predictions';
+  readonly run: RunPredictions['run'];
+  readonly instances: readonly StoredPrediction[];
+}
+
+/** What a run predicted, from its scored instances. */
+export async function readRunPredictions({
+  id,
+  directory,
+}: Run): Promise<StoredPredictions | RatingFailure> {
+  const instances: StoredPrediction[] = [];
+  try {
+    for await (const line of linesOf(path.join(directory, runFiles.instances))) {
+      const instance = storedPrediction(line);
+      if (!instance) return noInstances(id, 'are damaged');
+      instances.push(instance);
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return noInstances(id, 'are not there');
+    throw error;
+  }
+  return { kind: 'predictions', run: id, instances };
+}
+
+/** The prompts of some instances of a run; those of a run that was given none are not there. */
+export async function readPrompts(
+  { directory }: Run,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const prompts = new Map<string, string>();
+  try {
+    for await (const line of linesOf(path.join(directory, runFiles.predict))) {
+      const value = jsonOf(line);
+      if (!isRecord(value) || typeof value.id !== 'string' || !ids.has(value.id)) continue;
+      if (typeof value.prompt === 'string') prompts.set(value.id, value.prompt);
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  return prompts;
+}
+
+function noInstances(id: string, are: string): RatingFailure {
+  return {
+    kind: 'failed',
+    message: `The scored instances of the run "${id}" ${are}. Score the run again and repeat.`,
+  };
+}
+
+async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Infinity,
+  }))
+    if (line !== '') yield line;
+}
+
+function storedPrediction(line: string): StoredPrediction | undefined {
+  const value = jsonOf(line);
+  if (!isRecord(value)) return undefined;
+  const { id, task, category, input, prediction } = value;
+  if (typeof id !== 'string' || typeof task !== 'string') return undefined;
+  if (typeof category !== 'string' || typeof prediction !== 'string') return undefined;
+  return { id, task, category, prediction, input: typeof input === 'string' ? input : undefined };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,230 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { GroupScores } from '../../core/evaluate/model';
+import { runFiles } from '../../core/experiment/commands';
+import type { ComparisonView, ResultsState, RunDetail, RunView } from '../../protocol/results';
+import { eachOf } from '../eachOf';
+import { listRuns, type Run } from '../runs/list';
+import { readScoresHead } from '../runs/scoresFile';
+import { runView } from '../runs/view';
+import { curvesOf } from './curvesOf';
+import { damagedRuns, damagedScores } from './damagedRuns';
+import { defaultBaseline, defaultSelection } from './defaultBaseline';
+import type { InstanceReader, InstancesOf } from './model';
+import { liveScores, type LiveScores } from './live';
+import { runDetail, summaryDetail } from './runDetail';
+import { scoresView } from './scoresView';
+
+/** What the run directories tell of the state of a page. */
+export type Content = Pick<
+  ResultsState,
+  'runs' | 'selected' | 'baseline' | 'detail' | 'comparison' | 'curves'
+>;
+
+export const noContent: Content = {
+  runs: [],
+  selected: null,
+  baseline: null,
+  detail: null,
+  comparison: null,
+  curves: null,
+};
+
+export interface ContentRequest {
+  readonly workspace: string;
+  /** The run to look at; `undefined`: what is best to look at. */
+  readonly selected: string | undefined;
+  /** The run to compare with; `null`: none, `undefined`: what is best to compare with. */
+  readonly baseline: string | null | undefined;
+  /** Names of the tasks that have an instruction file; asked for when the list is drawn. */
+  readonly instructions: () => Promise<ReadonlySet<string>>;
+  /** Whether the directories are looked at again, or only another run is. */
+  readonly isFresh: boolean;
+}
+
+interface Listed extends Run {
+  readonly view: RunView;
+  readonly scores: GroupScores | null;
+  /** Changes with the scores; `null` where there are none. */
+  readonly stamp: string | null;
+}
+
+interface List {
+  readonly workspace: string;
+  readonly runs: readonly Listed[];
+  readonly damaged: readonly RunView[];
+}
+
+/** What takes longer to read than a first paint may take. */
+interface Later {
+  readonly selected: string | undefined;
+  /** Of the selected run, with its curve; others have one only while they go on. */
+  readonly progress: RunView['progress'];
+  /** How runs that still predict score so far. */
+  readonly live: ReadonlyMap<string, LiveScores>;
+}
+
+interface Surroundings {
+  readonly compare: InstanceReader['compare'];
+  /** A comparison that was computing is there: read again. */
+  readonly compared: () => void;
+}
+
+const mostComparisons = 50;
+
+/**
+ * Reads what a page shows, in steps: first the list, so that the first paint waits for nothing else, then the detail.
+ * Comparisons are computed in the background, and kept as long as neither run is scored anew.
+ */
+export class ResultsContent {
+  private list: List | undefined;
+  private later: Later = { selected: undefined, progress: null, live: new Map() };
+  private detail: { readonly key: string; readonly detail: RunDetail | null } | undefined;
+  private readonly comparisons = new Map<string, ComparisonView>();
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  async *read(request: ContentRequest): AsyncGenerator<Content, void, undefined> {
+    if (request.isFresh || this.list?.workspace !== request.workspace)
+      this.list = await readList(request.workspace);
+    const { runs, damaged } = this.list;
+    const { selected, baseline } = chosen(request, this.list);
+    if (this.later.selected !== selected?.id) this.later = { ...this.later, progress: null };
+    const views = [...runs.map(({ view }) => view), ...damaged];
+    const shown = (): readonly RunView[] =>
+      shownRuns(
+        views.map((view) => withLater(view, this.later)),
+        baseline?.view,
+      );
+    const content: Content = {
+      runs: shown(),
+      selected: selected?.id ?? damaged.find(({ id }) => id === request.selected)?.id ?? null,
+      baseline: baseline?.id ?? null,
+      detail: selected && this.detail?.detail?.id === selected.id ? this.detail.detail : null,
+      comparison: this.comparison(selected, baseline),
+      curves: curvesOf(runs),
+    };
+    yield content;
+    if (!selected) return;
+    this.later = await readLater(runs, selected);
+    yield { ...content, runs: shown(), detail: await this.readDetail(selected, request) };
+  }
+
+  private async readDetail(run: Listed, request: ContentRequest): Promise<RunDetail | null> {
+    const instructions = await request.instructions();
+    const live = this.later.live.get(run.id);
+    if (live) return liveDetail(run.id, live, instructions);
+    const key = [run.id, run.stamp, ...instructions].join('\n');
+    if (this.detail?.key !== key || run.stamp === null)
+      this.detail = { key, detail: await runDetail(run, instructions) };
+    return this.detail.detail;
+  }
+
+  private comparison(
+    selected: Listed | undefined,
+    baseline: Listed | undefined,
+  ): ComparisonView | null {
+    if (!selected?.stamp || !baseline?.stamp || selected === baseline) return null;
+    const key = [selected, baseline].map(({ id, stamp }) => `${id} ${String(stamp)}`).join('\n');
+    const known = this.comparisons.get(key);
+    if (known) return known;
+    this.comparisons.set(key, { kind: 'computing' });
+    void this.compute(key, { directory: selected.directory, baseline: baseline.directory });
+    return { kind: 'computing' };
+  }
+
+  private async compute(key: string, of: InstancesOf): Promise<void> {
+    const compared = await this.surroundings
+      .compare(of)
+      .catch((error: unknown): ComparisonView => ({
+        kind: 'unavailable',
+        message: `The runs could not be compared: ${String(error)}`,
+      }));
+    this.comparisons.set(key, compared);
+    const [oldest] = this.comparisons.keys();
+    if (this.comparisons.size > mostComparisons && oldest !== undefined)
+      this.comparisons.delete(oldest);
+    this.surroundings.compared();
+  }
+}
+
+async function readList(workspace: string): Promise<List> {
+  const runs = await eachOf(await listRuns(workspace), readOne);
+  const readable = new Set(runs.map(({ id }) => id));
+  return { workspace, runs, damaged: await damagedRuns(workspace, readable) };
+}
+
+async function readOne(run: Run): Promise<Listed> {
+  const stamp = await stampOf(path.join(run.directory, runFiles.scores));
+  const view = await runView(run);
+  const scores = await readScoresHead(run.directory);
+  const isDamaged = stamp !== null && scores === null;
+  return {
+    ...run,
+    ...{ stamp, scores: scores?.overall ?? null },
+    view: isDamaged ? { ...view, failure: damagedScores } : view,
+  };
+}
+
+async function readLater(runs: readonly Listed[], selected: Listed): Promise<Later> {
+  const live = new Map<string, LiveScores>();
+  for (const { id, directory, state, stamp } of runs) {
+    if (state.status !== 'running' || stamp !== null) continue;
+    const scores = await liveScores(directory);
+    if (scores?.summary.overall) live.set(id, scores);
+  }
+  const { progress } = await runView(selected, { progress: 'always' });
+  return { selected: selected.id, progress, live };
+}
+
+function withLater(view: RunView, { selected, progress, live }: Later): RunView {
+  const scores = live.get(view.id)?.summary.overall;
+  return {
+    ...view,
+    progress: view.progress ?? (view.id === selected ? progress : null),
+    overall: view.overall ?? (scores ? scoresView(scores) : null),
+  };
+}
+
+function liveDetail(
+  id: string,
+  { summary, scored, of }: LiveScores,
+  instructions: ReadonlySet<string>,
+): RunDetail | null {
+  const soFar = `${scored} of ${of} instances are predicted so far.`;
+  return summaryDetail(summary, { id, instructions, problems: [soFar], hasInstances: false });
+}
+
+/** What the user has chosen, as far as it is there; else what is best. */
+function chosen(
+  { selected, baseline }: ContentRequest,
+  { runs, damaged }: List,
+): { readonly selected: Listed | undefined; readonly baseline: Listed | undefined } {
+  const views = runs.map(({ view }) => view);
+  const find = (wanted: string | null | undefined): Listed | undefined =>
+    runs.find(({ id }) => id === wanted);
+  const isDamaged = damaged.some(({ id }) => id === selected);
+  return {
+    selected: find(selected) ?? (isDamaged ? undefined : find(defaultSelection(views))),
+    baseline: baseline === null ? undefined : (find(baseline) ?? find(defaultBaseline(views))),
+  };
+}
+
+/** Starred ones first, else newest first. */
+function shownRuns(views: readonly RunView[], baseline: RunView | undefined): readonly RunView[] {
+  const shown = views.map((view) => ({ ...view, difference: difference(view, baseline) }));
+  return [...shown.filter(({ starred }) => starred), ...shown.filter(({ starred }) => !starred)];
+}
+
+function difference({ id, overall }: RunView, baseline: RunView | undefined): number | null {
+  return overall && baseline?.overall && id !== baseline.id
+    ? overall.rougeL - baseline.overall.rougeL
+    : null;
+}
+
+async function stampOf(file: string): Promise<string | null> {
+  return stat(file).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => null, // not scored
+  );
+}

@@ -1,0 +1,242 @@
+// The page of a rater without VS Code: one HTML file, opened from the disk: node --test test/browser/views/
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { build } from 'esbuild';
+import { bundleViews, launch } from './openView.mjs';
+import * as rate from './rateFixtures.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let folder;
+let browser;
+let writeRaterPage;
+
+before(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-rater-page-'));
+  for (const [name, text] of await bundleViews(['rate']))
+    writeFileSync(path.join(folder, name), text);
+  ({ writeRaterPage } = await programOf('src/node/rating/raterPage.ts'));
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A module of the project, as JavaScript. */
+async function programOf(module) {
+  const outfile = path.join(folder, `${path.basename(module, '.ts')}.cjs`);
+  const options = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' };
+  await build({ absWorkingDir: root, entryPoints: [module], outfile, ...options });
+  return import(pathToFileURL(outfile).href);
+}
+
+let pages = 0;
+/** Writes the file and opens it in a browser of its own; expects that it asks for nothing and that nothing is refused. */
+async function withPage(part, check, options = {}) {
+  const file = path.join(folder, `page-${++pages}.html`);
+  assert.deepEqual(await writeRaterPage(file, part, folder), { kind: 'written' });
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 800 },
+    acceptDownloads: true,
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const seen = { errors: [], requests: [], dialogs: [] };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) seen.errors.push(message.text());
+  });
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('dialog', (dialog) => {
+    seen.dialogs.push(dialog.type());
+    return dialog.accept();
+  });
+  const address = pathToFileURL(file).href;
+  try {
+    await page.goto(address);
+    await check({ page, seen });
+    assert.deepEqual(seen.errors, []);
+    const ours = (url) => url === address || url.startsWith('blob:');
+    assert.deepEqual(
+      seen.requests.filter((url) => !ours(url)),
+      [],
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+const { part } = rate.fresh;
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const where = (page) => page.locator('.where').innerText();
+/** Presses the button and gives the lines of the file. */
+async function downloaded(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download Ratings' }).first().click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  assert.ok(text.endsWith('\n'));
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return { name: download.suggestedFilename(), lines };
+}
+
+describe('the page of a rater without VS Code', () => {
+  test('is rated by keyboard, keeps what was rated, and gives it as JSON lines', () =>
+    withPage(part, async ({ page }) => {
+      await press(page, '1', '2', 'm', '1', 'Escape', '2', '2', 'n');
+      await page.keyboard.type('Which place?');
+      await press(page, 'Escape');
+      assert.equal(await where(page), '3 of 5, 3 open');
+      await page.getByText('Saved', { exact: true }).waitFor();
+
+      await page.reload();
+      assert.equal(await where(page), '3 of 5, 3 open');
+      assert.equal(await page.locator('#note').inputValue(), 'Which place?');
+      await press(page, ...'111111');
+      await page.getByText('All 5 items are rated').waitFor();
+      await page.getByText(/send the file to the person/).waitFor();
+
+      const { name, lines } = await downloaded(page);
+      assert.equal(name, 'steps-of-spring-Ann.jsonl');
+      assert.deepEqual(
+        lines.map(({ study, rater, item, answers, note }) => [study, rater, item, answers, note]),
+        part.items.map(({ id }, index) => [
+          'steps-of-spring',
+          'Ann',
+          id,
+          [
+            { correct: 'yes', complete: 'no' },
+            { correct: 'no', complete: 'no' },
+          ][index] ?? { correct: 'yes', complete: 'yes' },
+          index === 2 ? 'Which place?' : '',
+        ]),
+      );
+      assert.deepEqual(
+        lines.map(({ spans }) => spans?.[0].steps),
+        [undefined, [1], undefined, undefined, undefined],
+      );
+      assert.ok(lines.every(({ time }) => !Number.isNaN(Date.parse(time))));
+    }));
+
+  test('warns before it is left with ratings that were not downloaded, and not after', () =>
+    withPage(part, async ({ page, seen }) => {
+      await press(page, '1');
+      await page.reload();
+      assert.deepEqual(seen.dialogs, ['beforeunload']);
+      await downloaded(page);
+      await page.reload();
+      assert.equal(seen.dialogs.length, 1);
+    }));
+
+  test('keeps raters and studies of one browser apart, and shows no answer to another text', async () => {
+    const context = await browser.newContext();
+    try {
+      const open = async (shown) => {
+        const file = path.join(folder, 'shared.html');
+        await writeRaterPage(file, shown, folder);
+        const page = await context.newPage();
+        await page.goto(pathToFileURL(file).href);
+        return page;
+      };
+      await press(await open(part), '1', '1', '1', '1');
+      assert.equal(await where(await open(part)), '3 of 5, 3 open');
+      assert.equal(await where(await open({ ...part, rater: 'Dora' })), '1 of 5, 5 open');
+      assert.equal(await where(await open({ ...part, study: 'autumn' })), '1 of 5, 5 open');
+      const changed = part.items.map((item, index) =>
+        index === 0 ? { ...item, steps: ['Answer "E".'] } : item,
+      );
+      assert.match(await where(await open({ ...part, items: changed })), /4 open$/);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('says so where the browser keeps nothing, and works all the same', () =>
+    withPage(part, async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new Error('refused');
+          },
+        });
+      });
+      await page.reload();
+      await page.getByText(/This browser keeps nothing/).waitFor();
+      await press(page, '1', '2');
+      const { lines } = await downloaded(page);
+      assert.deepEqual(
+        lines.map(({ answers }) => answers),
+        [{ correct: 'yes', complete: 'no' }],
+      );
+    }));
+
+  test('says so when there is no more room, and still gives all ratings', () =>
+    withPage(part, async ({ page }) => {
+      await page.evaluate(() => {
+        globalThis.Storage.prototype.setItem = () => {
+          throw new Error('full');
+        };
+      });
+      await press(page, '1', '2', '2', '2');
+      await page.locator('.banner', { hasText: 'no more room' }).waitFor();
+      assert.equal((await downloaded(page)).lines.length, 2);
+    }));
+
+  test('shows text that looks like HTML as text', () =>
+    withPage(rate.hostile.part, async ({ page }) => {
+      assert.equal(await page.locator('img').count(), 0);
+      assert.equal(await page.locator('script').count(), 2);
+      assert.match(
+        await page.locator('h1').innerText(),
+        /<img src=x onerror="posted\.push\('broken'\)"><\/script>/,
+      );
+    }));
+
+  test('has no files to open and tells nothing of VS Code', () =>
+    withPage(rate.pair.part, async ({ page }) => {
+      assert.equal(await page.getByRole('button', { name: 'Open Instruction' }).count(), 0);
+      await press(page, '1', '2', '3');
+      assert.doesNotMatch(await page.locator('body').innerText(), /Stepwise:/);
+    }));
+
+  for (const colorScheme of ['light', 'dark'])
+    test(`is accessible in ${colorScheme} colours`, () =>
+      withPage(
+        part,
+        async ({ page }) => {
+          await press(page, 'm', '1', 'Escape', '1');
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          assert.deepEqual(
+            violations.map(
+              ({ id, nodes }) =>
+                `${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join()}`,
+            ),
+            [],
+          );
+          const background = await page.evaluate(
+            () => getComputedStyle(document.documentElement).backgroundColor,
+          );
+          assert.equal(
+            background,
+            colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)',
+          );
+          if (process.env.STEPWISE_SHOOT)
+            await page.screenshot({
+              path: path.join(root, `test/screenshots/views/rater-page-${colorScheme}.png`),
+            });
+        },
+        { colorScheme },
+      ));
+});

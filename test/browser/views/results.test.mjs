@@ -1,0 +1,1232 @@
+// The Results page in Chromium under the policy of VS Code: node --test test/browser/views/
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { bundleViews, launch, openView, themeNames } from './openView.mjs';
+import * as results from './resultsFixtures.mjs';
+
+let bundles;
+let browser;
+before(async () => {
+  bundles = await bundleViews(['results']);
+  browser = await launch();
+});
+after(() => browser.close());
+
+const state = (value) => ({ type: 'state', state: value });
+
+/** Opens the page with a state, runs the check, and expects that nothing broke or was refused on the way. */
+async function inResults(shown, check, options) {
+  const wide = shown?.place === 'editor';
+  const view = await openView(browser, {
+    bundles,
+    view: 'results',
+    width: wide ? 1200 : 320,
+    ...options,
+  });
+  try {
+    if (shown) await view.send(state(shown));
+    await check(view);
+    assert.deepEqual(view.errors, []);
+  } finally {
+    await view.close();
+  }
+}
+
+/** The editor on its instances, with a host that answers at once. */
+const inInstances = (check, { total = 11_810, shown = results.editor, ...options } = {}) =>
+  inResults(
+    shown,
+    async (view) => {
+      await results.answering(view.page, { total, ...options });
+      await tab(view, 'Instances').click();
+      await view.page.locator('.grid-row').first().waitFor();
+      await check(view);
+    },
+    options.remembered ? { remembered: options.remembered } : {},
+  );
+
+/** Everything posted after the page said that it is ready. */
+const eventsOf = async (view) => (await view.events()).slice(1);
+const posted = async (view, type) => (await eventsOf(view)).filter((event) => event.type === type);
+const lastFind = async (view) => (await posted(view, 'find')).at(-1).wanted;
+const button = (view, name) => view.page.getByRole('button', { name, exact: true });
+const tab = (view, name) => view.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+const menuItem = (view, name) => view.page.getByRole('menuitem', { name: new RegExp(`^${name}`) });
+const grid = (view) => view.page.getByRole('grid', { name: 'Instances' });
+const focused = (view) =>
+  view.page.evaluate(
+    () =>
+      document.activeElement?.getAttribute('aria-label') ??
+      document.activeElement?.textContent?.trim(),
+  );
+const seen = async (locator, wanted) =>
+  assert.equal(
+    await locator
+      .first()
+      .isVisible()
+      .catch(() => false),
+    wanted,
+  );
+const text = (view) => view.page.locator('main').innerText();
+
+async function until(view, check, argument) {
+  await view.page.waitForFunction(check, argument, { timeout: 5_000 });
+}
+
+describe('starting', () => {
+  test('an evaluation is started, and cancelled from the same place', () =>
+    inResults(results.empty, async (view) => {
+      await button(view, 'Evaluate Baselines').press('Enter');
+      await view.send(state(results.starting));
+      assert.equal(await focused(view), 'Cancel the evaluation');
+      const bar = view.page.getByRole('progressbar');
+      assert.equal(await bar.getAttribute('aria-valuenow'), '34');
+      await view.page.keyboard.press('Enter');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'evaluateBaselines' },
+        { type: 'cancelEvaluation' },
+      ]);
+      await view.send(state(results.typical));
+      assert.equal(await focused(view), 'Evaluate');
+    }));
+
+  test('the menu starts everything, by keyboard, and gives the focus back', () =>
+    inResults(results.typical, async (view) => {
+      const { page } = view;
+      await button(view, 'Evaluate').focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'])
+        await page.keyboard.press(key);
+      assert.equal(await focused(view), 'Evaluate');
+      for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      assert.equal(await focused(view), 'Evaluate');
+      await seen(page.getByRole('menu'), false);
+      for (const item of ['Evaluate Baselines', 'Evaluate Predictions…']) {
+        await button(view, 'Evaluate').click();
+        await menuItem(view, item).click();
+      }
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'predictWithModel' },
+        { type: 'comparePredictions' },
+        { type: 'evaluateBaselines' },
+        { type: 'evaluatePredictions' },
+      ]);
+    }));
+
+  test('people compare two runs, not one', () =>
+    inResults(results.alone, async (view) => {
+      await button(view, 'Evaluate').click();
+      const item = menuItem(view, 'Compare Predictions…');
+      assert.match(await item.innerText(), /what to compare it with first/);
+      await item.click({ force: true });
+      assert.deepEqual(await eventsOf(view), []);
+    }));
+
+  test('a restriction switches starting off and says why', async () => {
+    await inResults(results.restricted, async (view) => {
+      await button(view, 'Evaluate Baselines').press('Enter');
+      assert.deepEqual(await eventsOf(view), []);
+      await seen(view.page.getByText(results.restricted.restriction), true);
+    });
+    await inResults({ ...results.typical, restriction: 'Not trusted.' }, async (view) => {
+      await button(view, 'Evaluate').press('Enter');
+      await seen(view.page.getByRole('menu'), false);
+    });
+  });
+
+  test('tables and found instances are exported', async () => {
+    await inInstances(async (view) => {
+      for (const item of [
+        'Scores as CSV',
+        'Scores as Markdown',
+        'Scores as LaTeX',
+        'Instances Found…',
+      ]) {
+        await button(view, 'Export').click();
+        await menuItem(view, item).click();
+      }
+      assert.deepEqual((await eventsOf(view)).slice(-4), [
+        { type: 'exportScores', format: 'csv' },
+        { type: 'exportScores', format: 'markdown' },
+        { type: 'exportScores', format: 'latex' },
+        { type: 'exportInstances' },
+      ]);
+    });
+    await inResults(results.busy, async (view) => {
+      await button(view, 'Export').click({ force: true });
+      await seen(view.page.getByRole('menu'), false);
+    });
+  });
+});
+
+describe('runs', () => {
+  const rows = (view) => view.page.locator('.run-main');
+
+  test('a run is chosen by click and by key, at once', () =>
+    inResults(results.typical, async (view) => {
+      await rows(view).nth(4).click();
+      assert.equal(await rows(view).nth(4).getAttribute('aria-current'), 'true');
+      await seen(view.page.getByText('Reading the scores…'), true);
+      await view.page.keyboard.press('ArrowUp');
+      await view.page.keyboard.press('Home');
+      await view.page.keyboard.press('ArrowDown');
+      await view.page.keyboard.press('Enter');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'select', run: 'copy-example' },
+        { type: 'select', run: 'training' },
+      ]);
+      await seen(view.page.getByText(/There are no scores yet/), true);
+      await view.send(state(results.typical)); // was on its way before the selection
+      await seen(view.page.getByText(/There are no scores yet/), true);
+      await view.send(state({ ...results.typical, selected: 'training', detail: null }));
+      await view.send(state(results.typical));
+      await seen(view.page.getByText(/There are no scores yet/), false);
+    }));
+
+  test('only one row is in the tab order', () =>
+    inResults(results.typical, async ({ page }) => {
+      const stops = page.locator('.run:has(button[tabindex="0"])');
+      assert.equal(await stops.count(), 1);
+      await page.locator('.run-main').first().focus();
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await stops.count(), 1);
+      assert.equal(await page.locator('.run-main').nth(1).getAttribute('tabindex'), '0');
+    }));
+
+  test('the menu of a run posts its events', () =>
+    inResults(results.typical, async (view) => {
+      const of = async (name, ...items) => {
+        for (const item of items) {
+          const more = button(view, `More about ${name}`);
+          await more.focus();
+          await more.press('Enter');
+          await menuItem(view, item).click();
+        }
+      };
+      await of(
+        'refined steps, 100 per task',
+        'Compare with This',
+        'Rename…',
+        'Change Note…',
+        'Open Files',
+        'Score Again',
+        'Delete…',
+      );
+      await of('definition only, 100 per task', 'Stop Comparing', 'Add Note…');
+      await of('step-by-step, 1,000 per task', 'Cancel');
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'compareWith', run: 'refined' },
+        { type: 'rename', run: 'refined' },
+        { type: 'note', run: 'refined' },
+        { type: 'openRun', run: 'refined' },
+        { type: 'scoreAgain', run: 'refined' },
+        { type: 'deleteRun', run: 'refined' },
+        { type: 'compareWith', run: null },
+        { type: 'note', run: 'plain' },
+        { type: 'cancelRun', run: 'training' },
+      ]);
+    }));
+
+  test('a run without scores is no baseline, and one under way is not deleted', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'More about step-by-step, 1,000 per task').press('Enter');
+      await menuItem(view, 'Compare with This').click({ force: true });
+      assert.deepEqual(await eventsOf(view), []);
+      await seen(menuItem(view, 'Delete…'), false);
+    }));
+
+  test('a star is set and taken away, a run under way is cancelled', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'Star refined steps, 100 per task').click();
+      await button(view, 'Star copy the input').press('Enter');
+      await button(view, 'Cancel step-by-step, 1,000 per task').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'star', run: 'refined', starred: false },
+        { type: 'star', run: 'copy-input', starred: true },
+        { type: 'cancelRun', run: 'training' },
+      ]);
+    }));
+
+  test('what another run is compared with is chosen beside its name', () =>
+    inResults(results.typical, async (view) => {
+      const list = view.page.getByRole('combobox', { name: 'Compare with' });
+      assert.equal(await list.inputValue(), 'plain');
+      await list.selectOption({ label: 'copy the input' });
+      await list.selectOption({ label: 'nothing' });
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'compareWith', run: 'copy-input' },
+        { type: 'compareWith', run: null },
+      ]);
+    }));
+
+  test('score, direction, difference and standing are told in words', () =>
+    inResults(results.typical, async ({ page }) => {
+      const words = async (place) =>
+        (
+          await page
+            .locator('.run-main')
+            .nth(place)
+            .evaluate((row) => row.textContent)
+        ).trim();
+      assert.match(await words(0), /prediction, finished\. .*▲\+2\.31 better\[/);
+      assert.match(await words(1), /training, under way\. .*Step 268 of 500 · loss 0\.563/);
+      assert.match(await words(2), /Baseline/);
+      assert.match(await words(4), /▼−17\.69 worse/);
+    }));
+
+  test('when the run with the focus is deleted, its neighbour has the focus', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, "More about copy an example's output").focus();
+      const left = results.typical.runs.filter(({ id }) => id !== 'copy-example');
+      await view.send(state({ ...results.typical, runs: left }));
+      assert.match(await focused(view), /^copy the input/);
+    }));
+
+  test('a failure stands at its run', () =>
+    inResults(results.broken, async ({ page }) => {
+      const words = await page.locator('.run').first().innerText();
+      assert.ok(words.includes(results.broken.runs[0].failure));
+    }));
+
+  test('many runs can be filtered, and the filter stays over states and reloads', () =>
+    inResults(results.huge, async (view) => {
+      const filter = view.page.getByLabel('Filter runs by name, note or facts');
+      await filter.fill('seed 7 nowhere');
+      const names = () => view.page.locator('.run-name').allInnerTexts();
+      assert.equal((await names()).length, 0);
+      await seen(view.page.getByText('No run is called “seed 7 nowhere”.'), true);
+      await filter.fill('seed 7 INSTRUCT');
+      assert.equal((await names()).length, 6);
+      await seen(view.page.getByText('6 of 100'), true);
+      await view.send(state(results.huge));
+      assert.equal(await filter.inputValue(), 'seed 7 INSTRUCT');
+      assert.equal((await names()).length, 6);
+      await inResults(
+        results.huge,
+        async (again) => assert.equal(await again.page.locator('.run').count(), 6),
+        { remembered: await view.memory() },
+      );
+    }));
+
+  test('few runs need no filter', () =>
+    inResults(results.typical, ({ page }) =>
+      seen(page.getByLabel('Filter runs by name, note or facts'), false),
+    ));
+
+  test('a loss curve is drawn and told in words', () =>
+    inResults(results.typical, async ({ page }) => {
+      const curve = page.getByRole('img', { name: /^Loss from 2\.\d+ at step 1 to 0\.\d+ at/ });
+      assert.equal(
+        (await curve.first().locator('polyline').getAttribute('points')).split(' ').length,
+        90,
+      );
+      assert.equal(await curve.count(), 2); // the one under way and the one that is looked at
+    }));
+});
+
+describe('the selected run', () => {
+  const verdict = (view) => view.page.locator('.verdict').innerText();
+
+  test('the metric governs cards, runs, verdict and tables', () =>
+    inResults(results.typical, async (view) => {
+      const { page } = view;
+      assert.match(
+        await verdict(view),
+        /▲\s*\+2\.31 ROUGE-L\s*\[\+1\.62, \+3\.01\], p < 0\.001: better, more than noise/,
+      );
+      await page.getByRole('radio', { name: /^Exact match|^EM/ }).click();
+      assert.match(
+        await verdict(view),
+        /≈\s*\+0\.18 Exact match\s*\[−0\.32, \+0\.66\], p = 0\.462: could be noise/,
+      );
+      await page.keyboard.press('ArrowLeft');
+      assert.match(await focused(view), /^ROUGE-1/);
+      assert.match(
+        await verdict(view),
+        /▼\s*−0\.40 ROUGE-1\s*\[−0\.72, −0\.08\], p = 0\.013: worse/,
+      );
+      const { rouge1 } = results.detail.overall;
+      assert.match(
+        await page.locator('.run-main').first().innerText(),
+        new RegExp(rouge1.toFixed(2)),
+      );
+      await seen(page.getByRole('columnheader', { name: 'ROUGE-1' }), true);
+      assert.equal((await view.memory()).metric, 'rouge1');
+    }));
+
+  test('better, same and worse are counted over what both have', () =>
+    inResults(results.typical, async (view) => {
+      const words = await view.page.locator('.comparison').innerText();
+      assert.match(words, /2,310 better\s+7,932 same\s+1,502 worse/);
+      assert.match(words, /11,744 instances in common \(82 only here, 66 only in definition only/);
+      assert.match(words, /5,120 predictions differ/);
+    }));
+
+  test('a comparison is announced when it is there, and says why it is not', () =>
+    inResults(results.computing, async (view) => {
+      await seen(view.page.getByText('Comparing with the baseline…'), true);
+      await view.send(state(results.typical));
+      assert.match(
+        await view.page.locator('body > [role=status]').textContent(),
+        /^Compared: ROUGE-L \+2\.31, p < 0\.001, better, more than noise\.$/,
+      );
+      const message = 'The baseline has no instance scores. Score it again to compare.';
+      await view.send(state({ ...results.typical, comparison: { kind: 'unavailable', message } }));
+      await seen(view.page.getByText(message), true);
+      await seen(view.page.locator('.verdict'), false);
+    }));
+
+  test('intervals and the mean by task stand with the scores; a missing score is a dash', async () => {
+    await inResults(results.editor, async ({ page }) => {
+      const { overall, byTask } = results.detail;
+      const { low, high } = overall.intervals.rougeL;
+      await seen(page.getByText(`[${low.toFixed(2)}, ${high.toFixed(2)}]`), true);
+      await seen(
+        page.getByText(new RegExp(`of 119 tasks; by task ${byTask.rougeL.toFixed(2)}`)),
+        true,
+      );
+    });
+    await inResults(results.broken, async (view) =>
+      assert.match(await view.page.getByRole('radio', { name: /ROUGE-L/ }).innerText(), /–/),
+    );
+  });
+
+  test('of many problems two are shown, the others on demand', () =>
+    inResults(results.broken, async (view) => {
+      const banners = view.page.locator('.problems .banner');
+      assert.equal(await banners.count(), 2);
+      await button(view, 'Show 5 more problems').click();
+      assert.equal(await banners.count(), 7);
+    }));
+});
+
+describe('categories and tasks', () => {
+  const names = (view, table) =>
+    view.page.getByRole('table', { name: table }).locator('tbody .row-name').allTextContents();
+
+  test('tables sort by the pressed head and remember it', () =>
+    inResults(results.typical, async (view) => {
+      const { categories } = results.detail;
+      const byScore = categories
+        .toSorted((one, other) => other.rougeL - one.rougeL)
+        .map(({ name }) => name);
+      assert.deepEqual(await names(view, 'Categories'), byScore);
+      const table = view.page.getByRole('table', { name: 'Categories' });
+      await table.getByRole('button', { name: 'ROUGE-L' }).click();
+      assert.deepEqual(await names(view, 'Categories'), byScore.toReversed());
+      await table.getByRole('button', { name: 'Difference' }).press('Enter');
+      const difference = (name) =>
+        results.comparison.categories.find((row) => row.name === name).metrics.rougeL.difference;
+      assert.deepEqual(
+        await names(view, 'Categories'),
+        byScore.toSorted((one, other) => difference(other) - difference(one)),
+      );
+      const head = table.getByRole('columnheader', { name: 'Difference' });
+      assert.equal(await head.getAttribute('aria-sort'), 'descending');
+      const sort = { column: 'difference', descending: true };
+      assert.deepEqual((await view.memory()).categorySort, sort);
+    }));
+
+  test('a task without a difference comes last, whichever way', () =>
+    inResults(results.typical, async (view) => {
+      const head = view.page
+        .getByRole('table', { name: 'Tasks' })
+        .getByRole('button', { name: 'Difference' });
+      const without = results.detail.tasks[0].name;
+      await head.click();
+      assert.equal((await names(view, 'Tasks')).at(-1), without);
+      await head.click();
+      assert.equal((await names(view, 'Tasks')).at(-1), without);
+    }));
+
+  test('the filter keeps matching tasks, says how many, and survives a reload', () =>
+    inResults(results.typical, async (view) => {
+      const { page } = view;
+      const filter = page.getByLabel('Filter tasks by name or category');
+      await filter.fill('station');
+      const kept = await names(view, 'Tasks');
+      assert.ok(kept.length > 20 && kept.every((name) => name.includes('station')));
+      await seen(page.getByText(`${kept.length} of 119`), true);
+      await view.send(state(results.typical));
+      assert.deepEqual(await names(view, 'Tasks'), kept);
+      await filter.fill('no such task');
+      await seen(page.getByText('Nothing here is called “no such task”.'), true);
+      await filter.fill('word analogy');
+      await inResults(
+        results.typical,
+        async (again) => {
+          assert.equal(
+            await again.page.getByLabel('Filter tasks by name or category').inputValue(),
+            'word analogy',
+          );
+          assert.equal(
+            (await names(again, 'Tasks')).length,
+            results.detail.tasks.filter(({ category }) => category === 'Word Analogy').length,
+          );
+        },
+        { remembered: await view.memory() },
+      );
+    }));
+
+  test('every figure is in a table as well', () =>
+    inResults(results.editor, async (view) => {
+      await button(view, 'Table of categories').click();
+      const table = view.page.getByRole('table', { name: 'Categories' });
+      const heads = await table.getByRole('columnheader').allInnerTexts();
+      assert.deepEqual(
+        heads.map((words) => words.trim()),
+        [
+          'Category',
+          'ROUGE-L',
+          '95 %',
+          'By task',
+          'Baseline',
+          'Difference',
+          '95 %',
+          'p',
+          'Instances',
+        ],
+      );
+      const [first] = results.detail.categories.toSorted((one, other) => other.rougeL - one.rougeL);
+      const row = await table.locator('tbody tr').first().innerText();
+      assert.ok(row.startsWith(`${first.name}\t${first.rougeL.toFixed(2)}\t[`));
+      assert.deepEqual((await view.memory()).figures, ['categories']);
+      await button(view, 'Bars of categories').click();
+      await seen(view.page.locator('.section-categories .bar'), true);
+    }));
+
+  test('a task unfolds to its labels and leads to its instruction', () =>
+    inResults(results.typical, async (view) => {
+      const { page } = view;
+      const task = results.detail.tasks.find(
+        ({ labels, hasInstruction }) => labels && hasInstruction,
+      );
+      await button(view, `More about ${task.name}`).press('Enter');
+      const labels = page.getByRole('table', { name: `Labels of ${task.name}` });
+      const rows = await labels.locator('tbody tr').allInnerTexts();
+      const right = ((100 * task.labels[0].correct) / task.labels[0].references).toFixed(1);
+      assert.equal(rows[0], `entailment\t${right} %\t34\t20`);
+      assert.equal(rows[3], 'anything else\t–\t0\t13');
+      await button(view, 'Open Instruction').click();
+      assert.deepEqual(await eventsOf(view), [{ type: 'openInstruction', task: task.name }]);
+      const without = results.detail.tasks.find(({ hasInstruction }) => !hasInstruction);
+      await button(view, `More about ${task.name}`).press('Enter');
+      await button(view, `More about ${without.name}`).press('Enter');
+      await seen(button(view, 'Open Instruction'), false);
+    }));
+
+  test('a task leads to its instances, from the side bar through the editor', async () => {
+    const { name } = results.detail.tasks[0];
+    await inResults(results.typical, async (view) => {
+      await button(view, name).click();
+      await button(view, 'Look at 11,826 instances in the editor').click();
+      await button(view, 'Open in Editor').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'openInEditor', task: name },
+        { type: 'openInEditor' },
+        { type: 'openInEditor' },
+      ]);
+    });
+    await inResults(results.editor, async (view) => {
+      await button(view, name).click();
+      assert.equal((await lastFind(view)).task, name);
+      assert.equal(await tab(view, 'Instances').getAttribute('aria-selected'), 'true');
+      await tab(view, 'Scores').click();
+      await button(view, 'Title Generation').first().click();
+      const wanted = await lastFind(view);
+      assert.deepEqual([wanted.task, wanted.category], [null, 'Title Generation']);
+    });
+  });
+
+  test('a row that moves to another place keeps the focus', () =>
+    inResults(results.typical, async (view) => {
+      const table = view.page.getByRole('table', { name: 'Tasks' });
+      await table.getByRole('button', { name: 'ROUGE-L' }).click();
+      const { tasks } = results.detail;
+      const lowest = tasks.toSorted((one, other) => one.rougeL - other.rougeL)[0].name;
+      await button(view, lowest).focus();
+      await view.page.evaluate(() => (globalThis.kept = document.activeElement));
+      const better = tasks.map((row) => (row.name === lowest ? { ...row, rougeL: 99.999 } : row));
+      await view.send(state({ ...results.typical, detail: { ...results.detail, tasks: better } }));
+      assert.equal((await names(view, 'Tasks'))[0], lowest);
+      assert.ok(await view.page.evaluate(() => document.activeElement === globalThis.kept));
+    }));
+
+  test('a long list grows as one scrolls, up to its end', () =>
+    inResults(results.huge, async (view) => {
+      const rows = view.page.locator('.section-tasks .score-row');
+      assert.ok((await rows.count()) < 400);
+      for (let round = 0; round < 20 && (await rows.count()) < 876; round++) {
+        await view.page.evaluate(() =>
+          document.documentElement.scrollTo(0, document.documentElement.scrollHeight),
+        );
+        await view.page.waitForTimeout(60);
+      }
+      assert.equal(await rows.count(), 876);
+    }));
+
+  test('sections fold and stay folded', () =>
+    inResults(results.typical, async (view) => {
+      const fold = view.page.getByRole('button', { name: 'Categories', exact: true });
+      await fold.click();
+      assert.equal(await fold.getAttribute('aria-expanded'), 'false');
+      await seen(view.page.getByRole('table', { name: 'Categories' }), false);
+      await view.send(state(results.typical));
+      await seen(view.page.getByRole('table', { name: 'Categories' }), false);
+      assert.deepEqual((await view.memory()).folded, ['categories']);
+    }));
+});
+
+describe('learning curves', () => {
+  test('the points are in a table, too, and lead to their runs', () =>
+    inResults(results.editor, async (view) => {
+      await button(view, 'Table of learning curve').click();
+      const rows = view.page.getByRole('table', { name: 'Learning curve' }).locator('tbody tr');
+      assert.equal(await rows.count(), 14);
+      const point = results.curves.lines[0].points[4];
+      assert.match(
+        await rows.nth(4).innerText(),
+        new RegExp(`^step-by-step\\tall \\(4,213\\)\\t${point.scores.rougeL.toFixed(2)}\\t\\[`),
+      );
+      await rows.nth(1).getByRole('button').click();
+      assert.deepEqual(await posted(view, 'select'), [{ type: 'select', run: '0-100' }]);
+    }));
+
+  /** How many pixels of the chart are not transparent, and one colour that stands for all of them. */
+  const ink = (view) =>
+    view.page.locator('.curve-box canvas').evaluate((canvas) => {
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      let pixels = 0;
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (data[at + 3] > 0) {
+          pixels++;
+          sum += data[at] + 3 * data[at + 1] + 7 * data[at + 2];
+        }
+      return { pixels, colour: Math.round(sum / Math.max(1, pixels)) };
+    });
+
+  test('lines are drawn, hidden by their name, and follow the theme and the width', () =>
+    inResults(
+      results.editor,
+      async (view) => {
+        const { page } = view;
+        await until(view, () => document.querySelector('.curve-box canvas')?.width > 0);
+        await page.waitForTimeout(100);
+        const all = await ink(view);
+        assert.ok(all.pixels > 3_000, String(all.pixels));
+        await button(view, 'definition-only').click();
+        await page.waitForTimeout(100);
+        assert.ok((await ink(view)).pixels < all.pixels);
+        assert.equal(await button(view, 'definition-only').getAttribute('aria-pressed'), 'false');
+        await button(view, 'definition-only').click();
+        const before = await ink(view);
+        await page.evaluate(() => {
+          const { style } = document.documentElement;
+          style.setProperty('--vscode-charts-blue', '#ff0000');
+          style.setProperty('--vscode-foreground', '#00ff00');
+        });
+        await page.waitForTimeout(100);
+        assert.notEqual((await ink(view)).colour, before.colour);
+        const widths = () =>
+          page
+            .locator('.curve-box canvas')
+            .evaluate((canvas) => [
+              canvas.clientWidth,
+              document.querySelector('.curve-box').clientWidth,
+            ]);
+        const [wide] = await widths();
+        await page.setViewportSize({ width: 800, height: 1000 });
+        await page.waitForTimeout(150);
+        const [drawn, room] = await widths();
+        assert.equal(drawn, room);
+        assert.notEqual(drawn, wide);
+      },
+      { width: 1400, height: 1100 },
+    ));
+
+  test('the chart is not drawn again for a state that is the same', () =>
+    inResults(results.editor, async (view) => {
+      await view.page.waitForTimeout(100);
+      await view.page.evaluate(
+        () => (globalThis.kept = document.querySelector('.curve-box canvas')),
+      );
+      await view.send(state(results.editor));
+      await view.page.waitForTimeout(100);
+      assert.ok(
+        await view.page.evaluate(
+          () => globalThis.kept && globalThis.kept === document.querySelector('.curve-box canvas'),
+        ),
+      );
+    }));
+
+  test('there is no chart without curves', () =>
+    inResults(results.alone, ({ page }) => seen(page.getByText('Learning curve'), false)));
+});
+
+describe('finding instances', () => {
+  test('the first look asks for all of them, and says how many there are', () =>
+    inInstances(async (view) => {
+      assert.deepEqual(await posted(view, 'find'), [
+        {
+          type: 'find',
+          query: 1,
+          wanted: {
+            task: null,
+            category: null,
+            text: '',
+            wrongOnly: false,
+            changedOnly: false,
+            metric: 'rougeL',
+            from: 0,
+            to: 1,
+            sort: 'file',
+            descending: false,
+          },
+        },
+      ]);
+      await seen(view.page.locator('.filter-count', { hasText: '11,810 instances' }), true);
+      assert.equal(await grid(view).getAttribute('aria-rowcount'), '11811');
+    }));
+
+  test('each filter asks again; typing asks once', () =>
+    inInstances(
+      async (view) => {
+        const { page } = view;
+        await page
+          .getByLabel('Search in inputs, references and predictions')
+          .pressSequentially('Man ');
+        await page.waitForTimeout(300);
+        assert.equal((await posted(view, 'find')).length, 2);
+        await page.getByLabel('Wrong only').check();
+        await page.getByLabel('Different only').check();
+        await page.getByRole('combobox', { name: 'Category' }).selectOption('Word Analogy');
+        const { name } = results.detail.tasks.find(({ category }) => category === 'Word Analogy');
+        await page.getByRole('combobox', { name: 'Task' }).selectOption(name);
+        await page.getByLabel('Lowest score').fill('25');
+        await page.getByLabel('Highest score').fill('50');
+        await page.waitForTimeout(300);
+        const wanted = await lastFind(view);
+        const filters = {
+          task: name,
+          category: 'Word Analogy',
+          text: 'Man',
+          wrongOnly: true,
+          changedOnly: true,
+          from: 0.25,
+          to: 0.5,
+        };
+        for (const [key, value] of Object.entries(filters)) assert.equal(wanted[key], value, key);
+        await seen(page.getByText('234 of 11,810 instances'), true);
+        await button(view, 'Clear filters').click();
+        const cleared = await lastFind(view);
+        assert.deepEqual(
+          [cleared.text, cleared.task, cleared.wrongOnly, cleared.from, cleared.to],
+          ['', null, false, 0, 1],
+        );
+        assert.equal(await page.getByLabel('Lowest score').inputValue(), '');
+      },
+      { total: 234, all: 11_810 },
+    ));
+
+  test('the heads sort, scores from the worst, and the metric of the page counts', () =>
+    inInstances(async (view) => {
+      const head = (name) => grid(view).getByRole('button', { name });
+      const asked = async () => {
+        const { sort, descending, metric } = await lastFind(view);
+        return [sort, descending, metric];
+      };
+      await head('ROUGE-L').click();
+      assert.deepEqual(await asked(), ['score', false, 'rougeL']);
+      await head('ROUGE-L').click();
+      assert.deepEqual(await asked(), ['score', true, 'rougeL']);
+      await head('Diff.').click();
+      assert.deepEqual(await asked(), ['difference', false, 'rougeL']);
+      await view.page.getByRole('radio', { name: /Exact/ }).click();
+      assert.deepEqual(await asked(), ['difference', false, 'exactMatch']);
+      await head('Task').click();
+      assert.deepEqual(await asked(), ['task', false, 'exactMatch']);
+      await head('#').click();
+      assert.deepEqual(await asked(), ['file', false, 'exactMatch']);
+    }));
+
+  test('without a baseline nothing is different', () =>
+    inInstances(
+      async (view) => {
+        await seen(view.page.getByLabel('Different only'), false);
+        const { changedOnly, sort } = await lastFind(view);
+        assert.deepEqual([changedOnly, sort], [false, 'file']);
+        await seen(grid(view).getByRole('columnheader', { name: 'Diff.' }), false);
+      },
+      {
+        shown: results.inEditor(results.alone),
+        remembered: {
+          filters: {
+            task: null,
+            category: null,
+            text: '',
+            wrongOnly: false,
+            changedOnly: true,
+            from: 0,
+            to: 1,
+            sort: 'difference',
+            descending: true,
+          },
+        },
+      },
+    ));
+
+  test('predictions that differ are one press away from the comparison', () =>
+    inResults(results.editor, async (view) => {
+      await button(view, '5,120 predictions differ').click();
+      assert.equal((await lastFind(view)).changedOnly, true);
+    }));
+
+  test('nothing found, and a query that cannot be answered, are said', () =>
+    inInstances(
+      async (view) => {
+        await view.page.getByLabel('Wrong only').check();
+        const { query } = (await posted(view, 'find')).at(-1);
+        const message = 'The predictions of this run are gone. Score it again.';
+        await view.page.waitForTimeout(50);
+        await view.send({ type: 'found', query, total: 0, all: 11_810, rows: [] });
+        await seen(view.page.getByText('No instance is like that.'), true);
+        await seen(grid(view), false);
+        await view.send({ type: 'failed', query: query - 1, message: 'too late' });
+        await seen(view.page.getByText('too late'), false);
+        await view.page.getByLabel('Wrong only').uncheck();
+        await view.page.waitForTimeout(50);
+        await view.send({ type: 'failed', query: query + 1, message });
+        await seen(view.page.getByText(message), true);
+      },
+      { total: 30 },
+    ));
+
+  test('a run of an earlier version is scored again first', () =>
+    inResults(
+      results.inEditor({ ...results.typical, detail: { ...results.detail, hasInstances: false } }),
+      async (view) => {
+        await tab(view, 'Instances').click();
+        await button(view, 'Score Again').click();
+        assert.deepEqual(await eventsOf(view), [{ type: 'scoreAgain', run: 'refined' }]);
+      },
+    ));
+});
+
+/** Places of the rows in view, and how many of them are still empty. */
+const rowsInView = (view) =>
+  view.page.evaluate(() => {
+    const box = document.querySelector('.grid').getBoundingClientRect();
+    const top = box.top + document.querySelector('.grid-top').offsetHeight;
+    const inside = [...document.querySelectorAll('.grid-row')].filter((row) => {
+      const place = row.getBoundingClientRect();
+      return place.bottom > top + 1 && place.top < box.bottom - 1;
+    });
+    return {
+      places: inside.map((row) => Number(row.dataset.place)).sort((a, b) => a - b),
+      empty: inside.filter((row) => row.getAttribute('aria-busy')).length,
+      height: box.bottom - top,
+      rows: document.querySelectorAll('.grid-row').length,
+    };
+  });
+const scrollTo = (view, place) =>
+  view.page.evaluate((to) => (document.querySelector('.grid').scrollTop = to * 44), place);
+
+describe('the table of instances', () => {
+  test('100,000 rows scroll without a blank, and no page is asked for twice', () =>
+    inInstances(
+      async (view) => {
+        for (const place of [0, 30, 95, 180, 2_500, 50_000, 99_990, 73_210, 73_000, 12, 0]) {
+          await scrollTo(view, place);
+          await view.page.waitForTimeout(60);
+          const { places, empty, height, rows } = await rowsInView(view);
+          assert.equal(empty, 0, `rows at ${place}`);
+          assert.ok(places.length >= Math.floor(height / 44), `${places.length} rows at ${place}`);
+          assert.ok(places.every((one, at) => at === 0 || one === places[at - 1] + 1));
+          assert.ok(rows < 80, `${rows} rows made`);
+        }
+        const asked = (await posted(view, 'rows')).map(({ offset }) => offset);
+        assert.equal(new Set(asked).size, asked.length);
+        assert.ok(asked.every((offset) => offset % 100 === 0));
+      },
+      { total: 100_000 },
+    ));
+
+  test('the page that comes next is there before it is needed', () =>
+    inInstances(async (view) => {
+      await scrollTo(view, 10);
+      await view.page.waitForTimeout(50);
+      assert.deepEqual(
+        (await posted(view, 'rows')).map(({ offset }) => offset),
+        [100],
+      );
+      await scrollTo(view, 5_000);
+      await view.page.waitForTimeout(50);
+      await scrollTo(view, 4_995);
+      await view.page.waitForTimeout(50);
+      const asked = (await posted(view, 'rows')).map(({ offset }) => offset);
+      assert.ok(asked.includes(5_000) && asked.includes(5_100) && asked.includes(4_900));
+    }));
+
+  test('while a host is slow, rows keep their height and two pages are asked for at most', () =>
+    inResults(results.editor, async (view) => {
+      await tab(view, 'Instances').click();
+      const rows = Array.from({ length: 100 }, (_, index) => {
+        const { references, ...instance } = results.instanceAt(index);
+        return { ...instance, reference: references[0] };
+      });
+      await view.send({ type: 'found', query: 1, total: 100_000, all: 100_000, rows });
+      for (const place of [1_000, 20_000, 40_000, 60_000]) {
+        await scrollTo(view, place);
+        await view.page.waitForTimeout(40);
+      }
+      const asked = await posted(view, 'rows');
+      assert.equal(asked.length, 2);
+      const { places, empty } = await rowsInView(view);
+      assert.equal(empty, places.length);
+      assert.equal(places[0], 60_000);
+      for (const { query, offset } of asked) await view.send({ type: 'rows', query, offset, rows });
+      await view.page.waitForTimeout(40);
+      assert.ok((await posted(view, 'rows')).some(({ offset }) => offset === 60_000));
+    }));
+
+  const active = (view) =>
+    grid(view).evaluate((box) => {
+      const row = document.getElementById(box.getAttribute('aria-activedescendant'));
+      const { top, bottom } = row.getBoundingClientRect();
+      const outer = box.getBoundingClientRect();
+      return {
+        place: Number(row.dataset.place),
+        index: row.getAttribute('aria-rowindex'),
+        inView: top >= outer.top && bottom <= outer.bottom + 1,
+      };
+    });
+
+  test('keys go from row to row, by pages, to the ends, and open', () =>
+    inInstances(async (view) => {
+      const { page } = view;
+      await grid(view).focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp'])
+        await page.keyboard.press(key);
+      assert.deepEqual(await active(view), { place: 2, index: '4', inView: true });
+      await page.keyboard.press('PageDown');
+      const after = await active(view);
+      assert.ok(after.place > 5 && after.inView);
+      await page.keyboard.press('PageUp');
+      assert.equal((await active(view)).place, 2);
+      await page.keyboard.press('End');
+      await page.waitForTimeout(60);
+      assert.deepEqual(await active(view), { place: 11_809, index: '11811', inView: true });
+      await page.keyboard.press('Home');
+      assert.deepEqual(await active(view), { place: 0, index: '2', inView: true });
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await posted(view, 'openInstance'), [
+        { type: 'openInstance', query: 1, index: 1 },
+      ]);
+    }));
+
+  test('a row that is not there yet opens when it comes', () =>
+    inInstances(async (view) => {
+      await grid(view).focus();
+      await view.page.keyboard.press('End');
+      await view.page.keyboard.press('Enter');
+      await until(view, () => globalThis.posted.some(({ type }) => type === 'openInstance'));
+      assert.equal((await posted(view, 'openInstance'))[0].index, 11_809);
+    }));
+
+  test('the active row stays in the page when it is scrolled away', () =>
+    inInstances(async (view) => {
+      await grid(view).focus();
+      await view.page.keyboard.press('ArrowDown');
+      await scrollTo(view, 9_000);
+      await view.page.waitForTimeout(60);
+      assert.equal((await active(view)).place, 1);
+      await view.page.keyboard.press('ArrowDown');
+      assert.deepEqual(await active(view), { place: 2, index: '4', inView: true });
+    }));
+});
+
+describe('one instance', () => {
+  const panel = (view) => view.page.getByRole('complementary', { name: 'Instance' });
+  const openRow = async (view, place) => {
+    await view.page.locator(`[data-place="${place}"]`).click();
+    await view.page.locator('.texts').waitFor();
+  };
+
+  test('shows scores, references and what differs, side by side with the baseline', () =>
+    inInstances(async (view) => {
+      await openRow(view, 1);
+      const marks = (tag) => panel(view).locator(`.text-block > .text ${tag}`).allInnerTexts();
+      assert.deepEqual(
+        (await marks('ins')).map((word) => word.trim()),
+        ['long', 'for a station,'],
+      );
+      assert.deepEqual(
+        (await marks('del')).map((word) => word.trim()),
+        ['about museum'],
+      );
+      const words = await panel(view).innerText();
+      assert.match(words, /Both predict the same/);
+      assert.match(words, /References, 2/);
+      await button(view, 'Previous instance').click();
+      await until(view, () =>
+        /Two predictions/.test(document.querySelector('.instance').innerText),
+      );
+      const sides = panel(view).locator('.side');
+      assert.match(
+        await sides.nth(0).innerText(),
+        /definition only, 100 per task \(baseline\)\s+neutral/,
+      );
+      assert.match(await sides.nth(1).innerText(), /refined steps, 100 per task\s+entailment/);
+      const row = panel(view).getByRole('row', { name: /^refined/ });
+      assert.match(await row.innerText(), /100\.0\s+▲\s*\+100\.00/);
+    }));
+
+  test('its buttons go on, open what belongs to it, and close', () =>
+    inInstances(async (view) => {
+      await openRow(view, 1);
+      await button(view, 'Next instance').click();
+      await until(view, () => /Sentence 2:/.test(document.querySelector('.instance').innerText));
+      await seen(panel(view).getByText('3 of 11,810'), true);
+      await button(view, 'Open Prompt').click();
+      await button(view, 'Open Instruction').click();
+      const task = results.instanceAt(2).task;
+      assert.deepEqual((await eventsOf(view)).slice(-3), [
+        { type: 'openInstance', query: 1, index: 2 },
+        { type: 'openPrompt', index: 2 },
+        { type: 'openInstruction', task },
+      ]);
+      await view.page.keyboard.press('Alt+ArrowDown');
+      await until(view, () => /Sentence 3:/.test(document.querySelector('.instance').innerText));
+      await seen(button(view, 'Open Instruction'), false);
+      await view.page.keyboard.press('Escape');
+      await seen(panel(view), false);
+      assert.equal(await focused(view), 'Instances');
+      const row = await grid(view).getAttribute('aria-activedescendant');
+      assert.equal(row, 'instance-3');
+    }));
+
+  test('says why it cannot be shown, and the table stays', () =>
+    inInstances(async (view) => {
+      await view.page.evaluate(() => (globalThis.posted.push = Array.prototype.push));
+      await view.page.locator('[data-place="4"]').click();
+      const message = 'The line of this prediction cannot be read.';
+      await view.send({ type: 'failed', query: 1, message });
+      await seen(panel(view).getByText(message), true);
+      await seen(grid(view), true);
+    }));
+
+  test('a long text is folded, and unfolds', () =>
+    inInstances(
+      async (view) => {
+        await openRow(view, 1);
+        const box = panel(view).locator('.folded-text').first();
+        const short = (await box.boundingBox()).height;
+        await button(view, 'Show all 18,000 characters of the input').click();
+        assert.ok((await box.boundingBox()).height > 3 * short);
+      },
+      { total: 50, text: 'A rather long text'.repeat(1_000) },
+    ));
+
+  test('text that looks like HTML stays text everywhere', () =>
+    inInstances(
+      async (view) => {
+        await openRow(view, 1);
+        assert.equal(await view.page.locator('img').count(), 0);
+        assert.ok((await text(view)).split(results.lure).length > 5);
+        assert.ok(!(await view.events()).includes('broken'));
+      },
+      { total: 30, text: results.lure },
+    ));
+});
+
+describe('while a run goes on', () => {
+  const grown = (instances) => ({
+    ...results.editor,
+    detail: { ...results.detail, overall: { ...results.detail.overall, instances } },
+  });
+
+  test('the same state again asks for nothing and moves nothing', () =>
+    inInstances(async (view) => {
+      const { page } = view;
+      const label = 'Search in inputs, references and predictions';
+      await page.getByLabel(label).fill('typed ');
+      await page.waitForTimeout(400);
+      await scrollTo(view, 400);
+      await page.waitForTimeout(60);
+      const finds = (await posted(view, 'find')).length;
+      for (let round = 0; round < 4; round++) await view.send(state(results.editor));
+      assert.equal((await posted(view, 'find')).length, finds);
+      assert.equal(await focused(view), label);
+      assert.equal(await page.getByLabel(label).inputValue(), 'typed ');
+      assert.equal(await grid(view).evaluate((box) => box.scrollTop), 400 * 44);
+    }));
+
+  test('more instances are found anew; rows, place, focus and the open one stay', () =>
+    inInstances(async (view) => {
+      const { page } = view;
+      await scrollTo(view, 400);
+      await page.waitForTimeout(60);
+      await page.locator('[data-place="404"]').click();
+      await page.locator('.texts').waitFor();
+      await grid(view).focus();
+      await page.evaluate(() => {
+        globalThis.blanks = 0;
+        new globalThis.MutationObserver(() => {
+          globalThis.blanks += document.querySelectorAll('.grid-row[aria-busy]').length;
+        }).observe(document.querySelector('.grid-body'), { subtree: true, attributes: true });
+      });
+      await view.send(state(grown(11_900)));
+      await page.waitForTimeout(100);
+      assert.equal((await posted(view, 'find')).length, 2);
+      assert.equal(await grid(view).evaluate((box) => box.scrollTop), 400 * 44);
+      assert.equal(await focused(view), 'Instances');
+      await seen(page.locator('.texts'), true);
+      assert.equal(await page.evaluate(() => globalThis.blanks), 0);
+    }));
+
+  test('another filter starts at the top', () =>
+    inInstances(async (view) => {
+      await scrollTo(view, 400);
+      await view.page.getByLabel('Wrong only').check();
+      await view.page.waitForTimeout(100);
+      assert.equal(await grid(view).evaluate((box) => box.scrollTop), 0);
+    }));
+
+  test('a menu stays open and a button keeps the focus', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'More about copy the input').press('Enter');
+      await view.send(state(results.typical));
+      await seen(menuItem(view, 'Rename…'), true);
+      await view.page.keyboard.press('Escape');
+      assert.equal(await focused(view), 'More about copy the input');
+      await view.send(state(results.typical));
+      assert.equal(await focused(view), 'More about copy the input');
+    }));
+
+  test('a change of status is told', () =>
+    inResults(results.typical, async (view) => {
+      const runs = results.typical.runs.map((run) =>
+        run.id === 'training' ? { ...run, status: 'finished' } : run,
+      );
+      await view.send(state({ ...results.typical, runs }));
+      assert.equal(
+        await view.page.locator('body > [role=status]').textContent(),
+        'step-by-step, 1,000 per task: finished.',
+      );
+    }));
+});
+
+describe('a task that is shown from elsewhere', () => {
+  const { name } = results.detail.tasks[30];
+
+  test('in the editor: its instances, also when the message comes first', () =>
+    inResults(null, async (view) => {
+      await view.send({ type: 'showTask', task: name }, state(results.editor));
+      assert.equal((await lastFind(view)).task, name);
+      await view.page.getByLabel('Wrong only').check();
+      await view.send({ type: 'showTask', task: results.detail.tasks[0].name });
+      const { task, wrongOnly } = await lastFind(view);
+      assert.deepEqual([task, wrongOnly], [results.detail.tasks[0].name, false]);
+    }));
+
+  test('in the side bar: its row, unfolded, with the focus, whatever was filtered', () =>
+    inResults(
+      results.typical,
+      async (view) => {
+        await view.send({ type: 'showTask', task: name });
+        assert.equal(await focused(view), name);
+        await seen(button(view, 'Show Instances'), true);
+        assert.ok(
+          await view.page.evaluate(() => {
+            const { top, bottom } = document.activeElement.getBoundingClientRect();
+            return top >= 0 && bottom <= globalThis.innerHeight;
+          }),
+        );
+      },
+      { remembered: { taskFilter: 'nothing like it', folded: ['tasks'] } },
+    ));
+
+  test('a task that this run has not is passed over', () =>
+    inResults(results.editor, async (view) => {
+      await view.send({ type: 'showTask', task: 'task000_unknown' });
+      assert.deepEqual(await posted(view, 'find'), []);
+    }));
+});
+
+describe('the editor', () => {
+  test('the runs can be hidden to make room', () =>
+    inResults(results.editor, async (view) => {
+      await button(view, 'Hide the runs').click();
+      await seen(view.page.locator('.runs'), false);
+      assert.equal((await view.memory()).runsShown, false);
+      await button(view, 'Show the runs').click();
+      await seen(view.page.locator('.runs'), true);
+    }));
+
+  test('arrow keys change between scores and instances', () =>
+    inResults(results.editor, async (view) => {
+      await tab(view, 'Scores').focus();
+      await view.page.keyboard.press('ArrowRight');
+      assert.match(await focused(view), /^Instances/);
+      assert.equal((await posted(view, 'find')).length, 1);
+    }));
+
+  for (const width of [640, 900, 1600])
+    test(`nothing is wider than ${width} pixels`, () =>
+      inResults(
+        results.editor,
+        async (view) => {
+          const overflow = () =>
+            view.page.evaluate(() => {
+              const content = document.querySelector('.content');
+              return [document.documentElement, content].map(
+                (box) => box.scrollWidth - box.clientWidth,
+              );
+            });
+          assert.deepEqual(await overflow(), [0, 0]);
+          await results.answering(view.page, { total: 400 });
+          await tab(view, 'Instances').click();
+          await view.page.locator('.grid-row').first().click();
+          await view.page.locator('.texts').waitFor();
+          assert.deepEqual(await overflow(), [0, 0]);
+        },
+        { width },
+      ));
+
+  // Only colours differ between themes, so all other rules are asked once.
+  for (const [index, theme] of themeNames.entries())
+    test(`is accessible in ${theme}`, () =>
+      inResults(
+        results.editor,
+        async (view) => {
+          const check = async (name) => {
+            const axe = new AxeBuilder({ page: view.page });
+            if (index > 0) axe.withRules('color-contrast');
+            const { violations } = await axe.analyze();
+            const found = violations.map(
+              ({ id, impact, nodes }) =>
+                `${name}: ${impact} ${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+            );
+            assert.deepEqual(found, []);
+          };
+          await results.answering(view.page, { total: 400 });
+          await button(view, `More about ${results.detail.tasks[0].name}`).click();
+          await check('scores');
+          for (const part of ['categories', 'learning curve', 'tasks'])
+            await button(view, `Table of ${part}`).click();
+          await check('figures');
+          await button(view, 'Evaluate').click();
+          await check('menu');
+          await view.page.keyboard.press('Escape');
+          await tab(view, 'Instances').click();
+          await view.page.locator('[data-place="1"]').click();
+          await view.page.locator('.texts').waitFor();
+          await check('instances');
+        },
+        { theme, width: 1400, height: 1000 },
+      ));
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createIdTable } from '../../../src/core/evaluate/idTable';
+import { createPairing } from '../../../src/core/evaluate/pairing';
+import { createPredictionIndex } from '../../../src/core/evaluate/predictionIndex';
+import { createProblemList } from '../../../src/core/evaluate/problems';
+import type { InstanceScore } from '../../../src/core/evaluate/model';
+
+test('a table of ids does what a Map does, also when it grows', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.string(), fc.constantFrom('', 'a', 'b'))), (entries) => {
+      const table = createIdTable();
+      const map = new Map<string, number>();
+      const many = [...entries, ...numbered(3000), ...entries];
+      const places = many.map((entry) => {
+        const key = JSON.stringify(entry);
+        const isNew = !map.has(key);
+        if (isNew) map.set(key, map.size);
+        return { place: map.get(key), isNew };
+      });
+      expect(many.map(([id, task]) => table.add(id, task))).toEqual(places);
+      expect(table.size()).toBe(map.size);
+      expect(many.map(([id, task]) => table.placeOf(id, task))).toEqual(
+        many.map(([id, task]) => map.get(JSON.stringify([id, task]))),
+      );
+      expect(table.placeOf('never added')).toBe(undefined);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+describe('an index of predictions', () => {
+  test('finds the place by the id, and remembers what was used', () => {
+    const index = createPredictionIndex();
+    for (const [number, [id]] of numbered(2000).entries())
+      index.add({ id, task: undefined }, { offset: 1e10 * number, length: number });
+    expect(index.use('1500', 'any')).toEqual({ offset: 1.5e13, length: 1500 });
+    expect(index.use('x', 'any')).toBe(undefined);
+    expect(index.unused()).toEqual({ count: 1999, first: { offset: 0, length: 0 } });
+    index.use('0', 'any');
+    expect(index.unused()).toEqual({ count: 1998, first: { offset: 1e10, length: 1 } });
+  });
+
+  test('of several predictions for one id the first counts', () => {
+    const index = createPredictionIndex();
+    for (const [offset, id] of ['a', 'b', 'a', 'a', 'b'].entries())
+      index.add({ id, task: undefined }, { offset, length: 1 });
+    expect(index.use('a', '')).toEqual({ offset: 0, length: 1 });
+    expect(index.size()).toBe(2);
+    expect(index.repeated()).toEqual([
+      {
+        kind: 'repeated-prediction',
+        message: '2 ids have more than one prediction, "a" first; the first counts.',
+        count: 2,
+      },
+    ]);
+  });
+
+  test('ids that count from 1 in each task are told apart by the task', () => {
+    const index = createPredictionIndex();
+    index.add({ id: '1', task: 'colours' }, { offset: 0, length: 1 });
+    index.add({ id: '1', task: 'sums' }, { offset: 5, length: 1 });
+    expect(index.use('1', 'sums')).toEqual({ offset: 5, length: 1 });
+    expect(index.use('1', 'colours')).toEqual({ offset: 0, length: 1 });
+    expect(index.repeated()).toEqual([]);
+  });
+
+  test('a task may be called otherwise where the predictions were made', () => {
+    const index = createPredictionIndex();
+    index.add({ id: 'task903-1', task: 'task903' }, { offset: 7, length: 1 });
+    expect(index.use('task903-1', 'task903_plain_definition')).toEqual({ offset: 7, length: 1 });
+  });
+});
+
+test('problems of a kind are counted when there are many', () => {
+  const list = createProblemList();
+  for (let number = 1; number <= 25; number++)
+    list.add({ kind: 'missing-prediction', message: `task ${number}`, count: 10 });
+  list.add({ kind: 'repeated-task', message: 'again', count: 1 });
+  const problems = list.problems();
+  expect(problems).toHaveLength(22);
+  expect(problems[20]).toEqual({
+    kind: 'missing-prediction',
+    message: 'And 5 more like the last one: instances without a prediction (50 in all).',
+    count: 50,
+  });
+  expect(list.isPartial()).toBe(true);
+});
+
+describe('pairing', () => {
+  test('brings together what has the same task and id, whatever the order', () => {
+    const pairing = createPairing();
+    for (const [task, id, figure] of [
+      ['a', '1', 0.1],
+      ['a', '2', 0.2],
+      ['b', '1', 0.3],
+      ['b', '1', 0.9],
+      ['b', '9', 0.4],
+    ] as const)
+      pairing.addSelected(score(task, id, figure));
+    for (const [task, id, figure] of [
+      ['b', '1', 0.5],
+      ['a', '2', 0.6],
+      ['c', '1', 0.7],
+      ['a', '1', 0.8],
+      ['a', '1', 0.9],
+    ] as const)
+      pairing.addBaseline(score(task, id, figure));
+    const { columns, onlySelected, onlyBaseline } = pairing.pairs();
+    expect([...columns.selected.scores.rougeL]).toEqual([0.3, 0.2, 0.1]);
+    expect([...columns.baseline.scores.rougeL]).toEqual([0.5, 0.6, 0.8]);
+    const tasksOf = ({ task, tasks }: typeof columns.selected): string[] =>
+      [...task].map((place) => tasks[place]!.name);
+    expect(tasksOf(columns.selected)).toEqual(['b', 'a', 'a']);
+    expect(tasksOf(columns.baseline)).toEqual(['b', 'a', 'a']);
+    expect({ onlySelected, onlyBaseline }).toEqual({ onlySelected: 1, onlyBaseline: 1 });
+  });
+});
+
+function numbered(count: number): [string, string][] {
+  return Array.from({ length: count }, (_, number) => [String(number), '']);
+}
+
+function score(task: string, id: string, figure: number): InstanceScore {
+  return {
+    id,
+    task,
+    category: '',
+    prediction: '',
+    references: [''],
+    rougeL: figure,
+    rouge1: figure,
+    exactMatch: 0,
+  };
+}

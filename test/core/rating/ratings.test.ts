@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeRatings, type MergedRatings } from '../../../src/core/rating/merge';
+import type { Rating, Study } from '../../../src/core/rating/model';
+import {
+  printRating,
+  ratingFault,
+  readRatings,
+  studyOfRatings,
+  type RatingFile,
+} from '../../../src/core/rating/ratings';
+import { drawn, rating } from './drawn';
+
+const { study } = drawn(`
+         anna  ben
+  c/one  .     .
+  c/two  .     -
+`);
+const one = rating('anna', 'c/one', { correct: 'yes' });
+
+describe('a file of ratings', () => {
+  test('is read line by line; what is damaged is left out and told by its line', () => {
+    const lines = [
+      line(one),
+      '{"study": "drawn"',
+      '',
+      '[1]',
+      line({ ...one, study: 'other' }),
+      line({ ...one, rater: 'zoe' }),
+      line({ ...one, item: 'c/six' }),
+      line({ ...one, rater: 'ben', item: 'c/two' }),
+      line({ ...one, answers: { nice: 'yes' } }),
+      line({ ...one, answers: { correct: 'maybe' } }),
+      line({ ...one, answers: { correct: 1 } as never }),
+      line({ ...one, time: 'today' }),
+      line({ ...one, spans: [{ start: 0, end: 99, steps: [] }] }),
+      line({ ...one, spans: [{ start: 0, end: 6, steps: [3] }] }),
+      line({ ...one, spans: [{ start: 0 }] as never }),
+      '{"study": "drawn", "rater": "anna"}',
+      line({ ...one, answers: {}, note: 'later' }),
+    ];
+    const read = readRatings(`\uFEFF${lines.join('\r\n')}`, study, 'anna.jsonl');
+    expect(read.ratings).toEqual([one, { ...one, answers: {}, note: 'later' }]);
+    expect(read.problems.map((problem) => `${problem.line}: ${problem.message}`)).toEqual([
+      '2: it is not JSON (column 18: Expected "," or "}", found the end of the file)',
+      '4: it is no JSON object',
+      '5: it is for the study "other", not for "drawn"',
+      '6: the study has no rater "zoe"',
+      '7: the study has no item "c/six"',
+      '8: the item "c/two" is not among those of "ben"',
+      '9: the study has no question "nice"',
+      '10: the question "correct" has no choice "maybe"',
+      '11: "answers" is no object of texts',
+      '12: "time" is no time',
+      '13: a part in "spans" is not within the definition',
+      '14: a step in "spans" is not among the 2 of the instruction',
+      '15: "spans" is no list of {start, end, steps}',
+      '16: it has no text as "item"',
+    ]);
+  });
+
+  test('names its study', () => {
+    expect(studyOfRatings(`{"x\n\n${line(one)}`)).toBe('drawn');
+    expect(studyOfRatings('nothing')).toBe(undefined);
+    expect(studyOfRatings('')).toBe(undefined);
+  });
+
+  test('who adjudicates may rate every item', () => {
+    expect(ratingFault({ ...one, rater: 'adjudication', item: 'c/two' }, study)).toBe(undefined);
+  });
+
+  test('what is printed is read again, whatever the note says', () =>
+    fc.assert(
+      fc.property(anyText, fc.nat(43), (note, start) => {
+        const spans = [{ start, end: start + 1, steps: [1, 2] }];
+        const given: Rating = { ...one, spans, note: note.toWellFormed() };
+        const read = readRatings(printRating(given), study, 'f');
+        expect(read).toEqual({ file: 'f', ratings: [given], problems: [] });
+        expect(printRating(given).trimEnd()).not.toMatch(/[\r\n]/);
+      }),
+    ));
+
+  test('no text makes reading throw', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.json(), fc.string())), (lines) => {
+        const read = readRatings(lines.join('\n'), study, 'f');
+        expect(read.ratings).toEqual([]);
+      }),
+    ));
+});
+
+describe('merging', () => {
+  test('the last line for an item counts, and what is missing is known', () => {
+    const merged = merge({ own: [['anna.jsonl', at(1, 'yes'), at(2, 'no')]] });
+    expect(merged.ratings.map(answer)).toEqual(['no']);
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.progress).toEqual([
+      { rater: 'anna', items: 2, rated: 1, missing: ['c/two'] },
+      { rater: 'ben', items: 1, rated: 0, missing: ['c/one'] },
+    ]);
+  });
+
+  test('an item without an answer to every question is missing', () => {
+    const merged = merge({ own: [['anna.jsonl', { ...one, answers: {}, note: 'hm' }]] });
+    expect(merged.progress[0]).toMatchObject({ rated: 0, missing: ['c/one', 'c/two'] });
+  });
+
+  test('other answers in another file are a conflict, and the later counts, whatever the order of files', () => {
+    const files: readonly Named[] = [
+      ['anna-1.jsonl', at(5, 'yes')],
+      ['anna-2.jsonl', at(3, 'no')],
+    ];
+    for (const imported of [files, files.toReversed()]) {
+      const merged = merge({ imported });
+      expect(merged.ratings.map(answer)).toEqual(['yes']);
+      expect(merged.conflicts).toEqual([
+        {
+          rater: 'anna',
+          item: 'c/one',
+          versions: [
+            { file: 'anna-2.jsonl', rating: at(3, 'no') },
+            { file: 'anna-1.jsonl', rating: at(5, 'yes') },
+          ],
+        },
+      ]);
+    }
+  });
+
+  test('the same answer twice is none', () => {
+    const merged = merge({ own: [['anna.jsonl', at(1, 'yes')]], imported: [['i', at(2, 'yes')]] });
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test('neither is a question without an answer', () => {
+    const empty = { ...at(2, 'no'), answers: {} };
+    const merged = merge({ own: [['anna.jsonl', at(1, 'yes')]], imported: [['i', empty]] });
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.ratings).toEqual([empty]);
+  });
+
+  test('nor a second download of one page: the rater thought again', () => {
+    const other = rating('anna', 'c/two', { correct: 'yes' });
+    const imported: readonly Named[] = [
+      ['first', at(1, 'yes'), other],
+      ['second', at(4, 'no'), other],
+    ];
+    const merged = merge({ imported });
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.ratings.map(answer)).toEqual(['no', 'yes']);
+  });
+
+  test("nor an answer in the rater's file after one that came from elsewhere", () => {
+    const merged = merge({
+      own: [['anna.jsonl', at(1, 'yes'), at(6, 'no')]],
+      imported: [['page', at(1, 'yes')]],
+    });
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.ratings.map(answer)).toEqual(['no']);
+  });
+
+  test('what was decided counts, until the rater thinks again', () => {
+    const files = {
+      own: [['anna.jsonl', at(1, 'yes')]] as const,
+      imported: [['page', at(2, 'no')]] as const,
+    };
+    const decided = merge({ ...files, decisions: [at(3, 'yes')] });
+    expect([decided.ratings.map(answer), decided.conflicts]).toEqual([['yes'], []]);
+    const again = merge({
+      ...files,
+      own: [['anna.jsonl', at(1, 'yes'), at(4, 'no')]],
+      decisions: [at(3, 'yes')],
+    });
+    expect(again.ratings.map(answer)).toEqual(['no']);
+  });
+
+  test('adjudication is no rating', () => {
+    const decision = { ...one, rater: 'adjudication' };
+    const merged = merge({ own: [['adjudication.jsonl', decision]] });
+    expect(merged.ratings).toEqual([]);
+    expect(merged.adjudicated).toEqual([decision]);
+  });
+});
+
+/** Of any UTF-16 units. */
+const anyText = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
+
+type Named = readonly [string, ...Rating[]];
+
+function merge({
+  own = [],
+  imported = [],
+  decisions = [],
+}: {
+  readonly own?: readonly Named[];
+  readonly imported?: readonly Named[];
+  readonly decisions?: readonly Rating[];
+}): MergedRatings {
+  const file = ([name, ...ratings]: Named): RatingFile => ({ file: name, ratings, problems: [] });
+  return mergeRatings(study satisfies Study, {
+    own: own.map(file),
+    imported: imported.map(file),
+    decisions: file(['decisions.jsonl', ...decisions]),
+  });
+}
+
+/** Anna's answer to the first item at a minute. */
+function at(minute: number, correct: string): Rating {
+  return { ...one, answers: { correct }, time: `2026-01-01T00:0${minute}:00.000Z` };
+}
+
+function answer({ answers }: Rating): string | undefined {
+  return answers.correct;
+}
+
+function line(given: Rating): string {
+  return printRating(given).trimEnd();
+}

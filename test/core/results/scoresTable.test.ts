@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { ResultTable, TableCell } from '../../../src/core/results/model';
+import { scoresTables } from '../../../src/core/results/scoresTable';
+import { comparison, tableRun } from './tableRuns';
+
+describe('the overall table', () => {
+  test('runs as rows, metrics as columns', () => {
+    const { overall } = scoresTables([tableRun('a', 50), tableRun('b', 60)]);
+    expect(drawn(overall)).toEqual([
+      'Method | ROUGE-L | ROUGE-1 | Exact match',
+      'a | 50.0 | 25.0 | 5.0',
+      'b | *60.0 | *30.0 | *6.0',
+    ]);
+  });
+
+  test('shows the metrics asked for, in their order', () => {
+    const { overall, categories } = scoresTables([tableRun('a', 50, { First: 10 })], {
+      metrics: ['exactMatch', 'rougeL'],
+    });
+    expect(drawn(overall)).toEqual(['Method | Exact match | ROUGE-L', 'a | 5.0 | 50.0']);
+    expect(categories!.caption).toBe('Exact match by category.');
+    expect(drawn(categories!)).toEqual(['Category | Instances | a', 'First | 500 | 1.0']);
+  });
+
+  test('says how many instances each has where they differ', () => {
+    const run = tableRun('b', 60);
+    const fewer = {
+      ...run,
+      evaluation: { ...run.evaluation, overall: { ...run.evaluation.overall!, instances: 90 } },
+    };
+    const { overall } = scoresTables([tableRun('a', 50), fewer], { metrics: ['rougeL'] });
+    expect(drawn(overall)).toEqual([
+      'Method | Instances | ROUGE-L',
+      'a | 11810 | 50.0',
+      'b | 90 | *60.0',
+    ]);
+    expect(overall.caption).toBe('Overall scores.');
+  });
+
+  test('all that show the same best are bold, and none where there is nothing to choose from', () => {
+    const { overall } = scoresTables(
+      [tableRun('a', 50.04), tableRun('b', 50), tableRun('c', 49.9)],
+      { metrics: ['rougeL'] },
+    );
+    expect(drawn(overall).slice(1)).toEqual(['a | *50.0', 'b | *50.0', 'c | 49.9']);
+    expect(overall.notes.join(' ')).toContain('in bold');
+    const single = scoresTables([tableRun('a', 50)]).overall;
+    expect(single.notes.join(' ')).not.toContain('bold');
+  });
+
+  test('a run without scores has none', () => {
+    const empty = {
+      name: 'b',
+      partial: true,
+      evaluation: { overall: null, categories: {}, tasks: {} },
+    };
+    const { overall, records } = scoresTables([tableRun('a', 50), empty], { metrics: ['rougeL'] });
+    expect(drawn(overall).slice(1)).toEqual(['a | 50.0', 'b* | –']);
+    expect(records.map(({ run }) => run)).toEqual(['a']);
+    expect(drawn(scoresTables([empty], { metrics: ['rougeL'] }).overall)).toEqual([
+      'Method | Instances | ROUGE-L',
+      'b* | 0 | –',
+    ]);
+  });
+
+  test('no run at all', () => {
+    const { overall, categories, records } = scoresTables([]);
+    expect([overall.rows, categories, records]).toEqual([[], null, []]);
+  });
+
+  test('the same name twice gets a number', () => {
+    const names = scoresTables(['a', 'a', 'a (2)', 'a'].map((name) => tableRun(name, 1))).overall
+      .rows;
+    expect(names.map(({ name }) => name)).toEqual(['a', 'a (2)', 'a (2) (2)', 'a (3)']);
+  });
+});
+
+describe('differences from the baseline', () => {
+  const runs = [tableRun('base', 50, { First: 5 }), tableRun('other', 60, { First: 5 })];
+
+  test('are marked below 0.05, and the note says from what', () => {
+    const tables = scoresTables(runs, {
+      baseline: 0,
+      comparisons: [comparison(0), comparison(0.049, { First: 0.05 })],
+      metrics: ['rougeL'],
+    });
+    expect(drawn(tables.overall).slice(1)).toEqual(['base | 50.0', 'other | *60.0†']);
+    expect(tables.overall.notes).toContain(
+      '† Differs from "base" with p < 0.05 (paired randomisation test).',
+    );
+    expect(drawn(tables.categories!).slice(1)).toEqual(['First | 500 | *5.0 | *5.0']);
+    expect(tables.categories!.notes).toContain(
+      'Nothing differs from "base" with p < 0.05 (paired randomisation test).',
+    );
+  });
+
+  test('without comparisons nothing is said', () => {
+    expect(scoresTables(runs).overall.notes.join(' ')).not.toMatch(/differs|†/i);
+  });
+});
+
+describe('the table of categories', () => {
+  test('has a row for each, by name, with what a run has not left open', () => {
+    const { categories } = scoresTables([
+      tableRun('a', 50, { Second: 10, First: 20 }),
+      tableRun('b', 50, { Third: 30, First: 25 }),
+    ]);
+    expect(drawn(categories!)).toEqual([
+      'Category | Instances | a | b',
+      'First | 500 | 20.0 | *25.0',
+      'Second | 500 | 10.0 | –',
+      'Third | 500 | – | 30.0',
+    ]);
+  });
+
+  test('may hold names that every object has', () => {
+    const { categories } = scoresTables([
+      tableRun('a', 50, { constructor: 10 }),
+      tableRun('b', 50, { First: 20 }),
+    ]);
+    expect(drawn(categories!).slice(1)).toEqual([
+      'First | 500 | – | 20.0',
+      'constructor | 500 | 10.0 | –',
+    ]);
+  });
+});
+
+/** Best ones with a star, significant ones with a dagger. */
+function drawn({ corner, columns, rows }: ResultTable): readonly string[] {
+  return [
+    [corner, ...columns],
+    ...rows.map(({ name, cells }) => [name, ...cells.map(cellText)]),
+  ].map((cells) => cells.join(' | '));
+}
+
+function cellText(cell: TableCell): string {
+  switch (cell.kind) {
+    case 'none':
+      return '–';
+    case 'count':
+      return String(cell.count);
+    case 'score':
+      return `${cell.isBest ? '*' : ''}${cell.score.toFixed(1)}${cell.isSignificant ? '†' : ''}`;
+  }
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareWords, type Word } from '../../../src/core/text/compareWords';
+
+function without(kind: Word['kind'], words: readonly Word[]): string {
+  return words.flatMap((word) => (word.kind === kind ? [] : [word.text])).join('');
+}
+
+test('joining the words gives both texts back', () => {
+  const text = fc.array(fc.constantFrom('yes', 'no', ' ', '\n', 'ä', '日本', '.'), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(1, 5, 1000), (one, other, mostEdits) => {
+      const [old, now] = [one.join(''), other.join('')];
+      const words = compareWords(old, now, { mostEdits });
+      expect(without('added', words)).toBe(old);
+      expect(without('removed', words)).toBe(now);
+    }),
+  );
+});
+
+test('texts that differ more than is asked for are replaced as a whole', () => {
+  const words = compareWords('a b c d', 'e f g h', { mostEdits: 2 });
+  expect(words).toEqual([
+    { kind: 'removed', text: 'a b c d' },
+    { kind: 'added', text: 'e f g h' },
+  ]);
+});
+
+test.each<[string | null, string | null, readonly Word[]]>([
+  [null, null, []],
+  [null, 'a', [{ kind: 'added', text: 'a' }]],
+  ['a', null, [{ kind: 'removed', text: 'a' }]],
+  ['a', 'a', [{ kind: 'same', text: 'a' }]],
+])('%j and %j', (old, now, words) => expect(compareWords(old, now)).toEqual(words));

@@ -1,0 +1,432 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  evaluate,
+  type Evaluation,
+  type EvaluationEvent,
+  type TaskSource,
+} from '../../../src/core/evaluate/evaluate';
+import type { EvaluationTask, InstanceScore } from '../../../src/core/evaluate/model';
+import { evaluateFile, type References } from '../../../src/node/evaluate/evaluateFile';
+import { longestRecord } from '../../../src/node/evaluate/records';
+import { predictionsInMemory } from '../../core/evaluate/predictionsInMemory';
+
+const colours: EvaluationTask = {
+  name: 'colours',
+  category: 'Naming',
+  positiveExamples: [],
+  instances: [
+    { id: 'c1', input: 'The sea', references: ['blue', 'deep blue'] },
+    { id: 'c2', input: 'Snow', references: ['white'] },
+  ],
+};
+const sums: EvaluationTask = {
+  name: 'sums',
+  category: 'Arithmetic',
+  positiveExamples: [],
+  instances: [{ id: 's1', input: '1 + 1', references: ['2'] }],
+};
+const tasks: References = { kind: 'tasks', sources: sourcesOf([colours, sums]) };
+
+const right = [
+  '{"id": "s1", "prediction": "2"}',
+  '{"id": "c2", "prediction": "white"}',
+  '{"id": "c1", "prediction": "deep blue"}',
+];
+
+describe('predictions against tasks', () => {
+  test('in any order', async () => {
+    const { evaluation, scores } = await scored(right.join('\n'), tasks);
+    expect(evaluation).toMatchObject({
+      overall: { instances: 3, rougeL: 100, exactMatch: 100 },
+      categories: { Arithmetic: { instances: 1 }, Naming: { instances: 2 } },
+      partial: false,
+      problems: [],
+    });
+    expect(scores.map(({ id, input }) => [id, input])).toEqual([
+      ['c1', 'The sea'],
+      ['c2', 'Snow'],
+      ['s1', '1 + 1'],
+    ]);
+  });
+
+  test('in any order, with repeated and unknown ids between them, score as in the plain way', async () => {
+    const text = fc.constantFrom('blue', 'deep', 'white', '2', 'Ünï', '雪', '"', '\\', '\n', '');
+    const words = fc.array(text, { maxLength: 6 }).map((list) => list.join(' '));
+    const predictions = fc.dictionary(fc.constantFrom(...manyIds, 'x1', 'x2', 'x3'), words, {
+      maxKeys: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        predictions.chain((byId) =>
+          fc.tuple(
+            fc.shuffledSubarray(Object.entries(byId), { minLength: Object.keys(byId).length }),
+            fc.array(fc.tuple(fc.constantFrom('x1', ...Object.keys(byId)), words)),
+            fc.constantFrom('\n', '\r\n', '\n\n'),
+          ),
+        ),
+        async ([first, again, lineEnd]) => {
+          const lines = [...first, ...again].map(([id, prediction]) =>
+            JSON.stringify({ id, prediction }),
+          );
+          const sources = () => sourcesOf(manyTasks);
+          const plain = await all(
+            evaluate(sources(), {
+              kind: 'predictions',
+              predictions: predictionsInMemory([...first, ...again]),
+            }),
+          );
+          const file = await scored(lines.join(lineEnd), { kind: 'tasks', sources: sources() });
+          expect(file.scores).toEqual(plain.scores);
+          const { problems, ...rest } = file.evaluation;
+          const { problems: plainProblems, ...plainRest } = plain.evaluation;
+          expect(rest).toEqual(plainRest);
+          expect(problems.filter(({ kind }) => !ofTheFile.includes(kind))).toEqual(plainProblems);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('that fit nothing: what the ids look like on both sides', async () => {
+    const { evaluation } = await scored('{"id": "task1-7", "prediction": "x"}', tasks);
+    expect(evaluation).toMatchObject({ overall: null, partial: true });
+    expect(evaluation.problems.at(-1)).toEqual({
+      kind: 'unknown-prediction',
+      message:
+        'No prediction fits an instance: the predictions have ids such as "task1-7", the instances such as "c1". Give the tasks that the predictions were made for.',
+      count: 1,
+    });
+  });
+
+  test('a task of many instances comes in parts, and its problems with the last', async () => {
+    const instances = Array.from({ length: 4500 }, (_, number) => ({
+      id: `n${number}`,
+      input: '',
+      references: ['a'],
+    }));
+    const lines = instances.slice(1).map(({ id }) => `{"id": "${id}", "prediction": "a"}`);
+    const sources = sourcesOf([{ ...sums, instances }]);
+    const { events } = await scored(lines.join('\n'), { kind: 'tasks', sources });
+    expect(
+      events.map((event) =>
+        event.kind === 'taskScored' ? [event.scores.length, event.problems.length] : event.kind,
+      ),
+    ).toEqual([[1999, 0], [2000, 0], [500, 1], 'finished']);
+  });
+
+  test('ids that count from 1 in each task', async () => {
+    const both = [colours, sums].map((task) => ({
+      ...task,
+      instances: task.instances.map((instance, index) => ({ ...instance, id: String(index + 1) })),
+    }));
+    const lines = [
+      '{"id": "1", "task": "sums", "prediction": "2"}',
+      '{"id": "1", "task": "colours", "prediction": "blue"}',
+      '{"id": "2", "task": "colours", "prediction": "white"}',
+    ];
+    const { evaluation } = await scored(lines.join('\n'), {
+      kind: 'tasks',
+      sources: sourcesOf(both),
+    });
+    expect(evaluation.overall).toMatchObject({ instances: 3, exactMatch: 100 });
+  });
+});
+
+describe('predictions against a file of references', () => {
+  test('such as the predict.jsonl of a run', async () => {
+    const references = [colours, sums].flatMap(({ name, category, instances }) =>
+      instances.map(({ id, references: texts }) =>
+        JSON.stringify({ id, task: name, category, prompt: 'p', references: texts }),
+      ),
+    );
+    const { evaluation, scores } = await scored(right.join('\n'), inFile(references.join('\n')));
+    expect(evaluation).toMatchObject({
+      overall: { instances: 3, exactMatch: 100 },
+      tasks: { colours: { category: 'Naming', instances: 2 }, sums: { instances: 1 } },
+      problems: [],
+    });
+    expect(scores[0]).not.toHaveProperty('input');
+  });
+
+  test('whose tasks do not stand together', async () => {
+    const references = ['c1', 's1', 'c2'].map((id) =>
+      JSON.stringify({ id, task: id[0], target: 'white' }),
+    );
+    const { evaluation, events } = await scored(right.join('\n'), inFile(references.join('\n')));
+    expect(events.map((event) => event.kind === 'taskScored' && event.task)).toEqual([
+      'c',
+      's',
+      'c',
+      false,
+    ]);
+    expect(evaluation.tasks).toMatchObject({ c: { instances: 2 }, s: { instances: 1 } });
+    expect(evaluation.problems).toEqual([]);
+  });
+
+  test('with faults of its own', async () => {
+    const references = ['{"id": "c1", "output": "blue"}', '{"id": "c2"}', '{"id'];
+    const { evaluation } = await scored(right.join('\n'), inFile(references.join('\n')));
+    expect(evaluation).toMatchObject({ overall: { instances: 1 }, partial: true });
+    expect(evaluation.problems.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
+      'unreadable-reference: Line 3 of the references was left out: it is not JSON (column 2: This string has no end), and the file ends in it: it may have been cut off.',
+      'unreadable-reference: Line 2 of the references was left out: it has no references.',
+      'unknown-prediction: 2 predictions are for no instance of these tasks and were left out, "s1" first.',
+    ]);
+  });
+
+  test('that is missing', async () => {
+    const file = path.resolve('/no/such.jsonl');
+    const { evaluation } = await scored(right.join('\n'), { kind: 'file', path: file });
+    expect(evaluation.overall).toBe(null);
+    expect(evaluation.problems[0]).toEqual({
+      kind: 'unreadable-task',
+      message: `There is no file "${file}".`,
+      count: 1,
+    });
+  });
+});
+
+describe('predictions with references of their own', () => {
+  const line = (id: string, task: string, prediction: string): string =>
+    JSON.stringify({
+      Task: task,
+      Categories: ['C'],
+      Instance: { id, input: 'i', output: ['yes'] },
+      prediction,
+    });
+
+  test('are scored as they are read', async () => {
+    const lines = [line('1', 'a', 'yes'), line('2', 'b', 'no'), line('3', 'a', 'yes')];
+    const { evaluation, scores } = await scored(lines.join('\n'), { kind: 'own' });
+    expect(evaluation).toMatchObject({
+      overall: { instances: 3 },
+      categories: { C: { instances: 3 } },
+      tasks: { a: { instances: 2, exactMatch: 100 }, b: { exactMatch: 0 } },
+      partial: false,
+      problems: [],
+    });
+    expect(scores.every(({ input }) => input === 'i')).toBe(true);
+  });
+
+  test('of two with one id in one task the first counts', async () => {
+    const lines = [line('1', 'a', 'yes'), line('1', 'b', 'no'), line('1', 'a', 'no')];
+    const { evaluation } = await scored(lines.join('\n'), { kind: 'own' });
+    expect(evaluation.tasks).toMatchObject({
+      a: { instances: 1, exactMatch: 100 },
+      b: { instances: 1 },
+    });
+    expect(evaluation.problems).toMatchObject([{ kind: 'repeated-prediction', count: 1 }]);
+    expect(evaluation.partial).toBe(false);
+  });
+
+  test('samples of lm-evaluation-harness are about the task that their name says', async () => {
+    const sample = (doc_id: number): object => ({
+      doc_id,
+      doc: {},
+      target: '2',
+      filtered_resps: ['2'],
+    });
+    const file = fileWith(
+      JSON.stringify([sample(0), sample(1)], null, 2),
+      'samples_gsm8k_2024-06-28T10-02-33.123.jsonl',
+    );
+    const { evaluation } = await all(
+      evaluateFile(file, { kind: 'own' }, { signal: new AbortController().signal }),
+    );
+    expect(evaluation).toMatchObject({
+      tasks: { gsm8k: { instances: 2, exactMatch: 100 } },
+      problems: [],
+    });
+  });
+
+  test('where there are none', async () => {
+    const { evaluation } = await scored(right.join('\n'), { kind: 'own' });
+    expect(evaluation).toMatchObject({ overall: null, partial: true });
+    expect(evaluation.problems).toMatchObject([{ kind: 'missing-reference', count: 3 }]);
+  });
+});
+
+describe('files that are not what they should be', () => {
+  test.each([
+    ['empty', '', 'is empty: it holds no predictions that can be read.'],
+    [
+      'UTF-16',
+      Buffer.from(`\uFEFF${right.join('\n')}`, 'utf16le'),
+      'is UTF-16 and not UTF-8. Save it as UTF-8: it holds no predictions that can be read.',
+    ],
+    [
+      'binary',
+      Buffer.from([1, 2, 0, 3, 0, 0, 10, 255]),
+      'is binary and no text: it holds no predictions that can be read.',
+    ],
+  ])('%s', async (_, content, message) => {
+    const { evaluation } = await scored(content, tasks);
+    expect(evaluation).toMatchObject({ overall: null, partial: true });
+    expect(evaluation.problems).toHaveLength(1);
+    expect(evaluation.problems[0]!.message).toMatch(/^".*predictions\.jsonl" /);
+    expect(evaluation.problems[0]!.message.endsWith(message)).toBe(true);
+  });
+
+  test('a folder, and nothing', async () => {
+    const folder = path.dirname(fileWith('', 'x'));
+    const none = path.join(folder, 'none.jsonl');
+    for (const [file, message] of [
+      [folder, `"${folder}" is a folder, not a file.`],
+      [none, `There is no file "${none}".`],
+    ] as const) {
+      const { evaluation } = await all(evaluateFile(file, tasks, { signal: never() }));
+      expect(evaluation.problems.map((problem) => problem.message)).toEqual([message]);
+    }
+  });
+
+  test.each([
+    ['a byte order mark', `\uFEFF${right.join('\n')}`],
+    ['Windows line ends', `${right.join('\r\n')}\r\n`],
+    ['empty lines', `\n\n${right.join('\n\n \n')}\n`],
+    ['one JSON list', `[${right.join(',')}]\n`],
+    ['one JSON list over many lines', `\uFEFF[\n  ${right.join(',\n  ')}\n]\n`],
+    ['NaN', right.map((line) => line.replace('}', ', "loss": NaN}')).join('\n')],
+  ])('%s does no harm', async (_, content) => {
+    const { evaluation } = await scored(content, tasks);
+    expect(evaluation).toMatchObject({
+      overall: { instances: 3, exactMatch: 100 },
+      problems: [],
+    });
+  });
+
+  test('bad lines are left out, named, and the rest is scored', async () => {
+    const content = Buffer.concat([
+      Buffer.from(`${right[0]!}\nnonsense\n{"id": "c1", "prediction": "bl`),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(`"}\n${right[1]!}\n{"id": "c1", "pred`),
+    ]);
+    const { evaluation } = await scored(content, tasks);
+    expect(evaluation).toMatchObject({ overall: { instances: 2, exactMatch: 100 }, partial: true });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'Line 2 of the predictions was left out: it is not JSON (column 1: Expected a value, found "nonsense").',
+      'Line 3 of the predictions was left out: it is not UTF-8.',
+      'Line 5 of the predictions was left out: it is not JSON (column 14: This string has no end), and the file ends in it: it may have been cut off.',
+      'colours: 1 of 2 instances without a prediction was left out, "c1" first.',
+    ]);
+  });
+
+  test('a line that is longer than any prediction', async () => {
+    const long = Buffer.alloc(longestRecord + 10, 'x');
+    const content = Buffer.concat([
+      Buffer.from(`${right[0]!}\n`),
+      long,
+      Buffer.from(`\n${right[1]!}\n${right[2]!}`),
+    ]);
+    const { evaluation } = await scored(content, tasks);
+    expect(evaluation.overall).toMatchObject({ instances: 3, exactMatch: 100 });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'Line 2 of the predictions was left out: it is 34 MB long, and at most 34 MB are read.',
+    ]);
+  });
+
+  test('a file that is larger than what is held at once', async () => {
+    const padding = ' '.repeat(1_500_000);
+    const lines = Array.from(
+      { length: 24 },
+      (_, number) => `{"id": "p${number}", "prediction": "${number}"${padding}}`,
+    );
+    const instances = lines.map((_, number) => ({
+      id: `p${23 - number}`,
+      input: '',
+      references: [`${23 - number}`],
+    }));
+    const { evaluation } = await scored(lines.join('\n'), {
+      kind: 'tasks',
+      sources: sourcesOf([{ ...sums, instances }]),
+    });
+    expect(evaluation).toMatchObject({ overall: { instances: 24, exactMatch: 100 }, problems: [] });
+  });
+});
+
+describe('cancelling', () => {
+  test('ends the stream without a result', async () => {
+    const controller = new AbortController();
+    const file = fileWith(right.join('\n'));
+    const kinds: string[] = [];
+    for await (const event of evaluateFile(file, tasks, { signal: controller.signal })) {
+      kinds.push(event.kind);
+      controller.abort();
+    }
+    expect(kinds).toEqual(['taskScored']);
+  });
+
+  test('beforehand', async () => {
+    for (const references of [tasks, { kind: 'own' } as const]) {
+      const signal = AbortSignal.abort();
+      const events = evaluateFile(fileWith(right.join('\n')), references, { signal });
+      expect(await events.next()).toEqual({ done: true, value: undefined });
+    }
+  });
+});
+
+test('tells how much was read', async () => {
+  const content = right.join('\n');
+  const told: (readonly [number, number])[] = [];
+  const onProgress = (bytes: number, size: number): void => void told.push([bytes, size]);
+  await all(evaluateFile(fileWith(content), tasks, { signal: never(), onProgress }));
+  expect(told.at(-1)).toEqual([content.length, content.length]);
+});
+
+const manyTasks: readonly EvaluationTask[] = ['first', 'second', 'third'].map((name) => ({
+  name,
+  category: name === 'third' ? 'B' : 'A',
+  positiveExamples: [],
+  instances: Array.from({ length: 12 }, (_, number) => ({
+    id: `${name}-${number}`,
+    input: '',
+    references: ['deep blue', 'white 2 雪', 'Ünï'].slice(number % 3),
+  })),
+}));
+const manyIds = manyTasks.flatMap(({ instances }) => instances.map(({ id }) => id));
+
+/** Problems that the plain way does not know. */
+const ofTheFile: readonly string[] = ['repeated-prediction', 'unreadable-prediction'];
+
+function sourcesOf(list: readonly EvaluationTask[]): readonly TaskSource[] {
+  return list.map((task) => ({ kind: 'task', task }));
+}
+
+interface Scored {
+  readonly evaluation: Evaluation;
+  readonly scores: readonly InstanceScore[];
+  readonly events: readonly EvaluationEvent[];
+}
+
+function scored(content: string | Buffer, references: References): Promise<Scored> {
+  return all(evaluateFile(fileWith(content), references, { signal: never() }));
+}
+
+async function all(stream: AsyncIterable<EvaluationEvent>): Promise<Scored> {
+  const events: EvaluationEvent[] = [];
+  for await (const event of stream) events.push(event);
+  const last = events.at(-1);
+  if (last?.kind !== 'finished') throw new Error('The last event is not "finished".');
+  const scores = events.flatMap((event) => (event.kind === 'taskScored' ? event.scores : []));
+  return { evaluation: last.evaluation, scores, events };
+}
+
+function inFile(content: string): References {
+  return { kind: 'file', path: fileWith(content, 'references.jsonl') };
+}
+
+/** Goes away with the test. */
+function fileWith(content: string | Buffer, name = 'predictions.jsonl'): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-evaluate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+function never(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -1,0 +1,233 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { evaluate } from '../../../src/core/evaluate/evaluate';
+import type { Instance } from '../../../src/core/dataset/instances';
+import { ResultsContent, type Content } from '../../../src/node/results/content';
+import { baselineNames } from '../../../src/node/results/defaultBaseline';
+import type { InstanceReader, InstancesOf } from '../../../src/node/results/model';
+import { annotate } from '../../../src/node/runs/annotations';
+import { writeFinishedRun } from '../../../src/node/runs/record';
+import { runsFolder } from '../../../src/node/runs/runFolder';
+import type { ComparisonView } from '../../../src/protocol/results';
+
+type Compared = Awaited<ReturnType<InstanceReader['compare']>>;
+const compared: Compared = { kind: 'unavailable', message: 'In this test nothing is compared.' };
+
+let workspace: string;
+let asked: InstancesOf[];
+let finish: (compared: Compared) => void;
+let wasCompared: Promise<void>;
+let content: ResultsContent;
+
+beforeEach(() => {
+  workspace = mkdtempSync(path.join(os.tmpdir(), 'stepwise-content-'));
+  onTestFinished(() => rmSync(workspace, { recursive: true }));
+  asked = [];
+  let tellCompared = (): void => undefined;
+  wasCompared = new Promise((resolve) => (tellCompared = resolve));
+  content = new ResultsContent({
+    compare: (of) => {
+      asked.push(of);
+      return new Promise((resolve) => (finish = resolve));
+    },
+    compared: tellCompared,
+  });
+});
+
+interface Wanted {
+  readonly selected?: string;
+  readonly baseline?: string | null;
+  readonly isFresh?: boolean;
+}
+
+/** Every step of a reading. */
+async function steps(wanted: Wanted = {}): Promise<readonly Content[]> {
+  const found: Content[] = [];
+  const request = {
+    workspace,
+    selected: wanted.selected,
+    baseline: wanted.baseline,
+    instructions: () => Promise.resolve(new Set(['notices'])),
+    isFresh: wanted.isFresh ?? true,
+  };
+  for await (const step of content.read(request)) found.push(step);
+  return found;
+}
+const last = async (wanted?: Wanted): Promise<Content> => (await steps(wanted)).at(-1)!;
+
+const directory = (id: string): string => path.join(runsFolder(workspace), id);
+
+let minute = 0;
+/** A finished run in which `right` of three answers are right. */
+async function run(
+  right: number,
+  {
+    kind = 'predictions',
+    name = `${right} right`,
+  }: { kind?: 'baseline' | 'predictions'; name?: string } = {},
+): Promise<string> {
+  const instances: Instance[] = [0, 1, 2].map((index) => ({
+    id: `id-${index}`,
+    input: `input ${index}`,
+    references: [index < right ? 'yes' : 'no'],
+  }));
+  const positiveExamples = [{ input: 'i', output: 'yes', explanation: '' }];
+  const task = { name: 'notices', category: 'Reading', positiveExamples, instances };
+  const written = await writeFinishedRun(workspace, {
+    kind,
+    name,
+    now: new Date(Date.UTC(2026, 0, 1, 0, minute++)),
+    events: evaluate([{ kind: 'task', task }], { kind: 'baseline', baseline: 'copy-example' }),
+  });
+  if (written.kind === 'cancelled') throw new Error('Nobody cancels here.');
+  return written.id;
+}
+const copyExample = (right: number): Promise<string> =>
+  run(right, { kind: 'baseline', name: baselineNames['copy-example'] });
+
+describe('what is shown', () => {
+  test('of a workspace without runs', async () =>
+    expect(await steps()).toEqual([
+      { runs: [], selected: null, baseline: null, detail: null, comparison: null, curves: null },
+    ]));
+
+  test('the list comes first, then what is selected', async () => {
+    const id = await run(2);
+    const [list, whole, ...more] = await steps({ selected: id });
+    expect(list).toMatchObject({ selected: id, detail: null });
+    expect(list?.runs[0]?.overall?.exactMatch).toBeCloseTo(200 / 3);
+    expect(whole?.detail).toMatchObject({ id, tasks: [{ name: 'notices', hasInstruction: true }] });
+    expect(more).toEqual([]);
+  });
+
+  test('a detail that is known stays while it is read again, so that nothing flickers', async () => {
+    await run(2);
+    const before = await last();
+    expect(before.detail).not.toBeNull();
+    const again = await steps();
+    expect(again.map(({ detail }) => detail)).toEqual([before.detail, before.detail]);
+  });
+
+  test('without a choice the newest run against the baseline', async () => {
+    const [baseline, newest] = [await copyExample(1), await run(2)];
+    expect(await last()).toMatchObject({ selected: newest, baseline });
+  });
+
+  test('a choice that is gone is none', async () => {
+    const id = await run(2);
+    const gone = '20250101-000000-000-gone';
+    expect(await last({ selected: gone, baseline: gone })).toMatchObject({
+      selected: id,
+      baseline: null,
+    });
+  });
+
+  test('starred ones first, else newest first', async () => {
+    const [first, second, third] = [await run(0), await run(1), await run(2)];
+    await annotate(path.join(runsFolder(workspace), first), { starred: true });
+    expect((await last()).runs.map(({ id }) => id)).toEqual([first, third, second]);
+  });
+
+  test('differences to the baseline', async () => {
+    const [baseline, other] = [await copyExample(1), await run(2)];
+    const { runs } = await last();
+    const difference = (id: string) => runs.find((shown) => shown.id === id)?.difference;
+    expect(difference(other)).toBeCloseTo(100 / 3);
+    expect(difference(baseline)).toBeNull();
+    const alone = await last({ baseline: null });
+    expect(alone.runs.map((shown) => shown.difference)).toEqual([null, null]);
+  });
+
+  test('a damaged run is told, and what is damaged; the rest is shown', async () => {
+    const [id, unscored] = [await run(2), await run(1)];
+    const damaged = '20250102-000000-000-damaged';
+    mkdirSync(directory(damaged));
+    writeFileSync(path.join(directory(damaged), 'manifest.json'), '{"id": ');
+    writeFileSync(path.join(directory(unscored), 'scores.json'), '{"overall": ');
+    const { runs, selected } = await last();
+    expect(runs.map(({ id: shown, failure }) => [shown, failure?.slice(0, 45) ?? null])).toEqual([
+      [unscored, 'The "scores.json" of this run is damaged. "Sc'],
+      [id, null],
+      [damaged, 'The "manifest.json" of this run is damaged, o'],
+    ]);
+    expect(selected).toBe(id);
+    expect(await last({ selected: damaged })).toMatchObject({ selected: damaged, detail: null });
+  });
+
+  test('a run that is being made is not there yet', async () => {
+    mkdirSync(directory('20260102-000000-000-soon'), { recursive: true });
+    expect((await last()).runs).toEqual([]);
+  });
+
+  test('losses of the selected run alone, and they stay while it is read again', async () => {
+    const [a, b] = [await run(1), await run(2)];
+    for (const id of [a, b])
+      writeFileSync(
+        path.join(directory(id), 'events.jsonl'),
+        `${JSON.stringify({ kind: 'step', time: '2026-01-01T00:00:00Z', step: 1, steps: 2, loss: 0.5, tokensPerSecond: 1, memory: null })}\n`,
+      );
+    const losses = ({ runs }: Content) => runs.map(({ progress }) => progress?.losses.length ?? 0);
+    expect((await steps({ selected: a })).map(losses)).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect((await steps({ selected: a })).map(losses)).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(losses(await last({ selected: b }))).toEqual([1, 0]);
+  });
+});
+
+describe('comparisons', () => {
+  const comparison = async (wanted?: Wanted): Promise<ComparisonView | null> =>
+    (await last(wanted)).comparison;
+
+  test('are computed in the background and kept', async () => {
+    await copyExample(1);
+    await run(2);
+    expect(await comparison()).toEqual({ kind: 'computing' });
+    expect(await comparison()).toEqual({ kind: 'computing' });
+    finish(compared);
+    await wasCompared;
+    expect(await comparison({ isFresh: false })).toEqual(compared);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('of the two runs that are looked at', async () => {
+    const [a, b] = [await run(1), await run(2)];
+    await last({ selected: a, baseline: b });
+    expect(
+      asked.map(({ directory, baseline }) =>
+        [directory, baseline].map((one) => path.basename(one!)),
+      ),
+    ).toEqual([[a, b]]);
+  });
+
+  test('one that fails says so', async () => {
+    const failing = new ResultsContent({
+      compare: () => Promise.reject(new Error('no memory')),
+      compared: () => undefined,
+    });
+    content = failing;
+    await copyExample(1);
+    await run(2);
+    await steps();
+    expect(await comparison()).toEqual({
+      kind: 'unavailable',
+      message: 'The runs could not be compared: Error: no memory',
+    });
+  });
+
+  test('there is none with nothing, with itself, and without scores', async () => {
+    const id = await copyExample(1);
+    expect(await comparison()).toBeNull();
+    const other = await run(2);
+    expect(await comparison({ baseline: null })).toBeNull();
+    rmSync(path.join(runsFolder(workspace), id, 'scores.json'));
+    expect(await comparison({ selected: other, baseline: id })).toBeNull();
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readExperiment } from '../../../src/core/experiment/experiment';
+import { curvesOf } from '../../../src/node/results/curvesOf';
+import type { RunManifest } from '../../../src/node/runs/manifest';
+
+type Scored = Parameters<typeof curvesOf>[0][number];
+
+/** A run of an experiment that takes so many samples of each task. */
+function run(samplesPerTask: number, score: number, trained = 100): Scored {
+  const file = { name: 'made', tasks: ['*.instruct'], model: 'tiny', samplesPerTask };
+  const read = readExperiment(JSON.stringify(file));
+  if (read.kind === 'damaged') throw new Error(JSON.stringify(read.problems));
+  const id = `run of ${samplesPerTask}`;
+  const manifest: RunManifest = {
+    ...{ id, name: id, action: 'all', started: '', host: 'local', experimentFile: null },
+    ...{ experiment: read.experiment, model: 'tiny', seed: 1, files: [], versions: {} },
+    instances: { train: trained, validation: 0, predict: 10 },
+    problems: [],
+  };
+  return {
+    ...{ id, manifest },
+    scores: { instances: 10, rougeL: score, rouge1: score, exactMatch: score },
+  };
+}
+
+test('runs that differ in samples are points of a line that lead to them', () => {
+  const curves = curvesOf([run(100, 40), run(10, 30)]);
+  expect(curves?.lines).toMatchObject([
+    {
+      points: [
+        { samples: 10, label: '10', run: 'run of 10', scores: { rougeL: 30, intervals: null } },
+        { samples: 100, label: '100', run: 'run of 100', scores: { rougeL: 40 } },
+      ],
+    },
+  ]);
+});
+
+test('one run makes no curve, and a run that only predicts is no point of one', () => {
+  expect(curvesOf([run(100, 40)])).toBeNull();
+  expect(curvesOf([run(100, 40), run(10, 30, 0)])).toBeNull();
+});
+
+test('a run without scores is left out', () => {
+  expect(curvesOf([run(100, 40), { ...run(10, 30), scores: null }])).toBeNull();
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Rating, RatingPart } from '../../../src/core/rating/model';
+import { outbox } from '../../../webview/rate/outbox';
+import {
+  answer,
+  begin,
+  moveTo,
+  nextOpen,
+  openCount,
+  rate,
+  statusOf,
+  type RateState,
+} from '../../../webview/rate/ratingState';
+
+const time = '2026-04-01T10:00:00.000Z';
+const choices = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+];
+const part: RatingPart = {
+  format: 1,
+  study: 'spring',
+  kind: 'instructions',
+  rater: 'Ann',
+  questions: [
+    { id: 'correct', text: 'Correct?', choices },
+    { id: 'complete', text: 'Complete?', choices },
+  ],
+  items: ['one', 'two', 'three'].map((id) => ({
+    kind: 'instruction',
+    id,
+    task: id,
+    category: 'Text',
+    definition: 'Answer.',
+    steps: ['Answer.'],
+  })),
+};
+const fresh = begin({ part, ratings: [], disagreements: null, shown: null });
+
+/** Answers the marked question with each choice in turn. */
+function answered(state: RateState, ...given: readonly number[]): RateState {
+  return given.reduce(
+    (now, choice) => answer(now, { question: now.question, choice, time })?.state ?? now,
+    state,
+  );
+}
+/** Place and marked question. */
+const at = ({ place, question }: RateState): readonly number[] => [place, question];
+
+describe('answers lead', () => {
+  test('from question to question and from item to item, and last to the summary', () => {
+    expect(at(answered(fresh, 0))).toEqual([0, 1]);
+    expect(at(answered(fresh, 0, 1))).toEqual([1, 0]);
+    expect(at(answered(fresh, 0, 1, 0, 0, 1, 1))).toEqual([3, 0]);
+  });
+
+  test('back to a question that was left out', () => {
+    const second = answer(fresh, { question: 1, choice: 0, time })!.state;
+    expect(at(second)).toEqual([0, 0]);
+  });
+
+  test('past items that are rated, unless a rated one is changed', () => {
+    const all = answered(moveTo(answered(fresh, 0, 0), 2), 0, 0);
+    expect(at(all)).toEqual([3, 0]);
+    expect(nextOpen(all, 2)).toBe(1);
+    expect(at(answered(moveTo(all, 0), 1, 1))).toEqual([1, 0]);
+    expect(at(answered(moveTo(all, 1), 1, 1))).toEqual([3, 0]);
+  });
+
+  test('nowhere when they are taken back or there is no such choice', () => {
+    const one = answered(fresh, 0);
+    const back = answer(one, { question: 0, choice: null, time })!;
+    expect(at(back.state)).toEqual([0, 0]);
+    expect(back.rating.answers).toEqual({});
+    expect(answer(fresh, { question: 0, choice: 5, time })).toBeNull();
+    expect(answer(moveTo(fresh, 3), { question: 0, choice: 0, time })).toBeNull();
+  });
+
+  test('and no other answer, note or mapping is ever lost', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(1), fc.nat(1), fc.boolean())), (steps) => {
+        let state = fresh;
+        const expected = new Map<string, string>();
+        for (const [place, question, choice, writes] of steps) {
+          state = moveTo(state, place);
+          const { item } = state.items[place] ?? {};
+          if (writes) state = rate(state, { note: 'seen' }, time)?.state ?? state;
+          if (item && writes) expected.set(`${item.id} note`, 'seen');
+          state = answer(state, { question, choice, time })?.state ?? state;
+          if (item) expected.set(`${item.id} ${part.questions[question]!.id}`, choices[choice]!.id);
+        }
+        for (const { item, rating } of state.items) {
+          const kept = Object.entries({
+            ...rating?.answers,
+            ...(rating?.note && { note: 'seen' }),
+          });
+          for (const [key, value] of kept) expect(expected.get(`${item.id} ${key}`)).toBe(value);
+        }
+        const count = state.items.flatMap(({ rating }) =>
+          Object.keys(rating?.answers ?? {}),
+        ).length;
+        const notes = state.items.filter(({ rating }) => rating?.note === 'seen').length;
+        expect(count + notes).toBe(expected.size);
+        expect(openCount(state)).toBe(
+          state.items.filter((item) => statusOf(item) !== 'rated').length,
+        );
+      }),
+    ));
+});
+
+test('of items in dispute only the disputed questions are asked', () => {
+  const said = { rater: 'Ann', choice: 'yes', note: '' };
+  const disputed = begin({
+    part,
+    ratings: [],
+    shown: null,
+    disagreements: [{ item: 'two', question: 'complete', answers: [said] }],
+  });
+  expect(disputed.items.map(({ item, questions }) => [item.id, questions.length])).toEqual([
+    ['two', 1],
+  ]);
+  expect(at(answered(disputed, 1))).toEqual([1, 0]);
+});
+
+describe('the outbox', () => {
+  const rating = (item: string, note = ''): Rating => ({
+    study: 'spring',
+    rater: 'Ann',
+    item,
+    answers: {},
+    note,
+    time,
+  });
+  const opened = () => {
+    const posted: string[] = [];
+    const box = outbox(
+      ({ item, note }) => posted.push(`${item}${note}`),
+      () => undefined,
+    );
+    return { box, posted };
+  };
+
+  test('holds a rating until the last one for its item is confirmed', () => {
+    const { box } = opened();
+    box.send(rating('one'));
+    box.send(rating('one', '!'));
+    box.saved('one');
+    expect(box.unsaved()).toEqual([rating('one', '!')]);
+    box.saved('one');
+    expect(box.unsaved()).toEqual([]);
+  });
+
+  test('forgets a failure that a later rating for the item made good', () => {
+    const { box } = opened();
+    box.send(rating('one'));
+    box.send(rating('one', '!'));
+    box.notSaved('one', 'Full.');
+    expect(box.failure()).toBeNull();
+    box.saved('one');
+    expect(box.unsaved()).toEqual([]);
+  });
+
+  test('sends again what failed, before the next one', () => {
+    const { box, posted } = opened();
+    box.send(rating('one'));
+    box.notSaved('one', 'Full.');
+    expect([box.failure(), box.stateOf('one')]).toEqual(['Full.', 'failed']);
+    box.send(rating('two'));
+    expect(posted).toEqual(['one', 'one', 'two']);
+    expect([box.failure(), box.stateOf('one')]).toEqual([null, 'saving']);
+  });
+});

@@ -1,0 +1,164 @@
+import type {
+  Disagreement,
+  Question,
+  Rating,
+  RatingPart,
+  ShownItem,
+  SpanMapping,
+} from '../../src/protocol/rating';
+
+/** What is rated, how far it is, and where the rater is. */
+export interface RateState {
+  readonly part: RatingPart;
+  readonly isAdjudication: boolean;
+  readonly items: readonly RatedItem[];
+  /** Index of the item that is shown; behind the last one stands the summary. */
+  readonly place: number;
+  /** Index, among those of the item, of the question that a number key answers. */
+  readonly question: number;
+}
+
+export interface RatedItem {
+  readonly item: ShownItem;
+  /** With adjudication those that raters disagree about. */
+  readonly questions: readonly Question[];
+  readonly disagreements: readonly Disagreement[];
+  readonly rating: Rating | null;
+}
+
+/** The state with the rating that came of it, which has to be kept. */
+export interface Rated {
+  readonly state: RateState;
+  readonly rating: Rating;
+}
+
+export interface BeginOptions {
+  readonly part: RatingPart;
+  readonly ratings: readonly Rating[];
+  readonly disagreements: readonly Disagreement[] | null;
+  /** The item that was shown before; where it is not known, the first open one is shown. */
+  readonly shown: string | null;
+}
+
+export function begin({ part, ratings, disagreements, shown }: BeginOptions): RateState {
+  const rated = new Map(ratings.map((rating) => [rating.item, rating]));
+  const items = part.items
+    .map((item) => ratedItem(item, part, disagreements))
+    .filter(({ questions }) => questions.length > 0)
+    .map((each) => ({ ...each, rating: rated.get(each.item.id) ?? null }));
+  const before = items.findIndex(({ item }) => item.id === shown);
+  const state = { part, isAdjudication: disagreements !== null, items, place: 0, question: 0 };
+  return moveTo(state, before >= 0 ? before : (nextOpen(state, -1) ?? 0));
+}
+
+export function moveTo(state: RateState, place: number): RateState {
+  const within = Math.max(0, Math.min(place, state.items.length));
+  const item = state.items[within];
+  return { ...state, place: within, question: item ? firstOpenQuestion(item) : 0 };
+}
+
+export function selectQuestion(state: RateState, question: number): RateState {
+  return { ...state, question };
+}
+
+interface Answer {
+  /** Index of the question. */
+  readonly question: number;
+  /** Index of the choice, or `null` for no answer. */
+  readonly choice: number | null;
+  /** ISO 8601. */
+  readonly time: string;
+}
+
+/** Answers a question of the item that is shown, and goes on: to the next question, or else the next item. */
+export function answer(state: RateState, { question, choice, time }: Answer): Rated | null {
+  const shown = state.items[state.place];
+  const asked = shown?.questions[question];
+  if (!shown || !asked) return null;
+  const id = choice === null ? null : asked.choices[choice]?.id;
+  if (id === undefined) return null;
+  const others = Object.entries(shown.rating?.answers ?? {}).filter(([key]) => key !== asked.id);
+  const answers = Object.fromEntries(id === null ? others : [...others, [asked.id, id]]);
+  const rated = rate(state, { answers }, time)!;
+  if (id === null) return { ...rated, state: selectQuestion(rated.state, question) };
+  const wasOpen = statusOf(shown) !== 'rated';
+  return { ...rated, state: goOn(rated.state, question, wasOpen) };
+}
+
+/** Changes other things about the rating of the item that is shown; `null` on the summary. */
+export function rate(
+  state: RateState,
+  change: {
+    readonly answers?: Rating['answers'];
+    readonly note?: string;
+    /** Empty: the rater maps nothing. */
+    readonly spans?: readonly SpanMapping[];
+  },
+  time: string,
+): Rated | null {
+  const shown = state.items[state.place];
+  if (!shown) return null;
+  const { spans: before, ...kept } = shown.rating ?? newRating(state, shown);
+  const { spans = before, ...changed } = change;
+  const rating = { ...kept, ...changed, ...(spans && spans.length > 0 && { spans }), time };
+  const items = state.items.map((each) => (each === shown ? { ...each, rating } : each));
+  return { state: { ...state, items }, rating };
+}
+
+/** The next item behind `place` that is not rated, or else the first; `null` where all are. */
+export function nextOpen({ items }: RateState, place: number): number | null {
+  const isOpen = (item: RatedItem): boolean => statusOf(item) !== 'rated';
+  const behind = items.findIndex((item, index) => index > place && isOpen(item));
+  const found = behind >= 0 ? behind : items.findIndex(isOpen);
+  return found >= 0 ? found : null;
+}
+
+export function openCount({ items }: RateState): number {
+  return items.filter((item) => statusOf(item) !== 'rated').length;
+}
+
+export type Status = 'open' | 'begun' | 'rated';
+
+/** An item is rated when each of its questions is answered; a note alone begins it. */
+export function statusOf({ questions, rating }: RatedItem): Status {
+  if (rating === null) return 'open';
+  const answered = questions.filter(({ id }) => id in rating.answers).length;
+  if (answered === questions.length) return 'rated';
+  return answered > 0 || rating.note !== '' || rating.spans ? 'begun' : 'open';
+}
+
+export function chosen({ rating }: RatedItem, question: Question): string | null {
+  return rating?.answers[question.id] ?? null;
+}
+
+function ratedItem(
+  item: ShownItem,
+  { questions }: RatingPart,
+  all: readonly Disagreement[] | null,
+): Omit<RatedItem, 'rating'> {
+  if (!all) return { item, questions, disagreements: [] };
+  const disagreements = all.filter((each) => each.item === item.id);
+  const disputed = new Set(disagreements.map(({ question }) => question));
+  return { item, disagreements, questions: questions.filter(({ id }) => disputed.has(id)) };
+}
+
+function newRating({ part }: RateState, { item }: RatedItem): Omit<Rating, 'time'> {
+  return { study: part.study, rater: part.rater, item: item.id, answers: {}, note: '' };
+}
+
+function firstOpenQuestion({ questions, rating }: RatedItem): number {
+  return Math.max(
+    0,
+    questions.findIndex(({ id }) => rating === null || !(id in rating.answers)),
+  );
+}
+
+/** An item that was open leads to the next open one behind it, one that is changed to the next. */
+function goOn(state: RateState, question: number, wasOpen: boolean): RateState {
+  const shown = state.items[state.place]!;
+  if (question + 1 < shown.questions.length) return selectQuestion(state, question + 1);
+  if (statusOf(shown) !== 'rated') return selectQuestion(state, firstOpenQuestion(shown));
+  if (!wasOpen) return moveTo(state, state.place + 1);
+  const open = nextOpen(state, state.place);
+  return moveTo(state, open !== null && open > state.place ? open : state.items.length);
+}

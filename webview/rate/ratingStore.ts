@@ -1,0 +1,103 @@
+import type { Rating, RatingPart, ShownItem } from '../../src/protocol/rating';
+
+/** The ratings of one rater of one study in this browser, one entry an item, so that two windows do not lose each other's. */
+export interface RatingStore {
+  /** Whether the browser keeps anything; else all is gone with the page. */
+  readonly isKept: boolean;
+  /** In the order of the items. */
+  ratings(): readonly Rating[];
+  /** `false` where the browser refused; it is remembered while the page is open. */
+  keep(rating: Rating): boolean;
+  /** Whether something was rated that was not downloaded since. */
+  hasNews(): boolean;
+  markDownloaded(): void;
+  /** What the page remembers about itself. */
+  readonly page: { getState(): unknown; setState(state: unknown): void };
+}
+
+interface Entry {
+  readonly rating: Rating;
+  /** What was rated. A page with another text under the same id does not show the rating. */
+  readonly of: string;
+}
+
+export function ratingStore(part: RatingPart): RatingStore {
+  const storage = browserStorage();
+  const prefix = `stepwise/${JSON.stringify([part.study, part.rater])}/`;
+  const items = new Map(part.items.map((item) => [item.id, fingerprint(item)]));
+  const refused = new Map<string, Rating>();
+  const stored = (item: ShownItem): Rating[] => {
+    const kept = read<Entry>(storage.getItem(`${prefix}item/${item.id}`));
+    const rating = refused.get(item.id) ?? (kept?.of === items.get(item.id) ? kept?.rating : null);
+    return rating ? [rating] : [];
+  };
+  const ratings = (): readonly Rating[] => part.items.flatMap(stored);
+  const set = (key: string, value: unknown): boolean => {
+    try {
+      storage.setItem(`${prefix}${key}`, JSON.stringify(value));
+      return true;
+    } catch {
+      return false; // full; the caller tells the user
+    }
+  };
+  return {
+    isKept: storage !== memory,
+    ratings,
+    keep: (rating) => {
+      const isKept = set(`item/${rating.item}`, { rating, of: items.get(rating.item) });
+      if (isKept) refused.delete(rating.item);
+      else refused.set(rating.item, rating);
+      return isKept;
+    },
+    hasNews: () => {
+      const downloaded = read<string>(storage.getItem(`${prefix}downloaded`)) ?? '';
+      return ratings().some(({ time }) => time > downloaded);
+    },
+    markDownloaded: () => {
+      const last = ratings()
+        .map(({ time }) => time)
+        .sort()
+        .at(-1);
+      if (last !== undefined) set('downloaded', last);
+    },
+    page: {
+      getState: () => read(storage.getItem(`${prefix}page`)) ?? undefined,
+      setState: (state) => void set('page', state),
+    },
+  };
+}
+
+const entries = new Map<string, string>();
+const memory = {
+  getItem: (key: string) => entries.get(key) ?? null,
+  setItem: (key: string, value: string) => void entries.set(key, value),
+};
+
+/** A browser may refuse to keep anything for a file. */
+function browserStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+  try {
+    const probe = 'stepwise/probe';
+    localStorage.setItem(probe, probe);
+    localStorage.removeItem(probe);
+    return localStorage;
+  } catch {
+    return memory;
+  }
+}
+
+/** Only this page writes there; what is damaged counts as not there. */
+function read<Content>(text: string | null): Content | null {
+  try {
+    return text === null ? null : (JSON.parse(text) as Content);
+  } catch {
+    return null;
+  }
+}
+
+/** FNV-1a of 32 bits over the item as JSON. */
+function fingerprint(item: ShownItem): string {
+  let hash = 0x811c9dc5;
+  for (const unit of new TextEncoder().encode(JSON.stringify(item)))
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  return (hash >>> 0).toString(16);
+}

@@ -1,0 +1,21 @@
+import type { ResultsState } from '../../src/protocol/results';
+import { announce } from '../shared/announce';
+import { signed } from '../shared/numbers';
+import { chance, statusWords, verdictOf, verdictWords } from './words';
+
+/** Tells a screen reader what happened without the user. */
+export function announceChanges(before: ResultsState | null, after: ResultsState): void {
+  if (!before) return;
+  for (const run of after.runs) {
+    const earlier = before.runs.find(({ id }) => id === run.id);
+    if (earlier && earlier.status !== run.status)
+      announce(`${run.name}: ${statusWords[run.status]}.`);
+  }
+  if (before.busy && !after.busy) announce('The evaluation ended.');
+  if (before.comparison?.kind === 'computing' && after.comparison?.kind === 'ready') {
+    const difference = after.comparison.overall.metrics.rougeL;
+    announce(
+      `Compared: ROUGE-L ${signed(difference.difference)}, ${chance(difference.p)}, ${verdictWords[verdictOf(difference)]}.`,
+    );
+  }
+}

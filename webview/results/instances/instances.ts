@@ -1,0 +1,183 @@
+import type { InstanceQuery, InstanceView, ResultsToView } from '../../../src/protocol/results';
+import { announce } from '../../shared/announce';
+import { nativeButton } from '../../shared/nativeButton';
+import { element, setShown, setText } from '../../shared/dom';
+import { noFilters, type Filters, type Page, type Shown } from '../page';
+import { amountWords, filterBar } from './filterBar';
+import { grid } from './grid';
+import { nextInstanceSort } from './gridHeads';
+import { instancePanel } from './instancePanel';
+import { pages } from './pages';
+import { filtersUsed, wantedOf } from './query';
+
+type Answer = Extract<ResultsToView, { type: 'found' | 'rows' | 'instance' | 'failed' }>;
+
+export interface Instances {
+  readonly element: HTMLElement;
+  draw(shown: Shown): void;
+  receive(answer: Answer): void;
+  /** Shows these alone. */
+  show(filters: Partial<Filters>): void;
+  /** Puts the focus on the table. */
+  focus(): void;
+}
+
+/** What is open beside the table. */
+interface Opened {
+  readonly place: number;
+  readonly asked: boolean;
+  readonly instance: InstanceView | null;
+  readonly failure: string | null;
+}
+
+/** The instances of the selected run: filters, a table of any length, and one of them in full. */
+export function instances(page: Page): Instances {
+  const { post, memory } = page;
+  let query = 0;
+  /** What the last query was about, and what it asked. */
+  let asked = { of: '', wanted: '' };
+  let found: { readonly total: number; readonly all: number } | null = null;
+  let isAnswered = true;
+  let keeps = false;
+  let failure: string | null = null;
+  let opened: Opened | null = null;
+  let shown: Shown | null = null;
+
+  const rows = pages((offset, count) => {
+    if (isAnswered) post({ type: 'rows', query, offset, count });
+  });
+  const filters = filterBar((change) => changeFilters(change));
+  const table = grid({
+    pages: rows,
+    sortBy: (sort) => changeFilters(nextInstanceSort(memory.content.filters, sort)),
+    open: (place) => open(place),
+  });
+  const panel = instancePanel({ post, step: (by) => stepBy(by), close: () => close() });
+  const nothing = element('p', { class: 'dim instances-message' });
+  const scoreAgain = nativeButton({
+    label: 'Score Again',
+    press: () => shown?.run && post({ type: 'scoreAgain', run: shown.run.id }),
+  });
+  const split = element('div', { class: 'split' });
+  split.append(element('div', { class: 'split-table' }, nothing, table.element), panel.element);
+  const old = element(
+    'div',
+    { class: 'instances-old' },
+    element('p', {}, 'This run was scored by an earlier version, which kept no instances.'),
+    scoreAgain.element,
+  );
+  const root = element('div', { class: 'instances' }, filters.element, split, old);
+
+  function changeFilters(change: Partial<Filters>): void {
+    memory.change({ filters: { ...memory.content.filters, ...change } });
+    page.redraw();
+  }
+  function ask(wanted: InstanceQuery, of: string): void {
+    const next = JSON.stringify(wanted);
+    if (asked.of === of && asked.wanted === next) return;
+    keeps = asked.wanted === next && asked.of.split('\n')[0] === of.split('\n')[0];
+    asked = { of, wanted: next };
+    query++;
+    isAnswered = false;
+    failure = null;
+    if (!keeps) opened = null;
+    post({ type: 'find', query, wanted });
+  }
+  function open(place: number): void {
+    opened = { place, asked: false, instance: opened?.instance ?? null, failure: null };
+    openWhenThere();
+    drawAll();
+  }
+  /** The row may still be under way. */
+  function openWhenThere(): void {
+    const row = opened && !opened.asked && isAnswered ? rows.row(opened.place) : undefined;
+    if (!opened || !row) return;
+    opened = { ...opened, asked: true };
+    post({ type: 'openInstance', query, index: row.index });
+  }
+  function stepBy(by: 1 | -1): void {
+    const to = (opened?.place ?? 0) + by;
+    if (to < 0 || to >= rows.total) return;
+    open(to);
+    table.goTo(to);
+  }
+  function close(): void {
+    opened = null;
+    drawAll();
+    table.focus();
+  }
+  function drawAll(): void {
+    if (!shown) return;
+    const wanted = wantedOf(shown, memory.content.filters);
+    const { detail, baseline, run } = shown;
+    const there = detail?.hasInstances === true;
+    setShown(old, detail?.hasInstances === false);
+    setShown(filters.element, there);
+    setShown(split, there);
+    if (!there) return;
+    filters.draw({ shown, wanted, found });
+    const empty = found?.total === 0;
+    setShown(nothing, failure !== null || empty || found === null);
+    setText(nothing, failure ?? (found === null ? 'Reading the instances…' : nothingWords(wanted)));
+    setShown(table.element, failure === null && found !== null && !empty);
+    root.classList.toggle('is-open', opened !== null);
+    table.draw({
+      wanted,
+      compared: baseline !== null,
+      baseline: baseline?.name ?? '',
+      open: opened?.place ?? null,
+    });
+    panel.draw(opened && { ...opened, total: rows.total, run: run?.name ?? '' });
+  }
+  return {
+    element: root,
+    draw: (next) => {
+      shown = next;
+      if (next.detail?.hasInstances && next.run) {
+        const of = `${next.run.id} ${next.state.baseline ?? ''}\n${next.detail.overall.instances}`;
+        ask(wantedOf(next, memory.content.filters), of);
+      }
+      drawAll();
+    },
+    receive: (answer) => {
+      if (answer.type === 'instance') receiveInstance(answer.instance);
+      else if (answer.query === query) receiveAnswer(answer);
+      openWhenThere();
+      drawAll();
+    },
+    show: (only) => {
+      changeFilters({ ...noFilters, ...only });
+    },
+    focus: () => table.focus(),
+  };
+
+  function receiveInstance(instance: InstanceView): void {
+    if (!opened?.asked || rows.row(opened.place)?.index !== instance.index) return;
+    opened = { ...opened, instance, failure: null };
+  }
+  function receiveAnswer(answer: Exclude<Answer, { type: 'instance' }>): void {
+    switch (answer.type) {
+      case 'found': {
+        isAnswered = true;
+        const { total, all } = answer;
+        if (found && !keeps) announce(amountWords({ total, all }));
+        found = { total, all };
+        rows.start({ total, rows: answer.rows, keep: keeps });
+        if (!keeps) table.toTop();
+        return;
+      }
+      case 'rows':
+        rows.add(answer.offset, answer.rows);
+        return;
+      case 'failed':
+        if (isAnswered && opened) opened = { ...opened, instance: null, failure: answer.message };
+        else failure = answer.message;
+        isAnswered = true;
+    }
+  }
+}
+
+const nothingWords = (wanted: InstanceQuery): string =>
+  filtersUsed(wanted) > 0
+    ? 'No instance is like that. Clear a filter to see more.'
+    : 'This run has no instances.';
