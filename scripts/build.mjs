@@ -35,6 +35,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
+  // By require(): Node's loader of modules takes longer than most of our bundles take to run.
+  supported: { 'dynamic-import': false },
   // tinyglobby asks where its module is, which a CommonJS bundle does not know by itself.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

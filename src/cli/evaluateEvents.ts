@@ -1,7 +1,8 @@
 import { evaluate, type EvaluationEvent, type TaskSource } from '../core/evaluate/evaluate';
 import { evaluateFile, type References } from '../node/evaluate/evaluateFile';
+import { readTextFileAtOnce } from '../node/files';
 import { findFiles } from '../node/findFiles';
-import { readTaskSource, taskEndings } from '../node/taskFiles';
+import { decodeTaskText, readTaskSource, taskEndings } from '../node/taskFiles';
 import type { AnswerSource, EvaluateRequest, ReferenceSource } from './evaluateRequest';
 import type { Terminal } from './terminal';
 
@@ -45,7 +46,15 @@ async function* sources(
 ): AsyncGenerator<TaskSource> {
   for (const pattern of unmatched)
     yield { kind: 'unreadable', message: `No file matches "${pattern}".` };
-  for (const file of files) yield await readTaskSource(file);
+  for (const file of files)
+    yield file.endsWith('.instruct') ? await readTaskSource(file) : readAtOnce(file);
+}
+
+function readAtOnce(file: string): TaskSource {
+  const read = readTextFileAtOnce(file);
+  return read.kind === 'failed'
+    ? { kind: 'unreadable', message: read.message }
+    : decodeTaskText(file, read.text);
 }
 
 interface Progress {

@@ -23,6 +23,8 @@ describe('against an endpoint', () => {
         'stepwise.model.concurrency': 2,
       },
     });
+    await workbench.runCommand('Stepwise: Show Results');
+    await workbench.webview('Results');
   });
   after(async () => {
     await workbench?.close();
@@ -71,6 +73,7 @@ describe('against an endpoint', () => {
     const view = await workbench.webview('Results');
     await view.getByText('test-model (chat)').first().waitFor();
     await until('some answers', () => server.requests[5]);
+    server.mood({ kind: 'silent' }); // so that it is under way for as long as this test looks
     await workbench.screenshot('predict-running');
     const toast = await workbench.toast('Predicting');
     await toast.locator('.monaco-button', { hasText: 'Cancel' }).click();

@@ -1,6 +1,6 @@
 // Human rating as a user does it: studies, the page of a rater, agreement, what raters disagree about.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openWorkbench, until } from './workbench.mjs';
@@ -21,11 +21,15 @@ describe('rating', () => {
   /** Waits for a question of the given words, and answers it. */
   const answer = async (words, text) => {
     const { page } = workbench;
-    const widget = page.locator('.quick-input-widget:visible');
-    const field = widget.locator(`input.input[placeholder*=${JSON.stringify(words)}]`);
-    await widget.filter({ hasText: words }).or(field).first().waitFor();
+    await page.locator('.quick-input-widget:visible', { hasText: words }).waitFor();
     if (text === undefined) await page.keyboard.press('Enter');
     else await workbench.answer(text);
+  };
+  /** Takes what is marked in a list of the given words. */
+  const takeMarked = async (words) => {
+    const widget = workbench.page.locator('.quick-input-widget:visible');
+    await widget.locator(`input.input[placeholder*=${JSON.stringify(words)}]`).waitFor();
+    await widget.locator('.monaco-button', { hasText: 'OK' }).click();
   };
   const folderOf = (study) => path.join(workbench.folder, '.stepwise/ratings', study);
   const ratingsOf = (study, rater) =>
@@ -36,7 +40,7 @@ describe('rating', () => {
 
   test('a study of the instructions is made, and its page opens', async () => {
     await workbench.runCommand('Stepwise: Rate Instructions…');
-    await answer('Which instructions? 1 without definition or steps cannot be rated.');
+    await takeMarked('Which instructions? 1 without definition or steps cannot be rated.');
     await answer('Your name', 'ann');
     await answer('Who else rates?', 'cem');
     await answer('do all 2 rate?');
@@ -68,7 +72,11 @@ describe('rating', () => {
 
   test('after the window was loaded again it goes on where it was', async () => {
     await workbench.page.reload();
-    view = await workbench.webview('spring');
+    view = await until(
+      'the page again',
+      () => workbench.webview('spring').catch(() => undefined),
+      60_000,
+    );
     await where('2 of 3, 2 open');
     assert.equal(await view.locator('#note').inputValue(), 'Clear steps.');
     await view.locator('.item-head').click();
@@ -124,17 +132,14 @@ describe('rating', () => {
       return scored.length >= 2 ? true : undefined;
     });
     await workbench.runCommand('Stepwise: Compare Predictions…');
-    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
-    await rows.nth(1).waitFor();
-    await answer('The first run');
-    await answer('The run to compare with');
-    await answer('What is compared?');
+    await takeMarked('What is compared?');
     await answer('How many instances', '6');
     await answer('Your name', 'ann');
     await answer('Who else rates?');
     await answer('Name of the study', 'blind');
     view = await workbench.webview('blind');
     await where('1 of 6, 6 open');
+    await view.locator('.folded', { hasText: 'Definition' }).waitFor();
     await press('1', 'w', '2', '3');
     await where('4 of 6, 3 open');
     await workbench.screenshot('rate-predictions');
@@ -152,7 +157,7 @@ describe('rating', () => {
   test('pages for raters without VS Code are written, and what they send is taken over', async () => {
     await workbench.runCommand('Stepwise: Export Rating Pages…');
     await workbench.pick('spring');
-    await answer('For which raters?');
+    await takeMarked('For which raters?');
     await throughDialog(workbench.folder + path.sep, 'Export Here');
     const page = path.join(workbench.folder, 'spring-cem.html');
     await until('the page', () => (existsSync(page) ? true : undefined));
@@ -161,7 +166,6 @@ describe('rating', () => {
 
     const sent = path.join(workbench.folder, 'sent.jsonl');
     const [rating] = ratingsOf('spring', 'cem');
-    const { writeFileSync } = await import('node:fs');
     const answers = { correct: 'no', complete: 'no' };
     writeFileSync(
       sent,

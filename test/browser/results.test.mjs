@@ -111,7 +111,7 @@ describe('the results in an editor', () => {
   test('shows the worst instance with its exact prompt and its instruction', async () => {
     await editor.getByRole('tab', { name: /^Instances/ }).click();
     await editor.getByLabel('Wrong only').check();
-    await editor.getByText('2 of 3 instances').waitFor();
+    await editor.getByText('2 of 3 instances').first().waitFor();
     await editor.getByRole('button', { name: 'ROUGE-L', exact: true }).click();
     await editor.getByRole('grid', { name: 'Instances' }).getByText('the moon').dblclick();
     const instance = editor.getByRole('complementary', { name: 'Instance' });
@@ -152,13 +152,15 @@ describe('the results in an editor', () => {
     await workbench.answer('before the new steps');
     await runIn(editor, 'before the new steps').waitFor();
     await workbench.page.reload();
+    const files = workbench.page.locator('.explorer-folders-view .monaco-list-row');
+    await files.first().waitFor({ timeout: 60_000 });
     editor = await workbench.webview('Results in the editor');
     await runIn(editor, 'couriers by hand').filter({ hasText: 'before the new steps' }).waitFor();
     const star = editor.getByRole('button', { name: 'Star couriers by hand' });
     assert.equal(await star.getAttribute('aria-pressed'), 'true');
     const chosen = editor.locator('.run-main[aria-current="true"]');
     await chosen.filter({ hasText: 'couriers by hand' }).waitFor();
-    await editor.getByText(/instances in common/).waitFor();
+    await editor.getByRole('group', { name: 'Comparison' }).waitFor();
     assert.deepEqual(workbench.webviewErrors, []);
   });
 

@@ -133,8 +133,9 @@ async function answeredOf(
   const answered: AnsweredInstance[] = [];
   for (const [index, instance] of instances.entries()) {
     const prediction = predictions[index];
+    const { id, input, references } = instance;
     if (prediction === undefined) missing.push(instance);
-    else answered.push({ ...instance, prediction });
+    else answered.push({ id, input, references, prediction });
   }
   return answered;
 }

@@ -114,7 +114,7 @@ function labelOf(counts: TaskCounts, form: string): Label {
 }
 
 function countPrediction(counts: TaskCounts, { prediction, exactMatch }: InstanceScore): void {
-  if (exactMatch === 0 && prediction.length > longestPrediction) {
+  if (exactMatch === 0 && isTooLong(prediction)) {
     counts.outside++;
     return;
   }
@@ -130,6 +130,10 @@ function countPrediction(counts: TaskCounts, { prediction, exactMatch }: Instanc
     counts.others.set(prediction, (counts.others.get(prediction) ?? 0) + 1);
     if (counts.others.size > mostOthers) fold(counts);
   }
+}
+
+function isTooLong(prediction: string): boolean {
+  return prediction.length > longestPrediction || hasMoreLetters(prediction, longestLabel);
 }
 
 /** Letters and digits of ASCII stay in a form: a text of more than a label has cannot be it, and needs no form to tell. */

@@ -5,18 +5,19 @@ import type { Problem } from './model';
 export interface PredictionIndex {
   /** How many there are, those for one id of one task counted once. */
   size(): number;
-  /** Of several for one id of one task the first counts. */
+  /** Its number, counted from 0. Of several for one id of one task the first counts; the others get none. */
   add(
     prediction: { readonly id: string; readonly task: string | undefined },
     place: BytePlace,
-  ): void;
+  ): number | undefined;
   /**
-   * The prediction for an instance: the one that names its task, else one that names none, else the first with the id,
+   * The number of the prediction for an instance: the one that names its task, else one that names none, else the first with the id,
    * since tasks may be called otherwise where the predictions were made. It counts as used from now on.
    */
-  use(id: string, task: string): BytePlace | undefined;
-  /** How many are not used, and where the first of them stands. */
-  unused(): { readonly count: number; readonly first: BytePlace | undefined };
+  use(id: string, task: string): number | undefined;
+  placeOf(number: number): BytePlace;
+  /** How many are not used, and the first of them. */
+  unused(): { readonly count: number; readonly first: number | undefined };
   /** What is said of ids that came again. */
   repeated(): readonly Problem[];
 }
@@ -37,7 +38,6 @@ export function createPredictionIndex(): PredictionIndex {
   let marks = new Uint8Array(512);
   const repeatedIds = { count: 0, first: '' };
 
-  const placeAt = (at: number): BytePlace => ({ offset: offsets[at]!, length: lengths[at]! });
   const noteRepeated = (at: number, id: string): void => {
     if ((marks[at]! & isRepeated) !== 0) return;
     marks[at]! |= isRepeated;
@@ -55,7 +55,7 @@ export function createPredictionIndex(): PredictionIndex {
       const { place, isNew } = known.add(id, task);
       if (!isNew) {
         noteRepeated(place, id);
-        return;
+        return undefined;
       }
       if (place === offsets.length) {
         offsets = longer(offsets, new Float64Array(2 * place));
@@ -65,13 +65,14 @@ export function createPredictionIndex(): PredictionIndex {
       offsets[place] = offset;
       lengths[place] = length;
       if (task !== '' && byId.add(id).isNew) placesById.push(place);
+      return place;
     },
     use: (id, task) => {
       const at = find(id, task);
-      if (at === undefined) return undefined;
-      marks[at]! |= isUsed;
-      return placeAt(at);
+      if (at !== undefined) marks[at]! |= isUsed;
+      return at;
     },
+    placeOf: (at) => ({ offset: offsets[at]!, length: lengths[at]! }),
     unused: () => {
       const end = known.size();
       let count = 0;
@@ -81,7 +82,7 @@ export function createPredictionIndex(): PredictionIndex {
           count++;
           first ??= at;
         }
-      return { count, first: first === undefined ? undefined : placeAt(first) };
+      return { count, first };
     },
     repeated: () => repeatedProblems(repeatedIds),
   };

@@ -85,7 +85,11 @@ function sumsOf(columns: ScoreColumns): {
   const names = [...new Set(tasks.map(({ category }) => category))];
   const categoryOf = Uint32Array.from(tasks, ({ category }) => names.indexOf(category));
   const overall = groupedSums(columns, 1, new Uint32Array(length))[0]!;
-  const ofCategories = groupedSums(columns, names.length, task.map((place) => categoryOf[place]!));
+  const ofCategories = groupedSums(
+    columns,
+    names.length,
+    task.map((place) => categoryOf[place]!),
+  );
   const ofTasks = groupedSums(columns, tasks.length, task);
   return {
     overall: { all: overall, tasks: ofTasks },

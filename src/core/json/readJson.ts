@@ -16,7 +16,7 @@ export type ReadJson =
 /** Reads JSON as Python writes it, without places. Ordinary JSON is read by the engine itself. */
 export function readJson(text: string): ReadJson {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (!digits.test(source) || !longNumber.test(source)) {
+  if (!longNumber.test(source)) {
     try {
       // What JSON.parse makes is a JsonValue.
       return { kind: 'json', value: JSON.parse(source) as JsonValue };
@@ -35,9 +35,6 @@ export const pythonJson: Dialect = { python: true, deepest: 500 };
 export function faultMessage(source: string, { expected, offset }: Fault): string {
   return messages[expected](source, offset);
 }
-
-/** Found faster than what it is part of. */
-const digits = /\d{16}/;
 
 /** May stand in a string too: then our own reader is used for nothing. */
 const longNumber = /[\s[:,]-?\d{16}/;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { createPredictionStudy, type ComparedRuns } from '../../node/rating/createStudies';
-import { listRuns } from '../../node/runs/list';
+import { listRuns, readRun } from '../../node/runs/list';
 import { runView } from '../../node/runs/view';
 import type { RunView } from '../../protocol/results';
+import { instructionsInFolder } from '../results/resultsFolder';
 import { beginStudy } from './beginStudy';
 import { ratingFolder } from './pickStudy';
 import { askForPlan } from './planQuestions';
@@ -19,17 +20,31 @@ export async function comparePredictions(
   if (folder === undefined) return;
   const runs = await scoredRuns(folder);
   const pair = await askForPair(runs, given);
-  const choice = pair && (await askForChoice(instancesOf(pair)));
+  const choice = pair && (await askForChoice(pair));
   if (!choice) return;
-  const items = choice.sample ?? instancesOf(pair);
+  const items = choice.sample;
   const asked = await askForPlan({ title, folder, items, prefix: 'predictions' });
   if (!asked) return;
-  const compared: ComparedRuns = { runs: [pair[0].id, pair[1].id], choice, taskFiles: null };
+  const ids = [pair[0].id, pair[1].id] as const;
+  const taskFiles = await taskFilesFor(folder, ids);
+  const compared: ComparedRuns = { runs: ids, choice, taskFiles };
   const created = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: 'Reading predictions' },
     () => createPredictionStudy(folder, asked.plan, compared),
   );
   await beginStudy(created, asked.own, services);
+}
+
+/** Definitions come from where the runs took them, or from the instructions of the folder where a run does not say. */
+async function taskFilesFor(
+  folder: string,
+  ids: readonly string[],
+): Promise<ComparedRuns['taskFiles']> {
+  const runs = await Promise.all(ids.map((id) => readRun(folder, id)));
+  const says = runs.some((run) =>
+    run?.manifest.files.some(({ role }) => role === 'instruction' || role === 'data'),
+  );
+  return says ? null : (await instructionsInFolder()).map(({ fsPath }) => fsPath);
 }
 
 async function scoredRuns(folder: string): Promise<readonly RunView[]> {
@@ -49,6 +64,7 @@ async function askForPair(
     );
     return undefined;
   }
+  if (runs.length === 2) return [runs[0]!, runs[1]!];
   const known = (id: string | undefined): RunView | undefined => runs.find((run) => run.id === id);
   const one = known(given.one) ?? (await askForRun(runs, 'The first run'));
   if (!one) return undefined;
@@ -77,15 +93,20 @@ function instancesOf([one, other]: Pair): number {
   return Math.min(one.overall!.instances, other.overall!.instances);
 }
 
-type Choice = ComparedRuns['choice'];
+type Choice = ComparedRuns['choice'] & { readonly sample: number };
 
-async function askForChoice(most: number): Promise<Choice | undefined> {
+async function askForChoice(pair: Pair): Promise<Choice | undefined> {
+  const most = instancesOf(pair);
   const different = {
     label: 'Only instances for which the two predict something different',
     picked: true,
   };
   const wrong = { label: 'Offer "Both are wrong" as an answer, too' };
-  const options = { title, placeHolder: 'What is compared?', canPickMany: true } as const;
+  const options = {
+    title: `${title}: ${pair.map(({ name }) => name).join(', ')}`,
+    placeHolder: 'What is compared?',
+    canPickMany: true,
+  } as const;
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem>(
     [different, wrong],
     options,

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { plainInstruction } from '../../core/document/model';
 import { eachOf } from '../../node/eachOf';
 import { createInstructionStudy } from '../../node/rating/createStudies';
+import { refinedName } from '../../node/refinedName';
 import { readInstructionFile } from '../../node/taskFiles';
-import { instructionsInFolder } from '../results/resultsFolder';
 import { beginStudy } from './beginStudy';
 import { knownStudies, pickRater, ratingFolder, studyRow, type KnownStudy } from './pickStudy';
 import { askForPlan } from './planQuestions';
@@ -42,12 +42,16 @@ async function newStudy(folder: string, services: RatingServices): Promise<void>
   await beginStudy(created, asked.own, services);
 }
 
-/** All are marked: who wants few of many takes the mark off the box at the top first. */
+/** Marked is one file a task: the refined one where there is one. */
 async function pickInstructions(folder: string): Promise<readonly string[] | undefined> {
-  const files = await instructionsInFolder();
-  const rows = (await eachOf(files, ({ fsPath }) => rowOf(fsPath, folder))).filter(
-    (row) => row !== undefined,
-  );
+  const pattern = new vscode.RelativePattern(folder, '**/*.instruct');
+  const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+  const files = found.map(({ fsPath }) => fsPath).sort();
+  const all = new Set(files);
+  const read = await eachOf(files, (file) => rowOf(file, folder));
+  const rows = read
+    .filter((row) => row !== undefined)
+    .map((row) => ({ ...row, picked: !all.has(refinedName(row.fsPath)) }));
   if (rows.length === 0) {
     void vscode.window.showInformationMessage(
       files.length === 0
@@ -75,5 +79,5 @@ async function rowOf(fsPath: string, folder: string) {
   const counted = steps.length === 1 ? '1 step' : `${steps.length} steps`;
   const place = path.relative(folder, path.dirname(fsPath));
   const about = [category, counted, place].filter((part) => part !== '').join(' · ');
-  return { label: path.basename(fsPath, '.instruct'), description: about, picked: true, fsPath };
+  return { label: path.basename(fsPath, '.instruct'), description: about, fsPath };
 }

@@ -63,7 +63,8 @@ function rateIn(panel: vscode.WebviewPanel, rated: Rated): void {
   const { stored, rater, services } = rated;
   const { study } = stored;
   open.set(keyOf(stored, rater), panel);
-  panel.title = rater === adjudicator ? `Adjudicate ${study.name}` : `Rate ${study.name}`;
+  panel.title =
+    rater === adjudicator ? `Adjudicate ${study.name}` : `Rate ${study.name} (${rater})`;
   let keeping = Promise.resolve();
   const view: View<RatingToView> = connectView<RatingToView, RatingFromView>(
     panel.webview,

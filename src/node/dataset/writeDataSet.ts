@@ -42,6 +42,8 @@ export type WrittenDataSet =
   | {
       readonly kind: 'written';
       readonly instances: Readonly<Record<DataPart, number>>;
+      /** How many tasks have instances to train on. */
+      readonly trainTasks: number;
       /** How many prompts lost an example or some of their text. */
       readonly shortened: number;
       /** What it was made from. Paths are absolute here. */
@@ -88,6 +90,7 @@ export async function writeDataSet(request: DataSetRequest): Promise<WrittenData
   return {
     kind: 'written',
     instances: writer.counts,
+    trainTasks: writer.trainTasks,
     shortened: writer.shortened,
     sources: all,
     files,
@@ -128,6 +131,7 @@ function isWanted({ test }: TaskRoles, { parts }: DataSetRequest): boolean {
 class PartsWriter {
   readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
   shortened = 0;
+  trainTasks = 0;
   private readonly parts: readonly DataPart[];
   private readonly outputs: readonly Output[];
 
@@ -151,6 +155,7 @@ class PartsWriter {
     const promptOf = prompts.promptsOf(task);
     const targetOf = targets(task, experiment);
     if (duplicates) this.addExamples(task, duplicates);
+    if (split.train.length > 0) this.trainTasks++;
     for (const part of this.parts)
       for (const instance of split[part]) {
         const { text, messages, tokens, loss } = promptOf(instance.input);

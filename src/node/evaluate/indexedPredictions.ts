@@ -1,56 +1,70 @@
 import type { Predictions } from '../../core/evaluate/answers';
 import { readLine } from '../../core/evaluate/formats/readLine';
-import { createPredictionIndex, type BytePlace } from '../../core/evaluate/predictionIndex';
+import { createPredictionIndex, type PredictionIndex } from '../../core/evaluate/predictionIndex';
 import type { Instance } from '../../core/dataset/instances';
-import { byteRanges } from './byteRanges';
+import { readRanges } from './byteRanges';
 import type { OpenedFile } from './openedFile';
 
-/** Finds where each prediction stands, and reads those of a task when they are asked for. */
+/** The predictions of a file that is no longer than this, in bytes, are held; of others only where they stand. */
+const mostHeld = 1 << 24;
+
+/** Reads a file through once, and then gives the predictions of each task when they are asked for. */
 export async function indexPredictions(file: OpenedFile<'prediction'>): Promise<Predictions> {
   const index = createPredictionIndex();
+  const held: Known[] | undefined = file.size <= mostHeld ? [] : undefined;
   for await (const lines of file.lines())
-    for (const { line, offset, length } of lines) index.add(line, { offset, length });
-  const ranges = byteRanges(file.handle, file.size);
-
-  const predictionsOf = async (
-    task: string,
-    instances: readonly Instance[],
-  ): Promise<readonly (string | undefined)[]> => {
-    const predictions = new Array<string | undefined>(instances.length).fill(undefined);
-    const wanted: number[] = [];
-    const places: BytePlace[] = [];
-    for (const [at, { id }] of instances.entries()) {
-      const place = index.use(id, task);
-      if (!place) continue;
-      wanted.push(at);
-      places.push(place);
+    for (const { line, offset, length } of lines) {
+      const number = index.add(line, { offset, length });
+      if (held && number !== undefined) held.push({ id: line.id, prediction: line.prediction });
     }
-    await ranges.read(places, (bytes, place) => {
-      const at = wanted[place]!;
-      predictions[at] = predictionIn(bytes, instances[at]!.id);
-    });
-    return predictions;
-  };
+  const known = held
+    ? (numbers: readonly number[]) => Promise.resolve(numbers.map((number) => held[number]))
+    : (numbers: readonly number[]) => readKnown(file, index, numbers);
   return {
     count: index.size(),
     problems: [...file.intake.problems(), ...index.repeated()],
-    of: predictionsOf,
+    of: (task, instances) => predictionsOf(task, instances, { index, known }),
     unused: async () => {
       const { count, first } = index.unused();
-      let firstId = '';
-      if (first) await ranges.read([first], (bytes) => (firstId = lineIn(bytes)?.id ?? ''));
-      return { count, firstId };
+      const [of] = first === undefined ? [] : await known([first]);
+      return { count, firstId: of?.id ?? '' };
     },
   };
 }
 
-function lineIn(bytes: Buffer) {
-  const read = readLine(bytes.toString('utf8'));
-  return read.kind === 'line' ? read.line : undefined;
+interface Known {
+  readonly id: string;
+  readonly prediction: string | undefined;
 }
 
-/** `undefined` where the line is about another id: the index takes two ids for one once in a blue moon. */
-function predictionIn(bytes: Buffer, id: string): string | undefined {
-  const line = lineIn(bytes);
-  return line?.id === id ? line.prediction : undefined;
+type KnownOf = (numbers: readonly number[]) => Promise<readonly (Known | undefined)[]>;
+
+/** None where the line is about another id: the index takes two ids for one once in a blue moon. */
+async function predictionsOf(
+  task: string,
+  instances: readonly Instance[],
+  { index, known }: { readonly index: PredictionIndex; readonly known: KnownOf },
+): Promise<readonly (string | undefined)[]> {
+  const numbers = instances.map(({ id }) => index.use(id, task));
+  const found = await known(numbers.filter((number) => number !== undefined));
+  let next = 0;
+  return instances.map(({ id }, at) => {
+    if (numbers[at] === undefined) return undefined;
+    const of = found[next++];
+    return of?.id === id ? of.prediction : undefined;
+  });
+}
+
+async function readKnown(
+  file: OpenedFile<'prediction'>,
+  index: PredictionIndex,
+  numbers: readonly number[],
+): Promise<readonly (Known | undefined)[]> {
+  const found: (Known | undefined)[] = numbers.map(() => undefined);
+  const places = numbers.map((number) => index.placeOf(number));
+  await readRanges(file.handle, places, (bytes, at) => {
+    const read = readLine(bytes.toString('utf8'));
+    if (read.kind === 'line') found[at] = read.line;
+  });
+  return found;
 }

@@ -32,7 +32,7 @@ function curveRun({ id, manifest, scores }: Scored): CurveRun {
     experiment: manifest.experiment,
     variant: manifest.variant ?? '',
     trainInstances: manifest.instances.train,
-    trainTasks: null,
+    trainTasks: manifest.trainTasks ?? null,
     scores,
   };
 }

@@ -34,6 +34,8 @@ export interface RunManifest {
     readonly validation: number;
     readonly predict: number;
   };
+  /** How many tasks it trains on; not there in what earlier versions wrote, and where nothing is trained. */
+  readonly trainTasks?: number;
   /** Of programs and packages, by name. */
   readonly versions: Readonly<Record<string, string>>;
   /** What could not be done as asked, in words. */

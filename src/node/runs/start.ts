@@ -175,6 +175,7 @@ async function fill(
     seed: experiment.seed,
     files: built.files,
     instances: built.instances,
+    trainTasks: built.trainTasks,
     versions: prepared.versions,
     problems: built.problems,
   });
@@ -222,6 +223,7 @@ async function buildAll(
   return {
     kind: 'built',
     instances: { train, validation, predict: test },
+    trainTasks: data.trainTasks,
     files: files.map((file) => ({ ...file, path: inWorkspace(workspace, file.path) })),
     problems: data.problems,
   };
@@ -231,6 +233,7 @@ type Built =
   | {
       readonly kind: 'built';
       readonly instances: RunManifest['instances'];
+      readonly trainTasks: number;
       readonly files: readonly HashedFile[];
       readonly problems: readonly string[];
     }

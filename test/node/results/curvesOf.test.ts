@@ -43,3 +43,12 @@ test('one run makes no curve, and a run that only predicts is no point of one', 
 test('a run without scores is left out', () => {
   expect(curvesOf([run(100, 40), { ...run(10, 30), scores: null }])).toBeNull();
 });
+
+test('all instances count by task', () => {
+  const all = run(10, 50, 60);
+  const experiment = { ...all.manifest.experiment!, samplesPerTask: 'all' as const };
+  const manifest: RunManifest = { ...all.manifest, id: 'all', experiment, trainTasks: 3 };
+  expect(curvesOf([{ ...all, id: 'all', manifest }, run(10, 30)])?.lines).toMatchObject([
+    { points: [{ samples: 10 }, { samples: 20, label: 'all (20)', run: 'all' }] },
+  ]);
+});

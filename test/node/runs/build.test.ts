@@ -87,6 +87,7 @@ test('the manifest says what the run was made from', async () => {
     experimentFile: 'experiments/copy.experiment.json',
     seed: 7,
     instances: { train: 220, validation: 0, predict: 20 },
+    trainTasks: 1,
     problems: [],
   });
   const layout = readFileSync(path.join(root, 'src/core/prompt/layouts/step-by-step.instruct'));

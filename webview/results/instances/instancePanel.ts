@@ -85,6 +85,7 @@ export function instancePanel({ post, step, close }: PanelOptions): InstancePane
       }
       const { instance, failure } = state;
       if (instance !== shown) body.scrollTop = 0;
+      const held = body.contains(document.activeElement);
       shown = instance;
       setText(title, instance?.task ?? 'Instance');
       setText(where, `${count(state.place + 1)} of ${count(state.total)}`);
@@ -97,8 +98,15 @@ export function instancePanel({ post, step, close }: PanelOptions): InstancePane
       setText(message, failure ?? (instance ? '' : 'Reading the instance…'));
       setShown(texts.element, instance !== null);
       if (instance) texts.draw({ instance, run: state.run });
+      if (held) keepFocus(body);
     },
   };
+}
+
+/** A button that goes takes the focus with it. */
+function keepFocus(body: HTMLElement): void {
+  const { activeElement } = document;
+  if (!body.contains(activeElement) || !activeElement?.checkVisibility()) body.focus();
 }
 
 function instanceTexts(): Part<{ readonly instance: InstanceView; readonly run: string }> {
@@ -113,7 +121,7 @@ function instanceTexts(): Part<{ readonly instance: InstanceView; readonly run: 
   const referencePart = block('Reference', references);
   const prediction = element('div', { class: 'text' });
   const predictionPart = block('Prediction against the nearest reference', prediction);
-  const legend = element('p', { class: 'dim marks-legend' });
+  const legend = element('p', { class: 'marks-legend' });
   legend.append(
     element('ins', {}, 'only predicted'),
     ' ',

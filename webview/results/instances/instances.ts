@@ -66,7 +66,12 @@ export function instances(page: Page): Instances {
     element('p', {}, 'This run was scored by an earlier version, which kept no instances.'),
     scoreAgain.element,
   );
-  const root = element('div', { class: 'instances' }, filters.element, split, old);
+  const live = element(
+    'p',
+    { class: 'dim instances-old' },
+    'The run still goes on. Its instances can be looked at when it has ended and is scored.',
+  );
+  const root = element('div', { class: 'instances' }, filters.element, split, old, live);
 
   function changeFilters(change: Partial<Filters>): void {
     memory.change({ filters: { ...memory.content.filters, ...change } });
@@ -111,7 +116,9 @@ export function instances(page: Page): Instances {
     const wanted = wantedOf(shown, memory.content.filters);
     const { detail, baseline, run } = shown;
     const there = detail?.hasInstances === true;
-    setShown(old, detail?.hasInstances === false);
+    const isGoingOn = run?.status === 'running';
+    setShown(old, detail?.hasInstances === false && !isGoingOn);
+    setShown(live, detail?.hasInstances === false && isGoingOn);
     setShown(filters.element, there);
     setShown(split, there);
     if (!there) return;

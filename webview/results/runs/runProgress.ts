@@ -2,8 +2,13 @@ import type { RunProgress, RunView } from '../../../src/protocol/results';
 import { element, setAttribute, setShown, svgElement, type Part } from '../../shared/dom';
 import { progressBar } from '../../shared/progressBar';
 
+export interface ProgressOf {
+  readonly run: RunView;
+  readonly chosen: boolean;
+}
+
 /** How far a run is, and its loss as a small curve: while it goes on, and afterwards where it is looked at. */
-export function runProgress(): Part<{ readonly run: RunView; readonly chosen: boolean }> {
+export function runProgress(): Part<ProgressOf> {
   const bar = progressBar();
   const line = svgElement('polyline', { class: 'loss-line', points: '' });
   const curve = svgElement(

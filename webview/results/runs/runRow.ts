@@ -8,7 +8,7 @@ import type { Post } from '../page';
 import { plainDifference } from '../scores/differenceMark';
 import { interval, kindWords, metricWords, statusWords } from '../words';
 import { runMenu } from './runMenu';
-import { runProgress } from './runProgress';
+import { runProgress, type ProgressOf } from './runProgress';
 import { standing } from './runWords';
 
 export interface RunRowState {
@@ -57,9 +57,9 @@ export function runRow(post: Post, choose: (run: string) => void): Part<RunRowSt
   });
   const buttons = element('div', { class: 'run-buttons' });
   buttons.append(menu.element, star.element, cancel.element);
-  const progress = runProgress();
+  let progress: Part<ProgressOf> | null = null;
   const failure = element('p', { class: 'run-failure' });
-  const root = element('li', { class: 'run' }, main.element, buttons, progress.element, failure);
+  const root = element('li', { class: 'run' }, main.element, buttons, failure);
   return {
     element: root,
     draw: (next) => {
@@ -69,7 +69,11 @@ export function runRow(post: Post, choose: (run: string) => void): Part<RunRowSt
       root.classList.toggle('run-chosen', chosen);
       root.classList.toggle('run-starred', run.starred);
       main.draw(next);
-      progress.draw({ run, chosen });
+      if (run.progress && !progress) {
+        progress = runProgress();
+        failure.before(progress.element);
+      }
+      progress?.draw({ run, chosen });
       setText(failure, run.failure ?? '');
       setShown(failure, run.failure !== null);
       setAttribute(star.element, 'aria-pressed', run.starred ? 'true' : 'false');

@@ -2,7 +2,7 @@ import { element, setShown, setText } from '../../shared/dom';
 import { counted } from '../../shared/numbers';
 
 /** So many rows are made at once. */
-const step = 120;
+const step = 60;
 
 export interface Growing {
   readonly element: HTMLElement;

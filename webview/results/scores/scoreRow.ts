@@ -30,7 +30,7 @@ export function scoreRow(actions: RowActions): Part<Entry> {
   const value = element('td', { class: 'cell-score numbers', role: 'cell' });
   const mark = differenceMark();
   const difference = element('td', { class: 'cell-difference', role: 'cell' }, mark.element);
-  const more = moreOfTask(actions);
+  let more: Part<Entry> | null = null;
   const moreCell = element('td', { class: 'cell-more', role: 'cell' });
   const root = element('tr', { class: 'score-row', role: 'row' }, head);
   root.append(element('td', { class: 'cell-bar', 'aria-hidden': 'true' }, bar.element));
@@ -45,7 +45,8 @@ export function scoreRow(actions: RowActions): Part<Entry> {
     setAttribute(unfold.element, 'aria-expanded', open ? 'true' : 'false');
     setShown(moreCell, open);
     if (!open) return;
-    if (!moreCell.firstChild) moreCell.append(more.element);
+    more ??= moreOfTask(actions);
+    if (!more.element.isConnected) moreCell.append(more.element);
     more.draw(entry);
   }
   root.addEventListener('unfold', () => setOpen(true));

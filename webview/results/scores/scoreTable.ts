@@ -73,7 +73,7 @@ export function scoreTable(page: Page, options: ScoreTableOptions): ScoreTable {
       setShown(key.element, !showsFigures && entries.length > 0);
       key.draw({ baseline: isCompared(shown) ? (shown.baseline?.name ?? null) : null });
       setShown(nothing, kept.length === 0);
-      setText(nothing, `Nothing here is called “${memory.content.taskFilter}”.`);
+      if (filter) setText(nothing, `Nothing here is called “${memory.content.taskFilter}”.`);
       setText(chanceNote, byChance(all));
     },
     reveal: (name) => {

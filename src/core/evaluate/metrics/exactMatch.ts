@@ -25,7 +25,8 @@ export function exactForm(text: string): string {
 }
 
 const punctuation = /[!-/:-@[-`{-~]+/g;
-const space = new RegExp(`${pythonSpace}+`, 'g');
+/** Every run of white space that is not one single space. */
+const space = new RegExp(`${pythonSpace}{2,}|(?! )${pythonSpace}`, 'g');
 const outerSpace = /^ | $/g;
 
 /** Whether a text in lower case is its own form: words of a–z and 0–9 with single spaces between, as most labels are. */

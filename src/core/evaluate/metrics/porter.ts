@@ -89,13 +89,23 @@ interface SuffixRules {
   /** Whether what stands before the suffix is measured, or the word that the replacement makes. */
   readonly measured: 'rest' | 'result';
   readonly minimumMeasure: number;
-  readonly suffixes: readonly (readonly [suffix: string, replacement: string])[];
+  /** By their last letter, so that few are looked at. */
+  readonly suffixes: ReadonlyMap<string, readonly Suffix[]>;
+}
+
+type Suffix = readonly [suffix: string, replacement: string];
+
+function byLastLetter(suffixes: readonly Suffix[]): SuffixRules['suffixes'] {
+  const letters = new Set(suffixes.map(([suffix]) => suffix.at(-1)!));
+  return new Map(
+    [...letters].map((letter) => [letter, suffixes.filter(([suffix]) => suffix.endsWith(letter))]),
+  );
 }
 
 const secondStep: SuffixRules = {
   measured: 'rest',
   minimumMeasure: 1,
-  suffixes: [
+  suffixes: byLastLetter([
     ['ational', 'ate'],
     ['tional', 'tion'],
     ['enci', 'ence'],
@@ -117,13 +127,13 @@ const secondStep: SuffixRules = {
     ['iviti', 'ive'],
     ['biliti', 'ble'],
     ['fulli', 'ful'],
-  ],
+  ]),
 };
 
 const thirdStep: SuffixRules = {
   measured: 'rest',
   minimumMeasure: 1,
-  suffixes: [
+  suffixes: byLastLetter([
     ['icate', 'ic'],
     ['ative', ''],
     ['alize', 'al'],
@@ -131,13 +141,13 @@ const thirdStep: SuffixRules = {
     ['ical', 'ic'],
     ['ful', ''],
     ['ness', ''],
-  ],
+  ]),
 };
 
 const fourthStep: SuffixRules = {
   measured: 'result',
   minimumMeasure: 2,
-  suffixes: [
+  suffixes: byLastLetter([
     ['al', ''],
     ['ance', ''],
     ['ence', ''],
@@ -159,11 +169,11 @@ const fourthStep: SuffixRules = {
     ['ous', ''],
     ['ive', ''],
     ['ize', ''],
-  ],
+  ]),
 };
 
 function applyFirst(word: string, { measured, minimumMeasure, suffixes }: SuffixRules): string {
-  for (const [suffix, replacement] of suffixes) {
+  for (const [suffix, replacement] of suffixes.get(word.charAt(word.length - 1)) ?? []) {
     if (!word.endsWith(suffix)) continue;
     const rest = word.slice(0, word.length - suffix.length);
     const result = rest + replacement;

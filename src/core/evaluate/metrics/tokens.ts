@@ -1,4 +1,3 @@
-import { remembered } from '../../text/remembered';
 import { stem } from './porter';
 import { createWordTable, hashWith } from './wordTable';
 
@@ -27,7 +26,7 @@ export function createVocabulary(): Vocabulary {
   let found = new Uint32Array(4096);
   return {
     size: () => stems.size,
-    tokens: remembered((text) => {
+    tokens: (text) => {
       const lower = text.toLowerCase();
       if (codes.length <= lower.length) {
         codes = new Uint8Array(2 * lower.length);
@@ -48,7 +47,7 @@ export function createVocabulary(): Vocabulary {
         }
       }
       return found.slice(0, count);
-    }),
+    },
   };
 }
 

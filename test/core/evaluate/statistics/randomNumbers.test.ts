@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillBelow, fillWords, randomState } from '../../../../src/core/evaluate/statistics/randomNumbers';
+import {
+  fillBelow,
+  fillWords,
+  randomState,
+} from '../../../../src/core/evaluate/statistics/randomNumbers';
 
 test.each([1, 2, 3, 99, 100, 2 ** 15, 2 ** 15 + 1, 2 ** 20 + 7])(
   'below %i: all in range, in the middle on average',
