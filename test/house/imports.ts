@@ -52,7 +52,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['vscode', 'vscode-languageclient'],
     node: ['node:path'], // it computes with texts; files, processes and the network are behind src/node
   },
-  webview: { layers: ['protocol'], packages: ['@vscode/webview-ui-toolkit', 'diff', 'uplot'], node: [] },
+  webview: {
+    layers: ['protocol'],
+    packages: ['@vscode/webview-ui-toolkit', 'diff', 'uplot'],
+    node: [],
+  },
 };
 
 export interface Import {

@@ -66,7 +66,7 @@ async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<voi
     ...(complaints.length > 1 ? [`And ${complaints.length - 1} more.`] : []),
     ...(contradictions === 0
       ? []
-      : [`${counted(contradictions, 'answer')} differ from what the same rater said elsewhere.`]),
+      : [`${contradicting(contradictions)} from what the same rater said elsewhere.`]),
   ];
   const decide = 'Decide…';
   const showLog = 'Show Log';
@@ -79,6 +79,10 @@ async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<voi
   if (choice === showLog) log.show();
   if (choice === decide)
     for (const one of conflicts) if (!(await decideConflicts(one.stored, one.conflicts))) return;
+}
+
+function contradicting(count: number): string {
+  return count === 1 ? '1 answer differs' : `${count} answers differ`;
 }
 
 function counted(count: number, what: string): string {

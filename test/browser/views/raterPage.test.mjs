@@ -232,10 +232,9 @@ describe('the page of a rater without VS Code', () => {
             background,
             colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)',
           );
-          if (process.env.STEPWISE_SHOOT)
-            await page.screenshot({
-              path: path.join(root, `test/screenshots/views/rater-page-${colorScheme}.png`),
-            });
+          await page.screenshot({
+            path: path.join(root, `test/screenshots/views/rater-page-${colorScheme}.png`),
+          });
         },
         { colorScheme },
       ));

@@ -430,7 +430,7 @@ describe('categories and tasks', () => {
     }));
 
   test('a task without a difference comes last, whichever way', () =>
-    inResults(results.typical, async (view) => {
+    inResults(results.few(results.typical), async (view) => {
       const head = view.page
         .getByRole('table', { name: 'Tasks' })
         .getByRole('button', { name: 'Difference' });
@@ -540,19 +540,21 @@ describe('categories and tasks', () => {
     });
   });
 
-  test('a row that moves to another place keeps the focus', () =>
-    inResults(results.typical, async (view) => {
+  test('a row that moves to another place keeps the focus', () => {
+    const few = results.few(results.typical);
+    return inResults(few, async (view) => {
       const table = view.page.getByRole('table', { name: 'Tasks' });
       await table.getByRole('button', { name: 'ROUGE-L' }).click();
-      const { tasks } = results.detail;
+      const { tasks } = few.detail;
       const lowest = tasks.toSorted((one, other) => one.rougeL - other.rougeL)[0].name;
       await button(view, lowest).focus();
       await view.page.evaluate(() => (globalThis.kept = document.activeElement));
       const better = tasks.map((row) => (row.name === lowest ? { ...row, rougeL: 99.999 } : row));
-      await view.send(state({ ...results.typical, detail: { ...results.detail, tasks: better } }));
+      await view.send(state({ ...few, detail: { ...few.detail, tasks: better } }));
       assert.equal((await names(view, 'Tasks'))[0], lowest);
       assert.ok(await view.page.evaluate(() => document.activeElement === globalThis.kept));
-    }));
+    });
+  });
 
   test('a long list grows as one scrolls, up to its end', () =>
     inResults(results.huge, async (view) => {
