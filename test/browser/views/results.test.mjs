@@ -270,10 +270,10 @@ describe('runs', () => {
             .nth(place)
             .evaluate((row) => row.textContent)
         ).trim();
-      assert.match(await words(0), /prediction, finished\. .*▲\+2\.31 better\[/);
+      assert.match(await words(0), /prediction, finished\. .*[^▲]\+2\.31 better\[/);
       assert.match(await words(1), /training, under way\. .*Step 268 of 500 · loss 0\.563/);
       assert.match(await words(2), /Baseline/);
-      assert.match(await words(4), /▼−17\.69 worse/);
+      assert.match(await words(4), /[^▼]−17\.69 worse/);
     }));
 
   test('when the run with the focus is deleted, its neighbour has the focus', () =>
@@ -308,6 +308,16 @@ describe('runs', () => {
         async (again) => assert.equal(await again.page.locator('.run').count(), 2),
         { remembered: await view.memory() },
       );
+    }));
+
+  test('the chosen run is scrolled into view, and the page is not', () =>
+    inResults({ ...results.huge, selected: 'run-60', detail: null }, async (view) => {
+      await until(view, () => {
+        const list = document.querySelector('.runs').getBoundingClientRect();
+        const row = document.querySelector('.run-chosen').getBoundingClientRect();
+        return row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+      });
+      assert.equal(await view.page.evaluate(() => document.documentElement.scrollTop), 0);
     }));
 
   test('few runs need no filter', () =>

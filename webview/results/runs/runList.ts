@@ -49,7 +49,8 @@ export function runList(page: Page, choose: (run: string) => void): Part<Shown> 
       draw(kept.map((run) => rowState(run, shown)));
       roving.refresh();
       if (place !== null && focusedPlace(list) === null) focusPlace(list, place);
-      if (chosen !== shown.run?.id) showChosen(list);
+      // Later, when the page is laid out anyway.
+      if (chosen !== shown.run?.id) requestAnimationFrame(() => showChosen(list));
       chosen = shown.run?.id;
     },
   };

@@ -37,8 +37,8 @@ export function differenceMark(): Part<DifferenceView | null> {
 }
 
 /**
- * A difference of which only the size is known. `exact`: it is no mean, so that nothing about it could be noise and it has
- * a colour.
+ * A difference of which only the size is known. `exact`: it is no mean, so that nothing about it could be noise; it has an
+ * arrow and a colour, which elsewhere stand for more than noise.
  */
 export function plainDifference({ exact = false } = {}): Part<number | null> {
   const sign = element('span', { class: 'mark-sign', 'aria-hidden': 'true' });
@@ -53,7 +53,7 @@ export function plainDifference({ exact = false } = {}): Part<number | null> {
       const direction = directionOf(difference);
       if (exact || direction === 'same') root.dataset['verdict'] = direction;
       else delete root.dataset['verdict'];
-      setText(sign, verdictSigns[direction]);
+      setText(sign, exact ? verdictSigns[direction] : '');
       setText(value, signed(difference));
       setText(words, ` ${directionWords[direction]}`);
     },
