@@ -74,7 +74,7 @@ const rowState = (run: RunView, { run: chosen, state, metric }: Shown): RunRowSt
 function showChosen(list: HTMLElement): void {
   const row = list.querySelector<HTMLElement>('.run-chosen');
   if (!row) return;
-  const above = row.offsetTop - list.offsetTop - list.scrollTop;
+  const above = row.offsetTop - list.scrollTop; // the list is what the row is placed in
   const below = above + row.offsetHeight - list.clientHeight;
   if (above < 0) list.scrollTop += above;
   else if (below > 0) list.scrollTop += below;
