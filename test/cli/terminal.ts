@@ -13,15 +13,17 @@ export interface Finished {
   readonly notices: string;
 }
 
+interface Surroundings {
+  readonly signal?: AbortSignal;
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Runs `stepwise` with arguments in a folder, as a shell would. */
 export async function run(
   folder: string,
   given: readonly string[],
-  {
-    signal = new AbortController().signal,
-    input = '',
-    environment = {} as Readonly<Record<string, string>>,
-  } = {},
+  { signal = new AbortController().signal, input = '', environment = {} }: Surroundings = {},
 ): Promise<Finished> {
   const output: string[] = [];
   const notices: string[] = [];
