@@ -72,12 +72,16 @@ describe('rating', () => {
 
   test('after the window was loaded again it goes on where it was', async () => {
     await workbench.page.reload();
+    // Right after the reload the page of before may still be found.
     view = await until(
       'the page again',
-      () => workbench.webview('spring').catch(() => undefined),
+      async () => {
+        const page = await workbench.webview('spring').catch(() => undefined);
+        const there = page?.locator('.where', { hasText: '2 of 3, 2 open' });
+        return (await there?.count()) ? page : undefined;
+      },
       60_000,
     );
-    await where('2 of 3, 2 open');
     assert.equal(await view.locator('#note').inputValue(), 'Clear steps.');
     await view.locator('.item-head').click();
     await press('1', '1', '1');

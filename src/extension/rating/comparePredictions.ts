@@ -106,6 +106,7 @@ async function askForChoice(pair: Pair): Promise<Choice | undefined> {
     title: `${title}: ${pair.map(({ name }) => name).join(', ')}`,
     placeHolder: 'What is compared?',
     canPickMany: true,
+    ignoreFocusOut: true,
   } as const;
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem>(
     [different, wrong],
@@ -113,6 +114,7 @@ async function askForChoice(pair: Pair): Promise<Choice | undefined> {
   );
   if (!picked) return undefined;
   const sample = await vscode.window.showInputBox({
+    ignoreFocusOut: true,
     title,
     prompt: `How many instances, spread evenly over tasks? Both runs have at most ${most}.`,
     value: String(Math.min(most, 50)),

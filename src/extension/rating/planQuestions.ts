@@ -37,6 +37,7 @@ export async function askForPlan(about: About): Promise<AskedPlan | undefined> {
 
 async function askForOwnName({ title }: About): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
+    ignoreFocusOut: true,
     title,
     prompt: 'Your name, as the study knows you',
     placeHolder: 'ann',
@@ -47,6 +48,7 @@ async function askForOwnName({ title }: About): Promise<string | undefined> {
 
 async function askForOthers({ title }: About, own: string): Promise<readonly string[] | undefined> {
   const answer = await vscode.window.showInputBox({
+    ignoreFocusOut: true,
     title,
     prompt: 'Who else rates? Names with commas between them; empty: nobody',
     placeHolder: 'cem, dora',
@@ -74,6 +76,7 @@ function namesIn(text: string): readonly string[] {
 async function askForShared({ title, items }: About, raters: number): Promise<number | undefined> {
   const suggested = String(items <= 30 ? items : Math.max(30, Math.round(items / 5)));
   const answer = await vscode.window.showInputBox({
+    ignoreFocusOut: true,
     title,
     prompt: `How many of at most ${items} items do all ${raters} rate? Their agreement is measured on these; the others are divided among them.`,
     value: suggested,
@@ -93,6 +96,7 @@ async function askForStudyName({ title, folder, prefix }: About): Promise<string
   let suggested = today;
   for (let copy = 2; taken(suggested); copy++) suggested = `${today}-${copy}`;
   const answer = await vscode.window.showInputBox({
+    ignoreFocusOut: true,
     title,
     prompt: 'Name of the study',
     value: suggested,

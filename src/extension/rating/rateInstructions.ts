@@ -66,6 +66,7 @@ async function pickInstructions(folder: string): Promise<readonly string[] | und
     title,
     placeHolder: `Which instructions?${leftOut}`,
     canPickMany: true,
+    ignoreFocusOut: true,
     matchOnDescription: true,
   });
   return picked && picked.length > 0 ? picked.map(({ fsPath }) => fsPath) : undefined;
