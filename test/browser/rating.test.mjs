@@ -77,13 +77,15 @@ describe('rating', () => {
       'the page again',
       async () => {
         const page = await workbench.webview('spring').catch(() => undefined);
-        const there = page?.locator('.where', { hasText: '2 of 3, 2 open' });
+        const there = page?.locator('.where', { hasText: 'of 3, 2 open' });
         return (await there?.count()) ? page : undefined;
       },
       60_000,
     );
-    assert.equal(await view.locator('#note').inputValue(), 'Clear steps.');
     await view.locator('.item-head').click();
+    // In a browser, VS Code may still remember the page as it was some seconds before.
+    if ((await view.locator('.where', { hasText: '2 of 3' }).count()) === 0) await press('j');
+    assert.equal(await view.locator('#note').inputValue(), 'Clear steps.');
     await press('1', '1', '1');
     await view.getByText('All 3 items are rated').waitFor();
     await saved();
