@@ -3,7 +3,6 @@ import { defaultChatLayout } from '../core/predict/experiment';
 import { shortModelName } from '../core/predict/modelName';
 import { toldEstimate } from '../core/predict/told';
 import { builtInLayouts } from '../core/prompt/layouts';
-import { stepChoices } from '../core/prompt/steps';
 import { Answers } from '../node/predict/answers';
 import { estimateChatRun } from '../node/predict/estimateChatRun';
 import { predictChatRun } from '../node/predict/predictChatRun';
@@ -26,6 +25,7 @@ import {
 } from './modelOptions';
 import { progressOf, report } from './predictReport';
 import { predictSource } from './predictSource';
+import { promptOptions } from './promptOptions';
 import { ownVersion, workspaceOption } from './run';
 import type { Terminal } from './terminal';
 
@@ -50,16 +50,7 @@ export const predictCommand = defineCommand({
       value: 'NAME|FILE',
       summary: `A layout file, or one of ${Object.keys(builtInLayouts).join(', ')}; ${defaultChatLayout}, or that of the experiment.`,
     },
-    steps: {
-      kind: 'text',
-      value: 'CHOICE',
-      summary: `Which steps: ${stepChoices.join(', ')}; original by default.`,
-    },
-    'positive-examples': {
-      kind: 'text',
-      value: 'N',
-      summary: 'At most so many positive examples; 2 by default.',
-    },
+    ...promptOptions,
     'per-task': {
       kind: 'text',
       value: 'N',

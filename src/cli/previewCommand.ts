@@ -18,6 +18,7 @@ import { readLayout } from '../node/layoutFile';
 import { tokenizerPath } from '../node/tokenizers/names';
 import { defineCommand, json, wrongUse, type WrongUse } from './command';
 import { numberOption } from './numberOption';
+import { promptOptions } from './promptOptions';
 import { printJson, type Terminal } from './terminal';
 
 export const previewCommand = defineCommand({
@@ -55,16 +56,7 @@ export const previewCommand = defineCommand({
       value: 'FILE',
       summary: 'Takes layout, tokenizer, limits and the options below from an experiment.',
     },
-    steps: {
-      kind: 'text',
-      value: 'CHOICE',
-      summary: `Which steps: ${stepChoices.join(', ')}; original by default.`,
-    },
-    'positive-examples': {
-      kind: 'text',
-      value: 'N',
-      summary: 'At most so many positive examples; 2 by default.',
-    },
+    ...promptOptions,
     'negative-examples': {
       kind: 'text',
       value: 'N',

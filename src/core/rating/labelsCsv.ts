@@ -1,8 +1,9 @@
+import { csvRecord } from '../text/csv';
 import type { FinalLabel } from './finalLabels';
 import type { Study, StudyItem } from './model';
 
 /**
- * The final labels as CSV (RFC 4180), one row for an item and question. `better` names the run behind the side that was
+ * The final labels as CSV, one row for an item and question. `better` names the run behind the side that was
  * taken; it is empty for instructions.
  */
 export function labelsCsv(study: Study, labels: readonly FinalLabel[]): string {
@@ -23,14 +24,10 @@ export function labelsCsv(study: Study, labels: readonly FinalLabel[]): string {
     ];
   });
   const head = ['item', 'task', 'category', 'question', 'label', 'by', 'better', ...names];
-  return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return [head, ...rows].map(csvRecord).join('');
 }
 
 function betterRun(item: StudyItem | undefined, choice: string | null): string {
   if (item?.kind !== 'prediction') return '';
   return choice === 'a' || choice === 'b' ? item.source[choice] : '';
-}
-
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

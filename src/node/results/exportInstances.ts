@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { metrics } from '../../core/evaluate/model';
-import { csvRecord, type CsvCell } from './csvRecord';
+import { csvRecord, type CsvCell } from '../../core/text/csv';
 import type { NotAnswered } from './model';
 import type { Pair } from './pair';
 import { figuresAt, readBoth, type BothLines } from './rows';

@@ -825,6 +825,20 @@ describe('finding instances', () => {
         assert.deepEqual(await eventsOf(view), [{ type: 'scoreAgain', run: 'refined' }]);
       },
     ));
+
+  test('of a run that goes on it says when its instances can be looked at', () => {
+    const [run, ...others] = results.typical.runs;
+    const shown = {
+      ...results.typical,
+      runs: [{ ...run, status: 'running' }, ...others],
+      detail: { ...results.detail, hasInstances: false },
+    };
+    return inResults(results.inEditor(shown), async (view) => {
+      await tab(view, 'Instances').click();
+      await view.page.getByText('The run still goes on.').waitFor();
+      assert.equal(await button(view, 'Score Again').isVisible(), false);
+    });
+  });
 });
 
 /** Places of the rows in view, and how many of them are still empty. */

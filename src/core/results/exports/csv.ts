@@ -1,8 +1,9 @@
+import { csvRecord, type CsvCell } from '../../text/csv';
 import { metricTitles, type RecordFigure, type ResultTables, type ScoreRecord } from '../model';
 
 /**
- * The figures for programs as CSV (RFC 4180), unrounded beyond six decimals: a line for each run overall, where `category`
- * is empty, and in each category. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * The figures for programs as CSV, unrounded beyond six decimals: a line for each run overall, where `category` is empty, and
+ * in each category.
  */
 export function asCsv({ records }: ResultTables): string {
   const isCompared = records.some(({ figures }) => figures.some(({ comparison }) => comparison));
@@ -11,19 +12,19 @@ export function asCsv({ records }: ResultTables): string {
     const compared = isCompared ? [`${title} difference`, `${title} p`] : [];
     return [title, `${title} low`, `${title} high`, ...compared];
   });
-  const head = ['run', 'category', 'instances', 'partial', ...titles].map(textField);
+  const head = ['run', 'category', 'instances', 'partial', ...titles];
   const lines = records.map((record) => fieldsOf(record, isCompared));
-  return [head, ...lines].map((fields) => `${fields.join(',')}\r\n`).join('');
+  return [head, ...lines].map(csvRecord).join('');
 }
 
 function fieldsOf(
   { run, category, instances, partial, figures }: ScoreRecord,
   isCompared: boolean,
-): readonly string[] {
+): readonly CsvCell[] {
   return [
-    textField(run),
-    textField(category ?? ''),
-    String(instances),
+    run,
+    category,
+    instances,
     partial ? 'yes' : 'no',
     ...figures.flatMap((figure) => figureFields(figure, isCompared)),
   ];
@@ -32,7 +33,7 @@ function fieldsOf(
 function figureFields(
   { score, interval, comparison }: RecordFigure,
   isCompared: boolean,
-): readonly string[] {
+): readonly CsvCell[] {
   return [
     score,
     interval?.low,
@@ -41,11 +42,6 @@ function figureFields(
   ].map(numberField);
 }
 
-function numberField(number: number | undefined): string {
-  return number === undefined ? '' : String(Number(number.toFixed(6)));
-}
-
-function textField(text: string): string {
-  const harmless = /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+function numberField(number: number | undefined): CsvCell {
+  return number === undefined ? null : Number(number.toFixed(6));
 }
