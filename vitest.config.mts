@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -13,5 +14,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/browser/**', '**/node_modules/**'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
+    // All processors, not all but one: many tests wait for other programs.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });

@@ -50,6 +50,8 @@ export const onFirstUse = [
   'src/extension/experiment/experimentNames.ts',
   'src/extension/experiment/newExperiment.ts',
   'src/extension/experiment/runExperiment.ts',
+  'src/extension/tasks/experimentTasks.ts',
+  'src/extension/hosts/hostCommands.ts',
   'src/extension/dataset/importTable.ts',
   'src/extension/dataset/exportTask.ts',
   'src/extension/examples/generateExamples.ts',

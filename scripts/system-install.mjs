@@ -2,6 +2,7 @@
 // Elsewhere it says what to install.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 
 /** To install and to start the VS Code of the tests. */
@@ -29,15 +30,43 @@ export const neededByTests = [
   { package: 'git', what: 'git', isThere: () => runs('git', '--version') },
 ];
 
+/** Tests that need these are left out where they cannot be installed, and say so. */
+export const wantedByTests = [
+  {
+    package: 'slurm-wlm',
+    what: 'Slurm',
+    isThere: () => ['sbatch', 'slurmctld', 'slurmd'].every(isInPath),
+  },
+  { package: 'munge', what: 'munge', isThere: () => isInPath('munged') },
+];
+
 export function installSystemPackages(needed) {
   const missing = needed.filter(({ isThere }) => !isThere());
   if (missing.length === 0) return;
+  if (!canInstall()) throw new Error(`Missing here: ${howToInstall(missing)}`);
+  install(missing);
+}
+
+/** Says what is missing where it cannot be installed. */
+export function installWhereItCanBe(wanted) {
+  const missing = wanted.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
+  if (canInstall()) install(missing);
+  else console.log(`Not tested here: ${howToInstall(missing)}`);
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && runs('apt-get', '--version');
+}
+
+function howToInstall(missing) {
+  const names = missing.map(({ what }) => what).join(', ');
+  const packages = missing.map((need) => need.package).join(' ');
+  return `${names}. Install them; on Debian or Ubuntu: sudo apt-get install ${packages}`;
+}
+
+function install(missing) {
   const packages = missing.map((need) => need.package);
-  if (process.getuid?.() !== 0 || !runs('apt-get', '--version'))
-    throw new Error(
-      `Missing here: ${missing.map(({ what }) => what).join(', ')}. Install them; on Debian or Ubuntu: ` +
-        `sudo apt-get install ${packages.join(' ')}`,
-    );
   console.log(`Installing ${packages.join(', ')} …`);
   aptGet('update', '--quiet=2');
   aptGet('install', '--yes', '--quiet=2', '--no-install-recommends', ...packages);
@@ -57,6 +86,12 @@ function runs(program, ...args) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 }
 
+/** Daemons are not in the path of every user. */
+function isInPath(program) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
 /** A browser that the user names is the user's affair; launching it says what is wrong with it. */
 function haveBrowser() {
   return Boolean(process.env.CHROMIUM) || findBrowser() !== undefined;
@@ -69,4 +104,7 @@ function haveFonts() {
   );
 }
 
-if (process.argv[1] === import.meta.filename) installSystemPackages(neededByTests);
+if (process.argv[1] === import.meta.filename) {
+  installSystemPackages(neededByTests);
+  installWhereItCanBe(wantedByTests);
+}

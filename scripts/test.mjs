@@ -49,6 +49,11 @@ const all = [
       },
     },
     {
+      title: 'Runs on hosts: SSH and Slurm',
+      command: 'npm run --silent test:hosts',
+      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
+    },
+    {
       title: 'Extension in VS Code',
       command: 'node scripts/run-vscode-tests.mjs',
       read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },

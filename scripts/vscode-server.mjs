@@ -93,6 +93,9 @@ function serverEnvironment(data, environment) {
     ...process.env,
     EXTENSIONS_GALLERY: '{}', // no look-ups in an extension gallery
     XDG_RUNTIME_DIR: data, // sockets
+    // Neither the hosts of who runs the tests nor the queue of their runs.
+    XDG_CONFIG_HOME: path.join(data, 'config'),
+    STEPWISE_HOME: path.join(data, 'stepwise'),
     ...environment,
   };
 }

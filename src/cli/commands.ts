@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { buildCommand } from './buildCommand';
+import { doctorCommand } from './doctorCommand';
 import { evaluateCommand } from './evaluateCommand';
 import { exportCommand } from './exportCommand';
 import { formatCommand } from './formatCommand';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   runCommand,
   runsCommand,
+  doctorCommand,
   rateCommand,
   serverCommand,
 ];

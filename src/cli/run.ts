@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runActions, type TrainerHost } from '../core/experiment/commands';
-import { listRuns } from '../node/runs/list';
-import { inWorkspace } from '../node/runs/manifest';
-import { startRun } from '../node/runs/start';
+import { runActions, type RunAction } from '../core/experiment/commands';
+import type { Host } from '../core/hosts/hosts';
+import { scriptsFolder } from '../node/hosts/agentSource';
+import { startRuns, type StartedVariant } from '../node/runs/start';
+import { allVariants } from '../node/runs/variants';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
-import { follow, scoreAndShow } from './runFollowing';
-import type { Terminal } from './terminal';
+import { evaluateNewest } from './evaluateNewest';
+import { chosenHost, hostOptions, hostsOption, readHosts } from './hostOptions';
+import { problemLine } from './problemLines';
+import { follow, followToEnd, shownPath, type Following } from './runFollowing';
+import { printJson } from './terminal';
 
 export const workspaceOption = {
   kind: 'text',
@@ -18,24 +22,27 @@ export const runCommand = defineCommand({
   name: 'run',
   summary: 'Build, train, predict and score an experiment in a run of its own.',
   usage:
-    'run <experiment.json> --action build|train|predict|evaluate|all [--variant NAME] [--host local] [--python PATH] [--workspace DIR] [--json]',
+    'run <experiment.json> --action build|train|predict|evaluate|all [--variant NAME|all] [--host NAME] [--python PATH] [--hosts FILE] [--workspace DIR] [--json]',
   details: [
-    'The run is detached: closing the terminal or Ctrl+C stops only the showing, and the same command shows it',
-    'again. One experiment runs once at a time. "all" is train, predict and evaluate; "predict" uses the checkpoint',
-    'of the newest run that trained; "evaluate" scores the newest predictions again.',
-    'The trainer needs Python 3.10 with torch and transformers; it says how to install what is missing.',
-    "With --json: the run's manifest, with its directory and state, when it has ended.",
-    'Exit code 1: the run could not be started, failed, or was cancelled.',
+    'The run is detached: closing the terminal, a lost connection or Ctrl+C stop only the showing, and the same',
+    'command shows it again. One experiment runs once at a time on a host. "all" is train, predict and evaluate;',
+    '"predict" uses the checkpoint of the newest run that trained on that host; "evaluate" scores the newest',
+    'predictions again. With --variant all, every run of a grid is started, and the host says when each has its turn.',
+    'Another host gets what the run needs by content, so the same data is copied once; what the run writes is',
+    'mirrored into .stepwise/runs here.',
+    'The trainer needs Python 3.10 with torch and transformers there; "stepwise doctor" says what is missing.',
+    "With --json: the run's manifest, with its directory and state, when it has ended; of several runs a list.",
+    'Exit code 1: a run could not be started, failed, or was cancelled.',
   ].join('\n'),
   options: {
     action: { kind: 'text', value: 'ACTION', summary: `One of ${runActions.join(', ')}.` },
     variant: {
       kind: 'text',
       value: 'NAME',
-      summary: 'Which run of an experiment with a grid; without it, the run lists them.',
+      summary: 'Which run of an experiment with a grid, or all; without it, the run lists them.',
     },
-    host: { kind: 'text', value: 'NAME', summary: 'Where it runs: local, which is this machine.' },
-    python: { kind: 'text', value: 'PATH', summary: 'The Python to use; python3 where not given.' },
+    ...hostOptions,
+    hosts: hostsOption,
     workspace: workspaceOption,
     json,
   },
@@ -44,45 +51,93 @@ export const runCommand = defineCommand({
     if (file === undefined || more.length > 0) return wrongUse('Name one experiment file.');
     const action = runActions.find((known) => known === options.action);
     if (!action) return wrongUse(`Say what to do: --action ${runActions.join('|')}.`);
-    const { host = 'local' } = options;
-    if (host !== 'local')
-      return wrongUse(`There is no host "${host}". Known is "local", which is this machine.`);
+    const read = await readHosts(options, terminal);
+    if (read.kind === 'wrong-use') return read;
+    const host = chosenHost(read, options.host);
+    if (host.kind === 'wrong-use') return host;
     const workspace = path.resolve(terminal.folder, options.workspace ?? '.');
     const experimentFile = path.resolve(terminal.folder, file);
-    if (action === 'evaluate')
-      return evaluateNewest({ workspace, experimentFile, options, terminal });
-    const started = await startRun({
-      workspace,
-      experimentFile,
-      action,
-      ...(options.variant !== undefined && { variant: options.variant }),
-      host: localHost(options.python, terminal),
-      now: new Date(),
-      version: ownVersion(),
-      signal: terminal.signal,
-    });
-    if (started.kind === 'refused') {
-      for (const message of started.messages) terminal.notice(message);
-      return 'findings';
-    }
-    const verb =
-      started.kind === 'started' ? 'Run' : 'This experiment is already running. Following run';
-    terminal.notice(`${verb} ${started.id}\n${shown(started.directory, terminal)}`);
-    if (started.kind === 'started')
-      for (const problem of started.problems) terminal.notice(`Note: ${problem}`);
-    return follow(workspace, started, { json: options.json, terminal });
+    const following = { workspace, hosts: read.hosts, json: options.json, terminal };
+    const { variant } = options;
+    return action === 'evaluate'
+      ? evaluateNewest(experimentFile, variant, following)
+      : startAndFollow({ experimentFile, action, host, variant }, following);
   },
 });
 
-/** The trainer's scripts stand beside the bundle, or in the sources. */
-function localHost(python: string | undefined, { folder, environment }: Terminal): TrainerHost {
-  const candidates = [path.join(__dirname, 'trainer'), path.join(__dirname, '..', 'trainer')];
-  const trainer = candidates.find((candidate) => existsSync(path.join(candidate, 'launch.py')));
-  if (trainer === undefined)
-    throw new Error(`The trainer's scripts are in none of ${candidates.join(', ')}.`);
-  const named = python ?? environment.STEPWISE_PYTHON ?? 'python3';
-  // A name is looked up in the path; anything with a slash is a file, and the run has another folder.
-  return { python: /[/\\]/.test(named) ? path.resolve(folder, named) : named, trainer };
+interface Wanted {
+  readonly experimentFile: string;
+  readonly action: Exclude<RunAction, 'evaluate'>;
+  readonly host: Host;
+  readonly variant: string | undefined;
+}
+
+async function startAndFollow(
+  { experimentFile, action, host, variant }: Wanted,
+  following: Following,
+): Promise<Outcome> {
+  const { workspace, terminal } = following;
+  const started = await startRuns({
+    ...{ workspace, experimentFile, action, host },
+    ...(variant !== undefined && { variant }),
+    trainer: scriptsFolder(),
+    now: new Date(),
+    version: ownVersion(),
+    signal: terminal.signal,
+    progress: (message) => terminal.progress(message),
+  });
+  for (const one of started) tell(one, { experimentFile, following });
+  const going = started.flatMap((one) =>
+    one.started.kind === 'refused' ? [] : [{ ...one, place: one.started }],
+  );
+  const isRefused = going.length < started.length;
+  const [only] = going;
+  if (!only) return 'findings';
+  if (variant !== allVariants) return follow(only.place, following);
+  return followAll(going, { following, isRefused });
+}
+
+function tell(
+  { variant, started }: StartedVariant,
+  {
+    experimentFile,
+    following: { terminal },
+  }: { readonly experimentFile: string; readonly following: Following },
+): void {
+  if (started.kind === 'refused') {
+    const file = shownPath(experimentFile, terminal);
+    for (const message of started.messages) terminal.notice(problemLine(message, file));
+    return;
+  }
+  const verb =
+    started.kind === 'started' ? 'Run' : 'This experiment is already running. Following run';
+  const which = variant === '' || variant === allVariants ? '' : ` (${variant})`;
+  const place = shownPath(started.directory, terminal);
+  terminal.notice(`${verb} ${started.id}${which}\n${place}`);
+  if (started.kind === 'started')
+    for (const problem of started.problems) terminal.notice(`Note: ${problem}`);
+}
+
+type Going = StartedVariant & {
+  readonly place: { readonly id: string; readonly directory: string };
+};
+
+/** One after the other, which is the order in which they have their turn. */
+async function followAll(
+  going: readonly Going[],
+  { following, isRefused }: { readonly following: Following; readonly isRefused: boolean },
+): Promise<Outcome> {
+  const results: object[] = [];
+  let isFine = !isRefused;
+  for (const [index, { variant, place }] of going.entries()) {
+    following.terminal.notice(`\nRun ${index + 1} of ${going.length}: ${variant || place.id}`);
+    const { outcome, result } = await followToEnd(place, following);
+    isFine &&= outcome === 'fine';
+    if (!result && following.terminal.signal.aborted) return 'fine'; // no longer shown
+    if (result) results.push(result);
+  }
+  if (following.json) printJson(following.terminal, results);
+  return isFine ? 'fine' : 'findings';
 }
 
 /** The version of Stepwise, from its package.json: one folder above the bundle, or two above the sources. */
@@ -91,38 +146,4 @@ export function ownVersion(): string {
   const file = candidates.find((candidate) => existsSync(candidate));
   if (file === undefined) return 'unknown';
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version; // our own file
-}
-
-async function evaluateNewest({
-  workspace,
-  experimentFile,
-  options,
-  terminal,
-}: {
-  readonly workspace: string;
-  readonly experimentFile: string;
-  readonly options: { readonly json: boolean; readonly variant?: string | undefined };
-  readonly terminal: Terminal;
-}): Promise<Outcome> {
-  const newest = (await listRuns(workspace)).find(
-    ({ manifest, state }) =>
-      manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
-      (options.variant === undefined || (manifest.variant ?? '') === options.variant) &&
-      (manifest.action === 'all' || manifest.action === 'predict') &&
-      state.status === 'finished',
-  );
-  if (!newest) {
-    terminal.notice(
-      `No finished run of "${experimentFile}" has predictions to score. Run it with --action all, or predict, first.`,
-    );
-    return 'findings';
-  }
-  terminal.notice(`Scoring run ${newest.id}\n${shown(newest.directory, terminal)}`);
-  return scoreAndShow(newest, { json: options.json, terminal });
-}
-
-/** Short where it lies below the folder of the terminal. */
-function shown(directory: string, { folder }: Terminal): string {
-  const relative = path.relative(folder, directory);
-  return relative.startsWith('..') ? directory : relative;
 }

@@ -1,9 +1,14 @@
+import path from 'node:path';
+import type { Host } from '../core/hosts/hosts';
 import { followRun } from '../node/runs/follow';
 import { readRun, type Run } from '../node/runs/list';
+import { Pace } from '../node/runs/pace';
 import { awaitsScores, scoreRun } from '../node/runs/scores';
 import type { RunPlace } from '../node/runs/start';
+import { isGoing, type EndedState } from '../node/runs/state';
 import type { Outcome } from './command';
-import { eventLine, Pace } from './runLines';
+import { problemLine } from './problemLines';
+import { eventLine } from './runLines';
 import { scoreTable } from './scoreTable';
 import { printJson, type Terminal } from './terminal';
 
@@ -12,16 +17,51 @@ export interface Showing {
   readonly terminal: Terminal;
 }
 
+export interface Following extends Showing {
+  readonly workspace: string;
+  readonly hosts: readonly Host[];
+}
+
+export interface Shown {
+  readonly outcome: Outcome;
+  /** For programs; `null` where the showing was stopped. */
+  readonly result: object | null;
+}
+
 /** Shows a run until it ends, then scores it where that was asked for. */
-export async function follow(
-  workspace: string,
+export async function follow(place: RunPlace, following: Following): Promise<Outcome> {
+  const { outcome, result } = await followToEnd(place, following);
+  if (following.json && result) printJson(following.terminal, result);
+  return outcome;
+}
+
+/** The same without the result for programs. */
+export async function followToEnd(
   { id, directory }: RunPlace,
-  showing: Showing,
-): Promise<Outcome> {
-  const { terminal } = showing;
+  following: Following,
+): Promise<Shown> {
+  const { workspace, hosts, terminal } = following;
+  const state = await showUntilEnd(directory, { hosts, terminal });
+  if (!state) {
+    terminal.notice(
+      `No longer shown; the run goes on.\nShow it again: stepwise runs --follow ${id}\nCancel it:     stepwise runs --cancel ${id}`,
+    );
+    return { outcome: 'fine', result: null };
+  }
+  const run = await readRun(workspace, id);
+  if (!run) throw new Error(`The run "${id}" has lost its manifest.`);
+  terminal.notice(endText(run, state, following));
+  if (await awaitsScores(run)) return scoreAndTell(run, following);
+  return { outcome: state.status === 'finished' ? 'fine' : 'findings', result: described(run) };
+}
+
+/** How it ended; `undefined` where the showing was stopped. */
+async function showUntilEnd(
+  directory: string,
+  { hosts, terminal }: Pick<Following, 'hosts' | 'terminal'>,
+): Promise<EndedState | undefined> {
   const pace = new Pace();
-  let outcome: Outcome | undefined;
-  for await (const update of followRun(directory, terminal.signal))
+  for await (const update of followRun(directory, { signal: terminal.signal, hosts }))
     switch (update.kind) {
       case 'event': {
         const line = eventLine(update.event, pace);
@@ -32,50 +72,71 @@ export async function follow(
       case 'problem':
         terminal.notice(`The trainer wrote something that is no event. ${update.message}`);
         break;
+      case 'notice':
+        terminal.notice(update.message);
+        break;
       case 'ended':
-        terminal.notice(endLine(update.state));
-        outcome = update.state.status === 'finished' ? 'fine' : 'findings';
+        return update.state;
     }
-  if (outcome === undefined) {
-    terminal.notice(
-      `No longer shown; the run goes on.\nShow it again: stepwise runs --follow ${id}\nCancel it:     stepwise runs --cancel ${id}`,
-    );
-    return 'fine';
-  }
-  const run = await readRun(workspace, id);
-  if (!run) throw new Error(`The run "${id}" has lost its manifest.`);
-  if (await awaitsScores(run)) return scoreAndShow(run, showing);
-  if (showing.json) printJson(terminal, described(run));
-  return outcome;
+  return undefined;
+}
+
+/** What went wrong is a problem of the experiment, where an editor shows it. */
+function endText({ manifest }: Run, state: EndedState, { workspace, terminal }: Following): string {
+  const isProblem = state.status === 'failed' || state.status === 'lost';
+  if (!isProblem || manifest.experimentFile === null) return endLine(state);
+  const file = path.resolve(workspace, manifest.experimentFile);
+  return problemLine(endLine(state), shownPath(file, terminal));
 }
 
 export function endLine(state: Run['state']): string {
-  if (state.status === 'running') return 'The run was asked to end, and has not ended yet.';
-  return 'failure' in state
-    ? `The run ${verbs[state.status]}. ${state.failure}`
-    : 'The run has finished.';
+  if (isGoing(state))
+    return `The run has not ended. ${state.note ?? 'It takes longer than usual.'}`;
+  switch (state.status) {
+    case 'finished':
+      return 'The run has finished.';
+    case 'cancelled':
+      return state.failure;
+    case 'failed':
+      return `The run failed. ${state.failure}`;
+    case 'lost':
+      return `The run is lost. ${state.failure}`;
+  }
 }
 
-const verbs = { failed: 'failed', cancelled: 'was cancelled', lost: 'is lost' } as const;
+export async function scoreAndShow(run: Run, showing: Showing): Promise<Outcome> {
+  const { outcome, result } = await scoreAndTell(run, showing);
+  if (showing.json && result) printJson(showing.terminal, result);
+  return outcome;
+}
 
-export async function scoreAndShow(
+/** Scores a run and shows the table, except to programs. */
+export async function scoreAndTell(
   run: Run,
   { json: wantsJson, terminal }: Showing,
-): Promise<Outcome> {
+): Promise<Shown> {
   terminal.progress('Scoring the predictions');
   const scored = await scoreRun(run.directory);
   if (scored.kind === 'failed') {
     terminal.notice(scored.message);
-    return 'findings';
+    return { outcome: 'findings', result: null };
   }
   const { evaluation } = scored;
   for (const { message } of evaluation.problems) terminal.notice(message);
-  if (wantsJson) printJson(terminal, { ...described(run), scores: evaluation });
-  else terminal.print(scoreTable(evaluation));
-  return evaluation.problems.length === 0 ? 'fine' : 'findings';
+  if (!wantsJson) terminal.print(scoreTable(evaluation));
+  return {
+    outcome: evaluation.problems.length === 0 ? 'fine' : 'findings',
+    result: { ...described(run), scores: evaluation },
+  };
 }
 
 /** A run for programs: its manifest, where it is and how it is. */
 export function described(run: Run): object {
   return { ...run.manifest, directory: run.directory, state: run.state };
+}
+
+/** Short where it lies below the folder of the terminal. */
+export function shownPath(file: string, { folder }: Terminal): string {
+  const relative = path.relative(folder, file);
+  return relative.startsWith('..') ? file : relative;
 }

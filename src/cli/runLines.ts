@@ -1,4 +1,5 @@
-import type { TrainerEvent } from '../protocol/trainer';
+import type { Pace } from '../node/runs/pace';
+import type { StartEvent, TrainerEvent } from '../protocol/trainer';
 
 /** An event for people. One that is not lasting may be replaced by the next. */
 export interface EventLine {
@@ -8,14 +9,11 @@ export interface EventLine {
 
 export function eventLine(event: TrainerEvent, pace: Pace): EventLine {
   switch (event.kind) {
-    case 'start': {
-      const { action, model, device, instances, steps, cut } = event;
-      const lost = cut === 0 ? '' : ` ${cut} prompts are too long and lose their end.`;
+    case 'waiting':
+      return lasting(waitingText(event.ahead));
+    case 'start':
       pace.start();
-      const work =
-        action === 'train' ? `${instances} instances, ${steps} steps` : `${instances} instances`;
-      return lasting(`${action}: ${model} on ${device}, ${work}.${lost}`);
-    }
+      return lasting(startText(event));
     case 'step': {
       const { step, steps, loss, tokensPerSecond, memory } = event;
       return passing([
@@ -46,29 +44,26 @@ export function eventLine(event: TrainerEvent, pace: Pace): EventLine {
   }
 }
 
-/** How fast steps come, from the times of the last ones: what went on before does not count for ever. */
-export class Pace {
-  private seen: { readonly step: number; readonly time: number }[] = [];
+function waitingText(ahead: number): string {
+  if (ahead === 0) return 'It is the turn of this run.';
+  return `queued: ${ahead === 1 ? '1 run goes' : `${ahead} runs go`} before this one.`;
+}
 
-  start(): void {
-    this.seen = [];
-  }
-
-  secondsLeft({
-    step,
-    steps,
-    time,
-  }: {
-    readonly step: number;
-    readonly steps: number;
-    readonly time: string;
-  }): number | null {
-    this.seen = [...this.seen.slice(-19), { step, time: Date.parse(time) }];
-    const [first] = this.seen;
-    const last = this.seen.at(-1);
-    if (!first || !last || last.step === first.step) return null;
-    return ((last.time - first.time) / 1000 / (last.step - first.step)) * (steps - step);
-  }
+function startText({
+  action,
+  model,
+  device,
+  instances,
+  steps,
+  cut,
+  resumed = 0,
+}: StartEvent): string {
+  const isTraining = action === 'train';
+  const work = isTraining ? `${instances} instances, ${steps} steps` : `${instances} instances`;
+  const done = isTraining ? `step ${resumed}` : `instance ${resumed}`;
+  const from = resumed === 0 ? '' : ` It goes on after ${done}.`;
+  const lost = cut === 0 ? '' : ` ${cut} prompts are too long and lose their end.`;
+  return `${action}: ${model} on ${device}, ${work}.${from}${lost}`;
 }
 
 /** E.g. `0:07`, `12:30`, `3:05:00`. */

@@ -113,12 +113,30 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       'stepwise.runExperiment': async (file, action) => {
         if (!(await isTrustedFor('Run Experiment', 'starts programs'))) return;
         const { runExperiment } = await import('./experiment/runExperiment');
-        await runExperiment(file, action, context.asAbsolutePath('dist/cli.js'));
+        const cli = context.asAbsolutePath('dist/cli.js');
+        await runExperiment(file, action, { cli, memory: context.workspaceState });
       },
       'stepwise.newExperiment': async () => {
         if (!(await isTrustedFor('New Experiment', writes))) return;
         const { newExperiment } = await import('./experiment/newExperiment');
         await newExperiment();
+      },
+      'stepwise.cancelRun': async (run) => {
+        if (await isTrustedFor('Cancel Run', 'ends programs'))
+          await (await results()).cancelRun(run);
+      },
+      'stepwise.resumeRun': async (run) => {
+        if (await isTrustedFor('Resume Run', 'starts programs'))
+          await (await results()).resumeRun(run);
+      },
+      'stepwise.openHosts': async () => {
+        const { openHosts } = await import('./hosts/hostCommands');
+        await openHosts();
+      },
+      'stepwise.checkHost': async (host) => {
+        if (!(await isTrustedFor('Check Host', 'starts programs'))) return;
+        const { checkHostByName } = await import('./hosts/hostCommands');
+        await checkHostByName(host, { extensionUri, texts });
       },
       'stepwise.evaluateBaselines': async () => {
         if (await isTrustedFor('Evaluate Baselines', writes))

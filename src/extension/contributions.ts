@@ -49,6 +49,13 @@ export interface Commands {
   /** Asks for what is not given. */
   'stepwise.runExperiment'(experiment?: Uri, action?: TaskAction): Promise<void>;
   'stepwise.newExperiment'(): Promise<void>;
+  /** Asks for the run where its id is not given. */
+  'stepwise.cancelRun'(run?: string): Promise<void>;
+  'stepwise.resumeRun'(run?: string): Promise<void>;
+  /** Makes the file where it is not there yet. */
+  'stepwise.openHosts'(): Promise<void>;
+  /** Asks for the host where there are several and none is given. */
+  'stepwise.checkHost'(host?: string): Promise<void>;
   'stepwise.openRulePage'(rule: string): Promise<void>;
   /** Goes on with a study of instructions, or makes one. */
   'stepwise.rateInstructions'(): Promise<void>;
@@ -117,6 +124,10 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.mergeSteps': { title: 'Merge Step with Next', palette: inEditor() },
   'stepwise.runExperiment': { title: 'Run Experiment…', icon: '$(play)' },
   'stepwise.newExperiment': { title: 'New Experiment…' },
+  'stepwise.cancelRun': { title: 'Cancel Run…' },
+  'stepwise.resumeRun': { title: 'Resume Run…' },
+  'stepwise.openHosts': { title: 'Open Hosts File' },
+  'stepwise.checkHost': { title: 'Check Host…' },
   'stepwise.evaluateBaselines': { title: 'Evaluate Baselines', icon: '$(beaker)' },
   'stepwise.predictWithModel': { title: 'Predict with Chat Model…', icon: '$(comment-discussion)' },
   'stepwise.evaluatePredictions': { title: 'Evaluate Predictions…', icon: '$(checklist)' },
@@ -164,6 +175,7 @@ export const settingDefaults = {
   'stepwise.rules': {},
   'stepwise.inlayHints.tokens': false,
   'stepwise.python': 'python3',
+  'stepwise.hosts': {},
 } as const;
 
 export type SettingId = keyof typeof settingDefaults;
@@ -179,6 +191,7 @@ export const restrictedSettings: readonly SettingId[] = [
   'stepwise.model.price.output',
   'stepwise.model.spendCap',
   'stepwise.python',
+  'stepwise.hosts',
 ];
 
 export const views = { results: 'stepwise.results' } as const;
@@ -188,5 +201,7 @@ export const resultsEditorType = 'stepwise.results.editor';
 export const ratingPanelType = 'stepwise.rate';
 
 export const taskType = 'stepwise';
+/** Finds what tasks print as `path:line:column: error: message`. */
+export const problemMatcher = 'stepwise';
 export const taskActions = ['build', 'train', 'predict', 'evaluate', 'all'] as const;
 export type TaskAction = (typeof taskActions)[number];

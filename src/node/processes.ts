@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** One process, told from a later one with the same number by when it started. */
@@ -12,6 +12,11 @@ export interface ProcessIdentity {
 /** When a living process started, in a form that is only good for comparing; `null` where there is none. */
 export async function startTime(pid: number): Promise<string | null> {
   return process.platform === 'linux' ? startTimeOnLinux(pid) : startTimeByPs(pid);
+}
+
+/** Of this very process. */
+export async function ownIdentity(): Promise<ProcessIdentity> {
+  return { pid: process.pid, started: (await startTime(process.pid)) ?? '' };
 }
 
 export async function isAlive({ pid, started }: ProcessIdentity): Promise<boolean> {
@@ -28,6 +33,28 @@ export function signalGroup(leader: number, signal: NodeJS.Signals): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
     throw error;
   }
+}
+
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** What the launcher of a run started and all that came of it, wherever they are now. Only Linux tells: else none. */
+export async function markedProcesses(directory: string): Promise<readonly number[]> {
+  if (process.platform !== 'linux') return [];
+  const mark = Buffer.from(`STEPWISE_RUN=${directory}\0`);
+  const found: number[] = [];
+  for (const name of await readdir('/proc'))
+    if (/^\d+$/.test(name) && (await environmentOf(name)).includes(mark)) found.push(Number(name));
+  return found;
+}
+
+async function environmentOf(pid: string): Promise<Buffer> {
+  return readFile(`/proc/${pid}/environ`).catch(() => Buffer.alloc(0)); // gone, or of someone else
 }
 
 /** Field 3 of /proc/<pid>/stat is the state and field 22 the start in ticks since boot: see proc_pid_stat(5). */

@@ -21,6 +21,10 @@ export interface ResultsState {
   /** The selected run against the baseline; `null` where either is not there, or both are the same. */
   readonly comparison: ComparisonView | null;
   readonly curves: CurvesView | null;
+  /** How what the selected run was made from differs from that of the baseline; `null` where there is no baseline. */
+  readonly differences: readonly RunDifference[] | null;
+  /** The end of what the programs of the selected run printed; `null` where there is no such text. */
+  readonly log: LogTail | null;
   /** Why starting is switched off (Restricted Mode, no folder), or `null`. */
   readonly restriction: string | null;
   /** A job under way in the extension host, e.g. "Scoring copy-input, 34 of 119 tasks". */
@@ -34,12 +38,22 @@ export interface RunView {
   readonly note: string;
   readonly starred: boolean;
   readonly kind: 'baseline' | 'predictions' | 'chat' | 'train' | 'predict' | 'evaluate';
-  readonly status: 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
+  readonly status: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled' | 'lost';
   /** ISO 8601. */
   readonly started: string;
   /** What it was made from in a few words, e.g. `["t5-small", "step-by-step", "100 per task", "seed 42"]`. */
   readonly facts: readonly string[];
+  /** `local`, or the name of the host that it is executed on. */
+  readonly host: string;
+  /** While it is queued or running: why it waits, or since when its host has not been reached. */
+  readonly waits: string | null;
   readonly progress: RunProgress | null;
+  /** Of the machine that it is executed on, while it runs; empty where it has none. */
+  readonly gpus: readonly GpuView[];
+  /** It ended early and can go on from where it stopped. */
+  readonly canResume: boolean;
+  /** Its trained model is on another host and not here. */
+  readonly canFetch: boolean;
   readonly overall: ScoresView | null;
   /** Whether something asked for is not in the scores, or the run still goes on. */
   readonly partial: boolean;
@@ -49,10 +63,39 @@ export interface RunView {
   readonly failure: string | null;
 }
 
+export interface GpuView {
+  readonly name: string;
+  /** Per cent. */
+  readonly utilization: number;
+  /** Bytes. */
+  readonly memoryUsed: number;
+  readonly memoryTotal: number;
+}
+
+/** One thing that was other in the baseline than in the selected run; `null`: it was not there. */
+export interface RunDifference {
+  /** E.g. "training.epochs", "instruction tasks/copy.instruct", "torch". */
+  readonly what: string;
+  readonly group: 'experiment' | 'files' | 'environment';
+  readonly selected: string | null;
+  readonly baseline: string | null;
+}
+
+export interface LogTail {
+  /** The last lines, oldest first; at most 12 of at most 400 characters. */
+  readonly lines: readonly string[];
+  /** Whether there are more before them. */
+  readonly isCut: boolean;
+}
+
 export interface RunProgress {
+  readonly action: 'train' | 'predict';
   readonly step: number;
   readonly steps: number;
   readonly loss: number | null;
+  /** `null` where it is not known, such as right after the start. */
+  readonly tokensPerSecond: number | null;
+  readonly secondsLeft: number | null;
   /** Loss over steps, thinned to at most 200 points, for a small curve. */
   readonly losses: readonly { readonly step: number; readonly loss: number }[];
 }
@@ -176,7 +219,7 @@ export interface CurvePoint {
 export interface InstanceQuery {
   readonly task: string | null;
   readonly category: string | null;
-  /** In the input, a reference or a prediction; capital letters count for nothing. */
+  /** In the input, a reference or a prediction, that of the baseline too; capital letters count for nothing. */
   readonly text: string;
   /** Only without an exact match. */
   readonly wrongOnly: boolean;
@@ -278,6 +321,14 @@ export type ResultsFromView =
   | { readonly type: 'cancelEvaluation' }
   | { readonly type: 'cancelRun'; readonly run: string }
   | { readonly type: 'deleteRun'; readonly run: string }
+  /** Goes on with a run that ended early. */
+  | { readonly type: 'resumeRun'; readonly run: string }
+  /** Copies the trained model from its host into the run directory here. */
+  | { readonly type: 'fetchModel'; readonly run: string }
+  /** All that the programs of the run printed, as a text. */
+  | { readonly type: 'openLog'; readonly run: string }
+  /** The run directory: in the file manager, or in a terminal on its host. */
+  | { readonly type: 'openFolder'; readonly run: string }
   | { readonly type: 'openRun'; readonly run: string }
   | { readonly type: 'scoreAgain'; readonly run: string }
   /** With a task, its instances are shown there. */

@@ -4,6 +4,7 @@
  */
 
 export type TrainerEvent =
+  | WaitingEvent
   | StartEvent
   | StepEvent
   | EvaluationEvent
@@ -11,6 +12,13 @@ export type TrainerEvent =
   | ProgressEvent
   | EndEvent
   | FailureEvent;
+
+/** The host is busy: so many runs have their turn before this one. 0: it is this one's turn. */
+export interface WaitingEvent {
+  readonly kind: 'waiting';
+  readonly time: string;
+  readonly ahead: number;
+}
 
 export interface StartEvent {
   readonly kind: 'start';
@@ -23,6 +31,11 @@ export interface StartEvent {
   readonly steps: number;
   /** How many prompts are longer than the model's input and lose their end. */
   readonly cut: number;
+  /** Steps, or predictions, that an earlier attempt has made; not there in what earlier versions wrote. */
+  readonly resumed?: number;
+  /** Of the model, and how many of them are trained. */
+  readonly parameters?: number;
+  readonly trained?: number;
 }
 
 export interface StepEvent {
@@ -117,7 +130,12 @@ export function decodeEvents(content: string): readonly DecodedEvent[] {
 }
 
 type Check = (value: unknown) => boolean;
-type Fields<Event> = { readonly [Name in Exclude<keyof Event, 'kind' | 'time'>]: Check };
+/** Those that an event must have. */
+type Fields<Event> = {
+  readonly [
+    Name in Exclude<keyof Event, 'kind' | 'time'> as undefined extends Event[Name] ? never : Name
+  ]: Check;
+};
 
 const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => typeof value === 'number';
@@ -127,6 +145,7 @@ const action: Check = (value) => value === 'train' || value === 'predict';
 const shapes: {
   readonly [Kind in TrainerEvent['kind']]: Fields<Extract<TrainerEvent, { kind: Kind }>>;
 } = {
+  waiting: { ahead: number },
   start: { action, model: text, device: text, instances: number, steps: number, cut: number },
   step: {
     step: number,

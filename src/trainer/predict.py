@@ -1,9 +1,11 @@
-"""Writes a model's prediction for every instance, by greedy decoding.
+"""Writes a model's prediction for every instance, by greedy decoding or beams.
 
-    python src/trainer/predict.py --data predict.jsonl --model checkpoint --output predictions.jsonl --events events.jsonl
+    python src/trainer/predict.py --data predict.jsonl --model checkpoint --output predictions.jsonl \
+        --events events.jsonl
 
-One line each, in the order of the instances: {"id", "task", "prediction"}. The file is flushed after every batch, so
-that a crash loses at most one batch.
+One line each: {"id", "task", "prediction"}. Instances of like length are predicted together, longest first, so lines
+are not in the order of the instances. The file is flushed after every batch; with --resume what it holds is kept, and
+only the rest is predicted.
 """
 
 import argparse
@@ -12,23 +14,33 @@ import os
 import sys
 import time
 
-from events import Events, report
+import devices
+from batches import check_lengths, encode, padded_inputs
+from events import Events, UserError, report
 from instances import read_instances
-from models import load
-from train import describe_device, peak_memory, pick_device, spare_threads, versions
+from models import is_causal, load
+
+
+def main():
+    arguments = parse_arguments()
+    events = Events(arguments.events)
+    return report(lambda: predict(arguments, events), events, "predict")
 
 
 def parse_arguments():
     parser = argparse.ArgumentParser(description="Writes a model's prediction for every instance.")
     parser.add_argument("--data", required=True, help="predict.jsonl")
     parser.add_argument("--model", required=True, help="a checkpoint's name or folder")
-    parser.add_argument("--output", required=True, help="file for the predictions; replaced if there is one")
+    parser.add_argument("--output", required=True, help="file for the predictions")
     parser.add_argument("--events", required=True, help="file to append events to")
     parser.add_argument("--batch-size", type=int, default=16)
+    parser.add_argument("--beams", type=int, default=1, help="1: greedy")
     parser.add_argument("--max-source-tokens", type=int, default=1224)
     parser.add_argument("--max-target-tokens", type=int, default=128)
+    parser.add_argument("--allow-unsafe-models", action="store_true", help="weights that are no safetensors, and code")
+    parser.add_argument("--resume", action="store_true", help="keep the predictions that are there, else replace them")
     arguments = parser.parse_args()
-    for name in ("batch_size", "max_source_tokens", "max_target_tokens"):
+    for name in ("batch_size", "beams", "max_source_tokens", "max_target_tokens"):
         assert getattr(arguments, name) >= 1, f"--{name.replace('_', '-')} must be at least 1"
     return arguments
 
@@ -36,66 +48,97 @@ def parse_arguments():
 def predict(arguments, events):
     started = time.monotonic()
     instances = read_instances(arguments.data)
+    known = kept_lines(arguments.output) if arguments.resume else set()
+    missing = [one for one in instances if one["id"] not in known]
+    done = len(instances) - len(missing)
 
     import torch  # here and not above, so that a missing package becomes a failure event
 
-    device = pick_device(torch)
-    usable = device.type == "cuda" and torch.cuda.is_bf16_supported()
-    model, tokenizer = load(arguments.model, [], torch.bfloat16 if usable else torch.float32)
+    device = devices.pick_device()
+    dtype = torch.bfloat16 if devices.has_bf16(device) else torch.float32
+    model, tokenizer = load(arguments.model, [], dtype, arguments.allow_unsafe_models)
     model.to(device).eval()
-    spare_threads(torch, device, model)
-    size = arguments.batch_size
-    steps = -(-len(instances) // size)
+    devices.prepare(device, model)
+    limits = (arguments.max_source_tokens, arguments.max_target_tokens)
+    encoded = encode(tokenizer, missing, limits, is_causal(model))
+    check_lengths(encoded, model)
+    batches = by_length(encoded, arguments.batch_size)
     events.emit(
         "start",
         action="predict",
         model=arguments.model,
-        device=describe_device(torch, device),
+        device=devices.describe(device),
         instances=len(instances),
-        steps=steps,
-        cut=sum(len(tokenizer(one["prompt"]).input_ids) > arguments.max_source_tokens for one in instances),
+        steps=len(batches),
+        cut=encoded.cut,
+        resumed=done,
         parameters=model.num_parameters(),
-        versions=versions(),
+        versions=devices.versions(),
     )
 
-    with open(arguments.output, "w", encoding="utf-8") as output:
-        for start in range(0, len(instances), size):
+    with open(arguments.output, "a" if arguments.resume else "w", encoding="utf-8") as output:
+        for step, batch in enumerate(batches, start=1):
             clock = time.monotonic()
-            batch = instances[start : start + size]
-            source = tokenizer(
-                [one["prompt"] for one in batch],
-                truncation=True,
-                max_length=arguments.max_source_tokens,
-                padding=True,
-                return_tensors="pt",
-            ).to(device)
-            with torch.no_grad():
-                answers = model.generate(
-                    input_ids=source.input_ids,
-                    attention_mask=source.attention_mask,
-                    max_new_tokens=arguments.max_target_tokens,
-                    do_sample=False,
-                    num_beams=1,
-                )
-            for one, answer in zip(batch, tokenizer.batch_decode(answers, skip_special_tokens=True), strict=True):
-                line = {"id": one["id"], "task": one.get("task"), "prediction": answer}
+            answers = generate(model, tokenizer, [encoded.prompts[one] for one in batch], arguments)
+            for one, answer in zip(batch, answers, strict=True):
+                text = tokenizer.decode(answer, skip_special_tokens=True)
+                prediction = text.strip() if encoded.is_causal else text
+                line = {"id": missing[one]["id"], "task": missing[one].get("task"), "prediction": prediction}
                 output.write(json.dumps(line, ensure_ascii=False) + "\n")
             output.flush()
+            done += len(batch)
             tokens = int((answers != tokenizer.pad_token_id).sum())
             events.emit(
                 "progress",
-                step=start // size + 1,
-                steps=steps,
-                predicted=start + len(batch),
+                step=step,
+                steps=len(batches),
+                predicted=done,
                 instances=len(instances),
                 tokensPerSecond=tokens / max(time.monotonic() - clock, 1e-9),
-                memory=peak_memory(torch, device),
+                memory=devices.peak_memory(device),
             )
         os.fsync(output.fileno())
     events.emit("end", action="predict", seconds=time.monotonic() - started)
 
 
+def by_length(encoded, size):
+    """Longest prompts first, so that too little memory shows at once."""
+    order = sorted(range(len(encoded)), key=lambda one: len(encoded.prompts[one]), reverse=True)
+    return [order[start : start + size] for start in range(0, len(order), size)]
+
+
+def generate(model, tokenizer, prompts, arguments):
+    """Token ids of the answers, [prompts, longest]."""
+    import torch
+
+    causal = is_causal(model)
+    # A causal model goes on behind the last token, so what fills up stands before the first.
+    inputs = padded_inputs(prompts, tokenizer.pad_token_id, side="left" if causal else "right")
+    inputs = devices.moved(inputs, model.device)
+    length = {"max_new_tokens": arguments.max_target_tokens, "pad_token_id": tokenizer.pad_token_id}
+    with torch.inference_mode():
+        answers = model.generate(**inputs, **length, do_sample=False, num_beams=arguments.beams)
+    return answers[:, inputs["input_ids"].shape[1] :] if causal else answers
+
+
+def kept_lines(path):
+    """Ids of the predictions that a file holds. A line that was being written when the process ended is cut off."""
+    if not os.path.exists(path):
+        return set()
+    ids, end = set(), 0
+    with open(path, "rb") as file:
+        for line in file:
+            if not line.endswith(b"\n"):
+                break
+            end += len(line)
+            try:
+                ids.add(json.loads(line)["id"])
+            except (ValueError, KeyError, TypeError) as error:
+                advice = "Predict again without resuming, or delete that line."
+                raise UserError("damaged-data", f"{path}: a line is no prediction ({error}).", advice) from error
+    os.truncate(path, end)
+    return ids
+
+
 if __name__ == "__main__":
-    options = parse_arguments()
-    log = Events(options.events)
-    sys.exit(report(lambda: predict(options, log), log))
+    sys.exit(main())

@@ -1,45 +1,74 @@
-"""Trains an encoder-decoder model on finished prompts.
+"""Trains a model on finished prompts: an encoder-decoder such as T5, or a causal model, with the loss on the answer.
 
     python src/trainer/train.py --data train.jsonl --model tiny --output checkpoint --events events.jsonl \
         --epochs 40 --learning-rate 3e-3 --batch-size 16 --max-steps 300
+    torchrun --nproc-per-node 8 src/trainer/train.py --data train.jsonl --model google/t5-v1_1-xl …
 
-Reads instances (see instances.py) and writes the checkpoint folder and, as it goes, events (see events.py). The label
+Reads instances (see instances.py) and writes the checkpoint folder and, as it goes, events (see events.py). The answer
 of an instance is one of its references, drawn anew each epoch. The same seed gives the same run on the same machine.
+A batch is one step of the optimizer, over all GPUs; --micro-batch-size says how much of it a GPU takes at once.
+With --resume it goes on from the latest checkpoint in --checkpoints as if it had never stopped, or starts afresh where
+there is none; when training has ended, they are deleted.
 """
 
 import argparse
+import json
 import math
 import os
-import random
 import shutil
 import sys
 import time
 
+import checkpoints
+import devices
+from batches import check_lengths, encode, plan
 from events import Events, UserError, report
 from instances import read_instances
-from models import load
+from models import add_adapter, is_causal, load
+from steps import one_step, validate
+
+
+def main():
+    arguments = parse_arguments()
+    events = Events(arguments.events)
+    return report(lambda: train(arguments, events), events, "train")
 
 
 def parse_arguments():
-    parser = argparse.ArgumentParser(description="Trains an encoder-decoder model on finished prompts.")
+    parser = argparse.ArgumentParser(description="Trains a model on finished prompts.")
     parser.add_argument("--data", required=True, help="train.jsonl")
     parser.add_argument("--validation", help="instances to measure the loss on after each epoch")
-    parser.add_argument("--model", required=True, help="a checkpoint's name or folder, or tiny")
-    parser.add_argument("--output", required=True, help="folder for the checkpoint; replaced if there is one")
+    parser.add_argument("--model", required=True, help="a checkpoint's name or folder, tiny, or tiny-causal")
+    parser.add_argument("--output", required=True, help="folder for the trained model; replaced if there is one")
     parser.add_argument("--events", required=True, help="file to append events to")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--learning-rate", type=float, default=5e-5)
-    parser.add_argument("--batch-size", type=int, default=8)
+    parser.add_argument("--batch-size", type=int, default=8, help="instances in a step, over all GPUs")
+    parser.add_argument("--micro-batch-size", type=int, help="instances that a GPU takes at once; all if absent")
     parser.add_argument("--max-steps", type=int, help="stop there even if epochs are left")
     parser.add_argument("--max-source-tokens", type=int, default=1224)
     parser.add_argument("--max-target-tokens", type=int, default=128)
     parser.add_argument("--seed", type=int, default=42)
     parser.add_argument("--log-every", type=int, default=10, help="steps between two step events")
+    parser.add_argument("--group-by-length", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--compile", action="store_true", help="faster steps after slow first ones; needs a C compiler")
+    parser.add_argument("--gradient-checkpointing", action="store_true", help="less memory, about a third more time")
+    parser.add_argument("--lora-rank", type=int, help="train low-rank adapters of this rank instead of the weights")
+    parser.add_argument("--lora-alpha", type=float, help="twice the rank if absent")
+    parser.add_argument("--lora-dropout", type=float, default=0.0)
+    parser.add_argument("--deepspeed", help="a DeepSpeed configuration (JSON)")
+    parser.add_argument("--allow-unsafe-models", action="store_true", help="weights that are no safetensors, and code")
+    parser.add_argument("--checkpoints", default="checkpoints", help="folder for checkpoints to resume from")
+    parser.add_argument("--checkpoint-every", type=int, default=500, help="steps between two checkpoints; 0: none")
+    parser.add_argument("--resume", action="store_true", help="go on from the latest checkpoint, where there is one")
     arguments = parser.parse_args()
     for name in ("epochs", "batch_size", "max_source_tokens", "max_target_tokens", "log_every"):
         assert getattr(arguments, name) >= 1, f"--{name.replace('_', '-')} must be at least 1"
-    assert arguments.max_steps is None or arguments.max_steps >= 1, "--max-steps must be at least 1"
+    for name in ("max_steps", "micro_batch_size", "lora_rank"):
+        value = getattr(arguments, name)
+        assert value is None or value >= 1, f"--{name.replace('_', '-')} must be at least 1"
     assert arguments.learning_rate > 0, "--learning-rate must be above 0"
+    assert arguments.checkpoint_every >= 0, "--checkpoint-every must be at least 0"
     return arguments
 
 
@@ -50,115 +79,193 @@ def train(arguments, events):
 
     import torch  # here and not above, so that a missing package becomes a failure event
 
-    random.seed(arguments.seed)
     torch.manual_seed(arguments.seed)
-    device = pick_device(torch)
+    accelerator = make_accelerator(arguments)
+    if not accelerator.is_main_process:
+        events = Silent()
     texts = [text for one in instances for text in (one["prompt"], *one["references"])]
-    model, tokenizer = load(arguments.model, texts, torch.float32)
-    model.to(device).train()
-    spare_threads(torch, device, model)
-    batches = Batches(arguments, tokenizer, device)
+    model, tokenizer = load(arguments.model, texts, torch.float32, arguments.allow_unsafe_models)
+    limits = (arguments.max_source_tokens, arguments.max_target_tokens)
+    encoded, held_out = (encode(tokenizer, some, limits, is_causal(model)) for some in (instances, validation))
+    check_lengths(encoded, model)
+    devices.prepare(accelerator.device, model)
+    model = adapted(model, arguments)
+    if arguments.compile:
+        compile_layers(model)
+    parameters, trained = count(model.parameters()), count(trained_weights(model))
+    model, optimizer = accelerator.prepare(model, make_optimizer(model, arguments, accelerator.device))
+    torch.manual_seed(arguments.seed + accelerator.process_index)  # processes leave out different neurons
+    settings = checkpoints.settings_of(arguments)
+    done = checkpoints.load_latest(accelerator, arguments.checkpoints, settings) if arguments.resume else 0
     steps = arguments.epochs * math.ceil(len(instances) / arguments.batch_size)
     steps = min(steps, arguments.max_steps or steps)
     events.emit(
         "start",
         action="train",
         model=arguments.model,
-        device=describe_device(torch, device),
+        device=devices.describe(accelerator.device, accelerator.num_processes),
         instances=len(instances),
         steps=steps,
-        cut=batches.count_cut(instances),
-        parameters=model.num_parameters(),
-        versions=versions(),
+        cut=encoded.cut,
+        resumed=done,
+        parameters=parameters,
+        trained=trained,
+        versions=devices.versions(),
     )
 
-    optimizer = torch.optim.AdamW(model.parameters(), lr=arguments.learning_rate, weight_decay=0.0)
-    step, losses, tokens, clock = 0, [], 0, time.monotonic()
-    for epoch in range(arguments.epochs):
-        for batch in batches.shuffled(instances, epoch):
-            with autocast(torch, device):
-                loss = model(**batch).loss
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            step += 1
-            losses.append(loss.detach())
-            tokens += int(batch["attention_mask"].sum() + (batch["labels"] != -100).sum())
-            if step % arguments.log_every == 0 or step == steps:
-                mean = torch.stack(losses).mean().item()
-                now = time.monotonic()
-                rate = tokens / max(now - clock, 1e-9)
-                events.emit(
-                    "step", step=step, steps=steps, loss=mean, tokensPerSecond=rate, memory=peak_memory(torch, device)
-                )
-                check_finite(mean, step)
-                losses, tokens, clock = [], 0, now
-            if step == steps:
-                break
-        if validation:
-            events.emit("evaluation", step=step, instances=len(validation), loss=validate(model, batches, validation))
-            clock = time.monotonic()
-        if step == steps:
-            break
+    pad, most = tokenizer.pad_token_id, arguments.micro_batch_size
+    model.train()
+    meter = Meter()
+    for step, batch, ends_epoch in steps_of(encoded, arguments, steps):
+        if step > done:
+            loss = one_step(accelerator, model, optimizer, encoded, batch, pad, most)
+            meter.add(loss, encoded.tokens(batch))
+            is_kept = arguments.checkpoint_every and step % arguments.checkpoint_every == 0 and step < steps
+            if step % arguments.log_every == 0 or step == steps or is_kept:
+                loss, rate = meter.read(accelerator)
+                memory = devices.peak_memory(accelerator.device)
+                events.emit("step", step=step, steps=steps, loss=loss, tokensPerSecond=rate, memory=memory)
+                check_finite(loss, step)
+            if is_kept:
+                path = checkpoints.write(accelerator, arguments.checkpoints, step, settings)
+                events.emit("checkpoint", step=step, path=path)
+                meter.reset()
+        if validation and ends_epoch and step >= done:
+            loss = validate(accelerator, model, held_out, arguments.batch_size, pad, most)
+            events.emit("evaluation", step=step, instances=len(validation), loss=loss)
+            meter.reset()
 
-    save(model, tokenizer, arguments.output)
-    events.emit("checkpoint", step=step, path=arguments.output)
+    checkpoints.save_model(accelerator, model, tokenizer, arguments.output)
+    events.emit("checkpoint", step=steps, path=arguments.output)
     events.emit("end", action="train", seconds=time.monotonic() - started)
+    if accelerator.is_main_process:
+        shutil.rmtree(arguments.checkpoints, ignore_errors=True)
 
 
-class Batches:
-    """Turns instances into padded batches: `input_ids`, `attention_mask` and `labels`, each [batch, longest]."""
-
-    def __init__(self, arguments, tokenizer, device):
-        self.arguments = arguments
-        self.tokenizer = tokenizer
-        self.device = device
-
-    def shuffled(self, instances, epoch):
-        """All instances once, in an order and with references that depend on the seed and the epoch alone."""
-        chance = random.Random(f"{self.arguments.seed} {epoch}")
-        order = chance.sample(instances, len(instances))
-        for batch in self.slices(order):
-            yield self.tensors(batch, [chance.choice(one["references"]) for one in batch])
-
-    def in_order(self, instances):
-        """All instances once, in their order, each with its first reference."""
-        for batch in self.slices(instances):
-            yield self.tensors(batch, [one["references"][0] for one in batch])
-
-    def slices(self, instances):
-        size = self.arguments.batch_size
-        return (instances[start : start + size] for start in range(0, len(instances), size))
-
-    def tensors(self, instances, targets):
-        source = self.encode([one["prompt"] for one in instances], self.arguments.max_source_tokens)
-        labels = self.encode(targets, self.arguments.max_target_tokens)
-        return {
-            "input_ids": source.input_ids.to(self.device),
-            "attention_mask": source.attention_mask.to(self.device),
-            "labels": labels.input_ids.masked_fill(labels.attention_mask == 0, -100).to(self.device),
-        }
-
-    def encode(self, texts, limit):
-        return self.tokenizer(texts, truncation=True, max_length=limit, padding=True, return_tensors="pt")
-
-    def count_cut(self, instances):
-        """How many prompts are longer than the model's input and lose their end."""
-        limit = self.arguments.max_source_tokens
-        lengths = (len(self.tokenizer(one["prompt"]).input_ids) for one in instances)
-        return sum(length > limit for length in lengths)
+def steps_of(encoded, arguments, steps):
+    """(step, batch, whether an epoch or all training ends with it), steps counted from 1."""
+    step = 0
+    for epoch in range(arguments.epochs):
+        batches = plan(encoded, arguments.batch_size, arguments.seed, epoch, arguments.group_by_length)
+        for left, batch in zip(range(len(batches) - 1, -1, -1), batches, strict=True):
+            step += 1
+            yield step, batch, left == 0 or step == steps
+            if step == steps:
+                return
 
 
-def validate(model, batches, instances):
-    """Mean loss over the instances' batches."""
+class Meter:
+    """The mean loss and the speed since it was made or read. A loss stays on the GPU until then: reading it waits for
+    all work that is under way."""
+
+    def __init__(self):
+        self.reset()
+
+    def reset(self):
+        self.losses, self.tokens, self.since = [], 0, time.monotonic()
+
+    def add(self, loss, tokens):
+        self.losses.append(loss)
+        self.tokens += tokens
+
+    def read(self, accelerator):
+        """Loss a token, and tokens a second."""
+        mean = accelerator.reduce(sum(self.losses) / len(self.losses), "sum").item()
+        rate = self.tokens / max(time.monotonic() - self.since, 1e-9)
+        self.reset()
+        return mean, rate
+
+
+class Silent:
+    """The events of all processes but the first, which speaks for them."""
+
+    def emit(self, kind, **fields):
+        pass
+
+
+def make_accelerator(arguments):
+    """One process or many: torchrun starts as many as it is told to, and this finds out."""
+    from accelerate import Accelerator
+
+    device = devices.pick_device()
+    accelerator = Accelerator(
+        mixed_precision="bf16" if devices.has_bf16(device) else "no",
+        cpu=device.type == "cpu" and not arguments.deepspeed,  # accelerate would leave DeepSpeed out without a word
+        deepspeed_plugin=deepspeed_plugin(arguments) if arguments.deepspeed else None,
+    )
+    if accelerator.num_processes != int(os.environ.get("WORLD_SIZE", 1)):
+        advice = "Start one process for each GPU: the host's settings say how many."
+        raise UserError("no-gpu", "There are more processes than GPUs for them.", advice)
+    return accelerator
+
+
+def deepspeed_plugin(arguments):
+    """The configuration as it is, but for what the experiment says."""
+    import deepspeed  # noqa: F401  accelerate's own message does not say how to install it
+    from accelerate.utils import DeepSpeedPlugin
+
+    configuration = read_configuration(arguments.deepspeed)
+    share = math.ceil(arguments.batch_size / int(os.environ.get("WORLD_SIZE", 1)))
+    most = min(arguments.micro_batch_size or share, share)
+    configuration.pop("train_batch_size", None)  # follows from the two below and the number of processes
+    configuration["train_micro_batch_size_per_gpu"] = most
+    configuration["gradient_accumulation_steps"] = math.ceil(share / most)
+    configuration["gradient_clipping"] = 1.0
+    # Without it, stage 3 has no way to write the trained model.
+    configuration.setdefault("zero_optimization", {})["stage3_gather_16bit_weights_on_model_save"] = True
+    started_by_torchrun = {"RANK": 0, "LOCAL_RANK": 0, "WORLD_SIZE": 1, "MASTER_ADDR": "localhost", "MASTER_PORT": 0}
+    for name, value in started_by_torchrun.items():  # DeepSpeed wants to know, for a single process too
+        os.environ.setdefault(name, str(value))
+    return DeepSpeedPlugin(hf_ds_config=configuration)
+
+
+def read_configuration(path):
+    advice = "See the documentation of DeepSpeed; training.learningRate and its neighbours stay in the experiment."
+    try:
+        with open(path, encoding="utf-8") as file:
+            configuration = json.load(file)
+    except ValueError as error:
+        raise UserError("wrong-configuration", f"The DeepSpeed configuration is not JSON: {error}", advice) from error
+    for name in ("optimizer", "scheduler"):
+        if name in configuration:
+            raise UserError("wrong-configuration", f'The DeepSpeed configuration has "{name}": remove it.', advice)
+    return configuration
+
+
+def adapted(model, arguments):
+    if arguments.gradient_checkpointing:
+        model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+    if not arguments.lora_rank:
+        return model
+    alpha = arguments.lora_alpha or 2 * arguments.lora_rank
+    return add_adapter(model, arguments.lora_rank, alpha, arguments.lora_dropout)
+
+
+def compile_layers(part):
+    """The layers that a model repeats, each in its place: they share what is compiled, and names of weights stay."""
+    from torch.nn import ModuleList
+
+    for child in part.children():
+        if not isinstance(child, ModuleList):
+            compile_layers(child)
+            continue
+        for layer in child:
+            layer.compile(dynamic=True)
+
+
+def trained_weights(model):
+    return [weight for weight in model.parameters() if weight.requires_grad]
+
+
+def count(weights):
+    return sum(getattr(weight, "ds_numel", weight.numel()) for weight in weights)  # DeepSpeed may hold a part elsewhere
+
+
+def make_optimizer(model, arguments, device):
     import torch
 
-    model.eval()
-    with torch.no_grad(), autocast(torch, batches.device):
-        losses = [model(**batch).loss for batch in batches.in_order(instances)]
-    model.train()
-    return torch.stack(losses).mean().item()
+    fused = device.type == "cuda"  # one kernel for all weights
+    return torch.optim.AdamW(trained_weights(model), lr=arguments.learning_rate, weight_decay=0.0, fused=fused)
 
 
 def check_finite(loss, step):
@@ -167,62 +274,5 @@ def check_finite(loss, step):
         raise UserError("diverged", f"The loss is no longer a number at step {step}.", advice)
 
 
-def save(model, tokenizer, folder):
-    """Writes beside the folder first, so that a checkpoint is whole or not there."""
-    partial = f"{folder}.partial"
-    shutil.rmtree(partial, ignore_errors=True)
-    try:
-        model.save_pretrained(partial)
-        tokenizer.save_pretrained(partial)
-    except BaseException:
-        shutil.rmtree(partial, ignore_errors=True)
-        raise
-    if os.path.isdir(folder):
-        shutil.rmtree(folder)
-    os.replace(partial, folder)
-
-
-def pick_device(torch):
-    if torch.cuda.is_available():
-        return torch.device("cuda")
-    return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
-
-
-def spare_threads(torch, device, model):
-    """A tiny model on the CPU spends more time on handing out its work than on the work."""
-    if device.type == "cpu" and model.num_parameters() < 5_000_000:
-        torch.set_num_threads(1)
-
-
-def describe_device(torch, device):
-    return torch.cuda.get_device_name() if device.type == "cuda" else device.type
-
-
-def autocast(torch, device):
-    """bfloat16 where the GPU has it; weights and optimizer stay in float32."""
-    usable = device.type == "cuda" and torch.cuda.is_bf16_supported()
-    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=usable)
-
-
-def peak_memory(torch, device):
-    """Bytes at the peak so far: of the GPU, or of this process."""
-    if device.type == "cuda":
-        return torch.cuda.max_memory_allocated()
-    import resource
-
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-
-
-def versions():
-    import torch
-    import transformers
-
-    python = ".".join(str(part) for part in sys.version_info[:3])
-    return {"python": python, "torch": torch.__version__, "transformers": transformers.__version__}
-
-
 if __name__ == "__main__":
-    options = parse_arguments()
-    log = Events(options.events)
-    sys.exit(report(lambda: train(options, log), log))
+    sys.exit(main())

@@ -68,7 +68,8 @@ test('training an experiment with a grid asks which run is meant', async () => {
   await lens('Train').first().click();
   const rows = page.locator('.quick-input-list .monaco-list-row');
   await rows.filter({ hasText: 'samplesPerTask=all,layout=input-only' }).waitFor();
-  assert.equal(await rows.count(), 4);
+  await rows.filter({ hasText: 'All 4 runs' }).waitFor();
+  assert.equal(await rows.count(), 5);
   await workbench.screenshot('experiment-variant');
   await page.keyboard.press('Escape');
   assert.ok(!existsSync(inWorkspace('.stepwise/runs')), 'a run was started');

@@ -68,7 +68,7 @@ describe('harder examples', () => {
   const generate = async (count = '6') => {
     await workbench.openFile(name);
     await workbench.runCommand('Stepwise: Generate Examples');
-    await widget.getByText('How many examples').waitFor();
+    await widget.getByText(/How many examples.* About [\d,]+ tokens in 2 requests/).waitFor();
     if (count !== null) await workbench.answer(count);
   };
   const rows = () => widget.locator('.monaco-list-row');

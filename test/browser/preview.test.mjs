@@ -434,6 +434,7 @@ describe('other versions, steps and files', () => {
 
   test('a chat shows whose turn each message is', async () => {
     await showFile(workbench.page);
+    view = await workbench.webview('Prompt'); // its frame may be another one after the comparisons
     await view.getByRole('combobox', { name: 'Layout' }).click();
     await view.getByRole('option', { name: 'chat', exact: true }).click();
     await view.locator('.role', { hasText: 'system' }).first().waitFor();

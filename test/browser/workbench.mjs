@@ -45,7 +45,7 @@ export async function openWorkbench(options = {}) {
     const browser = await launchBrowser();
     open.unshift(() => browser.close());
     const page = await browser.newPage({ viewport: sizes[size] });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     const webviewErrors = collectWebviewErrors(page);
     await page.goto(workbenchUrl(server, options.folder === null ? null : workspace.folder));
     const begun =
@@ -239,7 +239,7 @@ function vocabulary(page, server) {
 }
 
 /** Asks again until the answer is neither `undefined` nor `null`. */
-export async function until(what, ask, milliseconds = 20_000) {
+export async function until(what, ask, milliseconds = 45_000) {
   const end = performance.now() + milliseconds;
   for (;;) {
     const answer = await ask();

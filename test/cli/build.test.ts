@@ -96,6 +96,7 @@ test('the parts, a manifest with hashes and counts, and a report', async () => {
     id: 'bags-0',
     task: 'bags',
     category: 'Sizes',
+    input: 'bags number 0 is 0 wide',
     prompt:
       'Step by Step Instruction: 1. Read how wide it is.\n2. Answer small or large.\nDefinition:Say how large it is.\nPositive Example 1--\nInput:a crate that is 3 wide\nOutput:small\nNow complete the following example--\nInput:bags number 0 is 0 wide\nOutput:',
     references: ['small', 'neither'],

@@ -1,50 +1,17 @@
-import { buildSync } from 'esbuild';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cancelRun } from '../../src/node/runs/cancel';
 import { listRuns } from '../../src/node/runs/list';
 import { runsFolder } from '../../src/node/runs/runFolder';
-import {
-  allUpdates,
-  drawn,
-  fakeHost,
-  makeWorkspace,
-  removeFolder,
-  root,
-  temporaryFolder,
-} from '../node/runs/workspace';
+import { allUpdates, drawn, fakeHost, makeWorkspace, removeFolder } from '../node/runs/workspace';
+import { buildCommandLine, giveTrainer, program, type Program } from './program';
 
-/** The command line as a program of its own: only so can it be killed. */
-const bundle = temporaryFolder();
-
+let bundle: string;
 beforeAll(() => {
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: path.join(bundle, 'cli.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-    loader: { '.instruct': 'text', '.md': 'text' },
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
+  bundle = buildCommandLine();
 });
-
 afterAll(() => removeFolder(bundle));
-
-interface Program {
-  readonly child: ChildProcess;
-  /** What it has written so far, both streams. */
-  readonly said: () => string;
-  /** Exit code, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-  until(text: string | RegExp): Promise<void>;
-}
 
 const workspaces: string[] = [];
 
@@ -54,47 +21,22 @@ function workspaceWith(trainer: string): {
 } {
   const workspace = makeWorkspace();
   workspaces.push(workspace);
-  const host = fakeHost(workspace, trainer);
-  rmSync(path.join(bundle, 'trainer'), { recursive: true, force: true });
-  cpSync(host.trainer, path.join(bundle, 'trainer'), { recursive: true });
+  const { host, trainer: scripts } = fakeHost(workspace, trainer);
+  giveTrainer(bundle, scripts);
+  const env = { STEPWISE_PYTHON: host.python };
   return {
     workspace,
-    cli: (...given) => program([...given], workspace, host.python),
+    cli: (...given) => program(bundle, given, { cwd: workspace, env }),
   };
 }
 
 afterEach(async () => {
   for (const workspace of workspaces.splice(0)) {
-    for (const { directory } of await listRuns(workspace))
-      await cancelRun(directory, { now: new Date(), graceMs: 0 });
+    for (const { id } of await listRuns(workspace))
+      await cancelRun(workspace, id, { hosts: [], now: new Date(), graceMs: 0 });
     removeFolder(workspace);
   }
 });
-
-function program(given: readonly string[], cwd: string, python: string): Program {
-  const env = { ...process.env, STEPWISE_PYTHON: python };
-  const child = spawn(process.execPath, [path.join(bundle, 'cli.js'), ...given], { cwd, env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => (output += text));
-  }
-  const ended = new Promise<number | string | null>((resolve) =>
-    child.once('close', (code, signal) => resolve(code ?? signal)),
-  );
-  return {
-    child,
-    said: () => output,
-    ended,
-    async until(text) {
-      while (!(typeof text === 'string' ? output.includes(text) : text.test(output))) {
-        if (child.exitCode !== null)
-          throw new Error(`It ended without "${String(text)}":\n${output}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
-  };
-}
 
 const train = ['run', 'experiments/copy.experiment.json', '--action', 'train'];
 const untilTold = 'start(); wait_for("go"); step(2); end()';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { duration, eventLine, Pace } from '../../src/cli/runLines';
+import { duration, eventLine } from '../../src/cli/runLines';
+import { Pace } from '../../src/node/runs/pace';
 
 const start = {
   kind: 'start',

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { hostsSchema } from '../../src/core/hosts/hosts';
 import {
   commandContributions,
   languageId,
+  problemMatcher,
   restrictedSettings,
   ratingPanelType,
   resultsEditorType,
@@ -52,6 +54,47 @@ test('package.json lists the settings of the table, with their default values', 
 test('model profiles are described as they are read', () => {
   const profiles = contributes.configuration.properties['stepwise.model.profiles'];
   expect(profiles.additionalProperties).toEqual(profileSchema());
+});
+
+test('hosts are described as they are read, and no workspace can set them', () => {
+  const hosts = contributes.configuration.properties['stepwise.hosts'];
+  const { properties } = hostsSchema() as {
+    properties: { hosts: { additionalProperties: unknown } };
+  };
+  expect(hosts.additionalProperties).toEqual(properties.hosts.additionalProperties);
+  expect(hosts.scope).toBe('machine');
+});
+
+describe('what tasks print', () => {
+  const [matcher] = contributes.problemMatchers;
+  const found = (line: string): readonly (string | undefined)[] | undefined => {
+    const match = new RegExp(matcher!.pattern.regexp).exec(line);
+    const { file, line: row, column, severity, message } = matcher!.pattern;
+    return match ? [file, row, column, severity, message].map((part) => match[part]) : undefined;
+  };
+
+  test('is matched where it is a problem of a file', () => {
+    expect(matcher!.name).toBe(problemMatcher);
+    expect(
+      found('experiments/a b.experiment.json:3:15: error: "tasks" is missing: name some.'),
+    ).toEqual([
+      'experiments/a b.experiment.json',
+      '3',
+      '15',
+      'error',
+      '"tasks" is missing: name some.',
+    ]);
+    expect(found('/x/y.experiment.json:1:1: warning: It is slow.')?.[3]).toBe('warning');
+  });
+
+  test.each([
+    'train: step 20/120  loss 5.5666  8,238 tokens/s  ETA 0:18',
+    'Run 20261121-013026-644-tiny-d23f',
+    'predict: done in 1:02:03.',
+    'The run failed. error: see log.txt',
+  ])('is left alone where it is none: %s', (line) => {
+    expect(found(line)).toBeUndefined();
+  });
 });
 
 test('settings that lead keys and commands are never taken from an untrusted workspace', () => {

@@ -10,6 +10,7 @@ export function announceChanges(before: ResultsState | null, after: ResultsState
     const earlier = before.runs.find(({ id }) => id === run.id);
     if (earlier && earlier.status !== run.status)
       announce(`${run.name}: ${statusWords[run.status]}.`);
+    else if (earlier?.waits === null && run.waits !== null) announce(`${run.name}: ${run.waits}`);
   }
   if (before.busy && !after.busy) announce('The evaluation ended.');
   if (before.comparison?.kind === 'computing' && after.comparison?.kind === 'ready') {

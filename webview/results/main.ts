@@ -2,6 +2,8 @@ import '../shared/theme.css';
 import '../shared/menu.css';
 import './results.css';
 import './runs/runs.css';
+import './runs/gpuMeters.css';
+import './runs/madeFrom.css';
 import './summary/summary.css';
 import './scores/scores.css';
 import './curves/curves.css';
@@ -15,6 +17,8 @@ import { counted } from '../shared/numbers';
 import { announceChanges } from './announceChanges';
 import { instances } from './instances/instances';
 import { recallResults, type Filters, type Page, type Shown } from './page';
+import { differences } from './runs/differences';
+import { log } from './runs/log';
 import { runList } from './runs/runList';
 import { scores } from './scores/scores';
 import { busyBox, firstSteps } from './start';
@@ -44,6 +48,8 @@ const scoreView = scores(page, {
   select,
 });
 const instanceView = instances(page);
+const logView = log(page);
+const differenceView = differences(page);
 const toInstances = element('button', { class: 'plain-button link-button', type: 'button' });
 toInstances.addEventListener('click', () => page.post({ type: 'openInEditor' }));
 
@@ -57,6 +63,12 @@ const instancePanel = element(
   'div',
   { class: 'panel', id: 'panel-instances' },
   instanceView.element,
+);
+const madePanel = element(
+  'div',
+  { class: 'panel panel-made' },
+  logView.element,
+  differenceView.element,
 );
 const top = element(
   'div',
@@ -129,6 +141,7 @@ function draw(): void {
   markPanels(inEditor);
   setShown(scorePanel, tab === 'scores' && shown.detail !== null);
   setShown(instancePanel, tab === 'instances' && shown.detail !== null);
+  placeMade(shown.detail === null ? content : scoreView.short);
   setShown(toInstances, !inEditor && shown.detail?.hasInstances === true);
   setText(
     toInstances,
@@ -136,6 +149,8 @@ function draw(): void {
       ? `Look at ${counted(shown.detail.overall.instances, 'instance')} in the editor`
       : '',
   );
+  logView.draw(shown);
+  differenceView.draw(shown);
   if (tab === 'scores') scoreView.draw(shown);
   else instanceView.draw(shown);
 }
@@ -151,7 +166,14 @@ function shownOf(now: ResultsState): Shown {
     baseline: now.baseline === selected ? null : find(now.baseline),
     detail: answered ? now.detail : null,
     comparison: answered ? now.comparison : null,
+    differences: answered ? now.differences : null,
+    log: answered ? now.log : null,
   };
+}
+
+/** Above the long list of tasks; by itself where there are no scores. */
+function placeMade(parent: Element): void {
+  if (madePanel.parentElement !== parent) parent.append(madePanel);
 }
 
 /** A panel belongs to a tab only where there are tabs. */

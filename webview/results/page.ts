@@ -30,6 +30,9 @@ export interface Shown {
   readonly detail: RunDetail | null;
   /** Of `run` with `baseline`. */
   readonly comparison: ComparisonView | null;
+  readonly differences: ResultsState['differences'];
+  /** Of `run`. */
+  readonly log: ResultsState['log'];
 }
 
 export interface TableSort {

@@ -29,6 +29,7 @@ export const metricWords: Readonly<Record<Metric, MetricWords>> = {
 };
 
 export const statusWords: Readonly<Record<RunView['status'], string>> = {
+  queued: 'queued',
   running: 'under way',
   finished: 'finished',
   failed: 'failed',

@@ -18,10 +18,12 @@ export function signed(value: number): string {
   return `${value > 0 ? '+' : '−'}${digits}`;
 }
 
-/** `0.8 s`, `42 s`, `3 min 20 s` */
+/** `0.8 s`, `42 s`, `3 min 20 s`, `3 h 5 min` */
 export function duration(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   const rounded = Math.round(seconds);
+  if (rounded >= 3600)
+    return `${count(Math.floor(rounded / 3600))} h ${Math.floor(rounded / 60) % 60} min`;
   return rounded < 60 ? `${rounded} s` : `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
 }
 
@@ -36,3 +38,7 @@ export function moment(iso: string): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : clock.format(date);
 }
+
+/** `62.3`: bytes in GiB. */
+export const gibibytes = (bytes: number): string =>
+  (bytes / 2 ** 30).toFixed(1).replace(/\.0$/, '');

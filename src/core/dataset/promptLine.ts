@@ -9,6 +9,8 @@ export interface PromptLine {
   readonly id: string;
   readonly task: string;
   readonly category: string;
+  /** What the instance gives; only in what is predicted, to be read beside the prediction. */
+  readonly input?: string;
   /** The exact text that the model gets. */
   readonly prompt: string;
   /** The same as turns, where the layout makes a chat. */

@@ -15,10 +15,16 @@ export const runFiles = {
   train: 'train.jsonl',
   validation: 'validation.jsonl',
   predict: 'predict.jsonl',
+  /** The trainer's scripts, kept with the run: an update of Stepwise does not pull them from under it. */
+  trainer: 'trainer',
+  deepspeed: 'deepspeed.json',
   commands: 'commands.json',
   process: 'process.json',
+  heartbeat: 'heartbeat.json',
   events: 'events.jsonl',
   log: 'log.txt',
+  /** What a run that ended early goes on from. */
+  checkpoints: 'checkpoints',
   checkpoint: 'checkpoint',
   predictions: 'predictions.jsonl',
   /** Instances that a chat model gave no prediction for, one a line, and why. */
@@ -31,30 +37,38 @@ export const runFiles = {
   annotations: 'annotations.json',
   cancel: 'cancel.json',
   exitCode: 'exit-code.json',
+  /** Of a run on another host: where it is, and how it was when the host was last reached. */
+  remote: 'remote.json',
 } as const;
 
-export interface TrainerHost {
+/** With what a host runs the trainer. */
+export interface TrainerProgram {
   /** The Python to start. */
   readonly python: string;
-  /** Folder of the trainer's scripts. */
-  readonly trainer: string;
+  /** On each node, one for each GPU that is used. */
+  readonly processes: number;
+  /** Machines of a cluster that train together. */
+  readonly nodes: number;
 }
 
 /**
  * The programs that an action starts, in order. `model` is what training starts from, or what `predict` alone predicts
- * with; after training, prediction uses its checkpoint.
+ * with; after training, prediction uses its checkpoint. All go on where they find themselves begun.
  */
 export function trainerCommands(
   experiment: Experiment,
   { action, model, validation }: { action: RunAction; model: string; validation: boolean },
-  host: TrainerHost,
+  program: TrainerProgram,
 ): readonly TrainerCommand[] {
   const train = {
     action: 'train',
-    command: trainCommand(experiment, host, model, validation),
+    command: [...trainProgram(program), ...trainArguments(experiment, model, validation)],
   } as const;
   const predict = (from: string) =>
-    ({ action: 'predict', command: predictCommand(experiment, host, from) }) as const;
+    ({
+      action: 'predict',
+      command: [program.python, script('predict.py'), ...predictArguments(experiment, from)],
+    }) as const;
   switch (action) {
     case 'build':
     case 'evaluate':
@@ -68,15 +82,42 @@ export function trainerCommands(
   }
 }
 
-function trainCommand(
+/**
+ * The beginning of the command that trains: one process, several on one machine, or several machines of a Slurm cluster.
+ * Where several machines meet, the job's script says in the environment (PET_RDZV_ENDPOINT).
+ */
+function trainProgram({ python, processes, nodes }: TrainerProgram): readonly string[] {
+  const train = script('train.py');
+  if (nodes === 1 && processes === 1) return [python, train];
+  const distribute = [python, '-m', 'torch.distributed.run'];
+  const each = ['--nproc-per-node', String(processes), train];
+  if (nodes === 1) return [...distribute, '--standalone', ...each];
+  const everywhere = ['srun', `--nodes=${nodes}`, `--ntasks=${nodes}`, '--ntasks-per-node=1'];
+  return [
+    ...everywhere,
+    ...distribute,
+    '--nnodes',
+    String(nodes),
+    '--rdzv-backend',
+    'c10d',
+    ...each,
+  ];
+}
+
+/** Programs are started in the run directory. */
+function script(name: string): string {
+  return `${runFiles.trainer}/${name}`;
+}
+
+function trainArguments(
   experiment: Experiment,
-  { python, trainer }: TrainerHost,
   model: string,
   validation: boolean,
 ): readonly string[] {
-  const { epochs, learningRate, batchSize, maxSteps } = experiment.training;
+  const { training } = experiment;
+  const { epochs, learningRate, batchSize, maxSteps, microBatch, loraRank } = training;
+  const { checkpointEvery, deepspeed, gradientCheckpointing, groupByLength } = training;
   return [
-    ...[python, `${trainer}/train.py`],
     ...['--data', runFiles.train],
     ...(validation ? ['--validation', runFiles.validation] : []),
     ...[`--model=${model}`],
@@ -85,26 +126,39 @@ function trainCommand(
     ...['--epochs', String(epochs)],
     ...['--learning-rate', String(learningRate)],
     ...['--batch-size', String(batchSize)],
+    ...(microBatch === 'none' ? [] : ['--micro-batch-size', String(microBatch)]),
     ...(maxSteps === 'none' ? [] : ['--max-steps', String(maxSteps)]),
-    ...['--max-source-tokens', String(experiment.maxSourceTokens)],
-    ...['--max-target-tokens', String(experiment.maxTargetTokens)],
+    ...limits(experiment),
     ...['--seed', String(experiment.seed)],
+    ...(groupByLength ? [] : ['--no-group-by-length']),
+    ...(gradientCheckpointing ? ['--gradient-checkpointing'] : []),
+    ...(loraRank === 'none' ? [] : ['--lora-rank', String(loraRank)]),
+    ...(deepspeed === 'none' ? [] : ['--deepspeed', runFiles.deepspeed]),
+    ...['--checkpoints', runFiles.checkpoints],
+    ...['--checkpoint-every', checkpointEvery === 'never' ? '0' : String(checkpointEvery)],
+    ...(experiment.allowUnsafeModels ? ['--allow-unsafe-models'] : []),
+    '--resume',
   ];
 }
 
-function predictCommand(
-  experiment: Experiment,
-  { python, trainer }: TrainerHost,
-  model: string,
-): readonly string[] {
+function predictArguments(experiment: Experiment, model: string): readonly string[] {
+  const { batchSize, beams } = experiment.prediction;
   return [
-    ...[python, `${trainer}/predict.py`],
     ...['--data', runFiles.predict],
     ...[`--model=${model}`],
     ...['--output', runFiles.predictions],
     ...['--events', runFiles.events],
-    ...['--batch-size', String(experiment.prediction.batchSize)],
-    ...['--max-source-tokens', String(experiment.maxSourceTokens)],
-    ...['--max-target-tokens', String(experiment.maxTargetTokens)],
+    ...['--batch-size', String(batchSize)],
+    ...(beams === 1 ? [] : ['--beams', String(beams)]),
+    ...limits(experiment),
+    ...(experiment.allowUnsafeModels ? ['--allow-unsafe-models'] : []),
+    '--resume',
+  ];
+}
+
+function limits({ maxSourceTokens, maxTargetTokens }: Experiment): readonly string[] {
+  return [
+    ...['--max-source-tokens', String(maxSourceTokens)],
+    ...['--max-target-tokens', String(maxTargetTokens)],
   ];
 }

@@ -13,13 +13,11 @@ import {
   type Decoded,
   type KeyProblem,
 } from '../json/decoders';
+import { modelDefaults, type ModelDefaults } from './modelDefaults';
 import { builtInLayouts } from '../prompt/layouts';
 import { layoutSummary } from '../prompt/layoutSummary';
 import { cutChoices } from '../prompt/budget';
 import { stepChoices } from '../prompt/steps';
-
-/** The name of the model that needs no download: random weights, and a tokenizer made from the run's own texts. */
-const tinyModel = 'tiny';
 
 /** How the instances of a task become what is trained on, validated on and predicted. */
 export const splits = ['first', 'sup-natinst', 'downstream'] as const;
@@ -117,15 +115,21 @@ const shape = {
   }),
   model: text({
     summary:
-      'An encoder-decoder checkpoint of the Hugging Face hub, a folder (starting with ./, ../ or /), or "tiny".',
+      'A checkpoint of the Hugging Face hub, encoder-decoder or causal, a folder (starting with ./, ../ or /), "tiny" or "tiny-causal".',
     known: {
-      [tinyModel]: 'Random weights of a small model: needs no download, to try things out.',
+      tiny: 'Random weights of a small encoder-decoder: needs no download, to try things out.',
+      'tiny-causal': 'The same as a causal model.',
     },
     examples: [
       'google/t5-small-lm-adapt',
       'google/t5-xl-lm-adapt',
       'allenai/tk-instruct-base-def-pos',
     ],
+  }),
+  allowUnsafeModels: flag({
+    summary:
+      'Whether weights that are no safetensors, and code that comes with a checkpoint, may be loaded: both can run any program on the host.',
+    fallback: false,
   }),
   tokenizer: text({
     summary:
@@ -170,20 +174,61 @@ const shape = {
   training: object(
     {
       epochs: wholeNumber(1, { summary: 'How often training sees every instance.', fallback: 2 }),
-      learningRate: positiveNumber({
-        summary: 'Constant learning rate of AdamW.',
-        fallback: 5e-5,
-      }),
-      batchSize: wholeNumber(1, { summary: 'Instances in one step.', fallback: 8 }),
+      learningRate: optional(
+        positiveNumber({
+          summary:
+            'Constant learning rate of AdamW. Without it: 0.00001 for a model whose name says 11B or more, else 0.00005.',
+        }),
+      ),
+      batchSize: optional(
+        wholeNumber(1, {
+          summary:
+            'Instances in one step, over all GPUs. Without it: 16 for a model whose name says 3B or more, else 8.',
+        }),
+      ),
       maxSteps: wholeNumberOr('none', 1, {
         summary: 'Training stops after so many steps even if epochs are left.',
         fallback: 'none',
+      }),
+      microBatch: wholeNumberOr('none', 1, {
+        summary:
+          'Instances that a GPU takes at once; the gradients of a step are added up. Less memory, the same result. "none": all of its share.',
+        fallback: 'none',
+      }),
+      gradientCheckpointing: flag({
+        summary: 'Less memory for about a third more time: inner values are computed twice.',
+        fallback: false,
+      }),
+      groupByLength: flag({
+        summary: 'Whether instances of like length share a batch, so that little is padded.',
+        fallback: true,
+      }),
+      loraRank: wholeNumberOr('none', 1, {
+        summary:
+          'Trains low-rank adapters (LoRA) of this rank instead of the weights; needs the package peft.',
+        fallback: 'none',
+      }),
+      checkpointEvery: wholeNumberOr('never', 1, {
+        summary: 'Steps between two checkpoints that a run which ended early goes on from.',
+        fallback: 500,
+      }),
+      deepspeed: text({
+        summary:
+          'A DeepSpeed configuration (JSON), relative to this file; needs the package deepspeed.',
+        fallback: 'none',
+        known: { none: 'Without DeepSpeed.' },
       }),
     },
     { summary: 'How the model is trained.', path: 'training.' },
   ),
   prediction: object(
-    { batchSize: wholeNumber(1, { summary: 'Instances predicted at a time.', fallback: 16 }) },
+    {
+      batchSize: wholeNumber(1, { summary: 'Instances predicted at a time.', fallback: 16 }),
+      beams: wholeNumber(1, {
+        summary: 'Beams of the search for an answer; 1 always takes the likeliest next token.',
+        fallback: 1,
+      }),
+    },
     { summary: 'How predictions are made.', path: 'prediction.' },
   ),
   maxSourceTokens: wholeNumber(1, {
@@ -198,9 +243,13 @@ const shape = {
 };
 
 /** What a `*.experiment.json` file says, with the defaults for what it leaves out. */
-export type Experiment = Omit<Decoded<typeof shape>, 'samplesPerTask' | 'validationInstances'> & {
+export type Experiment = Omit<
+  Decoded<typeof shape>,
+  'samplesPerTask' | 'validationInstances' | 'training'
+> & {
   readonly samplesPerTask: number | 'all';
   readonly validationInstances: number;
+  readonly training: Omit<Decoded<typeof shape>['training'], keyof ModelDefaults> & ModelDefaults;
 };
 
 export type ReadExperiment =
@@ -239,9 +288,10 @@ function firstSentence(text: string): string {
   return /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** Some defaults depend on the split. Where the schema is, is about the file and not about the experiment. */
+/** Some defaults depend on the split, some on the model. Where the schema is, is about the file and not about the experiment. */
 function withDefaults(decoded: Decoded<typeof keys>): Experiment {
-  const { split } = decoded;
+  const { split, training } = decoded;
+  const defaults = modelDefaults(decoded.model);
   const experiment = Object.fromEntries(
     Object.entries(decoded).filter(([key]) => key !== '$schema'),
   ) as Decoded<typeof shape>; // every key of the shape, and no other
@@ -249,5 +299,10 @@ function withDefaults(decoded: Decoded<typeof keys>): Experiment {
     ...experiment,
     samplesPerTask: decoded.samplesPerTask ?? (split === 'sup-natinst' ? 100 : 'all'),
     validationInstances: decoded.validationInstances ?? (split === 'downstream' ? 10 : 0),
+    training: {
+      ...training,
+      learningRate: training.learningRate ?? defaults.learningRate,
+      batchSize: training.batchSize ?? defaults.batchSize,
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../document/model';
-import type { JsonNode } from './nodes';
+import type { JsonNode, JsonObjectNode } from './nodes';
 
 /** What is wrong with a key of a file that people write, where, and what to do. */
 export interface KeyProblem {
@@ -217,13 +217,7 @@ export function object<Given extends Shape>(
       properties: Object.fromEntries(keys.map(([key, decoder]) => [key, decoder.schema])),
     },
     decode(node, name, report) {
-      if (node.kind !== 'object') {
-        report({
-          message: `${name} must be an object in braces, but is ${told(node)}.`,
-          span: node.span,
-        });
-        return undefined;
-      }
+      if (!isObject(node, name, report)) return undefined;
       const result: Record<string, unknown> = { ...fallback };
       const given = new Set<string>();
       for (const { key, keySpan, value } of node.members) {
@@ -244,6 +238,86 @@ export function object<Given extends Shape>(
       return result as Decoded<Given>;
     },
   };
+}
+
+/** An object with any keys, whose values are read alike; one that is damaged is left out. */
+export function recordOf<Item>(
+  item: Decoder<Item>,
+  { summary }: { readonly summary: string },
+): Decoder<Readonly<Record<string, Item>>> {
+  return {
+    fallback: {},
+    schema: { description: summary, type: 'object', additionalProperties: item.schema },
+    decode(node, name, report) {
+      if (!isObject(node, name, report)) return undefined;
+      const result = new Map<string, Item>();
+      for (const { key, keySpan, value } of node.members) {
+        const called = `"${key}"`;
+        if (result.has(key))
+          report({ message: `${called} is given twice. Keep one.`, span: keySpan });
+        const decoded = item.decode(value, called, report);
+        if (decoded !== undefined) result.set(key, decoded);
+      }
+      return Object.fromEntries(result);
+    },
+  };
+}
+
+/** One of several objects, told apart by their key `kind`. Keeps nothing of one in which something was reported. */
+export function byKind<Kinds extends Readonly<Record<string, Decoder<object>>>>(
+  kinds: Kinds,
+  { summary }: { readonly summary: string },
+): Decoder<ByKind<Kinds>> {
+  const words = Object.keys(kinds);
+  const wanted = words.map((word) => `"${word}"`).join(' or ');
+  return {
+    fallback: undefined,
+    schema: { description: summary, type: 'object', required: ['kind'], oneOf: kindSchemas(kinds) },
+    decode(node, name, report) {
+      if (!isObject(node, name, report)) return undefined;
+      const kind = node.members.find(({ key }) => key === 'kind');
+      const word = words.find((each) => kind && 'value' in kind.value && kind.value.value === each);
+      if (word === undefined) {
+        const span = kind?.value.span ?? { start: node.span.start, end: node.span.start + 1 };
+        report({ message: `The "kind" of ${name} must be ${wanted}.`, span });
+        return undefined;
+      }
+      const problems: KeyProblem[] = [];
+      const rest = { ...node, members: node.members.filter((member) => member !== kind) };
+      const decoded = kinds[word]!.decode(rest, name, (problem) => problems.push(problem));
+      problems.forEach(report);
+      return problems.length === 0 && decoded
+        ? ({ kind: word, ...decoded } as ByKind<Kinds>) // the kind was just checked
+        : undefined;
+    },
+  };
+}
+
+export type ByKind<Kinds extends Readonly<Record<string, Decoder<object>>>> = {
+  readonly [Word in keyof Kinds]: { readonly kind: Word } & (Kinds[Word] extends Decoder<
+    infer Result
+  >
+    ? Result
+    : never);
+}[keyof Kinds];
+
+function kindSchemas(kinds: Readonly<Record<string, Decoder<object>>>): readonly object[] {
+  return Object.entries(kinds).map(([word, { schema }]) => {
+    const required = (schema.required ?? []) as readonly string[]; // an object rule's
+    const properties = schema.properties as Readonly<Record<string, unknown>>; // an object rule's
+    return {
+      ...schema,
+      required: ['kind', ...required],
+      properties: { kind: { const: word, description: schema.description }, ...properties },
+    };
+  });
+}
+
+function isObject(node: JsonNode, name: string, report: Report): node is JsonObjectNode {
+  if (node.kind === 'object') return true;
+  const message = `${name} must be an object in braces, but is ${told(node)}.`;
+  report({ message, span: node.span });
+  return false;
 }
 
 function scalar<Result extends string | number | boolean>(

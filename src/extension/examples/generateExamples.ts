@@ -1,11 +1,16 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { addPositiveExamples } from '../../core/document/addExamples';
-import type { PlainExample } from '../../core/document/model';
+import { plainInstruction, type PlainExample } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { printExamples } from '../../core/document/print';
 import type { Linting } from '../../core/lint/lint';
+import { estimatedTokens } from '../../core/prompt/tokens';
 import type { ChatModel } from '../../core/refine/chatModel';
+import {
+  examplesEstimate,
+  toldExamplesEstimate,
+} from '../../core/refine/examples/examplesEstimate';
 import {
   printExamplesTranscript,
   type ExamplesTranscript,
@@ -17,6 +22,7 @@ import {
   usualCandidates,
   type GenerateEvent,
 } from '../../core/refine/examples/generateExamples';
+import type { Prices } from '../../core/refine/money';
 import { configurationFiles, configurationOf } from '../../node/configurationFiles';
 import { dataFiles } from '../../node/dataFiles';
 import { keepExamplesTranscript } from '../../node/exampleTranscripts';
@@ -43,7 +49,7 @@ export async function generateExamplesFor(
 ): Promise<void> {
   const chosen = await chooseModel(services.secrets, document.uri);
   if (chosen.kind === 'none') return offerModel(chosen.message);
-  const count = await askCount();
+  const count = await askCount(document, chosen.prices);
   if (count === undefined) return;
   const end = await generated(document, chosen.model, count);
   await keep(end.transcript, document, services.log);
@@ -84,14 +90,27 @@ async function tell(
   if (choice) await texts.show(`answer about ${task}.txt`, answer);
 }
 
-async function askCount(): Promise<number | undefined> {
+/** What it will take is said as the number is typed. */
+async function askCount(
+  document: vscode.TextDocument,
+  prices: Prices | null,
+): Promise<number | undefined> {
   const problem = `Write a whole number from ${fewestCandidates} to ${mostCandidates}.`;
+  const question = 'How many examples shall the model write?';
+  const instruction = plainInstruction(parse(document.getText()));
+  const estimate = (count: number): string =>
+    toldExamplesEstimate(examplesEstimate(instruction, { count, tokens: estimatedTokens, prices }));
+  // VS Code shows it in the place of the prompt.
+  const questionWithEstimate = (count: number): vscode.InputBoxValidationMessage => ({
+    message: `${question} ${estimate(count)}`,
+    severity: vscode.InputBoxValidationSeverity.Info,
+  });
   const answer = await vscode.window.showInputBox({
     title: 'Generate Examples',
-    prompt: 'How many examples shall the model write? The best of them are recommended.',
+    prompt: `${question} The best of them are recommended.`,
     value: String(usualCandidates),
     ignoreFocusOut: true,
-    validateInput: (text) => (isCount(text) ? undefined : problem),
+    validateInput: (text) => (isCount(text) ? questionWithEstimate(Number(text)) : problem),
   });
   return answer === undefined ? undefined : Number(answer);
 }

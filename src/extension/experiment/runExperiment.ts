@@ -1,8 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { run } from '../commands';
+import { chosenHost } from '../hosts/chosenHost';
+import { configuredHosts } from '../hosts/configuredHosts';
 import { taskActions, taskType, type TaskAction } from '../contributions';
 import { dataFolder, stepwiseTask } from '../tasks/stepwiseTask';
+import { allVariants, hasPlace } from '../tasks/taskName';
 
 const titles: Readonly<Record<TaskAction, string>> = {
   build: 'Build: write the data set and its report',
@@ -12,11 +16,18 @@ const titles: Readonly<Record<TaskAction, string>> = {
   all: 'Train and Evaluate: all of it, one after the other',
 };
 
+interface RunServices {
+  /** Of the command line. */
+  readonly cli: string;
+  /** Of this workspace. */
+  readonly memory: vscode.Memento;
+}
+
 /** Does something with an experiment, in a task whose terminal shows it. What is not given is asked for. */
 export async function runExperiment(
   given: vscode.Uri | undefined,
   wanted: TaskAction | undefined,
-  cli: string,
+  { cli, memory }: RunServices,
 ): Promise<void> {
   const file = given ?? (await chosenExperiment());
   if (!file) return;
@@ -32,17 +43,41 @@ export async function runExperiment(
   if (!action) return;
   const variant = action === 'build' ? '' : await chosenVariant(file.fsPath);
   if (variant === undefined) return;
+  const host = hasPlace(action) ? await rememberedHost(memory) : 'local';
+  if (host === undefined) return;
   const experiment = path.posix.relative(folder.uri.path, file.path);
   const definition = {
     type: taskType,
     action,
     experiment,
     ...(variant !== '' && { variant }),
+    ...(host !== 'local' && { host }),
   };
   const task = stepwiseTask(definition, folder, cli);
   if (action === 'build')
     await showReportAfter(task, path.join(folder.uri.fsPath, dataFolder(experiment)));
   await vscode.tasks.executeTask(task);
+}
+
+const lastHost = 'stepwise.lastHost';
+
+/** Asks where to run where there is more than this machine; the last answer comes first. */
+async function rememberedHost(memory: vscode.Memento): Promise<string | undefined> {
+  const { hosts, problems } = await configuredHosts();
+  if (problems.length > 0) void tellProblems(problems);
+  const host = await chosenHost(hosts, {
+    title: 'Run Experiment',
+    placeHolder: 'Where?',
+    last: memory.get<string>(lastHost),
+  });
+  if (host && hosts.length > 1) await memory.update(lastHost, host.name);
+  return host?.name;
+}
+
+async function tellProblems(problems: readonly string[]): Promise<void> {
+  const open = 'Open Hosts File';
+  const choice = await vscode.window.showWarningMessage(problems.join('\n'), open);
+  if (choice === open) await run('stepwise.openHosts');
 }
 
 /** A task reads the file, not the editor. */
@@ -69,7 +104,10 @@ async function chosenExperiment(): Promise<vscode.Uri | undefined> {
   const items = files
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const choice = await vscode.window.showQuickPick(items, { placeHolder: 'Which experiment?' });
+  const choice = await vscode.window.showQuickPick(items, {
+    placeHolder: 'Which experiment?',
+    ignoreFocusOut: true,
+  });
   return choice?.file;
 }
 
@@ -78,7 +116,10 @@ async function chosenAction(): Promise<TaskAction | undefined> {
     const [label, description] = titles[action].split(': ') as [string, string]; // each has one
     return { label, description, action };
   });
-  const choice = await vscode.window.showQuickPick(items, { placeHolder: 'What to do?' });
+  const choice = await vscode.window.showQuickPick(items, {
+    placeHolder: 'What to do?',
+    ignoreFocusOut: true,
+  });
   return choice?.action;
 }
 
@@ -91,10 +132,13 @@ async function chosenVariant(file: string): Promise<string | undefined> {
   }
   const variants = await variantsOfFile(read.experiment, file);
   if (variants.length <= 1) return variants[0]?.name ?? '';
-  return vscode.window.showQuickPick(
-    variants.map(({ name }) => name),
-    { placeHolder: `The experiment stands for ${variants.length} runs. Which one?` },
-  );
+  const all = { label: `All ${variants.length} runs`, variant: allVariants };
+  const items = [all, ...variants.map(({ name }) => ({ label: name, variant: name }))];
+  const choice = await vscode.window.showQuickPick(items, {
+    placeHolder: `The experiment stands for ${variants.length} runs. Which one?`,
+    ignoreFocusOut: true,
+  });
+  return choice?.variant;
 }
 
 /** Opens the report when the task has ended and there is one. */

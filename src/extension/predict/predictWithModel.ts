@@ -18,7 +18,7 @@ import { chatModelOf, type Asked } from './chatModelOf';
 import { instructionFiles } from './instructionFiles';
 import { askWhatToPredict, openTask, type Wanted } from './predictQuestions';
 import { tellOutcome } from './tellOutcome';
-import { withProgress } from './withProgress';
+import { withProgress } from '../withProgress';
 
 interface Services {
   readonly secrets: vscode.SecretStorage;

@@ -6,9 +6,11 @@ import { evaluatePredictions } from './evaluatePredictions';
 import { exportScores } from './exportScores';
 import { newResultsPanel, resultsInPanel } from './resultsEditor';
 import type { ResultsActions } from './resultsEvents';
+import { pickRun } from './pickRun';
 import { folderFor, instructionsInFolder } from './resultsFolder';
 import type { ResultsPage } from './resultsPage';
 import { ResultsSession, type ResultsServices } from './resultsSession';
+import { cancel, resume } from './runControl';
 import { resultsInView } from './resultsView';
 
 /** The results: one session, shown in the side bar and, for room, in an editor. */
@@ -87,6 +89,36 @@ export class Results {
 
   async evaluatePredictions(file: vscode.Uri | undefined): Promise<void> {
     await evaluatePredictions(file, this.session, () => this.showSomewhere());
+  }
+
+  /** Asks which one where it is not said. */
+  async cancelRun(id: string | undefined): Promise<void> {
+    await this.session.refresh();
+    const run =
+      id ??
+      (await pickRun(this.session.runs, {
+        title: 'Cancel Run',
+        placeHolder: 'Which run? It can be gone on with later.',
+        fits: ({ status }) => status === 'running' || status === 'queued',
+        none: 'No run is going.',
+      }));
+    if (run !== undefined) await cancel(this.session, run);
+  }
+
+  /** Asks which one where it is not said. */
+  async resumeRun(id: string | undefined): Promise<void> {
+    await this.session.refresh();
+    const run =
+      id ??
+      (await pickRun(this.session.runs, {
+        title: 'Resume Run',
+        placeHolder: 'Which run? It goes on from where it stopped.',
+        fits: ({ canResume }) => canResume,
+        none: 'No run ended early: there is nothing to go on with.',
+      }));
+    if (run === undefined) return;
+    await this.showSomewhere();
+    await resume(this.session, run);
   }
 
   async exportScores(format: ExportFormat | undefined): Promise<void> {

@@ -2,15 +2,9 @@ import * as vscode from 'vscode';
 import type { ResultsFromView } from '../../protocol/results';
 import { run } from '../commands';
 import type { ResultsSession } from './resultsSession';
-import {
-  cancel,
-  deleteAfterAsking,
-  editNote,
-  openRun,
-  rename,
-  scoreAgain,
-  star,
-} from './runActions';
+import { openFolder, openLog, openRun } from './openRunPlace';
+import { editNote, rename, scoreAgain, star } from './runActions';
+import { cancel, deleteAfterAsking, fetchTrained, resume } from './runControl';
 
 /** What events lead to that is not about the run directories. */
 export interface ResultsActions {
@@ -53,8 +47,16 @@ export async function handleEvent(
       return cancel(session, event.run);
     case 'deleteRun':
       return deleteAfterAsking(session, event.run);
+    case 'resumeRun':
+      return resume(session, event.run);
+    case 'fetchModel':
+      return fetchTrained(session, event.run);
     case 'openRun':
       return openRun(event.run);
+    case 'openLog':
+      return openLog(event.run);
+    case 'openFolder':
+      return openFolder(event.run);
     case 'scoreAgain':
       return scoreAgain(session, event.run);
     case 'openInEditor':

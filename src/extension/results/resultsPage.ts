@@ -106,6 +106,7 @@ export class ResultsPage {
     this.isReady = true;
     this.sent = '';
     this.query = -1;
+    this.session.elsewhere.hurry();
     await this.session.refresh();
     if (!this.waiting) return;
     this.view.post(this.waiting);

@@ -8,7 +8,9 @@ import { reportBug } from '../bugs';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { InstructionFiles } from './instructionFiles';
 import { Jobs } from './jobs';
+import { nothingMade, readMade, type Made } from './readMade';
 import { remembered, type Choice } from './rememberedChoice';
+import { RunsElsewhere } from './runsElsewhere';
 import { scoreWhatWaits } from './scoreWhatWaits';
 import { resultsFolder, restriction } from './resultsFolder';
 
@@ -44,6 +46,14 @@ const runFilesPattern = '**/.stepwise/**/*.json';
 export class ResultsSession {
   readonly jobs = new Jobs(() => this.drawSoon());
   readonly instructions = new InstructionFiles(() => this.refreshSoon());
+  /** Keeps what is shown of the runs on other hosts as it is there. */
+  readonly elsewhere = new RunsElsewhere({
+    runs: () => this.runs,
+    isShown: () => this.isShown(),
+    looked: () => this.refreshSoon(),
+    failed: (error) =>
+      void reportBug('looking at the runs on other hosts', error, this.services.log),
+  });
   private readonly choice: Choice;
   private readonly pages = new Set<ShownPage>();
   private comparing: InstanceReader | undefined;
@@ -52,6 +62,7 @@ export class ResultsSession {
     compared: () => void this.read({ isFresh: false }),
   });
   private content: Content = noContent;
+  private made: Made = nothingMade;
   private reading: Promise<void> | undefined;
   /** What has to be read once more, after what is being read. */
   private next: { readonly isFresh: boolean } | undefined;
@@ -132,6 +143,7 @@ export class ResultsSession {
 
   dispose(): void {
     this.jobs.cancel();
+    this.elsewhere.stop();
     clearTimeout(this.refreshTimer);
     clearTimeout(this.drawTimer);
     this.comparing?.dispose();
@@ -159,25 +171,34 @@ export class ResultsSession {
   private async readOnce({ isFresh }: { readonly isFresh: boolean }): Promise<void> {
     const workspace = resultsFolder();
     if (workspace === null) {
-      this.content = noContent;
-      this.draw();
+      this.show(noContent);
       return;
     }
     const { selected, baseline } = this.choice;
     const instructions = (): Promise<ReadonlySet<string>> => this.instructions.names();
     const steps = this.source.read({ workspace, selected, baseline, instructions, isFresh });
     for await (const content of steps) {
-      this.content = content;
-      this.draw();
+      this.show(content);
       if (this.next) return; // something else is wanted by now
     }
+    this.made = await readMade(workspace, this.content);
+    this.draw();
+  }
+
+  /** What is told of one selected run is not shown of another. */
+  private show(content: Content): void {
+    const { selected, baseline } = this.content;
+    if (content.selected !== selected || content.baseline !== baseline) this.made = nothingMade;
+    this.content = content;
+    this.draw();
   }
 
   /** What goes on by itself: runs under way, and runs that predicted while nobody followed them. */
   private follow(): void {
     const workspace = resultsFolder();
     if (workspace === null || !this.isShown()) return;
-    if (this.runs.some(({ status }) => status === 'running')) this.refreshSoon(pollMilliseconds);
+    if (this.runs.some(isGoing)) this.refreshSoon(pollMilliseconds);
+    this.elsewhere.goOn();
     scoreWhatWaits(workspace, this).catch((error: unknown) =>
       reportBug('scoring the predictions of a run', error, this.services.log),
     );
@@ -200,8 +221,11 @@ export class ResultsSession {
         page.draw({
           place: page.place,
           ...this.content,
+          ...this.made,
           restriction: restriction(),
           busy: this.jobs.busy,
         });
   }
 }
+
+const isGoing = ({ status }: RunView): boolean => status === 'running' || status === 'queued';

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { annotate, type Annotations } from '../../node/runs/annotations';
-import { cancelRun, deleteRun } from '../../node/runs/cancel';
 import { runDirectory } from '../../node/runs/runFolder';
 import { isTrustedFor } from '../trust';
-import { fileColumn } from './fileColumn';
 import { resultsFolder } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
 import { scoreOne } from './scoreWhatWaits';
@@ -35,36 +32,6 @@ export async function editNote(session: ResultsSession, id: string): Promise<voi
     value: run.note,
   });
   if (note !== undefined && note.trim() !== run.note) await change(session, id, { note });
-}
-
-export async function cancel(session: ResultsSession, id: string): Promise<void> {
-  const workspace = resultsFolder();
-  // Which process it is, the run directory says.
-  if (workspace === null || !(await isTrustedFor('Cancel Run', 'ends programs'))) return;
-  await cancelRun(runDirectory(workspace, id), { now: new Date() });
-  await session.refresh();
-}
-
-export async function deleteAfterAsking(session: ResultsSession, id: string): Promise<void> {
-  const workspace = resultsFolder();
-  if (workspace === null || !(await isTrustedFor('Delete Run', 'deletes files'))) return;
-  const choice = await vscode.window.showWarningMessage(
-    `Delete "${session.runOf(id)?.name ?? id}" with its predictions and scores? This cannot be undone.`,
-    { modal: true },
-    'Delete',
-  );
-  if (choice !== 'Delete') return;
-  const deleted = await deleteRun(workspace, id);
-  if (deleted.kind === 'refused') void vscode.window.showWarningMessage(deleted.message);
-  await session.refresh();
-}
-
-/** Shows what the run was made from. */
-export async function openRun(id: string): Promise<void> {
-  const workspace = resultsFolder();
-  if (workspace === null) return;
-  const manifest = path.join(runDirectory(workspace, id), 'manifest.json');
-  await vscode.window.showTextDocument(vscode.Uri.file(manifest), { viewColumn: fileColumn() });
 }
 
 /** Scores the predictions of a run once more, such as those of an earlier version, which kept no single instances. */

@@ -1,15 +1,16 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { fileNameOfTask } from '../../core/dataset/taskName';
-import { taskActions, type TaskAction } from '../contributions';
+import { problemMatcher, settingDefaults, taskActions, type TaskAction } from '../contributions';
 import { setting } from '../settings';
+import { hasPlace, taskName } from './taskName';
 
 /** A task of `tasks.json`: `{"type": "stepwise", "action": "train", "experiment": "…", "host": "local"}`. */
 export interface TaskDefinition extends vscode.TaskDefinition {
   readonly action: TaskAction;
   /** Relative to the workspace folder. */
   readonly experiment: string;
-  /** Which run of an experiment with a grid. */
+  /** Which run of an experiment with a grid; `all`: every one of them. */
   readonly variant?: string;
   readonly host?: string;
 }
@@ -20,18 +21,21 @@ export function stepwiseTask(
   folder: vscode.WorkspaceFolder,
   cli: string,
 ): vscode.Task {
-  const { action, experiment, variant, host = 'local' } = definition;
+  const { action, experiment, host = 'local' } = definition;
   const execution = new vscode.ProcessExecution(
     process.execPath,
     [cli, ...commandLine(definition, folder)],
-    // The extension host's own program is a Node; in a desktop VS Code it has to be told to be one.
-    { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
+    { cwd: folder.uri.fsPath, env: environment() },
   );
-  const name = [action, path.basename(experiment, '.experiment.json'), variant ?? '']
-    .filter((part) => part !== '')
-    .join(' ');
-  const task = new vscode.Task(definition, folder, name, 'stepwise', execution, []);
-  task.detail = action === 'build' ? experiment : `${experiment} on ${host}`;
+  const task = new vscode.Task(
+    definition,
+    folder,
+    taskName(definition),
+    'stepwise',
+    execution,
+    `$${problemMatcher}`,
+  );
+  task.detail = hasPlace(action) ? `${experiment} on ${host}` : experiment;
   task.presentationOptions = { reveal: vscode.TaskRevealKind.Always, echo: false };
   return task;
 }
@@ -43,8 +47,24 @@ export function dataFolder(experiment: string): string {
 }
 
 export function isTaskDefinition(definition: vscode.TaskDefinition): definition is TaskDefinition {
-  const { action, experiment } = definition as Partial<Record<string, unknown>>;
-  return taskActions.some((known) => known === action) && typeof experiment === 'string';
+  const { action, experiment, variant, host } = definition as Partial<Record<string, unknown>>;
+  const isTextOrNothing = (value: unknown): boolean =>
+    value === undefined || typeof value === 'string';
+  return (
+    taskActions.some((known) => known === action) &&
+    typeof experiment === 'string' &&
+    isTextOrNothing(variant) &&
+    isTextOrNothing(host)
+  );
+}
+
+/** Hosts hold no keys, so they may stand in an environment. */
+function environment(): Record<string, string> {
+  return {
+    // The extension host's own program is a Node; in a desktop VS Code it has to be told to be one.
+    ELECTRON_RUN_AS_NODE: '1',
+    STEPWISE_HOSTS: JSON.stringify(setting('stepwise.hosts')),
+  };
 }
 
 function commandLine(
@@ -57,6 +77,12 @@ function commandLine(
     ...['run', file, '--action', action],
     ...(variant === undefined ? [] : ['--variant', variant]),
     ...['--host', host],
-    ...['--python', setting('stepwise.python', folder.uri)],
+    ...(host === 'local' ? pythonOption(folder) : []),
   ];
+}
+
+/** Only where the setting says something: else the hosts file has its say about this machine. */
+function pythonOption(folder: vscode.WorkspaceFolder): readonly string[] {
+  const python = setting('stepwise.python', folder.uri);
+  return python === settingDefaults['stepwise.python'] ? [] : ['--python', python];
 }

@@ -165,6 +165,7 @@ class PartsWriter {
           id: instance.id,
           task: instruction.task,
           category: instruction.category,
+          ...(!isLearned && { input: instance.input }),
           prompt: text,
           ...(messages && { messages }),
           references: experiment.split === 'downstream' ? [target] : instance.references,

@@ -1,6 +1,7 @@
 import type { AskedChatModel } from '../runs/manifest';
 import { listRuns, readRun, type Run } from '../runs/list';
 import { isRunId } from '../runs/runFolder';
+import { isGoing } from '../runs/state';
 import { predictionLines } from './predictionLines';
 import type { ChatRunPreparation } from './prepareChatRun';
 
@@ -15,7 +16,7 @@ export interface UnfinishedChatRun {
 export async function unfinishedChatRuns(workspace: string): Promise<readonly UnfinishedChatRun[]> {
   const unfinished: UnfinishedChatRun[] = [];
   for (const run of await listRuns(workspace)) {
-    if (run.manifest.action !== 'chat' || run.state.status === 'running') continue;
+    if (run.manifest.action !== 'chat' || isGoing(run.state)) continue;
     const predicted = await predictedIn(run.directory);
     if (predicted < run.manifest.instances.predict) unfinished.push({ run, predicted });
   }
@@ -39,7 +40,7 @@ export async function reopenChatRun(
   const { directory, manifest, state } = run;
   if (manifest.action !== 'chat' || !manifest.chat)
     return failed(`The run "${id}" asked no chat model, so it cannot be gone on with here.`);
-  if (state.status === 'running')
+  if (isGoing(state))
     return failed(`The run "${id}" is going on. Cancel it first, or wait for its end.`);
   const [before, now] = [manifest.chat, chat].map(described);
   if (before !== now)

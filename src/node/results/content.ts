@@ -6,6 +6,7 @@ import type { ComparisonView, ResultsState, RunDetail, RunView } from '../../pro
 import { eachOf } from '../eachOf';
 import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
+import { isGoing } from '../runs/state';
 import { runView } from '../runs/view';
 import { curvesOf } from './curvesOf';
 import { damagedRuns, damagedScores } from './damagedRuns';
@@ -169,7 +170,7 @@ async function readOne(run: Run): Promise<Listed> {
 async function readLater(runs: readonly Listed[], selected: Listed): Promise<Later> {
   const live = new Map<string, LiveScores>();
   for (const { id, directory, state, stamp } of runs) {
-    if (state.status !== 'running' || stamp !== null) continue;
+    if (!isGoing(state) || stamp !== null) continue;
     const scores = await liveScores(directory);
     if (scores?.summary.overall) live.set(id, scores);
   }

@@ -12,9 +12,15 @@ function withoutCapitals(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ').toWellFormed();
 }
 
-/** All texts of an instance; folded together, which is much faster than one by one. */
-function foldedTogether({ input = '', references, prediction }: InstanceScore): string {
-  const texts = [input, ...references, prediction, ''];
+/** What of an instance is searched. */
+export type SearchedTexts = 'all of it' | 'the prediction';
+
+/** Folded together, which is much faster than one by one. */
+function foldedTogether(
+  { input = '', references, prediction }: InstanceScore,
+  which: SearchedTexts,
+): string {
+  const texts = which === 'all of it' ? [input, ...references, prediction, ''] : [prediction, ''];
   return texts.some((text) => text.includes(border))
     ? texts.map(folded).join(border)
     : withoutCapitals(texts.join(border));
@@ -27,12 +33,12 @@ export interface FoldedTexts {
   readonly starts: Uint32Array;
 }
 
-export function foldedTexts(lines: readonly InstanceScore[]): FoldedTexts {
+export function foldedTexts(lines: readonly InstanceScore[], which: SearchedTexts): FoldedTexts {
   const starts = new Uint32Array(lines.length + 1);
   let bytes: Buffer = Buffer.allocUnsafe(1 << 16);
   let end = 0;
   for (const [index, line] of lines.entries()) {
-    const text = foldedTogether(line);
+    const text = foldedTogether(line, which);
     // Never more than three bytes for a UTF-16 unit.
     if (end + 3 * text.length > bytes.length) bytes = larger(bytes, end + 3 * text.length);
     end += bytes.write(text, end);

@@ -13,6 +13,7 @@ import {
 } from './model';
 import { createPairs, type Pair } from './pair';
 import { createPredictFiles } from './predictFile';
+import { placesHolding } from './placesHolding';
 import { rowsAt } from './rows';
 import { createTextSearch } from './textSearch';
 
@@ -65,7 +66,7 @@ export function createSession(): Session {
       other: other && { index: other.store.index, join: other.join },
     };
     const places = filteredPlaces(compared, wanted);
-    const holding = wanted.text === '' ? places : texts.search(store, wanted.text, places);
+    const holding = wanted.text === '' ? places : placesHolding(texts, pair, wanted.text, places);
     return 'kind' in holding ? holding : sortedPlaces(compared, holding, wanted);
   };
 
@@ -116,8 +117,13 @@ export function createSession(): Session {
     },
     workAhead: () => {
       if (!last) return false;
-      const { store } = last.pair;
-      const worked = asked(() => ({ kind: 'worked', isMore: texts.prepare(store) }) as const);
+      const { store, other } = last.pair;
+      const worked = asked(() => {
+        const isMore =
+          texts.prepare({ store, texts: 'all of it' }) ||
+          (other !== null && texts.prepare({ store: other.store, texts: 'the prediction' }));
+        return { kind: 'worked', isMore } as const;
+      });
       return worked.kind === 'worked' && worked.isMore;
     },
   };

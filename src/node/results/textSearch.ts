@@ -1,4 +1,4 @@
-import { folded, foldedTexts, holding, type FoldedTexts } from './foldedText';
+import { folded, foldedTexts, holding, type FoldedTexts, type SearchedTexts } from './foldedText';
 import type { NotAnswered } from './model';
 import { readLines } from './readLines';
 import { RecentlyUsed } from './recentlyUsed';
@@ -8,29 +8,36 @@ import type { Store } from './store';
 const blockBytes = 2 * 1024 * 1024;
 /** Of a file that is larger, texts are not kept but prepared again for each search. */
 const mostKeptBytes = 256 * 1024 * 1024;
-/** So many runs keep their texts. */
-const mostRuns = 2;
+/** So many runs keep their texts: one with what it is compared with, and the one before. */
+const mostRuns = 3;
 
 /** Looks for text in the instances of runs. */
 export interface TextSearch {
-  /** Those of the places, in ascending order, whose input, references or prediction hold the text in any capitals. */
-  search(store: Store, text: string, places: Uint32Array): Uint32Array | NotAnswered;
+  /** Those of the places that hold the text in any capitals; places are in ascending order. */
+  search(searched: Searched, text: string, places: Uint32Array): Uint32Array | NotAnswered;
   /** Prepares a block of a run in advance; whether there is more to prepare. */
-  prepare(store: Store): boolean;
+  prepare(searched: Searched): boolean;
+}
+
+/** A run, and what of its instances is searched. */
+export interface Searched {
+  readonly store: Store;
+  readonly texts: SearchedTexts;
 }
 
 export function createTextSearch(): TextSearch {
   const known = new RecentlyUsed<KeptTexts>(mostRuns);
-  const textsOf = (store: Store): KeptTexts => {
-    const kept = known.get(store.directory);
+  const textsOf = ({ store, texts }: Searched): KeptTexts => {
+    const name = `${texts} ${store.directory}`;
+    const kept = known.get(name);
     if (kept?.store.stamp === store.stamp) return kept;
-    const fresh = new KeptTexts(store);
-    known.set(store.directory, fresh);
+    const fresh = new KeptTexts(store, texts);
+    known.set(name, fresh);
     return fresh;
   };
   return {
-    search: (store, text, places) => textsOf(store).search(text, places),
-    prepare: (store) => textsOf(store).prepare(),
+    search: (searched, text, places) => textsOf(searched).search(text, places),
+    prepare: (searched) => textsOf(searched).prepare(),
   };
 }
 
@@ -38,7 +45,10 @@ class KeptTexts {
   private readonly blocks: readonly Block[];
   private readonly isKept: boolean;
 
-  constructor(readonly store: Store) {
+  constructor(
+    readonly store: Store,
+    private readonly which: SearchedTexts,
+  ) {
     this.blocks = blocksOf(store);
     this.isKept = store.index.bytes <= mostKeptBytes;
   }
@@ -72,7 +82,7 @@ class KeptTexts {
     );
     const lines = readLines(this.store, places);
     if ('kind' in lines) return lines;
-    const texts = foldedTexts(lines);
+    const texts = foldedTexts(lines, this.which);
     if (this.isKept) block.texts = texts;
     return texts;
   }

@@ -51,7 +51,14 @@ export interface AskedChatModel {
 
 export interface HashedFile {
   readonly role:
-    'experiment' | 'instruction' | 'layout' | 'data' | 'tokenizer' | 'trainer' | 'predictions';
+    | 'experiment'
+    | 'instruction'
+    | 'layout'
+    | 'data'
+    | 'tokenizer'
+    | 'deepspeed'
+    | 'trainer'
+    | 'predictions';
   /** Relative to the workspace; the name of a built-in layout. */
   readonly path: string;
   readonly sha256: string;

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import type { LocalHost } from '../../core/hosts/hosts';
+import { localProgram } from './localProgram';
 
 export type CheckedPython =
   | { readonly kind: 'ready'; readonly versions: Readonly<Record<string, string>> }
@@ -12,6 +14,16 @@ export const requiredPackages = [
   'tokenizers',
   'safetensors',
 ];
+const requiredNames = requiredPackages.map((one) => one.replace(/[<>=].*/, ''));
+
+/** Whose versions a manifest keeps. */
+export const recordedPackages: readonly string[] = [
+  ...requiredNames,
+  'accelerate',
+  'deepspeed',
+  'numpy',
+  'peft',
+];
 
 /** Looks packages up without importing them, which takes seconds. */
 const probe = `
@@ -20,21 +32,31 @@ found = {}
 for name in sys.argv[1:]:
     try: found[name] = metadata.version(name)
     except metadata.PackageNotFoundError: pass
-print(json.dumps({"python": ".".join(map(str, sys.version_info[:3])), **found}))
+print("\\n" + json.dumps({"python": ".".join(map(str, sys.version_info[:3])), **found}))
 `;
 
-/** Whether `python` starts, is new enough and has the packages of the trainer. */
-export async function checkPython(python: string): Promise<CheckedPython> {
-  const names = requiredPackages.map((one) => one.replace(/[<>=].*/, ''));
-  const started = await output(python, ['-c', probe, ...names]);
+/** Whether the Python of this machine starts, is new enough and has the packages of the trainer. */
+export async function checkPython(host: LocalHost): Promise<CheckedPython> {
+  const started = await output(host, ['-c', probe, ...recordedPackages]);
   if (started.kind === 'failed') return started;
-  const versions = JSON.parse(started.text) as Readonly<Record<string, string>>; // printed by the probe
+  const last = started.text.trim().split('\n').at(-1) ?? ''; // setup lines may print before it
+  const versions = JSON.parse(last) as Readonly<Record<string, string>>; // printed by the probe
+  return checkVersions(host.python, versions);
+}
+
+/** Whether `versions`, of Python and its packages by name, are what the trainer needs. */
+export function checkVersions(
+  python: string,
+  versions: Readonly<Record<string, string>>,
+): CheckedPython {
   const [major = 0, minor = 0] = (versions.python ?? '').split('.').map(Number);
   if (major < 3 || (major === 3 && minor < 10))
     return failed(
       `"${python}" is Python ${String(versions.python)}; the trainer needs 3.10 or newer.`,
     );
-  const missing = requiredPackages.filter((_, index) => versions[names[index]!] === undefined);
+  const missing = requiredPackages.filter(
+    (_, index) => versions[requiredNames[index]!] === undefined,
+  );
   if (missing.length > 0) {
     const wanted = missing.map((one) => `"${one}"`).join(' ');
     return failed(
@@ -46,13 +68,17 @@ export async function checkPython(python: string): Promise<CheckedPython> {
 
 type Output = { readonly kind: 'text'; readonly text: string } | Failed;
 
-function output(python: string, given: readonly string[]): Promise<Output> {
+function output(host: LocalHost, given: readonly string[]): Promise<Output> {
+  const program = localProgram(host, given);
+  const options = { timeout: 60_000, env: program.environment };
   return new Promise((resolve) => {
-    execFile(python, given, { timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(program.file, program.arguments, options, (error, stdout, stderr) => {
       if (!error) resolve({ kind: 'text', text: stdout });
       else
         resolve(
-          failed(`Python cannot be started as "${python}": ${reason(error, stderr)} ${advice}`),
+          failed(
+            `Python cannot be started as "${host.python}": ${reason(error, stderr)} ${advice}`,
+          ),
         );
     });
   });

@@ -3,12 +3,26 @@ import { runFiles } from '../../core/experiment/commands';
 import type { FailureEvent, TrainerEvent } from '../../protocol/trainer';
 import { isAlive, type ProcessIdentity } from '../processes';
 import { lastEvents } from './eventFile';
+import { readRemotePlace, type RemotePlace } from './remotePlace';
 import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
 
-export type RunState =
-  | { readonly status: 'running' | 'finished' }
+export type RunState = GoingState | EndedState;
+
+export interface GoingState {
+  /** `queued`: it waits for its turn. */
+  readonly status: 'queued' | 'running';
+  /** Why it waits, or since when its host has not been reached. */
+  readonly note: string | null;
+}
+
+export type EndedState =
+  | { readonly status: 'finished' }
   /** `failure` says what went wrong and what to do. */
   | { readonly status: 'failed' | 'cancelled' | 'lost'; readonly failure: string };
+
+export function isGoing(state: RunState): state is GoingState {
+  return state.status === 'queued' || state.status === 'running';
+}
 
 /**
  * Who works on a run. `building`: the program that makes its data, or that asks a chat model; never to be killed with its
@@ -16,17 +30,57 @@ export type RunState =
  */
 export type RunProcess =
   | ({ readonly kind: 'building' } & ProcessIdentity)
-  | ({ readonly kind: 'launched'; readonly step: ProcessIdentity | null } & ProcessIdentity);
+  | ({
+      readonly kind: 'launched';
+      /** For its turn: the host is busy with other runs. */
+      readonly isWaiting: boolean;
+      readonly step: ProcessIdentity | null;
+    } & ProcessIdentity);
 
-/** How a run is, from its directory and the host's processes alone. */
+/**
+ * How a run is, from its directory and the processes of this machine alone. Of a run on another host: as it was when the
+ * host was last reached.
+ */
 export async function runState(directory: string): Promise<RunState> {
   const code = await readExitCode(directory);
   if (code !== undefined) return ended(directory, code);
+  const remote = await readRemotePlace(directory);
+  if (remote) return remoteState(directory, remote);
   const process = await readProcess(directory);
-  if (process && (await isAtWork(process))) return { status: 'running' };
+  if (process && (await isAtWork(process))) return going(directory, process);
   // It may have ended between the two looks.
   const late = await readExitCode(directory);
   return late === undefined ? vanished(directory, process) : ended(directory, late);
+}
+
+async function going(directory: string, process: RunProcess): Promise<GoingState> {
+  if (process.kind === 'building' || !process.isWaiting) return { status: 'running', note: null };
+  const told = (await lastEvents(directory)).findLast((event) => event.kind === 'waiting');
+  const others = told?.ahead === 1 ? '1 run' : `${told?.ahead ?? 'other'} runs`;
+  return { status: 'queued', note: `Waits for ${others} on this host.` };
+}
+
+async function remoteState(directory: string, place: RemotePlace): Promise<RunState> {
+  const { status, detail } = place;
+  if (status === 'gone') return vanished(directory, undefined, detail);
+  const note = whyNotReached(place);
+  if (status === 'ended')
+    return { status: 'running', note: note ?? 'It has ended; the rest of it is being copied.' };
+  return { status, note: note ?? detail };
+}
+
+function whyNotReached({ seen, problem, host }: RemotePlace): string | null {
+  if (problem === null) return null;
+  const since = seen === null ? '' : ` since ${clockTime(new Date(seen))}`;
+  return `"${host}" was not reached${since}: ${problem} The run goes on there; it is looked for again.`;
+}
+
+/** E.g. "14:05"; of another day, with the date. */
+function clockTime(time: Date): string {
+  const clock = time.toTimeString().slice(0, 5);
+  return time.toDateString() === new Date().toDateString()
+    ? clock
+    : `${time.toISOString().slice(0, 10)} ${clock}`;
 }
 
 /** Whether the launcher of the run or the step that it started is alive. */
@@ -41,7 +95,12 @@ export async function readProcess(directory: string): Promise<RunProcess | undef
   if (!own || !isRecord(value)) return undefined;
   if (value.kind === 'building') return { kind: 'building', ...own };
   return value.kind === 'launched'
-    ? { kind: 'launched', ...own, step: identity(value.step) ?? null }
+    ? {
+        kind: 'launched',
+        ...own,
+        isWaiting: value.waiting === true,
+        step: identity(value.step) ?? null,
+      }
     : undefined;
 }
 
@@ -55,7 +114,7 @@ async function readExitCode(directory: string): Promise<number | undefined> {
   return isRecord(value) && typeof value.exitCode === 'number' ? value.exitCode : undefined;
 }
 
-async function ended(directory: string, code: number): Promise<RunState> {
+async function ended(directory: string, code: number): Promise<EndedState> {
   if (code === 0) return { status: 'finished' };
   const said = lastFailure(await lastEvents(directory));
   if (said?.cause === 'cancelled' || (await isCancelRequested(directory)))
@@ -68,8 +127,12 @@ async function ended(directory: string, code: number): Promise<RunState> {
 
 const seeLog = 'Look at the end of log.txt in the run directory.';
 
-/** Nobody works on it and nobody recorded its end. */
-async function vanished(directory: string, process: RunProcess | undefined): Promise<RunState> {
+/** Nobody works on it and nobody recorded its end. `detail`: what the host says of that. */
+async function vanished(
+  directory: string,
+  process: RunProcess | undefined,
+  detail: string | null = null,
+): Promise<EndedState> {
   if (await isCancelRequested(directory))
     return { status: 'cancelled', failure: 'The run was cancelled by force.' };
   if (await endedAllItsSteps(directory)) return { status: 'finished' };
@@ -79,8 +142,10 @@ async function vanished(directory: string, process: RunProcess | undefined): Pro
       failure:
         'The program that worked on it is gone: it was closed or killed. What is written is kept; go on with the run.',
     };
-  const failure = `Its process is gone and left no exit code: it was killed, or the host was restarted. ${seeLog}`;
-  return { status: 'lost', failure };
+  const why =
+    detail ??
+    'Its process is gone and left no exit code: it was killed, or the host was restarted.';
+  return { status: 'lost', failure: `${why} ${seeLog}` };
 }
 
 /** A launcher that was killed leaves no exit code, but its last step may have come to its end. */

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { RunView } from '../../protocol/results';
+import type { TrainerEvent } from '../../protocol/trainer';
 import { scoresView } from '../results/scoresView';
 import { decodeAnnotations } from './annotations';
+import { lastEvents } from './eventFile';
 import { runFacts } from './facts';
+import { readGpus } from './heartbeat';
 import type { Run } from './list';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
 import { readScoresHead } from './scoresFile';
+import { isGoing } from './state';
 
 export interface RunViewOptions {
   /** What `difference` is told against; without it, there is none. */
@@ -22,7 +27,7 @@ export async function runView(run: Run, options: RunViewOptions = {}): Promise<R
   const { id, directory, manifest, state } = run;
   const { baseline, progress = 'while it runs' } = options;
   const [scores, said] = [await readScoresHead(directory), await annotationsOf(directory)];
-  const isRunning = state.status === 'running';
+  const isGoingOn = isGoing(state);
   const overall = scores?.overall ? scoresView(scores.overall) : null;
   return {
     id,
@@ -33,12 +38,40 @@ export async function runView(run: Run, options: RunViewOptions = {}): Promise<R
     status: state.status,
     started: manifest.started,
     facts: runFacts(manifest),
-    progress: isRunning || progress === 'always' ? await readProgress(directory) : null,
+    host: manifest.host,
+    waits: isGoingOn ? state.note : null,
+    progress: isGoingOn || progress === 'always' ? await progressOf(run) : null,
+    gpus: state.status === 'running' ? await readGpus(directory) : [],
+    canResume: canResume(run),
+    canFetch: await canFetch(run),
     overall,
-    partial: isRunning || (scores?.partial ?? false),
+    partial: isGoingOn || (scores?.partial ?? false),
     difference: differenceOf(overall, baseline?.id === id ? undefined : baseline),
     failure: 'failure' in state ? state.failure : null,
   };
+}
+
+/** What has ended has no time left. */
+async function progressOf({ directory, state }: Run): Promise<RunView['progress']> {
+  const progress = await readProgress(directory);
+  return progress && !isGoing(state) ? { ...progress, secondsLeft: null } : progress;
+}
+
+/** Whether a run ended early whose programs can be started again, which then go on. */
+export function canResume({ directory, state }: Run): boolean {
+  return 'failure' in state && existsSync(path.join(directory, runFiles.commands));
+}
+
+/** Whether a model was trained on another host and is not here. */
+async function canFetch({ directory, manifest, state }: Run): Promise<boolean> {
+  if (manifest.action !== 'train' && manifest.action !== 'all') return false;
+  if (!existsSync(path.join(directory, runFiles.remote))) return false;
+  if (existsSync(path.join(directory, runFiles.checkpoint))) return false;
+  return state.status === 'finished' || hasTrained(await lastEvents(directory));
+}
+
+function hasTrained(events: readonly TrainerEvent[]): boolean {
+  return events.some((event) => event.kind === 'end' && event.action === 'train');
 }
 
 function differenceOf(

@@ -46,7 +46,7 @@ async function withPage(part, check, options = {}) {
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const seen = { errors: [], requests: [], dialogs: [] };
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   page.on('console', (message) => {

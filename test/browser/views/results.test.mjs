@@ -210,7 +210,9 @@ describe('runs', () => {
         'Compare with This',
         'Rename…',
         'Change Note…',
-        'Open Files',
+        'Open Manifest',
+        'Open Log',
+        'Open Folder',
         'Score Again',
         'Delete…',
       );
@@ -221,6 +223,8 @@ describe('runs', () => {
         { type: 'rename', run: 'refined' },
         { type: 'note', run: 'refined' },
         { type: 'openRun', run: 'refined' },
+        { type: 'openLog', run: 'refined' },
+        { type: 'openFolder', run: 'refined' },
         { type: 'scoreAgain', run: 'refined' },
         { type: 'deleteRun', run: 'refined' },
         { type: 'compareWith', run: null },
@@ -333,6 +337,207 @@ describe('runs', () => {
         90,
       );
       assert.equal(await curve.count(), 2); // the one under way and the one that is looked at
+    }));
+});
+
+describe('runs of hosts', () => {
+  const row = (view, name) => view.page.locator('.run', { hasText: name });
+
+  test('a run says where it is, how fast it goes, and how busy its GPUs are', () =>
+    inResults(results.onHosts, async (view) => {
+      const training = row(view, 'step-by-step, 1,000 per task').first();
+      const words = await training.innerText();
+      assert.match(words, /on gpu · t5-xl/);
+      assert.match(words, /8,238 tokens\/s · 3 h 5 min left/);
+      const use = training.getByRole('meter', { name: /^Use of GPU \d, NVIDIA H100/ });
+      assert.equal(await use.count(), 8);
+      assert.equal(await use.nth(3).getAttribute('aria-valuenow'), '70');
+      const memory = training.getByRole('meter', { name: /^Memory of GPU 0/ });
+      assert.equal(await memory.getAttribute('aria-valuetext'), '74.2 of 80 GiB');
+      const predicting = row(view, 'definition only');
+      assert.match(await predicting.innerText(), /Predicting, step 3 of 12/);
+      const together = predicting.getByRole('meter', { name: /^Use of 8 GPUs/ });
+      assert.equal(await together.getAttribute('aria-valuetext'), '35 %');
+    }));
+
+  test('without a GPU there is no meter, and nothing is said about a pace that is not known', () =>
+    inResults(results.onHosts, async (view) => {
+      assert.equal(await row(view, 'input only').getByRole('meter').count(), 0);
+      assert.equal(await row(view, 'Not reached').getByRole('meter').count(), 0);
+      await seen(row(view, 'Not reached').locator('.run-pace'), false);
+      await seen(row(view, 'definition only').locator('.run-pace'), false);
+    }));
+
+  test('a run that waits says for what, and can be cancelled', () =>
+    inResults(results.onHosts, async (view) => {
+      const queued = row(view, 'tk-instruct, 1,000 per task');
+      assert.match(await queued.innerText(), /Queued\s+on cluster\s+Slurm: Priority/);
+      assert.match(await row(view, 'alpaca').innerText(), /Waits for 1 run on this host\./);
+      await queued.locator('.run-main').click();
+      await seen(view.page.getByText('this run waits for its turn'), true);
+      await button(view, 'Cancel tk-instruct, 1,000 per task').click();
+      await button(view, 'More about alpaca').press('Enter');
+      await seen(menuItem(view, 'Delete…'), false);
+      await menuItem(view, 'Cancel').click();
+      assert.deepEqual(await posted(view, 'cancelRun'), [
+        { type: 'cancelRun', run: 'queued' },
+        { type: 'cancelRun', run: 'behind' },
+      ]);
+    }));
+
+  test('a connection that is lost is announced, and stands at the run until it heals', () =>
+    inResults(
+      {
+        ...results.onHosts,
+        runs: results.onHosts.runs.map((run) => ({ ...run, waits: null })),
+      },
+      async (view) => {
+        await view.send(state(results.onHosts));
+        assert.match(
+          await view.page.locator('body > [role=status]').textContent(),
+          /^alpaca: Waits for 1 run|^step-by-step-append.*Not reached since 12:03/,
+        );
+        await seen(view.page.getByText(/Not reached since 12:03.*It goes on there/), true);
+        await view.send(
+          state({
+            ...results.onHosts,
+            runs: results.onHosts.runs.map((run) => ({ ...run, waits: null })),
+          }),
+        );
+        await seen(view.page.getByText(/Not reached since/), false);
+      },
+    ));
+
+  test('what ended early is gone on with, a model is fetched, the folder opens where it is', () =>
+    inResults(results.onHosts, async (view) => {
+      await button(view, 'More about input only').press('Enter');
+      await seen(menuItem(view, 'Fetch Model…'), false);
+      await menuItem(view, 'Resume').click();
+      for (const item of ['Fetch Model…', 'Open Folder', 'Open Log']) {
+        await button(view, 'More about trained on gpu').press('Enter');
+        await seen(menuItem(view, 'Resume'), false);
+        await menuItem(view, item).click();
+      }
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'resumeRun', run: 'stopped' },
+        { type: 'fetchModel', run: 'trained' },
+        { type: 'openFolder', run: 'trained' },
+        { type: 'openLog', run: 'trained' },
+      ]);
+    }));
+
+  test('hosts are found by the filter of runs', () =>
+    inResults(
+      {
+        ...results.huge,
+        runs: results.huge.runs.map((run, index) => ({
+          ...run,
+          host: index === 3 ? 'cluster' : 'local',
+        })),
+      },
+      async (view) => {
+        await view.page.getByLabel('Filter runs by name, note or facts').fill('cluster');
+        assert.deepEqual(await view.page.locator('.run-name').count(), 1);
+      },
+    ));
+});
+
+describe('the log and what differs', () => {
+  const region = (view, name) => view.page.getByRole('region', { name, exact: true });
+
+  test('the end of the log is shown, with its last line in sight, and opens whole', () =>
+    inResults(results.onHosts, async (view) => {
+      const log = region(view, 'End of the log');
+      assert.ok((await log.textContent()).endsWith('\nthe last line'));
+      const rest = await log.evaluate((box) => [
+        box.scrollHeight - box.clientHeight - box.scrollTop,
+        box.scrollWidth - box.clientWidth,
+      ]);
+      assert.ok(rest[0] <= 1 && rest[1] <= 0, `${rest}`);
+      await seen(view.page.getByText('last 12 lines'), true);
+      await button(view, 'Open All of It').click();
+      assert.deepEqual(await eventsOf(view), [{ type: 'openLog', run: 'training' }]);
+    }));
+
+  test('who reads further up is left there when lines are added', () =>
+    inResults(results.onHosts, async (view) => {
+      const log = region(view, 'End of the log');
+      await log.evaluate((box) => (box.scrollTop = 0));
+      const lines = [...results.onHosts.log.lines, 'one more'];
+      await view.send(state({ ...results.onHosts, log: { lines, isCut: true } }));
+      assert.ok((await log.textContent()).endsWith('one more'));
+      assert.equal(await log.evaluate((box) => box.scrollTop), 0);
+    }));
+
+  test('the log folds and stays folded', () =>
+    inResults(results.typical, async (view) => {
+      await button(view, 'Log').press('Enter');
+      await seen(region(view, 'End of the log'), false);
+      await view.send(state(results.onHosts));
+      await seen(region(view, 'End of the log'), false);
+      assert.deepEqual((await view.memory()).folded, ['log']);
+    }));
+
+  test('an empty log says so, and where there is none there is no section', async () => {
+    await inResults(results.emptyLog, (view) =>
+      seen(view.page.getByText('Nothing was printed yet.'), true),
+    );
+    await inResults({ ...results.typical, log: null }, (view) => seen(button(view, 'Log'), false));
+  });
+
+  test('what differs from the baseline stands in a table, by group', () =>
+    inResults(results.typical, async (view) => {
+      const table = view.page.getByRole('table', { name: 'What differs' });
+      assert.deepEqual(
+        await table
+          .getByRole('row')
+          .evaluateAll((rows) =>
+            rows.map((row) => [...row.cells].map((cell) => cell.textContent).join(' | ')),
+          ),
+        [
+          'What | This run | definition only, 100 per task',
+          'Experiment',
+          'steps | refined | original',
+          'training.checkpointEvery | 200 | –not there',
+          'Files',
+          'instruction tasks/task190_snli_classification.instruct | 4f2a91c07d3e | 88b01e6f5a2c',
+          'Environment',
+          'torch | 2.9.1 | 2.8.0',
+        ],
+      );
+    }));
+
+  test('what was made from the same says so; without a baseline nothing is said', async () => {
+    await inResults(results.sameOrigin, (view) =>
+      seen(view.page.getByText('Made from the same.'), true),
+    );
+    await inResults(results.alone, (view) => seen(button(view, 'What differs'), false));
+  });
+
+  test('a long list of differences grows on demand', () =>
+    inResults(
+      {
+        ...results.typical,
+        differences: Array.from({ length: 500 }, (_, index) => ({
+          what: `data ${index}`,
+          group: 'files',
+          selected: 'a',
+          baseline: 'b',
+        })),
+      },
+      async (view) => {
+        const rows = view.page.getByRole('table', { name: 'What differs' }).getByRole('row');
+        assert.equal(await rows.count(), 62);
+        await button(view, 'What differs').scrollIntoViewIfNeeded();
+        await view.page.getByRole('button', { name: /^Show 440 more rows/ }).press('Enter');
+        assert.ok((await rows.count()) > 62);
+      },
+    ));
+
+  test('beside the instances there is neither', () =>
+    inInstances(async (view) => {
+      await seen(button(view, 'Log'), false);
+      await seen(button(view, 'What differs'), false);
     }));
 });
 

@@ -165,12 +165,24 @@ const run = (id, kind, status, more = {}) => ({
   status,
   started: '2026-11-20T14:03:00Z',
   facts: [],
+  host: 'local',
+  waits: null,
   progress: null,
+  gpus: [],
+  canResume: false,
+  canFetch: false,
   overall: null,
   partial: false,
   difference: null,
   failure: null,
   ...more,
+});
+const trained = { action: 'train', tokensPerSecond: 8238, secondsLeft: 745 };
+const gpu = (utilization, used) => ({
+  name: 'NVIDIA H100 80GB HBM3',
+  utilization,
+  memoryUsed: used * 2 ** 30,
+  memoryTotal: 80 * 2 ** 30,
 });
 const lowered = (by) =>
   scoresOf({
@@ -184,7 +196,7 @@ const runs = [
     starred: true,
     note: 'After the second round of refining',
     facts: ['t5-small', 'step-by-step', '100 per task', 'seed 42'],
-    progress: { step: 500, steps: 500, loss: 0.41, losses },
+    progress: { ...trained, step: 500, steps: 500, loss: 0.41, losses },
     overall: detail.overall,
     partial: true,
     difference: 2.31,
@@ -192,7 +204,8 @@ const runs = [
   run('training', 'train', 'running', {
     name: 'step-by-step, 1,000 per task',
     facts: ['t5-small', 'step-by-step', '1,000 per task', 'seed 42'],
-    progress: { step: 268, steps: 500, loss: 0.5634, losses },
+    progress: { ...trained, step: 268, steps: 500, loss: 0.5634, losses },
+    gpus: [gpu(87, 62.3)],
   }),
   run('plain', 'predict', 'finished', {
     name: 'definition only, 100 per task',
@@ -250,6 +263,21 @@ export const typical = {
   detail,
   comparison,
   curves,
+  differences: [
+    { what: 'steps', group: 'experiment', selected: 'refined', baseline: 'original' },
+    { what: 'training.checkpointEvery', group: 'experiment', selected: '200', baseline: null },
+    {
+      what: 'instruction tasks/task190_snli_classification.instruct',
+      group: 'files',
+      selected: '4f2a91c07d3e',
+      baseline: '88b01e6f5a2c',
+    },
+    { what: 'torch', group: 'environment', selected: '2.9.1', baseline: '2.8.0' },
+  ],
+  log: {
+    lines: ['train: tiny on cpu, 79 instances, 120 steps.', 'predict: done in 0:12.'],
+    isCut: false,
+  },
   restriction: null,
   busy: null,
 };
@@ -265,6 +293,7 @@ export const alone = {
   baseline: null,
   comparison: null,
   curves: null,
+  differences: null,
   runs: runs.map((one) => ({ ...one, difference: null })),
 };
 export const computing = { ...typical, comparison: { kind: 'computing' } };
@@ -276,6 +305,8 @@ export const empty = {
   detail: null,
   comparison: null,
   curves: null,
+  differences: null,
+  log: null,
   restriction: null,
   busy: null,
 };
@@ -298,7 +329,7 @@ export const broken = {
   runs: [
     run('failed', 'train', 'failed', {
       name: 'tk-instruct, 1,000 per task',
-      progress: { step: 40, steps: 500, loss: 1.2, losses: losses.slice(0, 14) },
+      progress: { ...trained, step: 40, steps: 500, loss: 1.2, losses: losses.slice(0, 14) },
       failure:
         'The host ran out of memory at step 40. Lower "batchSize" in the experiment, or train on a host with more memory.',
     }),
@@ -344,6 +375,68 @@ export const broken = {
   },
 };
 
+const longName =
+  'step-by-step-append, 1,000 per task, with a name that somebody made from all that is known of the run';
+/** Runs of several hosts: they wait, go on, cannot be reached, and ended. */
+export const onHosts = {
+  ...empty,
+  runs: [
+    run('training', 'train', 'running', {
+      name: 'step-by-step, 1,000 per task',
+      host: 'gpu',
+      facts: ['t5-xl', 'step-by-step', '1,000 per task', 'seed 42'],
+      progress: { ...trained, step: 268, steps: 500, loss: 0.5634, secondsLeft: 11_100, losses },
+      gpus: Array.from({ length: 8 }, (_, index) => gpu(91 - index * 7, 74.2 - index)),
+    }),
+    run('unreached', 'train', 'running', {
+      name: longName,
+      host: 'a-cluster-with-a-rather-long-name.example',
+      waits:
+        'Not reached since 12:03: the connection to "login" timed out. It goes on there; it is looked for again.',
+      progress: { ...trained, step: 40, steps: 500, loss: 1.2, losses: losses.slice(0, 14) },
+      gpus: [gpu(93, 70)],
+    }),
+    run('queued', 'train', 'queued', {
+      name: 'tk-instruct, 1,000 per task',
+      host: 'cluster',
+      waits: 'Slurm: Priority (other jobs come first).',
+    }),
+    run('behind', 'train', 'queued', { name: 'alpaca', waits: 'Waits for 1 run on this host.' }),
+    run('predicting', 'predict', 'running', {
+      name: 'definition only',
+      host: 'gpu',
+      progress: {
+        action: 'predict',
+        step: 3,
+        steps: 12,
+        loss: null,
+        tokensPerSecond: null,
+        secondsLeft: null,
+        losses: [],
+      },
+      gpus: Array.from({ length: 8 }, (_, index) => gpu(10 * index, 12)),
+    }),
+    run('stopped', 'train', 'cancelled', {
+      name: 'input only',
+      host: 'gpu',
+      canResume: true,
+      failure: 'The run was cancelled.',
+    }),
+    run('trained', 'train', 'finished', { name: 'trained on gpu', host: 'gpu', canFetch: true }),
+  ],
+  selected: 'training',
+  log: {
+    isCut: true,
+    lines: [
+      ...Array.from({ length: 10 }, (_, index) => `{'loss': 0.${90 - index}, 'step': ${index}}`),
+      `a line of one word: ${'x'.repeat(4000)}`,
+      'the last line',
+    ],
+  },
+};
+export const sameOrigin = { ...typical, differences: [] };
+export const emptyLog = { ...typical, log: { lines: [], isCut: false } };
+
 const hugeTasks = makeTasks(876);
 export const huge = {
   ...typical,
@@ -353,7 +446,7 @@ export const huge = {
       facts: ['t5-large-lm-adapt', 'step-by-step-append', '1,000 per task', `seed ${index}`],
       overall: lowered(index / 5),
       difference: -index / 5,
-      progress: { step: 500, steps: 500, loss: 0.4, losses },
+      progress: { ...trained, step: 500, steps: 500, loss: 0.4, losses },
     }),
   ),
   selected: 'run-1',
@@ -378,6 +471,9 @@ export const hostile = {
     run('refined', 'baseline', 'failed', {
       name: lure,
       note: lure,
+      host: lure,
+      waits: lure,
+      gpus: [{ ...gpu(10, 1), name: lure }],
       facts: [lure],
       failure: lure,
       started: lure,
@@ -400,6 +496,8 @@ export const hostile = {
   },
   comparison: { kind: 'unavailable', message: lure },
   curves: { lines: [{ ...curves.lines[0], name: lure }] },
+  differences: [{ what: lure, group: 'files', selected: lure, baseline: lure }],
+  log: { lines: [lure], isCut: true },
   restriction: lure,
   busy: { message: lure, done: 1, total: 2 },
 };

@@ -38,11 +38,21 @@ export const resultsShots = [
     'broken',
     'huge',
     'hostile',
+    'onHosts',
   ].map((name) => shot(name, results[name])),
   shot('whole', results.typical, { act: whole }),
   shot('menu', results.typical, {
     act: (page) => page.getByRole('button', { name: /^More about refined/ }).click(),
   }),
+  shot('onHosts-whole', results.onHosts, { act: whole }),
+  shot('onHosts-menu', results.onHosts, {
+    act: (page) => page.getByRole('button', { name: 'More about input only' }).click(),
+  }),
+  editor('editor-onHosts', results.onHosts),
+  editor('editor-whole', results.typical, { height: 1900 }),
+  ...['light', 'high-contrast', 'high-contrast-light'].map((theme) =>
+    shot(`onHosts-${theme}`, results.onHosts, { theme, act: whole }),
+  ),
   shot('start', results.typical, {
     act: (page) => page.getByRole('button', { name: 'Evaluate' }).click(),
   }),

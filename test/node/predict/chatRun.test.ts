@@ -114,7 +114,7 @@ test('while it goes on it is running, tells how far it is, and can be cancelled 
       cancelling ??= (async () => {
         const { state } = (await readRun(workspace, run.manifest.id))!;
         seen.push(state.status);
-        const after = await cancelRun(run.directory, { now: new Date() });
+        const after = await cancelRun(workspace, run.manifest.id, { hosts: [], now: new Date() });
         seen.push(after.status);
       })();
     },

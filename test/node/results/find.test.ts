@@ -60,8 +60,13 @@ function naive(
   wanted: InstanceQuery,
 ): number[] {
   const { metric } = wanted;
-  const holds = ({ input = '', references, prediction }: InstanceScore): boolean =>
-    [input, ...references, prediction].some((one) => folded(one).includes(folded(wanted.text)));
+  const holds = (
+    { input = '', references, prediction }: InstanceScore,
+    other: InstanceScore | null | undefined,
+  ): boolean =>
+    [input, ...references, prediction, other?.prediction ?? ''].some((one) =>
+      folded(one).includes(folded(wanted.text)),
+    );
   const found = lines.flatMap((line, place) => {
     const other = others[place];
     const isWanted =
@@ -71,7 +76,7 @@ function naive(
       !(wanted.changedOnly && (!other || other.prediction === line.prediction)) &&
       line[metric] >= wanted.from &&
       line[metric] <= wanted.to &&
-      holds(line);
+      holds(line, other);
     return isWanted ? [place] : [];
   });
   const value = (place: number): number | string | undefined => {

@@ -7,15 +7,15 @@ import { readManifest } from '../../../src/node/runs/manifest';
 import {
   experimentFile,
   makeWorkspace,
+  ownHost,
   removeFolder,
   root,
   start,
   started,
-  trainerFolder,
   writeExperiment,
 } from './workspace';
 
-const host = { python: 'python-that-is-not-needed', trainer: trainerFolder };
+const host = ownHost('python-that-is-not-needed');
 const workspaces: string[] = [];
 
 function workspaceWith(experiment: object): string {
@@ -126,7 +126,7 @@ test('nothing to train on is refused when one wants to train', async () => {
     `#!/bin/sh\necho '{"python":"3.12.0","torch":"9","transformers":"9","tokenizers":"9","safetensors":"9"}'\n`,
     { mode: 0o755 },
   );
-  expect(await start(workspace, { ...host, python })).toMatchObject({
+  expect(await start(workspace, ownHost(python))).toMatchObject({
     kind: 'refused',
     messages: [
       'The experiment leaves no instances to train on.',
@@ -244,7 +244,7 @@ test('a run of a grid: the variant that is asked for', async () => {
   const workspace = workspaceWith({ grid });
   expect(await refusal(workspace)).toBe(
     [
-      'The experiment stands for 4 runs, and one is started at a time. Say which: --variant NAME, one of',
+      'The experiment stands for 4 runs. Say which: --variant all, or --variant NAME, one of',
       '  samplesPerTask=5,layout=step-by-step',
       '  samplesPerTask=5,layout=input-only',
       '  samplesPerTask=all,layout=step-by-step',

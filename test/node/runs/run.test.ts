@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { TrainerHost } from '../../../src/core/experiment/commands';
 import { isAlive } from '../../../src/node/processes';
-import { cancelRun, deleteRun } from '../../../src/node/runs/cancel';
+import { cancelRun } from '../../../src/node/runs/cancel';
+import { deleteRun } from '../../../src/node/runs/delete';
 import { listRuns } from '../../../src/node/runs/list';
-import { launch, trainerEnvironment, type Launched } from '../../../src/node/runs/launch';
+import { launch, type Launched } from '../../../src/node/runs/launch';
+import { trainerEnvironment } from '../../../src/node/runs/localProgram';
 import { makeRunDirectory, runDirectory, runsFolder } from '../../../src/node/runs/runFolder';
-import { readProcess, runState } from '../../../src/node/runs/state';
+import { readProcess, runState, type RunState } from '../../../src/node/runs/state';
 import {
   allUpdates,
   drawn,
@@ -18,11 +19,12 @@ import {
   start,
   started,
   untilEvent,
+  type TestHost,
 } from './workspace';
 
 const workspaces: string[] = [];
 
-function workspaceWith(trainer: string): { workspace: string; host: ReturnType<typeof fakeHost> } {
+function workspaceWith(trainer: string): { workspace: string; host: TestHost } {
   const workspace = makeWorkspace();
   workspaces.push(workspace);
   return { workspace, host: fakeHost(workspace, trainer) };
@@ -30,15 +32,22 @@ function workspaceWith(trainer: string): { workspace: string; host: ReturnType<t
 
 afterEach(async () => {
   for (const workspace of workspaces.splice(0)) {
-    for (const { directory } of await listRuns(workspace))
-      await cancelRun(directory, { now: new Date(), graceMs: 0 });
+    for (const { id } of await listRuns(workspace))
+      await cancelRun(workspace, id, { hosts: [], now: new Date(), graceMs: 0 });
     removeFolder(workspace);
   }
 });
 
+const here = { hosts: [] };
 const quick = 'start(); step(1); step(2); end(); print("said to the log")';
 const untilTold = 'start(); wait_for("go"); step(1); end()';
 const patient = 'start(); time.sleep(600)';
+
+function cancelled(directory: string, graceMs?: number): Promise<RunState> {
+  const workspace = path.resolve(directory, '../../..');
+  const how = { ...here, now: new Date(), ...(graceMs !== undefined && { graceMs }) };
+  return cancelRun(workspace, path.basename(directory), how);
+}
 
 function go(directory: string): void {
   writeFileSync(path.join(directory, 'go'), '');
@@ -59,11 +68,13 @@ test('a run from its start to its end', async () => {
     'commands.json',
     'events.jsonl',
     'exit-code.json',
+    'heartbeat.json',
     'log.txt',
     'manifest.json',
     'predict.jsonl',
     'process.json',
     'train.jsonl',
+    'trainer',
     'validation.jsonl',
   ]);
 });
@@ -79,7 +90,7 @@ test('one who stops following changes nothing', async () => {
   const { workspace, host } = workspaceWith(untilTold);
   const directory = await started(workspace, host);
   await untilEvent(directory, 'start');
-  expect(await runState(directory)).toEqual({ status: 'running' });
+  expect(await runState(directory)).toEqual({ status: 'running', note: null });
   go(directory);
   expect(drawn(await allUpdates(directory))).toBe('start step end finished');
 });
@@ -129,7 +140,7 @@ describe('cancelling', () => {
     );
     const directory = await started(workspace, host);
     await untilEvent(directory, 'start');
-    const state = await cancelRun(directory, { now: new Date() });
+    const state = await cancelled(directory);
     expect(state).toEqual({ status: 'cancelled', failure: 'The run was cancelled.' });
     expect(drawn(await allUpdates(directory))).toBe('start failure cancelled');
   });
@@ -141,7 +152,7 @@ describe('cancelling', () => {
     const directory = await started(workspace, host);
     await untilEvent(directory, 'start');
     const running = (await readProcess(directory))!;
-    const state = await cancelRun(directory, { now: new Date(), graceMs: 200 });
+    const state = await cancelled(directory, 200);
     expect(state).toEqual({ status: 'cancelled', failure: 'The run was cancelled by force.' });
     expect(await isAlive(running)).toBe(false);
     expect(running.kind === 'launched' && running.step && (await isAlive(running.step))).toBe(
@@ -153,7 +164,7 @@ describe('cancelling', () => {
     const { workspace, host } = workspaceWith(quick);
     const directory = await started(workspace, host);
     await allUpdates(directory);
-    expect(await cancelRun(directory, { now: new Date() })).toEqual({ status: 'finished' });
+    expect(await cancelled(directory)).toEqual({ status: 'finished' });
   });
 
   test('before the processes are started, nothing is left', async () => {
@@ -171,7 +182,7 @@ describe('when the launcher is killed', () => {
     const directory = await started(workspace, host);
     await untilEvent(directory, 'start');
     await kill(directory, 'launcher');
-    expect(await runState(directory)).toEqual({ status: 'running' });
+    expect(await runState(directory)).toEqual({ status: 'running', note: null });
     expect(await start(workspace, host)).toMatchObject({ kind: 'already-running', directory });
     expect(await launchBeside(workspace, host)).toEqual({ kind: 'already-running' });
     go(directory);
@@ -190,10 +201,11 @@ describe('when the launcher is killed', () => {
 });
 
 /** As a start that looked before the first one had its lock: only the lock itself can refuse it. */
-async function launchBeside(workspace: string, host: TrainerHost): Promise<Launched> {
+async function launchBeside(workspace: string, { host, trainer }: TestHost): Promise<Launched> {
   const locks = path.join(runsFolder(workspace), '.locks');
   const { directory } = await makeRunDirectory(workspace, { name: 'beside', now: new Date() });
   writeFileSync(path.join(directory, 'commands.json'), '[]');
+  cpSync(trainer, path.join(directory, 'trainer'), { recursive: true });
   return launch(directory, path.join(locks, readdirSync(locks)[0]!), host);
 }
 
@@ -232,17 +244,17 @@ describe('deleting', () => {
     const { workspace, host } = workspaceWith(untilTold);
     const directory = await started(workspace, host);
     const id = path.basename(directory);
-    expect(await deleteRun(workspace, id)).toMatchObject({ kind: 'refused' });
+    expect(await deleteRun(workspace, id, here)).toMatchObject({ kind: 'refused' });
     go(directory);
     await allUpdates(directory);
-    expect(await deleteRun(workspace, id)).toEqual({ kind: 'deleted' });
+    expect(await deleteRun(workspace, id, here)).toEqual({ kind: 'deleted' });
     expect(await listRuns(workspace)).toEqual([]);
   });
 
   test.each(['..', '../../tasks', '.locks', 'x/../../..', '', '20260101-000000-000-a/../b'])(
     'no name such as "%s" becomes a path',
     async (id) => {
-      await expect(deleteRun('/nowhere', id)).rejects.toThrow('is not the id of a run');
+      await expect(deleteRun('/nowhere', id, here)).rejects.toThrow('is not the id of a run');
       expect(() => runDirectory('/nowhere', id)).toThrow('is not the id of a run');
     },
   );
@@ -268,7 +280,7 @@ describe('a start that is refused says why and leaves nothing', () => {
     ],
   ])('%s', async (_, host, message) => {
     const { workspace, host: fake } = workspaceWith(quick);
-    const refused = await start(workspace, { ...fake, ...host });
+    const refused = await start(workspace, { ...fake, host: { ...fake.host, ...host } });
     expect(refused).toEqual({ kind: 'refused', messages: [expect.stringContaining(message)] });
     expect(await listRuns(workspace)).toEqual([]);
   });

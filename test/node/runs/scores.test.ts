@@ -85,6 +85,13 @@ function everyFile(directory: string): readonly (readonly [string, string])[] {
   return readdirSync(directory).map((name) => [name, read(name)]);
 }
 
+test('what an instance gave is kept beside what the model said', async () => {
+  const given = asked.map((one) => ({ ...one, input: `input of ${one.id}` }));
+  const directory = predicted(right, given);
+  await scoreRun(directory);
+  expect(linesOf(directory)).toMatchObject(given.map(({ id, input }) => ({ id, input })));
+});
+
 test('a part of the predictions', async () => {
   const directory = predicted(right.slice(1));
   expect(await scoreRun(directory)).toMatchObject({

@@ -8,10 +8,10 @@ import {
   allUpdates,
   drawn,
   makeWorkspace,
+  ownHost,
   realPython,
   removeFolder,
   started,
-  trainerFolder,
 } from './workspace';
 
 const python = realPython();
@@ -21,7 +21,7 @@ if (python === undefined)
   );
 
 describe.runIf(python !== undefined)('with PyTorch, a tiny model', () => {
-  const host = { python: python ?? '', trainer: trainerFolder };
+  const host = ownHost(python ?? '');
   const workspace = makeWorkspace({
     validationInstances: 20,
     training: { epochs: 20, learningRate: 3e-3, batchSize: 16, maxSteps: 120 },

@@ -7,7 +7,7 @@ import { readRun, type Run } from '../../../src/node/runs/list';
 import type { RunManifest } from '../../../src/node/runs/manifest';
 import { runView } from '../../../src/node/runs/view';
 import { emptyWorkspace, scoredRun } from '../results/scoredRuns';
-import { makeWorkspace, removeFolder, started, trainerFolder } from './workspace';
+import { makeWorkspace, ownHost, removeFolder, started } from './workspace';
 
 async function run(more: Partial<RunManifest> = {}): Promise<Run> {
   const workspace = emptyWorkspace();
@@ -27,7 +27,12 @@ test('a finished run', async () => {
     status: 'finished',
     started: said.manifest.started,
     facts: [],
+    host: 'local',
+    waits: null,
     progress: null,
+    gpus: [],
+    canResume: false,
+    canFetch: false,
     overall: { instances: 1, rougeL: 50, rouge1: 50, exactMatch: 0, intervals: null },
     partial: false,
     difference: null,
@@ -78,7 +83,7 @@ test('what a run was made from', async () => {
     seed: 7,
     grid: { steps: ['none', 'original'], positiveExamples: [0, 1], samplesPerTask: [5, 'all'] },
   });
-  const host = { python: 'not needed', trainer: trainerFolder };
+  const host = ownHost('not needed');
   const variant = 'samplesPerTask=5,steps=none,positiveExamples=1';
   const directory = await started(workspace, host, { action: 'build', variant });
   const read = await readRun(workspace, path.basename(directory));

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TrainerHost } from '../../../src/core/experiment/commands';
+import { thisMachine, type LocalHost } from '../../../src/core/hosts/hosts';
+import { afterAll } from 'vitest';
 import { followRun, type RunUpdate } from '../../../src/node/runs/follow';
 import { startRun, type RunRequest, type StartedRun } from '../../../src/node/runs/start';
 
@@ -13,6 +22,11 @@ export const trainerFolder = path.join(root, 'src/trainer');
 export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), "stepwise it's $HOME ü-"));
 }
+
+/** The queue of these tests: those of other files do not wait for it. */
+const queue = temporaryFolder();
+process.env.STEPWISE_HOME = queue;
+afterAll(() => removeFolder(queue));
 
 /** A workspace with one task, whose answer is a word of its input, and one experiment. */
 export function makeWorkspace(experiment: object = {}): string {
@@ -69,16 +83,37 @@ export function experimentFile(workspace: string): string {
   return path.join(workspace, 'experiments/copy.experiment.json');
 }
 
+/** This machine with a Python, and the trainer of the project. */
+export function ownHost(python: string): TestHost {
+  return { host: { ...thisMachine, python }, trainer: trainerFolder };
+}
+
+/** What runs are started with: a host, and the trainer's scripts. */
+export interface TestHost {
+  readonly host: LocalHost;
+  readonly trainer: string;
+}
+
 /**
- * A host whose Python pretends to have the packages, and whose `train.py` is `source`: Python that finds `events`, an
- * open events file, and `folder`, the run directory.
+ * This machine with a Python that pretends to have the packages, and with a trainer whose `train.py` is `source`: Python
+ * that finds `events`, an open events file, and `folder`, the run directory.
  */
-export function fakeHost(workspace: string, source: string): TrainerHost {
+export function fakeHost(workspace: string, source: string): TestHost {
+  const python = fakePython(workspace);
+  return { host: { ...thisMachine, python }, trainer: fakeTrainer(workspace, source) };
+}
+
+/** The folder of a trainer that trains nothing: `source` is its `train.py`. */
+export function fakeTrainer(workspace: string, source: string): string {
   const trainer = path.join(workspace, 'trainer');
   mkdirSync(trainer);
-  for (const name of ['launch.py', 'events.py'])
+  for (const name of readdirSync(trainerFolder).filter((file) => file.endsWith('.py')))
     cpSync(path.join(trainerFolder, name), path.join(trainer, name));
-  const preamble = `
+  writeFileSync(path.join(trainer, 'train.py'), preamble + source);
+  return trainer;
+}
+
+const preamble = `
 import os, signal, sys, time
 from events import Events, report
 folder = os.getcwd()
@@ -89,7 +124,18 @@ def end(): events.emit("end", action="train", seconds=1.0)
 def wait_for(name):
     while not os.path.exists(os.path.join(folder, name)): time.sleep(0.02)
 `;
-  writeFileSync(path.join(trainer, 'train.py'), preamble + source);
+
+/** The program itself, not what looks for it first. */
+function systemPython(): string {
+  return (executable ??= execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+  }).trim());
+}
+
+let executable: string | undefined;
+
+/** Python with packages of the names that the trainer needs, and nothing in them. */
+export function fakePython(workspace: string): string {
   const packages = path.join(workspace, 'packages');
   for (const name of ['torch', 'transformers', 'tokenizers', 'safetensors']) {
     const folder = path.join(packages, `${name}-9.0.dist-info`);
@@ -101,20 +147,22 @@ def wait_for(name):
   }
   const python = path.join(workspace, 'python');
   const quoted = packages.replaceAll("'", `'\\''`);
-  writeFileSync(python, `#!/bin/sh\nPYTHONPATH='${quoted}' exec python3 "$@"\n`, { mode: 0o755 });
-  return { python, trainer };
+  writeFileSync(python, `#!/bin/sh\nPYTHONPATH='${quoted}' exec '${systemPython()}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return python;
 }
 
 export function start(
   workspace: string,
-  host: TrainerHost,
+  host: TestHost,
   more: Partial<RunRequest> = {},
 ): Promise<StartedRun> {
   return startRun({
     workspace,
     experimentFile: experimentFile(workspace),
     action: 'train',
-    host,
+    ...host,
     now: new Date(),
     version: '0.0.0',
     signal: new AbortController().signal,
@@ -132,21 +180,28 @@ export async function started(...given: Parameters<typeof start>): Promise<strin
 /** Follows a run to its end. */
 export async function allUpdates(directory: string): Promise<readonly RunUpdate[]> {
   const updates: RunUpdate[] = [];
-  for await (const update of followRun(directory, new AbortController().signal))
+  for await (const update of followRun(directory, {
+    signal: new AbortController().signal,
+    hosts: [],
+  }))
     updates.push(update);
   return updates;
 }
 
 /** Waits until an event of this kind has come. */
 export async function untilEvent(directory: string, kind: string): Promise<void> {
-  for await (const update of followRun(directory, new AbortController().signal))
+  for await (const update of followRun(directory, {
+    signal: new AbortController().signal,
+    hosts: [],
+  }))
     if (update.kind === 'event' && update.event.kind === kind) return;
   throw new Error(`The run ended without the event "${kind}".`);
 }
 
-/** E.g. `start step step end finished`. */
+/** E.g. `start step step end finished`; what is said of the way to a host is left out. */
 export function drawn(updates: readonly RunUpdate[]): string {
   return updates
+    .filter(({ kind }) => kind !== 'notice')
     .map((update) => {
       if (update.kind === 'event') return update.event.kind;
       return update.kind === 'ended' ? update.state.status : 'PROBLEM';

@@ -1,7 +1,11 @@
+import importlib
 import json
 import random
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -37,8 +41,54 @@ class Folder:
     def run(self, script, *arguments):
         return subprocess.run(self.command(script, *arguments), cwd=self.path, capture_output=True, text=True)
 
+    def run_in_two_processes(self, script, *arguments):
+        program = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+        command = [*program, *self.command(script, *arguments)[1:]]
+        return subprocess.run(command, cwd=self.path, capture_output=True, text=True)
+
     def start(self, script, *arguments):
         return subprocess.Popen(self.command(script, *arguments), cwd=self.path, stderr=subprocess.DEVNULL)
+
+    def here(self, script, *arguments):
+        """The same in this process, which has loaded its packages already; the exit code."""
+        from accelerate.state import AcceleratorState, GradientState
+
+        AcceleratorState._reset_state(reset_partial_state=True)
+        GradientState._reset_state()
+        before = signal.getsignal(signal.SIGTERM)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.path)
+            patch.setattr(sys, "argv", self.command(script, *arguments)[1:])
+            code = importlib.import_module(script.removesuffix(".py")).main()
+        signal.signal(signal.SIGTERM, before)
+        return code
+
+    def succeed(self, script, *arguments):
+        """What was told of a run that must end well; nothing told before it."""
+        (self.path / "events.jsonl").unlink(missing_ok=True)
+        assert self.here(script, *arguments) == 0, self.events()[-1]
+        return self.events()
+
+    def fail(self, script, *arguments):
+        """The failure that a run must end with."""
+        assert self.here(script, *arguments) == 1
+        event = self.events()[-1]
+        assert event["kind"] == "failure" and event["message"] and event["advice"]
+        return event
+
+    def wait_for(self, process, words):
+        """Until the events hold these words."""
+        path = self.path / "events.jsonl"
+        while process.poll() is None and words not in (path.read_text() if path.exists() else ""):
+            time.sleep(0.02)
+        assert process.poll() is None, "it ended before it could be stopped"
+
+    def share_right(self):
+        """Of the predictions; every instance must have one."""
+        predicted = {one["id"]: one["prediction"] for one in self.lines("predictions.jsonl")}
+        instances = self.lines("predict.jsonl")
+        assert len(predicted) == len(self.lines("predictions.jsonl")) == len(instances)
+        return sum(predicted[one["id"]] == one["references"][0] for one in instances) / len(instances)
 
     def events(self):
         """Every line must be an event; a file that does not end in a line end is a half-written line."""
@@ -50,13 +100,59 @@ class Folder:
         return [json.loads(line) for line in (self.path / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture
-def folder(tmp_path):
+def new_folder(path):
     """With 300 instances to train on and 40 others to predict."""
-    path = tmp_path / "a run's folder ü"
     path.mkdir()
     chance = random.Random(7)
     instances = [copy_instance(number, chance) for number in range(340)]
     write_lines(path / "train.jsonl", instances[:300])
     write_lines(path / "predict.jsonl", instances[300:])
     return Folder(path)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return new_folder(tmp_path / "a run's folder ü")
+
+
+LEARNING = ("--learning-rate", "3e-3", "--batch-size", "16", "--epochs", "40")
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory):
+    """A folder whose `checkpoint` learned to copy. Only to be read: see `folder_with_checkpoint`."""
+    folder = new_folder(tmp_path_factory.mktemp("trained") / "run")
+    files = ("--data", "train.jsonl", "--validation", "predict.jsonl", "--output", "checkpoint")
+    folder.succeed("train.py", *files, "--model", "tiny", *LEARNING, "--max-steps", "220", "--resume")
+    return folder
+
+
+@pytest.fixture
+def folder_with_checkpoint(folder, trained):
+    shutil.copytree(trained.path / "checkpoint", folder.path / "checkpoint")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory):
+    """A T5 that leaves out neurons as it learns, so that its training depends on the state of chance."""
+    import torch
+    from models import tiny
+
+    path = tmp_path_factory.mktemp("models") / "base"
+    chance = random.Random(7)
+    torch.manual_seed(1)
+    model, tokenizer = tiny([copy_instance(number, chance)["prompt"] for number in range(300)])
+    model.config.dropout_rate = 0.1
+    model.save_pretrained(path)
+    tokenizer.save_pretrained(path)
+    return str(path)
+
+
+def kinds(events):
+    return [event["kind"] for event in events]
+
+
+def losses_of(events):
+    """By step; after a resume the later counts."""
+    return {event["step"]: event["loss"] for event in events if event["kind"] == "step"}

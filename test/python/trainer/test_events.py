@@ -48,12 +48,18 @@ def raised(error):
     ("error", "cause", "said"),
     [
         (UserError("no-data", "Nothing there.", "Put something there."), "no-data", "Put something there."),
-        (ModuleNotFoundError("No module named 'torch'", name="torch"), "missing-package", '-m pip install "torch>=2.6"'),
+        (ModuleNotFoundError("No module", name="torch"), "missing-package", '-m pip install "torch>=2.6"'),
         (ModuleNotFoundError("No module named 'x.y'", name="x.y"), "missing-package", '-m pip install "x"'),
         (OSError(errno.ENOSPC, "No space left on device"), "full-disk", "Delete runs"),
         (RuntimeError("I/O error: No space left on device (os error 28)"), "full-disk", "Delete runs"),
-        (MemoryError(), "out-of-memory", "Lower training.batchSize"),
-        (RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"), "out-of-memory", "Lower training.batchSize"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "full-disk", "Delete runs"),
+        (RuntimeError("[enforce fail] . PytorchStreamWriter failed writing file data/0"), "full-disk", "Delete runs"),
+        (MemoryError(), "out-of-memory", "Set training.microBatch"),
+        (RuntimeError("CUDA out of memory. Tried to allocate 2 GiB"), "out-of-memory", "Set training.microBatch"),
+        (RuntimeError("DefaultCPUAllocator: can't allocate memory"), "out-of-memory", "Set training.microBatch"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "out-of-memory", "Set training.microBatch"),
+        (RuntimeError("[pair.cc:547] Connection closed by peer [127.0.0.1]"), "lost-process", "log.txt may say why"),
+        (ImportError("It requires SentencePiece.\nInstall it."), "missing-package", "Install what it names"),
         (KeyError("x"), "unexpected", "log.txt"),
         (Cancelled(), "cancelled", "Start it again"),
     ],
@@ -70,6 +76,22 @@ def test_what_ends_a_script_early_becomes_advice(tmp_path, error, cause, said):
 def test_what_a_script_prints_goes_to_the_log(tmp_path, capfd):
     report(raised(KeyError("x")), Events(tmp_path / "events.jsonl"))
     assert "KeyError: 'x'" in capfd.readouterr().err
+
+
+def test_prediction_has_its_own_advice_on_memory():
+    assert failure_of(MemoryError(), "predict")["advice"].startswith("Lower prediction.batchSize")
+
+
+def test_of_several_processes_the_first_to_fail_speaks(tmp_path, monkeypatch):
+    """The second process to fail is one that lost the first, or that was ended for it."""
+    path = tmp_path / "events.jsonl"
+    Events(path).emit("failure", cause="old", message="An earlier try.", advice="")
+    first, second, third = Events(path), Events(path), Events(path)
+    monkeypatch.setenv("WORLD_SIZE", "3")
+    assert report(raised(MemoryError()), first) == 1
+    assert report(raised(RuntimeError("Connection closed by peer")), second) == 1
+    assert report(raised(Cancelled()), third) == CANCELLED_EXIT_CODE
+    assert [line["cause"] for line in lines(path)] == ["old", "out-of-memory"]
 
 
 class FullDisk(Events):

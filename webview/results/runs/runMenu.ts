@@ -1,6 +1,7 @@
 import type { RunView } from '../../../src/protocol/results';
 import type { MenuItem } from '../../shared/menu';
 import type { Post } from '../page';
+import { isGoing } from './runWords';
 
 export interface MenuOf {
   readonly run: RunView;
@@ -25,16 +26,60 @@ export function runMenu(post: Post, { run, isBaseline }: MenuOf): readonly MenuI
       label: run.note === '' ? 'Add Note…' : 'Change Note…',
       press: () => post({ type: 'note', run: id }),
     },
-    { label: 'Open Files', press: () => post({ type: 'openRun', run: id }) },
-    ...(run.status === 'running' ? endings(post, id) : afterwards(post, run)),
+    ...lookings(post, run),
+    ...(isGoing(run) ? endings(post, id) : afterwards(post, run)),
   ];
 }
+
+const lookings = (post: Post, { id, kind, host }: RunView): readonly MenuItem[] => [
+  {
+    label: 'Open Manifest',
+    hint: 'What it was made from',
+    press: () => post({ type: 'openRun', run: id }),
+  },
+  ...(hasPrograms(kind)
+    ? [
+        {
+          label: 'Open Log',
+          hint: 'What its programs printed',
+          press: () => post({ type: 'openLog', run: id }),
+        },
+      ]
+    : []),
+  {
+    label: 'Open Folder',
+    ...(host === 'local' ? {} : { hint: `In a terminal on ${host}` }),
+    press: () => post({ type: 'openFolder', run: id }),
+  },
+];
+
+const hasPrograms = (kind: RunView['kind']): boolean => kind === 'train' || kind === 'predict';
 
 const endings = (post: Post, id: string): readonly MenuItem[] => [
   { label: 'Cancel', press: () => post({ type: 'cancelRun', run: id }) },
 ];
 
-const afterwards = (post: Post, { id, kind }: RunView): readonly MenuItem[] => [
+const afterwards = (post: Post, run: RunView): readonly MenuItem[] => {
+  const { id, host, canResume, canFetch } = run;
+  const resume: MenuItem = {
+    label: 'Resume',
+    hint: 'From where it stopped',
+    press: () => post({ type: 'resumeRun', run: id }),
+  };
+  const fetch: MenuItem = {
+    label: 'Fetch Model…',
+    hint: `Copies it from ${host}`,
+    press: () => post({ type: 'fetchModel', run: id }),
+  };
+  return [
+    ...(canResume ? [resume] : []),
+    ...(canFetch ? [fetch] : []),
+    ...scoring(post, run),
+    { label: 'Delete…', press: () => post({ type: 'deleteRun', run: id }) },
+  ];
+};
+
+const scoring = (post: Post, { id, kind }: RunView): readonly MenuItem[] => [
   ...(kind === 'train'
     ? []
     : [
@@ -44,5 +89,4 @@ const afterwards = (post: Post, { id, kind }: RunView): readonly MenuItem[] => [
           press: () => post({ type: 'scoreAgain', run: id }),
         },
       ]),
-  { label: 'Delete…', press: () => post({ type: 'deleteRun', run: id }) },
 ];

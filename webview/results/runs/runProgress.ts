@@ -1,13 +1,18 @@
 import type { RunProgress, RunView } from '../../../src/protocol/results';
-import { element, setAttribute, setShown, svgElement, type Part } from '../../shared/dom';
+import { element, setAttribute, setShown, setText, svgElement, type Part } from '../../shared/dom';
 import { progressBar } from '../../shared/progressBar';
+import { gpuMeters } from './gpuMeters';
+import { pace } from './runWords';
 
 export interface ProgressOf {
   readonly run: RunView;
   readonly chosen: boolean;
 }
 
-/** How far a run is, and its loss as a small curve: while it goes on, and afterwards where it is looked at. */
+/**
+ * How far a run is, how busy its GPUs are, and its loss as a small curve: while it goes on, the curve also afterwards where
+ * it is looked at.
+ */
 export function runProgress(): Part<ProgressOf> {
   const bar = progressBar();
   const line = svgElement('polyline', { class: 'loss-line', points: '' });
@@ -16,15 +21,25 @@ export function runProgress(): Part<ProgressOf> {
     { class: 'loss-curve', role: 'img', viewBox: '0 0 100 24', preserveAspectRatio: 'none' },
     line,
   );
-  const root = element('div', { class: 'run-progress' }, curve, bar.element);
+  const speed = element('p', { class: 'run-pace dim numbers' });
+  const gpus = gpuMeters();
+  const root = element('div', { class: 'run-progress' }, curve, bar.element, speed, gpus.element);
   return {
     element: root,
-    draw: ({ run: { name, status, progress }, chosen }) => {
+    draw: ({ run, chosen }) => {
+      const { name, status, progress } = run;
       const running = status === 'running' && progress !== null;
       const drawable = progress !== null && progress.losses.length > 1 && (running || chosen);
-      setShown(root, running || drawable);
+      // What its host said last is no news while the host is not reached.
+      const seen = status === 'running' && run.waits === null;
+      const busy = seen ? run.gpus : [];
+      setShown(root, running || drawable || busy.length > 0);
       setShown(bar.element, running);
       setShown(curve, drawable);
+      const words = seen && progress ? pace(progress) : '';
+      setText(speed, words);
+      setShown(speed, words !== '');
+      gpus.draw({ gpus: busy, each: chosen });
       if (running)
         bar.draw({ label: `Progress of ${name}`, done: progress.step, total: progress.steps });
       if (drawable) {

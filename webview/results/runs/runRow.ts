@@ -9,7 +9,7 @@ import { plainDifference } from '../scores/differenceMark';
 import { interval, kindWords, metricWords, statusWords } from '../words';
 import { runMenu } from './runMenu';
 import { runProgress, type ProgressOf } from './runProgress';
-import { standing } from './runWords';
+import { factsOf, isGoing, standing } from './runWords';
 
 export interface RunRowState {
   readonly run: RunView;
@@ -28,6 +28,7 @@ const kindIcons: Readonly<Record<RunView['kind'], IconName>> = {
   evaluate: 'checklist',
 };
 const statusIcons: Readonly<Record<RunView['status'], IconName>> = {
+  queued: 'clock',
   running: 'spinner',
   finished: 'check',
   failed: 'error',
@@ -58,18 +59,23 @@ export function runRow(post: Post, choose: (run: string) => void): Part<RunRowSt
   const buttons = element('div', { class: 'run-buttons' });
   buttons.append(menu.element, star.element, cancel.element);
   let progress: Part<ProgressOf> | null = null;
+  const waits = element('p', { class: 'run-waits' });
   const failure = element('p', { class: 'run-failure' });
-  const root = element('li', { class: 'run' }, main.element, buttons, failure);
+  const root = element('li', { class: 'run' }, main.element, buttons, waits, failure);
   return {
     element: root,
     draw: (next) => {
       state = next;
       const { run, chosen } = next;
+      const going = isGoing(run);
       root.dataset['status'] = run.status;
       root.classList.toggle('run-chosen', chosen);
       root.classList.toggle('run-starred', run.starred);
+      root.classList.toggle('run-going', going);
       main.draw(next);
-      if (run.progress && !progress) {
+      setText(waits, run.waits ?? '');
+      setShown(waits, run.waits !== null);
+      if ((run.progress ?? run.gpus[0]) && !progress) {
         progress = runProgress();
         failure.before(progress.element);
       }
@@ -80,8 +86,8 @@ export function runRow(post: Post, choose: (run: string) => void): Part<RunRowSt
       star.setLabel(`Star ${run.name}`);
       cancel.setLabel(`Cancel ${run.name}`);
       menu.setLabel(`More about ${run.name}`);
-      const held = cancel.element === document.activeElement && run.status !== 'running';
-      setShown(cancel.element, run.status === 'running');
+      const held = cancel.element === document.activeElement && !going;
+      setShown(cancel.element, going);
       if (held) main.element.focus();
     },
   };
@@ -127,8 +133,8 @@ function runMain(
       setText(range, overall?.intervals ? interval(overall.intervals[metric]) : '');
       setShown(range, Boolean(overall?.intervals));
       difference.draw(isBaseline ? null : amount);
-      setText(facts, factsOf(run));
-      setShown(facts, factsOf(run) !== '');
+      setText(facts, factLine(run));
+      setShown(facts, factLine(run) !== '');
       setText(note, run.note);
       setShown(note, run.note !== '');
       setAttribute(root, 'aria-current', chosen ? 'true' : null);
@@ -137,16 +143,17 @@ function runMain(
   };
 }
 
-const factsOf = ({ facts, partial, overall }: RunView): string =>
-  [...(partial && overall ? ['Partial'] : []), ...facts].join(' · ');
+const factLine = (run: RunView): string =>
+  [...(run.partial && run.overall ? ['Partial'] : []), ...factsOf(run)].join(' · ');
 
 function tooltip(run: RunView, metric: Metric): string {
-  const { name, kind, status, started, note, overall } = run;
+  const { name, kind, status, started, note, overall, waits } = run;
   return [
     name,
     `${kindWords[kind]}, ${statusWords[status]}, started ${moment(started)}`,
+    ...(waits === null ? [] : [waits]),
     ...(overall ? [`${metricWords[metric].name} ${score(overall[metric])}`] : []),
-    ...(factsOf(run) === '' ? [] : [factsOf(run)]),
+    ...(factLine(run) === '' ? [] : [factLine(run)]),
     ...(note === '' ? [] : [note]),
   ].join('\n');
 }

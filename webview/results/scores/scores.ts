@@ -12,6 +12,8 @@ interface ScoresOptions {
 
 export interface Scores {
   readonly element: HTMLElement;
+  /** The column that does not grow with the number of tasks. */
+  readonly short: HTMLElement;
   draw(shown: Shown): void;
   revealTask(task: string): void;
 }
@@ -43,13 +45,12 @@ export function scores(page: Page, { openTask, openCategory, select }: ScoresOpt
     openInstruction,
     unfolds: true,
   });
-  const root = element('div', { class: 'scores' });
-  root.append(
-    element('div', { class: 'scores-left' }, categories.element, learning.element),
-    element('div', { class: 'scores-right' }, tasks.element),
-  );
+  const short = element('div', { class: 'scores-left' }, categories.element, learning.element);
+  const root = element('div', { class: 'scores' }, short);
+  root.append(element('div', { class: 'scores-right' }, tasks.element));
   return {
     element: root,
+    short,
     draw: (shown) => {
       categories.draw(shown);
       learning.draw(shown);

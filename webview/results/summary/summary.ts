@@ -2,6 +2,7 @@ import type { RunDetail, RunView } from '../../../src/protocol/results';
 import { element, setShown, setText, type Part } from '../../shared/dom';
 import { counted, moment, score } from '../../shared/numbers';
 import type { Page, Shown } from '../page';
+import { factsOf } from '../runs/runWords';
 import { interval, kindWords, statusWords } from '../words';
 import { compareWith } from './compareWith';
 import { comparison } from './comparison';
@@ -57,7 +58,9 @@ export function summary(page: Page, showChanged: () => void): Part<Shown> {
   };
 }
 
-function aboutWords({ kind, status, started, facts, note }: RunView): string {
+function aboutWords(run: RunView): string {
+  const { kind, status, started, note } = run;
+  const facts = factsOf(run);
   const what = facts.length > 0 ? facts.join(' · ') : kindWords[kind];
   const line = `${what} · ${status === 'finished' ? '' : `${statusWords[status]}, `}${moment(started)}`;
   return note === '' ? line : `${line}\n${note}`;
@@ -77,6 +80,8 @@ function hintOf(run: RunView | null): string {
   if (!run) return 'Select a run to see its scores.';
   if (run.overall) return 'Reading the scores…';
   switch (run.status) {
+    case 'queued':
+      return 'There are no scores yet: this run waits for its turn.';
     case 'running':
       return 'There are no scores yet: this run is under way.';
     case 'finished':
@@ -84,6 +89,6 @@ function hintOf(run: RunView | null): string {
     case 'failed':
     case 'cancelled':
     case 'lost':
-      return 'This run ended before there were scores. Open its files to see how far it came.';
+      return 'This run ended before there were scores.';
   }
 }

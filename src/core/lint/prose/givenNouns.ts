@@ -8,7 +8,7 @@ const one = '(?:an?|one|the|this|each|every|your)';
 /** Where a definition shows what it gives. The noun phrase stands behind. */
 export const presentations = [
   /\b(?:given|shown|presented with|provided with|here is|below is|this is|you have|input is|input contains|input consists of|input holds)(?: you)?(?: as input)?,?(?: with| as)? (?=(?:an?|one|the|this|each|every|your) )/gi,
-  /(?<=(?:\byou(?: will)?|\byou must|^|[.!?] )\s*)(?:get|receive|see|read) (?=(?:an?|one|the) )/gi,
+  /(?<=(?:\byou(?: will)?|\byou must|^|[.!?] )\s{0,3})(?:get|receive|see|read) (?=(?:an?|one|the) )/gi,
   /(?=\bthe (?:given|following|provided|input|same|described|presented|attached|underlined|marked|highlighted) )/gi,
   /(?<=^|[.!?] )(?=an? )(?=[^.!?]{0,120} (?:is|are) (?:given|provided|shown)\b)/gi,
   /(?<=^|[.!?] )(?:from|for|based on|considering) (?=(?:an?|the|this) )/gi,

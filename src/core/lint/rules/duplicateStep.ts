@@ -13,7 +13,7 @@ import { defineRule } from '../rule';
 export const duplicateStep = defineRule({
   id: 'duplicate-step',
   summary: 'No step says again what a step above it says.',
-  severity: 'warning',
+  severity: 'information',
   group: 'steps',
   options: {},
   refine: 'final',

@@ -12,7 +12,7 @@ import { defineRule } from '../rule';
 export const forwardReference = defineRule({
   id: 'forward-reference',
   summary: 'A step uses only what the steps above it have made.',
-  severity: 'warning',
+  severity: 'information',
   group: 'steps',
   options: {},
   refine: 'final',

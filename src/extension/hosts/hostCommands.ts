@@ -1,0 +1,2 @@
+export { checkHostByName } from './checkHostByName';
+export { openHosts } from './openHosts';

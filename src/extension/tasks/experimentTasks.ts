@@ -1,0 +1,44 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { taskActions, taskType } from '../contributions';
+import { configuredHosts } from '../hosts/configuredHosts';
+import { stepwiseTask, type TaskDefinition } from './stepwiseTask';
+import { allVariants, hasPlace } from './taskName';
+
+/** A task for each experiment, action and host; of an experiment with a grid, for all of its runs. */
+export async function experimentTasks(cli: string): Promise<vscode.Task[]> {
+  const files = await vscode.workspace.findFiles('**/*.experiment.json', '**/node_modules/**');
+  const { hosts } = await configuredHosts();
+  const names = hosts.map(({ name }) => name);
+  const tasks = files.map(async (file) => {
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    if (!folder) return [];
+    const experiment = path.posix.relative(folder.uri.path, file.path);
+    const isGrid = await hasSeveralRuns(file);
+    return definitions(experiment, { isGrid, hosts: names }).map((definition) =>
+      stepwiseTask(definition, folder, cli),
+    );
+  });
+  return (await Promise.all(tasks)).flat();
+}
+
+/** This machine is what a definition without a host means. */
+function definitions(
+  experiment: string,
+  { isGrid, hosts }: { readonly isGrid: boolean; readonly hosts: readonly string[] },
+): readonly TaskDefinition[] {
+  return taskActions.flatMap((action) => {
+    const definition = { type: taskType, action, experiment };
+    if (!hasPlace(action)) return [definition];
+    const runs = { ...definition, ...(isGrid && { variant: allVariants }) };
+    return hosts.map((host) => (host === 'local' ? runs : { ...runs, host }));
+  });
+}
+
+/** A damaged experiment counts as one run: its tasks tell what is wrong. */
+async function hasSeveralRuns({ scheme, fsPath }: vscode.Uri): Promise<boolean> {
+  if (scheme !== 'file') return false;
+  const read = await readExperimentFile(fsPath);
+  return read.kind !== 'failed' && (await variantsOfFile(read.experiment, fsPath)).length > 1;
+}

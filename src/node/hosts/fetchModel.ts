@@ -1,0 +1,127 @@
+import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { runFiles } from '../../core/experiment/commands';
+import type { Host } from '../../core/hosts/hosts';
+import { readRemotePlace } from '../runs/remotePlace';
+import { runDirectory } from '../runs/runFolder';
+import { agentOf, type Agent, type ListedFile } from './agent';
+import { HostFailure, hostFailure } from './hostFailure';
+import { nonsense } from './replies';
+import { hashOfFile } from './sentFiles';
+import { hostNamed } from './syncRuns';
+
+export interface Fetching {
+  /** Those that are known: the run is on one of them. */
+  readonly hosts: readonly Host[];
+  /** Told bytes: how many are here, of how many. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export type FetchedModel =
+  | { readonly kind: 'fetched'; readonly folder: string }
+  /** What is wrong and what to do. */
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' };
+
+/**
+ * Copies the trained model of a run from its host into the run directory here: whole or not at all. Where that was broken
+ * off, it goes on with the next call.
+ */
+export async function fetchModel(
+  workspace: string,
+  id: string,
+  fetching: Fetching,
+): Promise<FetchedModel> {
+  const directory = runDirectory(workspace, id);
+  const place = await readRemotePlace(directory);
+  if (!place) return failed('The model of this run is on this machine already.');
+  try {
+    const agent = agentOf(hostNamed(place.host, fetching.hosts));
+    const files = await agent.list(id, fetching.signal);
+    if (files.length === 0)
+      return failed(`The run has no trained model on "${place.host}": it has not got so far.`);
+    const folder = await fetchAll(agent, { id, directory, files }, fetching);
+    return { kind: 'fetched', folder };
+  } catch (error) {
+    if (fetching.signal.aborted) return { kind: 'cancelled' };
+    return failed(hostFailure(error).told);
+  }
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly directory: string;
+  readonly files: readonly ListedFile[];
+}
+
+async function fetchAll(
+  agent: Agent,
+  { id, directory, files }: Wanted,
+  { progress, signal }: Fetching,
+): Promise<string> {
+  const folder = path.join(directory, runFiles.checkpoint);
+  const making = `${folder}.fetched`;
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  await mkdir(making, { recursive: true });
+  await needRoom(making, total);
+  let before = 0;
+  for (const file of files) {
+    const target = path.join(making, file.name.slice(runFiles.checkpoint.length + 1));
+    await mkdir(path.dirname(target), { recursive: true });
+    const done = before;
+    await fetchFile(
+      agent,
+      { id, file, target },
+      { signal, progress: (size) => progress?.(done + size, total) },
+    );
+    before += file.size;
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(making, folder);
+  return folder;
+}
+
+const pieceBytes = 32 * 2 ** 20;
+
+async function fetchFile(
+  agent: Agent,
+  { id, file, target }: { id: string; file: ListedFile; target: string },
+  { signal, progress }: { signal: AbortSignal; progress: (done: number) => void },
+): Promise<void> {
+  const handle = await open(target, 'a');
+  try {
+    let { size: offset } = await handle.stat();
+    while (offset < file.size) {
+      const most = Math.min(pieceBytes, file.size - offset);
+      const { bytes } = await agent.read({ id, file: file.name, offset, most }, signal);
+      if (bytes.length === 0) throw nonsense(file.name);
+      await handle.appendFile(bytes);
+      offset += bytes.length;
+      progress(offset);
+    }
+  } finally {
+    await handle.close();
+  }
+  if ((await stat(target)).size === file.size && (await hashOfFile(target)) === file.sha256) return;
+  await rm(target, { force: true });
+  throw new HostFailure(
+    'agent',
+    `"${file.name}" arrived changed, or was changed meanwhile.`,
+    'Fetch the model again: the rest of it is kept.',
+  );
+}
+
+async function needRoom(folder: string, size: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize >= size) return;
+  throw new HostFailure(
+    'agent',
+    `The model has ${(size / 1e9).toFixed(1)} GB, and ${((bavail * bsize) / 1e9).toFixed(1)} GB are free here.`,
+    'Make room on this disk, and fetch it again.',
+  );
+}
+
+function failed(message: string): FetchedModel {
+  return { kind: 'failed', message };
+}

@@ -1,0 +1,45 @@
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Variant } from '../../core/experiment/grid';
+import { variantsOfFile } from '../dataset/build';
+
+/** `all`: every run that the experiment stands for; empty: the only one. */
+export type WantedVariant = string;
+export const allVariants = 'all';
+
+export type ChosenVariants =
+  | { readonly kind: 'variants'; readonly variants: readonly Variant[] }
+  /** What is wrong and what to do. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+const mostNamed = 12;
+
+/** The variants that are asked for: one by its name, the only one, or all. */
+export async function chosenVariants(
+  experiment: Experiment,
+  experimentFile: string,
+  wanted: WantedVariant,
+): Promise<ChosenVariants> {
+  const variants = await variantsOfFile(experiment, experimentFile);
+  if (variants.length === 0) return refused('The experiment names no task to train a model on.');
+  if (wanted === allVariants) return { kind: 'variants', variants };
+  const chosen = variants.find(({ name }) => name === wanted);
+  if (chosen) return { kind: 'variants', variants: [chosen] };
+  if (variants[0]!.name === '')
+    return refused(`The experiment has no variant "${wanted}": it is a single run.`);
+  return refused(whichVariant(variants, wanted));
+}
+
+function whichVariant(variants: readonly Variant[], wanted: string): string {
+  const shown = variants.slice(0, mostNamed).map(({ name }) => name);
+  const more = variants.length - shown.length;
+  const asked = wanted === '' ? '' : ` There is no variant "${wanted}".`;
+  return [
+    `The experiment stands for ${variants.length} runs.${asked} Say which: --variant all, or --variant NAME, one of`,
+    ...shown,
+    ...(more > 0 ? [`… and ${more} more`] : []),
+  ].join('\n  ');
+}
+
+function refused(message: string): ChosenVariants {
+  return { kind: 'refused', message };
+}

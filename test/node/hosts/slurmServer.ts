@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import type { SlurmHost } from '../../../src/core/hosts/hosts';
+import { removeFolder, root, temporaryFolder } from '../runs/workspace';
+import { freePort } from './sshServer';
+
+/** A real Slurm of this machine with one node, and one GPU that is none. */
+export interface SlurmServer {
+  /** By the commands of this machine. */
+  readonly host: SlurmHost;
+  /** Where its commands find it: `SLURM_CONF`. */
+  readonly configuration: string;
+  close(): void;
+}
+
+export const haveSlurm =
+  process.getuid?.() === 0 &&
+  ['slurmctld', 'slurmd', 'munged'].every((name) => existsSync(`/usr/sbin/${name}`)) &&
+  spawnSync('sbatch', ['--version']).error === undefined;
+
+const script = path.join(root, 'test/hosts/slurm.sh');
+
+/** Its commands are those of this process from then on. */
+export async function slurmServer(python: string): Promise<SlurmServer> {
+  const state = mkdtempSync('/tmp/stepwise-slurm-'); // its own files want a plain name
+  const folder = temporaryFolder();
+  execFileSync('sh', [script, 'start', state, String(await freePorts())], { stdio: 'inherit' });
+  const configuration = path.join(state, 'slurm.conf');
+  process.env.SLURM_CONF = configuration;
+  return {
+    configuration,
+    host: {
+      ...{ kind: 'slurm', name: 'cluster', address: null, sshOptions: [] },
+      ...{ folder: path.join(folder, "cluster's folder %j ü"), python },
+      ...{ processes: 1, nodes: 1, sbatchOptions: ['--gres=gpu:1'], arrayLimit: null },
+      ...{ environment: {}, setup: [] },
+    },
+    close: () => {
+      execFileSync('sh', [script, 'stop', state], { stdio: 'inherit' });
+      removeFolder(state);
+      removeFolder(folder);
+    },
+  };
+}
+
+/** The first of three that are free. */
+async function freePorts(): Promise<number> {
+  return (await freePort()) - 2;
+}

@@ -1,0 +1,132 @@
+"""What a user can do something about becomes one event that says what: damaged data, wrong checkpoints, missing
+packages, too little memory.
+
+python -m pytest test/python/trainer/test_failures.py
+"""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+TRAIN = ("train.py", "--data", "train.jsonl", "--output", "checkpoint", "--max-steps", "2", "--resume")
+TINY = (*TRAIN, "--model", "tiny")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("", "holds no instances"),
+        ("[1]\n", "line 1: not an object"),
+        ('{"id": "a"\n', "line 1: not JSON"),
+        ('{"id": "a", "references": ["x"]}\n', 'line 1: "prompt" is missing'),
+        ('{"id": "a", "prompt": "p", "references": []}\n', '"references" is not a list of at least one text'),
+    ],
+)
+def test_data_that_cannot_be_trained_on(folder, line, said):
+    (folder.path / "train.jsonl").write_text(line)
+    assert said in folder.fail(*TINY)["message"]
+
+
+def test_a_checkpoint_that_is_none(folder):
+    (folder.path / "empty").mkdir()
+    event = folder.fail(*TRAIN, "--model", "./empty")
+    assert event["cause"] == "wrong-checkpoint" and '"./empty" cannot be loaded' in event["message"]
+    assert "config.json" in event["advice"]
+
+
+def test_a_checkpoint_whose_weights_are_damaged(folder, base):
+    copy = copied(base, folder.path / "copy")
+    os.truncate(copy / "model.safetensors", 1000)
+    event = folder.fail(*TRAIN, "--model", "copy")
+    assert event["cause"] == "wrong-checkpoint" and '"copy" cannot be loaded' in event["message"]
+
+
+def test_weights_that_could_run_a_program(folder, base):
+    import torch
+    from safetensors.torch import load_file
+
+    copy = copied(base, folder.path / "copy")
+    torch.save(load_file(copy / "model.safetensors"), copy / "pytorch_model.bin")
+    (copy / "model.safetensors").unlink()
+    event = folder.fail(*TRAIN, "--model", "copy")
+    assert event["cause"] == "wrong-checkpoint" and "allowUnsafeModels" in event["advice"]
+    assert folder.succeed(*TRAIN, "--model", "copy", "--allow-unsafe-models")[-1]["kind"] == "end"
+
+
+def test_code_that_comes_with_a_checkpoint_is_not_run(folder):
+    (folder.path / "own").mkdir()
+    auto = {"AutoConfig": "own.OwnConfig", "AutoModelForCausalLM": "own.Own"}
+    (folder.path / "own" / "config.json").write_text(json.dumps({"model_type": "own", "auto_map": auto}))
+    (folder.path / "own" / "own.py").write_text("open('it ran', 'w')")
+    event = folder.fail(*TRAIN, "--model", "own")
+    assert event["cause"] == "wrong-checkpoint" and "allowUnsafeModels" in event["advice"]
+    assert not (folder.path / "it ran").exists()
+
+
+def test_an_adapter_of_a_model_that_was_not_kept(folder):
+    folder.succeed(*TINY, "--lora-rank", "2")
+    predict = ("predict.py", "--data", "predict.jsonl", "--model", "checkpoint", "--output", "predictions.jsonl")
+    event = folder.fail(*predict)
+    assert event["cause"] == "wrong-checkpoint" and "training.loraRank" in event["advice"]
+
+
+def test_a_text_that_is_longer_than_the_model_takes(folder):
+    prompt = {"id": "long", "prompt": "many words " * 2100, "references": ["x"]}
+    (folder.path / "train.jsonl").write_text(json.dumps(prompt) + "\n")
+    event = folder.fail(*TRAIN, "--model", "tiny-causal", "--max-source-tokens", "9999")
+    assert event["cause"] == "too-long" and "maxSourceTokens" in event["advice"]
+
+
+@pytest.mark.parametrize(
+    ("package", "options"), [("torch", ()), ("peft", ("--lora-rank", "2")), ("deepspeed", ("--deepspeed", "d.json"))]
+)
+def test_a_package_that_is_missing(folder, package, options, monkeypatch):
+    (folder.path / "d.json").write_text("{}")
+    monkeypatch.setitem(sys.modules, package, None)
+    event = folder.fail(*TINY, *options)
+    assert event["cause"] == "missing-package" and f'-m pip install "{package}>=' in event["advice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [('{"optimizer": {}}', 'has "optimizer"'), ('{"scheduler": {}}', 'has "scheduler"'), ("{", "is not JSON")],
+)
+def test_a_deepspeed_configuration_that_cannot_be_used(folder, text, said, monkeypatch):
+    (folder.path / "d.json").write_text(text)
+    monkeypatch.setitem(sys.modules, "deepspeed", json)  # any module: it is not used before the configuration is read
+    event = folder.fail(*TINY, "--deepspeed", "d.json")
+    assert event["cause"] == "wrong-configuration" and said in event["message"]
+
+
+WITH_LITTLE_MEMORY = """
+import resource, sys
+import accelerate, torch, transformers, train
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 300_000_000,) * 2)
+sys.exit(train.main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="macOS does not limit memory")
+def test_too_little_memory(folder):
+    lines = [{"id": str(one), "prompt": "many words " * 1000, "references": ["x"]} for one in range(16)]
+    (folder.path / "train.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    script, *options = folder.command(*TINY, "--batch-size", "16")[1:]
+    environment = {**os.environ, "PYTHONPATH": os.path.dirname(script)}
+    command = [sys.executable, "-c", WITH_LITTLE_MEMORY, *options]
+    ended = subprocess.run(command, cwd=folder.path, env=environment, capture_output=True, text=True)
+    assert ended.returncode == 1, ended.stderr
+    event = folder.events()[-1]
+    assert event["cause"] == "out-of-memory"
+    for key in ("training.microBatch", "training.gradientCheckpointing", "training.loraRank", "maxSourceTokens"):
+        assert key in event["advice"]
+
+
+def copied(folder, to):
+    to.mkdir()
+    for name in os.listdir(folder):
+        (to / name).write_bytes(open(os.path.join(folder, name), "rb").read())
+    return to
