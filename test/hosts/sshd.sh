@@ -6,11 +6,13 @@
 #   test/hosts/sshd.sh kill DIR          these end too, by force
 #
 # DIR/ssh_config is for `ssh -F`; the host in it is called "gpu". PORT is a free one, which the caller has chosen. A
-# second start goes on with the same keys. SSHD_EXTRA holds more lines for the server's configuration.
+# second start goes on with the same keys. DIR is the home folder as well: no login script of the user's takes part, nor
+# does one that is killed leave its locks behind. SSHD_EXTRA holds more variables, NAME=VALUE, and behind them more lines
+# for the server's configuration.
 set -eu
 
 usage() {
-  sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -50,7 +52,7 @@ PermitRootLogin prohibit-password
 UsePAM no
 StrictModes no
 MaxStartups 100
-${SSHD_EXTRA:-}
+SetEnv $(quoted "HOME=$dir") ${SSHD_EXTRA:-}
 Subsystem sftp internal-sftp
 CONFIGURATION
 }

@@ -98,19 +98,23 @@ async function askCount(
   const problem = `Write a whole number from ${fewestCandidates} to ${mostCandidates}.`;
   const question = 'How many examples shall the model write?';
   const instruction = plainInstruction(parse(document.getText()));
-  const estimate = (count: number): string =>
-    toldExamplesEstimate(examplesEstimate(instruction, { count, tokens: estimatedTokens, prices }));
-  // VS Code shows it in the place of the prompt.
-  const questionWithEstimate = (count: number): vscode.InputBoxValidationMessage => ({
-    message: `${question} ${estimate(count)}`,
-    severity: vscode.InputBoxValidationSeverity.Info,
-  });
+  const questionWithEstimate = (count: number): string => {
+    const estimate = examplesEstimate(instruction, { count, tokens: estimatedTokens, prices });
+    return `${question} ${toldExamplesEstimate(estimate)}`;
+  };
   const answer = await vscode.window.showInputBox({
     title: 'Generate Examples',
-    prompt: `${question} The best of them are recommended.`,
+    prompt: questionWithEstimate(usualCandidates),
     value: String(usualCandidates),
     ignoreFocusOut: true,
-    validateInput: (text) => (isCount(text) ? questionWithEstimate(Number(text)) : problem),
+    // VS Code shows its message in the place of the prompt, and only once something is typed.
+    validateInput: (text) =>
+      isCount(text)
+        ? {
+            message: questionWithEstimate(Number(text)),
+            severity: vscode.InputBoxValidationSeverity.Info,
+          }
+        : problem,
   });
   return answer === undefined ? undefined : Number(answer);
 }

@@ -13,7 +13,7 @@ export interface Syncing {
   readonly hosts: readonly Host[];
   /** Aborting it leaves things as they are. */
   readonly signal: AbortSignal;
-  /** How long a host may take; a minute where it is not said. */
+  /** How long a host may take; two minutes where it is not said. */
   readonly longestMs?: number;
 }
 
@@ -46,7 +46,7 @@ export async function syncRuns(workspace: string, syncing: Syncing): Promise<Syn
 export async function syncHost(
   name: string,
   runs: readonly MirroredRun[],
-  { hosts, signal, longestMs = 60_000 }: Syncing,
+  { hosts, signal, longestMs = 120_000 }: Syncing,
 ): Promise<string | null> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   try {

@@ -106,7 +106,11 @@ export function execute(
 }
 
 function stopped(): HostFailure {
-  return new HostFailure('stopped', 'The host did not answer in time.', '');
+  return new HostFailure(
+    'stopped',
+    'The host did not answer in time.',
+    'It may be busy, or its login scripts may wait for something.',
+  );
 }
 
 function tooMuch(most: number): HostFailure {

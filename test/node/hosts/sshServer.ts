@@ -33,8 +33,7 @@ const script = path.join(root, 'test/hosts/sshd.sh');
 export async function sshServer(python: string, extra = ''): Promise<SshServer> {
   const folder = temporaryFolder();
   const port = await freePort();
-  // A home of its own: no login script of the developer's takes part, nor time.
-  const env = { ...process.env, SSHD_EXTRA: `SetEnv "HOME=${folder}" ${extra}` };
+  const env = { ...process.env, SSHD_EXTRA: extra };
   const ask = (action: string): void => {
     const given = [script, action, folder, ...(action === 'start' ? [String(port)] : [])];
     execFileSync('sh', given, { env, stdio: ['ignore', 'ignore', 'inherit'] });
