@@ -308,6 +308,54 @@ describe('a run on a host over SSH', { skip: noServer }, () => {
   });
 });
 
+const slurm = path.resolve(import.meta.dirname, '../hosts/slurm.sh');
+const noCluster =
+  noPython ||
+  ((process.getuid?.() !== 0 || !existsSync('/usr/sbin/slurmctld')) &&
+    'there is no Slurm, or no right to start one');
+
+describe('a run on a Slurm cluster', { skip: noCluster }, () => {
+  const state = mkdtempSync('/tmp/stepwise-slurm-'); // its own files want a plain name
+  let workbench;
+  let view;
+  const cluster = (...action) => execFileSync(slurm, action, { stdio: 'ignore' });
+
+  before(async () => {
+    cluster('start', state, String((await freePort()) - 2));
+    const place = { kind: 'slurm', folder: path.join(state, 'stepwise'), python };
+    workbench = await openWorkbench({
+      settings: { 'stepwise.hosts': { cluster: place } },
+      environment: { SLURM_CONF: path.join(state, 'slurm.conf') },
+      prepare: writeLong,
+    });
+    await workbench.runCommand('Stepwise: Show Results');
+    view = await workbench.webview('Results');
+  });
+  after(async () => {
+    await workbench?.close();
+    cluster('stop', state);
+    rmSync(state, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
+  });
+
+  test('one task builds, trains, predicts and scores', async () => {
+    await workbench.runCommand('Tasks: Run Task');
+    await workbench.pick('stepwise');
+    await workbench.pick('stepwise: all long on cluster');
+    const row = rowOf(view, 'Long');
+    await row.getByText('on cluster').waitFor({ timeout: 2 * minutes });
+    await row.getByText(/Step \d+ of 300 · loss/).waitFor({ timeout: 3 * minutes });
+    await row.locator('.run-main').click();
+    await workbench.screenshot('run-on-cluster');
+    await row.getByText(interval).waitFor({ timeout: 5 * minutes });
+    await workbench
+      .terminal()
+      .filter({ hasText: /ROUGE-L/ })
+      .waitFor();
+    await workbench.screenshot('run-on-cluster-scored');
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+});
+
 test('the hosts file begins with a host of choice, which its schema explains', async () => {
   const workbench = await openWorkbench();
   const { page } = workbench;

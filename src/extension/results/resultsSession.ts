@@ -11,6 +11,7 @@ import { Jobs } from './jobs';
 import { nothingMade, readMade, type Made } from './readMade';
 import { remembered, type Choice } from './rememberedChoice';
 import { RunsElsewhere } from './runsElsewhere';
+import { RunsWatch } from './runsWatch';
 import { scoreWhatWaits } from './scoreWhatWaits';
 import { resultsFolder, restriction } from './resultsFolder';
 
@@ -32,12 +33,10 @@ export interface ShownPage {
 
 /** Changes of run directories are read at most this often. */
 const refreshMilliseconds = 400;
-/** While a run goes on, its events are looked for so often: watchers miss appended lines on some disks. */
+/** While a run goes on, its events are looked for so often: what is appended to a file is no change of its directory. */
 const pollMilliseconds = 2000;
 /** Progress is drawn at most this often. */
 const drawMilliseconds = 100;
-
-const runFilesPattern = '**/.stepwise/**/*.json';
 
 /**
  * What all pages of the results share: which run is looked at, with which it is compared, what is being scored. A reader
@@ -53,6 +52,11 @@ export class ResultsSession {
     looked: () => this.refreshSoon(),
     failed: (error) =>
       void reportBug('looking at the runs on other hosts', error, this.services.log),
+  });
+  private readonly watch = new RunsWatch({
+    isWanted: () => this.isShown(),
+    changed: () => this.refreshSoon(),
+    failed: (error) => void reportBug('looking for changed runs', error, this.services.log),
   });
   private readonly choice: Choice;
   private readonly pages = new Set<ShownPage>();
@@ -72,13 +76,8 @@ export class ResultsSession {
 
   constructor(readonly services: ResultsServices) {
     this.choice = remembered(services.memory);
-    const watcher = vscode.workspace.createFileSystemWatcher(runFilesPattern);
     const refresh = (): void => this.refreshSoon();
     this.subscriptions = [
-      watcher,
-      watcher.onDidCreate(refresh),
-      watcher.onDidChange(refresh),
-      watcher.onDidDelete(refresh),
       vscode.workspace.onDidGrantWorkspaceTrust(refresh),
       vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     ];
@@ -144,6 +143,7 @@ export class ResultsSession {
   dispose(): void {
     this.jobs.cancel();
     this.elsewhere.stop();
+    this.watch.dispose();
     clearTimeout(this.refreshTimer);
     clearTimeout(this.drawTimer);
     this.comparing?.dispose();
@@ -198,6 +198,7 @@ export class ResultsSession {
     const workspace = resultsFolder();
     if (workspace === null || !this.isShown()) return;
     if (this.runs.some(isGoing)) this.refreshSoon(pollMilliseconds);
+    this.watch.goOn();
     this.elsewhere.goOn();
     scoreWhatWaits(workspace, this).catch((error: unknown) =>
       reportBug('scoring the predictions of a run', error, this.services.log),

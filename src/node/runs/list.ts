@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { readManifest, type RunManifest } from './manifest';
 import { codeOf, isRunId, runDirectory, runsFolder } from './runFolder';
 import { runState, type RunState } from './state';
@@ -21,6 +21,28 @@ export async function readRun(workspace: string, id: string): Promise<Run | unde
   const directory = runDirectory(workspace, id);
   const manifest = await readManifest(directory);
   return manifest && { id, directory, manifest, state: await runState(directory) };
+}
+
+/**
+ * Changes whenever a run is made or deleted, or a file of one is made, replaced or deleted; lines that are appended to a
+ * file do not change it.
+ */
+export async function stampOfRuns(workspace: string): Promise<string> {
+  const ids = (await namesIn(runsFolder(workspace))).filter(isRunId).sort();
+  const stamps = await Promise.all(
+    ids.map(async (id) => `${id} ${await changeTime(runDirectory(workspace, id))}`),
+  );
+  return stamps.join('\n');
+}
+
+/** Milliseconds; `gone` where there is nothing any more. */
+async function changeTime(directory: string): Promise<string> {
+  try {
+    return String((await stat(directory)).mtimeMs);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'gone';
+    throw error;
+  }
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

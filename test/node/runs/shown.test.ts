@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Experiment } from '../../../src/core/experiment/experiment';
@@ -6,10 +6,12 @@ import { readExperiment } from '../../../src/core/experiment/experiment';
 import { knownHosts } from '../../../src/node/hosts/knownHosts';
 import { runDifferences } from '../../../src/node/runs/differences';
 import { readGpus } from '../../../src/node/runs/heartbeat';
+import { stampOfRuns } from '../../../src/node/runs/list';
 import { logTail } from '../../../src/node/runs/logTail';
 import type { RunManifest } from '../../../src/node/runs/manifest';
 import { runProgress } from '../../../src/node/runs/progress';
 import type { TrainerEvent } from '../../../src/protocol/trainer';
+import { runDirectory, writeJsonFile } from '../../../src/node/runs/runFolder';
 import { removeFolder, temporaryFolder } from './workspace';
 
 function folder(): string {
@@ -201,4 +203,26 @@ describe('the hosts that are known', () => {
     const missing = await knownHosts(undefined, file('{'));
     expect(missing.problems).toHaveLength(1);
   });
+});
+
+test('the stamp of the runs tells of each that is made, changed or deleted', async () => {
+  const workspace = folder();
+  const stamps = [await stampOfRuns(workspace)];
+  const note = async (): Promise<void> => void stamps.push(await stampOfRuns(workspace));
+  const directory = runDirectory(workspace, '20260101-120000-000-one-ab12');
+  mkdirSync(directory, { recursive: true });
+  await note();
+  await writeJsonFile(path.join(directory, 'manifest.json'), { name: 'one' });
+  await note();
+  await writeJsonFile(path.join(directory, 'manifest.json'), { name: 'other' });
+  await note();
+  rmSync(directory, { recursive: true });
+  await note();
+  expect(stamps[0]).toBe(stamps.pop());
+  expect(new Set(stamps).size).toBe(4);
+  mkdirSync(directory);
+  writeFileSync(path.join(directory, 'events.jsonl'), '{}\n');
+  const before = await stampOfRuns(workspace);
+  appendFileSync(path.join(directory, 'events.jsonl'), '{}\n');
+  expect(await stampOfRuns(workspace)).toBe(before);
 });
