@@ -40,6 +40,19 @@ const interval = /\[\d+\.\d+, \d+\.\d+\]/;
 
 /** The row of a run, with all that is below its name. */
 const rowOf = (view, name) => view.locator('.run', { hasText: name }).first();
+
+/** Takes an entry of the menu of a run. */
+async function chosen(view, name, entry) {
+  await view.getByRole('button', { name: `More about ${name}` }).click();
+  await view.getByRole('menuitem', { name: entry }).click();
+}
+
+/** Answers a question in a dialog. */
+async function agreed({ page }, question, answer) {
+  const dialog = page.locator('.monaco-dialog-box', { hasText: question });
+  await dialog.locator('.monaco-button', { hasText: answer }).first().click();
+}
+
 const stepIn = (words) => Number(/Step ([\d,]+) of/.exec(words)?.[1]?.replaceAll(',', '') ?? NaN);
 
 describe('a run on this machine', { skip: noPython }, () => {
@@ -121,8 +134,7 @@ describe('a run on this machine', { skip: noPython }, () => {
 
   test('its log opens', async () => {
     await rowOf(view, 'Long').locator('.run-main').click();
-    await view.getByRole('button', { name: 'More about Long' }).click();
-    await view.getByRole('menuitem', { name: 'Open Log' }).click();
+    await chosen(view, 'Long', 'Open Log');
     await workbench.page.locator('.tab.active[data-resource-name="log.txt"]').waitFor();
     assert.deepEqual(workbench.webviewErrors, []);
   });
@@ -152,8 +164,7 @@ describe('a run on this machine', { skip: noPython }, () => {
     const differences = view.getByRole('table', { name: 'What differs' });
     await differences.getByRole('row', { name: /^training.checkpointEvery 20 / }).waitFor();
     await workbench.screenshot('run-cancelled');
-    await view.getByRole('button', { name: 'More about Second' }).click();
-    await view.getByRole('menuitem', { name: 'Resume' }).click();
+    await chosen(view, 'Second', 'Resume');
     await row.getByText(/Step \d+ of 300/).waitFor({ timeout: 2 * minutes });
     assert.ok(stepIn(await row.innerText()) >= 20, 'it began anew');
     await workbench.runCommand('Stepwise: Cancel Run…');
@@ -288,23 +299,26 @@ describe('a run on a host over SSH', { skip: noServer }, () => {
     assert.deepEqual(workbench.webviewErrors, []);
   });
 
-  test('its model is fetched, and deleting it deletes it on the host as well', async () => {
-    const { page } = workbench;
+  test('its folder on the host opens in a terminal, and its model is fetched', async () => {
     const runs = path.join(folder, 'on the host/runs');
     const [id] = readdirSync(runs);
-    const here = path.join(workbench.folder, '.stepwise/runs', id);
-    await view.getByRole('button', { name: 'More about Long' }).click();
-    await view.getByRole('menuitem', { name: 'Fetch Model…' }).click();
+    await chosen(view, 'Long', 'Open Folder');
+    await workbench.terminal().filter({ hasText: id }).waitFor(); // its prompt
+    await chosen(view, 'Long', 'Fetch Model…');
     await workbench.toast('The model of "Long" is in');
+    const here = path.join(workbench.folder, '.stepwise/runs', id);
     const weights = (place) => readFileSync(path.join(place, 'checkpoint/model.safetensors'));
     assert.ok(weights(here).equals(weights(path.join(runs, id))));
-    await view.getByRole('button', { name: 'More about Long' }).click();
-    await view.getByRole('menuitem', { name: 'Delete…' }).click();
-    const dialog = page.locator('.monaco-dialog-box');
-    await dialog.getByText('It is deleted on the host "gpu" as well.').waitFor();
-    await dialog.locator('.monaco-button', { hasText: 'Delete' }).first().click();
+  });
+
+  test('while the host is not reached, it can be deleted here alone', async () => {
+    server('kill');
+    await chosen(view, 'Long', 'Delete…');
+    await agreed(workbench, 'It is deleted on the host "gpu" as well.', 'Delete');
+    await agreed(workbench, 'cannot be reached', 'Delete Only Here');
     await rowOf(view, 'Long').waitFor({ state: 'detached', timeout: minutes });
-    assert.deepEqual(readdirSync(runs), []);
+    assert.equal(readdirSync(path.join(folder, 'on the host/runs')).length, 1);
+    assert.deepEqual(workbench.webviewErrors, []);
   });
 });
 
@@ -352,6 +366,19 @@ describe('a run on a Slurm cluster', { skip: noCluster }, () => {
       .filter({ hasText: /ROUGE-L/ })
       .waitFor();
     await workbench.screenshot('run-on-cluster-scored');
+    await workbench.openFile('task02_parcel_place.instruct');
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'ROUGE-L' });
+    await lens.filter({ hasText: '(Long)' }).waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+
+  test('deleting it deletes it there as well', async () => {
+    const runs = path.join(state, 'stepwise/runs');
+    assert.equal(readdirSync(runs).length, 1);
+    await chosen(view, 'Long', 'Delete…');
+    await agreed(workbench, 'It is deleted on the host "cluster" as well.', 'Delete');
+    await rowOf(view, 'Long').waitFor({ state: 'detached', timeout: minutes });
+    assert.deepEqual(readdirSync(runs), []);
     assert.deepEqual(workbench.webviewErrors, []);
   });
 });

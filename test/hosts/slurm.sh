@@ -1,16 +1,18 @@
 #!/bin/sh
-# A real Slurm of a single node on loopback for tests, with all its state below DIR, so that several can run side by side:
+# A real Slurm on loopback for tests, with all its state below DIR, so that several can run side by side:
 #
-#   test/hosts/slurm.sh start DIR PORT   as root; comes back when it takes jobs. PORT and the two after it are free
-#   test/hosts/slurm.sh stop DIR         ends it, and the jobs that run
+#   test/hosts/slurm.sh start DIR PORT [NODES]   as root; comes back when it takes jobs. NODES: 1 or 2, all of them this
+#                                                machine, by the names 127.0.0.1 and 127.0.0.2. PORT and the two after
+#                                                it are free
+#   test/hosts/slurm.sh stop DIR                 ends it, and the jobs that run
 #
-# Programs find it by SLURM_CONF=DIR/slurm.conf. The node has one GPU (which is none), so a job with --gres=gpu:1 waits
+# Programs find it by SLURM_CONF=DIR/slurm.conf. A node has one GPU (which is none), so a job with --gres=gpu:1 waits
 # for the one before it; jobs without run side by side. DIR is short and without spaces: Slurm's own files want it so.
 # Needs the packages slurm-wlm and munge.
 set -eu
 
 usage() {
-  sed -n '2,9s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -20,7 +22,7 @@ mkdir -p "$2"
 dir=$(cd "$2" && pwd -P)
 export SLURM_CONF="$dir/slurm.conf"
 export PATH="$PATH:/usr/sbin:/sbin"
-node=$(hostname -s)
+machine=$(hostname -s)
 
 refuse_odd_folder() {
   case $dir in
@@ -34,20 +36,19 @@ refuse_odd_folder() {
 write_configuration() {
   cat > "$dir/slurm.conf" << CONFIGURATION
 ClusterName=test
-SlurmctldHost=$node(127.0.0.1)
+SlurmctldHost=$machine(127.0.0.1)
 SlurmctldPort=$port
-SlurmdPort=$((port + 1))
 SlurmUser=root
 SlurmdUser=root
 AuthType=auth/munge
 CredType=cred/munge
 AuthInfo=socket=$dir/munge.sock
 StateSaveLocation=$dir/state
-SlurmdSpoolDir=$dir/spool
+SlurmdSpoolDir=$dir/spool/%n
 SlurmctldPidFile=$dir/slurmctld.pid
-SlurmdPidFile=$dir/slurmd.pid
+SlurmdPidFile=$dir/slurmd-%n.pid
 SlurmctldLogFile=$dir/slurmctld.log
-SlurmdLogFile=$dir/slurmd.log
+SlurmdLogFile=$dir/slurmd-%n.log
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
 SwitchType=switch/none
@@ -64,10 +65,10 @@ MinJobAge=300
 KillWait=2
 OverTimeLimit=0
 GresTypes=gpu
-NodeName=$node NodeAddr=127.0.0.1 CPUs=$(nproc) Gres=gpu:test:1 State=UNKNOWN
+NodeName=127.0.0.[1-$nodes] NodeHostname=$machine Port=[$((port + 1))-$((port + nodes))] CPUs=$(nproc) Gres=gpu:test:1 State=UNKNOWN
 PartitionName=gpu Nodes=ALL Default=YES MaxTime=INFINITE State=UP OverSubscribe=FORCE:8
 CONFIGURATION
-  echo "NodeName=$node Name=gpu Type=test File=/dev/null" > "$dir/gres.conf"
+  echo "NodeName=127.0.0.[1-$nodes] Name=gpu Type=test File=/dev/null" > "$dir/gres.conf"
   echo "CgroupPlugin=autodetect" > "$dir/cgroup.conf"
 }
 
@@ -81,7 +82,7 @@ start_daemons() {
   munged --force --key-file="$dir/munge.key" --socket="$dir/munge.sock" --pid-file="$dir/munged.pid" \
     --log-file="$dir/munged.log" --seed-file="$dir/munged.seed" --num-threads=2
   slurmctld
-  slurmd -N "$node"
+  for number in $(seq "$nodes"); do slurmd -N "127.0.0.$number"; done
 }
 
 wait_until_it_takes_jobs() {
@@ -90,7 +91,7 @@ wait_until_it_takes_jobs() {
     tries=$((tries + 1))
     if [ "$tries" -ge 300 ]; then
       echo "Slurm did not come up:" >&2
-      tail -n 5 "$dir/slurmctld.log" "$dir/slurmd.log" >&2
+      tail -n 5 "$dir/slurmctld.log" "$dir"/slurmd-*.log >&2
       exit 1
     fi
     sleep 0.1
@@ -109,10 +110,11 @@ end_jobs() {
   done
 }
 
+# By the name of its file: slurmd-NODE is a slurmd.
 end() {
   [ -f "$dir/$1.pid" ] || return 0
   process=$(cat "$dir/$1.pid")
-  ps -o args= -p "$process" 2> /dev/null | grep -q "$1" || return 0
+  ps -o args= -p "$process" 2> /dev/null | grep -q "${1%%-*}" || return 0
   kill "$process"
   tries=0
   while lives "$process" && [ "$tries" -lt 50 ]; do
@@ -131,8 +133,9 @@ lives() {
 
 case $action in
 start)
-  [ $# -eq 3 ] || usage
+  [ $# -eq 3 ] || [ $# -eq 4 ] || usage
   port=$3
+  nodes=${4:-1}
   refuse_odd_folder
   write_configuration
   start_daemons
@@ -140,7 +143,7 @@ start)
   ;;
 stop)
   end_jobs
-  for daemon in slurmd slurmctld munged; do end "$daemon"; done
+  for daemon in slurmd-127.0.0.2 slurmd-127.0.0.1 slurmctld munged; do end "$daemon"; done
   ;;
 *) usage ;;
 esac

@@ -5,7 +5,7 @@ import type { SlurmHost } from '../../../src/core/hosts/hosts';
 import { removeFolder, root, temporaryFolder } from '../runs/workspace';
 import { freePort } from './sshServer';
 
-/** A real Slurm of this machine with one node, and one GPU that is none. */
+/** A real Slurm of this machine, with one GPU for each node that is none. */
 export interface SlurmServer {
   /** By the commands of this machine. */
   readonly host: SlurmHost;
@@ -22,10 +22,11 @@ export const haveSlurm =
 const script = path.join(root, 'test/hosts/slurm.sh');
 
 /** Its commands are those of this process from then on. */
-export async function slurmServer(python: string): Promise<SlurmServer> {
+export async function slurmServer(python: string, nodes: 1 | 2 = 1): Promise<SlurmServer> {
   const state = mkdtempSync('/tmp/stepwise-slurm-'); // its own files want a plain name
   const folder = temporaryFolder();
-  execFileSync('sh', [script, 'start', state, String(await freePorts())], { stdio: 'inherit' });
+  const given = [state, await freePorts(), nodes].map(String);
+  execFileSync('sh', [script, 'start', ...given], { stdio: 'inherit' });
   const configuration = path.join(state, 'slurm.conf');
   process.env.SLURM_CONF = configuration;
   return {
@@ -33,7 +34,7 @@ export async function slurmServer(python: string): Promise<SlurmServer> {
     host: {
       ...{ kind: 'slurm', name: 'cluster', address: null, sshOptions: [] },
       ...{ folder: path.join(folder, "cluster's folder %j ü"), python },
-      ...{ processes: 1, nodes: 1, sbatchOptions: ['--gres=gpu:1'], arrayLimit: null },
+      ...{ processes: 1, nodes, sbatchOptions: ['--gres=gpu:1'], arrayLimit: null },
       ...{ environment: {}, setup: [] },
     },
     close: () => {

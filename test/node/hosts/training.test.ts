@@ -39,10 +39,14 @@ describe.runIf(canTrain)('with PyTorch, a tiny model on other hosts', () => {
     bundle = buildCommandLine();
     giveTrainer(bundle, trainerFolder);
     server = await sshServer(python!);
-    if (haveSlurm) slurm = await slurmServer(python!);
-    const hosts = [server.host, ...(slurm ? [slurm.host] : [])].map(({ name, ...host }) => {
+    if (haveSlurm) slurm = await slurmServer(python!, 2);
+    const pair = slurm && { ...slurm.host, name: 'two-nodes' };
+    const cluster = slurm && { ...slurm.host, nodes: 1 };
+    const hosts = [server.host, pair, cluster].flatMap((one) => {
+      if (!one) return [];
+      const { name, ...host } = one;
       const given = Object.entries(host).filter(([, value]) => value !== null);
-      return [name, Object.fromEntries(given)] as const;
+      return [[name, Object.fromEntries(given)] as const];
     });
     writeFileSync(
       path.join(workspace, 'hosts.json'),
@@ -84,6 +88,26 @@ describe.runIf(canTrain)('with PyTorch, a tiny model on other hosts', () => {
       expect(await run.ended, run.said()).toBe(0);
       expect(run.said()).toMatch(/copy_colour +10 /);
       expect(readFileSync(path.join(await newest(), 'predictions.jsonl'), 'utf8')).toBe(overSsh);
+    },
+    300_000,
+  );
+
+  test.runIf(haveSlurm)(
+    'on two nodes of Slurm, which train as one',
+    async () => {
+      const run = cli('run', experiment, '--action', 'all', '--host', 'two-nodes');
+      expect(await run.ended, run.said()).toBe(0);
+      expect(run.said()).toMatch(/copy_colour +10 /);
+      const directory = await newest();
+      const events = readFileSync(path.join(directory, 'events.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      const [start] = events;
+      expect(start).toMatchObject({ kind: 'start', action: 'train', device: '2 × cpu' });
+      const steps = events.filter(({ kind }) => kind === 'step').map(({ step }) => step);
+      expect(steps.at(-1)).toBe(40);
+      expect(new Set(steps).size).toBe(steps.length); // one of the two tells
     },
     300_000,
   );
