@@ -1170,6 +1170,32 @@ describe('the table of instances', () => {
       assert.equal((await posted(view, 'openInstance'))[0].index, 11_809);
     }));
 
+  test('a row that is opened while others are under way stays the one that was pressed', () =>
+    inResults(results.editor, async (view) => {
+      const rows = Array.from({ length: 20 }, (_, index) => {
+        const { references, ...instance } = results.instanceAt(index);
+        return { ...instance, reference: references[0] };
+      });
+      const found = (query, rows) =>
+        view.send({ type: 'found', query, total: rows.length, all: rows.length, rows });
+      await tab(view, 'Instances').click();
+      await found(1, rows);
+      await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
+      await view.page.locator('[data-place="3"]').click();
+      await found(2, rows.toReversed());
+      assert.deepEqual(await posted(view, 'openInstance'), [
+        { type: 'openInstance', query: 2, index: 3 },
+      ]);
+      assert.equal(
+        await view.page.locator('.grid-row[aria-selected="true"]').getAttribute('data-place'),
+        '16',
+      );
+      await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
+      await view.page.locator('[data-place="3"]').click();
+      await found(3, rows.slice(0, 5));
+      await view.page.getByRole('complementary', { name: 'Instance' }).waitFor({ state: 'hidden' });
+    }));
+
   test('the active row stays in the page when it is scrolled away', () =>
     inInstances(async (view) => {
       await grid(view).focus();

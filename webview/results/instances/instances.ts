@@ -1,4 +1,9 @@
-import type { InstanceQuery, InstanceView, ResultsToView } from '../../../src/protocol/results';
+import type {
+  InstanceQuery,
+  InstanceRow,
+  InstanceView,
+  ResultsToView,
+} from '../../../src/protocol/results';
 import { announce } from '../../shared/announce';
 import { nativeButton } from '../../shared/nativeButton';
 import { element, setShown, setText } from '../../shared/dom';
@@ -25,6 +30,8 @@ export interface Instances {
 /** What is open beside the table. */
 interface Opened {
   readonly place: number;
+  /** Which one it is; `null` until its row is there. */
+  readonly index: number | null;
   readonly asked: boolean;
   readonly instance: InstanceView | null;
   readonly failure: string | null;
@@ -89,16 +96,24 @@ export function instances(page: Page): Instances {
     post({ type: 'find', query, wanted });
   }
   function open(place: number): void {
-    opened = { place, asked: false, instance: opened?.instance ?? null, failure: null };
+    const index = rows.row(place)?.index ?? null;
+    opened = { place, index, asked: false, instance: opened?.instance ?? null, failure: null };
     openWhenThere();
     drawAll();
   }
   /** The row may still be under way. */
   function openWhenThere(): void {
-    const row = opened && !opened.asked && isAnswered ? rows.row(opened.place) : undefined;
-    if (!opened || !row) return;
-    opened = { ...opened, asked: true };
-    post({ type: 'openInstance', query, index: row.index });
+    if (!opened || opened.asked || !isAnswered) return;
+    const index = opened.index ?? rows.row(opened.place)?.index;
+    if (index === undefined) return;
+    opened = { ...opened, index, asked: true };
+    post({ type: 'openInstance', query, index });
+  }
+  /** Where it stands among other rows now: it may have been opened while these were under way. */
+  function followOpened(now: readonly InstanceRow[]): void {
+    const { index } = opened ?? { index: null };
+    const place = now.findIndex((row) => row.index === index);
+    opened = opened && place >= 0 ? { ...opened, place } : null;
   }
   function stepBy(by: 1 | -1): void {
     const to = (opened?.place ?? 0) + by;
@@ -159,7 +174,7 @@ export function instances(page: Page): Instances {
   };
 
   function receiveInstance(instance: InstanceView): void {
-    if (!opened?.asked || rows.row(opened.place)?.index !== instance.index) return;
+    if (!opened?.asked || opened.index !== instance.index) return;
     opened = { ...opened, instance, failure: null };
   }
   function receiveAnswer(answer: Exclude<Answer, { type: 'instance' }>): void {
@@ -170,7 +185,10 @@ export function instances(page: Page): Instances {
         if (found && !keeps) announce(amountWords({ total, all }));
         found = { total, all };
         rows.start({ total, rows: answer.rows, keep: keeps });
-        if (!keeps) table.toTop();
+        if (!keeps) {
+          followOpened(answer.rows);
+          table.toTop();
+        }
         return;
       }
       case 'rows':
