@@ -334,6 +334,7 @@ export type ResultsFromView =
   /** With a task, its instances are shown there. */
   | { readonly type: 'openInEditor'; readonly task?: string }
   | { readonly type: 'openInstruction'; readonly task: string }
+  | { readonly type: 'refine'; readonly task: string }
   /** `query` counts up; an answer to an older one is not shown. Of the selected run. */
   | { readonly type: 'find'; readonly query: number; readonly wanted: InstanceQuery }
   | {

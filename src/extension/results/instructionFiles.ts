@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { instructionIndex } from '../../node/results/instructionIndex';
+import { run } from '../commands';
 import { fileColumn } from './fileColumn';
 import { instructionsInFolder } from './resultsFolder';
 
@@ -36,17 +37,27 @@ export class InstructionFiles {
   }
 
   async open(task: string): Promise<void> {
-    const file = (await this.files()).get(task);
-    if (file !== undefined)
-      await vscode.window.showTextDocument(vscode.Uri.file(file), { viewColumn: fileColumn() });
-    else
-      void vscode.window.showInformationMessage(
-        `There is no instruction file for "${task}" in this workspace.`,
-      );
+    const file = await this.fileOf(task);
+    if (file) await vscode.window.showTextDocument(file, { viewColumn: fileColumn() });
+  }
+
+  async refine(task: string): Promise<void> {
+    const file = await this.fileOf(task);
+    if (file) await run('stepwise.refine', file);
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** Where there is none any more, it says so. */
+  private async fileOf(task: string): Promise<vscode.Uri | undefined> {
+    const file = (await this.files()).get(task);
+    if (file !== undefined) return vscode.Uri.file(file);
+    void vscode.window.showInformationMessage(
+      `There is no instruction file for "${task}" in this workspace.`,
+    );
+    return undefined;
   }
 
   private async read(): Promise<ReadonlyMap<string, string>> {

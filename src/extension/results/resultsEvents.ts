@@ -64,6 +64,8 @@ export async function handleEvent(
       return;
     case 'openInstruction':
       return session.instructions.open(event.task);
+    case 'refine':
+      return session.instructions.refine(event.task);
     case 'exportScores':
       return run('stepwise.exportScores', event.format ?? undefined);
   }

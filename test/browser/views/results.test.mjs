@@ -725,11 +725,15 @@ describe('categories and tasks', () => {
       assert.equal(rows[0], `entailment\t${right} %\t34\t20`);
       assert.equal(rows[3], 'anything else\t–\t0\t13');
       await button(view, 'Open Instruction').click();
-      assert.deepEqual(await eventsOf(view), [{ type: 'openInstruction', task: task.name }]);
+      await button(view, 'Refine').click();
+      assert.deepEqual(await eventsOf(view), [
+        { type: 'openInstruction', task: task.name },
+        { type: 'refine', task: task.name },
+      ]);
       const without = results.detail.tasks.find(({ hasInstruction }) => !hasInstruction);
       await button(view, `More about ${task.name}`).press('Enter');
       await button(view, `More about ${without.name}`).press('Enter');
-      await seen(button(view, 'Open Instruction'), false);
+      for (const name of ['Open Instruction', 'Refine']) await seen(button(view, name), false);
     }));
 
   test('a task leads to its instances, from the side bar through the editor', async () => {

@@ -7,7 +7,7 @@ import { labelTable } from './labels';
 import type { RowActions } from './scoreRow';
 
 /** What a task unfolds to: its figures in words, its labels, and where to go from here. */
-export function moreOfTask({ open, openInstruction }: RowActions): Part<Entry> {
+export function moreOfTask({ open, openInstruction, refine }: RowActions): Part<Entry> {
   let task = '';
   const words = element('p', { class: 'numbers' });
   const labels = labelTable();
@@ -16,8 +16,9 @@ export function moreOfTask({ open, openInstruction }: RowActions): Part<Entry> {
     label: 'Open Instruction',
     press: () => openInstruction(task),
   });
+  const refinement = nativeButton({ label: 'Refine', press: () => refine(task) });
   const tools = element('div', { class: 'more-tools' });
-  tools.append(instances.element, instruction.element);
+  tools.append(instances.element, instruction.element, refinement.element);
   return {
     element: element('div', { class: 'more' }, words, labels.element, tools),
     draw: (entry) => {
@@ -25,7 +26,7 @@ export function moreOfTask({ open, openInstruction }: RowActions): Part<Entry> {
       setText(words, inWords(entry));
       setShown(labels.element, entry.labels !== null);
       if (entry.labels) labels.draw({ task, labels: entry.labels });
-      setShown(instruction.element, entry.hasInstruction);
+      for (const tool of [instruction, refinement]) setShown(tool.element, entry.hasInstruction);
     },
   };
 }

@@ -11,6 +11,8 @@ export interface RowActions {
   /** Leads from a name to its instances. */
   readonly open: (name: string) => void;
   readonly openInstruction: (task: string) => void;
+  /** Refines the instruction of a task. */
+  readonly refine: (task: string) => void;
   /** Whether rows unfold to labels and counts. */
   readonly unfolds: boolean;
 }

@@ -2,6 +2,7 @@ import { element } from '../../shared/dom';
 import type { Page, Shown } from '../page';
 import { curves } from '../curves/curves';
 import { categoryEntries, taskEntries } from './entry';
+import type { RowActions } from './scoreRow';
 import { scoreTable } from './scoreTable';
 
 interface ScoresOptions {
@@ -20,7 +21,10 @@ export interface Scores {
 
 /** Where the selected run is good and bad: by category, over the amount of training data, by task. */
 export function scores(page: Page, { openTask, openCategory, select }: ScoresOptions): Scores {
-  const openInstruction = (task: string): void => page.post({ type: 'openInstruction', task });
+  const ofTask: Pick<RowActions, 'openInstruction' | 'refine'> = {
+    openInstruction: (task) => page.post({ type: 'openInstruction', task }),
+    refine: (task) => page.post({ type: 'refine', task }),
+  };
   const categories = scoreTable(page, {
     id: 'categories',
     title: 'Categories',
@@ -29,7 +33,7 @@ export function scores(page: Page, { openTask, openCategory, select }: ScoresOpt
     byTask: true,
     entries: categoryEntries,
     open: openCategory,
-    openInstruction,
+    ...ofTask,
     unfolds: false,
   });
   const learning = curves(page, select);
@@ -42,7 +46,7 @@ export function scores(page: Page, { openTask, openCategory, select }: ScoresOpt
     filterLabel: 'Filter tasks by name or category',
     entries: taskEntries,
     open: openTask,
-    openInstruction,
+    ...ofTask,
     unfolds: true,
   });
   const short = element('div', { class: 'scores-left' }, categories.element, learning.element);
