@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from './command';
 import { processTerminal } from './processTerminal';
 import { stepwise } from './stepwise';
@@ -7,11 +8,18 @@ const terminal = processTerminal();
 const given = process.argv.slice(2);
 void commandsFor(given[0])
   .then((commands) => stepwise(commands, given, terminal))
-  .then((code) => {
+  .then(async (code) => {
     terminal.close();
+    if (process.env.STEPWISE_TASK && code !== 0) await sleep(untilLinesAreReadMs);
     // Not process.exit(): what was printed into a pipe must arrive.
     process.exitCode = code;
   });
+
+/**
+ * The editor reads the problems of a task from its last lines, and on a busy machine those that come with the end of the
+ * process are lost (microsoft/vscode#92868).
+ */
+const untilLinesAreReadMs = 1000;
 
 /** Scoring is over before all commands would be read, so it comes alone. */
 async function commandsFor(name: string | undefined): Promise<readonly Command[]> {

@@ -71,7 +71,7 @@ describe('rating', () => {
   });
 
   test('after the window was loaded again it goes on where it was', async () => {
-    await workbench.page.reload();
+    await workbench.reload();
     // Right after the reload the page of before may still be found.
     view = await until(
       'the page again',

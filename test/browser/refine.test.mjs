@@ -1,6 +1,6 @@
 // Refine as a user sees it: with the recording of the sample workspace, and against an endpoint in all its moods.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chatServerModule } from '../servers/chatServerModule.mjs';
@@ -249,7 +249,7 @@ describe('a conversation that its user leads', () => {
   });
 
   test('it comes back after the window is loaded again', async () => {
-    await workbench.page.reload();
+    await workbench.reload();
     view = await workbench.webview(`Refine ${name}`);
     await finished();
     await tab(/Final/).click();
@@ -289,15 +289,22 @@ describe('a conversation that its user leads', () => {
     await workbench.runCommand('Stepwise: Customize Refine Prompt…');
     await workbench.pick('Draft');
     const own = path.join(workbench.folder, '.stepwise/stages/draft.instruct');
-    await until('the prompt of the stage', () => (existsSync(own) ? true : undefined));
+    await workbench.page.locator('.tab.active[data-resource-name="draft.instruct"]').waitFor();
     assert.match(readFileSync(own, 'utf8'), /^Template:/m);
     writeFileSync(own, 'Template:\n  Write three steps for {{category}}.\n');
     await workbench.openFile(name);
     const asked = server.requests.length;
     view = await refine(workbench);
-    await until('a question', () => server.requests[asked] ?? undefined);
+    const isAsked = (words) =>
+      until(words, () =>
+        server.requests.slice(asked).find(({ body }) => body.messages[0].content.startsWith(words)),
+      );
+    await isAsked('Write three steps for Text');
     await finished();
-    assert.match(server.requests[asked].body.messages[0].content, /^Write three steps for \w/);
+    writeFileSync(own, 'Template:\n  Write four steps for {{category}}.\n');
+    await button(view, 'Start Over').first().click();
+    await isAsked('Write four steps for Text');
+    await finished();
   });
 
   test('a quick fix runs the stage that repairs the finding, on the steps of the file', async () => {

@@ -151,9 +151,7 @@ describe('the results in an editor', () => {
     await editor.getByRole('menuitem', { name: 'Add Note…' }).click();
     await workbench.answer('before the new steps');
     await runIn(editor, 'before the new steps').waitFor();
-    await workbench.page.reload();
-    const files = workbench.page.locator('.explorer-folders-view .monaco-list-row');
-    await files.first().waitFor({ timeout: 60_000 });
+    await workbench.reload();
     editor = await workbench.webview('Results in the editor');
     await runIn(editor, 'couriers by hand').filter({ hasText: 'before the new steps' }).waitFor();
     const star = editor.getByRole('button', { name: 'Star couriers by hand' });
@@ -175,8 +173,7 @@ describe('the results in an editor', () => {
     const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', {
       hasText: 'mine.jsonl',
     });
-    await row.click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Evaluate Predictions…' }).click();
+    await workbench.contextMenu(row, 'Evaluate Predictions…');
     await workbench.pick('Tasks of this workspace');
     const toast = await workbench.toast('Scored 1 instance of 1 task in "mine.jsonl"');
     await runIn(editor, 'mine').waitFor();

@@ -29,12 +29,6 @@ const longExperiment = JSON.stringify({
 const writeLong = (folder) =>
   writeFileSync(path.join(folder, 'experiments/long.experiment.json'), longExperiment);
 
-/** Reloads the window; VS Code shows the view again that was shown. */
-async function reload({ page }) {
-  await page.reload();
-  await page.locator('.pane-body').first().waitFor({ timeout: minutes });
-}
-
 /** Stands beside a score, and not beside one that is not of all instances yet. */
 const interval = /\[\d+\.\d+, \d+\.\d+\]/;
 
@@ -106,7 +100,7 @@ describe('a run on this machine', { skip: noPython }, () => {
     await workbench.runCommand('Terminal: Kill the Active Terminal Instance');
     const row = () => rowOf(view, 'Long');
     const before = stepIn(await row().innerText());
-    await reload(workbench);
+    await workbench.reload();
     view = await workbench.webview('Results');
     const seen = await until(
       'the run again',
@@ -281,7 +275,7 @@ describe('a run on a host over SSH', { skip: noServer }, () => {
       .getByText(/not reached/i)
       .waitFor({ timeout: 2 * minutes });
     await workbench.screenshot('host-lost');
-    await reload(workbench);
+    await workbench.reload();
     view = await workbench.webview('Results');
     await row()
       .getByText(/not reached/i)

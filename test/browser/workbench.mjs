@@ -183,6 +183,25 @@ function vocabulary(page, server) {
     });
   }
 
+  /** Takes an entry of the context menu of `place`. A menu that has just come up takes no click yet. */
+  async function contextMenu(place, entry) {
+    await place.click({ button: 'right' });
+    const item = page.getByRole('menuitem', { name: entry });
+    await item.waitFor();
+    await until(`the menu takes "${entry}"`, async () => {
+      await item.click({ timeout: 2000 }).catch(() => undefined); // it may just have been taken
+      await page.waitForTimeout(300);
+      return (await item.isVisible()) ? undefined : true;
+    });
+  }
+
+  /** Loads the window again. What is open is kept in the browser's storage, which VS Code writes every five seconds. */
+  async function reload() {
+    await page.waitForTimeout(6500);
+    await page.reload();
+    await page.locator('.pane-body').first().waitFor({ timeout: 60_000 });
+  }
+
   async function closeEditor() {
     await runCommand('View: Close Editor');
   }
@@ -223,11 +242,13 @@ function vocabulary(page, server) {
     answer,
     closeEditor,
     closeToasts,
+    contextMenu,
     goTo,
     hover,
     openFile,
     pick,
     problems,
+    reload,
     resize,
     runCommand,
     screenshot,

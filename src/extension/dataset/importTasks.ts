@@ -126,6 +126,7 @@ async function askForFolder(
     prompt: 'The instances stay in the task files; the instructions refer to them.',
     value: suggested,
     valueSelection: [suggested.length, suggested.length],
+    ignoreFocusOut: true,
     validateInput: (text) =>
       path.isAbsolute(text)
         ? undefined

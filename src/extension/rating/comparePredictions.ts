@@ -84,7 +84,7 @@ async function askForRun(
     detail: `${run.overall!.instances} instances, ROUGE-L ${run.overall!.rougeL.toFixed(2)}`,
     run,
   }));
-  const options = { title, placeHolder, matchOnDescription: true };
+  const options = { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true };
   return (await vscode.window.showQuickPick(rows, options))?.run;
 }
 

@@ -14,6 +14,7 @@ export async function decideConflicts(
     const picked = await vscode.window.showQuickPick(rows, {
       title: `${stored.study.name}: ${conflict.rater}, ${conflict.item} (${index + 1} of ${conflicts.length})`,
       placeHolder: 'Which answer counts?',
+      ignoreFocusOut: true,
     });
     if (!picked) return false;
     if (picked.rating === null) continue;

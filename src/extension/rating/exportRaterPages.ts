@@ -47,6 +47,7 @@ async function askForRaters({ stored, merged }: KnownStudy): Promise<readonly Ra
     title,
     placeHolder: 'For which raters?',
     canPickMany: true,
+    ignoreFocusOut: true,
   });
   return picked && picked.length > 0 ? picked.map(({ rater }) => rater) : undefined;
 }

@@ -42,7 +42,10 @@ export async function pickStudy(title: string): Promise<KnownStudy | undefined> 
     return undefined;
   }
   if (studies.length === 1) return studies[0];
-  const picked = await vscode.window.showQuickPick(studies.map(studyRow), { title });
+  const picked = await vscode.window.showQuickPick(studies.map(studyRow), {
+    title,
+    ignoreFocusOut: true,
+  });
   return picked?.known;
 }
 
@@ -84,6 +87,10 @@ export async function pickRater(
     label: rater,
     description: rated === items ? `all ${items} rated` : `${rated} of ${items} rated`,
   }));
-  const picked = await vscode.window.showQuickPick(rows, { title, placeHolder: 'Who are you?' });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title,
+    placeHolder: 'Who are you?',
+    ignoreFocusOut: true,
+  });
   return picked?.label;
 }

@@ -29,6 +29,7 @@ async function pickOrNew(studies: readonly KnownStudy[]): Promise<KnownStudy | '
   const picked = await vscode.window.showQuickPick([...studies.map(studyRow), fresh], {
     title,
     placeHolder: 'Go on with a study, or make a new one',
+    ignoreFocusOut: true,
   });
   return picked && (picked.known ?? 'new');
 }

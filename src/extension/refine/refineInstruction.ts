@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { stages as shippedStages, type Stage } from '../../core/refine/stages';
-import { customizeStage, stageFile, stagesOf } from '../../node/stageFiles';
+import { customizeStage, stageFile } from '../../node/stageFiles';
 import { keptTranscripts } from '../../node/transcripts';
 import { chooseModel } from '../models/modelChoice';
 import { offerModel } from '../models/offerModel';
 import { panelOf, RefinePanel, type RefineServices } from './refinePanel';
+import { workspaceStages } from './workspaceStages';
 
 /** Runs all stages, each one that is left out or not. */
 export async function refineInstruction(
@@ -45,14 +46,6 @@ async function begin(
   if (chosen.kind === 'none') return offerModel(chosen.message);
   const { plan, count } = choose(stages);
   await panelOf(document, services).start(chosen, plan, count);
-}
-
-/** The stages of the folder that a file belongs to; `undefined` after a message where one cannot be read. */
-async function workspaceStages(file: vscode.Uri): Promise<readonly Stage[] | undefined> {
-  const read = await stagesOf(vscode.workspace.getWorkspaceFolder(file)?.uri.fsPath);
-  if (read.kind === 'stages') return read.stages;
-  void vscode.window.showErrorMessage(read.message);
-  return undefined;
 }
 
 /** Brings a panel back after a reload of the window, with the newest conversation about its file. */

@@ -22,6 +22,7 @@ import { chooseModel, type ChosenModel } from '../models/modelChoice';
 import { lintingFor } from './lintingFor';
 import { RefineSession } from './refineSession';
 import { refineState } from './refineState';
+import { workspaceStages } from './workspaceStages';
 
 export interface RefineServices {
   readonly extensionUri: vscode.Uri;
@@ -162,7 +163,7 @@ export class RefinePanel {
       case 'goOn':
         return this.withModel((model) => session.goOn(model));
       case 'startOver':
-        return this.withModel((model) => session.start(model, session.plan));
+        return this.startOver();
       case 'ask':
         return this.withModel((model) => session.ask(model, event.behind, event.text));
       case 'askAgain':
@@ -188,6 +189,15 @@ export class RefinePanel {
       case 'apply':
         return this.apply(event.frame);
     }
+  }
+
+  /** The same stages, as the workspace words them now. */
+  private async startOver(): Promise<void> {
+    const stages = await workspaceStages(this.document.uri);
+    if (!stages) return;
+    const plan = stages.filter(({ id }) => this.session.plan.some((one) => one.id === id));
+    this.linting = lintingFor(this.document);
+    await this.withModel((model) => this.session.start(model, plan));
   }
 
   /** With the model that is set up now, which may be another than before. */

@@ -16,6 +16,7 @@ export async function askForReferences(predictions: vscode.Uri): Promise<Referen
   const picked = await vscode.window.showQuickPick(choices(tasks.length), {
     title: `Evaluate ${vscode.workspace.asRelativePath(predictions)}`,
     placeHolder: 'Where are the references?',
+    ignoreFocusOut: true,
   });
   switch (picked?.value) {
     case 'tasks':

@@ -73,7 +73,10 @@ async function askForFormat(): Promise<ExportFormat | undefined> {
     detail: formats[format].detail,
     format,
   }));
-  const picked = await vscode.window.showQuickPick(rows, { title: 'Export Scores' });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: 'Export Scores',
+    ignoreFocusOut: true,
+  });
   return picked?.format;
 }
 
@@ -96,6 +99,7 @@ async function askForRuns(
     title: 'Export Scores',
     placeHolder: 'Which runs? Marked are those with a star, the selected one and its baseline.',
     canPickMany: true,
+    ignoreFocusOut: true,
     matchOnDescription: true,
   });
   if (!picked || picked.length === 0) return undefined;
@@ -109,7 +113,10 @@ async function askForPlace(format: string): Promise<'clipboard' | 'file' | undef
     { label: 'Copy to the clipboard', place: 'clipboard' },
     { label: 'Save to a file…', place: 'file' },
   ] as const;
-  const picked = await vscode.window.showQuickPick(rows, { title: `Export Scores as ${format}` });
+  const picked = await vscode.window.showQuickPick(rows, {
+    title: `Export Scores as ${format}`,
+    ignoreFocusOut: true,
+  });
   return picked?.place;
 }
 

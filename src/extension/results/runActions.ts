@@ -19,6 +19,7 @@ export async function rename(session: ResultsSession, id: string): Promise<void>
     title: 'Rename Run',
     prompt: 'Leave it empty to give the run its own name back.',
     value: run.name,
+    ignoreFocusOut: true,
   });
   if (name !== undefined && name.trim() !== run.name) await change(session, id, { name });
 }
@@ -30,6 +31,7 @@ export async function editNote(session: ResultsSession, id: string): Promise<voi
     title: `Note on "${run.name}"`,
     prompt: 'What to remember about this run. Leave it empty to remove the note.',
     value: run.note,
+    ignoreFocusOut: true,
   });
   if (note !== undefined && note.trim() !== run.note) await change(session, id, { note });
 }

@@ -58,11 +58,12 @@ export function isTaskDefinition(definition: vscode.TaskDefinition): definition 
   );
 }
 
-/** Hosts hold no keys, so they may stand in an environment. */
+/** Hosts hold no keys, so they may stand in an environment. As a task, our program ends so that the editor reads its last lines. */
 function environment(): Record<string, string> {
   return {
     // The extension host's own program is a Node; in a desktop VS Code it has to be told to be one.
     ELECTRON_RUN_AS_NODE: '1',
+    STEPWISE_TASK: '1',
     STEPWISE_HOSTS: JSON.stringify(setting('stepwise.hosts')),
   };
 }
