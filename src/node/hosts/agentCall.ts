@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { RemoteHost } from '../../core/hosts/hosts';
+import { setupLines } from '../runs/localProgram';
 import { isRecord } from '../runs/runFolder';
 import { agentSource, bootstrap } from './agentSource';
 import { expandedHome } from './home';
@@ -15,6 +16,12 @@ const mostReply = 32 * 2 ** 20;
 export function pythonCommand(host: RemoteHost, given: readonly string[]): readonly string[] {
   const { python, address } = host;
   return address === null ? [expandedHome(python), ...given] : belowHome([python, ...given]);
+}
+
+/** Starts a program of the host as a run is: behind the setup lines. */
+export function behindSetup({ setup }: RemoteHost, command: readonly string[]): readonly string[] {
+  if (setup.length === 0) return command;
+  return ['bash', '-lc', [...setupLines(setup), 'exec "$@"'].join('\n'), 'stepwise', ...command];
 }
 
 export interface Asked {

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { isRemote, type Host, type LocalHost, type RemoteHost } from '../../core/hosts/hosts';
-import { localProgram, setupLines } from '../runs/localProgram';
+import { localProgram } from '../runs/localProgram';
 import { isRecord } from '../runs/runFolder';
 import { agentOf, type Agent, type Hello } from './agent';
-import { pythonCommand } from './agentCall';
+import { behindSetup, pythonCommand } from './agentCall';
 import { bootstrap, packed } from './agentSource';
 import { stepwiseHome } from './home';
 import { HostFailure, hostFailure } from './hostFailure';
@@ -88,12 +88,9 @@ async function doctorThere(
   const script = await readFile(path.join(trainer, 'doctor.py'), 'utf8');
   const source = packed(Buffer.from(`${takesEnvironment}${script}`));
   const python = pythonCommand(host, ['-c', bootstrap, source, '--json', '--folder', folder]);
-  const command =
-    host.setup.length === 0
-      ? python
-      : ['bash', '-lc', [...setupLines(host.setup), 'exec "$@"'].join('\n'), 'stepwise', ...python];
   const input = Buffer.from(`${JSON.stringify(host.environment)}\n`);
-  const { output, complaint } = await transport.call(command, { input, signal, mostOutput });
+  const given = { input, signal, mostOutput };
+  const { output, complaint } = await transport.call(behindSetup(host, python), given);
   return (
     checksIn(output.toString('utf8')) ?? [noDoctor(host, complaint.trim().split('\n').at(-1)!)]
   );

@@ -7,11 +7,18 @@ import { ownIdentity } from '../processes';
 import type { Launched } from '../runs/launch';
 import { listRuns } from '../runs/list';
 import { lockName, type RunPlace } from '../runs/locks';
-import { checkVersions, recordedPackages, type CheckedPython } from '../runs/python';
+import {
+  checkVersions,
+  recordedPackages,
+  versionsIn,
+  versionsProbe,
+  type CheckedPython,
+} from '../runs/python';
 import { writeRemotePlace } from '../runs/remotePlace';
 import type { LockedRun, RunRequest, Starter } from '../runs/start';
 import { isCancelRequested, isGoing } from '../runs/state';
 import { agentOf, type Agent, type Hello, type StartedOnHost } from './agent';
+import { behindSetup, pythonCommand } from './agentCall';
 import { HostFailure, hostFailure } from './hostFailure';
 import { endStart } from './mirror';
 import { localFiles, sendFiles, type LocalFile } from './sentFiles';
@@ -62,14 +69,37 @@ async function checkAgent(agent: Agent, signal: AbortSignal): Promise<CheckedPyt
   try {
     const hello = await agent.hello(recordedPackages, withLimit(signal));
     if (host.kind === 'slurm' && !hello.slurm) return failed(noSlurm(host, hello));
-    const versions = { python: hello.python, ...hello.versions };
-    // Setup lines may bring another Python, and packages that are not seen without them.
-    if (host.setup.length > 0) return { kind: 'ready', versions: {} };
+    const versions =
+      host.setup.length === 0
+        ? { python: hello.python, ...hello.versions }
+        : await versionsBehindSetup(agent, withLimit(signal));
     const checked = checkVersions(host.python, versions);
-    return checked.kind === 'failed' ? failed(`On "${host.name}": ${checked.message}`) : checked;
+    if (checked.kind === 'ready') return checked;
+    // What setup lines bring on a node of a cluster may not be seen here.
+    if (host.kind === 'slurm' && host.setup.length > 0) return { kind: 'ready', versions };
+    return failed(`On "${host.name}": ${checked.message}`);
   } catch (error) {
     return failed(hostFailure(error).told);
   }
+}
+
+/** Setup lines may bring another Python, and packages that are not seen without them. */
+async function versionsBehindSetup(
+  { host, transport }: Agent,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, string>>> {
+  const command = behindSetup(host, pythonCommand(host, versionsProbe));
+  const { code, output, complaint } = await transport.call(command, {
+    signal,
+    mostOutput: 2 ** 20,
+  });
+  if (code === 0) return versionsIn(output.toString('utf8'));
+  const last = complaint.trim().split('\n').at(-1) ?? '';
+  throw new HostFailure(
+    'agent',
+    `On "${host.name}", "${host.python}" cannot be started behind the setup lines${last === '' ? '.' : `: ${last}`}`,
+    '"Stepwise: Check Host…" looks at it.',
+  );
 }
 
 function noSlurm({ name }: RemoteHost, { hostname: machine }: Hello): string {

@@ -25,7 +25,7 @@ export const recordedPackages: readonly string[] = [
   'peft',
 ];
 
-/** Looks packages up without importing them, which takes seconds. */
+/** What Python runs to say its version and those of packages; looked up without importing them, which takes seconds. */
 const probe = `
 import importlib.metadata as metadata, json, sys
 found = {}
@@ -37,11 +37,17 @@ print("\\n" + json.dumps({"python": ".".join(map(str, sys.version_info[:3])), **
 
 /** Whether the Python of this machine starts, is new enough and has the packages of the trainer. */
 export async function checkPython(host: LocalHost): Promise<CheckedPython> {
-  const started = await output(host, ['-c', probe, ...recordedPackages]);
+  const started = await output(host, versionsProbe);
   if (started.kind === 'failed') return started;
-  const last = started.text.trim().split('\n').at(-1) ?? ''; // setup lines may print before it
-  const versions = JSON.parse(last) as Readonly<Record<string, string>>; // printed by the probe
-  return checkVersions(host.python, versions);
+  return checkVersions(host.python, versionsIn(started.text));
+}
+
+/** The arguments of a Python that prints what `versionsIn` reads. */
+export const versionsProbe: readonly string[] = ['-c', probe, ...recordedPackages];
+
+export function versionsIn(printed: string): Readonly<Record<string, string>> {
+  const last = printed.trim().split('\n').at(-1) ?? ''; // setup lines may print before it
+  return JSON.parse(last) as Readonly<Record<string, string>>; // printed by the probe
 }
 
 /** Whether `versions`, of Python and its packages by name, are what the trainer needs. */

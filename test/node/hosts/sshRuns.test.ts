@@ -92,6 +92,27 @@ describe.runIf(haveSshd)('runs over SSH', () => {
     expect(drawn(await updatesThere(directory, place))).toBe('start step step end finished');
   }, 60_000);
 
+  test('behind setup lines, whose packages are looked at and recorded', async () => {
+    const { host, ...place } = there('import os; start(); print(os.environ["LOADED"]); end()');
+    const behind = (...setup: readonly string[]): Elsewhere => ({
+      ...place,
+      host: { ...host, setup },
+    });
+    const loaded = behind('echo noise', 'export LOADED="a module\'s $HOME"');
+    const directory = await startedThere(loaded);
+    expect(drawn(await updatesThere(directory, loaded))).toBe('start end finished');
+    expect(readFileSync(path.join(directory, 'log.txt'), 'utf8')).toContain("a module's /");
+    const { manifest } = (await readRun(loaded.workspace, path.basename(directory)))!;
+    expect(manifest.versions).toMatchObject({
+      python: expect.stringMatching(/^3\./) as string,
+      torch: expect.any(String) as string,
+    });
+    expect(await startThere(behind('exit 3'))).toMatchObject({
+      kind: 'refused',
+      messages: [expect.stringContaining('cannot be started behind the setup lines')],
+    });
+  }, 60_000);
+
   test('what is being shown may stop; the run goes on, and is found again', async () => {
     const place = there(untilTold);
     const directory = await startedThere(place);
