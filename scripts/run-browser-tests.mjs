@@ -1,6 +1,7 @@
 // Runs test/browser/**/*.test.mjs: the packaged extension (stepwise.vsix) in VS Code, as a user sees it.
 //   node scripts/run-browser-tests.mjs [--grep PATTERN] [FILE...]
-// A file that fails is run once more: a browser on a busy machine can miss a moment. What passes only then is named.
+// A file that fails is run again, twice at most: a browser on a busy machine can miss a moment. What passes only then is
+// named.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
@@ -27,22 +28,25 @@ const files = (positionals.length > 0 ? positionals : globSync('test/browser/**/
   (file) => path.resolve(file),
 );
 
-const first = await runFiles(files.sort());
-const second = first.failed.length > 0 ? await again(first.failed) : { passed: [], failed: [] };
-const failed = second.failed.length;
-console.log(`\nBrowser tests: ${first.passed.length + second.passed.length} passed`);
+const outcome = await runFiles(files.sort());
+const shaky = new Set();
+for (let again = 0; again < 2 && outcome.failed.length > 0; again++) await runAgain();
+const failed = outcome.failed.length;
+console.log(`\nBrowser tests: ${outcome.passed.length} passed`);
 if (failed > 0) console.log(`Browser tests: ${failed} failed`);
-for (const { name } of first.failed)
-  if (second.passed.some((test) => test.name === name))
+for (const name of shaky)
+  if (outcome.passed.some((test) => test.name === name))
     console.log(`Passed only when it was run again: ${name}`);
-if (failed > 0 || first.passed.length + second.passed.length === 0) process.exitCode = 1;
+if (failed > 0 || outcome.passed.length === 0) process.exitCode = 1;
 
 /** Runs the files of the failed tests again. What had passed of them is not counted a second time. */
-async function again(failures) {
-  const broken = [...new Set(failures.map(({ file }) => file))].sort();
+async function runAgain() {
+  const broken = [...new Set(outcome.failed.map(({ file }) => file))].sort();
+  for (const { name } of outcome.failed) shaky.add(name);
   console.log(`\n━━━ Run again ━━━\n`);
-  first.passed = first.passed.filter(({ file }) => !broken.includes(file));
-  return runFiles(broken);
+  const { passed, failed } = await runFiles(broken);
+  outcome.passed = [...outcome.passed.filter(({ file }) => !broken.includes(file)), ...passed];
+  outcome.failed = failed;
 }
 
 /** Every test with its name and file. A suite counts only where one of its hooks failed, which no test would tell. */

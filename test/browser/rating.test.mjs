@@ -21,8 +21,9 @@ describe('rating', () => {
   /** Waits for a question of the given words, and answers it. */
   const answer = async (words, text) => {
     const { page } = workbench;
-    await page.locator('.quick-input-widget:visible', { hasText: words }).waitFor();
-    if (text === undefined) await page.keyboard.press('Enter');
+    const question = page.locator('.quick-input-widget:visible', { hasText: words });
+    await question.waitFor();
+    if (text === undefined) await question.locator('input.input').press('Enter');
     else await workbench.answer(text);
   };
   /** Takes what is marked in a list of the given words. */

@@ -84,7 +84,7 @@ function vocabulary(page, server) {
   /** Fills the open input box and confirms it. */
   async function answer(text) {
     await quickInput.fill(text);
-    await page.keyboard.press('Enter');
+    await quickInput.press('Enter');
   }
 
   /**
