@@ -69,21 +69,34 @@ async function checkAgent(agent: Agent, signal: AbortSignal): Promise<CheckedPyt
   try {
     const hello = await agent.hello(recordedPackages, withLimit(signal));
     if (host.kind === 'slurm' && !hello.slurm) return failed(noSlurm(host, hello));
-    const versions =
-      host.setup.length === 0
-        ? { python: hello.python, ...hello.versions }
-        : await versionsBehindSetup(agent, withLimit(signal));
-    const checked = checkVersions(host.python, versions);
-    if (checked.kind === 'ready') return checked;
-    // What setup lines bring on a node of a cluster may not be seen here.
-    if (host.kind === 'slurm' && host.setup.length > 0) return { kind: 'ready', versions };
-    return failed(`On "${host.name}": ${checked.message}`);
+    if (host.setup.length > 0) return await checkBehindSetup(agent, withLimit(signal));
+    return checkedOn(host, { python: hello.python, ...hello.versions });
   } catch (error) {
     return failed(hostFailure(error).told);
   }
 }
 
-/** Setup lines may bring another Python, and packages that are not seen without them. */
+function checkedOn(host: RemoteHost, versions: Readonly<Record<string, string>>): CheckedPython {
+  const checked = checkVersions(host.python, versions);
+  return checked.kind === 'failed' ? failed(`On "${host.name}": ${checked.message}`) : checked;
+}
+
+/**
+ * Setup lines may bring another Python, and packages that are not seen without them. Some work on the nodes of a cluster
+ * alone: then nothing is known before a run.
+ */
+async function checkBehindSetup(agent: Agent, signal: AbortSignal): Promise<CheckedPython> {
+  const { host } = agent;
+  const unknown: CheckedPython = { kind: 'ready', versions: {} };
+  try {
+    const checked = checkedOn(host, await versionsBehindSetup(agent, signal));
+    return checked.kind === 'failed' && host.kind === 'slurm' ? unknown : checked;
+  } catch (error) {
+    if (host.kind === 'slurm' && hostFailure(error).reason === 'agent') return unknown;
+    throw error;
+  }
+}
+
 async function versionsBehindSetup(
   { host, transport }: Agent,
   signal: AbortSignal,

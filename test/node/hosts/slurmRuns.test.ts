@@ -67,6 +67,12 @@ describe.runIf(haveSlurm)('runs on Slurm', () => {
     hosts: [host],
   });
 
+  test('setup lines that work on the nodes alone do not keep a run from starting', async () => {
+    const place = there(quick, { setup: ['[ -n "$SLURM_JOB_ID" ] || exit 3'] });
+    const directory = await startedThere(place);
+    expect(drawn(await updatesThere(directory, place))).toBe('start step step end finished');
+  }, 60_000);
+
   test.each(['of this machine', 'over SSH'])(
     'a run from its start to its end, %s',
     async (how) => {
