@@ -1,14 +1,42 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { RemoteHost } from '../../../src/core/hosts/hosts';
 import { cancelRun } from '../../../src/node/runs/cancel';
 import { followRun, type RunUpdate } from '../../../src/node/runs/follow';
 import { listRuns } from '../../../src/node/runs/list';
 import { readRemotePlace } from '../../../src/node/runs/remotePlace';
 import { startRun, type RunRequest, type StartedRun } from '../../../src/node/runs/start';
-import { experimentFile, fakeTrainer, makeWorkspace, removeFolder } from '../runs/workspace';
+import {
+  experimentFile,
+  fakePython,
+  fakeTrainer,
+  makeWorkspace,
+  removeFolder,
+  temporaryFolder,
+} from '../runs/workspace';
+import { sshServer, type SshServer } from './sshServer';
 
 export const never = new AbortController().signal;
+
+/** What a `train.py` of these tests may do, as in `fakeHost`. */
+export const quick = 'start(); step(1); step(2); end(); print("said to the log")';
+export const patient = 'start(); step(1); time.sleep(600)';
+
+/** A host over SSH for all tests of a suite, whose Python trains nothing; it is there once they begin. */
+export function sshServerOfSuite(): () => SshServer {
+  const folder = temporaryFolder();
+  let server: SshServer;
+  beforeAll(async () => {
+    server = await sshServer(fakePython(folder));
+  }, 60_000);
+  afterEach(endAll, 60_000);
+  afterAll(() => {
+    server.close();
+    removeFolder(folder);
+  });
+  return () => server;
+}
 
 /** A workspace whose runs are executed on another host. */
 export interface Elsewhere {

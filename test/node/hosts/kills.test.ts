@@ -3,23 +3,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resumeRun } from '../../../src/node/runs/resume';
 import { runState } from '../../../src/node/runs/state';
-import { fakePython, removeFolder, temporaryFolder } from '../runs/workspace';
 import {
   directoryThere,
   elsewhere,
-  endAll,
   isStep,
   never,
+  sshServerOfSuite,
   startThere,
   startedThere,
   untilUpdate,
   updatesThere,
   type Elsewhere,
 } from './hostRuns';
-import { haveSshd, leftOut, sshServer, type SshServer } from './sshServer';
+import { haveSshd, leftOut } from './sshServer';
 
 const steps = 60;
 const checkpointEvery = 10;
@@ -38,32 +37,23 @@ end()`;
 
 if (!haveSshd) leftOut('killing at random moments', 'ssh and sshd');
 describe.runIf(haveSshd)('killed at a random moment', () => {
-  const folder = temporaryFolder();
-  let server: SshServer;
-  beforeAll(async () => {
-    server = await sshServer(fakePython(folder));
-  }, 60_000);
-  afterEach(endAll, 60_000);
-  afterAll(() => {
-    server.close();
-    removeFolder(folder);
-  });
+  const server = sshServerOfSuite();
 
   /** Both go on where they are, so whoever looks finds them again. */
   const ways = {
     connection: () => {
-      for (const pid of connections(server.folder)) process.kill(pid, 'SIGKILL');
+      for (const pid of connections(server().folder)) process.kill(pid, 'SIGKILL');
     },
     sshd: () => {
-      server.kill();
-      setTimeout(() => server.start(), 700);
+      server().kill();
+      setTimeout(() => server().start(), 700);
     },
   };
   const programs = ['launcher', 'trainer', 'launcher and trainer'] as const;
 
   function there(name: string): Elsewhere {
-    const own = path.join(server.folder, `for ${name} it's $PATH ü`);
-    return elsewhere({ ...server.host, folder: own }, counts);
+    const own = path.join(server().folder, `for ${name} it's $PATH ü`);
+    return elsewhere({ ...server().host, folder: own }, counts);
   }
 
   const moments = fc.sample(fc.integer({ min: 0, max: 2_500 }), 5);

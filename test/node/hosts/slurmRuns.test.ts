@@ -25,6 +25,8 @@ import {
   go,
   isStep,
   never,
+  patient,
+  quick,
   startedThere,
   untilUpdate,
   updatesThere,
@@ -32,9 +34,6 @@ import {
 } from './hostRuns';
 import { haveSlurm, slurmServer, type SlurmServer } from './slurmServer';
 import { haveSshd, leftOut, sshServer, type SshServer } from './sshServer';
-
-const quick = 'start(); step(1); step(2); end(); print("said to the log")';
-const patient = 'start(); step(1); time.sleep(600)';
 
 if (!haveSlurm) leftOut('runs on Slurm', 'slurm-wlm, munge and the rights of root');
 describe.runIf(haveSlurm)('runs on Slurm', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SshHost } from '../../../src/core/hosts/hosts';
 import { fetchModel } from '../../../src/node/hosts/fetchModel';
 import { syncRuns } from '../../../src/node/hosts/syncRuns';
@@ -12,32 +12,26 @@ import { resumeRun } from '../../../src/node/runs/resume';
 import { startRuns } from '../../../src/node/runs/start';
 import { runState } from '../../../src/node/runs/state';
 import { runView } from '../../../src/node/runs/view';
-import {
-  drawn,
-  experimentFile,
-  fakePython,
-  removeFolder,
-  temporaryFolder,
-} from '../runs/workspace';
+import { drawn, experimentFile } from '../runs/workspace';
 import {
   directoryThere,
   elsewhere,
-  endAll,
   go,
   isStart,
   isStep,
   never,
+  patient,
+  quick,
+  sshServerOfSuite,
   startThere,
   startedThere,
   untilUpdate,
   updatesThere,
   type Elsewhere,
 } from './hostRuns';
-import { haveSshd, leftOut, sshServer, type SshServer } from './sshServer';
+import { haveSshd, leftOut } from './sshServer';
 
-const quick = 'start(); step(1); step(2); end(); print("said to the log")';
 const untilTold = 'start(); step(1); wait_for("go"); step(2); end()';
-const patient = 'start(); step(1); time.sleep(600)';
 
 /** Counts to five, keeps what it has done, and fails at the third step the first time. */
 const thatFails = `
@@ -53,22 +47,13 @@ end()`;
 
 if (!haveSshd) leftOut('runs over SSH', 'ssh and sshd');
 describe.runIf(haveSshd)('runs over SSH', () => {
-  const folder = temporaryFolder();
-  let server: SshServer;
-  beforeAll(async () => {
-    server = await sshServer(fakePython(folder));
-  }, 60_000);
-  afterEach(endAll, 60_000);
-  afterAll(() => {
-    server.close();
-    removeFolder(folder);
-  });
+  const server = sshServerOfSuite();
 
   /** A host of its own: runs of other tests are not waited for. */
   let hosts = 0;
   function there(source: string, experiment: object = {}): Elsewhere {
-    const own = path.join(server.folder, `host ${++hosts} it's $PATH ü`);
-    return elsewhere({ ...server.host, folder: own }, source, experiment);
+    const own = path.join(server().folder, `host ${++hosts} it's $PATH ü`);
+    return elsewhere({ ...server().host, folder: own }, source, experiment);
   }
 
   const known = ({ host }: Elsewhere): { readonly hosts: readonly SshHost[] } => ({
@@ -198,7 +183,7 @@ describe.runIf(haveSshd)('runs over SSH', () => {
     const following = { signal: never, hosts: [place.host] };
     for await (const update of followRun(directory, following)) {
       shown.push(told(update));
-      if (isStep(update) && shown.length === 2) server.kill();
+      if (isStep(update) && shown.length === 2) server().kill();
       if (update.kind !== 'notice') continue;
       if (update.message.includes('is not reached')) {
         expect(await runState(directory)).toMatchObject({
@@ -208,7 +193,7 @@ describe.runIf(haveSshd)('runs over SSH', () => {
           ) as string,
         });
         await go(directory);
-        server.start();
+        server().start();
       }
     }
     expect(shown).toEqual([
@@ -224,7 +209,7 @@ describe.runIf(haveSshd)('runs over SSH', () => {
     await untilUpdate(directory, place, isStart);
     const { workspace } = place;
     const id = path.basename(directory);
-    server.kill();
+    server().kill();
     try {
       const now = new Date();
       expect(await syncRuns(workspace, { ...known(place), signal: never })).toEqual({
@@ -239,7 +224,7 @@ describe.runIf(haveSshd)('runs over SSH', () => {
       });
       expect(await listRuns(workspace)).toHaveLength(before.length);
     } finally {
-      server.start();
+      server().start();
     }
     const now = new Date();
     await cancelRun(workspace, id, { ...known(place), now, graceMs: 0 });
