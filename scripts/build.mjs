@@ -68,6 +68,7 @@ export const onFirstUse = [
   'src/cli/evaluateCommand.ts',
   'src/node/openaiChatModel.ts',
   'src/node/batch/batchApi.ts',
+  'src/node/batch/lintWorker.ts',
   'src/node/dataWorker.ts',
   'src/node/results/resultsWorker.ts',
   'src/node/tokenizers/loadTokenizer.ts',

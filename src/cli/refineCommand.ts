@@ -4,16 +4,17 @@ import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldEstimate } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
-import { readBatchFile, type ReadFile } from '../node/batch/batchFiles';
+import { batchFile, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
-import { eachOf } from '../node/eachOf';
+import { openStepLinter } from '../node/batch/stepLinter';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
+import { readTextFileAtOnce } from '../node/files';
 import { findFiles } from '../node/findFiles';
 import { stagesOf } from '../node/stageFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { chooseModel, modelOptions, readNumbers, type Given } from './modelOptions';
-import { lineOf, reportOf, summary, tellOfBefore } from './refineReport';
+import { lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
 export const refineCommand = defineCommand({
@@ -118,13 +119,12 @@ async function filesOf(
   const found = await findFiles(patterns, { folder: terminal.folder, endings: ['.instruct'] });
   for (const pattern of found.unmatched) terminal.notice(`No file matches "${pattern}".`);
   const configurations = configurationFiles();
-  const lintingOf = (file: string) => ({
-    configuration: configurationOf(configurations.nearest(file)),
-  });
+  const configurationFor = (file: string) => configurationOf(configurations.nearest(file));
   const files: ReadFile[] = [];
   let isComplete = found.unmatched.length === 0;
   const originals = found.files.filter((file) => !file.endsWith('.refined.instruct'));
-  for (const read of await eachOf(originals, (file) => readBatchFile(file, lintingOf))) {
+  for (const file of originals) {
+    const read = batchFile(file, readTextFileAtOnce(file), configurationFor);
     if (read.kind === 'failed') {
       terminal.notice(read.message);
       isComplete = false;
@@ -145,8 +145,12 @@ async function runBatch(
   { files, stages, isComplete, prepared, terminal }: Batch,
   options: Given,
 ): Promise<Outcome> {
+  const inPlace = options['in-place'] === true;
+  const reports = new Map<ReadFile, Report>();
+  const linter = openStepLinter();
   const outcomes = await refineMany(files, {
     model: prepared.model,
+    lint: (file, steps) => linter.lint(file, steps),
     stages,
     concurrency: prepared.conversations,
     signal: terminal.signal,
@@ -156,6 +160,11 @@ async function runBatch(
       const kept = await keepTranscript(terminal.folder, file, transcript);
       if (kept.kind === 'failed') terminal.notice(kept.message);
     },
+    isDone: ({ path: file, instruction }) => prepared.journal.isFrom(file, instruction.steps),
+    ended: async (file, outcome) => {
+      if (outcome.kind === 'refined') prepared.journal.refined(file.path, outcome.steps);
+      reports.set(file, await reportOf(file, outcome, { inPlace, terminal }));
+    },
     tell: (event) => {
       if (event.kind === 'waiting')
         terminal.progress(`${event.reason} Going on in ${Math.ceil(event.seconds)} s.`);
@@ -164,16 +173,13 @@ async function runBatch(
           `${event.ended} of ${files.length}: ${path.basename(event.outcome.path)}`,
         );
     },
-  });
-  const inPlace = options['in-place'] === true;
-  const reports = await eachOf(outcomes, (outcome, index) =>
-    reportOf(files[index]!, outcome, { inPlace, terminal }),
-  );
+  }).finally(() => linter.dispose());
   const isDone = outcomes.every(({ kind }) => kind !== 'left-out');
   if (isDone) await prepared.journal.finish();
-  if (options['json'] === true) printJson(terminal, reports);
-  else for (const report of reports) terminal.print(lineOf(report));
-  terminal.notice(summary(reports, prepared));
-  const isFine = reports.every(({ outcome }) => outcome === 'refined' || outcome === 'unchanged');
+  const inOrder = files.map((file) => reports.get(file)!);
+  if (options['json'] === true) printJson(terminal, inOrder);
+  else for (const report of inOrder) terminal.print(lineOf(report));
+  terminal.notice(summary(inOrder, prepared));
+  const isFine = inOrder.every(({ outcome }) => outcome === 'refined' || outcome === 'unchanged');
   return isFine && isComplete ? 'fine' : 'findings';
 }

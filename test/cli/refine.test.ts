@@ -137,6 +137,25 @@ describe('before money is spent', () => {
   });
 });
 
+test('with --in-place, a file that the batch refined before it was stopped is not refined again', async () => {
+  const chat = await server();
+  const folder = folderOf('a', 'b', 'c', 'd');
+  const capped = (cap: string): string[] => [
+    ...['refine', '.', '--in-place', '--base-url', chat.url, '--model', 'test'],
+    ...['--concurrency', '1', '--price-in', '100', '--price-out', '100', '--max-cost', cap],
+  ];
+  const first = await run(folder, capped('0.4'));
+  expect(first.output).toMatch(/^refined {4}a\.instruct$/m);
+  expect(first.output).toMatch(/^left-out {3}d\.instruct/m);
+  const second = await run(folder, capped('100'));
+  expect(second.output).toMatch(/^unchanged {2}a\.instruct$/m);
+  expect(second.output).toMatch(/^refined {4}d\.instruct$/m);
+  const definitions = chat.requests.map(({ body }) => body.messages[0]!.content);
+  const askedOfA = definitions.filter((content) => content.includes('review of a a')).length;
+  const askedOfD = definitions.filter((content) => content.includes('review of a d')).length;
+  expect(askedOfA).toBe(askedOfD);
+});
+
 describe('in trouble', () => {
   test('what fails for all is asked once and said', async () => {
     const chat = await server();

@@ -22,7 +22,7 @@ import { nextId, pathTo, resultOf, stepsOf, type AskId, type Turn } from './turn
 export interface RefineOptions {
   readonly model: ChatModel;
   /** The findings that the instruction would have with these steps in place of its own. */
-  readonly lint: (steps: readonly string[]) => readonly StepFinding[];
+  readonly lint: LintSteps;
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -37,6 +37,10 @@ export interface RefineOptions {
   /** When the conversation began, where it goes on. ISO 8601. */
   readonly began?: string;
 }
+
+export type LintSteps = (
+  steps: readonly string[],
+) => readonly StepFinding[] | Promise<readonly StepFinding[]>;
 
 /** A question that is ready to be sent. */
 export type Ask = Pick<Turn, 'stage' | 'prompt' | 'edited'>;
@@ -84,7 +88,7 @@ export async function* refine(
   instruction: PlainInstruction,
   options: RefineOptions,
 ): AsyncGenerator<RefineEvent, void, undefined> {
-  const talk = beginning(instruction, options);
+  const talk = await beginning(instruction, options);
   const plan = planned(options, instruction);
   if (plan.kind === 'failed') {
     yield { ...plan, transcript: transcriptOf(talk, 'failed', plan.failure) };
@@ -130,9 +134,9 @@ interface Talk {
   unfinished: Unfinished | null;
 }
 
-function beginning(instruction: PlainInstruction, options: RefineOptions): Talk {
+async function beginning(instruction: PlainInstruction, options: RefineOptions): Promise<Talk> {
   const { said = [], behind = null, began, now } = options;
-  const before = candidate(instruction.steps, options);
+  const before = await candidate(instruction.steps, options);
   const talk: Talk = {
     instruction,
     options,
@@ -146,14 +150,15 @@ function beginning(instruction: PlainInstruction, options: RefineOptions): Talk 
     settled: false,
     unfinished: null,
   };
-  for (const turn of pathTo(said, behind)) goBehind(talk, turn, candidate(stepsOf(turn), options));
+  for (const turn of pathTo(said, behind))
+    goBehind(talk, turn, await candidate(stepsOf(turn), options));
   return talk;
 }
 
-const candidate = (steps: readonly string[], { lint }: RefineOptions): Candidate => ({
-  steps,
-  findings: steps.length === 0 ? [] : lint(steps),
-});
+const candidate = async (
+  steps: readonly string[],
+  { lint }: RefineOptions,
+): Promise<Candidate> => ({ steps, findings: steps.length === 0 ? [] : await lint(steps) });
 
 /** The conversation stands behind a turn now. */
 function goBehind(talk: Talk, turn: Turn, now: Candidate): void {
@@ -221,7 +226,7 @@ async function* takeTurn(
   yield { kind: 'stageStarted', stage: ask.stage, prompt: ask.prompt, ...place };
   const answer = yield* answerTo(talk, { ...ask, ...place });
   if (answer.kind !== 'answered') return answer;
-  yield finishTurn(talk, { ...place, ...ask, ...answer.part }, stage?.mayBeLast ?? false);
+  yield await finishTurn(talk, { ...place, ...ask, ...answer.part }, stage?.mayBeLast ?? false);
   return null;
 }
 
@@ -265,13 +270,13 @@ function endOf({ failure }: Extract<ChatEvent, { kind: 'failed' }>, signal: Abor
     : { kind: 'failed', failure };
 }
 
-function finishTurn(
+async function finishTurn(
   talk: Talk,
   part: Omit<Turn, 'steps' | 'objection' | 'chosen'>,
   mayBeLast: boolean,
-): RefineEvent {
+): Promise<RefineEvent> {
   const { before, best, firstLength } = talk;
-  const now = candidate(readSteps(part.answer), talk.options);
+  const now = await candidate(readSteps(part.answer), talk.options);
   const objection = objectionTo(now, best, firstLength);
   const turn: Turn = { ...part, steps: now.steps, objection, chosen: null };
   talk.turns.push(turn);

@@ -87,8 +87,17 @@ export const stages: readonly Stage[] = [
 
 /** Reads a stage file. A file without a template, or with a broken one, says so. */
 export function parseStage(text: string): Template {
-  return parseTemplateFile(text, 'A stage prompt');
+  const before = parsed.get(text);
+  if (before) return before;
+  const template = parseTemplateFile(text, 'A stage prompt');
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, template);
+  return template;
 }
+
+/** A batch asks with the same few files thousands of times. */
+const parsed = new Map<string, Template>();
+const mostParsed = 32;
 
 export type StagePrompt =
   | { readonly kind: 'prompt'; readonly text: string }

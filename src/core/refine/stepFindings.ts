@@ -10,7 +10,12 @@ export function stepFindings(
   steps: readonly string[],
   linting: Linting = {},
 ): StepFinding[] {
-  return lint(parse(withSteps(document, steps)), linting)
+  return findingsOfSteps(withSteps(document, steps), linting);
+}
+
+/** What the linter says about the steps of an instruction file. */
+export function findingsOfSteps(text: string, linting: Linting = {}): StepFinding[] {
+  return lint(parse(text), linting)
     .filter(({ step }) => step !== null)
     .map(({ rule, message, step }) => ({ rule, message, step }));
 }

@@ -6,9 +6,11 @@ import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
 import { toldBefore, toldEstimate, toldOutcomes } from '../../core/refine/batch/told';
 import type { Stage } from '../../core/refine/stages';
-import { readBatchFile, type ReadFile } from '../../node/batch/batchFiles';
+import { batchFile, type ReadFile } from '../../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
+import { openStepLinter } from '../../node/batch/stepLinter';
 import { configurationFiles, configurationOf } from '../../node/configurationFiles';
+import { readTextFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
 import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
@@ -64,9 +66,9 @@ async function instructionsOf(
   const read: ReadFile[] = [];
   for (const file of files) {
     if (file.endsWith('.refined.instruct')) continue;
-    const one = await readBatchFile(file, (name) => ({
-      configuration: configurationOf(configurations.nearest(name)),
-    }));
+    const one = batchFile(file, await readTextFile(file), (name) =>
+      configurationOf(configurations.nearest(name)),
+    );
     if (one.kind === 'failed') void vscode.window.showWarningMessage(one.message);
     else if (!one.document.instruction.template) read.push(one);
   }
@@ -207,13 +209,20 @@ async function refineAll(
   const abort = new AbortController();
   const cancelling = token.onCancellationRequested(() => abort.abort());
   const inStatusBar = pausable(batch.gate);
+  const linter = openStepLinter();
   try {
     return await refineMany(files, {
       model: batch.model,
+      lint: (file, steps) => linter.lint(file, steps),
       stages: batch.stages,
       concurrency: batch.conversations,
       signal: abort.signal,
       now: Date.now,
+      isDone: ({ path: file, instruction }) => batch.journal.isFrom(file, instruction.steps),
+      ended: async (file, outcome) => {
+        if ('steps' in outcome) batch.journal.refined(file.path, outcome.steps);
+        await Promise.resolve();
+      },
       keep: async (file, transcript) => {
         if (transcript.turns.length === 0) return;
         const kept = await keepTranscript(folder.uri.fsPath, file, transcript);
@@ -234,6 +243,7 @@ async function refineAll(
   } finally {
     cancelling.dispose();
     inStatusBar.dispose();
+    linter.dispose();
   }
 }
 

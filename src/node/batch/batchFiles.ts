@@ -1,31 +1,37 @@
 import { withSteps } from '../../core/document/edit';
-import { plainInstruction, type InstructionDocument } from '../../core/document/model';
+import {
+  plainInstruction,
+  type InstructionDocument,
+  type PlainInstruction,
+} from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import type { Linting } from '../../core/lint/lint';
-import type { BatchFile } from '../../core/refine/batch/refineMany';
-import { stepFindings } from '../../core/refine/stepFindings';
-import { readTextFile, writeTextFile, type FileFailure } from '../files';
+import type { Configuration } from '../../core/lint/configuration';
+import { readTextFile, writeTextFile, type FileFailure, type TextFile } from '../files';
 
 /** An instruction file of a batch as it was read. */
-export interface ReadFile extends BatchFile {
+export interface ReadFile {
   readonly kind: 'read';
+  readonly path: string;
   readonly document: InstructionDocument;
+  readonly instruction: PlainInstruction;
+  /** Of the rules. */
+  readonly configuration: Configuration;
 }
 
-export async function readBatchFile(
+/** What was read from a file, as a part of a batch. */
+export function batchFile(
   file: string,
-  lintingOf: (file: string) => Linting,
-): Promise<ReadFile | FileFailure> {
-  const read = await readTextFile(file);
+  read: TextFile | FileFailure,
+  configurationFor: (file: string) => Configuration,
+): ReadFile | FileFailure {
   if (read.kind === 'failed') return read;
   const document = parse(read.text);
-  const linting = lintingOf(file);
   return {
     kind: 'read',
     path: file,
     document,
     instruction: plainInstruction(document),
-    lint: (steps) => stepFindings(document, steps, linting),
+    configuration: configurationFor(file),
   };
 }
 

@@ -43,7 +43,7 @@ export async function openJournal(
     before = parseJournal('');
   }
   await mkdir(path.dirname(file), { recursive: true });
-  const journal = new JournalFile(await openLines(file), model, before);
+  const journal = new JournalFile(file, await openLines(file), { model, before });
   if (text === '')
     journal.write({
       kind: 'batch',
@@ -60,13 +60,15 @@ export async function openJournal(
 export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
+  private readonly stepsBefore: JournalState['refined'];
 
   constructor(
+    private readonly place: string,
     private readonly lines: AppendedLines,
-    model: ChatModel,
-    { answers }: JournalState,
+    { model, before }: { readonly model: ChatModel; readonly before: JournalState },
   ) {
-    this.answers = new Map(answers);
+    this.answers = new Map(before.answers);
+    this.stepsBefore = before.refined;
     this.callName = callNames(model);
   }
 
@@ -101,6 +103,21 @@ export class JournalFile implements Journal, RoundJournal {
   async roundEnded(round: string): Promise<void> {
     this.write({ kind: 'roundEnded', round });
     await this.lines.synced();
+  }
+
+  /** Notes the steps that a file is about to get. */
+  refined(file: string, steps: readonly string[]): void {
+    this.write({ kind: 'refined', file: this.nameOf(file), steps });
+  }
+
+  /** Whether these steps are what the batch gave the file before it was stopped. */
+  isFrom(file: string, steps: readonly string[]): boolean {
+    const given = this.stepsBefore.get(this.nameOf(file));
+    return given?.length === steps.length && given.every((step, index) => step === steps[index]);
+  }
+
+  private nameOf(file: string): string {
+    return path.relative(path.dirname(this.place), file).replaceAll(path.sep, '/');
   }
 
   /** No file of the batch is left to do. */

@@ -41,7 +41,7 @@ export interface PreparedBatch {
   readonly gate: RateGate;
   /**
    * How many conversations to hold at a time: more than there are requests, so that one can be sent while the answers to
-   * others are read, linted and written.
+   * others are read, linted and written, and that at the end of the batch few requests are left over for the last ones.
    */
   readonly conversations: number;
 }
@@ -74,7 +74,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     before,
     purse,
     gate,
-    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : Math.ceil(1.5 * plan.concurrency),
+    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : 4 * plan.concurrency,
   };
 }
 

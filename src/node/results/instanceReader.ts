@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { createLane } from './lane';
+import { openLane } from '../lane';
 import type { InstanceReader, NotAnswered } from './model';
-import type { Search } from './session';
+import { createSession, type Questions, type Search } from './session';
 import { unavailable } from './compareRuns';
 
 /** Reads in a worker of its own, which starts with the first question. `script` is for tests. */
 export function createInstanceReader(
   script = path.join(__dirname, 'resultsWorker.js'),
 ): InstanceReader {
-  const lane = createLane(script);
+  const lane = openLane<Questions>({ script, here: createSession, who: 'The reader of results' });
   let last: Search | undefined;
   return {
     find: (of, wanted) => {

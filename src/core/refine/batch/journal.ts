@@ -22,6 +22,8 @@ export type JournalLine =
   | { readonly kind: 'submitted'; readonly round: string; readonly batch: string }
   /** The answers of the round are kept; those that are missing never come. */
   | { readonly kind: 'roundEnded'; readonly round: string }
+  /** What became of a file, written before the file itself is. `file` is relative to the journal. */
+  | { readonly kind: 'refined'; readonly file: string; readonly steps: readonly string[] }
   /** No file is left to do. */
   | { readonly kind: 'finished' };
 
@@ -49,6 +51,8 @@ export interface JournalState {
   /** Calls that were sent and whose answers never came: when they are asked again, they may be paid twice. */
   readonly lost: ReadonlySet<string>;
   readonly openRounds: readonly OpenRound[];
+  /** The steps that files got, by their paths relative to the journal. */
+  readonly refined: ReadonlyMap<string, readonly string[]>;
   readonly isFinished: boolean;
   /** Lines that could not be read: the last one after a crash. */
   readonly unreadable: number;
@@ -66,6 +70,7 @@ export function parseJournal(text: string): JournalState {
   const answers = new Map<string, KeptAnswer>();
   const lost = new Set<string>();
   const rounds = new Map<string, OpenRound>();
+  const refined = new Map<string, readonly string[]>();
   for (const content of text.split('\n')) {
     if (content.trim() === '') continue;
     const line = readLine(content);
@@ -77,7 +82,8 @@ export function parseJournal(text: string): JournalState {
       const { answer, usage, seconds, requestId } = line;
       answers.set(line.call, { answer, usage, seconds, requestId });
       lost.delete(line.call);
-    } else if (line.kind === 'finished') isFinished = true;
+    } else if (line.kind === 'refined') refined.set(line.file, line.steps);
+    else if (line.kind === 'finished') isFinished = true;
     else noteRound(line, rounds);
   }
   const openRounds = [...rounds.values()].map((round) => ({
@@ -85,7 +91,7 @@ export function parseJournal(text: string): JournalState {
     calls: round.calls.filter((call) => !answers.has(call)),
   }));
   for (const call of openRounds.flatMap(({ calls }) => calls)) lost.delete(call);
-  return { head, answers, lost, openRounds, isFinished, unreadable };
+  return { head, answers, lost, openRounds, refined, isFinished, unreadable };
 }
 
 type RoundLine = Extract<JournalLine, { readonly round: string }>;
@@ -126,13 +132,11 @@ function isLine(value: unknown): value is JournalLine {
         isUsage(value['usage'])
       );
     case 'submitting':
-      return (
-        typeof value['round'] === 'string' &&
-        Array.isArray(value['calls']) &&
-        value['calls'].every((call) => typeof call === 'string')
-      );
+      return typeof value['round'] === 'string' && isTexts(value['calls']);
     case 'submitted':
       return typeof value['round'] === 'string' && typeof value['batch'] === 'string';
+    case 'refined':
+      return typeof value['file'] === 'string' && isTexts(value['steps']);
     case 'roundEnded':
       return typeof value['round'] === 'string';
     default:
@@ -147,6 +151,10 @@ function isUsage(value: unknown): value is ChatUsage {
     typeof value['outputTokens'] === 'number' &&
     typeof value['counted'] === 'boolean'
   );
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

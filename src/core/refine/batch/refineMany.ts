@@ -1,7 +1,6 @@
 import type { PlainInstruction } from '../../document/model';
 import type { ChatModel } from '../chatModel';
-import type { StepFinding } from '../convergence';
-import { refine } from '../conversation';
+import { refine, type LintSteps } from '../conversation';
 import type { Stage } from '../stages';
 import type { Transcript } from '../transcript';
 import type { AskId } from '../turns';
@@ -11,13 +10,11 @@ import { endsBatch } from './failures';
 export interface BatchFile {
   readonly path: string;
   readonly instruction: PlainInstruction;
-  /** The findings that the instruction would have with these steps in place of its own. */
-  readonly lint: (steps: readonly string[]) => readonly StepFinding[];
 }
 
 export type FileOutcome = { readonly path: string; readonly usage: Usage } & (
   | { readonly kind: 'refined'; readonly stage: AskId; readonly steps: readonly string[] }
-  /** The model would write the steps as they are. */
+  /** The model would write the steps as they are, or did so before the batch was stopped. */
   | { readonly kind: 'unchanged' }
   /** There are steps, but someone has to look at them first. */
   | { readonly kind: 'objected'; readonly steps: readonly string[]; readonly message: string }
@@ -43,8 +40,10 @@ export type BatchEvent =
   | { readonly kind: 'turnFinished'; readonly path: string; readonly stage: AskId }
   | { readonly kind: 'fileEnded'; readonly outcome: FileOutcome; readonly ended: number };
 
-export interface BatchOptions {
+export interface BatchOptions<File extends BatchFile> {
   readonly model: ChatModel;
+  /** The findings that the instruction of a file would have with these steps in place of its own. */
+  readonly lint: (file: File, steps: readonly string[]) => ReturnType<LintSteps>;
   /** How many conversations go on at a time. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
@@ -54,28 +53,40 @@ export interface BatchOptions {
   readonly tell?: (event: BatchEvent) => void;
   /** Called with everything that was said about a file, before its outcome is told. */
   readonly keep?: (path: string, transcript: Transcript) => Promise<void>;
+  /** Whether the file has its steps from this batch, from before it was stopped: there is nothing left to ask. */
+  readonly isDone?: (file: File) => boolean;
+  /** Called with the outcome of every file, before it is told. */
+  readonly ended?: (file: File, outcome: FileOutcome) => Promise<void>;
 }
 
 /**
  * Refines many instructions, each in a conversation of its own, so many at a time; outcomes are in the order of the files. What
  * fails for one file fails for it alone; what would fail for all (a wrong key, no money) ends the batch.
  */
-export async function refineMany(
-  files: readonly BatchFile[],
-  options: BatchOptions,
+export async function refineMany<File extends BatchFile>(
+  files: readonly File[],
+  options: BatchOptions<File>,
 ): Promise<readonly FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   const queue = files.entries();
   let stop: string | undefined;
   let ended = 0;
+  const stopAll = (why: string): boolean => {
+    const isFirst = stop === undefined;
+    stop ??= why;
+    return isFirst;
+  };
   const work = async (): Promise<void> => {
     for (const [index, file] of queue) {
       if (options.signal.aborted) stop ??= cancelled;
-      const outcome: FileOutcome =
-        stop === undefined
-          ? await refineOne(file, options, (why) => (stop ??= why))
-          : { path: file.path, usage: nothing, kind: 'left-out', message: stop };
+      const head = { path: file.path, usage: nothing };
+      const outcome: FileOutcome = options.isDone?.(file)
+        ? { ...head, kind: 'unchanged' }
+        : stop === undefined
+          ? await refineOne(file, options, stopAll)
+          : { ...head, kind: 'left-out', message: stop };
       outcomes[index] = outcome;
+      await options.ended?.(file, outcome);
       options.tell?.({ kind: 'fileEnded', outcome, ended: ++ended });
     }
   };
@@ -87,16 +98,18 @@ export async function refineMany(
 const cancelled = 'Cancelled before it was done. Start the batch again to go on.';
 const nothing: Usage = { turns: 0, inputTokens: 0, outputTokens: 0 };
 
-async function refineOne(
-  { path, instruction, lint }: BatchFile,
-  { model, signal, now, stages, tell, keep }: BatchOptions,
-  stopAll: (why: string) => void,
+async function refineOne<File extends BatchFile>(
+  file: File,
+  { model, lint, signal, now, stages, tell, keep }: BatchOptions<File>,
+  /** Whether this is the first reason to. */
+  stopAll: (why: string) => boolean,
 ): Promise<FileOutcome> {
+  const { path, instruction } = file;
   tell?.({ kind: 'fileStarted', path });
   let transcript: Transcript | undefined;
   for await (const event of refine(instruction, {
     model,
-    lint,
+    lint: (steps) => lint(file, steps),
     signal,
     now,
     ...(stages && { stages }),
@@ -107,10 +120,12 @@ async function refineOne(
     if ('transcript' in event) transcript = event.transcript;
   }
   if (!transcript) throw new Error('The conversation ended without a transcript.');
-  if (transcript.failure && endsBatch(transcript.failure.cause))
-    stopAll(transcript.failure.message);
+  const { failure } = transcript;
+  const isStopped = failure && endsBatch(failure.cause) && !stopAll(failure.message);
   await keep?.(path, transcript);
-  return outcomeOf(path, transcript);
+  return isStopped
+    ? { path, usage: usageOf(transcript), kind: 'left-out', message: failure.message }
+    : outcomeOf(path, transcript);
 }
 
 function outcomeOf(path: string, transcript: Transcript): FileOutcome {

@@ -35,6 +35,17 @@ test('what is answered is kept, what was only asked is lost', () => {
   expect(parseJournal(text + printJournalLine({ kind: 'finished' })).isFinished).toBe(true);
 });
 
+test('the last steps that a file got are known', () => {
+  const got = (file: string, ...steps: string[]): string =>
+    printJournalLine({ kind: 'refined', file, steps });
+  const state = parseJournal(text + got('a', 'Old.') + got('b') + got('a', 'Read.', 'Answer.'));
+  expect([...state.refined]).toEqual([
+    ['a', ['Read.', 'Answer.']],
+    ['b', []],
+  ]);
+  expect(parseJournal('{"kind":"refined","file":"a","steps":[1]}\n').unreadable).toBe(1);
+});
+
 test('wherever a crash cuts the file, all whole lines are read and the rest is counted', () => {
   for (let length = 0; length <= text.length; length++) {
     const state = parseJournal(text.slice(0, length));

@@ -48,7 +48,6 @@ function filesOf(count: number): BatchFile[] {
   return Array.from({ length: count }, (_, index) => ({
     path: `${index}.instruct`,
     instruction: { ...instruction, definition: `Say whether review ${index} is good.` },
-    lint,
   }));
 }
 
@@ -66,7 +65,11 @@ function memory(): Journal & { readonly answers: Map<string, KeptAnswer> } {
   };
 }
 
-const rest = { signal: new AbortController().signal, now: () => 0 };
+const rest = {
+  signal: new AbortController().signal,
+  now: () => 0,
+  lint: (_: BatchFile, steps: readonly string[]) => lint(steps),
+};
 
 describe('many files', () => {
   test('so many at a time, with outcomes in the order of the files', async () => {
@@ -103,7 +106,11 @@ describe('many files', () => {
     const asked = model(() => failure);
     const outcomes = await refineMany(filesOf(50), { ...rest, concurrency: 2, model: asked });
     expect(asked.asked).toBe(2);
-    expect(outcomes.map(({ kind }) => kind).slice(0, 3)).toEqual(['failed', 'failed', 'left-out']);
+    expect(outcomes.map(({ kind }) => kind).slice(0, 3)).toEqual([
+      'failed',
+      'left-out',
+      'left-out',
+    ]);
     expect(outcomes[49]).toMatchObject({ kind: 'left-out', message: 'No such key.' });
   });
 
@@ -135,6 +142,47 @@ describe('many files', () => {
     const [outcome] = await refineMany(files, { ...rest, concurrency: 1, model: model() });
     expect(outcome).toMatchObject({ kind: 'unchanged' });
   });
+});
+
+test('files that have their steps from the batch are not asked again', async () => {
+  const asked = model();
+  const outcomes = await refineMany(filesOf(5), {
+    ...rest,
+    concurrency: 2,
+    model: asked,
+    isDone: ({ path }) => path !== '3.instruct',
+  });
+  expect(outcomes.map(({ kind }) => kind)).toEqual([
+    ...Array<string>(3).fill('unchanged'),
+    'refined',
+    'unchanged',
+  ]);
+  expect(asked.asked).toBe(outcomes[3]!.usage.turns);
+});
+
+test('the outcome of each file is taken before it is told, also of one that was left out', async () => {
+  const controller = new AbortController();
+  const said: string[] = [];
+  await refineMany(filesOf(3), {
+    ...rest,
+    signal: controller.signal,
+    concurrency: 1,
+    model: model(),
+    ended: async ({ path }, { kind }) => {
+      await Promise.resolve();
+      said.push(`took ${path} ${kind}`);
+      if (path === '1.instruct') controller.abort();
+    },
+    tell: (event) => event.kind === 'fileEnded' && said.push(`told ${event.outcome.path}`),
+  });
+  expect(said).toEqual([
+    'took 0.instruct refined',
+    'told 0.instruct',
+    'took 1.instruct refined',
+    'told 1.instruct',
+    'took 2.instruct left-out',
+    'told 2.instruct',
+  ]);
 });
 
 describe('a journal', () => {
