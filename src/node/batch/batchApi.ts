@@ -26,12 +26,16 @@ export function batchApi(options: BatchApiOptions): RoundEndpoint {
   const endpoint = endpointOf(options, address);
   const lane = { endpoint, ...options };
   return {
+    most,
     submit: (round, questions, signal) =>
       tried(lane, signal, () => submit(lane, { round, questions, signal })),
     find: (round, signal) => tried(lane, signal, () => find(lane, round, signal)),
     collect: (batch, signal) => tried(lane, signal, () => collect(lane, batch, signal)),
   };
 }
+
+/** OpenAI takes 50,000 requests in a file of 200 MB; a character is up to three bytes there, and every request has a frame. */
+const most = { questions: 50_000, characters: 50_000_000 };
 
 interface Lane extends BatchApiOptions {
   readonly endpoint: Endpoint;
@@ -160,5 +164,5 @@ function failed(cause: ChatFailure['cause'], message: string) {
 function unusable(failure: ChatFailure): RoundEndpoint {
   const answer = (): Promise<{ readonly kind: 'failed'; readonly failure: ChatFailure }> =>
     Promise.resolve({ kind: 'failed', failure });
-  return { submit: answer, find: answer, collect: answer };
+  return { most, submit: answer, find: answer, collect: answer };
 }

@@ -27,7 +27,7 @@ export class RateGate {
   private readonly tokens: Bucket;
   private heldUntil = 0;
   private isPaused = false;
-  private wake = (): void => undefined;
+  private readonly sleepers = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly clock: Clock) {
@@ -52,14 +52,19 @@ export class RateGate {
     this.heldUntil = Math.max(this.heldUntil, this.clock.now() + seconds * 1000);
   }
 
-  /** No request is let through until `resume`; what is under way goes on. */
+  /** No request is let through until `resume`, and none is sent again; what is under way goes on. */
   pause(): void {
     this.isPaused = true;
   }
 
   resume(): void {
     this.isPaused = false;
-    this.wake();
+    for (const wake of this.sleepers) wake();
+  }
+
+  /** At once, unless it is paused. */
+  async whenGoing(signal: AbortSignal): Promise<void> {
+    while (this.isPaused && !signal.aborted) await this.resumed(signal);
   }
 
   private async wait(tokens: number, signal: AbortSignal): Promise<boolean> {
@@ -70,7 +75,7 @@ export class RateGate {
         this.requests.missing(1, now),
         this.tokens.missing(tokens, now),
       );
-      if (this.isPaused) await this.resumed(signal);
+      if (this.isPaused) await this.whenGoing(signal);
       else if (milliseconds > 0) await this.clock.sleep(milliseconds, signal);
       else {
         this.requests.take(1);
@@ -83,8 +88,13 @@ export class RateGate {
 
   private async resumed(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.wake = resolve;
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const wake = (): void => {
+        this.sleepers.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.sleepers.add(wake);
+      signal.addEventListener('abort', wake, { once: true });
     });
   }
 }

@@ -19,6 +19,8 @@ export type RoundAnswer =
 
 /** Answers many questions together, some time later, e.g. the Batch API of an endpoint. */
 export interface RoundEndpoint {
+  /** What it takes in one round; more questions become several rounds. */
+  readonly most: { readonly questions: number; readonly characters: number };
   /** Hands the questions in; gives the endpoint's name for the batch. */
   submit(round: string, questions: readonly Question[], signal: AbortSignal): Promise<Handed>;
   /** The batch that was handed in under this name, for a process that ended before it could note so; `null`: none was. */
@@ -81,8 +83,13 @@ export function gatheringChatModel(model: ChatModel, rounds: Rounds): ChatModel 
       const collected = await known;
       if (collected) return collected;
     }
-    gathered ??= gathering(rounds, signal, () => (gathered = undefined));
-    gathered.questions.push(question);
+    if (!gathered?.take(question)) {
+      const made = gathering(rounds, signal, () => {
+        if (gathered === made) gathered = undefined;
+      });
+      gathered = made;
+      made.take(question);
+    }
     return gathered.done;
   };
 
@@ -97,12 +104,15 @@ export function gatheringChatModel(model: ChatModel, rounds: Rounds): ChatModel 
 }
 
 interface Gathering {
-  readonly questions: Question[];
+  /** Whether there was room for the question; for a first one there always is. */
+  take(question: Question): boolean;
   readonly done: Promise<Collected>;
 }
 
 function gathering(rounds: Rounds, signal: AbortSignal, close: () => void): Gathering {
+  const { most } = rounds.endpoint;
   const questions: Question[] = [];
+  let characters = 0;
   const whenAllAreThere = async (): Promise<Collected> => {
     for (let before = -1; before < questions.length;) {
       before = questions.length;
@@ -111,7 +121,21 @@ function gathering(rounds: Rounds, signal: AbortSignal, close: () => void): Gath
     close();
     return handIn(questions, rounds, signal);
   };
-  return { questions, done: whenAllAreThere() };
+  return {
+    take: (question) => {
+      const longer = characters + lengthOf(question);
+      const isFull = questions.length >= most.questions || longer > most.characters;
+      if (isFull && questions.length > 0) return false;
+      questions.push(question);
+      characters = longer;
+      return true;
+    },
+    done: whenAllAreThere(),
+  };
+}
+
+function lengthOf({ messages }: Question): number {
+  return messages.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 async function handIn(

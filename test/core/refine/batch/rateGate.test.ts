@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { limitedChatModel } from '../../../../src/core/refine/batch/models';
 import { RateGate, type Clock } from '../../../../src/core/refine/batch/rateGate';
+import { estimatedTokens } from '../../../../src/core/prompt/tokens';
+import type { ChatModel } from '../../../../src/core/refine/chatModel';
 
 /** Time passes only where somebody sleeps. */
 function clock(): Clock & { time: number } {
@@ -66,3 +69,35 @@ test('while it is paused nobody passes, and who gives up leaves', async () => {
   gate.resume();
   expect(await second).toBe(true);
 });
+
+test('what the endpoint told to wait is sent again when the batch goes on, not while it is paused', async () => {
+  const sent: string[] = [];
+  const refused: ChatModel = {
+    name: 'm',
+    async *answer() {
+      await Promise.resolve();
+      sent.push('first');
+      yield { kind: 'waiting', seconds: 1, reason: 'The endpoint limits the rate of requests.' };
+      sent.push('again');
+      const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+      yield { kind: 'finished', usage, requestId: null };
+    },
+  };
+  const gate = new RateGate(clock());
+  const abort = new AbortController();
+  const ask = async (of: AbortSignal): Promise<void> => {
+    for await (const { kind } of limitedChatModel(refused, gate, estimatedTokens).answer([], of))
+      if (kind === 'waiting') gate.pause();
+  };
+  const given = [ask(signal), ask(abort.signal)];
+  await moment();
+  expect(sent).toEqual(['first', 'first']);
+  abort.abort();
+  await given[1];
+  expect(sent).toEqual(['first', 'first', 'again']);
+  gate.resume();
+  await given[0];
+  expect(sent).toEqual(['first', 'first', 'again', 'again']);
+});
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 5));
