@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compileExpressionsAtOnce } from '../node/compiledExpressions';
 import type { Command } from './command';
 import { processTerminal } from './processTerminal';
 import { stepwise } from './stepwise';
 
-compileExpressionsAtOnce();
 const terminal = processTerminal();
 const given = process.argv.slice(2);
 void commandsFor(given[0])
