@@ -964,7 +964,9 @@ def status_by_slurm(job, directory):
 
 def waits_by(reason):
     word = re.match(r"\w*", reason)[0]
-    return f"{REASONS[word]} ({reason})." if word in REASONS else f"Waits: {reason}."
+    if word not in REASONS:
+        return f"Waits: {reason}."
+    return f"{REASONS[word]}." if word == "None" else f"{REASONS[word]} ({reason})."
 
 
 def cancel_job(folder, run_id, job, grace):

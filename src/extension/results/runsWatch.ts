@@ -29,13 +29,20 @@ export class RunsWatch {
     this.watcher.onDidDelete(changed);
   }
 
-  /** Begins to look, where it does not already; a look that fails is the last one. */
+  /** Begins to look, where it does not already. After a look that failed it is asked for again. */
   goOn(): void {
     this.timer ??= setTimeout(() => {
-      this.look().then(() => {
-        this.timer = undefined;
-        if (this.surroundings.isWanted()) this.goOn();
-      }, this.surroundings.failed);
+      const done = (): void => (this.timer = undefined);
+      this.look().then(
+        () => {
+          done();
+          if (this.surroundings.isWanted()) this.goOn();
+        },
+        (error: unknown) => {
+          done();
+          this.surroundings.failed(error);
+        },
+      );
     }, lookMilliseconds);
   }
 

@@ -184,6 +184,13 @@ def test_several_processes_meet_at_the_place_that_the_job_names(host):
     assert "0 of 2\n" in log and "1 of 2\n" in log
 
 
+def test_why_a_run_waits_is_said_in_words():
+    assert agent.waits_by("Resources") == "Waits for free nodes (Resources)."
+    assert agent.waits_by("ReqNodeNotAvail, UnavailableNodes:n1").startswith("Waits for a node that is not available (")
+    assert agent.waits_by("QOSMaxJobs") == "Waits: QOSMaxJobs."
+    assert agent.waits_by("None") == "Was just submitted."
+
+
 def test_why_slurm_does_not_take_a_run(host):
     run = host.make()
     host.started(run)
