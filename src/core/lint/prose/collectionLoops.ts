@@ -70,7 +70,7 @@ function isOfTask(words: string, units: InputUnits): boolean {
 
 /** "the data in the table", "the file that is named" */
 const elsewhere =
-  /^ (?:in (?!two|three|half|halves|\d|this|the same|a similar|turn|order|like|batches|random|sequence|the order|parallel)|of|from|within|that|which|set|point|mentioned|named|described|you (?:found|collected))\b(?! (?:tweets|reviews|examples|texts|inputs|instances))/i;
+  /^ (?:in (?!two|three|half|halves|\d|this|the same|a similar|turn|order|like|batches|random|sequence|the order|parallel)|of|from(?! the (?:first|oldest|newest|earliest|latest|top|beginning|start|bottom|end)\b)|within|that|which|set|point|mentioned|named|described|you (?:found|collected))\b(?! (?:tweets|reviews|examples|texts|inputs|instances))/i;
 
 /** Soon tested, so that most sentences need no more. */
 const namesCollection = new RegExp(String.raw`\b${collections}`, 'i');

@@ -49,7 +49,8 @@ export function* mentionsOf(text: string): Generator<Mention> {
   }
 }
 
-const strong = /^(?:example|exemplar|demonstration|sample|illustration|shot)$/;
+const strong =
+  /^(?:example|exemplar|demonstration|sample|illustration|shot|specimen|precedent|prototype|forerunner)$/;
 
 function nounOf(word: string): string | undefined {
   const noun = word
@@ -97,7 +98,7 @@ function mentionAt(
     end: last.end + Math.max(which.length, number?.length ?? 0),
     noun,
     isAmbiguous:
-      /^(?:sample|illustration|shot)$/.test(noun) &&
+      /^(?:sample|illustration|shot|specimen|precedent|prototype|forerunner)$/.test(noun) &&
       !compound &&
       !front.some((word) => /^(?:two|both)$/.test(word)),
     isPlural: /s$/.test(last.lower) || hasPart,
@@ -124,12 +125,22 @@ function mentionAt(
     isElsewhere:
       (elsewhere.test(trailing.replace(/^,? (?:or|and) [\w-]+/, '')) &&
         !isPlaceOfSentence(leading, trailing)) ||
-      ofThings.test(trailing) ||
+      (ofThings.test(trailing) && !isConsulted(leading, trailing)) ||
       otherwise.test(trailing) ||
       dismissed.test(leading) ||
       gone.test(trailing),
     isMade: made.test(leading) && !marked && which === '',
   };
+}
+
+/** "See the second example for the opposite case" */
+function isConsulted(leading: string, trailing: string): boolean {
+  return (
+    /^ for\b/.test(trailing) &&
+    /\b(?:see|consult|check|recall|(?:look|go)(?: back)? (?:at|to)|refer(?: back)? to|turn to) the (?:[\w-]+ )?$/i.test(
+      `${leading}the `,
+    )
+  );
 }
 
 /** "In both examples the price is left out": a new clause begins behind it. */
@@ -226,7 +237,7 @@ const doing =
 
 /** In front of the noun phrase: it is something to go by. */
 const pointer =
-  /\b(?:like|as in|as with|as for|in line with|follow(?:ing)?|follows|see|recall|remember(?: how)?|cf\.?|refer(?:ring)?(?: back)? to|consult(?:ing)?|based on|according to|similar(?:ly)? to|imitat(?:e|ing)|mimic(?:king)?|copy(?:ing)?|match(?:ing)?|compar(?:e|ing)|compared? (?:[\w-]+ ){0,3}(?:to|with)|look(?:ing)?(?: back)? (?:at|to)|study(?:ing)?|learn(?:ing|ed|t)? from|inspired by|inspiration from|stick(?:ing)? to|modell?ed (?:on|after)|use|using|unlike|the same (?:as|way as|manner as|format as|style as)|guided by|guidance from|(?:style|manner|spirit|format|way|form|pattern|wording|length|tone|logic|approach|structure|template|layout) (?:of|in|from|used in|shown in|seen in)|by analogy (?:to|with)|analogous to|help of|take|check|review|revisit|analy[sz]e|observe|per|(?:shown|demonstrated|illustrated|seen|exemplified|presented|done|used|applied|given) (?:in|by)|go (?:back to|by|over|through)|return to|orient(?:ate)? yourself (?:by|to|on)|consistent with|adhere to|conform(?:ing)? to|keep to|in accordance with|consider(?:ing)?|resembles?|the way|just as|reproduce|emulate|adopt|read|mirror)(?: how| what| that)? $/i;
+  /\b(?:like|as in|as with|as for|in line with|follow(?:ing)?|follows|see|recall|remember(?: how)?|cf\.?|refer(?:ring)?(?: back)? to|consult(?:ing)?|based on|according to|similar(?:ly)? to|imitat(?:e|ing)|mimic(?:king)?|copy(?:ing)?|match(?:ing)?|compar(?:e|ing)|compared? (?:[\w-]+ ){0,3}(?:to|with)|look(?:ing)?(?: back)? (?:at|to)|study(?:ing)?|learn(?:ing|ed|t)? from|inspired by|inspiration from|stick(?:ing)? to|modell?ed (?:on|after)|use|using|unlike|the same (?:as|way as|manner as|format as|style as)|guided by|guidance from|(?:style|manner|spirit|format|way|form|pattern|wording|length|tone|logic|approach|structure|template|layout) (?:of|in|from|used in|shown in|seen in)|by analogy (?:to|with)|analogous to|help of|take|check|review|revisit|analy[sz]e|observe|per|(?:shown|demonstrated|illustrated|seen|exemplified|presented|done|used|applied|given|(?:was|were|is|are) [a-z]+(?:ed|t|en)(?: (?:with|out))?) (?:in|by)|check(?:ed)? against|against|go (?:back to|by|over|through)|return to|orient(?:ate)? yourself (?:by|to|on)|consistent with|adhere to|conform(?:ing)? to|keep to|in accordance with|consider(?:ing)?|resembles?|the way|just as|reproduce|emulate|adopt|read|mirror)(?: how| what| that)? $/i;
 
 /** "the examples in the text", "the examples that the author gives", but not "the examples in the prompt". */
 const elsewhere =

@@ -26,7 +26,7 @@ export function exampleUse(definition: string): ExampleUse {
 
 const several = String.raw`(?:examples|demonstrations|samples|exemplars|illustrations|(?:example|sample) [\w-]+s|(?:example|input-output|demonstration) pairs?)\b`;
 const givesExamples = new RegExp(
-  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)`,
+  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)|${several} (?:of|in) (?:the|an?|each|this) (?:input|query|list|puzzle)\b`,
   'i',
 );
 
@@ -77,6 +77,7 @@ function isReference(mention: Mention, { use, earlier, step }: Context): boolean
   if (introduced.test(before)) return mention.isPointedAt;
   if (mention.isPointedAt) return true;
   if (mention.isIndefinite) return false;
+  if (mention.isOrdinal && mention.isDefinite && mention.noun !== 'demonstration') return true;
   if (mention.hasPart || (mention.isBare && mention.isPlural)) return true;
   if (!mention.isDefinite) return false;
   if (mention.isAmbiguous && !mention.isPlural && !mention.isOrdinal) return mention.hasPointer;

@@ -1,6 +1,6 @@
 import { numberWords } from '../../document/numberWords';
 import { stem } from '../../evaluate/metrics/porter';
-import { commonWords, familiarNames, familiarWords } from '../commonWords';
+import { commonWords, familiarNames, familiarWords, wordsOfSteps } from '../commonWords';
 import { wordsOf, type Word } from './words';
 
 /** What stands in an example and might give it away in a step. */
@@ -114,7 +114,10 @@ const irregulars = new Map(
     }),
 );
 
-/** How much a word tells about where it comes from: 0 for common words, 1 for names and what is hardly met with elsewhere. */
+/**
+ * How much a word tells about where it comes from: 0 for common words, 0.3 for what steps of many tasks say, 0.5 for what is familiar
+ * but hardly said in steps, such as "train", 0.7 for what is hardly met with elsewhere.
+ */
 export function rarityOf(key: string): number {
   if (/^10+$/.test(key)) return 0.2;
   if (/^\d/.test(key)) return /^\d{3}/.test(key) ? 0.8 : Number(key) > 20 ? 0.7 : 0.2;
@@ -127,5 +130,9 @@ let rarities: ReadonlyMap<string, number> | undefined;
 function ratedWords(): ReadonlyMap<string, number> {
   const rated = (words: readonly string[], rarity: number) =>
     words.map((word) => [irregulars.get(word) ?? stem(word.toLowerCase()), rarity] as const);
-  return new Map([...rated([...familiarNames, ...familiarWords], 0.3), ...rated(commonWords, 0)]);
+  return new Map([
+    ...rated(familiarWords, 0.5),
+    ...rated([...familiarNames, ...wordsOfSteps], 0.3),
+    ...rated(commonWords, 0),
+  ]);
 }

@@ -12,6 +12,11 @@ import { nounPhraseAt } from './unitPhrases';
  */
 export function goesOn({ sentence, before, units }: Context): Loop | undefined {
   if (!telling.test(sentence)) return undefined;
+  for (const pattern of surely) {
+    const match = pattern.exec(sentence);
+    if (match && !isDenied(sentence.slice(0, match.index)) && !isNextPart(match, units))
+      return { start: match.index, end: match.index + match[0].length };
+  }
   for (const pattern of patterns)
     for (const match of sentence.matchAll(pattern)) {
       const earlier = sentence.slice(0, match.index);
@@ -21,13 +26,21 @@ export function goesOn({ sentence, before, units }: Context): Loop | undefined {
   return doneToOthers(sentence, before, units);
 }
 
+/** "Next word, same procedure" */
+function isNextPart({ groups }: RegExpExecArray, units: InputUnits): boolean {
+  const noun = groups?.['noun'];
+  return noun !== undefined && units.standingOf(singular(noun.toLowerCase())) === 'part';
+}
+
 function isAmongParts(earlier: string, before: string, units: InputUnits): boolean {
   return namesParts(pointsAtUnit(earlier, units) ? earlier : `${before} ${earlier}`, units);
 }
 
 /** "Once you are done with this sentence": the next one is a sentence, whatever stands before. */
 function pointsAtUnit(sentence: string, units: InputUnits): boolean {
-  for (const match of sentence.matchAll(/\b(?:this|the|that) (?=[a-z])/gi)) {
+  for (const match of sentence.matchAll(
+    /\b(?:this|the|that|(?:done|through|finished) with (?:an?|one|each)) (?=[a-z])/gi,
+  )) {
     const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
     if (phrase?.standing === 'unit' && !phrase.isPlural) return true;
   }
@@ -64,9 +77,9 @@ const telling =
   /\b(?:next|others?|rest|remaining|ones?|all|each|another|any|everything|second|following|after|behind|under\w*|below|beneath|comes|until|till|back|new|fresh|loop\w*|above|repeat|iterate|redo|reiterate|again|anew|afresh|over|return|step|steps|start|move|carry)\b/i;
 
 const waiting = '(?:(?:un[\\w-]+|new|open|pending|waiting|fresh|available|given) )?';
-const ordinal = `(?:the (?:next|following|subsequent)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
+const ordinal = `(?:the (?:next|following|subsequent|succeeding|ensuing|upcoming|coming)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
-const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
+const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
 const otherOnes = new RegExp(
   String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
@@ -84,8 +97,16 @@ const opened = String.raw`(?<=^\W*|[.;:!?] |, |\b(?:and|then|finally|lastly|afte
 const alone = String.raw`(?<=^\W*(?:(?:then|finally|lastly|afterwards|now|next|and),? )*|[.;:!?] (?:(?:then|finally) )?)`;
 const ended = String.raw`(?=\s*(?:[.;!)]|$))`;
 
+/** Going on to others whatever stands before. */
+const surely = [
+  String.raw`(?:the )?(?:next|following) (?<noun>[\w-]+)(?:,|:|;| [–—-])? (?:the )?same\b`,
+  String.raw`(?:take|grab|fetch|get|pick up|start|open|tackle|request|load|begin|pull) (?:on |with )?(?:another|the next|a new|a fresh|one more) (?:batch|lot|round|pile|stack|bunch|load|dozen)\b`,
+  String.raw`(?:turn|flip)(?: over)? (?:the page|to the next page) (?:and|to|then)\b`,
+  String.raw`work (?:your way )?(?:down|downwards|on|along|through)[^.;:!?]{0,40}? (?:until|till) (?:you (?:hit|reach|come to|get to|arrive at) )?(?:an? (?:empty|blank) (?:line|row|cell)|the (?:very )?(?:last (?:line|row|one)|bottom))`,
+].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'i'));
+
 const patterns = [
-  String.raw`(?:the next one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
+  String.raw`(?:the next one|another one|a new one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
   String.raw`[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
   String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
@@ -97,7 +118,7 @@ const patterns = [
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
   String.raw`(?:open|take|pick up|pick|fetch|load|grab|get|pull up|bring up) the next(?= and\b|\s*(?:[.,;:!)]|$))`,
-  String.raw`(?:take|take up|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:(?:next|following) one|one (?:after|following|behind|below|under) (?:it|this|that))${closing}`,
+  String.raw`(?:take|take up|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:(?:next|following|subsequent|succeeding) one|one (?:after|following|behind|below|under|underneath|beneath|next to)(?: (?:it|this|that))?)${closing}`,
   String.raw`(?:until|till) (?:all|each|every one|everything|none|no more|nothing)(?: of them| ones)?(?: (?:is|are|has|have|been|more|remains?))* ?(?:${finished}|remains?|remaining)\b`,
   String.raw`(?:until|till) there (?:is|are|'s) (?:nothing|none)(?: more| left| else)*(?: to [\w-]+)?${ended}`,
   String.raw`(?:until|till) (?:you (?:have |are )?|you've |you're )(?:been )?(?:run out|through|done|finished|${finished}|gone through|seen|been through|looked at)(?: with)?(?: (?:all|everything|them all|all of them|every one|each one|the lot))${closing}`,

@@ -99,7 +99,8 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
     .replace(/data[ -]set/gi, 'dataset');
   const shown = new Set(says.givenBy(task, says.presentations));
   const wholes = new Set(says.wholesIn(task).filter((noun) => !shown.has(noun)));
-  if (shown.size === 0) for (const noun of says.firstIn(task)) shown.add(noun);
+  if (shown.size === 0)
+    for (const noun of says.firstIn(task)) if (!wholes.has(noun)) shown.add(noun);
   for (const owner of says.ownersIn(task))
     if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
   const made = new Set(says.givenBy(task, says.productions));
@@ -119,7 +120,8 @@ function factsOf({ definition, takenUp, inputs, parts }: TaskTexts): TaskFacts {
     ...inputs.flatMap(says.fieldNames),
   ]);
   const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
-  for (const noun of says.eachIn(task)) if (!given.has(noun)) several.add(noun);
+  for (const noun of says.eachIn(task))
+    if (!shown.has(noun) && (!given.has(noun) || !isSizable(noun))) several.add(noun);
   for (const noun of several) given.delete(noun);
   const isOfTwo = /\b(?:two|both|pair|second)\b/i.test(task) || given.size > 1;
   if (isOfTwo && !several.has('pair') && !several.has('list')) given.add('pair');
@@ -159,6 +161,7 @@ function judge(noun: string, facts: TaskFacts): Standing {
   if (isRow(noun)) return 'thing';
   if (isPartOfGiven(noun, facts)) return 'part';
   if (given.has(noun)) return isText(noun) || noun === 'pair' ? 'unit' : 'thing';
+  if (noun === 'input' && !showsList) return 'unit';
   if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
   if (words.has(noun) || showsList) return 'unknown';
   if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest && !isGrammar(noun, largest))

@@ -72,27 +72,21 @@ function sceneOf(
 /** In words. */
 const sceneLength = 14;
 
-/** Words that are close to each other in the sentence and, in the same order, in the example; one of each pair tells something. */
+/** Words that are close to each other in the sentence and in the example; one of each pair tells something. */
 function sideBySide(
   words: readonly Word[],
   { places }: ExampleWords,
   shared: ReadonlySet<string>,
 ): number {
   const pairs = new Set<string>();
-  let before:
-    { readonly key: string; readonly at: number; readonly isTelling: boolean } | undefined;
+  let before: Met | undefined;
   for (const [at, word] of words.entries()) {
     const key = keyOf(word);
     if (!places.has(key) || glue.test(word.lower)) continue;
-    const isTelling = !functionWords.has(word.lower) && !shared.has(key) && rarityOf(key) > 0;
-    if (before && before.key !== key && at - before.at <= farthest) {
-      if (
-        (before.isTelling || isTelling) &&
-        areNeighbours(places.get(before.key)!, places.get(key)!)
-      )
-        pairs.add(`${before.key} ${key}`);
-    }
-    before = { key, at, isTelling };
+    const isOwn = !functionWords.has(word.lower) && !shared.has(key);
+    const met = { key, at, isOwn, isTelling: isOwn && rarityOf(key) > 0 };
+    if (before && areTogether(before, met, places)) pairs.add(`${before.key} ${key}`);
+    before = met;
   }
   return 0.3 * pairs.size;
 }
@@ -100,6 +94,22 @@ function sideBySide(
 const farthest = 3;
 const glue =
   /^(?:an?|the|of|and|or|to|in|on|at|is|are|was|were|be|it|its|his|her|their|that|this|not|for|with|by|from|as|you|if)$/;
+
+/** A word of the sentence that the example has. */
+interface Met {
+  readonly key: string;
+  readonly at: number;
+  /** Neither shared nor a function word. */
+  readonly isOwn: boolean;
+  readonly isTelling: boolean;
+}
+
+/** Whether two words stand close in both; in the other order ("view of the harbour", "harbour view") only two of the example's own. */
+function areTogether(a: Met, b: Met, places: ExampleWords['places']): boolean {
+  if (a.key === b.key || b.at - a.at > farthest || !(a.isTelling || b.isTelling)) return false;
+  const [ofA, ofB] = [places.get(a.key)!, places.get(b.key)!];
+  return areNeighbours(ofA, ofB) || (a.isOwn && b.isOwn && areNeighbours(ofB, ofA));
+}
 
 function areNeighbours(a: readonly number[], b: readonly number[]): boolean {
   const near = new Set(b.slice(0, mostPlaces));

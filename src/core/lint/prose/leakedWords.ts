@@ -15,7 +15,36 @@ export function leakedWords(
   example: ExampleWords,
   shared: ReadonlySet<string>,
 ): readonly Hit[] {
-  return discounted(hitsIn(words, sentence, example, shared), words, sentence);
+  const hits = hitsIn(words, sentence, example, shared);
+  return onceInSeries(pointedAt(discounted(hits, words, sentence), sentence), sentence);
+}
+
+/** "so that the tulips come first": what no task nor step has named is only known from the example. */
+function pointedAt(hits: readonly Hit[], sentence: string): Hit[] {
+  return hits.map((hit) => {
+    const isKnown =
+      hit.weight >= 0.7 &&
+      !person.test(hit.word.lower) &&
+      /\bthe $/i.test(sentence.slice(0, hit.word.start)) &&
+      !/^(?:-\p{L}| of\b| \p{L}+(?:s|ed|ing)?\b(?<! (?:is|are|was|were|comes?|goes|has|have|and|or|in|on|at|to|as|from|would|should|must|can|may|will)))/iu.test(
+        sentence.slice(hit.word.end),
+      );
+    return isKnown ? { ...hit, weight: hit.weight + 0.3 } : hit;
+  });
+}
+
+/** "the buyer": as far as the spelling tells. */
+const person = /(?:[eo]r|ours?|ists?|an[ts]{1,2}|ee|man|men|body|ers|ors|ees)$/;
+
+/** "wind, rain and snow": familiar words in a row say what such tasks are about; together they weigh no more than one. */
+function onceInSeries(hits: readonly Hit[], sentence: string): Hit[] {
+  return hits.map((hit, index) => {
+    const before = hits[index - 1];
+    const between = before && sentence.slice(before.word.end, hit.word.start);
+    const isNext = between !== undefined && /^(?:,|\/| and| or|, and|, or) ?$/.test(between);
+    const isFamiliar = hit.weight <= 0.5 && !/^\d/.test(hit.key);
+    return isNext && isFamiliar && before!.weight <= 0.7 ? { ...hit, weight: 0 } : hit;
+  });
 }
 
 /** Small numbers stand everywhere; only several that no list counts up are from an example. */

@@ -47,12 +47,16 @@ function weigh(
   const wording = leakedWording(words, example, shared);
   const start = hits[0]?.word.start ?? quotes[0]!.start;
   const shown = own + quoted > 0.15 ? illustration(sentence, start, hits.length) : 0;
+  if (own <= oneFamiliar && quoted + wording.told === 0 && shown < 0.3) return undefined;
   const weight =
     own * scale + quoted + wording.sideBySide * Math.sqrt(scale) + wording.told + shown;
   const isNamed = hits.some((hit) => hit.weight >= 1);
   const needed = example.isJoined && !isNamed ? (quoted > 0 ? 1.5 : 2) : 1;
   return weight < needed - rounding ? undefined : { ...placeOf(quotes, hits), weight };
 }
+
+/** What a single familiar word weighs: it says too little, whatever stands beside it. */
+const oneFamiliar = 0.5;
 
 /** Of many quotations, a short one or two are in an example by chance. */
 function weightOf(quotes: readonly Quote[], sentence: string): number {

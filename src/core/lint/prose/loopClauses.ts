@@ -26,7 +26,7 @@ export interface Clause {
 export function clauseAround(sentence: string, mention: Mention): Clause {
   const lead = sentence.slice(mention.clauseStart, mention.start);
   const rest = sentence.slice(mention.end);
-  const goesOn = says.onward.test(lead);
+  const goesOn = says.onward.test(lead) || says.onward.test(lead.replace(says.inIts, ' '));
   const isAgain = says.again.test(lead);
   const isSerial = says.oneAtATime.test(sentence.slice(0, mention.clauseStart));
   return { mood: moodOf(sentence, mention, lead, rest), lead, rest, goesOn, isAgain, isSerial };
@@ -71,7 +71,7 @@ function isForbidden(before: string, rest: string): boolean {
     /\b(?:ignor\w+|disregard\w*|skip(?! (?:ahead|on|forward|over|to)\b)\w*|exclud\w+|regardless of|independent(?:ly)? of)\b[^,;]*$/i.test(
       before,
     ) ||
-    /^(?:(?! and )[^,;.])* (?:do(?:es)? not|don't|doesn't|is not|are not|play no|is ir|are ir|has no|have no|cannot|never)/i.test(
+    /^(?:(?! and )[^,;.])* (?:do(?:es)? not|don't|doesn't|is not|are not|play no|is ir|are ir|ha(?:s|ve) no(?!t)|cannot|never)/i.test(
       rest,
     )
   );

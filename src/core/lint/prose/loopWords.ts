@@ -7,7 +7,7 @@ const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** "in the same way" and what else says that others are treated as the one before. */
 const sameness = any(
-  String.raw`in (?:just |exactly |much )?(?:this|that|the same|the same exact|a similar|like|an? identical|an? analogous|the like|the described|the above) (?:way|manner|fashion|style|mode)`,
+  String.raw`in (?:just |exactly |much )?(?:this|that|the same|the same exact|a similar|like|an? identical|an? analogous|the like|the described|the above|equal|similar|identical|analogous) (?:way|manner|fashion|style|mode)`,
   String.raw`(?:just |exactly )?(?:like (?:this|so|that|the (?:first|previous|last)(?: one)?)|the same(?: way)?(?=[.,;:]|$))`,
   'likewise|similarly|alike|identically|equally|analogously|accordingly|correspondingly|this way|that way|the same way|same way|as before|as above|as described(?: above)?|thus',
   String.raw`(?:by|along|on|following|according to|using|with|under|to|through|of|via) (?:the|these|those|this) (?:same|very same|identical|above|steps?|rules?|scheme|procedure|process) ?(?:lines|basis|logic|steps|rules?|criteria|criterion|standards?|procedure|process|method|scheme|treatment|way|pattern|principles?|approach)?`,
@@ -57,11 +57,11 @@ export const sameFate = new RegExp(
 );
 /** "comes next", "is up", "follow" */
 export const comes =
-  /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
+  /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|shows? up|rolls? in|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?|await(?:s)? you)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
 
 /** "the set of triples underneath" */
 export const follows =
-  /^(?: of [\w-]+)? (?:underneath|beneath|below|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line|the queue)|(?:next )?in line)(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:that |which )?(?:stands?|is|are|comes?|appears?) (?:on|in) the (?:next|following) (?:line|page|row)|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line|the queue)|(?:next )?in line)(?![\w-])/i;
 export const surelyFollows =
   /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
 
@@ -122,6 +122,12 @@ export const starting =
   /\b(?:start|begin|starting|beginning|commence)(?: (?:off|out))?(?: (?:with|by|at|from|on))?(?: (?:reading|taking|opening))? $/i;
 /** "continue with the following review", not "read the following review" */
 export const carried = /\b(?:to|with|onto|on|for|over) $/i;
+/** "Continue with the note in" the next parcel. */
+export const inIts = /(?<= (?:to|with|onto)) (?:the|an?) [\w-]+ (?:in|from|on) (?:the )?$/i;
+/** "copy them into a new list" */
+export const into = /\b(?:in|into|onto|as|to|form|make) $/i;
+export const removing =
+  /\b(?:remove|drop|delete|omit|avoid|strip|skip|ignore|cut|leave out|take out|cross out) $/i;
 /** What is done to inputs one by one. */
 export const working =
   /\b(?:process|label|annotate|classify|rate|(?:go|walk|leaf|page|wade|plough|work|work your way) (?:through|down)|work (?:on|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
@@ -134,7 +140,7 @@ export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
 /** "Use a new line for every question": how the answer looks. */
 export const layout =

@@ -44,6 +44,10 @@ function isFrom({ isStrong, noun }: Collection, { kind }: Mention): boolean {
   return kind === 'every' && says.stores.test(noun);
 }
 
+/** "Every email in the folder gets a label" */
+const isDone = ({ mood }: Clause, { kind, standing }: Mention): boolean =>
+  mood === 'order' || (mood === 'subject' && kind === 'every' && standing === 'unit');
+
 export interface Context {
   readonly sentence: string;
   /** What the step before and this one say before it. */
@@ -73,9 +77,10 @@ function isLoop(mention: Mention, context: Context): boolean {
   if (says.intoAccount.test(clause.rest)) return false;
   const collection = collectionAt(clause.rest);
   const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
-  if (isOfCollection && clause.mood === 'order' && isFrom(collection, mention)) return true;
+  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention)) return true;
   if (/^(?:condition|time)$/.test(clause.mood) && isInStore(mention, clause, units)) return true;
-  const isWider = isOfCollection || isOfWhole(mention, clause, units);
+  const isWider =
+    isOfCollection || isOfWhole(mention, clause, units) || isOfItsWhole(clause, units);
   const isRestricted = !isWider && restricts(mention, clause);
   const features = { mention, clause, isRestricted };
   if (units.isWhole(mention.head) && isToTheEnd(features)) return true;
@@ -107,7 +112,11 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
 /** "Each line in the input file", whatever else has lines. */
 function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
   const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
-  return collection?.isStrong === true && !units.mentions(collection.noun);
+  return (
+    collection !== undefined &&
+    (collection.isStrong || collection.noun === 'file') &&
+    !units.mentions(collection.noun)
+  );
 }
 
 /** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */
@@ -117,6 +126,12 @@ function isOfWhole({ standing, kind }: Mention, clause: Clause, units: InputUnit
   if (!goesOn && !isAgain && !/^(?:next|other)$/.test(kind)) return false;
   const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
   return words.length > 0 && !words.some((word) => units.mentions(singular(word)));
+}
+
+/** "Each further paragraph of the handbook", where the definition gives a paragraph of a handbook. */
+function isOfItsWhole({ rest }: Clause, units: InputUnits): boolean {
+  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
+  return words.some((word) => units.isWhole(singular(word)));
 }
 
 /** "The next two reviews", where the definition gives two. */

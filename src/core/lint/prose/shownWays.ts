@@ -4,8 +4,39 @@ const manner =
   '(?:formats?|styles?|ways?|manners?|patterns?|layouts?|forms?|schemes?|approach(?:es)?|methods?|notation|conventions?|structure|template|tone|register|wording|spelling|logic|reasoning)';
 const notByOthers = String.raw`(?! (?:in|by|on) (?:the|a|this) (?!prompt|examples?|task))`;
 
+/** What examples come with. */
+const results =
+  '(?:answers?|solutions?|verdicts?|rulings?|decisions?|judge?ments?|ratings?|outputs?|labels?|intents?|levels?|class(?:es)?|grades?|translations?|outcomes?)';
+const earlierOnes =
+  '(?:two|three|four|both|few|first|second|third|last|other|earlier|previous|preceding|given|shown)';
+
 /** Pointing to examples by how something was shown or done, with no noun for them: "as demonstrated above". */
 export const shownWays: readonly RegExp[] = [
+  // "as it was done with the two solved ones", "as in the first solved story"
+  String.raw`(?:as|like|the way|in the way) (?:it |this |that |they )?(?:was|were|has been|have been) ${dealt} (?:in|with|for|to) (?:the|those|these|both) (?:${earlierOnes}|solved)\b`,
+  String.raw`(?:as|like)(?: (?:in|with|for))? the (?:${earlierOnes} )*(?:solved|worked|worked-out|exemplified|demonstrated|finished|completed) [\w-]+`,
+  String.raw`the (?:way|manner) (?:that |in which )?(?:the|those|these) (?:[\w-]+ )?(?:demonstrated|solved|exemplified) [\w-]+`,
+  // "the two duels decided before this one", "the bats that were solved for you earlier"
+  String.raw`(?:the|those|these|two|three|both) (?:[\w-]+ ){0,4}?[\w-]+s (?:(?:that|which) )?(?:(?:was|were|are|have been|had been) )?${dealt} (?:for you|before this(?: one)?|in front of this one|ahead of this one)(?: (?:earlier|before|already|above))?`,
+  String.raw`${results} (?:preceding|before|that precede|that came before) this (?:one|[\w-]+)`,
+  String.raw`[\w-]+s you(?:'ve| have| had)? (?:already )?(?:seen|saw|read|met|been shown|been given) (?:before|ahead of) this (?:one|[\w-]+)`,
+  // "whose verdicts are known", "that come with their labels"
+  String.raw`whose ${results} (?:(?:is|are|was|were) (?:already )?(?:known|given|settled|provided)|you (?:already )?(?:know|have))`,
+  String.raw`(?:that|which) (?:come|came|are given|were given|are shown) (?:complete )?with (?:their|its|the(?: right| correct)?) ${results}`,
+  String.raw`${results} (?:that |which )?accompan(?:y|ied|ies|ying) the (?:${earlierOnes} )+[\w-]+`,
+  // "displayed to you earlier", "acted out for your benefit", "that you got along with these notes"
+  String.raw`(?:shown|displayed|presented|demonstrated|acted out|spelled out|solved|supplied|worked out|laid out) (?:to you earlier|for your (?:benefit|guidance|orientation|information))`,
+  String.raw`you (?:were (?:handed|given|shown|sent)|got|received|have been (?:handed|given|shown)|have|had) (?:along|together) with (?:the|these|this|your) (?:notes?|tasks?|prompt|instructions?|guidelines?|assignment|first [\w-]+)`,
+  String.raw`the (?:cases?|ones?|pairs?) (?:of|about|with) the [\w-]+ (?:(?:that was|that were) )?(?:shown|given|solved|presented|seen|dealt with) (?:earlier|above|before|previously)(?! in)`,
+  String.raw`what was ${dealt} (?:for|with|in|to) the [^.;,]{0,40}?(?:at the (?:top|beginning|start)|(?:in|of) the (?:first|second|third|last) (?:pair|case|one|instance))\b`,
+  String.raw`[\w-]+s (?:before|above|preceding) this (?:task|prompt)\b`,
+  // "the tone set above", "like its predecessors", "what precedes the input"
+  String.raw`(?:tone|pattern|standard|precedent|format|style|bar|model|scheme|layout) (?:that )?(?:was |is |has been |have been )?set (?:above|earlier|before|further up|for you|at the (?:top|beginning|start|outset)|by the (?:${earlierOnes}|solved) )`,
+  String.raw`(?:like|as|than|with|of|after|from) (?:its|their|the) (?:two |own )?(?:predecessors|precursors)`,
+  String.raw`(?:what|the [\w-]+s? (?:that|which)) (?:comes?|came|stands?|stood|(?:is|are) (?:printed|given|shown)) (?:before|above|ahead of) (?:the|this|your) (?:actual )?(?:input|task)\b`,
+  String.raw`(?:the|those|these|two|both) (?:[\w-]+ ){0,3}(?:further up|higher up|a few lines (?:up|above)|at the (?:top|head|beginning|start|outset) of (?:the|this|your) (?:prompt|task|page))(?! in the)`,
+  String.raw`(?:shown|given|solved|seen|presented|answered|labell?ed|judged|handled|treated) (?:to you )?(?:a moment ago|just now|further up|higher up|up there)`,
+  String.raw`see above for (?:the (?:kinds?|sorts?|types?|style|form|format)|examples?|how|what)\b`,
   // "as demonstrated", "as shown above", "just as you were shown"
   String.raw`(?:as|like|the way|in the way|how) (?:(?:was|were|is|are|it|we|you|they|have|has|been|already|this|things) ){0,4}(?:demonstrated|illustrated|exemplified|shown|seen|saw|modell?ed) (?:above|before|earlier|previously|beforehand|to you|at the (?:top|beginning|start|outset)|up front)${notByOthers}`,
   String.raw`(?:as|like|the way|in the (?:way|manner)|exactly as) (?:was |were |is |has been |you were |you have been |you've been )?(?:demonstrated|exemplified|modell?ed)(?=\s*(?:[.,;:!)]|$)| and\b)`,
@@ -17,7 +48,7 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:was|were|has been|have been) (?:${dealt}) in the prompt`,
   String.raw`(?:how|the way|as|like) (?:it |this |that )?(?:[\w'-]+ )?(?:(?:previous|preceding|earlier|prior|former|solved|given|other) [\w-]+s|(?:previous|preceding|earlier|prior) (?:ones|tasks?)) (?:was|were|have been|had been) (?:${dealt})`,
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,
-  String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|learned|learnt)(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
+  String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|(?:learned|learnt)(?= (?:so far|above|before|earlier)))(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
   String.raw`what you (?:saw|have seen|see|were shown|learned|learnt) (?:above|before|earlier|so far|at the (?:top|beginning|start)|in the prompt)`,
   String.raw`(?:like|to|from|of|as|than|with|on) what (?:was|has been|is) (?:shown|demonstrated|illustrated)(?: (?:above|before|earlier|to you))?(?! (?:in|by|on)\b)`,
   String.raw`(?:an? |the )?(?:example|sample|demonstration|illustration)s?\b[^.;]{0,40} (?:(?:can|may) be (?:seen|found)|(?:is|are) (?:shown|given|provided|listed)) (?:above|below|earlier|in the prompt)`,

@@ -19,6 +19,8 @@ export function isLoopOverThings(features: Features): boolean {
     return !mention.isAspect && (says.finished.test(rest) || says.done.test(rest));
   if (kind === 'definite' && !isPlural) return goesOn && says.follows.test(rest);
   const isSame = says.isAgain(rest);
+  if (kind === 'definite' && mood === 'order' && /^ further (?:down|on|below)\b/.test(rest))
+    return true;
   if (isAcross && isPlural && mood === 'order') return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
     return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));

@@ -31,7 +31,7 @@ export function isLoopOverUnits(features: Features): boolean {
       return (
         ((goesOn || isAgain || (mention.isPlural && says.isAgain(rest))) &&
           says.carried.test(lead)) ||
-        (mood === 'subject' && says.undergoes.test(rest)) ||
+        (mood === 'subject' && (says.undergoes.test(rest) || says.comes.test(rest))) ||
         /\bturn of (?:the )?$/i.test(lead)
       );
     case 'first':
@@ -79,7 +79,7 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
 
 /** Of "the next", "another", "the remaining", "more". */
 function isGoingOn({
-  mention: { kind, isOutput },
+  mention: { kind, isOutput, isExample, isFresh, isPlural },
   clause: { mood, lead, rest, goesOn, isAgain },
   isRestricted,
 }: Features): boolean {
@@ -100,6 +100,8 @@ function isGoingOn({
       return says.comes.test(rest) || says.shownTo.test(lead);
     case 'order':
       if (goesOn || isAgain) return true;
+      if ((isExample && !isPlural && kind === 'other') || (isFresh && says.into.test(lead)))
+        return false;
       if (isRestricted || (says.aboutContent.test(lead) && !says.isSame(rest))) return false;
       return !(
         says.making.test(lead) &&

@@ -1,4 +1,5 @@
 import type { InputUnits } from './inputUnits';
+import * as says from './loopWords';
 import { nounPhraseAt, type NounPhrase } from './unitPhrases';
 
 /** How a phrase speaks of inputs: of those to come, of no more of them, of others, of those that were, of all, of several. */
@@ -23,6 +24,8 @@ export interface Mention extends NounPhrase {
   readonly kind: MentionKind;
   /** "the remaining", "the rest of" */
   readonly isRest: boolean;
+  /** "a new" */
+  readonly isFresh: boolean;
   /** "across all" */
   readonly isAcross: boolean;
   /** "still unlabelled" */
@@ -57,6 +60,8 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
 function* bareMentions(sentence: string, units: InputUnits): Generator<Mention> {
   if (!goingThrough.test(sentence)) return;
   for (const match of sentence.matchAll(bare)) {
+    if (says.removing.test(sentence.slice(0, match.index)) || says.removing.test(`${match[0]} `))
+      continue;
     const phrase = nounPhraseAt(sentence, match.index, units);
     if (phrase?.standing === 'unit' && phrase.isPlural)
       yield mentionAt({ sentence, start: match.index, words: '', phrase, kind: 'bare' });
@@ -84,6 +89,7 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
     kind,
     isPlural: phrase.isPlural || /^more than/i.test(words),
     isRest: /\b(?:rest|remainder|remaining)\b/i.test(words),
+    isFresh: /\b(?:new|fresh)\b/i.test(words),
     isAcross: /^across\b/i.test(words),
     isUnlabelled: /^ (?:still|yet|not yet) \w+/i.test(sentence.slice(phrase.end)),
     start,
@@ -93,7 +99,7 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
 
 /** "Reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
-  /(?:(?<=\b(?:[Ss]tart|[Bb]egin)(?:ning)? (?:with|at|from|by) )([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|(?<=^|[.;:] )([A-Z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
+  /(?:(?<=\b(?:[Ss]tart|[Bb]egin)(?:ning)? (?:with|at|from|by) )([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
 /** "review after review", "tweet by tweet" */
 const oneAfterOther =
   /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;

@@ -82,7 +82,7 @@ export function nounPhraseAt(
 }
 
 const lastPart = (word: string): string =>
-  /^data-points?$/.test(word) ? word.replace('-', '') : word.split('-').at(-1)!;
+  /^data-(?:point|set)s?$/.test(word) ? word.replace('-', '') : word.split('-').at(-1)!;
 
 /** "place-rating-keyword combinations" */
 function isTuple(words: string, head: string, units: InputUnits): boolean {

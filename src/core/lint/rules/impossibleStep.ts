@@ -1,14 +1,9 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
-import {
-  isCommand,
-  isCommanded,
-  isDenied,
-  isInCommand,
-  withoutQuotations,
-} from '../prose/commands';
+import { isCommanded, isDenied, isInCommand, withoutQuotations } from '../prose/commands';
 import { singular } from '../prose/inflections';
 import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
+import { blotted, type Foreign } from '../prose/impossible/nouns';
 import { shown } from '../prose/shown';
 import { sentencesOf, wordsOf } from '../prose/words';
 import { unwrapped } from '../prose/unwrapped';
@@ -75,8 +70,9 @@ interface Found {
 function firstAction(written: string, task: string): Found | undefined {
   if (inTheHead.test(written)) return undefined;
   const sentence = withoutDenialsInCondition(written);
-  const commanded = firstCommanded(sentence, task);
-  const stated = firstStated(sentence, task);
+  const readings = readingsOf(sentence);
+  const commanded = firstCommanded(sentence, task, readings);
+  const stated = firstStated(sentence, task, readings);
   return commanded && stated && stated.start < commanded.start ? stated : (commanded ?? stated);
 }
 
@@ -95,22 +91,49 @@ const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n
 const inTheHead =
   /\b(?:in your (?:head|mind)|mentally|in (?:your )?imagination|in thought|by hand)\b/i;
 
-function firstCommanded(sentence: string, task: string): Found | undefined {
+/** What a pattern that needs a family of nouns is held against, if the sentence has any; see `blotted`. */
+type Readings = (needs: Foreign | undefined) => string | undefined;
+
+function readingsOf(sentence: string): Readings {
+  const known = new Map<Foreign, string | undefined>();
+  return (needs) => {
+    if (needs === undefined) return sentence;
+    if (!known.has(needs)) known.set(needs, blotted(sentence, needs));
+    return known.get(needs);
+  };
+}
+
+function firstCommanded(sentence: string, task: string, readings: Readings): Found | undefined {
   const lower = sentence.toLowerCase();
   for (const { lower: verb, start, end } of wordsOf(sentence)) {
     const actions = actionsByVerb.get(verb);
-    if (!actions || !isAsked(sentence, start)) continue;
-    for (const { particle, behind, lack, unless, isForeign } of actions) {
-      if (!lower.startsWith(particle, end)) continue;
+    if (!actions) continue;
+    for (const { particle, behind, lack, needs, unless, isForeign } of actions) {
+      if (!lower.startsWith(particle, end) || nothing.test(lower.slice(end + particle.length)))
+        continue;
+      const text = readings(needs);
+      if (text === undefined) continue;
       behind.lastIndex = end + particle.length;
-      const match = behind.exec(sentence);
+      const match = behind.exec(text);
       if (!match || unless?.test(task)) continue;
-      if (isForeign && names(task, match.groups?.['thing'] ?? '')) continue;
+      if (!isAsked(sentence, start)) break;
+      if (isForeign && names(task, thingOf(sentence, match))) continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
       return { start, end: start + found.length, lack };
     }
   }
   return undefined;
+}
+
+/** "Look up nothing" */
+const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
+
+/** The words of the group `thing`, which may be blotted out in the match. */
+function thingOf(sentence: string, match: RegExpExecArray): string {
+  const thing = match.groups?.['thing'];
+  if (thing === undefined) return '';
+  const start = match.index + match[0].lastIndexOf(thing);
+  return sentence.slice(start, start + thing.length);
 }
 
 /** Whether a verb is something to do: "search", "by searching", "Searching … helps". */
@@ -119,6 +142,7 @@ function isAsked(sentence: string, start: number): boolean {
   const before = sentence.slice(Math.max(0, start - reach), start).trimEnd();
   if (advised.test(before)) return true;
   if (
+    listed.test(before) ||
     othersAreTold.test(withoutListComma(before, sentence.slice(start))) ||
     subject.test(before) ||
     mention.test(before)
@@ -137,6 +161,10 @@ const reach = 240;
 
 const advised =
   /^(?:[\w ]{0,30}, )?(?:it (?:also |often |sometimes |always |will |may |might |can |would )*(?:helps?|pays?)|it (?:is|may be|might be|can be) [a-z]+|(?:best|safest|easiest)(?: thing)? is|the best (?:way|thing) is|a good (?:idea|way) is|another (?:way|option) is|one (?:way|option) is) to$/i;
+
+/** "…; dependencies, build scripts and tests": no verb, as one noun stands in front of the comma. */
+const listed =
+  /(?:^|[.;:] )(?!(?:then|next|now|first|second|third|last|also|and|so|finally|afterwards?|instead|otherwise|again|please|similarly|likewise|alternatively|later|meanwhile|too|[a-z]+ly)\b)[a-z-]+s,$/i;
 
 /** "asks readers to click a link or visit …" */
 const othersAreTold =
@@ -164,16 +192,15 @@ function names(text: string, phrase: string): boolean {
   return head !== '' && wordsOf(text).some(({ lower }) => singular(lower) === head);
 }
 
-function firstStated(sentence: string, task: string): Found | undefined {
-  const tells = isCommand(sentence);
+function firstStated(sentence: string, task: string, readings: Readings): Found | undefined {
   const allows = mainClause.test(sentence);
-  for (const { pattern, lack, unless, inCommand, isMain } of statements) {
-    if ((inCommand && !tells) || (isMain && !allows)) continue; // the patterns are slow
-    for (const match of sentence.matchAll(pattern)) {
+  for (const { pattern, lack, needs, unless, inCommand, isMain } of statements) {
+    if (isMain && !allows) continue;
+    for (const match of (readings(needs) ?? '').matchAll(pattern)) {
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
       if (inCommand ? !isInCommand(sentence, match.index) : isDenied(before)) continue;
-      if (unless?.test(task) || names(task, match.groups?.['thing'] ?? '')) continue;
+      if (unless?.test(task) || names(task, thingOf(sentence, match))) continue;
       return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
     }
   }

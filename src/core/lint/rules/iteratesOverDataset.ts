@@ -54,7 +54,7 @@ export const iteratesOverDataset = defineRule({
 });
 
 const plainText = remembered((text: string) =>
-  withoutQuotations(text).replace(/\bdata point/gi, 'data-point'),
+  withoutQuotations(text).replace(/\bdata (?=points?\b|sets?\b)/gi, 'data-'),
 );
 const knownUnits = stepMemory<InputUnits>();
 /** So many examples, and so many UTF-16 code units of each, show what an input looks like. */

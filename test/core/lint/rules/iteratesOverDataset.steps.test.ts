@@ -1605,4 +1605,73 @@ testSteps(iteratesOverDataset, [
     reported: ['Go on to the next lift until all are done.'],
     fine: ['Continue with the next order until none is left.'],
   },
+  {
+    definition: 'You are given a customer email. Assign it to sales, support or billing.',
+    reported: [
+      'Then open the next email and do it again.',
+      'Work through the inbox from the oldest email to the newest.',
+      'Sort all of the emails into three piles.',
+      'Go on like this until no emails are left.',
+      'Treat the other emails in the same manner.',
+      'Every email in the folder gets one of the three labels.',
+      'That done, pass to the email below it.',
+      'Repeat for emails two to twenty.',
+    ],
+    fine: [
+      'Go through the email from the greeting to the signature.',
+      'If the email asks for several things, take the first.',
+      'For each request in the email, note which department could answer it.',
+      'Look at the next sentence if the first one says nothing.',
+      'Customers often mention previous emails; ignore these.',
+      'Repeat the question to yourself: who could help this customer?',
+      'Assign one label, even if all the departments are concerned.',
+      'Cross out departments until one remains.',
+    ],
+  },
+  {
+    definition: 'Count the number of vowels in the given word.',
+    reported: [
+      'When finished, count the vowels in the next word.',
+      'Do it for all of the words on the list.',
+      'Carry on with the remaining words.',
+    ],
+    fine: [
+      'Go from letter to letter, adding one for each vowel.',
+      'Continue with the next letter until the word ends.',
+      'Do this for every letter of the word.',
+      'If the letter is a vowel, add one; then move on.',
+    ],
+  },
+  {
+    definition: 'Read a dialogue between two people and say what the second speaker wants.',
+    reported: [
+      'Once you know what the speaker wants, read another dialogue.',
+      'Process as many dialogues as possible in one go.',
+      'The following dialogues are analysed alike.',
+      'Then comes the next dialogue.',
+    ],
+    fine: [
+      'Read the turns one after the other.',
+      'Go on to the next turn when the wish is not clear yet.',
+      'Compare each wish with what the first speaker offers.',
+      'Repeat the reading if nothing is found.',
+      'Skip turns that only greet.',
+    ],
+  },
+  {
+    definition: 'Write a title for the poem.',
+    reported: [
+      'Give every poem of the collection a title.',
+      'Turn over the sheet and give the next poem a title, too.',
+      'Start afresh with the poem that follows.',
+      'Title fifty poems before you take a rest.',
+    ],
+    fine: [
+      'Read the poem line by line.',
+      'Collect images from all stanzas and find what they share.',
+      'Try another title if the first gives the ending away.',
+      'Start over if the title could fit any other poem.',
+      'Many poems name their subject in the last line.',
+    ],
+  },
 ]);

@@ -1,5 +1,9 @@
+import type { Foreign } from './nouns';
+
 /** Something that no model can do with the text in front of it. */
 export interface Action {
+  /** What the object has a noun for: it is then looked for in the sentence as `blotted` gives it. */
+  readonly needs?: Foreign;
   /** In their base form, with a particle behind `_`: "search look_up". */
   readonly verbs: string;
   /** A regular expression for what stands behind the verb, the space between them included. */
@@ -13,6 +17,7 @@ export interface Action {
 /** What is impossible whoever is said to do it: "is checked by an expert". */
 export interface Statement {
   readonly words: string;
+  readonly needs?: Foreign;
   readonly isCaseSensitive?: boolean;
   /** Whether it counts only in a sentence that tells somebody to do something. */
   readonly inCommand?: boolean;
@@ -22,10 +27,10 @@ export interface Statement {
 }
 
 /** Up to nine words of one clause, each with the space behind it. */
-export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless)\b)[\wÀ-ɏ'¤"()/-]+ ){0,9}?`;
+export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless)\b)[\wÀ-ɏ\uE001-\uE005'¤"()/-]+ ){0,9}?`;
 
 /** Up to four words that describe the noun behind them. */
-export const described = String.raw`(?:(?!(?:and|or|but|which|that|whether|if)\b)[\wÀ-ɏ'¤-]+ ){0,4}?`;
+export const described = String.raw`(?:(?!(?:and|or|but|of|in|on|to|for|from|with|by|about|as|at|which|that|whether|if)\b)[\wÀ-ɏ\uE001-\uE005'¤-]+ ){0,4}?`;
 
 /** Articles and what stands for them. */
 export const determined =

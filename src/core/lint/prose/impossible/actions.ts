@@ -2,6 +2,7 @@ import { progressive } from '../inflections';
 import type { Action, Statement } from './action';
 import { execution, time } from './execution';
 import { files, fileStatements } from './files';
+import type { Foreign } from './nouns';
 import { passives } from './passives';
 import { people, peopleStatements } from './people';
 import { sources, sourceStatements } from './sources';
@@ -18,6 +19,7 @@ export interface Sought {
   readonly particle: string;
   /** Sticky: to be tried where the verb and its particle end. */
   readonly behind: RegExp;
+  readonly needs: Foreign | undefined;
   readonly unless: RegExp | undefined;
   readonly isForeign: boolean;
 }
@@ -34,7 +36,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
 });
 
 /** Global patterns. */
-export const statements: readonly (Pick<Sought, 'lack' | 'unless'> & {
+export const statements: readonly (Pick<Sought, 'lack' | 'needs' | 'unless'> & {
   readonly pattern: RegExp;
   readonly inCommand: boolean;
   readonly isMain: boolean;
@@ -48,11 +50,12 @@ export const statements: readonly (Pick<Sought, 'lack' | 'unless'> & {
 
 function stated(
   lack: Lack,
-  { words, unless, isCaseSensitive, inCommand = false, isMain = false }: Statement,
+  { words, needs, unless, isCaseSensitive, inCommand = false, isMain = false }: Statement,
 ) {
   const flags = isCaseSensitive ? 'g' : 'gi';
   return {
     lack,
+    needs,
     unless,
     inCommand,
     isMain,
@@ -64,7 +67,7 @@ function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
   const index = new Map<string, Sought[]>();
   for (const lack of Object.keys(actions) as Lack[])
     // the keys of the record above
-    for (const { verbs, object, unless, isForeign = false } of actions[lack]) {
+    for (const { verbs, object, needs, unless, isForeign = false } of actions[lack]) {
       const behind = new RegExp(String.raw`(?![\w'-])${object}`, 'iy');
       for (const verb of verbs.split(' ')) {
         const [first = '', ...particles] = verb.split('_');
@@ -72,7 +75,7 @@ function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
         for (const form of [first, progressive(first)])
           index.set(form, [
             ...(index.get(form) ?? []),
-            { lack, particle, behind, unless, isForeign },
+            { lack, particle, behind, needs, unless, isForeign },
           ]);
       }
     }

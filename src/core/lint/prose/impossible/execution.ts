@@ -9,7 +9,7 @@ import {
   type Action,
 } from './action';
 
-const runnable = String.raw`(?:code|scripts?|programs?|programmes?|functions?|quer(?:y|ies)|sql|commands?|snippets?|notebooks?|unit tests?|tests?|test suites?|software|regex|methods?|implementations?|algorithms?|projects?|applications?|apps?|installers?|builds?|binar(?:y|ies)|pipelines?|benchmarks?)`;
+const runnable = String.raw`(?:code|scripts?|programs?|programmes?|functions?|quer(?:y|ies)|sql|commands?|snippets?|notebooks?|unit tests?|tests|test suites?|software|regex|methods?|implementations?|algorithms?|projects?|applications?|apps?|installers?|builds?|binar(?:y|ies)|pipelines?|benchmarks?)`;
 
 /** Running something, and writing programs where no program is asked for. */
 export const execution: readonly Action[] = [
@@ -99,11 +99,11 @@ export const time: readonly Action[] = [
   },
   {
     verbs: 'read say speak pronounce recite sing hum repeat',
-    object: String.raw` ${gap}(?:aloud|out loud)\b(?:[^.;:!?]{0,40}? and (?:listen|hear|record|clap|time|feel|watch)|[^.;:!?]{0,20}? to (?:someone|somebody|a |an |another |your |friends?))\b${rest}`,
+    object: String.raw` ${gap}(?:aloud|out loud)\b(?:[^.;:!?]{0,40}? and (?:record|clap|time|listen to how)|[^.;:!?]{0,20}? to (?:someone|somebody|a |an |another |your |friends?))\b${rest}`,
   },
   {
     verbs: 'listen',
-    object: String.raw` to (?:how (?:it|they|you)|the sound of (?:your|it)|yourself|your (?:own )?voice|the melody|the rhythm as you)\b${rest}`,
+    object: String.raw` to (?:how (?:it|they|you)|yourself|your (?:own )?voice|the melody)\b${rest}`,
   },
   {
     verbs:
@@ -140,6 +140,16 @@ export const time: readonly Action[] = [
     verbs: 'spend',
     object: String.raw` (?:an?|some|several|two|three|a few|at least \w+) (?:[\w-]+ )?(?:minutes?|hours?|days?|weeks?|time|nights?)\b${rest}`,
   },
+  {
+    verbs: 'set place add put',
+    object: String.raw` (?:an?|the|some|several)? ?break ?points?\b${rest}`,
+  },
+  {
+    verbs: 'take measure check',
+    object: String.raw` (?:the|their|his|her|its) (?:[\w-]+'s )?(?:temperature|pulse|blood pressure|heart rate|weight on)\b`,
+    unless: aboutReplies,
+  },
+  { verbs: 'time clock', object: ' (?:yourself|how long)\\b' },
   { verbs: 'sleep', object: String.raw` (?:on|over) (?:it|the|your)\b${rest}` },
   { verbs: 'take have', object: String.raw` an? (?:[\w-]+ )?(?:break|rest|walk|nap|coffee)\b` },
   {

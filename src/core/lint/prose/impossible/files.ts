@@ -74,6 +74,15 @@ export const files: readonly Action[] = [
     object: String.raw` ${gap}in (?:the |your |a |our )${described}(?:computer system|(?:shop|company|booking|order|ticket\w*|customer|store|bank|hotel|reservation)(?:'s)? system|crm|warehouse|inventory|customer records?|order history|calendar)\b`,
   },
   {
+    verbs: 'check_out clone checkout pull fork',
+    object: String.raw` (?:the|its|their|this|that) (?:[\w-]+ )?(?:commits?|branch(?:es)?|revisions?|repositor(?:y|ies)|repos?|code ?base|source code)\b`,
+  },
+  {
+    verbs: 'tail grep',
+    object: String.raw` (?:the|its|this|that|all) ${described}(?:logs?|files?|output)\b`,
+    unless: aboutFiles,
+  },
+  {
     verbs: 'log',
     object: String.raw` (?:the|your|each|every|it|all)\b${rest}`,
     unless: /\blogs?\b/i,

@@ -1,9 +1,8 @@
 import { described, gap, type Statement } from './action';
-import { codeTools, files, otherSources, people, referenceWorks, tools, web } from './nouns';
+import { anySource, codeTools, files, person, tool } from './nouns';
 
 const modal =
   '(?:should|must|can|may|could|might|will|shall|has to|have to|needs? to|ought to|is to|are to)';
-const source = `(?:${referenceWorks}|${otherSources}|${web})`;
 const handled =
   'searched|looked up|googled|verified|checked|validated|confirmed|compared|obtained|retrieved|gathered|researched|cross-checked|double-checked|fact-checked';
 const processed =
@@ -17,13 +16,15 @@ export const passives: readonly (Statement & {
 })[] = [
   {
     lack: 'sources',
-    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${handled}) ${gap}(?:in|on|with|against|using|via|by|through|from) (?:the |an? )?${described}(?<thing>${source})`,
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${handled}) ${gap}(?:in|on|with|against|using|via|by|through|from) (?:the |an? )?${described}(?<thing>${anySource})`,
     isMain: true,
+    needs: 'sources',
   },
   {
     lack: 'sources',
-    words: `(?<thing>${source}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
+    words: `(?<thing>${anySource}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
     isMain: true,
+    needs: 'sources',
   },
   {
     lack: 'sources',
@@ -34,15 +35,23 @@ export const passives: readonly (Statement & {
   },
   {
     lack: 'tools',
-    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${processed}) ${gap}(?:in|with|using|via|by|through|into|to) (?:the |an? )?(?:${tools}|${codeTools}(?![\\w-]))`,
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${processed}) ${gap}(?:in|with|using|via|by|through|into|to) (?:the |an? )?${tool}`,
+    isMain: true,
+    unless: /\b(?:code|python|programs?|parser|tool)\b/i,
+    needs: 'tools',
+  },
+  {
+    lack: 'tools',
+    words: `${modal} (?:[a-z]+ )?be (?:[a-z]+ )?(?:${processed}) ${gap}(?:in|with|using|via|by|through|into|to) (?:the |an? )?${codeTools}(?![\\w-])`,
     isMain: true,
     unless: /\b(?:code|python|programs?|parser|tool)\b/i,
   },
   {
     lack: 'tools',
-    words: `(?:${tools}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
+    words: `${tool} (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
     isMain: true,
     unless: /\b(?:tools?|software|programs?|systems?|models?|apps?|computers?)\b/i,
+    needs: 'tools',
   },
   {
     lack: 'files',
@@ -52,8 +61,9 @@ export const passives: readonly (Statement & {
   },
   {
     lack: 'people',
-    words: `(?:an?|another|your|some) ${described}${people} (?:can|may|will|might|should|must) (?:also |then |always )?(?:be (?:asked|consulted|contacted|called|involved|informed|brought in|interviewed)|approve|confirm|double-check|verify|proofread|sign off)\\b`,
+    words: `(?:an?|another|your|some) ${described}${person} (?:can|may|will|might|should|must) (?:also |then |always )?(?:be (?:asked|consulted|contacted|called|involved|informed|brought in|interviewed)|approve|confirm|double-check|verify|proofread|sign off)\\b`,
     isMain: true,
     unless: /\b(?:reply|replies|response|advice)\b/i,
+    needs: 'people',
   },
 ];

@@ -9,7 +9,7 @@ import {
   type Action,
   type Statement,
 } from './action';
-import { anyone, people as person } from './nouns';
+import { anyone, person, theRole } from './nouns';
 import { addressing, sending } from './verbs';
 
 /** Where the answer is or holds a question, or speaks to somebody, or is code. */
@@ -21,7 +21,7 @@ const aboutAsking = new RegExp(
 /** What others are asked to do with the text. */
 const judge = String.raw`(?:check|verify|review|proof-?read|read|label|annotate|judge|rate|decide|translate|evaluate|confirm|vote|correct|score|choose|help|look|test|rank|assess|compare|give|tell|answer|approve|edit|revise|comment|sign off|go (?:over|through)|look (?:at|over|through)|authori[sz]e|agree|settle)\b`;
 const judged = String.raw`(?:checked|verified|reviewed|proof-?read|labelled|labeled|annotated|judged|rated|translated|evaluated|confirmed|corrected|approved|scored|assessed|edited|signed off|looked at|validated|double-checked|reread|re-read|cleared|authori[sz]ed|examined|inspected|tested|graded|decided|ranked|revised|ok'd|counter-?checked|cross-checked|voted on|polished|adjudicated|settled)`;
-const belonging = String.raw`(?: (?:from|of|in|with|who|on|at)(?: [\wÀ-ɏ'-]+){1,5}?)?`;
+const belonging = String.raw`(?: (?:from|of|in|with|who|on|at)(?: [\wÀ-ɏ\uE004\uE005'-]+){1,5}?)?`;
 const work =
   'labels?|answers?|results?|drafts?|versions?|texts?|messages?|outputs?|sentences?|summar(?:y|ies)|translations?|repl(?:y|ies)|responses?|questions?|comments?|cases?|stor(?:y|ies)|readings|headlines?|posts?|tickets?|keywords?|items?|work|tasks?|findings|quer(?:y|ies)|decisions?';
 
@@ -31,6 +31,7 @@ export const people: readonly Action[] = [
     verbs: addressing,
     object: ` (?:for (?:help|advice|feedback|clarification|assistance|guidance|a second opinion) (?:from|of) )?${person}${ends}`,
     unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs: 'ask',
@@ -54,19 +55,37 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'call',
-    object: String.raw` (?:up )?(?:${person}|(?:the|your|his|her|their|an?) [\w-]+)${ends}`,
+    object: String.raw` (?:up )?(?:the|your|his|her|their|an?) [\w-]+${ends}`,
     unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
+  },
+  {
+    verbs: 'call',
+    object: String.raw` (?:up )?${person}${ends}`,
+    unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
+    needs: 'people',
   },
   { verbs: 'give', object: String.raw` (?:[\w'-]+ ){1,4}a (?:call|ring)\b`, unless: aboutReplies },
   {
     verbs:
-      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with appeal_to',
-    object: String.raw` (?:${person}|(?:the|an?|your) [\w-]+ for (?:help|advice|clarification|information))`,
+      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with talk_with appeal_to',
+    object: String.raw` (?!${theRole})${person}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    verbs:
+      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with talk_with appeal_to',
+    object: String.raw` (?:the|an?|your) [\w-]+ for (?:help|advice|clarification|information)\b`,
     unless: aboutReplies,
   },
   {
     verbs: 'phone telephone email e-mail contact interview ring ring_up call_up',
     object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'write drop shoot',
+    object: String.raw` (?:an?|the|your) ${described}(?:e-?mails?|messages?|letters?|notes?|lines?) to (?:the|an?|your|their|his|her|its)\b${rest}`,
     unless: aboutReplies,
   },
   {
@@ -76,14 +95,20 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'show send hand pass forward submit present mail deliver escalate refer assign',
-    object: String.raw` ${gap}(?:to|past) (?=(?:an?|another|other|your|someone|somebody|two|three|several|the (?:team|moderat|annotat|project|support|editor|expert|review board))\b)${person}`,
+    object: String.raw` ${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}`,
     unless: aboutReplies,
+    needs: 'people',
   },
-  { verbs: 'call ring contact', object: String.raw` ${person} (?:to|and|by|for|directly|on)\b` },
+  {
+    verbs: 'call ring contact',
+    object: String.raw` ${person} (?:to|and|by|for|directly|on)\b`,
+    needs: 'people',
+  },
   {
     verbs: 'run check go_over talk_over pass',
     object: String.raw` ${gap}(?:by|past) (?:an?|the|your|another|some) ${person}${ends}`,
     unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs: 'seek get obtain take request look_for find ask_for solicit pay_for',
@@ -102,13 +127,21 @@ export const people: readonly Action[] = [
   },
   {
     verbs: sending,
-    object: ` ${gap}(?:to|past|before) (?!the (?:readers?|audience|viewers?|listeners?|author|speaker|writer|person|character|friend|user)s?\\b)${person}${ends}`,
+    object: ` ${gap}(?:to|past|before) (?!${theRole})${person}${ends}`,
     unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs:
       'discuss debate share talk_over confer consult check double-check agree verify confirm clarify review go_over talk_through talk compare_notes compare settle resolve brainstorm work cooperate collaborate coordinate decide label annotate validate test align reconcile chat meet sit_down share try role-play practise practice',
-    object: String.raw` ${gap}with (?!the (?:speaker|author|writer|reader|person|character)s?\b)${person}${ends}`,
+    object: String.raw` ${gap}with (?!${theRole})${person}${ends}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    verbs:
+      'discuss debate share talk_over confer consult check double-check agree verify confirm clarify review go_over talk_through talk compare_notes compare settle resolve brainstorm work cooperate collaborate coordinate decide label annotate validate test align reconcile chat meet sit_down share try role-play practise practice',
+    object: String.raw` ${gap}with the (?:users?|friends?)${ends}`,
     unless: aboutReplies,
   },
   {
@@ -119,20 +152,31 @@ export const people: readonly Action[] = [
     verbs:
       'show send give read submit present forward pass hand report escalate post mail deliver distribute return forward_on',
     object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?:${person})`,
+    needs: 'people',
   },
   {
     verbs: 'show send',
     object: String.raw` ${person} (?:your|the|both|each|it|an? (?:survey|questionnaire|link|e-?mail|message|form))\b${rest}`,
     unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // "Have a friend who knows the town read it"
+    verbs: 'have',
+    object: String.raw` (?=(?:an?|another|your|some|several|two|three|four|five|\d+)\b)${anyone}(?: (?:who|that|from|of|in|with)(?: [\wÀ-ɏ\uE004\uE005'-]+){1,6}?)? (?!(?:as|in|of|who|that|on|at|to|for|and|or|with|from|is|are|was|were)\b)[a-z]+(?![\w'-])`,
+    unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs: 'let have get make ask',
     object: String.raw` ${anyone}${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs: 'have get make_sure be_sure ensure need',
     object: String.raw` ${gap}${judged} (?:[\w-]+ )?by ${person}`,
+    needs: 'people',
   },
   {
     verbs: 'let have get assign find use employ recruit hire',
@@ -140,7 +184,13 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
-    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|feedback|second opinion|ratings|votes|human judge?ments|(?:human|user) input|approval|permission|peer reviews?|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})\b`,
+    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})`,
+    unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
+    needs: 'people',
+  },
+  {
+    verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
+    object: String.raw` ${determined}${described}(?:feedback|second opinion|ratings|votes|human judge?ments|(?:human|user) input|approval|permission|peer reviews?)\b`,
     unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
   },
   {
@@ -158,32 +208,43 @@ export const people: readonly Action[] = [
     object: String.raw` ${gap}(?:through|in|with|on) ${gap}(?:a/?b tests?|real (?:readers|users|people|customers)|test (?:readers|users|subjects)|user stud(?:y|ies))\b`,
   },
   {
-    verbs: 'see watch observe monitor test record study find_out check look_at try_out',
-    object: String.raw` (?:how|whether|if|what) (?<thing>(?:an?|the other|other|several|some|many|real|your|two|three|few|most|human|people|others|crowd|native) ?${described}(?:${person}|around you))\b[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
+    verbs: 'see watch observe monitor track count test record study find_out check look_at try_out',
+    object: String.raw` (?:how(?: many| often)?|whether|if|what) (?<thing>(?:an?|the other|other|several|some|many|real|your|two|three|few|most|human|native|[\uE004\uE005]+(?= [\uE004\uE005a])) ?${described}(?:${person}|around you))[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
     isForeign: true,
+    needs: 'people',
   },
   {
     verbs: 'try test read show practise practice pilot perform recite sing',
     object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
     unless: aboutReplies,
+    needs: 'people',
   },
   {
     verbs: 'bring_in call_in involve get let have draw_in add use consult',
     object: String.raw` (?:an?|another|your|two|three|more|several) ${described}(?:annotators?|raters?|adjudicators?|referees?|native speakers?|crowd ?workers?|human (?:judges?|reviewers?|moderators?|readers?)|second (?:opinion|reader|pair of eyes)|third (?:person|party|opinion|reader))\b(?! (?:who|that|is|would)\b)`,
   },
+  {
+    verbs: 'invite summon call',
+    object: String.raw` ${gap}to (?:an?|the) (?:job )?(?:interview|meeting|call|hearing|test)\b`,
+    unless: aboutReplies,
+  },
   { verbs: 'crowdsource crowd-source outsource', object: ' [^.;:!?,]+' },
   {
     verbs: 'wait',
-    object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|feedback|them|him|her|user|customer|approval|confirmation|results?|someone|somebody|input)\b`,
+    object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|results?|someone|somebody|input)\b`,
     unless: aboutReplies,
   },
 ];
 
 export const peopleStatements: readonly Statement[] = [
   {
-    words: `(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,
+    words: String.raw`(?<=^\W{0,3}(?:(?:then|next|now|and),? )?)wait for (?:the|an?|their|his|her) [\w-]+'s (?:answer|reply|response|reaction|feedback)`,
+  },
+  {
+    words: `(?<=[\\w,] )(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,
     inCommand: true,
     unless: aboutReplies,
+    needs: 'people',
   },
   { words: 'a/b[- ]test(?:ing|s)?' },
   // "Ask HR"
@@ -202,8 +263,10 @@ export const peopleStatements: readonly Statement[] = [
   },
   {
     words: String.raw`(?=(?:an?|another|two|three|four|five|several|at least|different|other|human|independent|multiple|native|your)\b)${person}${belonging} (?:should|must|will|has to|have to|need to|needs to) (?:then |also |independently |now |first |each |both )*${judge}`,
+    needs: 'people',
   },
   {
     words: String.raw`(?:is|are|be|being|been|gets?) (?:[\w-]+ )?${judged} (?:[\w-]+ )?by (?=(?:an?|another|two|three|several|human|other|at least|multiple|independent|your|different|native|some)\b)${person}`,
+    needs: 'people',
   },
 ];

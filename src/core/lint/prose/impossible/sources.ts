@@ -1,5 +1,5 @@
 import { described, determined, ends, gap, rest, type Action, type Statement } from './action';
-import { otherSources, referenceWorks, web } from './nouns';
+import { anySource, onTheWeb, reference } from './nouns';
 import { finding, looking } from './verbs';
 
 const aboutTheWeb =
@@ -11,7 +11,7 @@ const aboutWholeTexts =
 const aboutMedia =
   /\b(?:given|shown|see|get|describe|(?:shown|seen|happen\w*|happening) in|caption (?:of|for)) (?:an? |the |this |one |each )?(?:[\w-]+ )?(?:images?|pictures?|photos?|photographs?|videos?|audio|recordings?|scenes?|charts?|screenshots?)\b(?! (?:described|captions?|descriptions?|titles?|tags?|names?))/i;
 
-const source = `(?<thing>${referenceWorks}|${otherSources}|${web})`;
+const source = `(?<thing>${anySource})`;
 
 /** What the input may have been taken from. */
 const whole = String.raw`(?:papers?|articles?|books?|reports?|novels?|stud(?:y|ies)|publications?|threads?|transcripts?|web ?pages?|sources?|patents?|judge?ments?|songs?|albums?|interviews?)`;
@@ -19,20 +19,23 @@ const page = String.raw`(?:profiles?|web ?sites?|sites?|web ?pages?|home ?pages?
 
 /** Looking something up outside the prompt. */
 export const sources: readonly Action[] = [
-  { verbs: looking, object: ` ${gap}${source}`, isForeign: true },
+  { verbs: looking, object: ` ${gap}${source}`, isForeign: true, needs: 'sources' },
   {
     verbs: finding,
     object: ` ${gap}(?:on|in|from|through|via|using|with|across|against|at|into|by searching|by checking|by consulting) ${described}${source}`,
     isForeign: true,
+    needs: 'sources',
   },
   {
     verbs: 'see find_out check look find look_at learn verify note compare',
-    object: String.raw` (?:what|how|whether|if|which \w+|where) (?:the |an? |most |other |some |your )?(?:${referenceWorks}|${web}|${otherSources}) (?!would|might|could)(?:[\w-]+ )?(?:says?|has|have|lists?|gives?|defines?|suggests?|writes?|thinks?|reports?|reported|tells?|explains?|returns?|recommends?|offers?|shows?|knows?|puts?|uses?|agrees?|confirms?)\b`,
+    object: String.raw` (?:what|how|whether|if|which \w+|where) (?:the |an? |most |other |some |your )?${anySource} (?!would|might|could)(?:[\w-]+ )?(?:says?|has|have|lists?|gives?|defines?|suggests?|writes?|thinks?|reports?|reported|tells?|explains?|returns?|recommends?|offers?|shows?|knows?|puts?|uses?|agrees?|confirms?)\b`,
+    needs: 'sources',
   },
   {
     verbs: 'see find_out check look look_at learn verify note have_a_look_at compare know',
-    object: String.raw` (?:what|how|whether|if|which|who|where) [^.;:!?,]{0,60}? (?:on|in|at|by) (?:the |an? )?(?:[\w-]+ )?(?<thing>${web}|${referenceWorks})`,
+    object: String.raw` (?:what|how|whether|if|which|who|where) [^.;:!?,]{0,60}? (?:on|in|at|by) (?:the |an? )?(?:[\w-]+ )?(?<thing>${anySource})`,
     isForeign: true,
+    needs: 'sources',
   },
   {
     verbs: 'scan photograph',
@@ -58,12 +61,22 @@ export const sources: readonly Action[] = [
   {
     // "in the passage", "in each answer": the source is in the input
     verbs: 'look_up look_it_up look_them_up',
-    object: String.raw`(?! (?:at|to|from|until)\b)(?! (?:the|its|each|every) (?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b(?! ${described}(?:${referenceWorks}|${web}|${otherSources}|system|records?)))(?: ${rest}|(?=[.;:!?,]|$))`,
+    object: String.raw`(?! (?:at|to|from|until)\b)(?! (?:the|its|each|every) (?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
     unless: aboutReferences,
   },
   {
+    verbs: 'look_up look_it_up look_them_up look',
+    object: ` ${gap}(?:in|from|among|within) ${determined}${described}${anySource}`,
+    unless: aboutReferences,
+    needs: 'sources',
+  },
+  {
+    verbs: 'look_up look_it_up look_them_up',
+    object: String.raw` ${gap}(?:in|from|within) ${determined}${described}(?:system|records?)\b`,
+  },
+  {
     verbs: 'look',
-    object: String.raw` (?:(?!(?:and|at|for|to|in|if|whether)\b)[\wÀ-ɏ'¤"-]+ ){1,8}?up(?! (?:at|to|from|until)\b)(?![\w-])(?! (?:in|from) (?:the|its|that|this|each|your|their|[\w-]+'s)\b(?! ${described}(?:${referenceWorks}|${web}|${otherSources}|system|records?)))(?: (?:in|on) ${rest})?`,
+    object: String.raw` (?:(?!(?:and|at|for|to|in|if|whether)\b)[\wÀ-ɏ'¤"-]+ ){1,8}?up(?! (?:at|to|from|until)\b)(?![\w-])(?! (?:in|from) (?:the|its|that|this|each|your|their|[\w-]+'s)\b)(?: (?:in|on) ${rest})?`,
     unless: aboutReferences,
   },
   {
@@ -137,7 +150,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: `${looking} find get count know`,
-    object: String.raw` (?:[\w-]+ ){0,5}?(?:the|this|that|his|her|their) (?:[\w-]+(?:'s|s') )?(?:other|earlier|previous|past|recent|older|former) (?:queries|searches|requests|statements|videos|interactions|activity|purchases|ratings|answers|decisions|behaviou?r|history|work|visits|conversations|calls|tweets|posts|reviews|comments|messages|articles|works|books|papers|publications|orders|purchases|tickets|songs|poems|speeches|letters|emails|tickets)\b(?! (?:in|of|from) the (?:input|text|thread|dialogue|conversation))`,
+    object: String.raw` (?:[\w-]+ ){0,5}?(?:the|this|that|his|her|their) (?:[\w-]+(?:'s|s') )?(?:other|earlier|previous|past|recent|older|former) (?:queries|searches|requests|statements|videos|interactions|activity|purchases|ratings|answers|decisions|behaviou?r|history|work|visits|records?|charts?|files?|results|entries|conversations|calls|tweets|posts|reviews|comments|messages|articles|works|books|papers|publications|orders|purchases|tickets|songs|poems|speeches|letters|emails|tickets)\b(?! (?:in|of|from) the (?:input|text|thread|dialogue|conversation))`,
     unless:
       /\b(?:other|earlier|previous|past|recent|thread|history|several|posts|comments|messages)\b/i,
   },
@@ -149,7 +162,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: `${looking} look`,
-    object: String.raw` (?:[^.;:!?,]{0,70}? (?:on|at|through|from) |(?:at|to|on|through|in|into) )?(?:the|their|his|her|its|each|a|any|this|that|an) ${described}(?:[\w-]+(?:'s|s') (?:[\w-]+ )?(?<owned>${page}|page|accounts?)|(?<thing>${page}))\b(?= (?:of|for|to|and|or|in order|so|before|if|on|in)\b|[.,;:)]|$)`,
+    object: String.raw` (?:[^.;:!?,]{0,70}? (?:on|at|through|from) |(?:at|to|on|through|in|into) )?(?:the|their|his|her|its|each|a|any|this|that|an) ${described}(?:[\w-]+(?:'s|s') (?:[\w-]+ )?(?<owned>${page}|page|accounts?)|(?<thing>(?!profiles?\b(?! of\b))${page}))\b(?= (?:of|for|to|and|or|in order|so|before|if|on|in)\b|[.,;:)]|$)`,
     isForeign: true,
   },
   {
@@ -189,7 +202,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: 'visit',
-    object: String.raw` (?:the|a|an|any|their|its|his|her)\b${rest}`,
+    object: String.raw` (?:the|a|an|any|their|its|his|her) (?!(?:(?:next|other|first|last|remaining) )?(?:words?|letters?|numbers?|elements?|items?|entries|nodes?|cells?|rows?|columns?|lines?|sentences?|paragraphs?|characters?|digits?|pairs?|options?)\b)${rest}`,
     unless: /\bvisit/i,
   },
 ];
@@ -213,19 +226,21 @@ export const sourceStatements: readonly Statement[] = [
   },
   {
     words:
-      '(?:using|with|via|by) (?:the )?(?:rouge|bleu|meteor|bert ?score|cosine similarity|tf-?idf|levenshtein distance|edit distance|jaccard similarity|perplexity|word vectors|cross-validation)(?: scores?)?',
+      '(?:using|with|via|by|over|from) (?:the |an? )?(?:softmax|logits|attention weights|rouge|bleu|meteor|bert ?score|cosine similarity|tf-?idf|levenshtein distance|edit distance|jaccard similarity|perplexity|word vectors|cross-validation)(?: scores?)?',
     inCommand: true,
     unless: /\b(?:rouge|bleu|similarity|distance|metric)/i,
   },
   {
-    words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of(?: an?| some| the| your| online)|(?:with|using)(?: an?| some| your| online)|using the) ${described}(?:${referenceWorks}|${otherSources})`,
+    words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of(?: an?| some| the| your| online)|(?:with|using)(?: an?| some| your| online)|using the) ${described}${reference}`,
     inCommand: true,
     unless: aboutReferences,
+    needs: 'sources',
   },
   {
-    words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of|using|via|with) (?<thing>${web})`,
+    words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of|using|via|with) (?<thing>${onTheWeb})`,
     inCommand: true,
     unless:
       /\b(?:search engine|websites?|web ?pages?|internet|wikipedia|urls?|links?|news|web|online|blogs?|amazon|google|twitter|reddit|facebook|quora|booking|maps?|steam|press)\b/i,
+    needs: 'sources',
   },
 ];

@@ -9,7 +9,7 @@ import {
   type Action,
   type Statement,
 } from './action';
-import { codeTools, devices, methods, screens, tools as tool } from './nouns';
+import { codeTools, devices, methods, screens, tool } from './nouns';
 import { handing, operating } from './verbs';
 
 /** Starting other programs. */
@@ -17,6 +17,7 @@ export const tools: readonly Action[] = [
   {
     verbs: operating,
     object: String.raw` (?:(?:it|them|the [\w-]+|this|that|each [\w-]+|both [\w-]+) (?:to|into|through|in|with|using|by) )?${tool}`,
+    needs: 'tools',
   },
   {
     verbs: operating,
@@ -72,8 +73,12 @@ export const tools: readonly Action[] = [
     verbs: 'let have ask make get prompt',
     object: String.raw` (?:Word|Excel|Siri|Alexa|Google|ChatGPT)\b`,
   },
-  { verbs: 'let have ask make get prompt', object: ` ${tool}` },
-  { verbs: handing, object: ` ${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}` },
+  { verbs: 'let have ask make get prompt', object: ` ${tool}`, needs: 'tools' },
+  {
+    verbs: handing,
+    object: ` ${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
+    needs: 'tools',
+  },
   {
     verbs: 'tokenize tokenise lemmatize lemmatise vectorize vectorise',
     object: String.raw` ${gap}(?:using|with) [\w-]+`,
@@ -112,9 +117,10 @@ export const toolStatements: readonly Statement[] = [
     inCommand: true,
     unless: aboutCode,
   },
+  // "Use Linguee for …", not "use Greeting for …" among labels
   {
     words:
-      '(?:[Uu]se|[Uu]sing|[Ll]aunch|[Ii]nstall|[Ii]mport|[Rr]un|[Tt]ry|[Ee]mploy|[Uu]tili[sz]e) (?<thing>(?!(?:Unknown|Other|Neutral|Mixed|Both|Neither|Maybe|Only|Kelvin|Sentence|Title|English|French|German|Spanish|Latin|Greek|Roman|Arabic|American|British|Standard|Unicode|Celsius|Yes|No|True|False|None|Python|Title|Markdown|Chinese|Japanese|Italian|Dutch|Russian|Monday|Sunday|January|God)\\b)[A-Z][a-z]{3,})(?= (?:to|for) )',
+      '(?<=^\\W{0,3})(?:Use|Using|Launch|Install|Import|Run|Try|Employ|Utili[sz]e) (?<thing>(?!(?:Unknown|Other|Neutral|Mixed|Both|Neither|Maybe|Only|Kelvin|Sentence|Title|English|French|German|Spanish|Latin|Greek|Roman|Arabic|American|British|Standard|Unicode|Celsius|Yes|No|True|False|None|Python|Title|Markdown|Chinese|Japanese|Italian|Dutch|Russian|Monday|Sunday|January|God)\\b)[A-Z][a-z]{3,})(?= (?:to|for) )',
     isCaseSensitive: true,
     inCommand: true,
     unless: aboutCode,
@@ -148,9 +154,21 @@ export const toolStatements: readonly Statement[] = [
     inCommand: true,
     unless: aboutCode,
   },
+  // Wherever a tool is what something is done with or in, the verb does not matter.
   {
-    words: `(?:with|using|via|by (?:using|running|applying|means of)|into|through) ${tool}`,
+    words: `(?:(?<!\\b(?:experience|familiar|familiarity|skills?|knowledge|trouble|problems?|issues?|deals?|dealing|works?|working|help) )with|using|via|by (?:using|running|applying|means of)|into|through|of(?= your\\b)) ${tool}`,
     inCommand: true,
+    needs: 'tools',
+  },
+  {
+    words: `(?:by|in|on|onto|from|to|against|inside|at) ${tool}${ends}`,
+    inCommand: true,
+    needs: 'tools',
+  },
+  {
+    words: `(?:with|in|on|into|onto|through|via|from|to|against|inside|at) (?:an?|your|some|any) (?:[\\w-]+ ){0,2}?${screens}`,
+    inCommand: true,
+    unless: /\b(?:open|terminal|browsers?|apps?|spreadsheets?|shell|consoles?|editors?|search)\b/i,
   },
   {
     words:
@@ -159,5 +177,4 @@ export const toolStatements: readonly Statement[] = [
     unless: aboutCode,
   },
   { words: '(?:ctrl|control|cmd|command) ?[+-] ?[a-z]', inCommand: true },
-  { words: `(?:with|by) (?:the )?(?:help|aid|means|assistance) of ${tool}` },
 ];

@@ -18,8 +18,8 @@ export const operating =
 
 /** Sending something to somebody. */
 export const sending =
-  'send forward email e-mail mail escalate deliver hand_over hand_in hand_on pass_on dispatch relay fax text post submit transfer redirect report show present hand forward_on bring take';
+  'send forward email e-mail mail escalate deliver hand_over hand_in hand_on pass_on dispatch relay fax text post submit transfer redirect report show present hand forward_on bring take put pose pitch slip';
 
 /** Addressing somebody. */
 export const addressing =
-  'ask consult contact interview phone telephone email e-mail message survey poll question involve hire recruit approach pay bring_in call_in bring call_on invite notify alert ping text visit meet enlist engage appoint commission consult_with get_hold_of talk_to speak_to speak_with talk_with write_to turn_to go_to reach_out_to reach appeal_to liaise_with meet_with sit_down_with team_up_with defer_to';
+  'ask consult contact interview phone telephone email e-mail message survey poll question involve hire recruit approach pay bring_in call_in bring call_on invite notify alert ping text visit meet enlist engage appoint commission consult_with get_hold_of turn_to go_to reach_out_to reach appeal_to liaise_with meet_with sit_down_with team_up_with defer_to retain grab round_up rope_in pull_in loop_in quiz pester nudge brief chat_to check_in_with sound_out seek_out summon get_on_to drop_in_on';
