@@ -21,6 +21,14 @@ const words = (pattern: string): RegExp => new RegExp(pattern, 'gi');
 /** How steps lead to an answer, the plainest first. */
 export const manners: readonly Manner[] = [
   {
+    name: 'x as the answer',
+    pattern: words(
+      String.raw`\b(?:use|take|choose|give|put|write|name|return|output|pick|select) (?=\S+ as (?:the|your) (?:${labelNoun}|aspect|subject|section|queue|bin|reason)(?: instead)?(?:[.,;]|$))`,
+    ),
+    place: 'command',
+    force: 'tells',
+  },
+  {
     name: 'leave',
     pattern: words(
       String.raw`\b(?:leave (?:it|them|the (?:${labelNoun})(?: field)?|everything)|(?:return|output|give|print|write|submit|enter|put|use|answer with|reply with|respond with)(?: (?:an?|the))?) (?=(?:blank|empty|unanswered|unlabell?ed)\b|(?:nothing|no (?:${labelNoun})|dash|hyphen|question mark|asterisk|slash|placeholder)(?: at all)?(?: instead)?(?: in (?:such|this|that|these|those) \w+)?(?:[.,;)]|$| if\b| when\b| where\b))`,
@@ -30,7 +38,7 @@ export const manners: readonly Manner[] = [
   },
   {
     pattern: words(
-      String.raw`\b(?:label|classify|categori[sz]e|tag|mark|flag|call|labell?ing|classifying|tagging|marking|calling) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
+      String.raw`\b(?:label|classify|categori[sz]e|tag|mark|flag|call|declare|pronounce|deem|brand|dub|stamp|labell?ing|classifying|tagging|marking|calling) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
     ),
     place: 'command',
     force: 'names',
@@ -60,7 +68,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'the answer is',
     pattern: words(
-      String.raw`\b(?:the|your|its|this|that|our|final|correct|right) (?:\w+ )?(?:${labelNoun})(?: (?:of|for|to|in)(?: [^\s,;.:]+){1,6}?)? (?:is|should be|must be|will be|would be|has to be|can be|becomes|shall be|ought to be|(?:may|might|could)(?: also)? be|(?:is|should be|must be|has to be) set to|remains|=)(?: (?:then|simply|just|always|therefore|thus|also|an?|the|one of|either))* (?=\S)`,
+      String.raw`\blet (?:the|your|its) (?:${labelNoun}) be (?=\S)|\b(?:the|your|its|this|that|our|final|correct|right) (?:\w+ )?(?:${labelNoun})(?: (?:of|for|to|in)(?: [^\s,;.:]+){1,6}?)? (?:is|should be|must be|will be|would be|has to be|can be|becomes|shall be|ought to be|(?:may|might|could)(?: also)? be|(?:is|should be|must be|has to be) set to|remains|=)(?: (?:then|simply|just|always|therefore|thus|also|an?|the|one of|either))* (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',
@@ -108,7 +116,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'counts as',
     pattern: words(
-      String.raw`\b(?:(?:counts?|pass(?:es)?|qualif(?:y|ies)|ranks?|ends? up|comes? out|turns? out|stands?|goes? down|goes? through) as)(?: an?)? (?=\S)`,
+      String.raw`\b(?:counts? towards?|(?:counts?|pass(?:es)?|qualif(?:y|ies)|ranks?|ends? up|comes? out|turns? out|stands?|goes? down|goes? through) as)(?: an?)? (?=\S)`,
     ),
     place: 'main clause',
     force: 'tells',
@@ -124,15 +132,36 @@ export const manners: readonly Manner[] = [
   {
     name: 'x is the answer',
     pattern: words(
-      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ )?${labelHead}|right|fine|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough)\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
+      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?|\b(?:zero|six|seven|eight|nine|ten)) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ )?${labelHead}|right|fine|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough|what (?:you|to|is) (?:\w+ )?(?:output|answer|return|give|write|reply|respond|say|put|report))\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
     ),
     place: 'main clause',
     force: 'tells',
   },
   {
+    name: 'x applies',
+    pattern:
+      /(?=(?:["“'‘`][^"“”'‘’`\n]+["”'’`]|(?<![\d.,])-?\d+(?:\.\d+)?|(?<!\p{L})\p{Lu}{3,}(?:[ _-]\p{Lu}{2,})*) (?:applies\b|is (?:(?:reserved|kept|meant|there|due|right) )?for\b|is (?:due|in order|called for)\b|is (?:the|your) (?:\w+ )?(?:verdict|answer|label|category|class|rating|grade|outcome|result)\b|is what (?:goes|comes|you|gets|to)\b))/gu,
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'there is',
+    pattern:
+      /\bthere(?: is|['’]s) (?:also|then|still|further|finally)(?: an?)? (?=\S)|\b[Tt]hen there(?: is|['’]s)(?: an?)? (?=\S)/g,
+    place: 'main clause',
+    force: 'tells',
+    isForMarked: true,
+  },
+  {
+    name: 'x it is',
+    pattern: /, (?=[\w-]+ it is\b)/g,
+    place: 'sentence',
+    force: 'names',
+  },
+  {
     name: 'gets a number',
     pattern: words(
-      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d)`,
+      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to|(?:brings?|knocks?|takes?|pulls?|pushes|lowers?|raises?) (?:it|this|that|the \w+)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d)`,
     ),
     place: 'main clause',
     force: 'tells',
@@ -151,6 +180,36 @@ export const manners: readonly Manner[] = [
     isForMarked: true,
     place: 'command',
     force: 'tells',
+  },
+  {
+    name: 'gets x',
+    pattern:
+      /\b(?:gets?|receives?|earns?|deserves?|becomes?|scores?|makes? (?:it|them|this|that))(?: an?)? (?=\S)/gi,
+    place: 'main clause',
+    force: 'tells',
+    isForMarked: true,
+  },
+  {
+    name: 'is of the type',
+    pattern: words(
+      String.raw`\b(?:is|are|be) of (?:the |an? )?(?:type|kind|class|category|label|sort) (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'names',
+  },
+  {
+    name: 'is always',
+    pattern: /\b(?:is|are) (?:always|invariably|by default) (?=\S)/gi,
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
+    name: 'goes to the label',
+    pattern: words(
+      String.raw`\b(?:falls? (?:under|into)|belongs? (?:to|in|under)|go(?:es)? (?:to|into|under|in)|comes? under) (?:an?|the) (?=[\w-]+ (?:${labelHead}|queue|folder|section|department|team|desk)\b)`,
+    ),
+    place: 'main clause',
+    force: 'names',
   },
   {
     name: 'gives',

@@ -8,7 +8,7 @@ export const labelHead =
 
 /** Verbs that give an answer, in the base form. */
 const verbs =
-  'answer|respond|reply|return|output|write|give|say|type|print|use|choose|select|pick|put|label|classify|categori[sz]e|tag|mark|flag|rate|score|assign|report|state|produce|generate|predict|enter|submit|provide|indicate|call|name|set|go (?:for|with)|opt for|settle (?:on|for)|stick (?:to|with)|default to|fall back (?:on|to)|resort to|switch to|lean (?:to|towards?)|emit|send|award|grade|judge|record|conclude|insert|decide (?:on|for)';
+  'answer|respond|reply|return|output|write|give|say|type|print|use|choose|select|pick|put|label|classify|categori[sz]e|tag|mark|flag|rate|score|assign|report|state|produce|generate|predict|enter|submit|provide|indicate|call|name|set|go (?:for|with)|opt for|settle (?:on|for)|stick (?:to|with)|default to|fall back (?:on|to)|resort to|switch to|lean (?:to|towards?)|emit|send|award|grade|judge|record|conclude|insert|recommend|suggest|propose|decide (?:on|for)|hand (?:in|out|over)|declare|pronounce|announce|stamp|vote(?: for)?|tick|jot down|note down|plump for|reach for|settle for|grant|issue|reserve';
 
 const gerunds =
   'answering|responding|replying|returning|outputting|writing|giving|saying|printing|using|choosing|selecting|picking|labell?ing|classifying|categori[sz]ing|tagging|marking|flagging|rating|scoring|assigning|reporting|calling|going (?:for|with)|opting for|settling (?:on|for)';

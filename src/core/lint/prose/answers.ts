@@ -100,7 +100,9 @@ function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }:
   const [first] = found.items;
   if (isNoting(tokens, found.next)) return [];
   if (isSign(name) && goesOn(tokens, found)) return []; // what a label's signs are, not an answer
-  const isOne = isSign(name) || (force === 'hints' && !first!.isMarked);
+  const isElliptic = /^(?:to|into|under)$/.test(tokens[found.next]?.text ?? ''); // "cans go into metal, jars into glass"
+  const isOne =
+    isSign(name) || (isElliptic && !first!.isMarked) || (force === 'hints' && !first!.isMarked);
   const end = clauseEnd(tokens, at);
   return (isOne ? [first!] : found.items)
     .filter((item) => item.start < end || (item.isMarked && force !== 'hints'))
@@ -151,6 +153,6 @@ function isSign(name: string): boolean {
 
 const conditional = /^(?:if|when|whenever|where|unless|otherwise)$/i;
 const closing =
-  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
+  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|it|points?|stars?|applies|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
 const final =
   /^(?:[.,;:!)(–—]|if|when|whenever|where|for|otherwise|or|and|but|unless|else|here|instead)$/i;

@@ -11,7 +11,11 @@ export function* evasionsIn(step: string, { labels }: LabelSet): Generator<Item>
       const [text] = match;
       const left = sentence.slice(0, match.index);
       const isConditional = condition.test(left) || condition.test(sentence.slice(left.length));
-      if (!isConditional || isElsewhere(left, '', 'command')) continue;
+      if (
+        !isConditional ||
+        isElsewhere(left, '', /^answered/i.test(text) ? 'main clause' : 'command')
+      )
+        continue;
       const lower = text.toLowerCase();
       if (labels.some((label) => lower.split(/[^\p{L}\p{N}]+/u).includes(label.toLowerCase())))
         continue;
@@ -22,7 +26,7 @@ export function* evasionsIn(step: string, { labels }: LabelSet): Generator<Item>
 }
 
 const evasion =
-  /\b(?:(?:write|say|answer|reply|respond|state|return|output|report|explain|tell|admit|mention)(?: (?:that|why|you|so|the (?:user|reader)|it)\b)+(?=[^,;.:]*\b(?:can(?:not|['’]t)|not|no|nothing|unable|impossible|missing|insufficient|lacks?|unclear|unsure|undecided|unknown|ambiguous|depends)\b)[^,;.:]*|ask (?:back|for (?:more|further|clarification|another)\b|the (?:user|author|reader|customer) (?:to|for)\b)[^,;.:]*|(?:decline|refuse) to (?:answer|label|judge|classify|rate|choose|decide)\b|(?:give|make|offer|provide|return|output|write) (?:no|neither) (?:answer|label|rating|score|choice|output|decision|verdict)\b|(?:give|return|output|write|choose|select|pick|answer(?: with)?|use|name|list) (?:more than one|both|several|two|all)\b(?: (?:of (?:them|the)\b|labels|letters|options|answers|operations|categories|classes)[^,;.:]*)?(?=[,;.]| (?:if|when|joined|separated)\b|$)|(?:put|write|enter|use|return|output|give) (?:["'“]?[?*–—…-]["'”]?)(?= |$)|skip (?:it|them|this one|the (?:question|item|case|input|\w+ altogether))\b|say so\b)/gi;
+  /\b(?:(?:write|say|answer|reply|respond|state|return|output|report|explain|tell|admit|mention)(?: (?:that|why|you|so|the (?:user|reader)|it)\b)+(?=[^,;.:]*\b(?:can(?:not|['’]t)|not|no|nothing|unable|impossible|missing|insufficient|lacks?|unclear|unsure|undecided|unknown|ambiguous|depends)\b)[^,;.:]*|ask (?:back|for (?:more|further|clarification|another|additional|the (?:rest|missing|full|whole|remaining))\b|the (?:user|author|reader|customer) (?:to|for)\b)[^,;.:]*|(?:decline|refuse) to (?:answer|label|judge|classify|rate|choose|decide)\b|(?:give|make|offer|provide|return|output|write) (?:no|neither) (?:answer|label|rating|score|choice|output|decision|verdict)\b|(?:give|return|output|write|choose|select|pick|answer(?: with)?|use|name|list) (?:more than one|both|several|two|all)\b(?: (?:of (?:them|the)\b|labels|letters|options|answers|operations|categories|classes)[^,;.:]*)?(?=[,;.]| (?:if|when|joined|separated)\b|$)|(?:put|write|enter|use|return|output|give) (?:an? )?(?:["'“]?[?*–—…-]["'”]?)(?=[ .,;]|$)|answered with (?:an? )?(?:question mark|dash|hyphen|blank|asterisk|shrug)|skip (?:it|them|this one|the (?:question|item|case|input|\w+ altogether))\b|say so\b)/gi;
 
 const condition =
   /\b(?:if|when|whenever|where|should|in case|may|in the (?:event|absence|case)|for|without|otherwise|unless)\b/i;

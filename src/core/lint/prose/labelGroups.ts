@@ -2,7 +2,7 @@ import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from '
 import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
 import { isGluing, type Item } from './labelItems';
-import { codesOf, scalesOf } from './labelScales';
+import { capitalsOf, codesOf, scalesOf } from './labelScales';
 import { tokensOf, type Token } from './labelTokens';
 
 /**
@@ -42,7 +42,14 @@ export function labelGroupsOf(
       start: 0,
       end: 0,
     });
-  return groups;
+  return groups.some((group) => covers(group, outputs))
+    ? groups
+    : [...groups, ...capitalsOf(definition, outputs)];
+}
+
+function covers({ labels }: LabelGroup, outputs: ReadonlySet<string>): boolean {
+  const keys = new Set(labels.map((label) => label.toLowerCase()));
+  return [...outputs].every((output) => keys.has(output));
 }
 
 /** "Sci/Tech" is one word where it is an answer. */
@@ -71,9 +78,26 @@ function withKnown(tokens: readonly Token[], outputs: ReadonlySet<string>): read
       !/^(?:an?|the|or|and|is|are)$/.test(token.text) &&
       /^(?:[,;:(/]|or|and|answer|output|write|either)$/.test(tokens[index - 1]?.text ?? '') &&
       /^(?:[,;.)/]|or|and)$/.test(tokens[index + 1]?.text ?? '.');
-    return stands || isNamed(tokens, index, outputs) ? { ...token, isLabel: true } : token;
+    return stands || isBesideKnown(tokens, index, outputs) || isNamed(tokens, index, outputs)
+      ? { ...token, isLabel: true }
+      : token;
   });
 }
+
+/** "Favor, against or none": a word that stands between known answers is one, whatever its sort. */
+function isBesideKnown(
+  tokens: readonly Token[],
+  at: number,
+  outputs: ReadonlySet<string>,
+): boolean {
+  if (!isGluing(tokens[at]!.text.toLowerCase()) || joint.test(tokens[at]!.text)) return false;
+  const isKnown = (offset: number): boolean =>
+    outputs.has(tokens[at + offset]?.text.toLowerCase() ?? '');
+  const isParted = (offset: number): boolean => joint.test(tokens[at + offset]?.text ?? '.');
+  return isParted(-1) && isParted(1) && (isKnown(-2) || isKnown(2));
+}
+
+const joint = /^(?:[,;/|.]|or|and)$/;
 
 /** Whether an output ends with a token. */
 function isNamed(tokens: readonly Token[], at: number, outputs: ReadonlySet<string>): boolean {
@@ -86,16 +110,21 @@ function groupOf(
   definition: string,
   tokens: readonly Token[],
   at: number,
-): LabelGroup {
+): LabelGroup | undefined {
   const labels = distinct(items);
   const isMarked = items.every((item) => item.isMarked);
   const left = leadingTo(definition, tokens[at]!.start);
   const isFit = isMarked ? speaksOfAnswers(left) : leadsPlainWords(left, tokens[at]!.text);
   const isDemanded =
     labels.length > 1 && isFit && !isInput(left) && demandAt(definition, tokens, at) !== undefined;
+  if (exemplary.test(left)) return undefined;
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
   return { labels, isDemanded, isScale: false, isMarked, explained, start, end };
 }
+
+/** "Such as red or blue": some of many. */
+const exemplary =
+  /(?:\b(?:such as|like|including|for (?:example|instance)),?|\be\.g\.,?) *[("“'‘]?$/i;
 
 function demandAt(definition: string, tokens: readonly Token[], at: number) {
   const token = tokens[at]!;

@@ -125,7 +125,7 @@ const gluing = new Set(
   unless until than then else otherwise of in on at by for from to into onto with within over under about against between
   among through during before after above below up out off is are was were be been being am has have had do does did can
   could may might must shall should will would there here thus therefore also too just again any each every all both either
-  other others another several some only according regarding per via instead rather anyway`.split(
+  other others another several some only according regarding per via instead rather anyway even`.split(
     /\s+/,
   ),
 );
@@ -151,6 +151,7 @@ const closing =
 
 /** Words that may stand between two items: "answer A if …, output B if …". */
 export function isFillerVerb(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.isLabel) return false;
   return /^(?:answer|output|return|say|label|write|respond|reply|give|classify|denote|tag|print|generate|choose|select|it|as|with|is|should|be|via|indicate|into|mark|your)$/i.test(
     tokens[at]?.text ?? '',
   );

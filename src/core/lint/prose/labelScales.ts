@@ -25,6 +25,21 @@ export function codesOf(definition: string): readonly LabelGroup[] {
   });
 }
 
+/** "Whether it SUPPORTS the claim, REFUTES it or gives NOT ENOUGH INFO": capitals, where all known answers have them. */
+export function capitalsOf(definition: string, outputs: ReadonlySet<string>): LabelGroup[] {
+  if (outputs.size < 2) return [];
+  return sentencesOf(definition).flatMap(({ text, start }) => {
+    const labels = [...new Set(text.match(capitals))];
+    const keys = new Set(labels.map((label) => label.toLowerCase()));
+    if (labels.length <= outputs.size || ![...outputs].every((output) => keys.has(output)))
+      return [];
+    const place = { start, end: start + text.length };
+    return [{ labels, isDemanded: true, isScale: false, isMarked: true, explained: 0, ...place }];
+  });
+}
+
+const capitals = /(?<![\p{L}\p{N}_])\p{Lu}{3,}(?:[ _-]\p{Lu}{2,})*(?![\p{L}\p{N}_])/gu;
+
 const code =
   /\(["'“‘]?([\p{L}\d][\p{L}\d_ -]{0,20})["'”’]?\)|(?:->|=>|→) ?["'“‘]?(-?[\p{L}\d][\p{L}\d_-]{0,20})(?=["'”’]?(?:[,;.)]|$))/gu;
 
@@ -39,14 +54,15 @@ function* numbers(definition: string): Generator<LabelGroup> {
     const labels = Array.from({ length: high - low + 1 }, (_, index) => String(low + index));
     const around = definition.slice(Math.max(0, match.index - 80), match.index + match[0].length);
     if (
-      !/\b(?:scale|rat(?:e|es|ing|ings)|scores?|grades?|answers?|outputs?|respond|classify|labels?|assign|choose|select|apart from)\b/i.test(
+      !/\b(?:scale|rat(?:e|es|ing|ings)|scores?|grades?|answers?|outputs?|respond|classify|labels?|assign|choose|select|predict|guess|stars?|points|apart from)\b/i.test(
         around,
       )
     )
       continue;
     const isDemanded =
-      /\b(?:scale|rat(?:e|es|ing|ings)|scores?|grades?|apart from|points?)\b/i.test(around) &&
-      !/\blist|array|input\b/i.test(around);
+      /\b(?:scale|rat(?:e|es|ing|ings)|scores?|grades?|apart from|points?|stars?)\b/i.test(
+        around,
+      ) && !/\blist|array|input\b/i.test(around);
     yield {
       labels,
       isDemanded,

@@ -11,7 +11,9 @@ export function* listedAnswersIn(step: string, { labels }: LabelSet): Generator<
   const keys = new Set(labels.map(labelKey));
   const lower = step.toLowerCase();
   if ([...keys].filter((key) => lower.includes(key)).length < 2) return;
-  const tokens = tokensOf(step);
+  const tokens = tokensOf(step).map((token) =>
+    keys.has(token.text.toLowerCase()) ? { ...token, isLabel: true as const } : token,
+  );
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (
@@ -54,6 +56,6 @@ function isWhole(step: string, { end }: Item): boolean {
 /** Set apart in the same way, and of one word where it is set apart in none. */
 function isAlike(item: Item, first: Item): boolean {
   if (isQuoted(item) !== isQuoted(first) || item.isMarked !== first.isMarked) return false;
-  if (ordinaryWords.has(item.text)) return false;
+  if (ordinaryWords.has(item.text) && item.text !== 'never') return false;
   return item.isMarked || /^\p{Ll}[\p{Ll}_-]*$/u.test(item.text) || extraWords.has(item.text);
 }

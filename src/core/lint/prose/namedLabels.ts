@@ -1,3 +1,5 @@
+import { numberWords } from '../../document/numberWords';
+
 /**
  * Which labels a text does not name. Another case counts as named; a part of another word or label does not ("acceptable" in
  * "unacceptable"), nor does a label that only has another job in a sentence ("no reason", "none of them"). A range names
@@ -38,8 +40,31 @@ function patternOf(label: string): RegExp {
     .filter((word) => word !== '');
   if (words.length === 0) return new RegExp(escaped(label.trim() || label), 'g');
   const plural = /\p{L}{4}$/u.test(label) && !/s$/i.test(label) ? '(?:e?s)?' : '';
+  const [whole] = words;
+  const inWords = words.length === 1 ? otherNames.get(whole!) : undefined;
+  if (inWords !== undefined) return new RegExp(`${escaped(whole!)}|${inWords}`, 'gi');
   return new RegExp(words.map(escaped).join(String.raw`[\s_-]*`) + plural, 'gi');
 }
+
+function answered(word: string): string {
+  const before = String.raw`\b(?:answer|output|return|give|write|say|print|reply|respond|choose|put|enter|score|rate|award|from|to|through|is)`;
+  return String.raw`(?<=${before} )${word}(?=[.,;:)]| (?:if|when|where|for|stars?|points?|otherwise|to|through)\b|$)`;
+}
+
+/** Numbers and signs in words. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['0', String.raw`\b(?:zero|nought|nil)\b`],
+  ...numberWords.slice(0, 10).map((word, index) => {
+    const isEveryday = index < 2; // "one of them", "the two"
+    return [String(index + 1), isEveryday ? answered(word) : String.raw`\b${word}\b`] as const;
+  }),
+  ['<', 'less[ -]than|smaller[ -]than'],
+  ['>', 'greater[ -]than|larger[ -]than|more[ -]than'],
+  ['=', 'equals?[ -]sign'],
+  ['+', String.raw`\bplus\b`],
+  ['-', String.raw`\bminus\b`],
+  ['?', 'question mark'],
+]);
 
 /** Whether it is no part of a longer word. */
 function isApart(label: string, text: string, { start, end }: Place): boolean {

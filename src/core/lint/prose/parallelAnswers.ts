@@ -12,7 +12,7 @@ import { sentencesOf } from './words';
 export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generator<Item> {
   const keys = new Set(labels.map(labelKey));
   const lower = step.toLowerCase();
-  if ([...keys].filter((key) => lower.includes(key)).length < 2) return;
+  if ([...keys].filter((key) => lower.includes(key)).length < 1) return;
   for (const { text, start } of sentencesOf(step)) {
     if (text.endsWith('?') || denial.test(text)) continue;
     const slots = clausesOf(tokensOf(text)).flatMap(slotsOf);
@@ -21,7 +21,7 @@ export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generato
       const filled = new Set(
         items.map((item) => labelKey(item.text)).filter((key) => keys.has(key)),
       );
-      if (filled.size < 2) continue;
+      if (filled.size < (isCondition.test(place) ? 1 : 2)) continue;
       for (const item of items)
         if (!keys.has(labelKey(item.text)) && (item.isMarked || isNoun(item.text)))
           yield { ...item, start: start + item.start, end: start + item.end };
@@ -56,7 +56,8 @@ function slotsOf(clause: readonly Token[]): Slot[] {
 
   const [before, last] = clause.slice(-2);
   const found = last && itemAt(clause, clause.length - 1);
-  if (found) slots.push({ place: endOf(clause, before!, last), item: found.item });
+  if (found && !/^(?:an?|the)$/i.test(before?.text ?? ''))
+    slots.push({ place: endOf(clause, before!, last), item: found.item });
   return slots;
 }
 
@@ -66,6 +67,9 @@ function endOf({ length }: readonly Token[], before: Token, { kind }: Token): st
   if (kind === 'word') return length === 2 && !isGluing(word) ? 'y x.' : `${word} x.`;
   return isMeasuring(word) ? `${word} ${kind}.` : `${kind}.`;
 }
+
+/** One label with its condition makes another word with one an answer: "logic if …, and syntax if …". */
+const isCondition = /^x (?:if|when|where)$/;
 
 const linking = /^(?:to|for|if|when|where|in|on|with)$/;
 

@@ -13,7 +13,11 @@ export function isPlainAnswer(
   const [degree, ...rest] = words;
   if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree!))
     return isUsual || (isDegree(degree!) && force !== 'hints');
-  if (!isFinal || !areWords(set) || !/^\p{Ll}{2,}[\p{Ll}_-]*(?: \p{Ll}+)?$/u.test(text))
+  if (
+    (!isFinal && !manner.startsWith('x as') && manner !== 'x it is') ||
+    !areWords(set) ||
+    !/^\p{Ll}{2,}[\p{Ll}_-]*(?: \p{Ll}+)?$/u.test(text)
+  )
     return false;
   if (words.some((word) => ordinaryWords.has(word))) return false;
   if (manner === 'the answer is' && words.some((word) => evaluations.has(word))) return false;
@@ -22,6 +26,7 @@ export function isPlainAnswer(
   if (isAdverb(text, set)) return false;
   if (manner === 'are') return nounEnding.test(text);
   if (manner === 'is') return isUsual && nounEnding.test(text);
+  if (manner === 'goes to the label') return true;
   if (words.length > 1) return isUsual && force !== 'hints';
   if (isUsual || force === 'names' || namesOutright.test(manner)) return true;
   return isConditional && namesInCase.test(manner);
@@ -30,16 +35,21 @@ export function isPlainAnswer(
 const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
 
 const namesOutright =
-  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down)$/;
-const namesInCase = /^(?:write|put|give|write down|go for|go with|opt for|counts as)$/;
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down|is always|x as the answer)$/;
+const namesInCase =
+  /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 
 function isDegree(word: string): boolean {
   return /^(?:very|somewhat|rather|half|quite|semi|partly|un|not|\p{Ll}{3,}ly)$/u.test(word);
 }
 
 function isAdverb(text: string, { labels }: LabelSet): boolean {
-  return text.endsWith('ly') && !labels.some((label) => label.endsWith('ly'));
+  return /ly$/.test(text) && !lyNouns.has(text) && !labels.some((label) => label.endsWith('ly'));
 }
+
+const lyNouns = new Set(
+  'family reply supply assembly anomaly rally ally monopoly butterfly'.split(' '),
+);
 
 /** Plurals and participles are hardly labels beside others. */
 function endsAsLabels(text: string, { labels }: LabelSet): boolean {

@@ -8,12 +8,16 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
     return true;
   if ([...later.literals].some((literal) => !isNamed(literal, earlier))) return true;
   if (onlyIn(later, earlier, digits) && onlyIn(earlier, later, digits)) return true;
+  if (swapsNumbers(later, earlier)) return true;
   if (later.isConditional !== earlier.isConditional && !later.isDemand) return true;
   if (later.isNegative !== earlier.isNegative && !softens(later) && !softens(earlier)) return true;
   if (onlyIn(later, earlier, /^[a-z]$/)) return true;
   if (opposites.some(([one, other]) => opposed(later, earlier, one, other))) return true;
   if (telling.some((id) => later.set.has(id) !== earlier.set.has(id))) return true;
   if (asksOtherwise(later, earlier)) return true;
+  if (!later.isDemand && isOther(later) && !isOther(earlier)) return true;
+  if (!later.isDemand && goesByParts(later) && !goesByParts(earlier) && startsByParts(later))
+    return true;
   if (later.words.includes('already') && !earlier.words.includes('already')) return true;
   if (later.isSelecting && !earlier.isSelecting) return true;
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
@@ -22,6 +26,13 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
     return true;
   return isParallel(later, earlier);
 }
+
+/** "1 follows from 2", "2 follows from 1". */
+const swapsNumbers = ({ numberOrder: a }: Meaning, { numberOrder: b }: Meaning): boolean =>
+  a.length > 1 &&
+  a.length === b.length &&
+  a.join() !== b.join() &&
+  [...a].sort().join() === [...b].sort().join();
 
 const digits = /^\d+$/;
 const onlyIn = ({ ids }: Meaning, { set }: Meaning, shape: RegExp): boolean =>
@@ -95,6 +106,17 @@ const opposites: readonly (readonly [string, string])[] = [
 const asksOtherwise = (later: Meaning, earlier: Meaning): boolean =>
   earlier.questionWords.length > 0 &&
   later.questionWords.some((word) => !earlier.questionWords.includes(word));
+
+/** "The others", "something else": not what was spoken of before. */
+const isOther = ({ words, action }: Meaning): boolean =>
+  action !== 'keep' && words.some((word) => /^(?:else|others?|another)$/.test(word));
+
+/** "For each sentence": what was done with all of them at once is done one by one. */
+const goesByParts = ({ words }: Meaning): boolean =>
+  words.some((word) => word === 'each' || word === 'every');
+
+const startsByParts = ({ words }: Meaning): boolean =>
+  words[0] === 'for' && /^(?:each|every)$/.test(words[1] ?? '');
 
 const restricting = ({ words, set }: Meaning): boolean =>
   set.has('limit') ||

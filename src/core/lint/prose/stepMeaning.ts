@@ -2,6 +2,7 @@ import { conceptsOf, wide, type Concept } from './concepts';
 import { isCommand } from './commands';
 import { stepMemory } from './stepMemory';
 import { plainTurns } from './stepTurns';
+import { headsOf, looksAhead, pointsBack, takenUp } from './stepHeads';
 import { quotationsOf, sentencesOf, wordsOf } from './words';
 
 /** What a step says, for comparison with another one. */
@@ -15,6 +16,8 @@ export interface Meaning {
   /** What it has its reader do first. */
   readonly action: string | undefined;
   readonly numbers: ReadonlySet<string>;
+  /** All its numbers in order, since "If 1 says more than 2" is not "If 2 says more than 1". */
+  readonly numberOrder: readonly string[];
   /** Quoted words and single letters, which stand for themselves. */
   readonly literals: ReadonlySet<string>;
   readonly isNegative: boolean;
@@ -28,12 +31,18 @@ export interface Meaning {
   readonly produces: boolean;
   /** Whether it has its reader do something or asks for something; facts alone are repeated for a reason. */
   readonly isOrder: boolean;
-  /** What its first action is done to. */
-  readonly object: string | undefined;
-  /** Whether it goes on with what was found before: "these words". */
-  readonly goesOn: boolean;
+  /** What it is about: what its first action is done to, or what its question says. */
+  readonly heads: readonly string[];
+  /** Whether it goes on with what was found before: "add them up". */
+  readonly pointsBack: boolean;
+  /** Whether it speaks of what will be done below. */
+  readonly looksAhead: boolean;
+  /** What it takes up from before: "these words". */
+  readonly takenUp: readonly string[];
   /** Whether it takes one out of several: "which of the two names". */
   readonly isSelecting: boolean;
+  /** As it is written, in lower case. */
+  readonly firstWord: string | undefined;
   /** Words in lower case, for the comparison of wordings. */
   readonly words: readonly string[];
   /** What its direct questions ask for: "who", "to whom". */
@@ -55,7 +64,9 @@ const memory = stepMemory<Meaning>();
 
 function read(step: string, labels: readonly string[]): Meaning {
   const text = plainTurns(step.replace(aside, ' '));
-  const concepts = conceptsOf(text, wide).filter(({ id }) => !manner.has(id));
+  const concepts = conceptsOf(text, wide)
+    .map((concept) => senseOf(concept, text))
+    .filter(({ id }) => !manner.has(id));
   const words = wordsOf(text).map(({ lower }) => lower);
   const isPair = /\bfirst(?: and| [^.;]{0,40}?, then) (?:the )?second\b/i.test(text);
   const ids = [...new Set(concepts.map(({ id }) => id))].filter(
@@ -69,25 +80,48 @@ function read(step: string, labels: readonly string[]): Meaning {
     actions: new Set(actions),
     action: mainAction(actions),
     numbers: numbersOf(concepts, isPair),
+    numberOrder: concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id),
     literals: new Set([...literalsOf(text), ...namedLabels(text, labels)]),
     isNegative: conceptsOf(text.replace(inCase, ' '), wide).some(({ id }) => denying.has(id)),
     isConditional: condition.test(text),
     isDemand: isDemand(step, text),
     isHandingOut: handingOut.test(text),
     produces: producing.test(text),
-    object: objectOf(concepts),
-    goesOn: goingOn.test(step),
+    heads: headsOf(text, concepts),
+    pointsBack: pointsBack(step),
+    looksAhead: looksAhead.test(step),
+    takenUp: takenUp(text, concepts),
     isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
     isOrder:
       demand.test(step) ||
       obligation.test(step) ||
       /\?/.test(text) ||
       sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
+    firstWord: wordsOf(step)[0]?.lower,
     words,
     questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
     parts: [],
   };
 }
+
+/** A noun that looks like a verb of another meaning: "the review", "the answer". */
+function senseOf(concept: Concept, text: string): Concept {
+  if (concept.kind !== 'thing') return concept;
+  const id = nounSenses.get(text.slice(concept.start, concept.end).toLowerCase());
+  return id === undefined ? concept : { ...concept, id };
+}
+const nounSenses: ReadonlyMap<string, string> = new Map([
+  ['type', 'kind'],
+  ['types', 'kind'],
+  ['answer', 'answer'],
+  ['answers', 'answer'],
+  ['reply', 'answer'],
+  ['replies', 'answer'],
+  ['response', 'answer'],
+  ['review', 'review'],
+  ['reviews', 'review'],
+  ['difficulty', 'difficult'],
+]);
 
 /** "Verify the total" has something found out, "verify that it is even" asks for something to be so. */
 const isDemand = (step: string, text: string): boolean =>
@@ -95,7 +129,7 @@ const isDemand = (step: string, text: string): boolean =>
   !/^(?:then |finally,? |now )*compare\b/i.test(text) &&
   !checkedThing.test(step);
 const checkedThing =
-  /^(?:then |finally,? |now )*(?:check|verify|double-check|confirm|remember) (?:the|its|their|each|every|what|how|where|when|who|which)\b(?!.{0,60}\b(?:should|must|has to|have to)\b)/i;
+  /^(?:then |finally,? |now )*(?:check|verify|double-check|confirm|remember) (?:the|its|their|each|every|what|how|where|when|who|which|whether|if)\b(?!.{0,60}\b(?:should|must|has to|have to)\b)/i;
 const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?=[^.?!]{0,80}\?)/gi;
 /** What it has done; participles only tell what was done before, as in "every phrase that has been flagged". */
 function actionsOf(concepts: readonly Concept[], text: string): readonly string[] {
@@ -116,15 +150,6 @@ const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) =>
 /** Illustrations and remarks on manner, which do not count. */
 const aside =
   /\([^()]{2,}\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
-const goingOn =
-  /\b(?:already|too)\b|\b(?:this|these|those|such)\b(?! (?:is|are|was|were|has|have|does|do)\b)|^\W*\w+ (?:\w+ |for (?:each|all) of )?(?:it|them)\b/i;
-
-/** What is named right behind the first action. */
-function objectOf(concepts: readonly Concept[]): string | undefined {
-  const at = concepts.findIndex(({ kind, id }) => kind === 'action' && !leadingActions.has(id));
-  return concepts.slice(at + 1).find(({ kind, id }) => kind === 'thing' && !/^#|^\d/.test(id))?.id;
-}
-
 const manner = new Set(
   'whole mainli carefulli thoroughli close slowli attent attentiv care again exactli precis detail correctli good individu'.split(
     ' ',
@@ -151,7 +176,7 @@ const gives =
 const obligation = /\b(?:should|must|has to|have to|needs? to|(?:is|are) to)\b/i;
 
 const handingOut =
-  /^(?:then |finally,? |now |lastly,? |and |otherwise,? |else,? |once [^,]*, )*(?:output|return|print|provide|present|submit|respond with|reply with|answer with|give|report|write down|write|state|use)\b/i;
+  /^(?:then |finally,? |now |lastly,? |and |otherwise,? |else,? |once [^,]*, )*(?:output|list|return|print|provide|present|submit|respond with|reply with|answer with|give|report|write down|write|state)\b/i;
 
 const producing =
   /(?:^|[.;:,!?] |\b(?:and|then|or|otherwise|else|not|instead) )(?:then |finally,? |now )*(?:output|return|print|provide|present|submit|respond|reply|answer|give|report|write|compose|formulate|generate|produce|draft|choose|select|pick|label|classify|assign|put|name|state|say|summari[sz]e|sum up|translate|render|turn|convert|transform|rewrite|rephrase|paraphrase|reword|make(?! sure)|create|copy|condense|compress|merge|combine|join|insert|invent)\b/i;

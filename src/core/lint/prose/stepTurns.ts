@@ -3,6 +3,17 @@ export const plainTurns = (step: string): string =>
   withMarkNames(turns.reduce((rest, [from, to]) => rest.replace(from, to), step));
 
 const turns: readonly (readonly [from: RegExp, to: string])[] = [
+  // A noun for the verb
+  [/\b(?:make|take) (?:a )?(?:\w+ )?note of\b/gi, 'note'],
+  [/\b(?:take|have) an? (?:\w+ )?look at\b/gi, 'look at'],
+  [
+    /\b(?:do|carry out|perform|make) (?:the|a) (calculation|computation|comparison|count)\b/gi,
+    '$1',
+  ],
+  [
+    /\b(?:bring|put) ((?:[\w'’-]+ ){1,6}?)into (?=(?:the |an? )?(?:form|format|shape)\b)/gi,
+    'convert $1to ',
+  ],
   // Comparing
   [
     /\b(?:check|verify|weigh|test|hold|set|measure|put|place) ((?:[\w'’-]+ ){1,6}?)(?:against|beside|next to|alongside)\b/gi,

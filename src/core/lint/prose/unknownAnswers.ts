@@ -27,7 +27,9 @@ export function unknownAnswersIn(
   const sentences = steps.map((step) => sentencesOf(step));
   const usual = usualManners(answers.flat(), keys);
   return steps.map((step, index) => {
-    const told = (answers[index] ?? []).filter((answer) => isAnswer(answer, set, usual));
+    const told = (answers[index] ?? []).filter(
+      (answer) => isAnswer(answer, set, usual) && !isSignOfLabel(answer, step, keys),
+    );
     const all = [...told, ...memory.recall(context, step, () => otherAnswersIn(step, set))];
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
     const first = new Map<string, Item>();
@@ -35,6 +37,14 @@ export function unknownAnswersIn(
       if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
     return [...first.values()];
   });
+}
+
+/** '"Where" stands for a place': what is followed by a label is a sign of it. */
+function isSignOfLabel({ manner, end }: Answer, step: string, keys: ReadonlySet<string>): boolean {
+  if (manner !== 'x for') return false;
+  const [, object] = /^\W*for (?:an? |the )?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
+  if (object === undefined) return false;
+  return keys.has(object.toLowerCase()) || /^(?:yourself|each|every|it|them|now)$/i.test(object);
 }
 
 const memory = stepMemory<readonly Item[]>();
@@ -68,15 +78,23 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   const { text, isClosed, force, manner } = answer;
   if (manner === 'leave') return true; // "leave it blank"
   if (!isClosed) return false;
+  if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
   const isUsual = usual.has(manner);
   const isTold = force !== 'hints' || isUsual;
-  if (/^[-+]?\d/.test(text)) return isTold && isOutside(text, set);
+  if (/^[-+]?\d/.test(text))
+    return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
+  if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
   if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
+  if (/^\p{Lu}{2,3}$/u.test(text) && (isTold || manner === 'x if') && areLetters(set)) return true;
+  if (/^zero$/i.test(text)) return isTold && isOutside('0', set);
   if (isExtra(text)) return isTold || isVerdict(answer, set);
   if (answer.isMarked)
     return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
   return isPlainAnswer(answer, isUsual, set);
 }
+
+const areLetters = ({ labels }: LabelSet): boolean =>
+  labels.every((label) => shapeOf(label) === 'letter');
 
 /** "Unknown", "both", "both labels". */
 function isExtra(text: string): boolean {
@@ -93,7 +111,7 @@ const askingWords =
 
 /** "If …, 'Almost'." and "it is 'unknown'". */
 function isLikelyQuoted({ manner, text }: Answer, set: LabelSet): boolean {
-  if (manner === 'if, x' || manner === 'x if') return true;
+  if (manner === 'if, x' || manner === 'x if' || manner === 'x for') return true;
   return /^(?:is|are|gives|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
 }
 
@@ -122,7 +140,9 @@ function isOutside(text: string, { labels }: LabelSet): boolean {
 function resembles(text: string, { labels }: LabelSet): boolean {
   const shape = shapeOf(text);
   return labels.some(
-    (label) => shapeOf(label) === shape || (shape === 'letter' && shapeOf(label) === 'capitals'),
+    (label) =>
+      shapeOf(label) === shape ||
+      (shapeOf(label) === 'capitals' && (shape === 'letter' || text === text.toUpperCase())),
   );
 }
 

@@ -2,10 +2,11 @@ import type { Instruction } from '../../document/model';
 import { stepReferences } from '../../document/stepReferences';
 import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
+import type { Weigh } from '../prose/agreement';
 import { conceptsOf, wide } from '../prose/concepts';
 import { labelsOf } from '../prose/labels';
 import { stepRemoval } from '../prose/removeStep';
-import { restates, type Weigh } from '../prose/restatement';
+import { restates } from '../prose/restatement';
 import { meaningOf, type Meaning } from '../prose/stepMeaning';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
@@ -46,15 +47,12 @@ function* repetitionsIn(instruction: Instruction): Generator<Repetition> {
   const meanings = steps.map(({ value }) =>
     meaningOf(unwrapped(examined(value.text)).slice(0, longestCompared), labels),
   );
-  const definition = unwrapped(examined(instruction.definition?.text ?? ''));
-  const ofTask = conceptsOfTask(definition);
-  const known = new Set(ofTask);
+  const task = conceptsOfTask(unwrapped(examined(instruction.definition?.text ?? '')));
   for (const [later, meaning] of meanings.entries()) {
-    const verdicts = verdictsOn(meaning, { ofTask, known });
+    const restatesOf = verdictsOn(meaning, task);
     const says = (each: Meaning, earlier: number): boolean =>
-      verdicts(each, earlier === later - 1) && !refers(later, earlier) && !refers(earlier, later);
+      restatesOf(each) && !refers(later, earlier) && !refers(earlier, later);
     const earlier = meanings.slice(0, later).findIndex(says);
-    for (const id of meaning.ids) known.add(id);
     if (earlier >= 0) yield { later, earlier };
   }
 }
@@ -69,31 +67,16 @@ const conceptsOfTask = remembered(
     new Set(conceptsOf(definition, wide).map(({ id }) => id)),
 );
 
-interface Known {
-  readonly ofTask: ReadonlySet<string>;
-  /** What the steps above speak of, and the definition. */
-  readonly known: ReadonlySet<string>;
-}
-
-/** Whether a step restates others; remembered as long as its words weigh the same, since pairs come again with every key stroke. */
-function verdictsOn(
-  later: Meaning,
-  weights: Known,
-): (earlier: Meaning, areNeighbours: boolean) => boolean {
-  const all = [...later.ids, ...later.illustrations];
-  const state = all.map((id) => `${id}${weights.ofTask.has(id)}${weights.known.has(id)}`).join();
+/** Whether a step restates others; remembered for the same definition, since pairs come again with every key stroke. */
+function verdictsOn(later: Meaning, task: ReadonlySet<string>): (earlier: Meaning) => boolean {
   let before = verdictsBefore.get(later);
-  if (before?.task !== weights.ofTask || before.state !== state)
-    verdictsBefore.set(
-      later,
-      (before = { task: weights.ofTask, state, next: new Map(), far: new Map() }),
-    );
-  const { next, far } = before;
-  return (earlier, areNeighbours) => {
-    const verdicts = areNeighbours ? next : far;
+  if (before?.task !== task)
+    verdictsBefore.set(later, (before = { task, verdicts: new WeakMap() }));
+  const { verdicts } = before;
+  return (earlier) => {
     const known = verdicts.get(earlier);
     if (known !== undefined) return known;
-    const verdict = restates(later, earlier, weighing(weights, areNeighbours));
+    const verdict = restates(later, earlier, weighing(task));
     verdicts.set(earlier, verdict);
     return verdict;
   };
@@ -101,26 +84,19 @@ function verdictsOn(
 
 interface Verdicts {
   readonly task: ReadonlySet<string>;
-  readonly state: string;
-  readonly next: Map<Meaning, boolean>;
-  readonly far: Map<Meaning, boolean>;
+  readonly verdicts: WeakMap<Meaning, boolean>;
 }
 
 const verdictsBefore = new WeakMap<Meaning, Verdicts>();
 
-function weighing({ ofTask, known }: Known, areNeighbours: boolean): Weigh {
-  const size = (id: string): number =>
-    little.has(id) ? 0.1 : light.has(id) ? 0.35 : ofTask.has(id) ? 0.6 : 1;
-  return {
-    shared: size,
-    own: (id) => size(id) * (known.has(id) ? 0.75 : 1),
-    areNeighbours,
-  };
-}
+const weighing =
+  (task: ReadonlySet<string>): Weigh =>
+  (id) =>
+    little.has(id) ? 0.1 : light.has(id) ? 0.35 : task.has(id) ? 0.6 : 1;
 
 /** What links the words that count. */
 const little: ReadonlySet<string> = new Set(
-  'contain exist come take way thing sound seem carri occur part entri given respect base along itself whatever single whole mark put serv do make place_in present actual such involv stand word say possible bring forward version chiefli'.split(
+  'contain exist come take way thing sound seem carri occur part entri given respect base along itself whatever single whole mark put serv do make place_in present actual such involv stand word say possible bring forward version chiefli get case degre nature attent accord regard'.split(
     ' ',
   ),
 );

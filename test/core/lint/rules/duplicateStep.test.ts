@@ -52,6 +52,19 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ['Determine when the guests eat.', 'Find out at what point in time the guests eat.'],
   ['Look at the choice of words.', 'Examine which words the author uses.'],
   ['See what sort of dish it is.', 'Recognise the kind of dish.'],
+  [
+    'Look for mentions of guests, meals or prices.',
+    'Check whether prices, meals or guests are mentioned.',
+  ],
+  [
+    'Note the names and the places that a reader would look for.',
+    'Make a note of all the places and names which readers may want to find.',
+  ],
+  [
+    'Determine whether the hypothesis follows from the premise.',
+    'Check if the premise entails it.',
+  ],
+  ['Determine what problem the guest has.', 'Understand the issue the guest is facing.'],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Find what the tenant must do.', 'Find what the tenant may do.'],
@@ -79,6 +92,18 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Find the long form.', 'Make sure that no word at the end of the long form is cut off.'],
   ['Check that no step is missing.', 'Check that the recipe has nothing extra.'],
   ['Insert option (a) and read it.', 'Insert option (b) and read it.'],
+  ['Identify the speakers.', 'Find what each speaker wants.'],
+  ['Find the verbs.', 'Decide the tense of each verb.'],
+  ['Look for spelling mistakes.', 'Correct the spelling mistakes.'],
+  ['Find out what they did.', 'Find out what they learned.'],
+  ['Write the day with two digits.', 'Write the month with two digits.'],
+  ['Write a question on the relation.', 'The question should include the relation and a name.'],
+  ['Read the article.', 'Check that the headline is true to the article.'],
+  ['Find the negative remarks.', 'Decide how strong the negative remarks are.'],
+  ['Choose sentences that lack detail.', 'Write a detail for each of the chosen sentences.'],
+  ['If 1 says more than 2, answer No.', 'If 2 says more than 1, answer No.'],
+  ['Note every aspect that is named.', 'Decide for each aspect whether the guest is pleased.'],
+  ['Compare the names and the dates.', 'Compare who did what.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

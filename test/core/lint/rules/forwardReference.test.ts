@@ -109,6 +109,12 @@ test.each([
   ['Look at it. A smooth line usually repeats the rhyme.', 'Find the rhyme.'],
   ['Choose the line that opens it.', 'Attach the remaining lines.', 'Leave out greetings.'],
   ['Choose one of the moods named in step 2.', 'The moods are glad and sad.'],
+  ['Find the remarks that were made.', 'Make sure it is short.', 'Write a list of the remarks.'],
+  ['Translate the description.', 'Write name and description.'],
+  ['Note the remedies that people suggest.', 'Write a line about the accepted remedy.'],
+  ['Names go before the colon.', 'Write a colon and a word.'],
+  ['Mark what counts.', 'Arrange the marked points by weight.', 'Join the weightiest points.'],
+  ['Note all names, since these have to appear in the short version.', 'Write a short version.'],
 ])('uses nothing that is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toEqual([]);
 });
@@ -117,6 +123,11 @@ test('what the definition speaks of is there from the start', () => {
   const steps = ['Output one of the selected options.', 'Select another option.'];
   expect(findingsIn('Two options are selected. Give one.', steps)).toEqual([]);
   expect(findingsIn('Give an option.', steps)).toHaveLength(1);
+});
+
+test('labels are there from the start', () => {
+  const steps = ['Weigh the rights of the buyer.', 'Answer buyer or seller.'];
+  expect(findingsIn('Tell who wins: buyer or seller.', steps)).toEqual([]);
 });
 
 test('the input may hold marks of its own', () => {

@@ -65,6 +65,20 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ['Expand the acronym in lower case.', 'Acronyms are written in capitals. Expand it.'],
   ['Name the square. Give it as (row, column).', 'Follow the moves. Name the square.'],
   ['Explain the slip. Use at most two sentences.', 'The slip may be in 1/2. Explain it.'],
+  ['Sign the letter. If it has no date, output "no date".', 'Note its date.', 'Output the letter.'],
+  ['Continue the talk with one turn. The turn may not mention money.', 'React to it. Write it.'],
+  ['Introduce the hero. The hero must be given by name.', 'Say where the hero lives. Write it.'],
+  [
+    'Rewrite the line as a pirate would. Keep all dates as they are.',
+    'Leave out hard words.',
+    'Write the line in the tone of a pirate.',
+  ],
+  [
+    'Paraphrase the line. If the line is a question, the paraphrase must be a question too.',
+    'Find synonyms. Write the new line.',
+  ],
+  ['Answer in one sentence, using only the passage.', 'Recall all you know. Write a sentence.'],
+  ['Write a tweet. It must contain exactly one hashtag.', 'Write one or two lively lines.'],
 ];
 
 const fine: typeof reported = [
@@ -111,6 +125,16 @@ const fine: typeof reported = [
   ['Negate the clause. Keep the tense.', 'Negate it. Its tense is that of the given one.'],
   ['Add up the coins. Ignore foreign ones.', 'Sort them by country; strange ones are not used.'],
   ['Name the talk. Avoid questions.', 'Turn what has a question mark into a statement.'],
+  ['Punctuate it. Do not add, drop or change any word.', 'Set commas; the words stay the same.'],
+  ['Match the strings. Do not use lookarounds.', 'Use no lookahead. Write the pattern.'],
+  ['Write SQL. Use no subqueries.', 'Join tables instead of nesting a query in another.'],
+  ['List the keys. Write one key per line.', 'Write them, each on a line of its own.'],
+  ['Ask for help. The mail must not promise a reward.', 'Ask, without holding out any prize.'],
+  ['Edit it. Names must stay as they are.', '"John" stays "John". Correct the rest.'],
+  ['Give the sum. Do not explain it.', 'Output the number only.'],
+  ['Sort the animals from the smallest to the largest.', 'Put each behind its predecessor.'],
+  ['Rank the texts. Do not start with "Rank".', 'Begin with "1." and list them.'],
+  ['Tell why it fails. Avoid technical terms.', 'Say it in the words of daily life.'],
 ];
 
 describe('reported', () => {

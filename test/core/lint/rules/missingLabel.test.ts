@@ -1,4 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { findingsOf } from '../../../../src/core/lint/lint';
 import { missingLabel } from '../../../../src/core/lint/rules/missingLabel';
 import { expectFindings } from '../expectFindings';
 
@@ -114,6 +116,26 @@ test('a task with free answers', () => {
   );
   expectFindings(missingLabel, 'Definition: Answer Yes or No.\nSteps:\n');
   expectFindings(missingLabel, 'Definition: Answer Yes or No.\n');
+});
+
+test('labels that definitions write in unusual ways', () => {
+  const examples = (first: string, second: string): string =>
+    `Positive Example 1:\n  Input: A\n  Output: ${first}\nPositive Example 2:\n  Input: B\n  Output: ${second}\n`;
+  const missingIn = (definition: string, step: string, shown: string): number =>
+    findingsOf(missingLabel, parse(`Definition: ${definition}\nSteps:\n  1. ${step}\n${shown}`))
+      .length;
+  const stance = 'Tell the stance: favor, against, or none.';
+  expect(missingIn(stance, 'Answer favor or against.', examples('favor', 'none'))).toBe(1);
+  const mail = 'Say what should happen to it: reply, archive, or escalate.';
+  expect(missingIn(mail, 'Output reply or escalate.', examples('reply', 'escalate'))).toBe(1);
+  const proof = 'Say whether it SUPPORTS the claim, REFUTES it, or gives TOO LITTLE.';
+  const both = 'Output SUPPORTS or REFUTES.';
+  expect(missingIn(proof, both, examples('SUPPORTS', 'REFUTES'))).toBe(1);
+  const devices = 'List the devices used, e.g. rhyme or metaphor.';
+  expect(missingIn(devices, 'List them.', examples('rhyme', 'metaphor'))).toBe(0);
+  const signs = 'Output <, = or >.';
+  const inWords = 'Output the sign for less than or greater than, else the equals sign.';
+  expect(missingIn(signs, inWords, examples('<', '='))).toBe(0);
 });
 
 test('very many missing labels are one finding', () =>

@@ -79,6 +79,13 @@ test.each([
   ['Both if the two come together.', 'Both'],
   ['praise and blame at once -> mixed', 'mixed'],
   ['Choose from positive, negative and ambivalent.', 'ambivalent'],
+  ['If the guest compares two hotels, recommend comparison.', 'comparison'],
+  ['Say negative if it grumbles, and heated if it swears.', 'heated'],
+  ['Answer positive or negative, and "mild" for reports on the way there.', 'mild'],
+  ['Insults of the staff are always toxic.', 'toxic'],
+  ['With nothing but a date in it, void it is.', 'void'],
+  ['"even" is reserved for reviews that weigh both.', 'even'],
+  ['If it is about another house, use elsewhere as the answer.', 'elsewhere'],
   ['If the review is too short, leave the answer blank.', 'blank'],
   ['Give long ones the grade "balanced".', 'balanced'],
 ])('an answer among words: %s', (step, answer) => {
@@ -99,6 +106,11 @@ test.each([
   'With one or none of them, call it negative.',
   'Words such as "but" turn a review round, and so is often done.',
   'Return nothing else.',
+  'Read the word and put it in the blank.',
+  'Answer positive even for a single word of praise.',
+  '"clean" stands for positive and "dirty" for negative.',
+  'Call it the VERDICT and go on.',
+  'Put yourself in the place of the guest.',
 ])('no answer among words: %s', (step) => {
   expect(
     unknownIn('Classify the review as positive or negative.', 'Say positive or negative.', step),

@@ -20,7 +20,9 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
       (quoted === undefined ||
         sentence.text.includes(quoted) ||
         things.some((id) => sentence.concepts.has(id)));
+    const isForbidden = /\b(?:not|never)\b|n't\b/i.test(text.slice(0, match.index));
     const isCarried = (steps: StepsText): boolean =>
+      (isForbidden && steps.sentences.some(({ text: said }) => isOtherwise(said, quoted))) ||
       (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
       signs.some((sign) => steps.text.includes(sign)) ||
       things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
@@ -29,8 +31,16 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
   });
 }
 
+/** 'Start with "Could you"' keeps something else from the beginning. */
+const isOtherwise = (said: string, quoted = ''): boolean =>
+  otherwise.test(said) ||
+  (/\b(?:not|never|instead|rather|without)\b/.test(said) &&
+    (quoted.match(/\w{5,}/g) ?? []).some((word) => said.includes(word)));
+
+const otherwise = /^(?:start|begin|open|end|close|finish)\b[^.\n]*"/;
+
 const end =
-  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
+  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
   /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading)|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|verb[- ]first|lead(?:s|ing)? (?:with|off)|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =

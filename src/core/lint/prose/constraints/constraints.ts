@@ -9,6 +9,7 @@ import { fallbackIn } from './fallbacks';
 import { formatsIn } from './formats';
 import { lengthsIn } from './lengths';
 import { outputSentences } from './outputSentences';
+import { withoutSpare } from './spare';
 import { stepsText } from './stepsText';
 import { wordingDemand } from './wording';
 
@@ -22,7 +23,21 @@ export function missingConstraints(instruction: Instruction): readonly Demand[] 
   const demands = memory.recall(labels.join('\n'), definitionText, () =>
     demandsOf(definitionText, labels),
   );
-  return demands.filter((demand) => !demand.isCarried(text));
+  return apart(withoutSpare(demands, text));
+}
+
+/** Of demands that two kinds find in the same words, the longer one. */
+function apart(demands: readonly Demand[]): readonly Demand[] {
+  const words = demands.map(({ text }) => text.replace(/[.;]$/, ''));
+  return demands.filter(
+    (_, index) =>
+      !words.some(
+        (other, at) =>
+          at !== index &&
+          other.includes(words[index]!) &&
+          (other.length > words[index]!.length || at < index),
+      ),
+  );
 }
 
 const memory = stepMemory<readonly Demand[]>();
@@ -59,7 +74,8 @@ function conditionalDemand(sentence: OutputSentence, labels: readonly string[]):
   const plain = [...formatsIn(sentence), ...lengthsIn(sentence), ...affixesIn(sentence)];
   const demand = isChoice(sentence.text, labels) ? undefined : wordingDemand(sentence, false);
   if (plain.length === 0) return demand ? [demand] : [];
-  const isCarried = (steps: StepsText): boolean => plain.some((part) => part.isCarried(steps));
+  const isCarried = (steps: StepsText): boolean =>
+    [...plain, ...(demand ? [demand] : [])].some((part) => part.isCarried(steps));
   return [{ text: sentence.text, start: sentence.start, isCarried }];
 }
 
@@ -67,15 +83,25 @@ const conditional =
   /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
 
 function isChoice(text: string, labels: readonly string[]): boolean {
-  return choice.test(text) || aboutLabels.test(text) || namesLabel(text, labels);
+  return (
+    choice.test(text) ||
+    aboutLabels.test(text) ||
+    namesLabel(text, labels) ||
+    labels.some((label) => /^[a-z]{4,}$/i.test(label) && isToldOf(label, text))
+  );
 }
 
 const choice =
   /^(?:answer|output|respond|reply|return|write|give|choose|use|label|say|decide|tell|state|judge|print|classify|mark)\b(?: with| as)?(?: either)? \S+(?: \S+)?(?:, \S+(?: \S+)?)*,? or \S+/i;
 
+/** "Threats are always escalated": when a label is the answer. */
+const isToldOf = (label: string, text: string): boolean =>
+  new RegExp(String.raw`\b(?:is|are|be|gets?|counts?)\b[^.]*\b${label}`, 'i').test(text);
+
 /** Steps that write the labels in the case which is asked for need not name it. */
 function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   if (labels.length === 0) return demand;
+  if (oneOf.test(demand.text)) return { ...demand, isCarried: () => true };
   if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
     return { ...demand, isCarried: () => true };
   if (!cased.test(demand.text)) return demand;
@@ -87,6 +113,8 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   return { ...demand, isCarried };
 }
 
+const oneOf =
+  /\b(?:one|a single|1)[ -](?:single )?(?:word|letter|number|label|digit|character|category|class|answer|option|name)\b/i;
 const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
 const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;
 const small = /\blower[- ]?case|\bno capital|\bwithout capital/i;

@@ -4,7 +4,12 @@ export interface Demand {
   readonly text: string;
   readonly start: number;
   isCarried(steps: StepsText): boolean;
+  /** In what manner steps would ask for it, where its own words do not tell what they would say. */
+  readonly manner?: Manner;
 }
+
+/** To have something stay as it is, or to have something left out. */
+export type Manner = 'keeping' | 'leaving out';
 
 /** The text of all steps. */
 export interface StepsText {

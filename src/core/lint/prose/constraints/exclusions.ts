@@ -5,10 +5,29 @@ import type { StepsText } from './demand';
 export const isExclusion = (text: string): boolean => excluding.test(text);
 
 const excluding =
-  /\b(?:not|never|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b/i;
+  /\b(?:not|never|nothing|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b|\b(?:stay|remain)s? (?:as|the same|un\w+|intact)\b/i;
+
+/** Whether it wants something to stay as it is. */
+export const isKeeping = (text: string): boolean => keeping.test(text);
+
+const keeping =
+  /\b(?:keeps?|kept|leaves?(?! (?:out|away|off|aside)\b)|preserv\w+|retain\w*|maintain\w*|stays?|remains?|unchanged|untouched|intact)\b|\b(?:not|never|no|nothing|without)\b.{0,80}\b(?:chang|alter|modif|edit|touch|correct|replac|remov|drop|add|los[et])/i;
+
+/** Whether a step has one of these things kept. */
+export function keeps(steps: StepsText, things: readonly string[]): boolean {
+  return steps.sentences.some(
+    ({ text, concepts }) =>
+      untouched.test(text) || (kept.test(text) && things.some((id) => concepts.has(id))),
+  );
+}
+
+const untouched = /\b(?:not|never|nothing|no)\b[^.,;\n]{0,20}\b(?:touch|meddle|tamper)/;
+
+const kept =
+  /\b(?:keep\w*|kept|leav\w+|stay\w*|remain\w*|preserv\w*|retain\w*|maintain\w*|surviv\w*|hold on|same|itself|themselves|intact|exactly|precisely|verbatim|un(?:changed|touched|altered)|as (?:it|they) (?:is|are|was|were|stands?|stood)|before|original|still|cop(?:y|ied)|(?:not|never|n't|none|nothing|no)\b.{0,80}(?:chang|alter|modif|touch|add|drop|remov|lost))/;
 
 /** Whether a step says no to one of these things. */
-export function excludes(steps: StepsText, things: readonly string[]): boolean {
+export function saysNoTo(steps: StepsText, things: readonly string[]): boolean {
   return steps.sentences.some(
     ({ text, concepts }) =>
       negative.test(text.replace(noneThere, '')) && things.some((id) => concepts.has(id)),
@@ -50,4 +69,4 @@ const noneThere =
   /\b(?:if|when|where|whenever) (?:there (?:is|are|was|were) )?(?:not|no|none|nothing|nobody)\b[^,;:]*/g;
 
 const left =
-  /(?:\b(?:leav\w+|set\w*|put\w*) (?=(?:[\w'-]+ ){1,6}(?:aside|out|away|open|alone|unnamed|unsaid|unmentioned)\b)|\b(?:ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|resist|refrain from|no|none of|avoid\w*|without (?!being )|strip\w*|however|regardless of|no matter|irrespective of|even if|bare|whatever|but no|but not|stripped of|cleared of|minus|nothing like|free of) |(?:^|[,;:] |\band |\bbut )(?:do not|don't|never) )((?:[\w'-]+ ?){1,5})/g;
+  /(?:\b(?:leav\w+|set\w*|put\w*) (?=(?:[\w'-]+ ){1,6}(?:aside|out|away|open|alone|unnamed|unsaid|unmentioned)\b)|\b(?:ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|resist|refrain from|no(?! (?:more|longer|less|fewer|other|matter))|none of|avoid\w*|without (?!being )|strip\w*|regardless of|no matter|irrespective of|bare|but no|but not|stripped of|cleared of|minus|nothing like|free of) |(?:^|[,;:] |\band |\bbut )(?:do not|don't|never) )((?:[\w'-]+ ?){1,5})/g;

@@ -15,7 +15,7 @@ export function fallbackIn(
 }
 
 const conditional =
-  /\b(?:if|when|whenever|where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b/i;
+  /\b(?:if|when|whenever|where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
 
 /** The words that are to be answered letter by letter, in order. */
 function literals(text: string): string[] {
@@ -54,9 +54,10 @@ function isNamed(answer: string, steps: StepsText): boolean {
 
 /** "HR has to be asked" for "Please ask HR". */
 function isParaphrased(answer: string, steps: StepsText): boolean {
-  const ids = [...conceptIds(answer)].filter((id) => id !== 'not');
+  const ids = [...conceptIds(answer)];
   return (
-    ids.length > 0 && steps.sentences.some(({ concepts }) => ids.every((id) => concepts.has(id)))
+    ids.filter((id) => id !== 'not').length > 1 &&
+    steps.sentences.some(({ concepts }) => ids.every((id) => concepts.has(id)))
   );
 }
 

@@ -11,7 +11,7 @@ export interface Format {
 }
 
 const format = (demand: string, carry: string): Format => ({
-  isTask: /tense|voice|person|singular|brackets/.test(demand),
+  isTask: /tense|voice|person|singular/.test(demand),
   demand: new RegExp(demand, 'iu'),
   carry: new RegExp(carry, 'iu'),
 });
@@ -40,7 +40,7 @@ export const formats: readonly Format[] = [
     String.raw`\blines?\b|line ?break|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
   ),
   format(
-    String.raw`\blower[- ]?cased?\b|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
+    String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
     String.raw`\bsmall\b|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
@@ -77,12 +77,16 @@ export const formats: readonly Format[] = [
     String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))`,
   ),
   format(
-    String.raw`\b(?:title|sentence|snake|kebab|camel|pascal)[-_ ]?cased?\b`,
-    String.raw`\b(?:title|sentence|snake|kebab|camel|pascal)[-_ ]?case|capital|underscore|hyphen|upper|lower`,
+    String.raw`\b(?:snake|kebab|camel|pascal)[-_ ]?cased?\b`,
+    String.raw`\b(?:snake|kebab|camel|pascal)[-_ ]?case|capital|underscore|hyphen|upper|lower`,
+  ),
+  format(
+    String.raw`\b(?:title|sentence)[-_ ]?cased?\b`,
+    String.raw`\b(?:title|sentence)[-_ ]?case|capital|upper|lower|\bcaps\b|(?:big|large) letter`,
   ),
   format(
     String.raw`\b(?:revers\w+|opposite|inverse|backward) order\b|\bin reverse\b|\bbackwards\b`,
-    String.raw`revers|backward|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside`,
+    String.raw`revers|backward|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside|behind(?: it| the)`,
   ),
   format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
   format(
@@ -99,41 +103,47 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`short\w* [^\n]*\blong|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|next (?:great|larg|high|big)|upwards?`,
+    String.raw`short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|next (?:great|larg|high|big)|upwards?`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
-    String.raw`descend|decreas|\brank|at the (?:start|top|head)|largest|highest|biggest|greatest|falling`,
+    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|largest|highest|biggest|greatest|falling`,
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?!,)|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|append|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\border|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
     String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount`,
   ),
-  format(String.raw`\bpast tense\b`, String.raw`\btense\b|\bpast\b|preterite`),
+  format(
+    String.raw`\bpast tense\b`,
+    String.raw`\btense\b|\bpast\b|preterite|(?:have|has|had) happened`,
+  ),
   format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b`),
   format(String.raw`\bfuture tense\b`, String.raw`\btense\b|\bfuture\b|"will"`),
-  format(String.raw`\bfirst[- ]person\b`, String.raw`first[- ]person|["'“‘]I["'”’]|\bas I\b`),
+  format(
+    String.raw`\bfirst[- ]person\b`,
+    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b`,
+  ),
   format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
   format(
     String.raw`\bthird[- ]person\b`,
-    String.raw`third[- ]person|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
+    String.raw`third[- ]person|"(?:we|i|the \w+)"|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
   ),
   format(String.raw`\bpassive voice\b`, 'passive|\\bactive'),
   format(String.raw`\bactive voice\b`, String.raw`active\b|passive`),
   format(
     String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
-    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|dictionary form`,
+    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|dictionary form|more than one|what to do\b`,
   ),
   format(
     String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
-    String.raw`\b(?:as|in|using) (?:number )?words\b|\bspelled out\b|\bspelt out\b`,
+    String.raw`\b(?:numbers?|digits|it|them|result|sum|written|spelled) (?:as|in|using) (?:number )?words\b|\bspelled out\b|\bspelt out\b`,
     String.raw`\bin words|spell|\bwords?\b`,
   ),
   format(
@@ -146,10 +156,10 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
-    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|nor|cut)\b[^.;\n]{0,30}\bunits?\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing after`,
+    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing after`,
   ),
   format(
-    String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |a |an )?(?:correct |right )?units?\b`,
+    String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |their |a |an )?(?:correct |right )?units?\b`,
     String.raw`\bunits?\b`,
   ),
   format(
@@ -164,7 +174,7 @@ export const formats: readonly Format[] = [
     String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
     'rhym|same (?:sound|ending)',
   ),
-  format(String.raw`\b(?:complete|full) sentences?\b`, String.raw`sentence`),
+  format(String.raw`\b(?:complete|full) sentences?\b`, String.raw`sentence|statement`),
   format(
     String.raw`\b(?:your|their|his|her|its) own words\b`,
     String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself`,
@@ -173,20 +183,32 @@ export const formats: readonly Format[] = [
 
 /** Only the answer and nothing besides. */
 export const onlyAnswer: Format = format(
-  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
-  String.raw`\bonly\b|\balone\b|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
+  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b(?! (?:the )?(?:[\w-]+ )?(?:ones|those|items|elements)\b)| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
+  String.raw`\bonly\b|\balone\b|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
 );
 
 /** The demands of a sentence on what the answer looks like. */
 export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
-  return [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
+  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
     const match = demand.exec(text);
-    if (!match || (isTask && (mayBeTask || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
+    const isGoal = mayBeTask && converting.test(text);
+    if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
+    if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
+    if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
     const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
     return [{ text: clauseAround(text, match.index), start: start + match.index, isCarried }];
   });
+  // "Output digits only": it says in what form, and not that nothing else is to be said
+  return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
 }
+
+/** "Sort the numbers from the smallest to the largest": steps do it without a word for it. */
+const ordering = /^(?:sort|order|rank|arrange|put|bring)\b/i;
+/** "Correct the verb in brackets" speaks of the input. */
+const enclosing = /\b(?:enclos|surround|wrap|put|plac|return|output|writ|giv|print|between)\w*\b/i;
+const converting =
+  /\b(?:change|convert|turn|put|transform|rewrite|make|shift|give|form|find|identify|inflect|conjugate|bring|set)\b/i;
 
 /** The words between the commas around an offset. */
 function clauseAround(text: string, at: number): string {

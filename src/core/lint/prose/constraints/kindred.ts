@@ -1,13 +1,17 @@
 /** Demands that are said in so many ways that their words alone do not tell, each with the words of steps that carry it. */
-const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'suffices'])[] = [
+const kindred: readonly (readonly [
+  demand: RegExp,
+  carry: RegExp,
+  scope?: 'suffices' | 'at large',
+])[] = [
   [
-    /^(?=.*\b(?:if|when|already|in case|without)\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself)\b/i,
-    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|original|whether/,
+    /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself)\b/i,
+    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back/,
     'suffices',
   ],
   [
     /\b(?:keep|keeping|preserve|preserving|retain|retaining|maintain|maintaining|same|chang(?:e|ing)|alter(?:ing)?|affect(?:ing)?|los(?:e|ing))\b[^.;]{0,30}\b(?:meaning|sense|message|intent|content)\b|\b(?:meaning|sense|content)\b[^.;]{0,30}\b(?:unchanged|same|kept|preserved|intact|change|retained|altered)\b/i,
-    /\bmean|\bsense\b|very same|the same\b|\bsame (?:thing|idea|content|message|information|question|claim|fact)|says? (?:exactly |precisely )?(?:the same|that)|says? the same|equivalent|faithful|intact|unaltered|content/,
+    /\bmean|\bsense\b|what (?:it|was|is) sa(?:ys|id)|very same|the same\b|\bsame (?:thing|idea|content|message|information|question|claim|fact)|says? (?:exactly |precisely )?(?:the same|that)|says? the same|equivalent|faithful|intact|unaltered|content/,
     'suffices',
   ],
   [
@@ -16,28 +20,29 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)/,
-    'suffices',
+    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch/,
+    'at large',
   ],
   [
-    /\b(?:copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|is|are|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+    /\b(?:in (?:exactly )?the (?:given|same|very) form|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|is|are|appears?|occurs?))\b/i,
+    /cop(?:y|ied)|exact|verbatim|un(?:altered|changed|modified|touched)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
     /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?|distinct)\b/i,
-    /\bdifferen|\bdiffer\b|synonym|\bswap|replac|substitut|\bnew\b|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
+    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
     /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates/,
   ],
   [
-    /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each|any)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
-    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|no(?:thing| \w+)? (?:is |are |gets? |may be |be )?(?:lost|left out|missing|omitted)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost/,
+    /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
+    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|no(?:thing| \w+)? (?:is |are |gets? |may be |be )?(?:lost|left out|missing|omitted)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost|\b(?:all|every|each) (?:of )?(?:the |these |those |its )?(?:facts?|details?|values?|information|points?|items?|numbers?|names?|circumstances?|them)\b/,
+    'at large',
   ],
   [
     /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
-    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|own knowledge|you know|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|exclusively|not (?:from|in) /,
+    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|exclusively|not (?:from|in) /,
   ],
   [
     /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,
@@ -70,8 +75,8 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
     /nothing (?:else|but|more)|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
   ],
   [
-    /\bjargon\b|\btechnical\b|\bspecialist\b/i,
-    /everyday|\bsimple|\bplain|\beasy|common|jargon|technical|laym[ae]n|ordinary/,
+    /\bjargon\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
+    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|jargon|technical|laym[ae]n|ordinary/,
   ],
   [
     /\b(?:contradict|conflict|inconsistent|clash|at odds)/i,
@@ -79,21 +84,37 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
   ],
   [
     /\b(?:directly|address|second person|speak to|talk to)\b/i,
-    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|write|turn|said|tell)\w* (?:it )?(?:to )?the \w+/,
+    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|write|turn|said|tell)\w* (?:it )?to the \w+|\btell the \w+/,
   ],
   [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
-  [/\bthank/i, /thank|grat(?:eful|itude)/],
+  [/\bthank/i, /thank|grat(?:eful|itude)|\bglad\b|pleased|appreciat/],
   [/\bfirst\b/i, /\bfirst|earli/],
-  [/\bspaces?\b|\bblanks?\b/i, /\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/],
-  [/\bname(?:s|d)?\b/i, /\bname|unnamed|anonym/],
+  [
+    /\bspaces?\b|\bblanks?\b/i,
+    /(?:nothing|no gap) (?:in )?between|in one go|\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/,
+  ],
+  [
+    /\bname(?:s|d)?\b/i,
+    /name|anonym|recogni[sz]ed|identi[tf]|\bwho (?:it|they|he|she) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
+  ],
   [
     /\bpolite|civil|courteous|friendly|respectful/i,
     /polite|warm|nice|civil|courte|friendly|respect|kind|calm/,
   ],
+  [/\bweather\b/i, /weather|\brain|\bsun|\bwind|\bsnow/],
+  [
+    /\b(?:not|no|never|without)\b[^.]{0,20}\b(?:expla|comment|justif|reason|introduc)/i,
+    /expla|comment|justif|reason|\bonly\b|nothing (?:but|else)|\bjust\b|\balone\b|by itself|on its own|\bwhy\b/,
+  ],
+  [/\banchor/i, /\^/],
+  [
+    /\b(?:price|refund|discount|money|costs?)\b/i,
+    /\bpric|refund|discount|money|\bcosts?\b|\bcheap|expens|\bpaid\b|\bpay|\bfees?\b/,
+  ],
   [/\bspelling\b/i, /spel[lt]|orthograph/],
   [
     /\b(?:ignore|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
-    /\b(?:upper|lower)[- ]?case|\bcases?\b|capital|\bcaps\b/,
+    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
   ],
   [/\bpunctuation\b/i, /punctuat|commas?\b|full stop|\bmarks?\b|period/],
   [
@@ -103,12 +124,12 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
   [/\barticles?\b/i, /\barticles?\b|\bthe\b"|"a"|"the"/],
   [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
   [
-    /\blong(?:er)?\b|\blength\b|\bshort\b|\bbrief|\bconcise/i,
-    /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse/,
+    /\blong(?:er)?\b|\blength\b|\bshort(?:er)?\b|\bbrief|\bconcise/i,
+    /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse|(?:more|fewer) words|words than/,
   ],
   [
     /\byes[ /]?(?:or )?-?no\b/i,
-    /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"/,
+    /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"|\b(?:what|which|who|when|where|why|how),? (?:(?:or|and) )?(?:what|which|who|when|where|why|how)\b/,
   ],
   [/\bempty\b/i, /\bempty\b|nothing between|blank/],
   [
@@ -120,11 +141,20 @@ const kindred: readonly (readonly [demand: RegExp, carry: RegExp, suffices?: 'su
   [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
 ];
 
-/** What would carry the demands of these kinds in a text. */
-export function kindredIn(text: string): { readonly carry: RegExp; readonly suffices: boolean }[] {
-  const found = kindred
-    .filter(([demand]) => demand.test(text))
-    .map(([, carry, suffices]) => ({ carry, suffices: suffices !== undefined }));
-  const first = found.find(({ suffices }) => suffices);
-  return first ? [first] : found;
+interface Kindred {
+  readonly carry: readonly RegExp[];
+  /** Whether nothing else carries the demand. */
+  readonly isTold: boolean;
+}
+
+/** What would carry the demands of these kinds in a text. What speaks of all or of the rest says nothing of a thing that is named. */
+export function kindredIn(text: string, isOfThing: boolean): Kindred {
+  const found = kindred.filter(
+    ([demand, , scope]) => !(isOfThing && scope === 'at large') && demand.test(text),
+  );
+  const telling = found.find(([, , scope]) => scope === 'suffices');
+  return {
+    carry: (telling ? [telling] : found).map(([, carry]) => carry),
+    isTold: telling !== undefined,
+  };
 }

@@ -11,7 +11,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
       ({ before }) =>
         !(isTask && /\b(?:whether|if)\b/.test(text.slice(0, text.indexOf(before) + before.length))),
     )
-    .filter(({ match, before }) => isLimit(match, before, isTask))
+    .filter(({ match, before }) => isLimit(match, before))
     .map(({ match, before }) => {
       const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
       const end = match.index + match[0].length;
@@ -42,16 +42,15 @@ const definite =
   /\b(?:the|these|those|your|its|their|given|first|last|same|both|which|of|following|next|other|than|all|any|per|option|number|sentence|every) $/i;
 
 /** Whether a number with a unit counts what is answered, and not what is given ("the two sentences"). */
-function isLimit(match: RegExpMatchArray, before: string, isTask: boolean): boolean {
+function isLimit(match: RegExpMatchArray, before: string): boolean {
   const isLimited =
     /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|only|just) $/i.test(
       before,
     );
-  if (isClause(match)) return false;
+  if (isClause(match) || isShare(match)) return false;
   if (isLimited) return true;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
   if (
-    isTask &&
     single.test(match[1]!) &&
     object.test(before) &&
     /^ (?:that|which|who|for)\b/.test(after(match))
@@ -68,6 +67,11 @@ function isClause(match: RegExpMatchArray): boolean {
 
 const after = ({ 0: words, index, input }: RegExpMatchArray): string =>
   (input ?? '').slice((index ?? 0) + words.length);
+
+/** "One keyword per line": how they are laid out, and not how many they are. */
+function isShare(match: RegExpMatchArray): boolean {
+  return /^ (?:per|(?:to|on|in|for) (?:a|each|every)|a|each) line\b/.test(after(match));
+}
 
 /** "Produce one word that rhymes": the task itself asks for a single thing. */
 const single = /^(?:one|a|an|1)$/i;
@@ -120,8 +124,10 @@ function isSaid(steps: string, value: number, unit: string, isInRest: boolean): 
 /** "Start with a paragraph …, go on with a paragraph …, end with a paragraph …": three paragraphs. */
 function isCountedOut(steps: string, value: number, unit: string): boolean {
   return (
-    value > 1 &&
-    steps.match(new RegExp(`\\b(?:an?|another|one|last|final) ${unit}\\b`, 'g'))?.length === value
+    (value > 1 &&
+      steps.match(new RegExp(`\\b(?:an?|another|one|last|final) ${unit}\\b`, 'g'))?.length ===
+        value) ||
+    (value > 1 && new RegExp(`\\bone (?:\\w+ )?${unit} (?:each|apiece|for each)\\b`).test(steps))
   );
 }
 
@@ -137,10 +143,14 @@ const others = new Map([
   [100, ['hundred']],
 ]);
 
+/** "Ask one thing at the most", "only once". */
+const onlyOne =
+  /\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
+
 function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
   const single = new RegExp(
-    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two\\b|\\bsingle\\b`,
+    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b`,
   );
-  if (single.test(steps)) return true;
+  if (single.test(steps) || onlyOne.test(steps)) return true;
   return !isInRest && new RegExp(`\\b${unit}\\b`).test(steps);
 }

@@ -44,7 +44,7 @@ const mostSentences = 60;
 /** "… in the unit m. Do not …": a full stop behind a single letter ends a sentence where an order follows. */
 function behindSymbols({ text, start }: Sentence): Sentence[] {
   const parts = text.split(
-    /(?<= \w\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Give|Return|Output|Write|Separate|Add|Leave|Avoid|Round|Express|Your)\b)/,
+    /(?<= (?:\w|etc|Mrs?|Dr)\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Give|Return|Output|Write|Separate|Add|Leave|Avoid|Round|Express|Your)\b)/,
   );
   let at = start;
   return parts.map((part) => {
@@ -107,7 +107,7 @@ const condition =
 const fragment =
   /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at most|at least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
-  /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|none of them|the first|the second|the last|every one|this|these)\b/i;
+  /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither) of (?:them|these|the (?:two|three))|the first|the second|the last|every one|this|these)\b/i;
 const ruling =
   /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
@@ -156,4 +156,4 @@ const usualOutputs =
   );
 
 const producing =
-  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= an? )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;
+  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= (?:an?|one) )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;

@@ -12,6 +12,6 @@ export const generalNouns: ReadonlySet<string> = new Set(
     constraint condition conditions limit length   labels class category categories format form instruction instructions
     definition dialogue conversation story article review comment message tweet post event events action actions detail type types
     kind kinds gender plural singular phrase phrases expression clause field domain english world audience following above below
-    present past future positive negative neutral half amount value text year month day hour minute date new old option options alternative alternatives cause effect reason fact output response reply style level`,
+    present past future positive negative neutral half amount value text year month day hour minute date new old option options alternative alternatives cause effect reason fact output response reply style level colon comma semicolon dash hyphen bracket brackets parenthesis parentheses apostrophe quotation space`,
   ).map(({ stem }) => stem),
 );

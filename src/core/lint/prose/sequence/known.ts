@@ -1,12 +1,13 @@
 import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
+import { labelsOf } from '../labels';
 import { wordsOf } from '../words';
 import { familyOf, type Family } from './families';
 import { workIn } from './work';
 
 /** What a step may speak of before any step has made it. */
 export interface Known {
-  /** Stems of all words of definition, category and inputs, but not of what the definition orders to do. */
+  /** Stems of all words of definition, category, labels and inputs, but not of what the definition orders to do. */
   readonly stems: ReadonlySet<string>;
   /** Kinds of work that the definition speaks of. */
   readonly families: ReadonlySet<Family>;
@@ -20,7 +21,8 @@ export interface Known {
   readonly isMarked: boolean;
 }
 
-export function knownFrom({ definition, category, positiveExamples }: Instruction): Known {
+export function knownFrom(instruction: Instruction): Known {
+  const { definition, category, positiveExamples } = instruction;
   const task = examined(definition?.text ?? '');
   const inputs = positiveExamples
     .slice(0, 5)
@@ -29,7 +31,9 @@ export function knownFrom({ definition, category, positiveExamples }: Instructio
   const orders = new Set(ordered.map(({ start }) => start));
   const stems = [
     ...wordsOf(task).filter(({ start }) => !orders.has(start)),
-    ...[category?.text ?? '', ...inputs].flatMap((text) => wordsOf(text)),
+    ...[category?.text ?? '', ...inputs, ...labelsOf(instruction).labels].flatMap((text) =>
+      wordsOf(text),
+    ),
   ].map(({ stem }) => stem);
   return {
     stems: new Set(stems),

@@ -30,13 +30,21 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const worked = workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
   if (!definite.has(determiner) || (isOwn && isDemand)) return uses;
+  if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
+  if (isDemand && giving.test(text.slice(words[0]!.start, start))) return uses;
   const things = phrase.filter((word) => !isWorked(word) || word === last).map(({ stem }) => stem);
   if (isPointedAt && handsOut(before))
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
-  const family =
-    namesWork(last.lower) && !/^(?:each|every)$/.test(determiner) ? familyOf(last.lower) : '';
+  const family = namesWork(last.lower) && !ofEach.test(determiner) ? familyOf(last.lower) : '';
   return [...uses, { ...shape, kind: isOwn ? 'own' : 'thing', family, form: '', things }];
 }
+
+/** "Each pair of events" tells itself what is meant. */
+const ofEach = /^(?:each|every)$/;
+/** "The solutions that people suggest" come from the input. */
+const ofOthers = /^ (?:that|which|whom) (?:the|an?|people|his|her|their|some\w*|others)\b/i;
+/** "Since these have to appear in the formal version": why something is done, which looks ahead. */
+const giving = /\b(?:since|because|so that|in order that)\b/i;
 
 /** "Rule out candidates that …", "compare totals": what is taken away or compared must be there. */
 function bareUse(text: string, words: readonly Word[], at: number): Use[] {
@@ -48,6 +56,7 @@ function bareUse(text: string, words: readonly Word[], at: number): Use[] {
   const phrase = phraseFrom(words, at + (family === undefined ? 1 : 2), text);
   const last = phrase.at(-1);
   if (!last || !/[^s]s$/.test(last.lower)) return [];
+  if (definite.has(words[at + 1]!.lower) && phrase.some(isWorked)) return [];
   const things = phrase.map(({ stem }) => stem);
   const { start } = phrase[0]!;
   return [
@@ -101,7 +110,7 @@ function workedUse(
   const participle = phrase[index];
   if (!participle || phrase.length < 2) return undefined;
   const isBehind = index > 0 && index === phrase.length - 1;
-  if (isDoneElsewhere(isBehind ? behind : behind.replace(/^ from\b/, ''))) return undefined;
+  if (isDoneElsewhere(isBehind ? behind : behind.replace(/^ (?:from|by)\b/, ''))) return undefined;
   if (isBehind ? !isPast(participle.lower) : index > 1) return undefined;
   const things = phrase.filter((word) => !isWorked(word)).map(({ stem }) => stem);
   const means = isBehind ? /^ by (?<verb>\p{L}+ing)\b/iu.exec(behind)?.groups!['verb'] : undefined;

@@ -22,12 +22,19 @@ export interface Surrounding {
 
 /** The first thing that a step uses although only a later step makes it. */
 export function prematureUse(text: string, around: Surrounding): Premature | undefined {
+  let made = -1;
   for (const use of usesIn(text)) {
+    if (use.kind === 'thing' && use.start === made) continue;
     const maker = makerOf(use, around);
     if (maker !== undefined) return { start: use.start, end: use.end, maker };
+    if (use.kind === 'worked' && isDoneBefore(use, around)) made = use.start;
   }
   return undefined;
 }
+
+/** "The marked points", and a step above marks something: whatever it is, it is there. */
+const isDoneBefore = ({ family, start }: Use, { step, book }: Surrounding): boolean =>
+  book.isDone(family, { step, offset: start });
 
 function makerOf(use: Use, around: Surrounding): number | undefined {
   if (use.kind === 'worked' || use.kind === 'bare' || use.kind === 'done')
@@ -97,14 +104,15 @@ function makerOfBasis(
 
 /** "Your summary", "shorten the summary", and a later step writes it, as the definition asks. */
 function makerOfProduct(
-  { kind, things, grip, start }: Use,
+  { kind, things, grip, isPointedAt, start }: Use,
   { step, book, known }: Surrounding,
 ): number | undefined {
   const place = { step, offset: start };
   const head = things.at(-1);
   const isOwn = kind === 'own' || kind === 'revised';
   const isVersion = head !== undefined && versions.test(head) && !known.stems.has(head);
-  const isProduct = grip !== 'none' && (isVersion || known.products.has(head ?? ''));
+  const isProduct =
+    grip !== 'none' && !isPointedAt && (isVersion || known.products.has(head ?? ''));
   if (head === undefined || !(isOwn || isProduct)) return undefined;
   if (isVersion) return book.isAny(place, isRenewing) ? undefined : book.later(place, isRenewing);
   if (isWritten(head, place, book)) return undefined;
@@ -160,13 +168,19 @@ function makerOfThing(
     if (translator !== undefined && translator === yielder) return translator;
   }
   if (!isNew(modifier) || generalNouns.has(modifier)) return undefined;
-  return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, grip));
+  return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, 'firm'));
 }
 
-/** Whether a work brings up a thing so clearly that it was not there before. */
+/**
+ * Whether a work brings up a thing so clearly that it was not there before. "Write the count", "join the parts" only take up
+ * what is there, and so may "find the hero", unless the hero was held firmly before.
+ */
 function suits({ family, isNew }: Work, grip: Grip): boolean {
-  return grip !== 'none' || (isNew && isCreating(family));
+  if (isCreating(family)) return isNew;
+  return grip === 'firm' ? isNew || !takingUp.has(family) : grip === 'loose' && isNew;
 }
+
+const takingUp = new Set(['merge', 'compare', 'sort']);
 
 /** "The total", and a later step counts or adds up; "the test", and a later step tests. */
 function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {

@@ -1,7 +1,7 @@
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Word } from '../words';
-import { baseOf, familyOf, namesWork, type Family } from './families';
+import { baseOf, familyOf, isCreating, namesWork, type Family } from './families';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
 
@@ -36,19 +36,34 @@ function readWork(text: string): readonly Work[] {
 
 /** What a verb orders, and what it turns that into: "split the text into parts". */
 function worksOf(text: string, words: readonly Word[], at: number): Work[] {
-  const objects = objectOf(text, words, at);
-  const first = objects.find(({ lower }) => !toward.has(lower) && lower !== 'both');
   const { start, lower } = words[at]!;
+  if (lower === 'make' && /^(?:sure|certain)$/.test(words[at + 1]?.lower ?? '')) return [];
+  const family = nounFamily(text, words, at) ?? phrasalFamily(words, at) ?? familyOf(lower);
+  const objects = madeOf(objectOf(text, words, at), family);
+  const first = objects.find(({ lower }) => !toward.has(lower) && lower !== 'both');
   const work = {
-    family: nounFamily(text, words, at) ?? phrasalFamily(words, at) ?? familyOf(lower),
+    family,
     start,
     objects: objects.filter((word) => !binding.has(word.lower)).map(({ stem }) => stem),
-    isNew: first !== undefined && !definite.has(first.lower),
+    isNew: first !== undefined && isNew(first, objects),
   };
   const product = productOf(text, words, at, work.family);
   return product.length > 0
     ? [work, { family: 'yield', start, objects: product, isNew: true }]
     : [work];
+}
+
+/** "A summary", "key points"; but "write name and description" hands out what is there. */
+const isNew = (first: Word, objects: readonly Word[]): boolean =>
+  !definite.has(first.lower) &&
+  (binding.has(first.lower) ||
+    objects.every(({ lower }) => lower !== 'and') ||
+    /s$/.test(first.lower));
+
+/** "Write a summary of the decisions" makes a summary and no decisions. */
+function madeOf(objects: readonly Word[], family: Family): readonly Word[] {
+  const end = isCreating(family) ? objects.findIndex(({ lower }) => lower === 'of') : -1;
+  return end > 0 ? objects.slice(0, end) : objects;
 }
 
 /** "Into parts", "as candidates", "to a total": what comes of the things that a verb is about. */
@@ -140,8 +155,8 @@ const ending = new Set(
 );
 /** "Answer 2, no matter how many insults there are". */
 const aside = /^, (?:no|even|regardless|otherwise|so)$/i;
-/** Words that stand between a verb and its object: "look for", "decide whether". */
-const toward = new Set('for to at on if with of'.split(' '));
+/** Words that stand between a verb and its object: "look for", "find out which". */
+const toward = new Set('for to at on if with of which'.split(' '));
 
 /** Whether a word is the verb of an order: at the beginning of a clause, and in its plain form. */
 export function isOrdered(text: string, words: readonly Word[], at: number): boolean {
