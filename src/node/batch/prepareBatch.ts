@@ -74,7 +74,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     before,
     purse,
     gate,
-    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : 4 * plan.concurrency,
+    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : 6 * plan.concurrency,
   };
 }
 

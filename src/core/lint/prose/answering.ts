@@ -1,99 +1,195 @@
 import { stem } from '../../evaluate/metrics/porter';
-import { headOf, type Deliverable } from './deliverable';
-import { assertsLabel } from './labelAssertions';
-import { clausesOf } from './orders';
+import { actsInHead, actsOnParts } from './actVerbs';
+import { headOf, verbStem, type Deliverable } from './deliverable';
+import { grammarWords } from './grammarWords';
+import { isOnlyNoted, makes } from './answerObjects';
+import { assertsLabel, givesLabel } from './labelAssertions';
+import { clausesOf, type Clause } from './orders';
 import { checks, statesAnswer } from './statedAnswers';
-import { quotationsOf, sentencesOf, wordsOf } from './words';
+import { quotationsOf, sentencesOf, wordsOf, type Word } from './words';
 
 /**
  * How surely a step has the answer produced: `maybe` is enough at the end of a list, `named` only says which label belongs to
- * what, and `check` looks back at an answer that was written before.
+ * what, and `check` looks back at an answer that was written before, or mends or limits it.
  */
-export type Answering = 'surely' | 'maybe' | 'named' | 'check' | 'no';
+export type Answering = 'surely' | 'maybe' | 'named' | 'check' | 'remark' | 'no';
 
 export interface AnsweringTask extends Deliverable {
   /** Where a step gives one of the labels; made by `assertionOf`. */
   readonly assertion: RegExp | undefined;
+  readonly hasLabels: boolean;
+  /** A label at the end of an order, and one anywhere; made by `givenLabelOf` and `labelOf`. */
+  readonly givenLabel: RegExp | undefined;
+  readonly label: RegExp | undefined;
 }
 
 /**
  * Whether a step has something handed out. "Output", "reply" or "the answer is" do so surely; so does what the definition
- * orders ("rewrite", "a headline"). Judging, finding and thinking produce nothing.
+ * orders ("rewrite", "a headline"). Judging, finding and thinking produce nothing; any other act may be the one that does.
  */
 export function answeringOf(step: string, task: AnsweringTask): Answering {
   const verdicts = sentencesOf(step).map(({ text }) => answeringOfSentence(text, task));
   return order.find((each) => verdicts.includes(each)) ?? 'no';
 }
 
-const order = ['surely', 'maybe', 'named', 'check'] as const;
+const order = ['surely', 'maybe', 'named', 'check', 'remark'] as const;
 
 function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
-  const text = withoutQuotations(sentence).replace(/\s+/g, ' ');
-  const isCheck = checks.test(text);
-  if (isReminder.test(text)) return 'no';
+  const text = withoutQuotations(sentence).slice(0, longestRead).replace(/\s+/g, ' ');
+  if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
   if (statesAnswer(text, task)) return 'surely';
-  let best: Answering = assertsLabel(sentence, task.assertion) ? 'named' : 'no';
-  for (const clause of clausesOf(text)) {
-    const verdict = answeringOfClause(clause, task);
-    if (verdict === 'surely') return 'surely';
-    if (verdict === 'maybe' && !isCheck) best = 'maybe';
-  }
-  return best === 'no' && (isCheck || goesOn.test(text)) ? 'check' : best;
+  const clauses = clausesOf(text);
+  const verdicts = clauses.map((clause) => answeringOfClause(clause, task));
+  if (verdicts.includes('surely')) return 'surely';
+  if (checks.test(text)) return 'check';
+  if (verdicts.includes('maybe')) return 'maybe';
+  if (goesOn.test(text)) return 'check';
+  if (assertsLabel(sentence, task.assertion)) return 'named';
+  if (routing.test(clauses[0]!.text) && givesLabel(sentence, task.givenLabel)) return 'named';
+  const main = clauses.find((clause) => !leadsIn.test(clause.text)) ?? clauses[0]!;
+  if (toWriter.test(text)) return 'check';
+  if (isInHead(main.text) || text.endsWith('?')) return 'no';
+  const [verb] = wordsOf(main.text);
+  return limits.test(main.text) || goesOn.test(text) || (verb && actsOnParts.has(verb.lower))
+    ? 'check'
+    : 'remark';
 }
 
-function answeringOfClause(clause: string, { verbs, nouns, isChoice }: AnsweringTask): Answering {
-  const words = wordsOf(clause);
-  const makesIt = words.some(({ stem }, at) => at > 0 && nouns.has(stem));
-  if (makesIt && writingDown.test(clause)) return 'surely';
-  if (
-    isInward.test(clause) ||
-    aside.test(clause) ||
-    (isOnTheWay(clause, nouns) && !/\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i.test(clause))
-  )
-    return 'no';
-  const verb = words[0];
-  if (!verb) return 'no';
-  if (program.test(clause) && !programs.some((noun) => nouns.has(noun))) return 'no';
-  if (handing.test(clause)) return 'surely';
-  if (choosing.test(clause)) {
-    const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
-    const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
-    if (isIt || choosesAnswer.test(clause)) return 'surely';
-    return !isChoice ? 'no' : material.test(chosen) ? 'maybe' : 'surely';
-  }
-  if (inTheHead.test(verb.lower)) return 'no';
-  if (partial.test(verb.lower))
-    return makesIt && /\binto (?:a|an|one) /i.test(clause) ? 'maybe' : 'no';
-  if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
-  const isAsked =
-    words.length > 1 &&
-    !trial.test(clause) &&
-    verbs.has(verb.stem) &&
-    !/^(?:solve|calculate|compute|count|reverse)/i.test(verb.lower);
-  if (isAsked || (making.test(clause) && makesIt && !trial.test(clause))) return 'surely';
-  if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
-  return shaped.test(clause) || making.test(clause) ? 'maybe' : 'no';
+/** In UTF-16 code units. */
+const longestRead = 800;
+
+const leadsIn =
+  /^(?:for|to|in|of|with|as|at|on|from|because|if|when|whenever|once|after|before|having|while|where|by)\b/i;
+
+const routing =
+  /^(?:send|route|direct|assign|sort|file|put|place|move|forward|refer|hand|give|map|attribute|allocate|set|mark|tag|label|classify|flag|rate|treat|count|class|categori[sz]e|code|consider|read|take|regard|see|judge)\b/i;
+
+/** Limits on the answer, such as "avoid slang" and "keep it short", are no thoughts on the way to it. */
+function isInHead(clause: string): boolean {
+  const [verb] = wordsOf(clause);
+  if (verb === undefined || limits.test(clause)) return false;
+  return (
+    actsInHead.has(verb.lower) || judges.test(clause) || isInward.test(clause) || asks.test(clause)
+  );
 }
+
+const limits =
+  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no|only)|be|include|mention|address|allow)\b/i;
+
+function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask): Answering {
+  const clause = text.replace(causing, '');
+  const { nouns } = task;
+  const words = wordsOf(clause);
+  const [verb] = words;
+  if (!verb) return 'no';
+  const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
+  if (makesIt && writingDown.test(clause)) return 'surely';
+  if (isInside(clause, nouns)) return 'no';
+  if (handing.test(clause))
+    return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
+  if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
+  if (choosing.test(clause)) return choosingOf(clause, task);
+  if (!startsInHead.test(clause) && (shaped.test(clause) || becomes(clause, nouns))) return 'maybe';
+  if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
+  if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
+  if (isOrdered(clause, words, task)) return 'surely';
+  if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
+  if (making.test(clause) || /^ask (?:for|about)\b/i.test(clause)) return 'maybe';
+  return isPlain && isOtherAct(clause, verb) ? 'maybe' : 'no';
+}
+
+/** "Arrange the words into a headline", "Add a line", "End with a question mark". */
+function becomes(clause: string, nouns: ReadonlySet<string>): boolean {
+  if (/^(?:end|finish|close|conclude) with\b|^sum (?:\w+ ){0,4}up (?:in|as)\b/i.test(clause))
+    return true;
+  const made = product.exec(clause)?.[1];
+  const head = made && headOf(made);
+  return head !== undefined && head !== '' && nouns.has(stem(head));
+}
+
+const product =
+  /(?:\binto|^(?:add|insert|arrange|put|make (?:it|them|this|each(?: of \w+)?|the \w+))) (?:(?:a|an|one|your)\b|(?:a |the )?(?:second|single|final)\b) ?(.*)/i;
+const startsInHead =
+  /^(?:think|consider|decide|determine|check|find|look|see|weigh|compare|read|identify|imagine|picture|plan|count|recall|divide|split|break|group)\b/i;
+
+/** In the head, a note on the way, or a program that would do the task. */
+function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
+  if (isInward.test(clause) || judges.test(clause) || aside.test(clause)) return true;
+  if (/^tell \w+(?: \w+)? (?:from|apart)\b/i.test(clause)) return true;
+  if (isOnTheWay(clause, nouns) && !asOne.test(clause)) return true;
+  return program.test(clause) && !programs.some((noun) => nouns.has(noun));
+}
+
+/** What the definition asks for. */
+function isOrdered(clause: string, words: readonly Word[], task: AnsweringTask): boolean {
+  if (words.length < 2 || trial.test(clause)) return false;
+  const [verb] = words;
+  if (/[^s]s$|^bring$/.test(verb!.lower)) return false;
+  if (asksToDo(verb!, task)) return true;
+  const changed = changing.test(clause) && /\b(?:in|into|to|as|with)\s+(.*)/i.exec(clause)?.[0];
+  return making.test(clause) && makes(changed || clause.slice(verb!.end), task);
+}
+
+const asksToDo = ({ lower }: Word, { verbs }: AnsweringTask): boolean =>
+  verbs.has(verbStem(lower)) && !/^(?:solve|calculate|compute|count|reverse)/.test(lower);
+
+const changing = /^(?:turn|convert|transform|change|translate|map)\b/i;
+
+function choosingOf(
+  clause: string,
+  { nouns, isChoice }: Pick<Deliverable, 'nouns' | 'isChoice'>,
+): Answering {
+  const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
+  const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
+  if (isIt || choosesAnswer.test(clause)) return 'surely';
+  return !isChoice ? 'no' : material.test(chosen) ? 'maybe' : 'surely';
+}
+
+/** Left from a chat: nothing that is done with the input. */
+const toWriter = /\b(?:me|my|feel free|anything else)\b/i;
 
 /** Telling what a label means, or that it exists, is not giving it. */
 const isReminder =
-  /^(?:also |always |please )?(?:keep in mind|bear in mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
+  /^(?:also |always |please )?(?:keep in mind|bear\b[^.]*\bin mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
+
+const dwells = /\bmind (?:which|what|whether|who|where)\b/i;
 
 const goesOn =
-  /^(?:then |and )?(?:repeat|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so))\b/i;
+  /^(?:then |and )?(?:repeat(?: (?:this|these|it|for|with|until|the (?:steps?|process|procedure|same|above))\b|\W*$)|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so)|(?:re-?read|read (?:it|this|your|them|the (?:whole|finished|result\w*|answer|output)))\b)/i;
 
 const isInward =
-  /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind)\b/i;
+  /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind|in (?:your )?memory)\b/i;
+/** "Form a judgment". */
+const judges =
+  /^(?:form|make|reach|draw|take|come to|arrive at|get to|give)\b(?: \w+){0,3} (?:judge?ments?|opinions?|conclusions?|decisions?|ideas?|pictures?|impressions?|views?|choice|verdict|mind|hypothesis|guess)\b(?! of| as)|^\S+ .*\binto an? (?:\w+ )?(?:judge?ment|opinion|picture|impression|view)\b/i;
+const causing = /^(?:let|have|make) (?:the|your|this|that) \w+ (?=[a-z]+ )/i;
+const asOne = /\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i;
+/** No orders, or verbs that make something only in the company of certain words. */
+const noOtherActs: ReadonlySet<string> = new Set(
+  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring'.split(
+    ' ',
+  ),
+);
+/** An order with a verb of no known kind and an object. */
+const isOtherAct = (clause: string, { lower }: Word): boolean =>
+  !grammarWords.has(lower) &&
+  !noOtherActs.has(lower) &&
+  !trial.test(clause) &&
+  /^\p{L}[\p{L}-]*(?<!(?:[^s]s|ed|ing|ly)) (?:\p{L}+ly )?(?:(?:up|out|back|down|off|away|over|in|on|with) )?(?:the|a|an|it|this|that|these|those|them|each|every|all|both|your|its|one|two|three|any|QUOTED)\b/iu.test(
+    clause,
+  );
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note down as|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
   /^(?:write|produce|generate|give) (?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
 
 const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
 
+/** On a label: "go for x". */
+const settling = /^(?:go|opt|settle|plump|default|fall back|resort) (?:for|on|to|with)\b/i;
 const choosing = /^(?:choose|select|pick(?! \w+ \w+ out)|opt|go with|vote|guess)\b/i;
 const choosesAnswer =
   /\b(?:answers?|labels?|options?|class(?:es)?|categor(?:y|ies)|tags?|choices?|ratings?|scores?)\b/i;
@@ -118,13 +214,7 @@ const messages = ['reply', 'response', 'message', 'email', 'letter', 'turn', 'li
 
 /** "Fill the blank with either noun", "Ask if …" */
 const trial = /\b(?:with|by) (?:either|each|every)\b|^ask (?:if|whether|yourself|of|how|what)\b/i;
-
-/** Nothing is handed out by these, although a definition may ask for them. */
-const inTheHead =
-  /^(?:read|think|consider|decide|determine|check|judge|find|look|see|weigh|compare|identify|work|figure|evaluate|assess|analy[sz]e|verify|examine|reflect|imagine|understand|estimate|infer|recall|locate|keep|search|test|try|ensure|sure|establish|recogni[sz]e|notice|note|use|avoid|ignore|be|do|is|are|go|take|start|begin|remember|mind|follow|learn|know|get|have|let|picture|brainstorm|scan|detect|spot|pay|treat|include|contain|mention|count|sort|keep|leave|refer|assume|relate|associate|solve|stay|remain|given|match|consist|not|there|it|if|when|end|address|phrase|begin)$/i;
-/** Handling of parts on the way. */
-const partial =
-  /^(?:insert|drop|remove|delete|strike|cross|skip|reverse|cut|split|break|subtract|divide|multiply|add\b(?! a)|sort|group|underline|highlight|arrange|align|swap|number|normali[sz]e|separate|calculate|compute|mark|throw)$/i;
+const asks = /^ask (?:if|whether|yourself|of|how|what|who|why|which|where|when)\b/i;
 
 const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b/i;
 
@@ -136,7 +226,10 @@ const isIntermediate =
 
 function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
   const notes = isIntermediate.exec(clause)?.[0];
-  return notes !== undefined && !nouns.has(wordsOf(notes).at(-1)!.stem);
+  if (notes === undefined) return false;
+  const isEach = /(?:each|every)$/i.test(notes);
+  const noun = isEach ? wordsOf(clause.slice(notes.length))[0] : wordsOf(notes).at(-1);
+  return !nouns.has(noun?.stem ?? '');
 }
 
 function withoutQuotations(text: string): string {

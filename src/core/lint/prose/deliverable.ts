@@ -25,15 +25,20 @@ export function deliverableOf(
     const verb = wordsOf(clause)[0];
     if (!verb || notVerb.test(verb.lower) || notOrdered.test(clause) || ofLabels.has(verb.stem))
       continue;
-    verbs.add(verb.stem);
+    verbs.add(verbStem(verb.lower));
     const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1];
     const head = made && headOf(made);
     if (head) nouns.add(stem(head));
   }
-  for (const noun of [...nouns]) for (const verb of verbsOf.get(noun) ?? []) verbs.add(stem(verb));
+  for (const noun of [...nouns])
+    for (const verb of verbsOf.get(noun) ?? []) verbs.add(verbStem(verb));
   const isShort = outputs.length > 0 && outputs.every((output) => wordsOf(output).length <= 3);
   return { verbs, nouns, isChoice: isShort || chooses.test(definition) };
 }
+
+/** "Summarise" and "summarize" are one. */
+export const verbStem = (verb: string): string =>
+  stem(verb.replace(/(?<=.{4})yse$/, 'yze').replace(/(?<=.{3})ise$/, 'ize'));
 
 /** In UTF-16 code units; definitions have at most some hundred words. */
 const mostRead = 8_000;
@@ -45,7 +50,7 @@ const notOrdered =
 const chooses = /\b(?:choose|pick|select|choice|options?|which of|one of the)\b/i;
 
 const product =
-  /^(?:write|generate|create|compose|produce|give|provide|output|return|make|construct|suggest|recommend|come up with|formulate|draft|invent|build|propose|form|find|name|state|devise|design|craft|predict|infer|add|continue|finish|ask)\b\s+([^.;:?]{1,80})/i;
+  /^(?:write|generate|create|compose|produce|give|provide|output|return|make|construct|suggest|recommend|come up with|formulate|draft|invent|build|propose|form|find|name|state|devise|design|craft|predict|infer|add|continue|finish|ask|tell|say|determine|identify|extract|list|copy|detect|choose|select|pick|assign|decide on)\b\s+([^.;:?]{1,80})/i;
 const result =
   /^(?:turn|convert|transform|rewrite|rephrase|change|combine|merge|join|translate|map|put|summari[sz]e|express|condense|complete|describe|explain|say|state|answer|respond|reply|recount|tell|retell|verbali[sz]e|caption)\b[^.;:?]{1,80}?\b(?:in|into|to|as|with)\s+([^.;:?]{1,60})/i;
 
@@ -54,7 +59,7 @@ export function headOf(phrase: string): string | undefined {
   const [group = ''] = phrase
     .replace(limit, '')
     .split(
-      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|and|or|so|where|when|if|at|it|they|you|he|she|is|are|between|describing|containing|without|(?:what|how|why)(?!-))\b/i,
+      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),
@@ -63,7 +68,8 @@ export function headOf(phrase: string): string | undefined {
   return head !== undefined && head.length > 2 ? head : undefined;
 }
 
-const limit = /^(?:up to|at most|no more than|not more than|at least|exactly|between) /i;
+const limit =
+  /^(?:(?:up to|at most|no more than|not more than|at least|exactly|between) |(?:one|two|three|four|five|several|a few|some|\d+)(?: (?:or|to) (?:two|three|four|five|six|more|\d+))? )+/i;
 
 /** What one does to make it. */
 const verbsOf: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,13 +1,19 @@
-/**
- * The parts of a text in which an order may begin, each from its possible verb on: at the start, behind a comma, behind "and",
- * "then", "you should" and the like.
- */
-export function clausesOf(text: string): string[] {
-  const starts = [0];
-  for (const match of text.matchAll(joint)) starts.push(match.index + match[0].length);
-  return starts.map((start, index) =>
-    text.slice(start, starts[index + 1] ?? text.length).replace(leading, ''),
-  );
+/** A part of a text in which an order may begin, from its possible verb on. */
+export interface Clause {
+  readonly text: string;
+  /** It starts the text, or "and", "then" or a semicolon stands before it: a verb of any kind may begin it. */
+  readonly isPlain: boolean;
+}
+
+/** The parts of a text: its start, and what follows a comma, "and", "then", "you should" and the like. */
+export function clausesOf(text: string): Clause[] {
+  const starts = [{ at: 0, joint: '' }];
+  for (const match of text.matchAll(joint))
+    starts.push({ at: match.index + match[0].length, joint: match[0] });
+  return starts.map(({ at, joint: before }, index) => ({
+    text: text.slice(at, starts[index + 1]?.at ?? text.length).replace(leading, ''),
+    isPlain: /^(?:(?:and|then|please|now)\s+|[;:?!.][^,]*)?$/i.test(before),
+  }));
 }
 
 /** What certainly begins with an order: sentences, and what stands behind "and", "your task is to" and the like. */
@@ -27,6 +33,6 @@ const beginning =
 const longestOrder = 160;
 
 const joint =
-  /(?<!\b(?:how|what|which|where|whether|when|who) )\bto\s+(?=(?:produce|write|generate|give|output|return|form|create|compose|make|get) )|[,;:()–—?!]\s*|\.\s+|\s-\s+|->\s*|\b(?:and|or|then|but|please|otherwise|else|so|instead|simply|by|(?<!\b(?:how|what|that|which|whether|if|where|whom?|when|words?|\w+s) )you|we|(?<=\b(?:you|we) )(?:must|shall|can|will|may)|(?:remember|proceed|ready|(?:task|job|goal|aim|turn|work)(?: here)? is|asked|required|expected|supposed|able|you (?:also )?(?:have|need|want)|go on|continue|going|sure|try|in order) to|yes|no|now|finally|always|lastly|next|just|only)\s+|\bshould\s+(?!be\b)/gi;
+  /(?<!\b(?:how|what|which|where|whether|when|who) )\bto\s+(?=(?:produce|write|generate|give|output|return|form|create|compose|make|get) )|[,;:()–—?!]\s*|\.\s+|\s-\s+|->\s*|\b(?:and|or(?! (?:two|three|four|five|six|more|fewer|less|\d)\b)|then|but|please|otherwise|else|so|instead|simply|by(?=\s+\w+ing\b)|(?<!\b(?:how|what|that|which|whether|if|where|whom?|when|words?|\w+s) )you|we|(?<=\b(?:you|we) )(?:must|shall|can|will|may)|(?:remember|proceed|ready|(?:task|job|goal|aim|turn|work)(?: here)? is|asked|required|expected|supposed|able|you (?:also )?(?:have|need|want)|go on|continue|going|sure|try|in order) to|(?<=\bif )(?:yes|no|so|not)|now|finally|always|lastly|next|just|only)\s+|\bshould\s+(?!be\b)/gi;
 const leading =
-  /^(?:\s|please|then|now|next|also|and|or|so|just|simply|finally|always|only|once more|in the end|at last|lastly|directly|immediately|\d+[.)]|[a-z]\)|"|-|to\s|(?!reply|supply)\w+ly\s)+/i;
+  /^(?:\s|(?:please|then|now|next|also|and|or|so|just|simply|finally|always|only|once more|in the end|at last|lastly|directly|immediately|first|second|third|here|again|otherwise|there(?:after|upon|fore)|after(?:wards?| that)|hereafter|subsequently|to begin with)\b,?|\d+[.)]|[a-z]\)|"|-|to\s|(?!reply|supply)\w+ly\s)+/i;

@@ -65,6 +65,8 @@ export const qualities = `best good better fine okay ok great perfect excellent 
 export const emptyPhrases: readonly RegExp[] = [
   String.raw`get to the bottom of (?:it|this|things|the matter)`,
   String.raw`leave no stone unturned`,
+  String.raw`do your homework`,
+  String.raw`try to (?:impress|shine|excel)`,
   String.raw`go the extra mile`,
   String.raw`think outside the box`,
   String.raw`put on your thinking cap`,

@@ -11,6 +11,7 @@ import { stem } from '../../evaluate/metrics/porter';
 import { singular } from './inflections';
 import { isSpecific, takesResult } from './specific';
 import { sizeOf } from './textNouns';
+import { isVagueFrame } from './vagueFrames';
 import { concludes, isBare, isWholeTask, itself } from './wholeOrders';
 import { wordsOf, type Word } from './words';
 
@@ -19,8 +20,32 @@ import { wordsOf, type Word } from './words';
  * definition: "Solve the problem" says something where the definition gives a problem.
  */
 export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean {
-  if (sentence.length > longestVague || isSpecific(sentence)) return false;
+  if (sentence.length > longestVague) return false;
   const plain = withoutOpening(sentence);
+  if (isAllVague(plain, ofTask)) return true;
+  return isVagueClause(plain, ofTask);
+}
+
+/** Each part of it is: "Work carefully and do not lose focus." */
+function isAllVague(plain: string, ofTask: ReadonlySet<string>): boolean {
+  if (isVagueFrame(plain)) return true;
+  for (const joint of plain.matchAll(
+    /,? (?:and|but)(?: then| also| always)? |[,;] (?:so )?| [–—] /g,
+  )) {
+    const [before, after] = [
+      plain.slice(0, joint.index),
+      plain.slice(joint.index + joint[0].length),
+    ];
+    const [isFramed, isNext] = [isVagueFrame(before), isVagueFrame(after)];
+    if (isFramed && isNext) return true;
+    if (isFramed && isVagueClause(after, ofTask)) return true;
+    if (isNext && isVagueClause(before, ofTask)) return true;
+  }
+  return false;
+}
+
+function isVagueClause(plain: string, ofTask: ReadonlySet<string>): boolean {
+  if (isSpecific(plain)) return false;
   if (isThoroughThinking(plain) || answersWell.test(plain) || isPraise.test(plain)) return true;
   if (isTreatedWell(plain)) return true;
   const rest = withoutEmptyPhrases(plain);
@@ -33,7 +58,10 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   if (!verb || !verbs.has(stemOf(verb)) || isMove(plain) || hasSubject(plain)) return false;
   const praised = content.some(
     (word) =>
-      word !== verb && word.lower !== 'sure' && praise.has(stemOf(word)) && !ofTask.has(word.stem),
+      word !== verb &&
+      !/^(?:sure|requires?)$/.test(word.lower) &&
+      praise.has(stemOf(word)) &&
+      !ofTask.has(word.stem),
   );
   const speaksOfTask = content.some((word) => isNamedByTask(word, ofTask)) || ofTask.has(verb.stem);
   if (content.length > 1 && content.every(isThought)) return true;
@@ -161,9 +189,14 @@ const takingIn =
 const isNamedByTask = ({ lower, stem: own }: Word, ofTask: ReadonlySet<string>): boolean =>
   !/^(?:tasks?|inputs?)$/.test(lower) && nouns.has(stemOf({ lower })) && ofTask.has(own);
 
+/** "Heading" is no head, and "ordering" no order. */
+const isOtherThing = ({ lower }: Word): boolean =>
+  lower.endsWith('ing') && !wording.has(lower) && !acting.has(stem(lower));
+
 const isGeneral = (word: Word): boolean =>
   general.has(stemOf(word)) &&
-  !/^(?:objects?|meanings?|exactly|corrections?|exceptions?|units?)$/.test(word.lower);
+  !isOtherThing(word) &&
+  !/^(?:seasons?|objects?|meanings?|exactly|corrections?|exceptions?|units?)$/.test(word.lower);
 
 /** "Visualize, analyze, synthesize." */
 const isThought = ({ lower }: Word): boolean => thoughts.has(lower);
@@ -185,3 +218,5 @@ const general = stemSet(
   qualities,
   'not never no account consideration mile use view lot bit shot where wherever when whenever',
 );
+const wording = new Set([generalNouns, qualities, fillers].flatMap((list) => list.split(/\s+/)));
+const acting = stemSet(generalVerbs, fillers, thoughtVerbs);

@@ -1,7 +1,7 @@
 import { examined } from '../examined';
 import { answeringOf, type Answering } from '../prose/answering';
 import { deliverableOf } from '../prose/deliverable';
-import { assertionOf } from '../prose/labelAssertions';
+import { assertionOf, givenLabelOf, labelOf } from '../prose/labelAssertions';
 import { labelsOf } from '../prose/labels';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
@@ -19,10 +19,14 @@ export const noAnswerStep = defineRule({
     if (steps.length === 0 || !stepsField || template) return;
     const outputs = instruction.positiveExamples.flatMap(({ output }) => output?.text ?? []);
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
-    const labels = [...new Set([...labelsOf(instruction).labels, ...outputs])];
+    const closed = labelsOf(instruction).labels;
+    const labels = [...new Set([...closed, ...outputs])];
     const task = {
       ...deliverableOf(definition, outputs, labels),
+      hasLabels: closed.length > 0,
       assertion: assertionOf(labels),
+      givenLabel: givenLabelOf(labels),
+      label: labelOf(labels),
     };
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     const context = JSON.stringify([definition, labels]);
@@ -43,6 +47,7 @@ const memory = stepMemory<Answering>();
 /** What only may be the answer counts at the end, where nothing but checks come after it. */
 function isAnswered(verdicts: readonly Answering[]): boolean {
   if (verdicts.includes('surely')) return true;
-  const last = verdicts.findLast((verdict) => verdict !== 'check');
-  return last === 'maybe' || last === 'named';
+  const last = verdicts.findLast((verdict) => verdict !== 'check' && verdict !== 'remark');
+  if (last === 'named') return true;
+  return verdicts.findLast((verdict) => verdict !== 'check') === 'maybe';
 }

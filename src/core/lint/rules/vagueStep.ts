@@ -3,7 +3,8 @@ import { examined } from '../examined';
 import { shown } from '../prose/shown';
 import { unwrapped } from '../prose/unwrapped';
 import { isVague } from '../prose/vagueness';
-import { sentencesOf, wordsOf } from '../prose/words';
+import { stepMemory } from '../prose/stepMemory';
+import { sentencesOf, wordsOf, type Sentence } from '../prose/words';
 import { defineRule } from '../rule';
 
 export const vagueStep = defineRule({
@@ -15,12 +16,16 @@ export const vagueStep = defineRule({
   refine: 'final',
   *check({ instruction: { steps, definition, template } }) {
     if (template) return;
-    const definitionWords = wordsOf(unwrapped(examined(definition?.text ?? '')));
-    const ofTask = new Set(definitionWords.map(({ stem }) => stem));
+    const task = unwrapped(examined(definition?.text ?? ''));
+    const ofTask = new Set(wordsOf(task).map(({ stem }) => stem));
     for (const [index, { value }] of steps.entries()) {
       const text = unwrapped(examined(value.text));
-      const vague = sentencesOf(text).find((sentence) => isVague(sentence.text, ofTask));
-      if (!vague) continue;
+      const vague = memory.recall(
+        task,
+        text,
+        () => sentencesOf(text).find((sentence) => isVague(sentence.text, ofTask)) ?? none,
+      );
+      if (vague === none) continue;
       yield {
         span: sourceSpan(value, vague.start, vague.end),
         message: `${shown(text, vague.start, vague.end)} does not say what to do with the input. It takes room in the prompt and leaves a model where it was.`,
@@ -29,3 +34,6 @@ export const vagueStep = defineRule({
     }
   },
 });
+
+const memory = stepMemory<Sentence>();
+const none: Sentence = { text: '', start: 0, end: 0 };

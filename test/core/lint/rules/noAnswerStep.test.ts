@@ -52,6 +52,16 @@ const answered: readonly (readonly [definition: string, step: string])[] = [
   [rewriting, 'Rewrite it.'],
   [rewriting, 'The sentence thus formed is what you return.'],
   [rewriting, 'Turn subject into object, and the result is your answer.'],
+  [yesNo, "Praise prevails? It's a Yes. Otherwise it's a No."],
+  [yesNo, 'Should praise prevail, go for Yes, else for No.'],
+  [yesNo, 'Route happy reviews to Yes and the others to No.'],
+  [headline, 'Add a headline that tells it.'],
+  [headline, 'Stitch the words together.'],
+  [headline, 'Work the verb into a headline.'],
+  [reply, 'Let the guest accept it warmly.'],
+  [rewriting, 'Repeat the sentence with the verb in the passive.'],
+  [rewriting, 'The sentence that you end up with is the result.'],
+  [rewriting, 'Say the same thing with the verb in the passive voice. Keep it short.'],
 ];
 
 const unanswered: readonly (readonly [definition: string, step: string])[] = [
@@ -73,6 +83,12 @@ const unanswered: readonly (readonly [definition: string, step: string])[] = [
   [reply, 'Bear in mind that the host has to be asked.'],
   [rewriting, 'Say it to yourself.'],
   [rewriting, 'Pay attention to the tense.'],
+  [yesNo, 'Tell praise from blame.'],
+  [yesNo, 'Give every sentence a point for praise. Weigh them.'],
+  [yesNo, 'Draw up a list of the complaints. Consider how serious they are.'],
+  [yesNo, 'Form an opinion.'],
+  [rewriting, 'Sort the words. Consider their order.'],
+  [rewriting, 'Look at the way in which they are written.'],
 ];
 
 test.each(answered)('answers (%s) %s', (definition, step) =>

@@ -57,6 +57,23 @@ const vague = [
   'Be a good listener.',
   'Have a try at the story.',
   'Work on it until the outcome is satisfactory.',
+  'Use your reading skills to the fullest.',
+  'Put real effort into this.',
+  'Give it everything you have got.',
+  'Do it the way a true professional would.',
+  'Work carefully and do not lose focus.',
+  'Excellence is expected of you.',
+  'Nothing but your best will do.',
+  'Strive for the highest accuracy.',
+  'It should be a really nice one.',
+  'Make it a masterpiece.',
+  'Consider the story from every possible angle.',
+  'Think about everything that matters.',
+  'Let nothing distract you.',
+  'Take this task seriously.',
+  'Sloppy work is not acceptable.',
+  'Nothing should escape your notice.',
+  'Handle the story as an experienced reader would.',
 ];
 
 const concrete = [
@@ -98,6 +115,18 @@ const concrete = [
   'Be careful to keep the order.',
   'Think of possible outcomes.',
   'Put it into the correct form.',
+  'Take the season into account.',
+  'Consider the heading as well.',
+  'Bring the actions into the order in which they have to be performed, taking into account what each of them requires.',
+  'Write as a child would.',
+  'Read it from the end to the start.',
+  'Do not lose the thread that the second speaker takes up.',
+  'Use your knowledge of Greek roots.',
+  'Give rain more weight than clouds.',
+  'Make it rhyme.',
+  'Treat hints at other days with suspicion.',
+  'Think of the time of day.',
+  'Use all the hints you have noted.',
 ];
 
 test.each(vague)('vague: %s', (step) => expect(stepsFound([step])).toEqual([1]));

@@ -1,6 +1,12 @@
 /** What no step says, wherever in a sentence it stands. */
 export const anywhereInTalk: readonly string[] = [
   String.raw`(?:just |please |then |and |or )?let me know\b`,
+  String.raw`(?:lmk|afaik|iirc|imho|fwiw)\b|u (?:want|need|like|can|should|have|get|prefer|are)\b`,
+  String.raw`let(?:'s| us) (?:get (?:started|going|to work)|begin|start|dive (?:right )?in|(?:tackle|do|try|go through|work through|look at|walk through|break down) (?:this|it|the (?:task|steps?|instructions?))(?: (?:task|one|down|together))*)(?= together| now| right away|\W*$)`,
+  String.raw`(?:should|will|might|'ll) give you (?:what|all|everything|an? \w+ (?:idea|start|overview))\b`,
+  String.raw`(?:be|are|'re) (?:good to go|all set)\b`,
+  String.raw`(?:come|get|reply|report|respond|write|reach) (?:back |out )*to me\b`,
+  String.raw`just (?:say so|say the word|shout|ask)(?=\W*$)`,
   String.raw`(?:just |please )?(?:feel free|don't hesitate|do not hesitate) to (?:ask|reach|contact|let me)\b`,
   String.raw`as an ai (?:language )?(?:model|assistant)\b`,
   String.raw`(?:i|that|this) hopes? (?:this|that|it) helps\b`,
@@ -25,7 +31,7 @@ export const anywhereInTalk: readonly string[] = [
   String.raw`(?:on|upon) request(?=\s*[.,;!)]|$)`,
   String.raw`your (?:concerns?|original (?:instructions?|steps?|list|version|wording|prompt)|last (?:instructions?|version|point|remark)|advice|wishes)\b`,
   String.raw`(?:to|for|in|into|with|of) your (?:needs|liking|taste|project|purposes?|task file|requirements|preferences|use case|team|template|instruction file|situation|expectations|workflow|application|annotators|labellers|convenience)\b`,
-  String.raw`you(?:'ve| have| had| were|'re| are)?(?: also| just| really| probably)? (?:had in mind|pointed out|looking for|asked me|wanted me|wished for|after|hoping for|told me|complained|criticized|criticised)(?=\s*(?:[.!?,;:)]|$)| (?:to|that|about|in|for|the)\b)`,
+  String.raw`you(?:'ve| have| had| were|'re| are)?(?: also| just| really| probably)? (?:had in mind|pointed out|looking for|asked me|wanted me|wished for|(?<=(?:were|are|'re) )after|hoping for|told me|complained|criticized|criticised)(?=\s*(?:[.!?,;:)]|$)| (?:to|that|about|in|for|the)\b)`,
   String.raw`(?:want|need|like|allow|ask|trust|expect|prefer|enable|help|permit) me to\b`,
   String.raw`(?:tell|ping|email|e-mail|message|contact|inform|notify|write to|correct|remind|give me|send|reach|show) me (?:if|when|whether|about|know|at|via|what|which|how|should|again|and i|so i|an? )\b`,
   String.raw`(?:chat ?gpt|openai|gpt-\d|ai assistant)\b(?! (?:or|and|is|was|says|said|answers?|replies|conversation|responses?|outputs?|users?|that (?:the|is)|mentioned|in the))`,

@@ -32,7 +32,7 @@ export function topicsOf(definition: string): TaskTopics {
 /** Where a sentence speaks as in a chat; undefined where it does not. `end` is where the talk ends, mostly with the sentence. */
 export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | undefined {
   if (!topics.hasEmojis && onlySmiles.test(sentence)) return { start: 0, end: sentence.length };
-  const start = /^(?:[\s*_<>~#("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
+  const start = /^(?:[\s*_<>~#/("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
     .length;
   for (const pattern of topics.hasInstructions ? openings : allOpenings) {
     pattern.lastIndex = start;
@@ -65,7 +65,7 @@ const onlySmiles =
 
 /** Steps speak to their reader and never of their author. */
 const firstPerson =
-  /(?<![\w'&/-])(?:I stand corrected|I(?:'ve|'ll|'d|'m)? (?!(?:and|or|by|to|into|with|for|in|as|is|was|stands?|means?|becomes?|refers?|on|at|of|from|if|when|counts?|marks?|shows?)\b)[a-z]+)\b/g;
+  /(?<![\w'&/-])(?:I stand corrected|I(?:'ve|'ll|'d|'m)? (?!(?:and|or|by|to|into|with|for|in|as|is|was|stands?|means?|becomes?|refers?|on|at|of|from|if|when|counts?|marks?|shows?)\b)[a-z]+|(?<!(?:,|and|or) )(?:me|my)(?= [a-z]|\s*[.!?]|$)(?! (?:and|or|by|to (?!if|when|know)|into|with|for|is|are|becomes?|refers?|means?)\b))\b/g;
 
 /** "Sentences such as I am sad …", "would I agree": the word is mentioned, or somebody else's. */
 function isMentioned(sentence: string, at: number): boolean {
@@ -73,13 +73,13 @@ function isMentioned(sentence: string, at: number): boolean {
 }
 
 const beforeMention =
-  /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|such as|(?<!would )(?<!'d )like|with|e\.g\.|words?|asks?|customer|user|speaker|author|writer|assistant|clerk|turn\w*|chang\w+|pronouns?|feel\w*|thinks?|whether|option|thought|means?|meaning|speaks?|narrat\w+|person|sentences?)\b[^.;]*$|\b(?:would|should|could|do|does|am|can|as|from) $/i;
+  /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|such as|(?<!would )(?<!'d )like|with|e\.g\.|words?|asks?|customer|user|speaker|author|writer|assistant|clerk|guest|turn\w*|chang\w+|replac\w+|swap\w*|pronouns?|feel\w*|thinks?|whether|option|thought|means?|meaning|speaks?|narrat\w+|person|sentences?)\b[^.;]*$|\b(?:would|should|could|do|does|am|can|as|from) $/i;
 const afterMention =
   /\b(?:(?:are|is|as|form|mark|point to|show) (?:[\w-]+ )?(?:signs?|clues?|hints?|markers?|forms?|words?|pronouns?|phrases?|statements?|opinions?)|stands? for|and the like|and so on|etc)\b/i;
 
 /** "End with: let me know …" tells what to write. */
 function isToBeWritten(before: string): boolean {
-  return /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|clos\w+|open\w*|such as|like|with|e\.g\.|words?|asks?|customer|user|speaker|assistant|clerk|avoid\w*|without|phrases?|omit|leave out|introduc\w+)\b[^.;]*$/i.test(
+  return /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|clos\w+|open\w*|such as|e\.g\.|words?|asks?|customer|user|speaker|assistant|clerk|avoid\w*|without|phrases?|omit|leave out|introduc\w+)\b[^.;]*$|\b(?:with|like)\W(?:[^\s.;]+ ?){0,4}$/i.test(
     before,
   );
 }

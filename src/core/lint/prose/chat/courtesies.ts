@@ -2,6 +2,10 @@ import { approving } from './vocabulary';
 
 /** What people say to each other around a piece of work, at the start of a sentence: "Sure!", "Nice task", "Good luck". */
 export const courtesies: readonly string[] = [
+  String.raw`(?:btw|imo|imho|in my (?:opinion|view)|thx|tx|ty|yw|pls|plz|ps|nb)(?=[,:. ])`,
+  String.raw`(?:got it|(?:does (?:this|that|it) )?(?:all )?makes? sense(?: (?:so far|to you|now))?|(?:all |is (?:this|that|it|everything) (?:all )?)?clear(?: (?:so far|now))?|(?:any )?doubts|agreed|deal|with me(?: so far)?|okay|ok|alright|right|sounds good|good so far|satisfied)\?`,
+  String.raw`here you (?:are|go)(?=\W*$|[,:;])|ready when you are\b`,
+  String.raw`(?:happy|glad|willing) to [\w-]+`,
   // Answers and greetings that stand alone
   String.raw`(?:so |well |and )?(?:thanks|thank you|great|perfect|good|nice|ok|okay|sure|excellent|cool|alright|fine|right|yes|got it|ah|oh|awesome|wonderful)[,!—–-]+ (?:so )?(?:(?:that|this|it|these|they|now it|now this|now the \w+)(?:'s|'ll|'re| (?:now |really |also )?(?:helps?|reads?|works?|looks?|sounds?|makes?|is|are|was|clarif\w+|explains?|will|should|does))|will do|no problem|of course|on it|understood|noted|done|got it|agreed|i|we|you)\b(?!,? (?:and|or)\b)`,
   String.raw`congrat(?:ulation)?s[,!]+ (?:you|on)\b`,

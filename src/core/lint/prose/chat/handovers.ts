@@ -14,10 +14,11 @@ export const handovers: readonly string[] = [
   String.raw`(?:(?:so|now|well|okay|ok|alright|and|then|again),? )*here(?:'s| is| are| comes?) (?:(?:another|my|your|one more|a second|a third|a new|the new|a last) |(?:an?|the) (?:(?:[\w-]+ ){0,3}?(?:${changed}|general|generic|possible|simple|simpler|quick|short|second|third|cleaner|brief) (?:[\w-]+ ){0,2}?)?)${version}\b(?! (?:is|to|of|that|which|for (?:the|each)) )`,
   String.raw`(?:(?:so|now|well|okay|and),? )*here(?:'s| is| are| comes) (?:the (?:list|thing|text|rest|whole|plan|deal)|what (?:you|i|we)|everything|a list|some(?:thing)?|all)(?=\s*(?::\s*$|[.!]?$| (?:you|we|i)\b| in full))`,
   String.raw`(?:this|that|it|below|the following|what follows|attached|above)(?:'s| is| was) (?:an?|the|my|your|just an?|only an?|now the) (?:[\w-]+ ){0,3}?(?:${changed}|general|generic|possible|simple|second|third|quick|first) (?:[\w-]+ ){0,2}?${version}\b(?! (?:is|to be|of the (?!instruction|steps|prompt)))`,
-  String.raw`(?:(?:please|kindly|you(?:'ll| will| can| may)?|and|attached|below) )*find (?:attached|enclosed|below|here|the (?:new|revised|refined|updated|improved|final) )(?:[\w-]+ ){0,3}?${version}?\b`,
+  String.raw`(?:(?:please|kindly|you(?:'ll| will| can| may)?|and|attached|below) )*find (?:(?:attached|enclosed|below|here)\b|the (?:new|revised|refined|updated|improved|final) (?:[\w-]+ ){0,2}?${version}\b(?! (?:of|in|to)\b))`,
   String.raw`(?:please )?(?:see|read|check|find|review|consult) (?:below|above|attached)(?: for)? (?:the|my|an?) ${described}(?:${made})\b`,
   String.raw`(?:then|so|now|with (?:that|this|your [\w ]+)(?: in mind)?,?|therefore) (?:the|these|your|this) (?:[\w-]+ ){0,2}(?:steps|instructions?|prompt|procedure) (?:now |then )?(?:reads?|looks?|is|are|becomes?|goes)(?= (?:now|like|as|thus)\b|\s*:)`,
   String.raw`(?:the|this|my|your) ${described}(?:steps?|instructions?|prompt)(?: for (?:the|this|your) [\w -]{1,40})? (?:would|could|might|should|will|shall)(?: then| now| thus| therefore)? (?:be|read|look)(?=\s*:|\s*$| as follows| the following| like this)`,
+  String.raw`(?:the |my |your )?(?:(?:${changed}) )+(?:version|instructions?|steps|prompt|list|draft)(?:,? (?:is |are )?(?:below|attached|follows?|coming up|next|here))(?=\W*$)`,
   // Headings
   String.raw`(?:(?:and )?(?:the |my |a )?(?:first|second|third|new|next|another|last|final|one more|latest)) (?:try|attempt|take|version|go|draft|iteration|pass|revision|shot)(?: \([^)]{1,60}\))?(?=\s*(?:[:!)\]–—]|\.?$))`,
   String.raw`(?:now|this time|again|once more|here|slightly|a bit|a little|much)(?:,| -)? (?:(?:even|much|a bit|a little|slightly) )?(?:more|less|shorter|simpler|clearer|better|longer|without|with)\b[\w ,'-]{0,60}(?=[:!]\s*$)`,
@@ -36,7 +37,7 @@ export const handovers: readonly string[] = [
   String.raw`(?:insert|your|paste|add|enter|put|place|fill in|replace(?: with)?) (?:the |your |an? )?[\w -]{1,40}(?:here)?(?=\s*\])`,
   // Numbers about the text
   String.raw`\d+ (?:words?|steps|tokens|characters|sentences)(?:,? (?:and )?(?:about |approximately |~ ?)?\d+ (?:words?|steps|tokens|characters|sentences))+(?=\W*$)`,
-  String.raw`(?:(?:total|approx(?:\.|imate)?) )?(?:number of words|word count|word total|words?|length|tokens?|step count|number of steps|character count)(?: (?:of|in|for) (?:this|the|my|these) (?:[\w-]+ )?(?:instructions?|steps|version|text|prompt|list|draft)| (?:in )?total)\b`,
+  String.raw`(?:(?:total|approx(?:\.|imate)?) )?(?:number of words|word count|word total|words?|length|tokens?|step count|number of steps|character count)(?: (?:of|in|for) (?:this|the|my|these) (?:[\w-]+ )?(?:instructions?|steps|version|text|prompt|list|draft|guide|guidance|directions|guidelines)| (?:in )?total)\b`,
   String.raw`(?:total|overall|altogether|in total|in all)(?: (?:words?|steps|length|tokens|characters|word count|number of (?:words|steps)))?\s*[:=]? (?:\d+|(?:about|approximately|roughly) \d+)(?: (?:words?|steps|tokens|characters))?(?=\W*$)`,
   String.raw`(?:about |approximately |roughly |approx\. |~ ?)?\d+ (?:words?|steps|tokens|characters)(?: (?:in total|altogether|long|total|overall))?(?=[)\]]\W*$|\W*$)`,
   String.raw`(?:word count|wordcount|words)\s*: \d+(?=\W*$)`,
