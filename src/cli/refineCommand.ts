@@ -4,7 +4,7 @@ import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldEstimate } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
-import { batchFile, type ReadFile } from '../node/batch/batchFiles';
+import { batchFile, sourceOf, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
 import { openStepLinter } from '../node/batch/stepLinter';
 import { configurationFiles, configurationOf } from '../node/configurationFiles';
@@ -164,9 +164,9 @@ async function runBatch(
       const kept = await keepTranscript(terminal.folder, file, transcript);
       if (kept.kind === 'failed') terminal.notice(kept.message);
     },
-    isDone: ({ path: file, instruction }) => prepared.journal.isFrom(file, instruction.steps),
+    known: (file) => prepared.journal.known(sourceOf(file), file.instruction.steps),
     ended: async (file, outcome) => {
-      if (outcome.kind === 'refined') prepared.journal.refined(file.path, outcome.steps);
+      prepared.journal.ended(sourceOf(file), outcome);
       reports.set(file, await reportOf(file, outcome, { inPlace, terminal }));
     },
     tell: (event) => {

@@ -6,7 +6,7 @@ import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
 import { toldBefore, toldEstimate, toldOutcomes } from '../../core/refine/batch/told';
 import type { Stage } from '../../core/refine/stages';
-import { batchFile, type ReadFile } from '../../node/batch/batchFiles';
+import { batchFile, sourceOf, type ReadFile } from '../../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
 import { openStepLinter } from '../../node/batch/stepLinter';
 import { configurationFiles, configurationOf } from '../../node/configurationFiles';
@@ -218,11 +218,8 @@ async function refineAll(
       concurrency: batch.conversations,
       signal: abort.signal,
       now: Date.now,
-      isDone: ({ path: file, instruction }) => batch.journal.isFrom(file, instruction.steps),
-      ended: async (file, outcome) => {
-        if ('steps' in outcome) batch.journal.refined(file.path, outcome.steps);
-        await Promise.resolve();
-      },
+      known: (file) => batch.journal.known(sourceOf(file), file.instruction.steps),
+      ended: (file, outcome) => batch.journal.ended(sourceOf(file), outcome),
       keep: async (file, transcript) => {
         if (transcript.turns.length === 0) return;
         const kept = await keepTranscript(folder.uri.fsPath, file, transcript);

@@ -35,6 +35,11 @@ export function batchFile(
   };
 }
 
+/** The file as it was read. */
+export function sourceOf({ path, document: { text } }: ReadFile): { path: string; text: string } {
+  return { path, text };
+}
+
 /** Writes steps into a file that still says what was read from it; one that was changed meanwhile stays as it is. */
 export async function writeSteps(
   { path: file, document }: ReadFile,

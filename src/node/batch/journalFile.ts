@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import {
   journalFormat,
   parseJournal,
   printJournalLine,
+  type EndedLine,
   type JournalLine,
   type JournalState,
   type KeptAnswer,
 } from '../../core/refine/batch/journal';
 import type { Journal } from '../../core/refine/batch/models';
+import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
 import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
 import { openLines, type AppendedLines } from '../appendedLines';
@@ -56,11 +59,16 @@ export async function openJournal(
   return { kind: 'opened', journal, before };
 }
 
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The journal of a batch that is under way. */
 export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
-  private readonly stepsBefore: JournalState['refined'];
+  private readonly endedFiles: Map<string, EndedLine>;
 
   constructor(
     private readonly place: string,
@@ -68,7 +76,7 @@ export class JournalFile implements Journal, RoundJournal {
     { model, before }: { readonly model: ChatModel; readonly before: JournalState },
   ) {
     this.answers = new Map(before.answers);
-    this.stepsBefore = before.refined;
+    this.endedFiles = new Map(before.ended);
     this.callName = callNames(model);
   }
 
@@ -105,15 +113,30 @@ export class JournalFile implements Journal, RoundJournal {
     await this.lines.synced();
   }
 
-  /** Notes the steps that a file is about to get. */
-  refined(file: string, steps: readonly string[]): void {
-    this.write({ kind: 'refined', file: this.nameOf(file), steps });
+  /** Notes how a file ended, so that nothing has to be asked for it again; `text` is what was read from it. */
+  ended({ text }: SourceFile, { path: file, ...outcome }: FileOutcome): void {
+    if (outcome.kind === 'failed' || outcome.kind === 'left-out') return;
+    const line: EndedLine = {
+      kind: 'ended',
+      file: this.nameOf(file),
+      source: hashOf(text),
+      outcome,
+    };
+    if (this.endedFiles.has(line.file)) return; // known from before
+    this.endedFiles.set(line.file, line);
+    this.write(line);
   }
 
-  /** Whether these steps are what the batch gave the file before it was stopped. */
-  isFrom(file: string, steps: readonly string[]): boolean {
-    const given = this.stepsBefore.get(this.nameOf(file));
-    return given?.length === steps.length && given.every((step, index) => step === steps[index]);
+  /** How a file ended before the batch was stopped; `undefined` where it did not, or has been changed since. */
+  known({ path: file, text }: SourceFile, steps: readonly string[]): FileOutcome | undefined {
+    const line = this.endedFiles.get(this.nameOf(file));
+    if (!line) return undefined;
+    if (line.source === hashOf(text)) return { path: file, ...line.outcome };
+    // It has the steps by now.
+    const isTaken = 'steps' in line.outcome && isSame(line.outcome.steps, steps);
+    if (isTaken) return { path: file, kind: 'unchanged', usage: line.outcome.usage };
+    this.endedFiles.delete(line.file);
+    return undefined;
   }
 
   private nameOf(file: string): string {
@@ -139,6 +162,14 @@ export class JournalFile implements Journal, RoundJournal {
   write(line: JournalLine): void {
     this.lines.write(printJournalLine(line));
   }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 function finishedName(file: string, started: string): string {

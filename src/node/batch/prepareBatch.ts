@@ -74,8 +74,14 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     before,
     purse,
     gate,
-    conversations: plan.rounds ? Number.MAX_SAFE_INTEGER : 6 * plan.concurrency,
+    conversations: conversationsOf(plan),
   };
+}
+
+function conversationsOf({ rounds, concurrency, cap }: BatchPlan): number {
+  if (rounds) return Number.MAX_SAFE_INTEGER;
+  // Where a spend cap may end it, little is to be begun that comes to no end.
+  return cap === null ? 6 * concurrency : Math.ceil(1.5 * concurrency);
 }
 
 /** Longer than it takes to read and lint an answer; a round takes minutes to hours. */

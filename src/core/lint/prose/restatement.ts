@@ -25,7 +25,8 @@ const mayRestate = (later: Meaning, earlier: Meaning, weigh: Weigh): boolean =>
   !differs(later, earlier) &&
   (later.isDemand ? isDemanded(later, earlier) : haveOneTheme(later, earlier, weigh)) &&
   (!later.isConditional || saysAll(later, earlier)) &&
-  (later.firstWord !== earlier.firstWord || isVerbatim(later, earlier));
+  (later.firstWord !== earlier.firstWord || isVerbatim(later, earlier)) &&
+  (!asksMore(later, earlier) || isVerbatim(later, earlier));
 
 /**
  * What is to be so was asked for, word for word, when something was written or changed; that it was read or found asks for
@@ -54,9 +55,23 @@ const denies = (id: string, { isNegative }: Meaning): boolean =>
 const asking = new Set(['check', 'write', 'answer', 'sure', 'do', 'use', 'given', 'keep']);
 const inTheHead = new Set([undefined, 'find', 'read', 'consider', 'list', 'count', 'compare']);
 
+/** "Find out what each ingredient is needed for" asks for more than "Identify the ingredients". */
+const asksMore = (later: Meaning, earlier: Meaning): boolean =>
+  asksWhatFor.test(later.words.join(' ')) && !earlier.words.some((word) => questionWords.has(word));
+const asksWhatFor = /^\w+ (?:\w+ )?what\b.* (?:for|of|by|with|to|about)$/;
+const questionWords = new Set(['what', 'how', 'why']);
+
 /** Who says the same again takes other words; who begins with the same one goes on to something else, unless all is the same. */
 const isVerbatim = (later: Meaning, earlier: Meaning): boolean =>
-  later.words.every((word) => grammarWords.has(word) || earlier.words.includes(word));
+  later.words.every(
+    (word) => grammarWords.has(word) || earlier.words.some((other) => areForms(word, other)),
+  );
+
+/** "Mean", "meaning". */
+const areForms = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length > 3 && other.startsWith(one)) ||
+  (other.length > 3 && one.startsWith(other));
 
 const saysAll = (later: Meaning, earlier: Meaning): boolean =>
   later.ids.every((id) => saysAlso(id, later, earlier) > 0);

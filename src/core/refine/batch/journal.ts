@@ -1,4 +1,5 @@
 import type { ChatUsage, ModelParameters } from '../chatModel';
+import type { FileOutcome } from './refineMany';
 
 /**
  * A batch as it goes on, a file of JSON lines that only grows: what was asked, what was answered, how each file ended. A
@@ -22,10 +23,26 @@ export type JournalLine =
   | { readonly kind: 'submitted'; readonly round: string; readonly batch: string }
   /** The answers of the round are kept; those that are missing never come. */
   | { readonly kind: 'roundEnded'; readonly round: string }
-  /** What became of a file, written before the file itself is. `file` is relative to the journal. */
-  | { readonly kind: 'refined'; readonly file: string; readonly steps: readonly string[] }
+  | EndedLine
   /** No file is left to do. */
   | { readonly kind: 'finished' };
+
+/** What became of a file, written before the file itself is. */
+export interface EndedLine {
+  readonly kind: 'ended';
+  /** Relative to the journal. */
+  readonly file: string;
+  /** A hash of its text, as it was read. */
+  readonly source: string;
+  readonly outcome: KeptOutcome;
+}
+
+/** An outcome that stays as it is when the batch goes on. */
+export type KeptOutcome = Without<
+  'path',
+  Extract<FileOutcome, { readonly kind: 'refined' | 'unchanged' | 'objected' }>
+>;
+type Without<Key extends string, Value> = Value extends unknown ? Omit<Value, Key> : never;
 
 export interface KeptAnswer {
   readonly answer: string;
@@ -51,8 +68,8 @@ export interface JournalState {
   /** Calls that were sent and whose answers never came: when they are asked again, they may be paid twice. */
   readonly lost: ReadonlySet<string>;
   readonly openRounds: readonly OpenRound[];
-  /** The steps that files got, by their paths relative to the journal. */
-  readonly refined: ReadonlyMap<string, readonly string[]>;
+  /** By the paths of the files, relative to the journal. */
+  readonly ended: ReadonlyMap<string, EndedLine>;
   readonly isFinished: boolean;
   /** Lines that could not be read: the last one after a crash. */
   readonly unreadable: number;
@@ -70,7 +87,7 @@ export function parseJournal(text: string): JournalState {
   const answers = new Map<string, KeptAnswer>();
   const lost = new Set<string>();
   const rounds = new Map<string, OpenRound>();
-  const refined = new Map<string, readonly string[]>();
+  const ended = new Map<string, EndedLine>();
   for (const content of text.split('\n')) {
     if (content.trim() === '') continue;
     const line = readLine(content);
@@ -82,7 +99,7 @@ export function parseJournal(text: string): JournalState {
       const { answer, usage, seconds, requestId } = line;
       answers.set(line.call, { answer, usage, seconds, requestId });
       lost.delete(line.call);
-    } else if (line.kind === 'refined') refined.set(line.file, line.steps);
+    } else if (line.kind === 'ended') ended.set(line.file, line);
     else if (line.kind === 'finished') isFinished = true;
     else noteRound(line, rounds);
   }
@@ -91,7 +108,7 @@ export function parseJournal(text: string): JournalState {
     calls: round.calls.filter((call) => !answers.has(call)),
   }));
   for (const call of openRounds.flatMap(({ calls }) => calls)) lost.delete(call);
-  return { head, answers, lost, openRounds, refined, isFinished, unreadable };
+  return { head, answers, lost, openRounds, ended, isFinished, unreadable };
 }
 
 type RoundLine = Extract<JournalLine, { readonly round: string }>;
@@ -135,13 +152,25 @@ function isLine(value: unknown): value is JournalLine {
       return typeof value['round'] === 'string' && isTexts(value['calls']);
     case 'submitted':
       return typeof value['round'] === 'string' && typeof value['batch'] === 'string';
-    case 'refined':
-      return typeof value['file'] === 'string' && isTexts(value['steps']);
+    case 'ended':
+      return (
+        typeof value['file'] === 'string' &&
+        typeof value['source'] === 'string' &&
+        isOutcome(value['outcome'])
+      );
     case 'roundEnded':
       return typeof value['round'] === 'string';
     default:
       return value['kind'] === 'finished';
   }
+}
+
+function isOutcome(value: unknown): value is KeptOutcome {
+  if (!isObject(value) || !isObject(value['usage'])) return false;
+  if (!Object.values(value['usage']).every((count) => typeof count === 'number')) return false;
+  if (value['kind'] === 'unchanged') return true;
+  const isNamed = typeof value[value['kind'] === 'refined' ? 'stage' : 'message'] === 'string';
+  return isTexts(value['steps']) && isNamed && /^(?:refined|objected)$/.test(String(value['kind']));
 }
 
 function isUsage(value: unknown): value is ChatUsage {

@@ -14,7 +14,7 @@ export interface BatchFile {
 
 export type FileOutcome = { readonly path: string; readonly usage: Usage } & (
   | { readonly kind: 'refined'; readonly stage: AskId; readonly steps: readonly string[] }
-  /** The model would write the steps as they are, or did so before the batch was stopped. */
+  /** The model would write the steps as they are, or wrote them before the batch was stopped. */
   | { readonly kind: 'unchanged' }
   /** There are steps, but someone has to look at them first. */
   | { readonly kind: 'objected'; readonly steps: readonly string[]; readonly message: string }
@@ -53,10 +53,10 @@ export interface BatchOptions<File extends BatchFile> {
   readonly tell?: (event: BatchEvent) => void;
   /** Called with everything that was said about a file, before its outcome is told. */
   readonly keep?: (path: string, transcript: Transcript) => Promise<void>;
-  /** Whether the file has its steps from this batch, from before it was stopped: there is nothing left to ask. */
-  readonly isDone?: (file: File) => boolean;
+  /** How the file ended before the batch was stopped: there is nothing left to ask then. */
+  readonly known?: (file: File) => FileOutcome | undefined;
   /** Called with the outcome of every file, before it is told. */
-  readonly ended?: (file: File, outcome: FileOutcome) => Promise<void>;
+  readonly ended?: (file: File, outcome: FileOutcome) => Promise<void> | void;
 }
 
 /**
@@ -79,12 +79,11 @@ export async function refineMany<File extends BatchFile>(
   const work = async (): Promise<void> => {
     for (const [index, file] of queue) {
       if (options.signal.aborted) stop ??= cancelled;
-      const head = { path: file.path, usage: nothing };
-      const outcome: FileOutcome = options.isDone?.(file)
-        ? { ...head, kind: 'unchanged' }
-        : stop === undefined
+      const outcome: FileOutcome =
+        options.known?.(file) ??
+        (stop === undefined
           ? await refineOne(file, options, stopAll)
-          : { ...head, kind: 'left-out', message: stop };
+          : { path: file.path, usage: nothing, kind: 'left-out', message: stop });
       outcomes[index] = outcome;
       await options.ended?.(file, outcome);
       options.tell?.({ kind: 'fileEnded', outcome, ended: ++ended });

@@ -4,6 +4,7 @@ import {
   parseJournal,
   printJournalLine,
   type JournalLine,
+  type KeptOutcome,
 } from '../../../../src/core/refine/batch/journal';
 
 const answer = {
@@ -35,15 +36,25 @@ test('what is answered is kept, what was only asked is lost', () => {
   expect(parseJournal(text + printJournalLine({ kind: 'finished' })).isFinished).toBe(true);
 });
 
-test('the last steps that a file got are known', () => {
-  const got = (file: string, ...steps: string[]): string =>
-    printJournalLine({ kind: 'refined', file, steps });
-  const state = parseJournal(text + got('a', 'Old.') + got('b') + got('a', 'Read.', 'Answer.'));
-  expect([...state.refined]).toEqual([
-    ['a', ['Read.', 'Answer.']],
-    ['b', []],
-  ]);
-  expect(parseJournal('{"kind":"refined","file":"a","steps":[1]}\n').unreadable).toBe(1);
+test('how files ended is known, the last time it is said', () => {
+  const usage = { turns: 1, inputTokens: 2, outputTokens: 3 };
+  const refined = { kind: 'refined', stage: 'draft', steps: ['Read.', 'Answer.'], usage } as const;
+  const objected = { kind: 'objected', steps: ['SHOUT'], message: 'Worse.', usage } as const;
+  const of = (file: string, outcome: KeptOutcome): JournalLine => ({
+    ...{ kind: 'ended', file, source: 'abc', outcome },
+  });
+  const said = [of('a', objected), of('b', { kind: 'unchanged', usage }), of('a', refined)];
+  const state = parseJournal(text + said.map(printJournalLine).join(''));
+  expect([...state.ended.values()]).toEqual([said[2], said[1]]);
+  const broken = [
+    { ...said[0], outcome: { ...objected, message: 1 } },
+    { ...said[0], outcome: { ...objected, steps: [1] } },
+    { ...said[0], outcome: { ...objected, kind: 'failed' } },
+    { ...said[0], outcome: { kind: 'unchanged' } },
+    { ...said[0], source: undefined },
+  ];
+  const lines = broken.map((line) => `${JSON.stringify(line)}\n`).join('');
+  expect(parseJournal(lines)).toMatchObject({ unreadable: broken.length });
 });
 
 test('wherever a crash cuts the file, all whole lines are read and the rest is counted', () => {

@@ -144,13 +144,14 @@ describe('many files', () => {
   });
 });
 
-test('files that have their steps from the batch are not asked again', async () => {
+test('files whose end is known are not asked again', async () => {
+  const usage = { turns: 5, inputTokens: 9, outputTokens: 9 };
   const asked = model();
   const outcomes = await refineMany(filesOf(5), {
     ...rest,
     concurrency: 2,
     model: asked,
-    isDone: ({ path }) => path !== '3.instruct',
+    known: ({ path }) => (path === '3.instruct' ? undefined : { path, kind: 'unchanged', usage }),
   });
   expect(outcomes.map(({ kind }) => kind)).toEqual([
     ...Array<string>(3).fill('unchanged'),

@@ -42,9 +42,9 @@ const otherwise = /^(?:start|begin|open|end|close|finish)\b[^.\n]*"/;
 const end =
   /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
-  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading)|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|verb[- ]first|lead(?:s|ing)? (?:with|off)|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
+  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading)|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
-  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|after (?:it|that|them))/;
+  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them))/;
 
 function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);

@@ -66,7 +66,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:full stop|period)\b`,
-    String.raw`full stop|punctuat|\bperiod\b|\bfinal dot\b|\bdot\b|end(?:ing)? mark|final punctuation`,
+    String.raw`full stop|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation`,
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
@@ -111,7 +111,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?!,)|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,

@@ -37,7 +37,7 @@ const kindred: readonly (readonly [
   ],
   [
     /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
-    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|no(?:thing| \w+)? (?:is |are |gets? |may be |be )?(?:lost|left out|missing|omitted)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost|\b(?:all|every|each) (?:of )?(?:the |these |those |its )?(?:facts?|details?|values?|information|points?|items?|numbers?|names?|circumstances?|them)\b/,
+    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|(?:nothing|none|no \w+)(?: of \w+(?: \w+)?)? (?:is |are |gets? |may be |be |ha(?:s|ve) been |was |were |ha(?:s|ve) )?(?:got )?(?:lost|left out|missing|omitted|dropped|forgotten|skipped|overlooked|fallen)|\bforg[eo]t|tick (?:off|each|every|them|it)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost|\b(?:all|every|each) (?:of )?(?:the |these |those |its )?(?:facts?|details?|values?|information|points?|items?|numbers?|names?|circumstances?|them)\b/,
     'at large',
   ],
   [
@@ -54,7 +54,7 @@ const kindred: readonly (readonly [
   ],
   [
     /\bcontractions?\b/i,
-    /contract|n't\b|full forms?|short forms?|apostrophe|written out|in full|spell/,
+    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell/,
   ],
   [
     /\b(?:use|add|insert|include|with)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,

@@ -110,15 +110,34 @@ function isSaid(steps: string, value: number, unit: string, isInRest: boolean): 
   if (value === 1) return isOneSaid(steps, unit, isInRest);
   const words = [value - 1, value, value + 1]
     .filter((near) => near > 1)
-    .flatMap((near) => [
-      String(near),
-      ...(near <= 20 ? [numberWords[near - 1]!] : []),
-      ...(others.get(near) ?? []),
-    ]);
+    .flatMap((near) => [...formsOf(near), ...(others.get(near) ?? [])]);
   if (value > 3) return new RegExp(`\\b(?<!\\d/)(?:${words.join('|')})\\b(?!/\\d)`).test(steps);
   return new RegExp(
     `(?<!\\bstep |\\d/)\\b(?:${words.join('|')})\\b(?!/\\d| (?:sides|texts|inputs)\\b)`,
   ).test(steps);
+}
+
+/** "13", "thirteen", "13th", "thirteenth", "forty-nine": whoever may write twelve words leaves out the thirteenth. */
+function formsOf(value: number): string[] {
+  const word = wordOf(value);
+  if (value <= 3 || word === undefined)
+    return word === undefined ? [String(value)] : [String(value), word];
+  const ordinal = word
+    .replace(/five$/, 'fif')
+    .replace(/twelve$/, 'twelf')
+    .replace(/(?:e|t)$/, '')
+    .replace(/y$/, 'ie');
+  return [`${value}(?:th|st|nd|rd)?`, word, `${ordinal}(?:e?th)`];
+}
+
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Up to 99. */
+function wordOf(value: number): string | undefined {
+  if (value <= 20) return numberWords[value - 1];
+  const ten = tens[Math.floor(value / 10) - 2];
+  const rest = value % 10;
+  return ten === undefined || rest === 0 ? ten : `${ten}[- ]${numberWords[rest - 1]!}`;
 }
 
 /** "Start with a paragraph …, go on with a paragraph …, end with a paragraph …": three paragraphs. */
@@ -136,10 +155,6 @@ const others = new Map([
   [3, ['trio', 'triple', 'thrice', 'third']],
   [6, ['half a dozen']],
   [12, ['dozen']],
-  [30, ['thirty']],
-  [40, ['forty']],
-  [50, ['fifty']],
-  [60, ['sixty']],
   [100, ['hundred']],
 ]);
 
