@@ -41,7 +41,7 @@ async function benchKills(cli, folder, server) {
   let killed = 0;
   for (;;) {
     const run = start(cli, place, server.url);
-    if (killed < kills) run.killAfter(1_600 + Math.random() * 1_200);
+    if (killed < kills) run.killAfter(900 + Math.random() * 700);
     const { code } = await run.ended;
     if (code === 0) break;
     killed++;

@@ -15,7 +15,17 @@ const { values, positionals } = parseArgs({
 const corpora =
   positionals.length > 0
     ? positionals
-    : ['learn', 'single', 'measure', 'authors', 'several', 'phrasings', 'final'].map(ours);
+    : [
+        'learn',
+        'single',
+        'measure',
+        'authors',
+        'several',
+        'phrasings',
+        'decoys',
+        'final',
+        'fresh',
+      ].map(ours);
 if (positionals.length === 0) {
   const labelled = path.join(shared, 'dev.jsonl');
   if (existsSync(labelled)) corpora.unshift(labelled);

@@ -50,12 +50,40 @@ export function openStepLinter(script = path.join(__dirname, 'lintWorker.js')): 
     limits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
   lane.ask('warmUp').catch(() => undefined); // then the first question says so
+  const turns = lastFirst();
   return {
-    lint: ({ document, configuration }, steps) =>
-      lane.ask('lint', withSteps(document, steps), configuration),
+    lint: async ({ document, configuration }, steps) => {
+      await turns.next();
+      return lane
+        .ask('lint', withSteps(document, steps), configuration)
+        .finally(() => turns.over());
+    },
     dispose: () => lane.dispose(),
   };
 }
+
+/**
+ * Who came last is next. When a batch goes on, hundreds of conversations have answers to be linted: so the first is through with
+ * its own after a few of them, and asks something new, where in turn all would be through at the very end.
+ */
+function lastFirst() {
+  const waiting: (() => void)[] = [];
+  let free = atATime;
+  return {
+    next: async (): Promise<void> => {
+      if (free > 0) free--;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    over: (): void => {
+      const next = waiting.pop();
+      if (next) next();
+      else free++;
+    },
+  };
+}
+
+/** So that the worker has the next one when it is done with one. */
+const atATime = 2;
 
 /** What linting leaves behind is garbage at once, and a small room for it is enough. */
 const youngMegabytes = 8;

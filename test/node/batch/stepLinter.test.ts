@@ -54,6 +54,15 @@ test('in a worker, steps are linted as they are without one, under the settings 
   expect(await findings(openStepLinter(script))).toEqual(here);
 });
 
+test('of those that wait, who came last is next', async () => {
+  const linter = openStepLinter();
+  const done: number[] = [];
+  const file = fileWith('{}');
+  const all = [0, 1, 2, 3, 4].map((each) => linter.lint(file, steps).then(() => done.push(each)));
+  await Promise.all(all);
+  expect(done).toEqual([0, 1, 4, 3, 2]);
+});
+
 test('a linter that is closed lints nothing more', async () => {
   const linter = openStepLinter(script);
   linter.dispose();
