@@ -164,9 +164,10 @@ async function runBatch(
       const kept = await keepTranscript(terminal.folder, file, transcript);
       if (kept.kind === 'failed') terminal.notice(kept.message);
     },
-    known: (file) => prepared.journal.known(sourceOf(file), file.instruction.steps),
+    known: (file) =>
+      prepared.journal.known(file.path, sourceOf(file, stages), file.instruction.steps),
     ended: async (file, outcome) => {
-      prepared.journal.ended(sourceOf(file), outcome);
+      prepared.journal.ended(sourceOf(file, stages), outcome);
       reports.set(file, await reportOf(file, outcome, { inPlace, terminal }));
     },
     tell: (event) => {

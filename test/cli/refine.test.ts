@@ -156,6 +156,29 @@ test('with --in-place, a file that the batch refined before it was stopped is no
   expect(askedOfA).toBe(askedOfD);
 });
 
+test('after a stop, a file that was changed and a model that is another are asked anew', async () => {
+  const chat = await server();
+  const folder = folderOf('a', 'b', 'c', 'd');
+  const batch = (model: string, cap: string): string[] => [
+    ...['refine', '.', '--base-url', chat.url, '--model', model, '--concurrency', '1'],
+    ...['--price-in', '100', '--price-out', '100', '--max-cost', cap],
+  ];
+  const askedOf = (name: string, from = 0): number =>
+    chat.requests
+      .slice(from)
+      .filter(({ body }) => body.messages[0]!.content.includes(`review of a ${name}`)).length;
+  const first = await run(folder, batch('test', '0.4'));
+  expect(first.output).toMatch(/^refined {4}a\.instruct/m);
+  const before = chat.requests.length;
+  writeFileSync(path.join(folder, 'a.instruct'), kettle('a').replace('It drips.', 'It leaks.'));
+  const second = await run(folder, batch('test', '0.5'));
+  expect(second.output).toMatch(/^left-out/m);
+  expect(askedOf('a', before)).toBeGreaterThan(0);
+  const then = chat.requests.length;
+  await run(folder, batch('other', '100'));
+  for (const name of ['a', 'b', 'c', 'd']) expect(askedOf(name, then), name).toBeGreaterThan(0);
+});
+
 describe('in trouble', () => {
   test('what fails for all is asked once and said', async () => {
     const chat = await server();

@@ -218,8 +218,9 @@ async function refineAll(
       concurrency: batch.conversations,
       signal: abort.signal,
       now: Date.now,
-      known: (file) => batch.journal.known(sourceOf(file), file.instruction.steps),
-      ended: (file, outcome) => batch.journal.ended(sourceOf(file), outcome),
+      known: (file) =>
+        batch.journal.known(file.path, sourceOf(file, batch.stages), file.instruction.steps),
+      ended: (file, outcome) => batch.journal.ended(sourceOf(file, batch.stages), outcome),
       keep: async (file, transcript) => {
         if (transcript.turns.length === 0) return;
         const kept = await keepTranscript(folder.uri.fsPath, file, transcript);

@@ -6,6 +6,7 @@ import {
 } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import type { Configuration } from '../../core/lint/configuration';
+import type { Stage } from '../../core/refine/stages';
 import { readTextFile, writeTextFile, type FileFailure, type TextFile } from '../files';
 
 /** An instruction file of a batch as it was read. */
@@ -35,9 +36,10 @@ export function batchFile(
   };
 }
 
-/** The file as it was read. */
-export function sourceOf({ path, document: { text } }: ReadFile): { path: string; text: string } {
-  return { path, text };
+/** All that the outcome of a file depends on, besides the model: its text, what the stages ask, and the settings of rules. */
+export function sourceOf({ document, configuration }: ReadFile, stages: readonly Stage[]): string {
+  const asked = stages.map(({ id, file }) => [id, file]);
+  return JSON.stringify([document.text, asked, [...configuration]]);
 }
 
 /** Writes steps into a file that still says what was read from it; one that was changed meanwhile stays as it is. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -59,11 +58,6 @@ export async function openJournal(
   return { kind: 'opened', journal, before };
 }
 
-interface SourceFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The journal of a batch that is under way. */
 export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
@@ -113,13 +107,13 @@ export class JournalFile implements Journal, RoundJournal {
     await this.lines.synced();
   }
 
-  /** Notes how a file ended, so that nothing has to be asked for it again; `text` is what was read from it. */
-  ended({ text }: SourceFile, { path: file, ...outcome }: FileOutcome): void {
+  /** Notes how a file ended, so that nothing has to be asked for it again. `source` is all that it depends on, besides the model. */
+  ended(source: string, { path: file, ...outcome }: FileOutcome): void {
     if (outcome.kind === 'failed' || outcome.kind === 'left-out') return;
     const line: EndedLine = {
       kind: 'ended',
       file: this.nameOf(file),
-      source: hashOf(text),
+      source: this.hashOf(source),
       outcome,
     };
     if (this.endedFiles.has(line.file)) return; // known from before
@@ -127,16 +121,20 @@ export class JournalFile implements Journal, RoundJournal {
     this.write(line);
   }
 
-  /** How a file ended before the batch was stopped; `undefined` where it did not, or has been changed since. */
-  known({ path: file, text }: SourceFile, steps: readonly string[]): FileOutcome | undefined {
+  /** How a file ended before the batch was stopped; `undefined` where it did not, or would end otherwise by now. */
+  known(file: string, source: string, steps: readonly string[]): FileOutcome | undefined {
     const line = this.endedFiles.get(this.nameOf(file));
     if (!line) return undefined;
-    if (line.source === hashOf(text)) return { path: file, ...line.outcome };
-    // It has the steps by now.
+    if (line.source === this.hashOf(source)) return { path: file, ...line.outcome };
+    // The file has been given the steps meanwhile.
     const isTaken = 'steps' in line.outcome && isSame(line.outcome.steps, steps);
     if (isTaken) return { path: file, kind: 'unchanged', usage: line.outcome.usage };
     this.endedFiles.delete(line.file);
     return undefined;
+  }
+
+  private hashOf(source: string): string {
+    return this.callName([{ role: 'user', content: source }]);
   }
 
   private nameOf(file: string): string {
@@ -162,10 +160,6 @@ export class JournalFile implements Journal, RoundJournal {
   write(line: JournalLine): void {
     this.lines.write(printJournalLine(line));
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -32,7 +32,7 @@ export interface EndedLine {
   readonly kind: 'ended';
   /** Relative to the journal. */
   readonly file: string;
-  /** A hash of its text, as it was read. */
+  /** A hash of the model and of all else that the outcome depends on. */
   readonly source: string;
   readonly outcome: KeptOutcome;
 }
