@@ -65,7 +65,7 @@ async function runFiles(files) {
   const outcome = { passed: [], failed: [] };
   const events = run({
     files,
-    concurrency: 3, // they mostly wait
+    concurrency: 2,
     ...(values.grep === undefined ? {} : { testNamePatterns: [values.grep] }),
   });
   const note = (list) => (event) => {
