@@ -12,17 +12,21 @@ export interface ExampleUse {
   readonly nouns: TaskNouns;
 }
 
-/** What a definition, without its quotations, says about examples. */
-export function exampleUse(definition: string): ExampleUse {
+/** What a definition says about examples, and what steps say of those in the input; both without their quotations. */
+export function exampleUse(definition: string, steps: readonly string[] = []): ExampleUse {
   const about = new Set(
     Array.from(definition.toLowerCase().matchAll(/[a-z]+/g), ([word]) => word.replace(/s$/, '')),
   );
   return {
-    inInput: givesExamples.test(definition),
+    inInput: givesExamples.test(definition) || steps.some((step) => ofInput.test(step)),
     isAbout: (noun) => about.has(noun),
     nouns: taskNouns(definition),
   };
 }
+
+/** "Line up the example pairs of the input": then those are the examples that steps speak of. */
+const ofInput =
+  /\b(?:examples?|demonstrations?|samples?)(?: \w+)? (?:of|in|from|within|inside) (?:the|this|each|your) input\b/i;
 
 const several = String.raw`(?:examples|demonstrations|samples|exemplars|illustrations|(?:example|sample) [\w-]+s|(?:example|input-output|demonstration) pairs?)\b`;
 const givesExamples = new RegExp(

@@ -16,12 +16,17 @@ export const refersToExample = defineRule({
   refine: 'generalise',
   *check({ instruction: { steps, definition, template } }) {
     if (template) return;
-    const use = exampleUse(withoutQuotations(unwrapped(examined(definition?.text ?? ''))));
-    const context = definition?.text ?? '';
+    const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
+    const plainTexts = texts.map(withoutQuotations);
+    const use = exampleUse(
+      withoutQuotations(unwrapped(examined(definition?.text ?? ''))),
+      plainTexts,
+    );
+    const context = `${use.inInput}\0${definition?.text ?? ''}`;
     let earlier = '';
     for (const [index, { value }] of steps.entries()) {
-      const text = unwrapped(examined(value.text));
-      const plain = withoutQuotations(text);
+      const text = texts[index]!;
+      const plain = plainTexts[index]!;
       const found = memory.recall(context, `${earlier}\0${plain}`, () => [
         ...exampleReferences(plain, { use, earlier }),
       ]);

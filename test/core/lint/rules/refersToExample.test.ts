@@ -55,6 +55,19 @@ test('examples that are a part of the input', () =>
     `,
   ));
 
+test('examples that a step finds in the input', () =>
+  expectFindings(
+    refersToExample,
+    `
+    Definition: You get three words with their plurals and a fourth word. Write the plural of the fourth word.
+    Steps:
+      1. Line up the three example pairs of the input, singular above plural.
+      2. Formulate a rule that holds for all of the examples given.
+      3. Write the plural, just as in the positive examples.
+                                      ^^^^^^^^^^^^^^^^^^^^^ "the positive examples" points to the examples of the prompt. Steps must hold without them: prompts may show other examples or none.
+    `,
+  ));
+
 test('examples that the task asks for', () =>
   expectFindings(
     refersToExample,
