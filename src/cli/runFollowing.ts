@@ -104,12 +104,6 @@ export function endLine(state: Run['state']): string {
   }
 }
 
-export async function scoreAndShow(run: Run, showing: Showing): Promise<Outcome> {
-  const { outcome, result } = await scoreAndTell(run, showing);
-  if (showing.json && result) printJson(showing.terminal, result);
-  return outcome;
-}
-
 /** Scores a run and shows the table, except to programs. */
 export async function scoreAndTell(
   run: Run,

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { parentPort, Worker, type ResourceLimits } from 'node:worker_threads';
 
 /** What goes to the worker. */
-export interface Question {
+interface Question {
   readonly number: number;
   readonly name: string;
   readonly given: readonly unknown[];
 }
 
 /** What comes back. */
-export interface Answered {
+interface Answered {
   readonly number: number;
   readonly answer: unknown;
 }
@@ -53,8 +53,17 @@ function ownLane<Asked extends object>(answers: Asked): Lane<Asked> {
   return { ask: ask as Lane<Asked>['ask'], dispose: () => undefined };
 }
 
+/** In the worker of a lane: answers what it is asked; `after` is called behind each answer. */
+export function answerQuestions(answers: object, after = (): void => undefined): void {
+  parentPort?.on('message', (question: Question) => {
+    const message: Answered = { number: question.number, answer: answered(answers, question) };
+    parentPort?.postMessage(message);
+    after();
+  });
+}
+
 /** The answer to a question; what is `given` is what the question of that name takes. */
-export function answered(answers: object, { name, given }: Omit<Question, 'number'>): unknown {
+function answered(answers: object, { name, given }: Omit<Question, 'number'>): unknown {
   const functions = answers as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>; // see `ask` of a lane
   return functions[name]!(...given);
 }

@@ -61,11 +61,6 @@ export function configurationSchema(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The JSON Schema of the settings of rules alone, for the setting of the editor. */
-export function rulesSchema(): Readonly<Record<string, unknown>> {
-  return settings.schema;
-}
-
 const severityWords = [...severities, 'off'] as const;
 
 /** `"off"`, a severity, or an object of a severity and options. */

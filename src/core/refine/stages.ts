@@ -1,6 +1,7 @@
 import type { PlainInstruction } from '../document/model';
 import { parseTemplateFile } from '../prompt/layouts';
 import { renderTemplate, type Template, type TemplateValues } from '../prompt/template';
+import { remembered } from '../text/remembered';
 import draft from './stages/draft.instruct';
 import final from './stages/final.instruct';
 import generalise from './stages/generalise.instruct';
@@ -85,19 +86,13 @@ export const stages: readonly Stage[] = [
   },
 ];
 
-/** Reads a stage file. A file without a template, or with a broken one, says so. */
-export function parseStage(text: string): Template {
-  const before = parsed.get(text);
-  if (before) return before;
-  const template = parseTemplateFile(text, 'A stage prompt');
-  if (parsed.size >= mostParsed) parsed.clear();
-  parsed.set(text, template);
-  return template;
-}
-
-/** A batch asks with the same few files thousands of times. */
-const parsed = new Map<string, Template>();
-const mostParsed = 32;
+/**
+ * Reads a stage file. A file without a template, or with a broken one, says so. Remembered, since a batch asks with the same few
+ * files thousands of times.
+ */
+export const parseStage: (text: string) => Template = remembered((text) =>
+  parseTemplateFile(text, 'A stage prompt'),
+);
 
 export type StagePrompt =
   | { readonly kind: 'prompt'; readonly text: string }

@@ -20,7 +20,7 @@ export const actsInHead = verbsOf(`
   concentrate choose select opt vote elect
   pay take have get let go move walk step trace track follow pass proceed start begin use apply employ adopt
   ensure sure avoid beware be do is are isn't stay remain stop wait
-  contain address belong consist depend differ solve 
+  contain address belong consist depend differ solve
   add sum total tally count calculate compute measure average subtract multiply divide square double
   sort group cluster order arrange rearrange reorder pair index place collect gather pool accumulate stack push pop store cache load
   set initialise initialize increment decrement increase decrease raise single iterate loop parse tokenise tokenize segment split isolate

@@ -30,14 +30,6 @@ export function conceptsOf(text: string, vocabulary: Vocabulary = basic): readon
   return found;
 }
 
-/** The class of a single word in lower case; `undefined` where it belongs to none. */
-export function classOf(word: string): string | undefined {
-  return basic.get(stemOf(word))?.find(({ rest }) => rest.length === 0)?.id;
-}
-
-/** Whether the word there has something done, as far as the word in front of it shows. */
-export const isWorkVerb = (words: readonly Word[], at: number): boolean => !isNoun(words, at);
-
 /** "The list", "of use", "you have found": no order to do anything. */
 function isNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';

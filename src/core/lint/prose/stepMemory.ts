@@ -1,5 +1,3 @@
-import type { Instruction } from '../../document/model';
-
 /**
  * What a rule has found in the texts of steps, for the next time that it sees them: with every key stroke, and from turn to
  * turn of a refinement, most steps are the same. What a rule looks at besides the text of the step belongs to `context`.
@@ -8,7 +6,7 @@ export interface StepMemory<Found extends object | string | number | boolean | n
   recall(context: string, step: string, look: () => Found): Found;
 }
 
-/** More than a batch has instructions under way; what was not asked for during twice as many others is forgotten. */
+/** More instructions than a batch of 64 requests works on by turns; what was not asked for during twice as many others is forgotten. */
 const mostContexts = 128;
 const mostSteps = 20_000;
 
@@ -38,20 +36,4 @@ export function stepMemory<
       return found;
     },
   };
-}
-
-/** All that an instruction says besides its steps, as one text. */
-export function besidesSteps(instruction: Instruction): string {
-  const { task, category, definition, positiveExamples, negativeExamples } = instruction;
-  const examples = [...positiveExamples, ...negativeExamples].flatMap(
-    ({ number, input, output, explanation }) => [
-      number,
-      input?.text,
-      output?.text,
-      explanation?.text,
-    ],
-  );
-  return [task?.text, category?.text, definition?.text, positiveExamples.length, ...examples].join(
-    '\u0000',
-  );
 }

@@ -52,7 +52,7 @@ export class RateGate {
     this.heldUntil = Math.max(this.heldUntil, this.clock.now() + seconds * 1000);
   }
 
-  /** No request is let through until `resume`, and none is sent again; what is under way goes on. */
+  /** No request is let through until `resume`; what is under way goes on, as far as it does not ask `whenGoing`. */
   pause(): void {
     this.isPaused = true;
   }

@@ -26,6 +26,9 @@ test('no definition, no steps, a layout: nothing to compare', () => {
 });
 
 const reported: readonly (readonly [definition: string, ...steps: string[]])[] = [
+  ['Ask something. Use at most twelve words.', 'Ask about the tenth word.'],
+  ['Write a note. Stay below fifty characters.', 'Write it in forty-two lines.'],
+  ['Reply. End with a question.', 'Reply to the sender.'],
   ['Summarise the letter in one sentence.', 'Read the letter.', 'Write what the sender wants.'],
   ['Give the plural of the noun. Answer in lower case.', 'Recall the plural.', 'Answer with it.'],
   ['Name the capital. If you do not know it, answer "unknown".', 'Recall it.', 'Write it.'],
@@ -100,6 +103,16 @@ const fine: typeof reported = [
   ['Write a name for the dish. It may be funny.', 'Write a name.'],
   ['Is the text spam? Answer yes or no.', 'Answer yes if it advertises, otherwise no.'],
   ['Use at most 40 words to describe the photo.', 'Describe it in fewer than forty words.'],
+  [
+    'Ask something. Use at most twelve words.',
+    'Ask, and cross out all from the thirteenth word on.',
+  ],
+  ['Write a note. Stay below fifty characters.', 'Write it; forty-nine characters is the most.'],
+  ['Write a sentence. Mention every fact.', 'Write it. See that no fact has been forgotten.'],
+  ['Correct the query. Keep the order of the words.', 'Repair slips and move nothing around.'],
+  ['Write a note. Begin with a verb.', 'Write it with the verb up front.'],
+  ['Reply. End with a question.', 'Reply so that a question mark comes last.'],
+  ['Write a title. Do not end it with a full stop.', 'Write it with no point after the last word.'],
   ['Sort the list. If it is empty, return [].', 'Sort it; an empty list stays empty.'],
   ['In the text, one word is written in capitals. Copy the word.', 'Find it.', 'Copy it.'],
   ['Two judges rate the same dish. Say whether they agree.', 'Compare them.', 'Say it.'],

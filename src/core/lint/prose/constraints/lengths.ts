@@ -120,14 +120,14 @@ function isSaid(steps: string, value: number, unit: string, isInRest: boolean): 
 /** "13", "thirteen", "13th", "thirteenth", "forty-nine": whoever may write twelve words leaves out the thirteenth. */
 function formsOf(value: number): string[] {
   const word = wordOf(value);
-  if (value <= 3 || word === undefined)
-    return word === undefined ? [String(value)] : [String(value), word];
+  if (word === undefined) return [String(value)];
+  if (value <= 3) return [String(value), word];
   const ordinal = word
     .replace(/five$/, 'fif')
     .replace(/twelve$/, 'twelf')
     .replace(/(?:e|t)$/, '')
     .replace(/y$/, 'ie');
-  return [`${value}(?:th|st|nd|rd)?`, word, `${ordinal}(?:e?th)`];
+  return [`${value}(?:th|st|nd|rd)?`, word, `${ordinal}th`];
 }
 
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
