@@ -19,12 +19,22 @@ import type { InstanceQuery, RunDetail, RunView } from '../src/protocol/results'
  */
 export async function benchResults(folder: string, worker: string): Promise<void> {
   const many = path.join(folder, 'many');
-  const usual = await twoRuns(many, { tasks: 119, instances: 11_810 });
-  copies(usual.directory, 98);
+  const usual = await manyRuns(many);
   await opening(many, usual, worker);
   await reading('11,810 instances', usual, worker);
-  const large = await twoRuns(path.join(folder, 'large'), { tasks: 1000, instances: 100_000 });
-  await reading('100,000 instances', large, worker);
+  await reading('100,000 instances', await largeRun(path.join(folder, 'large')), worker);
+}
+
+/** 100 runs of the usual size; the last of them and what it is compared with. */
+export async function manyRuns(workspace: string): Promise<InstancesOf> {
+  const usual = await twoRuns(workspace, { tasks: 119, instances: 11_810 });
+  copies(usual.directory, 98);
+  return usual;
+}
+
+/** A run of 100,000 instances and what it is compared with. */
+export function largeRun(workspace: string): Promise<InstancesOf> {
+  return twoRuns(workspace, { tasks: 1000, instances: 100_000 });
 }
 
 interface Size {

@@ -9,6 +9,7 @@ import { installVSCode } from '../scripts/vscode-install.mjs';
 import { benchBatch } from './batch.mjs';
 import { benchLint } from './lint.mjs';
 import { benchMemory } from './memory.mjs';
+import { benchPanel } from './panel.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-bench-'));
@@ -30,6 +31,7 @@ const benchmarks = {
   build: buildData,
   preview,
   results,
+  panel,
 };
 const wanted = process.argv.slice(2);
 try {
@@ -104,6 +106,11 @@ async function preview() {
 async function results() {
   const { benchResults } = await imported('results.ts');
   await benchResults(folder, await bundle('resultsWorker.ts', 'src/node/results'));
+}
+
+/** In VS Code, with the packaged extension. */
+async function panel() {
+  await benchPanel(await imported('results.ts'));
 }
 
 function lint() {

@@ -22,6 +22,7 @@ const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 760, height
  * - `restricted`: in Restricted Mode.
  * - `folder: null`: without any folder.
  * - `workspaceSettings`: what the workspace itself sets, in its `.vscode/settings.json`.
+ * - `prepare`: what is done to the workspace's folder before VS Code opens it.
  * - `settings`, `environment`: more settings for VS Code, more variables for its extension host.
  * Close it with `close()`, in an `after` hook.
  */
@@ -34,7 +35,7 @@ export async function openWorkbench(options = {}) {
   };
   try {
     if (options.workspaceSettings) setInWorkspace(workspace.folder, options.workspaceSettings);
-    options.prepare?.(workspace.folder);
+    await options.prepare?.(workspace.folder);
     const server = await startServer({
       extensions: [packagedExtension],
       restricted: options.restricted ?? false,

@@ -120,7 +120,12 @@ export class ResultsPage {
       this.fail(query, 'Select a run first.');
       return;
     }
-    const found = await this.reading().find(of, wanted);
+    const found = await this.reading()
+      .find(of, wanted)
+      .catch((error: unknown) => {
+        this.fail(query, 'The instances could not be searched.'); // the page waits for an answer
+        throw error;
+      });
     if (this.query !== query) return;
     if (found.kind === 'failed') this.fail(query, found.message);
     else {

@@ -66,6 +66,7 @@ export class ResultsSession {
     compared: () => void this.read({ isFresh: false }),
   });
   private content: Content = noContent;
+  private hasRead = false;
   private made: Made = nothingMade;
   private reading: Promise<void> | undefined;
   /** What has to be read once more, after what is being read. */
@@ -83,9 +84,10 @@ export class ResultsSession {
     ];
   }
 
-  /** The page is drawn until what comes back is disposed. */
+  /** The page is drawn until what comes back is disposed. What it will show is read while it still loads. */
   add(page: ShownPage): vscode.Disposable {
     this.pages.add(page);
+    void this.refresh();
     return new vscode.Disposable(() => this.pages.delete(page));
   }
 
@@ -128,8 +130,9 @@ export class ResultsSession {
     return this.read({ isFresh: false });
   }
 
-  /** Looks at the run directories again; settles when it is drawn. */
+  /** Looks at the run directories again; settles when it is drawn. What was read before is drawn at once. */
   refresh(): Promise<void> {
+    this.draw();
     return this.read({ isFresh: true });
   }
 
@@ -190,6 +193,7 @@ export class ResultsSession {
     const { selected, baseline } = this.content;
     if (content.selected !== selected || content.baseline !== baseline) this.made = nothingMade;
     this.content = content;
+    this.hasRead = true;
     this.draw();
   }
 
@@ -217,6 +221,7 @@ export class ResultsSession {
   }
 
   private draw(): void {
+    if (!this.hasRead) return;
     for (const page of this.pages)
       if (page.isVisible())
         page.draw({

@@ -26,6 +26,7 @@ test('LaTeX: tables with booktabs', () => {
   \centering
   \caption{Overall scores over 11,810 instances.}
   \label{tab:results-overall}
+  \smallskip
   \begin{tabular}{lrr}
     \toprule
     Method & ROUGE-L & Exact match \\
@@ -42,6 +43,7 @@ test('LaTeX: tables with booktabs', () => {
   \centering
   \caption{ROUGE-L by category.}
   \label{tab:results-categories}
+  \smallskip
   \begin{tabular}{lrrrr}
     \toprule
     Category & Instances & copy-input & 100 \& more & half\_done* \\

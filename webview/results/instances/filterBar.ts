@@ -6,9 +6,6 @@ import { noFilters, type Filters, type Shown } from '../page';
 import { metricWords } from '../words';
 import { filtersUsed } from './query';
 
-/** Milliseconds after the last key stroke. */
-const pause = 150;
-
 export interface FilterBarState {
   readonly shown: Shown;
   readonly wanted: InstanceQuery;
@@ -23,19 +20,18 @@ export interface FilterBar {
 
 /** Which instances are shown, and how many these are. */
 export function filterBar(change: (filters: Partial<Filters>) => void): FilterBar {
-  const later = delayed(change);
   const text = field({
     label: 'Search in inputs, references and predictions',
     placeholder: 'Search texts',
-    input: (value) => later({ text: value }),
+    input: (value) => change({ text: value }),
   });
   text.element.classList.add('filter-text');
   const wrong = check('Wrong only', (wrongOnly) => change({ wrongOnly }));
   const changed = check('Different only', (changedOnly) => change({ changedOnly }));
   const category = select('Category', (name) => change({ category: name || null, task: null }));
   const task = select('Task', (name) => change({ task: name || null }));
-  const from = limit('Lowest score', (value) => later({ from: value ?? noFilters.from }));
-  const to = limit('Highest score', (value) => later({ to: value ?? noFilters.to }));
+  const from = limit('Lowest score', (value) => change({ from: value ?? noFilters.from }));
+  const to = limit('Highest score', (value) => change({ to: value ?? noFilters.to }));
   const metric = element('span', { class: 'dim' });
   const scores = element('span', { class: 'filter-range' }, metric, from.element, '–', to.element);
   const amount = element('span', { class: 'filter-count numbers', role: 'status' });
@@ -115,18 +111,4 @@ function limit(label: string, input: (value: number | null) => void): Field {
   box.element.min = '0';
   box.element.max = '100';
   return box;
-}
-
-/** Gathers changes until nothing was typed for a while. */
-function delayed(change: (filters: Partial<Filters>) => void): (filters: Partial<Filters>) => void {
-  let waiting: Partial<Filters> = {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (filters) => {
-    waiting = { ...waiting, ...filters };
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      change(waiting);
-      waiting = {};
-    }, pause);
-  };
 }

@@ -1,12 +1,17 @@
 import type { InstanceQuery } from '../../../src/protocol/results';
-import { element, setAttribute, type Part } from '../../shared/dom';
+import { element, setAttribute } from '../../shared/dom';
 import type { Filters } from '../page';
 import { gridHeads } from './gridHeads';
-import { gridRow, rowHeight, rowId, type GridRowState } from './gridRow';
+import { rowHeight, rowId, type GridRowState } from './gridRow';
 import type { Pages } from './pages';
+import { rowWindow, type Places } from './rowWindow';
 
 /** Rows made above and below what is seen. */
-const overscan = 12;
+const overscan = 2;
+/** Rows above and below what is seen are asked for as soon as they are so near. */
+const near = 12;
+/** So long rows stay that were scrolled away, while those that come are under way; in milliseconds. */
+const patience = 150;
 
 export interface GridState {
   readonly wanted: InstanceQuery;
@@ -32,44 +37,60 @@ export interface Grid {
 }
 
 /**
- * A table of any length: only the rows in view exist, each of the same height, placed where it would be. The grid itself
- * has the focus and tells which row is meant, so that no focus is lost when rows go.
+ * A table of any length: only the rows in view exist, each of the same height. The grid itself has the focus and tells which
+ * row is meant, so that no focus is lost when rows go.
  */
 export function grid({ pages, sortBy, open }: GridOptions): Grid {
   const heads = gridHeads(sortBy);
-  const body = element('div', { class: 'grid-body', role: 'rowgroup' });
+  const body = rowWindow();
   const root = element('div', {
     class: 'grid',
     role: 'grid',
     tabindex: 0,
     'aria-label': 'Instances',
   });
-  root.append(heads.element, body);
-  const rows = rowPool(body);
+  root.append(heads.element, body.element);
   let state: GridState | null = null;
   let active = 0;
-  let seen = 0;
+  /** Where the table was scrolled to when it was last drawn, and where the rows are that were drawn. */
+  let [last, shown] = [0, 0];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let hasWaited = false;
 
-  const range = (): { readonly first: number; readonly last: number } => {
-    const height = root.clientHeight - heads.element.clientHeight;
-    const first = Math.floor(root.scrollTop / rowHeight);
-    const last = Math.ceil((root.scrollTop + Math.max(height, rowHeight)) / rowHeight) - 1;
-    return { first, last: Math.min(last, pages.total - 1) };
-  };
+  const headHeight = (): number => heads.element.offsetHeight;
+  const height = (): number => Math.max(rowHeight, root.clientHeight - headHeight());
   function drawRows(): void {
     if (!state || root.clientHeight === 0) return;
-    const { first, last } = range();
-    if (pages.total > 0)
-      pages.want({ first, last, around: overscan, forward: root.scrollTop >= seen });
-    seen = root.scrollTop;
-    const from = Math.max(0, first - overscan);
-    const to = Math.min(pages.total - 1, last + overscan);
-    const shown: GridRowState[] = [];
-    for (let place = from; place <= to; place++) shown.push(rowState(place, state));
-    // The active row stays, so that a screen reader can always find it.
-    if (active < pages.total && (active < from || active > to)) shown.push(rowState(active, state));
-    rows.draw(shown);
+    body.resize({ rows: pages.total, top: headHeight(), seen: height() });
+    const offset = body.offsetAt(root.scrollTop);
+    const places = body.placesAt(offset);
+    if (pages.total > 0) pages.want({ ...places, around: near, forward: offset >= last });
+    last = offset;
+    if (!isHeldBack(places)) shown = offset;
+    body.draw(rowsAt(body.placesAt(shown), state), shown);
     setAttribute(root, 'aria-activedescendant', pages.total > 0 ? rowId(active) : null);
+  }
+  /** Whether the rows that are seen stay where they are, since others are under way and soon here. */
+  function isHeldBack(places: Places): boolean {
+    if (pages.has(places) || shown > body.offsetAt(Infinity)) {
+      clearTimeout(waiting);
+      waiting = undefined;
+      hasWaited = false;
+    } else
+      waiting ??= setTimeout(() => {
+        hasWaited = true;
+        drawRows();
+      }, patience);
+    return waiting !== undefined && !hasWaited;
+  }
+  function rowsAt({ first, last: end }: Places, now: GridState): readonly GridRowState[] {
+    const from = Math.max(0, first - overscan);
+    const to = Math.min(pages.total - 1, end + overscan);
+    const rows: GridRowState[] = [];
+    for (let place = from; place <= to; place++) rows.push(rowState(place, now));
+    // The active row stays, so that a screen reader can always find it.
+    if (active < pages.total && (active < from || active > to)) rows.push(rowState(active, now));
+    return rows;
   }
   const rowState = (
     place: number,
@@ -85,9 +106,10 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
   function goTo(place: number): void {
     active = Math.max(0, Math.min(pages.total - 1, place));
     const top = active * rowHeight;
-    const height = root.clientHeight - heads.element.clientHeight;
-    if (top < root.scrollTop) root.scrollTop = top;
-    else if (top + rowHeight > root.scrollTop + height) root.scrollTop = top + rowHeight - height;
+    const from = body.offsetAt(root.scrollTop);
+    if (top < from) root.scrollTop = body.scrolledAt(top);
+    else if (top + rowHeight > from + height())
+      root.scrollTop = body.scrolledAt(top + rowHeight - height());
     drawRows();
   }
   root.addEventListener('scroll', drawRows, { passive: true });
@@ -108,7 +130,7 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
     else return;
     event.preventDefault();
   });
-  body.addEventListener('click', ({ target }) => {
+  body.element.addEventListener('click', ({ target }) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('.grid-row') : null;
     if (row?.dataset['place'] === undefined) return;
     active = Number(row.dataset['place']);
@@ -122,7 +144,6 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
       heads.draw(next);
       setAttribute(root, 'aria-rowcount', pages.total + 1);
       setAttribute(root, 'data-compared', next.compared);
-      body.style.height = `${pages.total * rowHeight}px`;
       active = Math.max(0, Math.min(active, pages.total - 1));
       drawRows();
     },
@@ -132,27 +153,5 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
       root.scrollTop = 0;
     },
     focus: () => root.focus({ preventScroll: true }),
-  };
-}
-
-/** Rows that stay with their place as long as it is in view, and are then used for another. */
-function rowPool(body: HTMLElement): { draw(states: readonly GridRowState[]): void } {
-  type Row = Part<GridRowState>;
-  let used = new Map<number, Row>();
-  const free: Row[] = [];
-  return {
-    draw: (states) => {
-      const next = new Map<number, Row>();
-      const wanted = new Set(states.map(({ place }) => place));
-      for (const [place, row] of used) if (!wanted.has(place)) free.push(row);
-      for (const state of states) {
-        const row = used.get(state.place) ?? free.pop() ?? gridRow();
-        next.set(state.place, row);
-        row.draw(state);
-        if (!row.element.isConnected) body.append(row.element);
-      }
-      for (const row of free) row.element.remove();
-      used = next;
-    },
   };
 }

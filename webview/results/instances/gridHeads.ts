@@ -41,7 +41,9 @@ const heads: readonly Head[] = [
 ];
 
 /** The heads of the instance table; those that sort are buttons. */
-export function gridHeads(sortBy: (sort: Filters['sort']) => void): Part<HeadsState> {
+export function gridHeads(
+  sortBy: (sort: Filters['sort']) => void,
+): Part<HeadsState> & { readonly element: HTMLElement } {
   const parts = heads.map((head) => headPart(head, sortBy));
   const row = element('div', { class: 'grid-heads', role: 'row', 'aria-rowindex': 1 });
   row.append(...parts.map(({ element: cell }) => cell));

@@ -48,7 +48,6 @@ export function gridRow(): Part<GridRowState> & { readonly element: HTMLElement 
   return {
     element: root,
     draw: ({ place, row, metric, compared, active, open }) => {
-      root.style.top = `${place * rowHeight}px`;
       root.dataset['place'] = String(place);
       setAttribute(root, 'id', rowId(place));
       setAttribute(root, 'aria-rowindex', place + 2);

@@ -41,8 +41,8 @@ interface Opened {
 export function instances(page: Page): Instances {
   const { post, memory } = page;
   let query = 0;
-  /** What the last query was about, and what it asked. */
-  let asked = { of: '', wanted: '' };
+  /** What the last query was about: the run and what it is compared with, how many are scored, what was wanted. */
+  let asked = { runs: '', scored: 0, wanted: '' };
   let found: { readonly total: number; readonly all: number } | null = null;
   let isAnswered = true;
   let keeps = false;
@@ -84,11 +84,21 @@ export function instances(page: Page): Instances {
     memory.change({ filters: { ...memory.content.filters, ...change } });
     page.redraw();
   }
-  function ask(wanted: InstanceQuery, of: string): void {
-    const next = JSON.stringify(wanted);
-    if (asked.of === of && asked.wanted === next) return;
-    keeps = asked.wanted === next && asked.of.split('\n')[0] === of.split('\n')[0];
-    asked = { of, wanted: next };
+  /** Asks for what is wanted now. While the same runs are searched for what was wanted before, that is waited for. */
+  /** One query at a time: what is typed while the same runs are searched is asked when that is answered. */
+  function ask(): void {
+    if (!shown?.run || !shown.detail?.hasInstances) return;
+    const wanted = wantedOf(shown, memory.content.filters);
+    const next = {
+      runs: `${shown.run.id} ${shown.state.baseline ?? ''}`,
+      scored: shown.detail.overall.instances,
+      wanted: JSON.stringify(wanted),
+    };
+    const isSame = asked.runs === next.runs && asked.wanted === next.wanted;
+    if (isSame && asked.scored === next.scored) return;
+    if (!isAnswered && asked.runs === next.runs) return;
+    keeps = isSame;
+    asked = next;
     query++;
     isAnswered = false;
     failure = null;
@@ -155,15 +165,13 @@ export function instances(page: Page): Instances {
     element: root,
     draw: (next) => {
       shown = next;
-      if (next.detail?.hasInstances && next.run) {
-        const of = `${next.run.id} ${next.state.baseline ?? ''}\n${next.detail.overall.instances}`;
-        ask(wantedOf(next, memory.content.filters), of);
-      }
+      ask();
       drawAll();
     },
     receive: (answer) => {
       if (answer.type === 'instance') receiveInstance(answer.instance);
       else if (answer.query === query) receiveAnswer(answer);
+      ask();
       openWhenThere();
       drawAll();
     },

@@ -13,6 +13,8 @@ export interface Pages {
   start(found: Found): void;
   add(offset: number, rows: readonly InstanceRow[]): void;
   row(place: number): InstanceRow | undefined;
+  /** Whether all rows from the first to the last are here. */
+  has(places: { readonly first: number; readonly last: number }): boolean;
   readonly total: number;
   /** Asks for what is missing: what is in view first, then what is near it, then the page that comes next. */
   want(range: Wanted): void;
@@ -61,6 +63,10 @@ export function pages(ask: (offset: number, count: number) => void): Pages {
     const far = [...here.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
     for (const page of far.slice(0, here.size - kept)) here.delete(page);
   }
+  const row = (place: number): InstanceRow | undefined => {
+    const page = pageOf(place);
+    return (here.get(page) ?? stale.get(page))?.[place % pageSize];
+  };
   return {
     get total() {
       return total;
@@ -82,9 +88,10 @@ export function pages(ask: (offset: number, count: number) => void): Pages {
       forget();
       requestWanted();
     },
-    row: (place) => {
-      const page = pageOf(place);
-      return (here.get(page) ?? stale.get(page))?.[place % pageSize];
+    row,
+    has: ({ first, last }) => {
+      for (let place = first; place <= last; place++) if (!row(place)) return false;
+      return true;
     },
     want: (range) => {
       wanted = range;

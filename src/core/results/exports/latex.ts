@@ -13,6 +13,7 @@ function tableOf({ label, caption, notes, corner, columns, rows }: ResultTable):
     '  \\centering',
     `  \\caption{${escapedLatex(caption)}}`,
     `  \\label{tab:${label}}`,
+    '  \\smallskip',
     `  \\begin{tabular}{l${'r'.repeat(columns.length)}}`,
     '    \\toprule',
     line([corner, ...columns].map(escapedLatex)),
