@@ -134,8 +134,10 @@ async function* answerPatiently(
       yield { kind: 'failed', failure: tooLongAWait(endpoint, seconds) };
       return;
     }
+    const until = performance.now() + seconds * 1000;
     yield { kind: 'waiting', seconds, reason: ending.reason };
-    await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined); // aborted: seen above
+    const left = until - performance.now(); // less where the caller has waited, too
+    if (left > 0) await sleep(left, undefined, { signal }).catch(() => undefined); // aborted: seen above
   }
 }
 

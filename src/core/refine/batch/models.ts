@@ -102,8 +102,8 @@ export function limitedChatModel(
       for await (const event of model.answer(messages, signal, call)) {
         if (event.kind === 'waiting') gate.hold(event.seconds);
         yield event;
-        // The model waits, and asks again, when it is asked for its next event.
-        if (event.kind === 'waiting') await gate.whenGoing(signal);
+        // The model waits as long as is left, and asks again, when it is asked for its next event.
+        if (event.kind === 'waiting') await gate.untilFree(signal);
       }
     },
   };

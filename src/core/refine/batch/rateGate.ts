@@ -52,7 +52,7 @@ export class RateGate {
     this.heldUntil = Math.max(this.heldUntil, this.clock.now() + seconds * 1000);
   }
 
-  /** No request is let through until `resume`; what is under way goes on, as far as it does not ask `whenGoing`. */
+  /** No request is let through until `resume`; what is under way goes on, as far as it does not wait `untilFree`. */
   pause(): void {
     this.isPaused = true;
   }
@@ -62,9 +62,14 @@ export class RateGate {
     for (const wake of this.sleepers) wake();
   }
 
-  /** At once, unless it is paused. */
-  async whenGoing(signal: AbortSignal): Promise<void> {
-    while (this.isPaused && !signal.aborted) await this.resumed(signal);
+  /** Waits while it is held or paused: for a request that was let through, and was told to come again. */
+  async untilFree(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const milliseconds = this.heldUntil - this.clock.now();
+      if (this.isPaused) await this.resumed(signal);
+      else if (milliseconds > 0) await this.clock.sleep(milliseconds, signal);
+      else return;
+    }
   }
 
   private async wait(tokens: number, signal: AbortSignal): Promise<boolean> {
@@ -75,7 +80,7 @@ export class RateGate {
         this.requests.missing(1, now),
         this.tokens.missing(tokens, now),
       );
-      if (this.isPaused) await this.whenGoing(signal);
+      if (this.isPaused) await this.resumed(signal);
       else if (milliseconds > 0) await this.clock.sleep(milliseconds, signal);
       else {
         this.requests.take(1);

@@ -1,6 +1,7 @@
 import type { PlainInstruction } from '../../document/model';
 import type { ChatModel } from '../chatModel';
 import { refine, type LintSteps } from '../conversation';
+import type { StepFinding } from '../convergence';
 import type { Stage } from '../stages';
 import type { Transcript } from '../transcript';
 import type { AskId } from '../turns';
@@ -97,6 +98,14 @@ export async function refineMany<File extends BatchFile>(
 const cancelled = 'Cancelled before it was done. Start the batch again to go on.';
 const nothing: Usage = { turns: 0, inputTokens: 0, outputTokens: 0 };
 
+/** The linter failed over the steps of an answer: that is no reason to end what goes on with other files. */
+class NotChecked extends Error {
+  constructor(cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`The steps of an answer could not be checked: ${why}`, { cause });
+  }
+}
+
 async function refineOne<File extends BatchFile>(
   file: File,
   { model, lint, signal, now, stages, tell, keep }: BatchOptions<File>,
@@ -106,17 +115,27 @@ async function refineOne<File extends BatchFile>(
   const { path, instruction } = file;
   tell?.({ kind: 'fileStarted', path });
   let transcript: Transcript | undefined;
-  for await (const event of refine(instruction, {
-    model,
-    lint: (steps) => lint(file, steps),
-    signal,
-    now,
-    ...(stages && { stages }),
-  })) {
-    if (event.kind === 'waiting')
-      tell?.({ kind: 'waiting', path, reason: event.reason, seconds: event.seconds });
-    if (event.kind === 'stageFinished') tell?.({ kind: 'turnFinished', path, stage: event.stage });
-    if ('transcript' in event) transcript = event.transcript;
+  const checked = async (steps: readonly string[]): Promise<readonly StepFinding[]> => {
+    try {
+      return await lint(file, steps);
+    } catch (error) {
+      throw new NotChecked(error);
+    }
+  };
+  const surroundings = { model, lint: checked, signal, now, ...(stages && { stages }) };
+  try {
+    for await (const event of refine(instruction, surroundings)) {
+      if (event.kind === 'waiting')
+        tell?.({ kind: 'waiting', path, reason: event.reason, seconds: event.seconds });
+      if (event.kind === 'stageFinished')
+        tell?.({ kind: 'turnFinished', path, stage: event.stage });
+      if ('transcript' in event) transcript = event.transcript;
+    }
+  } catch (error) {
+    if (!(error instanceof NotChecked)) throw error;
+    if (transcript) await keep?.(path, transcript);
+    const usage = transcript ? usageOf(transcript) : nothing;
+    return { path, usage, kind: 'failed', message: error.message };
   }
   if (!transcript) throw new Error('The conversation ended without a transcript.');
   const { failure } = transcript;

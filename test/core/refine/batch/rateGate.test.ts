@@ -100,4 +100,42 @@ test('what the endpoint told to wait is sent again when the batch goes on, not w
   expect(sent).toEqual(['first', 'first', 'again', 'again']);
 });
 
+test('a pause that comes while the wait goes on holds what would be sent again', async () => {
+  const sent: string[] = [];
+  const refused: ChatModel = {
+    name: 'm',
+    async *answer() {
+      sent.push('first');
+      await Promise.resolve();
+      yield { kind: 'waiting', seconds: 1, reason: 'The endpoint limits the rate of requests.' };
+      sent.push('again');
+      const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+      yield { kind: 'finished', usage, requestId: null };
+    },
+  };
+  let wake = (): void => undefined;
+  const time = { time: 0, now: () => time.time };
+  const sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      wake = () => {
+        time.time += milliseconds;
+        resolve();
+      };
+    });
+  const gate = new RateGate({ ...time, sleep });
+  const ask = async (): Promise<void> => {
+    for await (const event of limitedChatModel(refused, gate, estimatedTokens).answer([], signal))
+      expect(event.kind).not.toBe('failed');
+  };
+  const given = ask();
+  await moment();
+  gate.pause();
+  wake();
+  await moment();
+  expect(sent).toEqual(['first']);
+  gate.resume();
+  await given;
+  expect(sent).toEqual(['first', 'again']);
+});
+
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));

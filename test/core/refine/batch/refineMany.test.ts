@@ -72,6 +72,26 @@ const rest = {
 };
 
 describe('many files', () => {
+  test('a file whose steps the linter fails over fails alone, and what was said of it is kept', async () => {
+    const kept: string[] = [];
+    let lints = 0;
+    const outcomes = await refineMany(filesOf(3), {
+      ...rest,
+      concurrency: 1,
+      model: model(),
+      lint: ({ path }, steps) => {
+        if (path === '1.instruct' && ++lints === 3) throw new Error('The linter ended.');
+        return lint(steps);
+      },
+      keep: (path) => Promise.resolve(void kept.push(path)),
+    });
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['refined', 'failed', 'refined']);
+    expect(outcomes[1]).toMatchObject({
+      message: 'The steps of an answer could not be checked: The linter ended.',
+    });
+    expect(kept).toEqual(['0.instruct', '1.instruct', '2.instruct']);
+  });
+
   test('so many at a time, with outcomes in the order of the files', async () => {
     const asked = model();
     const events: BatchEvent[] = [];
