@@ -55,6 +55,8 @@ export interface RunView {
   /** Its trained model is on another host and not here. */
   readonly canFetch: boolean;
   readonly overall: ScoresView | null;
+  /** It has predictions that are to be scored and are not scored yet. */
+  readonly awaitsScores: boolean;
   /** Whether something asked for is not in the scores, or the run still goes on. */
   readonly partial: boolean;
   /** Overall ROUGE-L minus that of the baseline, where both have scores. */

@@ -2,7 +2,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { runFiles } from '../../core/experiment/commands';
 import { listRuns } from '../../node/runs/list';
-import { awaitsScores, scoreRun } from '../../node/runs/scores';
+import { scoreRun } from '../../node/runs/scores';
+import { awaitsScores } from '../../node/runs/scoresFile';
 import type { ResultsSession } from './resultsSession';
 
 interface Scorable {

@@ -39,6 +39,7 @@ function damagedRun(id: string, written: Date): RunView {
     gpus: [],
     canResume: false,
     canFetch: false,
+    awaitsScores: false,
     overall: null,
     partial: false,
     difference: null,

@@ -5,20 +5,13 @@ import { leavesOut, type Problem } from '../../core/evaluate/model';
 import { runFiles } from '../../core/experiment/commands';
 import { evaluateFile } from '../evaluate/evaluateFile';
 import { keepScores } from '../results/keepScores';
-import type { Run } from './list';
-import { readScores, readScoresHead } from './scoresFile';
+import { readScores } from './scoresFile';
 
 export { readScores } from './scoresFile';
 
 export type ScoredRun =
   | { readonly kind: 'scored'; readonly evaluation: Evaluation }
   | { readonly kind: 'failed'; readonly message: string };
-
-/** Whether a run has predictions that were asked to be scored and are not scored yet. */
-export async function awaitsScores({ directory, manifest, state }: Run): Promise<boolean> {
-  const wantsScores = ['all', 'predict', 'chat'].includes(manifest.action);
-  return wantsScores && state.status === 'finished' && (await readScoresHead(directory)) === null;
-}
 
 /**
  * Scores the predictions of a run and keeps the scores and the single instances in its directory. Can be repeated:

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Evaluation } from '../../core/evaluate/evaluate';
 import { runFiles } from '../../core/experiment/commands';
+import type { Run } from './list';
 import { remembering } from './rememberedFile';
 import { isRecord, readJsonFile } from './runFolder';
 
@@ -52,4 +53,10 @@ function headOf(json: string): ScoresHead | undefined {
   } catch {
     return undefined; // the whole file says more about it
   }
+}
+
+/** Whether a run has predictions that were asked to be scored and are not scored yet. */
+export async function awaitsScores({ directory, manifest, state }: Run): Promise<boolean> {
+  const wantsScores = ['all', 'predict', 'chat'].includes(manifest.action);
+  return wantsScores && state.status === 'finished' && (await readScoresHead(directory)) === null;
 }

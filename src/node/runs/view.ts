@@ -12,7 +12,7 @@ import type { Run } from './list';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
-import { readScoresHead } from './scoresFile';
+import { awaitsScores, readScoresHead } from './scoresFile';
 import { isGoing } from './state';
 
 export interface RunViewOptions {
@@ -45,6 +45,7 @@ export async function runView(run: Run, options: RunViewOptions = {}): Promise<R
     canResume: canResume(run),
     canFetch: await canFetch(run),
     overall,
+    awaitsScores: await awaitsScores(run),
     partial: isGoingOn || (scores?.partial ?? false),
     difference: differenceOf(overall, baseline?.id === id ? undefined : baseline),
     failure: 'failure' in state ? state.failure : null,

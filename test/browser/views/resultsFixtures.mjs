@@ -171,6 +171,7 @@ const run = (id, kind, status, more = {}) => ({
   gpus: [],
   canResume: false,
   canFetch: false,
+  awaitsScores: false,
   overall: null,
   partial: false,
   difference: null,

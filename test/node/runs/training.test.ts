@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listRuns } from '../../../src/node/runs/list';
-import { awaitsScores, readScores, scoreRun } from '../../../src/node/runs/scores';
+import { readScores, scoreRun } from '../../../src/node/runs/scores';
+import { awaitsScores } from '../../../src/node/runs/scoresFile';
 import { runView } from '../../../src/node/runs/view';
 import {
   allUpdates,

@@ -33,6 +33,7 @@ test('a finished run', async () => {
     gpus: [],
     canResume: false,
     canFetch: false,
+    awaitsScores: false,
     overall: { instances: 1, rougeL: 50, rouge1: 50, exactMatch: 0, intervals: null },
     partial: false,
     difference: null,

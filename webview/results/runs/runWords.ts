@@ -2,14 +2,14 @@ import type { Metric, RunProgress, RunView } from '../../../src/protocol/results
 import { count, duration } from '../../shared/numbers';
 
 /** What stands in the place of a score that is not there. */
-export function standing({ progress, status }: RunView): string {
+export function standing({ progress, status, awaitsScores }: RunView): string {
   switch (status) {
     case 'queued':
       return 'Queued';
     case 'running':
       return progress ? stepWords(progress) : 'Under way';
     case 'finished':
-      return 'No scores';
+      return awaitsScores ? 'Not scored yet' : 'No scores';
     case 'failed':
       return 'Failed';
     case 'cancelled':
