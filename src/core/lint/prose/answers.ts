@@ -1,6 +1,7 @@
 import { isQuoted, type Answer, type Force } from './answer';
 import { isDenied, isElsewhere } from './answerContext';
-import { manners, standsOut } from './answerManners';
+import { standsOut } from './answerManner';
+import { manners } from './answerManners';
 import { ellipticAnswersIn } from './ellipticAnswers';
 import { coordinationAt, type Coordination } from './labelCoordination';
 import { isGluing } from './labelItems';
@@ -128,6 +129,7 @@ function isNoting(tokens: readonly Token[], at: number): boolean {
   const [place, object] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
   return (
     /^(?:behind|beside|beneath|above|below|next)$/.test(place) ||
+    object === 'yourself' ||
     (/^(?:to|for|on|over|after|before|at|in)$/.test(place) && /^(?:each|every)$/.test(object))
   );
 }

@@ -73,7 +73,7 @@ const notCommands =
 const reach = 240;
 
 const denied =
-  /(?:\b(?:not|never|without|avoid|refrain(?:ing)? from|no (?:need|reason|point|way|tools?|access)|(?:need|use)less|instead of|rather than|cannot|unable|nor|neither|nobody|no one|forbidden|prohibited|stop short of|resist)\b|n't\b)(?:[^,;:.!?]|,(?! (?:but|and|then|just|instead)\b))*$/i;
+  /(?:\b(?:not|never|without|avoid|refrain(?:ing)? from|no (?:need|reason|point|way|tools?|access)|(?:need|use)less|instead of|rather than|cannot|unable|nor|neither|nobody|no one|forbidden|prohibited|stop short of|resist)\b|n't\b)(?:[^,;:.!?→>]|,(?! (?:but|and|then|just|instead)\b))*$/i;
 
 const imagined =
   /\b(?:imagin\w*|pretend\w*|suppos\w*|as if|as though|would|picture|act like|(?:think|thinking) (?:of|about) (?:how|what|who|whether))\b[^,;:.!?]*$/i;
@@ -110,6 +110,6 @@ const willing =
 
 /** What stands before a command: nothing, a sign, "and", "then", "you should", "by" … */
 const leadsIn = new RegExp(
-  String.raw`(?:[,;:([–—*•¤"”\n-]|\b(?:and|or|by|via|through|but|before|after|while|consider|considering|requires?|involves?|includes?|keep|start|begin|with|help of|help|yes|so)|\b(?:you|we|i)(?:'ll)?|\b(?:you|we|one|i) (?:can|could|should|must|may|might|will|shall)(?: (?:also|then|first|even|simply))?|(?:^|[,;:.]\s*|\b(?:and|then|you)\s+)(?:${adverb}\s*)+|\b${willing} to|^(?:in order )?to|\blet's|\b(?:please|also|then|and then))$`,
+  String.raw`(?:[,;:([–—*•¤"”\n→>-]|\b(?:and|or|by|via|through|but|before|after|while|consider|considering|requires?|involves?|includes?|keep|start|begin|with|help of|help|yes|so)|\b(?:you|we|i)(?:'ll)?|\b(?:you|we|one|i) (?:can|could|should|must|may|might|will|shall)(?: (?:also|then|first|even|simply))?|(?:^|[,;:.]\s*|\b(?:and|then|you)\s+)(?:${adverb}\s*)+|\b${willing} to|^(?:in order )?to|\blet's|\b(?:please|also|then|and then))$`,
   'i',
 );

@@ -18,7 +18,10 @@ export function exampleUse(definition: string, steps: readonly string[] = []): E
     Array.from(definition.toLowerCase().matchAll(/[a-z]+/g), ([word]) => word.replace(/s$/, '')),
   );
   return {
-    inInput: givesExamples.test(definition) || steps.some((step) => ofInput.test(step)),
+    inInput:
+      givesExamples.test(definition) ||
+      givesPairs.test(definition) ||
+      steps.some((step) => ofInput.test(step)),
     isAbout: (noun) => about.has(noun),
     nouns: taskNouns(definition),
   };
@@ -30,9 +33,13 @@ const ofInput =
 
 const several = String.raw`(?:examples|demonstrations|samples|exemplars|illustrations|(?:example|sample) [\w-]+s|(?:example|input-output|demonstration) pairs?)\b`;
 const givesExamples = new RegExp(
-  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)|${several} (?:of|in) (?:the|an?|each|this) (?:input|query|list|puzzle)\b`,
+  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)|${several} (?:of|in) (?:the|an?|each|this) (?:input|query|list|puzzle)\b|\b(?:test cases|assertions|doctests)\b`,
   'i',
 );
+
+/** "Three words with their plurals, followed by a fourth": pairs in the input that steps may call examples. */
+const givesPairs =
+  /\b(?:three|four|five|six|several|some|\d+|pairs)\b[^.]{0,80}\bfollowed by (?:an?|the|one)\b/i;
 
 /** The places of a step, without its quotations, that point to the examples in the prompt; they do not overlap. */
 export function* exampleReferences(

@@ -20,14 +20,15 @@ export function goesOn({ sentence, before, units }: Context): Loop | undefined {
   for (const pattern of patterns)
     for (const match of sentence.matchAll(pattern)) {
       const earlier = sentence.slice(0, match.index);
-      if (isDenied(earlier) || isAmongParts(earlier, before, units)) continue;
+      if (isDenied(earlier) || isNextPart(match, units)) continue;
+      if (isAmongParts(earlier, before, units)) continue;
       return { start: match.index, end: match.index + match[0].length };
     }
   return doneToOthers(sentence, before, units);
 }
 
 /** "Next word, same procedure" */
-function isNextPart({ groups }: RegExpExecArray, units: InputUnits): boolean {
+function isNextPart({ groups }: RegExpMatchArray, units: InputUnits): boolean {
   const noun = groups?.['noun'];
   return noun !== undefined && units.standingOf(singular(noun.toLowerCase())) === 'part';
 }
@@ -110,7 +111,7 @@ const patterns = [
   String.raw`[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
   String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
-  String.raw`(?:the )?(?:second|next|following)(?: [\w-]+)?,? and so (?:on|forth)`,
+  String.raw`(?:the )?(?:second|next|following)(?: (?:of (?:the|these|your) )?(?<noun>[\w-]+))?,? and so (?:on|forth)`,
   String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
   String.raw`then the next(?=\s*(?:[,;.)]|$))`,
   String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
@@ -145,7 +146,8 @@ function namesParts(text: string, units: InputUnits): boolean {
   }
   for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {
     const one = singular(noun);
-    if (one === noun || noun.length < 4 || noNouns.test(noun)) continue;
+    if (one === noun || noun.length < 4) continue;
+    if (noNouns.test(noun) && !(one === 'step' && units.givesSome(one))) continue;
     if (units.standingOf(one) !== 'unit') return true;
   }
   return says.oneAtATime.test(text);

@@ -1,10 +1,12 @@
 import { singular } from './inflections';
 import * as says from './givenNouns';
 import {
+  aliases,
   exampleNouns,
   isAspect,
   isDialogue,
   isSizable,
+  isSmall,
   isText,
   isTextualPart,
   isTurn,
@@ -33,6 +35,8 @@ export interface InputUnits {
   givesSome(noun: string): boolean;
   /** Whether the input is a piece of one of these: "a line of a song". */
   isWhole(noun: string): boolean;
+  /** Whether one input holds two of anything. */
+  readonly givesTwo: boolean;
   /** Whether it gives several of anything at once. */
   readonly givesSeveral: boolean;
 }
@@ -66,6 +70,7 @@ export function inputUnits(texts: TaskTexts): InputUnits {
       ),
     givesSome: (noun) => facts.several.has(noun),
     isWhole: (noun) => facts.wholes.has(noun),
+    givesTwo: /\b(?:two|both|pair)\b/i.test(facts.task),
     givesSeveral: facts.several.size > 0,
   };
 }
@@ -182,19 +187,4 @@ const rows =
 const isGrammar = (noun: string, largest: number): boolean =>
   noun === 'article' && largest >= 0 && largest < sizeOf('paragraph')!;
 
-/** What texts are full of, even where one of them is the input. */
-const isSmall = (noun: string): boolean =>
-  /^(?:number|integer|digit|letter|word|character|term|noun|token|name|date|place|element|item|entity|option|answer|choice|row|entry|record|symbol|person|sense)$/.test(
-    noun,
-  );
 const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);
-/** Short forms that steps use of what a definition spells out. */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ['ad', 'advertisement'],
-  ['doc', 'document'],
-  ['convo', 'conversation'],
-  ['mail', 'email'],
-  ['sms', 'message'],
-  ['pic', 'picture'],
-  ['info', 'information'],
-]);

@@ -1,4 +1,6 @@
+import type { Answer } from './answer';
 import type { Item } from './labelItems';
+import { labelKey } from './labels';
 import type { Sentence } from './words';
 
 /**
@@ -17,8 +19,10 @@ export function withoutNotes(
     const others = steps.flatMap((step, at) =>
       step.filter(({ start }) => at !== index || start !== own.start),
     );
-    const isNote = told.some(({ text }) =>
-      others.some((other) => isCue(text.toLowerCase(), other.text.toLowerCase(), labels)),
+    const isNote = told.some(({ text, end }) =>
+      [...others.map((other) => other.text), own.text.slice(end - own.start)].some((other) =>
+        isCue(text.toLowerCase(), other.toLowerCase(), labels),
+      ),
     );
     return isNote ? [] : told;
   });
@@ -38,7 +42,7 @@ function isCue(word: string, sentence: string, labels: ReadonlySet<string>): boo
 const condition = /\b(?:if|when|whenever|where|with|for|in case|once)\b[^,;:.–—]*$/;
 const subject = /(?:^|[,;:.(]\s*|\b(?:and|or)\s+)(?:(?:an?|the)\s+)?["'“‘`]?$/;
 const meaning =
-  /^["'”’`]?\s*(?:means?|becomes?|stands?|maps?|leads?|counts?|is|are|gets?|->|=|→|:)/;
+  /^["'”’`]?\s*(?:\p{L}+s )?(?:means?|becomes?|stands?|maps?|leads?|counts?|is|are|gets?|->|=|→|:)/u;
 
 function hasWord(text: string, word: string): boolean {
   const at = text.indexOf(word);
@@ -48,3 +52,40 @@ function hasWord(text: string, word: string): boolean {
     !/^[\p{L}\p{N}_]/u.test(text.slice(at + word.length))
   );
 }
+
+/** "Each step gets 0, 1 or 2 points", "is worth 0 points": what is counted up. */
+export function isCount({ text, end }: Answer, step: string): boolean {
+  if (!/^[-+]?\d/.test(text)) return false;
+  const around = step.slice(Math.max(0, end - 80), end + 40);
+  return shared.test(around) && pointsFollow.test(step.slice(end, end + 40));
+}
+
+const shared = /\b(?:each|every|per|apiece|worth|both|all)\b/i;
+const pointsFollow =
+  /^(?:(?:,| or| to|-| and) ?[-+]?\d+)*(?: \p{L}+)? (?:points?|marks?|credits?)\b/iu;
+
+/** "Counts as a no": the reply to a question on the way. */
+export function isNoun({ text, start }: Answer, step: string): boolean {
+  return (
+    /^(?:yes|no|true|false)$/i.test(text) &&
+    /\ban? $/.test(step.slice(Math.max(0, start - 3), start))
+  );
+}
+
+/** "Classify the writer as a fan, a hater or a newcomer": words among which is no label are a scheme of the author's own. */
+export function isOfScheme(
+  { manner, isConditional, start, end }: Answer,
+  answers: readonly Answer[],
+  labels: ReadonlySet<string>,
+): boolean {
+  if (isConditional || !ofKinds.test(manner)) return false;
+  const listed = answers.filter(
+    (other) => other.manner === manner && other.start > start - near && other.end < end + near,
+  );
+  return listed.length > 1 && !listed.some(({ text }) => labels.has(labelKey(text)));
+}
+
+/** In UTF-16 code units. */
+const near = 60;
+const ofKinds =
+  /^(?:is labelled|is treated as|belongs to|(?:label|classify|categori[sz]e|tag|mark|sort|group|file|call|name|rate|score|grade|assign|put|describe)\b.*)/;

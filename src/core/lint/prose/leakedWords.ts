@@ -25,7 +25,7 @@ function pointedAt(hits: readonly Hit[], sentence: string): Hit[] {
     const isKnown =
       hit.weight >= 0.7 &&
       !person.test(hit.word.lower) &&
-      /\bthe $/i.test(sentence.slice(0, hit.word.start)) &&
+      /(?<!\bof )\bthe $/i.test(sentence.slice(0, hit.word.start)) &&
       !/^(?:-\p{L}| of\b| \p{L}+(?:s|ed|ing)?\b(?<! (?:is|are|was|were|comes?|goes|has|have|and|or|in|on|at|to|as|from|would|should|must|can|may|will)))/iu.test(
         sentence.slice(hit.word.end),
       );
@@ -68,9 +68,12 @@ function hitsIn(
     const rarity = rarityOf(key);
     const isName =
       /^\p{Lu}/u.test(word.text) && names.has(key) && rarity >= 0.7 && !/^\d/.test(key);
-    return [{ word, key, weight: isName ? 1 : rarity }];
+    return [{ word, key, weight: isName || isForeign(word) ? 1 : rarity }];
   });
 }
+
+/** "Nøglerne": no English step has such a word by chance; little words of other languages may be what a task is about. */
+const isForeign = ({ lower }: Word): boolean => lower.length >= 5 && /[^\p{ASCII}’]/u.test(lower);
 
 /** The number of a list, or of a step that the sentence points to. */
 function isSpelledOtherwise({ start, text }: Word, sentence: string): boolean {

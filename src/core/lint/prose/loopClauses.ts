@@ -68,7 +68,7 @@ function isForbidden(before: string, rest: string): boolean {
   );
   return (
     (isDenied(meant) && !/\bthere (?:are|is)(?: no|n't| not)\b/i.test(meant)) ||
-    /\b(?:ignor\w+|disregard\w*|skip(?! (?:ahead|on|forward|over|to)\b)\w*|exclud\w+|regardless of|independent(?:ly)? of)\b[^,;]*$/i.test(
+    /\b(?:ignor\w+|disregard\w*|pass(?:ing)? over|leav(?:e|ing) (?:out|aside|alone)|set(?:ting)? aside|skip(?! (?:ahead|on|forward|over|to)\b)\w*|exclud\w+|regardless of|independent(?:ly)? of)\b[^,;]*$/i.test(
       before,
     ) ||
     /^(?:(?! and )[^,;.])* (?:do(?:es)? not|don't|doesn't|is not|are not|play no|is ir|are ir|ha(?:s|ve) no(?!t)|cannot|never)/i.test(

@@ -82,7 +82,7 @@ export const again =
   /\b(?:repeat\w*|redo|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
 /** The same in a statement. */
 export const toBeDone =
-  /\b(?:(?:is|are|be) (?:then |to be |also )?(?:repeated|done|applied|used|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
+  /\b(?:(?:is|are|(?<!\benough to )be) (?:then |to be |also )?(?:repeated|done|applied|used|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
 
 /** Whether a clause is only what opens or closes a sentence: "for all tweets", "after reading the next". */
 export const isOpening = (clause: string): boolean =>
@@ -165,6 +165,8 @@ export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
 export const untilDone =
   /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
+/** "a space after" each letter */
+export const besideThem = /\b(?:an?|one|the|some) [\w-]+ (?:after|before|behind) $/i;
 /** "keep going until the" */
 export const untilThe =
   /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do)\b[^,;]*\b(?:until|till) $/i;

@@ -65,6 +65,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     !isLineOfFile(mention, context)
   )
     return false;
+  if (isCompanion(mention, context) || isOfStep(mention, context)) return false;
   const clause = clauseAround(sentence, mention);
   if (clause.mood === 'denied') return false;
   if (clause.mood === 'content')
@@ -75,6 +76,7 @@ function isLoop(mention: Mention, context: Context): boolean {
       says.counting.test(clause.lead)
     );
   if (says.intoAccount.test(clause.rest)) return false;
+  if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
   const collection = collectionAt(clause.rest);
   const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
   if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention)) return true;
@@ -108,6 +110,39 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
   if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
 }
+
+/** "Read the proposal and the comment below it", "do the same for the second person": one input has both. */
+function isCompanion(mention: Mention, { sentence, units }: Context): boolean {
+  const { kind, head, isPlural, standing, start, end } = mention;
+  if (isPlural) return false;
+  if (kind === 'other')
+    return (
+      standing !== 'unit' && units.givesTwo && /^(?:the )?second /i.test(sentence.slice(start, end))
+    );
+  return (
+    kind === 'definite' &&
+    Array.from(sentence.slice(0, start).matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
+      singular(noun!.toLowerCase()),
+    ).some((noun) => noun !== head && units.standingOf(noun) === 'unit')
+  );
+}
+
+/** "The next beginning gets the same treatment", as the last step: whatever the input is. */
+const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>
+  kind === 'next' &&
+  !isPlural &&
+  mood === 'subject' &&
+  says.sameFate.test(rest) &&
+  says.isSame(rest);
+
+/** "Each of the noted items", "pair the lines and go over the pairs": what a step has made of the input is in it. */
+function isOfStep({ standing, head, start, end }: Mention, { sentence, before }: Context): boolean {
+  if (standing !== 'unit') return workedOut.test(sentence.slice(start, end));
+  return head === 'pair' && pairing.test(`${before} ${sentence.slice(0, start)}`);
+}
+const workedOut =
+  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned)\b/i;
+const pairing = /\b(?:pair (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
 
 /** "Each line in the input file", whatever else has lines. */
 function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {

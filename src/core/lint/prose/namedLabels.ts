@@ -89,7 +89,7 @@ function escaped(text: string): string {
 const everyday = new Set(['a', 'i', 'no', 'other', 'none', 'not', 'same', 'both', 'all']);
 
 const isFollowedAsName =
-  /^["'”’`)\]]|^\s*(?:$|[.,;:!?)\]/|=]|->|→|(?:if|when|whenever|where|for|in case|otherwise|or|and|as|is|means|accordingly|respectively|depending|based|unless|then|to|with)\b)/i;
+  /^["'”’`)\]]|^\s*(?:$|\n|[.,;:!?)\]/|=]|->|→|(?:if|when|whenever|where|for|in case|otherwise|or|and|as|is|means|accordingly|respectively|depending|based|unless|then|to|with)\b)/i;
 
 function isName(label: string, found: string, text: string, { start, end }: Place): boolean {
   const key = label.toLowerCase();
@@ -118,12 +118,18 @@ function isArticle(found: string, before: string, after: string): boolean {
 
 /** Whether a label lies in a range that the text names. */
 function rangesIn(text: string): (label: string) => boolean {
-  const ranges = Array.from(text.matchAll(range), ([, first, last]) => [first!, last!] as const);
+  const ranges = [range, span].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([, first, last]) => [first!, last!] as const),
+  );
   return (label) => ranges.some(([first, last]) => isBetween(label, first, last));
 }
 
 const range =
   /(?<![\p{L}\p{N}_.])["'(]?(\p{Lu}|-?\d{1,2})["')]?(?:\s*\([^)\n]{1,60}\))?\s*(?:-|–|—|to|through|until|till|and up to|\.{2,3}|…)\s*["'(]?(\p{Lu}|-?\d{1,2})["')]?(?![\p{L}\p{N}_])/gu;
+
+/** "A value between 1 and 4". */
+const span =
+  /\bbetween\s+["'(]?(-?\d{1,2})["')]?(?:\s*\([^)\n]{1,60}\))?\s+and\s+["'(]?(-?\d{1,2})(?![\d.]*\d)/g;
 
 function isBetween(label: string, first: string, last: string): boolean {
   if (/^-?\d+$/.test(label) && /\d/.test(first) && /\d/.test(last))

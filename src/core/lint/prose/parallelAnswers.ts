@@ -55,10 +55,19 @@ function slotsOf(clause: readonly Token[]): Slot[] {
   if (next && linking.test(next)) slots.push({ place: `x ${next}`, item: first.item });
 
   const [before, last] = clause.slice(-2);
+  if (isAsking(clause, before)) return slots;
   const found = last && itemAt(clause, clause.length - 1);
   if (found && !/^(?:an?|the)$/i.test(before?.text ?? ''))
     slots.push({ place: endOf(clause, before!, last), item: found.item });
   return slots;
+}
+
+/** "If the sum is 0", of which "or less" is cut off. */
+function isAsking(clause: readonly Token[], before: Token | undefined): boolean {
+  return (
+    /^(?:if|when|whenever|where|once|unless|whether)$/i.test(clause[0]?.text ?? '') &&
+    /^(?:is|are|be|to|reaches|equals)$/.test(before?.text ?? '')
+  );
 }
 
 /** A number or a quotation ends clauses in one way, and a word does behind the same word or behind any other single one. */

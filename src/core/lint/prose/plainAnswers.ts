@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import { actsInHead, actsOnParts } from './actVerbs';
 import { isCommandVerb } from './answerWords';
 import { evaluations, ordinaryWords } from './extraLabels';
 import { labelKey, type LabelSet } from './labels';
@@ -21,15 +22,30 @@ export function isPlainAnswer(
     return false;
   if (words.some((word) => ordinaryWords.has(word))) return false;
   if (manner === 'the answer is' && words.some((word) => evaluations.has(word))) return false;
+  if (isUsual || force !== 'hints') {
+    const isOfKin =
+      words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
+    if (isOfKin) return true;
+  }
   if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
     return false;
-  if (isAdverb(text, set)) return false;
+  if (isAdverb(text, set) || (/^(?:->|:)$/.test(manner) && isAct(degree!))) return false;
   if (manner === 'are') return nounEnding.test(text);
   if (manner === 'is') return isUsual && nounEnding.test(text);
   if (manner === 'goes to the label') return true;
   if (words.length > 1) return isUsual && force !== 'hints';
   if (isUsual || force === 'names' || namesOutright.test(manner)) return true;
   return isConditional && namesInCase.test(manner);
+}
+
+/** "Ditransitive" beside "transitive". */
+function isDerived(word: string, label: string): boolean {
+  return label.length > 5 && word.length > label.length && word.endsWith(label);
+}
+
+/** "Questions → ignore" */
+function isAct(word: string): boolean {
+  return actsInHead.has(word) || actsOnParts.has(word) || isCommandVerb(word);
 }
 
 const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;

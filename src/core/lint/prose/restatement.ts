@@ -86,10 +86,16 @@ const picksAgain = (later: Meaning, earlier: Meaning): boolean =>
 
 /** Whether it has written what the earlier step only had found, or hands out what the earlier one had written. */
 function writesAnew(later: Meaning, earlier: Meaning): boolean {
+  if (earlier.isDemand && !later.isDemand && later.produces) return true;
+  if (submits(later) && !submits(earlier)) return true;
   if (later.isHandingOut)
     return !earlier.produces || later.ids.length < 3 || !saysAll(later, earlier);
   return later.produces && !earlier.produces && later.action !== 'choose';
 }
+
+/** "Output the query" comes after "Write the query". */
+const submits = ({ words }: Meaning): boolean => words.some((word) => handing.has(word));
+const handing = new Set(['output', 'return', 'print', 'present', 'submit', 'report', 'provide']);
 
 /** Whether it takes up what the earlier step has found, and so is the next thing to do. */
 function goesOn(later: Meaning, earlier: Meaning): boolean {
@@ -159,7 +165,7 @@ function scoreOf(later: Meaning, earlier: Meaning, weigh: Weigh): number {
 }
 
 const mostSure = 3;
-const leastScore = 3;
+const leastScore = 3.4;
 
 /** "At most eight words", and "eight words or fewer" with nothing besides. */
 function sharesMeasure(later: Meaning, earlier: Meaning): boolean {

@@ -92,12 +92,12 @@ function isShown(
   if (knownAnswer.test(trailing)) return kind !== 'pronoun';
   if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
   const was = shownToYou.test(which);
-  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase);
+  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
   if (front.some((word) => solved.test(word)) && (definite || which !== '')) return true;
   if (among.test(leading)) return false;
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
   const pointed = which !== '' || front.some((word) => marking.test(word));
-  if (!pointed) return false;
+  if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
   const isModel =
     likeWhatFollows.test(leading) || servesAsModel.test(trailing) || asModel.test(which + trailing);
   if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
@@ -120,6 +120,13 @@ function isShown(
   );
 }
 
+/** "As the outputs do": with one input there is no other output. */
+function isLikeAnswers({ front, leading }: Phrase, noun: string): boolean {
+  return (
+    /^(?:outputs|completions)$/.test(noun) && front[0] === 'the' && likeWhatFollows.test(leading)
+  );
+}
+
 /** With "given" or "above", and no word of them in the definition. */
 const onlyInExamples = /^(?:outputs|completions|pairs|instances)$/;
 
@@ -131,15 +138,17 @@ const textThing =
   /^(?:tweets|reviews|comments|posts|descriptions|slogans|translations|summaries|headlines|titles|questions|sentences|rewrites|stories|texts|dialogues|messages|e-?mails|passages|plots|jokes|poems|paraphrases|explanations|replies|captions|queries|conversions|corrections|classifications|gradings|ratings|verdicts|judg(?:e)?ments|decisions|letters|reports|notes|quotations|recipes|one-liners|answers|solutions|outputs|pieces|snippets|functions|commands|conversations|articles|abstracts|requests|complaints)$/;
 const loops = /\b(?:for|over|through|across|to|on|with) (?:all )?$/i;
 
-/** "like those above", "similar to the given ones" */
-function pronounIsShown({ front, leading, which, trailing }: Phrase): boolean {
+/** "like those above", "similar to the given ones", but not "compare the new list with the given one" */
+function pronounIsShown({ front, leading, which, trailing }: Phrase, isOne: boolean): boolean {
   const marked = front.some((word) =>
     /^(?:given|provided|shown|supplied|presented|displayed|demonstrated)$/.test(word),
   );
-  if (which === '' && !marked) return false;
+  if (which === '' && (!marked || (isOne && isCompared.test(leading)))) return false;
   if (listed.test(leading)) return false;
   return likeWhatFollows.test(leading) || servesAsModel.test(trailing);
 }
+
+const isCompared = /\b(?:compar\w+|check\w*)\b/i;
 
 const marking =
   /^(?:given|provided|above|shown|previous|earlier|preceding|supplied|attached|accompanying|presented|aforementioned|above-mentioned|demonstrated|prior|foregoing|included|existing|displayed)$/;

@@ -19,11 +19,14 @@ export const shownWays: readonly RegExp[] = [
   // "the two duels decided before this one", "the bats that were solved for you earlier"
   String.raw`(?:the|those|these|two|three|both) (?:[\w-]+ ){0,4}?[\w-]+s (?:(?:that|which) )?(?:(?:was|were|are|have been|had been) )?${dealt} (?:for you|before this(?: one)?|in front of this one|ahead of this one)(?: (?:earlier|before|already|above))?`,
   String.raw`${results} (?:preceding|before|that precede|that came before) this (?:one|[\w-]+)`,
-  String.raw`[\w-]+s you(?:'ve| have| had)? (?:already )?(?:seen|saw|read|met|been shown|been given) (?:before|ahead of) this (?:one|[\w-]+)`,
+  String.raw`[\w-]+s you(?:'ve| have| had)? (?:already )?(?:seen|saw|read|met|got|received|been shown|been given) (?:before|ahead of) this (?:one|[\w-]+)`,
   // "whose verdicts are known", "that come with their labels"
   String.raw`whose ${results} (?:(?:is|are|was|were) (?:already )?(?:known|given|settled|provided)|you (?:already )?(?:know|have))`,
   String.raw`(?:that|which) (?:come|came|are given|were given|are shown) (?:complete )?with (?:their|its|the(?: right| correct)?) ${results}`,
   String.raw`${results} (?:that |which )?accompan(?:y|ied|ies|ying) the (?:${earlierOnes} )+[\w-]+`,
+  String.raw`[\w-]+s (?:that|which|who) already (?:have|carry|bear|show|got) (?:an?|the|their) [\w-]+(?: (?:beside|next to|attached|written|noted|behind|under))?`,
+  String.raw`(?:how|the way) the (?:${earlierOnes} )+[\w-]+s got (?:the|their|its) ${results}`,
+  String.raw`by which (?:the|this|your) task (?:was|is|has been) (?:illustrated|explained|demonstrated|exemplified)`,
   // "displayed to you earlier", "acted out for your benefit", "that you got along with these notes"
   String.raw`(?:shown|displayed|presented|demonstrated|acted out|spelled out|solved|supplied|worked out|laid out) (?:to you earlier|for your (?:benefit|guidance|orientation|information))`,
   String.raw`you (?:were (?:handed|given|shown|sent)|got|received|have been (?:handed|given|shown)|have|had) (?:along|together) with (?:the|these|this|your) (?:notes?|tasks?|prompt|instructions?|guidelines?|assignment|first [\w-]+)`,
@@ -50,14 +53,15 @@ export const shownWays: readonly RegExp[] = [
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,
   String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|(?:learned|learnt)(?= (?:so far|above|before|earlier)))(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
   String.raw`what you (?:saw|have seen|see|were shown|learned|learnt) (?:above|before|earlier|so far|at the (?:top|beginning|start)|in the prompt)`,
-  String.raw`(?:like|to|from|of|as|than|with|on) what (?:was|has been|is) (?:shown|demonstrated|illustrated)(?: (?:above|before|earlier|to you))?(?! (?:in|by|on)\b)`,
+  String.raw`as you (?:could see|could tell|have seen|saw)(?=,)`,
+  String.raw`(?:like|to|from|of|as|than|with|on|by) what (?:was|has been|is) (?:shown|demonstrated|illustrated)(?: (?:above|before|earlier|to you))?(?! (?:in|by|on)\b)`,
   String.raw`(?:an? |the )?(?:example|sample|demonstration|illustration)s?\b[^.;]{0,40} (?:(?:can|may) be (?:seen|found)|(?:is|are) (?:shown|given|provided|listed)) (?:above|below|earlier|in the prompt)`,
   String.raw`(?:the|this|that) (?:first|second|third|last|given|provided|previous|shown|earlier|preceding)(?: (?:pair|instance|case|output|solution|answer))? as (?:an? |your |the )(?:models?|patterns?|templates?|guides?|benchmarks?|yardsticks?|orientation)`,
   String.raw`(?:kinds?|sorts?|types?) you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown|given)`,
   // "the format demonstrated", "the style you saw", "the pattern used there"
   String.raw`${manner} (?:exemplified|demonstrated|illustrated|modell?ed)(?: (?:above|before|earlier))?(?! (?:in|by) (?:the|a|this|each) (?!prompt))`,
   String.raw`${manner} (?:used|shown|applied|seen|adopted|employed|followed|chosen|taken) (?:there|above|before|earlier|previously|beforehand|so far|to you|at the (?:top|beginning|start))(?! in (?:the|this) (?!prompt))`,
-  String.raw`${manner} (?:that )?you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown)(?! in (?:the|this) (?:text|input|passage|list|sentence|review))`,
+  String.raw`(?<!\b(?:an?|any|some) )${manner} (?:that )?you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown)(?! in (?:the|this) (?:text|input|passage|list|sentence|review))`,
   // "the slogans supplied with the task", "the docstrings in the prompt"
   String.raw`(?:the|those|these|all) (?!(?:labels?|class(?:es)?|options?|categories|rules?|list|format|criteria|steps|requirements|instructions?|definitions?|guidelines|tags|choices|input|text|passage|values|constraints|conditions)\b)[\w-]+ (?:supplied|given|provided|shown|received|printed|included|handed out|that (?:came|come|were given|were shown|are given|are shown)|you (?:received|got|were given|were shown)) (?:together |along )?(?:with|in|at the (?:top|start|beginning) of) (?:the|this|your) (?:task|prompt)`,
   String.raw`[\w-]+ (?:that |which )?(?:was|were|is|are)? ?(?:shown|given|provided|used|presented|supplied) as (?:an? |the )?(?:examples?|samples?|demonstrations?|illustrations?|models?)(?! (?:of|in)\b)`,

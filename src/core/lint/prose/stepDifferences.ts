@@ -22,6 +22,7 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (later.isSelecting && !earlier.isSelecting) return true;
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
+  if (standsElsewhere(later, earlier) && standsElsewhere(earlier, later)) return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
     return true;
   return isParallel(later, earlier);
@@ -45,6 +46,15 @@ const isNamed = (literal: string, { literals, set }: Meaning): boolean => {
     (concepts.length > 0 && literal.length > 2 && concepts.every(({ id }) => set.has(id)))
   );
 };
+
+/** "The number before the point", "the number behind the point". */
+const standsElsewhere = ({ words }: Meaning, other: Meaning): boolean =>
+  words.some((word) => whereabouts.has(word) && !other.words.includes(word));
+const whereabouts = new Set(
+  'before after behind above below under over inside outside beside between around beyond against'.split(
+    ' ',
+  ),
+);
 
 /** With these, "leave it as it is" and "do not change it" are one. */
 const keeping = new Set(['same', 'els', 'limit']);

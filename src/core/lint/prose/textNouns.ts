@@ -85,3 +85,20 @@ export const isSizable = (noun: string): boolean => (sizeOf(noun) ?? 0) >= 3;
 /** What is read as a text. */
 export const isText = (noun: string): boolean =>
   isSizable(noun) || usualUnits.has(noun) || exampleNouns.has(noun);
+
+/** What texts are full of, even where one of them is the input. */
+export const isSmall = (noun: string): boolean =>
+  /^(?:number|integer|digit|letter|word|character|term|noun|token|name|date|place|element|item|entity|option|answer|choice|row|entry|record|symbol|person|sense)$/.test(
+    noun,
+  );
+
+/** Short forms that steps use of what a definition spells out. */
+export const aliases: ReadonlyMap<string, string> = new Map([
+  ['ad', 'advertisement'],
+  ['doc', 'document'],
+  ['convo', 'conversation'],
+  ['mail', 'email'],
+  ['sms', 'message'],
+  ['pic', 'picture'],
+  ['info', 'information'],
+]);

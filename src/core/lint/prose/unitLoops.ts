@@ -71,7 +71,7 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
     case 'order':
       if (/\bgiven $/i.test(lead)) return true;
       if (isRestricted || !mention.isPlural || says.making.test(lead)) return false;
-      return !says.aboutContent.test(lead);
+      return !says.aboutContent.test(lead.replace(/\ban? [\w-]+ $/i, ''));
     default:
       return /\bgiven $/i.test(lead);
   }
@@ -124,7 +124,7 @@ function isOverAll({
       return false;
     case 'time':
       return (
-        says.finished.test(rest) ||
+        (says.finished.test(rest) && !says.besideThem.test(lead)) ||
         says.done.test(rest) ||
         says.afterDoing.test(lead) ||
         says.untilDone.test(lead) ||

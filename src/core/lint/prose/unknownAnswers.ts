@@ -6,7 +6,7 @@ import type { Item } from './labelItems';
 import { labelKey, type LabelSet } from './labels';
 import { listedAnswersIn } from './listedAnswers';
 import { areWords, isPlainAnswer } from './plainAnswers';
-import { withoutNotes } from './intermediateValues';
+import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 import { stepMemory } from './stepMemory';
@@ -28,7 +28,12 @@ export function unknownAnswersIn(
   const usual = usualManners(answers.flat(), keys);
   return steps.map((step, index) => {
     const told = (answers[index] ?? []).filter(
-      (answer) => isAnswer(answer, set, usual) && !isSignOfLabel(answer, step, keys),
+      (answer) =>
+        isAnswer(answer, set, usual) &&
+        !isSignOfLabel(answer, step, keys) &&
+        !isCount(answer, step) &&
+        !isNoun(answer, step) &&
+        !isOfScheme(answer, answers[index]!, keys),
     );
     const all = [...told, ...memory.recall(context, step, () => otherAnswersIn(step, set))];
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
@@ -39,8 +44,11 @@ export function unknownAnswersIn(
   });
 }
 
-/** '"Where" stands for a place': what is followed by a label is a sign of it. */
+/** '"Where" stands for a place', "0 → 1": what is followed by a label is a sign of it. */
 function isSignOfLabel({ manner, end }: Answer, step: string, keys: ReadonlySet<string>): boolean {
+  const [, led] =
+    /^["'”’]? ?(?:=|->|=>|→|⇒|:) ?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
+  if (led !== undefined && keys.has(led.toLowerCase())) return true;
   if (manner !== 'x for') return false;
   const [, object] = /^\W*for (?:an? |the )?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
   if (object === undefined) return false;
@@ -77,7 +85,7 @@ function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): Re
 function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
   const { text, isClosed, force, manner } = answer;
   if (manner === 'leave') return true; // "leave it blank"
-  if (!isClosed) return false;
+  if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
   const isUsual = usual.has(manner);
   const isTold = force !== 'hints' || isUsual;
@@ -91,6 +99,12 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (answer.isMarked)
     return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
   return isPlainAnswer(answer, isUsual, set);
+}
+
+/** "…, yet accept" */
+function isKnownToo(text: string, { labels }: LabelSet): boolean {
+  const label = /^(?:yet|still|then|thus|so|hence|simply|again|only|clearly) (.+)$/.exec(text)?.[1];
+  return label !== undefined && labels.some((each) => labelKey(each) === label);
 }
 
 const areLetters = ({ labels }: LabelSet): boolean =>

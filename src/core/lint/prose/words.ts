@@ -72,7 +72,8 @@ function readSentences(text: string): Sentence[] {
     const around = inside[quotation];
     const isInside = around && around.start <= match.index && end < around.end;
     const before = text.slice(Math.max(from, match.index - 12), match.index + 1);
-    if (match[0].includes('\n') || (!isInside && !abbreviation.test(before))) add(end);
+    const goesOn = /["”’]$/.test(match[0]) && /^ \p{Ll}/u.test(text.slice(end, end + 3)); // put "why?" behind it
+    if (match[0].includes('\n') || (!isInside && !goesOn && !abbreviation.test(before))) add(end);
   }
   add(text.length);
   return sentences;

@@ -1,7 +1,9 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
-import { isCommanded, isDenied, isInCommand, withoutQuotations } from '../prose/commands';
+import { isDenied, isInCommand, withoutQuotations } from '../prose/commands';
 import { singular } from '../prose/inflections';
+import { aboutStories } from '../prose/impossible/action';
+import { isAsked } from '../prose/impossible/asked';
 import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
 import { blotted, type Foreign } from '../prose/impossible/nouns';
 import { shown } from '../prose/shown';
@@ -87,9 +89,9 @@ const openingCondition =
   /^(?:then,? |otherwise,? |but |and )?(?:if|when|whenever|where|wherever|in case|in cases|as long as|unless|once|should|because|since|as|for|with)\b[^,;:.]*,/i;
 const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n't\b/gi;
 
-/** "Run the function in your head" is thinking. */
+/** "Run the function in your head" and "on an imaginary sheet" are thinking. */
 const inTheHead =
-  /\b(?:in your (?:head|mind)|mentally|in (?:your )?imagination|in thought|by hand)\b/i;
+  /\b(?:in your (?:head|mind|thoughts|brain|memory)|mentally|mental|in (?:your )?imagination|imaginary|imagined|in thought|by hand|by heart|from memory|consult your memory|(?:inner|mind's) (?:ear|eye|voice))\b/i;
 
 /** What a pattern that needs a family of nouns is held against, if the sentence has any; see `blotted`. */
 type Readings = (needs: Foreign | undefined) => string | undefined;
@@ -118,12 +120,21 @@ function firstCommanded(sentence: string, task: string, readings: Readings): Fou
       if (!match || unless?.test(task)) continue;
       if (!isAsked(sentence, start)) break;
       if (isForeign && names(task, thingOf(sentence, match))) continue;
+      if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
       return { start, end: start + found.length, lack };
     }
   }
   return undefined;
 }
+
+/** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
+function isOfStory(task: string, action: string): boolean {
+  return aboutStories.test(task) && !ofOnesOwn.test(action);
+}
+
+const ofOnesOwn =
+  /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
 
 /** "Look up nothing" */
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
@@ -135,49 +146,6 @@ function thingOf(sentence: string, match: RegExpExecArray): string {
   const start = match.index + match[0].lastIndexOf(thing);
   return sentence.slice(start, start + thing.length);
 }
-
-/** Whether a verb is something to do: "search", "by searching", "Searching … helps". */
-function isAsked(sentence: string, start: number): boolean {
-  if (start === 0 && recommended.test(sentence)) return true;
-  const before = sentence.slice(Math.max(0, start - reach), start).trimEnd();
-  if (advised.test(before)) return true;
-  if (
-    listed.test(before) ||
-    othersAreTold.test(withoutListComma(before, sentence.slice(start))) ||
-    subject.test(before) ||
-    mention.test(before)
-  )
-    return false;
-  return isCommanded(sentence, start);
-}
-
-/** "asks readers to click, open or send": what is between the commas of such a list is told, too. */
-function withoutListComma(before: string, from: string): string {
-  return /^[^,.;:!?]*,? or\b/.test(from) ? before.replace(/,$/, ' or') : before;
-}
-
-/** How far back, in UTF-16 code units, a sentence is looked at. */
-const reach = 240;
-
-const advised =
-  /^(?:[\w ]{0,30}, )?(?:it (?:also |often |sometimes |always |will |may |might |can |would )*(?:helps?|pays?)|it (?:is|may be|might be|can be) [a-z]+|(?:best|safest|easiest)(?: thing)? is|the best (?:way|thing) is|a good (?:idea|way) is|another (?:way|option) is|one (?:way|option) is) to$/i;
-
-/** "…; dependencies, build scripts and tests": no verb, as one noun stands in front of the comma. */
-const listed =
-  /(?:^|[.;:] )(?!(?:then|next|now|first|second|third|last|also|and|so|finally|afterwards?|instead|otherwise|again|please|similarly|likewise|alternatively|later|meanwhile|too|[a-z]+ly)\b)[a-z-]+s,$/i;
-
-/** "asks readers to click a link or visit …" */
-const othersAreTold =
-  /\b(?:asks?|tells?|urges?|invites?|wants|offers?|promises?|suggests?|encourages?|allows?|requires|advises?|begs?|tries|plans|decides|needs|refuses|intends|agrees|hopes|requests?|(?:asked|told|urged|invited|allowed|advised|willing|able) )\b[^,.;:!?]* to [^.;:!?]*\b(?:or|and)$/i;
-
-/** "Include talking to customers" */
-const mention = /(?:^|[,;:] |\b(?:and|then) )(?:include|mention|list|name|describe|count)$/i;
-
-/** "Training a network or downloading …" */
-const subject = /^\W*(?!using|by)[\w-]+ing\b[^,;:]*\b(?:or|and)$/i;
-
-const recommended =
-  /^[\w-]+ing\b[^.;:!?]* (?:helps?|(?:is|are|(?:may|can|might|will|would) be) (?:also |often |usually |very |most )?(?:helpful|useful|recommended|advised|advisable|necessary|required|needed|a good|the best|worthwhile|worth))\b/i;
 
 /** What every statement about a main clause has. */
 const mainClause =

@@ -86,7 +86,14 @@ function sharedKeys(
 ): ReadonlySet<string> {
   const { definition, category } = instruction;
   const task = `${examined(definition?.text ?? '')} ${category?.text ?? ''} ${allowed.join(' ')}`;
-  const shared = new Set(wordsOf(`${task} ${labelsOf(instruction).labels.join(' ')}`).map(keyOf));
+  const words = wordsOf(`${task} ${labelsOf(instruction).labels.join(' ')}`);
+  const shared = new Set(words.map(keyOf));
+  for (const { lower } of words) {
+    const adjective = /^(\p{L}{3,}(?:er|est))$/u.test(lower)
+      ? lower.replace(/e(?:r|st)$/, '')
+      : lower;
+    for (const form of ['er', 'est']) shared.add(`${adjective}${form}`);
+  }
   const seen = new Set<string>();
   for (const { words } of examples)
     for (const key of words.places.keys())

@@ -104,6 +104,10 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['If 1 says more than 2, answer No.', 'If 2 says more than 1, answer No.'],
   ['Note every aspect that is named.', 'Decide for each aspect whether the guest is pleased.'],
   ['Compare the names and the dates.', 'Compare who did what.'],
+  ['Write out the number before the point.', 'Write out the number behind the point.'],
+  ['The ending should surprise.', 'Choose the ending that surprises more and write the ending.'],
+  ['Compose one query out of them.', 'Output the final query.'],
+  ['See which station it is about.', 'Locate the station in the timetable.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

@@ -71,7 +71,6 @@ test.each([
   ['Rule out candidates that do not fit.', 'Collect candidates.'],
   ['Trim your two lines.', 'Compose two lines.'],
   ['Work the benefit into a line.', 'Decide on a benefit.'],
-  ['Carry the hinge word over.', 'Find the hinge word, which links both.'],
   ['Go by the numbers that step 2 will have left you with.', 'Weigh praise against blame.'],
   ['Look at the phrase that has been underlined.', 'Underline the strongest phrase.'],
   ['Judge by the number of insults counted, and say a word.', 'Count the insults.'],
@@ -80,6 +79,10 @@ test.each([
   ['Write both of the picked words.', 'Pick two words.'],
   ['Join the parts that you got below with hyphens.', 'Turn the month into a number.'],
   ['Put "did" in front of the stem that you have got.', 'Find the verb and reduce it to the stem.'],
+  ['Trim the part you settled on.', 'Hunt through the review for the part on prices.'],
+  ['Count the words of the line that you came up with.', 'Put the mood into a line.'],
+  ['Answer with the side that is stronger in your weighing.', 'Weigh praise against blame.'],
+  ['Round the number that you arrived at.', 'Compute the share of praise.'],
 ])('uses what is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toHaveLength(1);
 });
@@ -114,6 +117,21 @@ test.each([
   ['Note the remedies that people suggest.', 'Write a line about the accepted remedy.'],
   ['Names go before the colon.', 'Write a colon and a word.'],
   ['Mark what counts.', 'Arrange the marked points by weight.', 'Join the weightiest points.'],
+  ['Carry the hinge word over.', 'Find the hinge word, which links both.'],
+  ['Compare the praise with the blame.', 'List the praise that weighs most for a buyer.'],
+  ['Place the pieces on the board.', 'Find the piece to be moved.'],
+  ['Check whether the piece is there.', 'Ask whether such a piece may move.'],
+  ['Begin with the items that are surely food.', 'Decide on the doubtful items.'],
+  ['Jot down the feeling it gives you.', 'Note a feeling for the whole.'],
+  ['Tell it from the joke which it has for readers.', 'Write a joke.'],
+  ['Collect the evaluating words of the author.', 'Evaluate them.'],
+  ['Give what is asked for the name x.', 'Find the name x.'],
+  ['Each time it rains, append the day to your record.', 'Write your record.'],
+  ["I've taken the sample out of step two.", 'Read it.'],
+  ['Choose a word and write the word you settled on.', 'Choose another word.'],
+  ['Read the text you received.', 'Answer.'],
+  ['Keep the spelling you found.', 'Look for hints at the mood.'],
+  ['Use no word you have found elsewhere.', 'Look for hints at the mood.'],
   ['Note all names, since these have to appear in the short version.', 'Write a short version.'],
 ])('uses nothing that is made later: %s', (...steps) => {
   expect(findingsIn(task, steps)).toEqual([]);

@@ -498,7 +498,6 @@ testSteps(impossibleStep, [
     definition: 'Solve the arithmetic word problem and output the number.',
     reported: [
       'Do the sum on a calculator.',
-      'Work it out on paper.',
       'Enter the expression in Excel.',
       'Evaluate the expression with eval() in Python.',
       'Check the result against the solutions at the back of the book.',

@@ -1674,4 +1674,45 @@ testSteps(iteratesOverDataset, [
       'Many poems name their subject in the last line.',
     ],
   },
+  {
+    definition:
+      'You are given a proposal and a comment. Tell whether the comment is for or against it.',
+    reported: ['Read the proposal and go on to the next comment.'],
+    fine: ['Read the proposal and afterwards the comment below it.'],
+  },
+  {
+    definition: 'You are given a sentence and a letter. Count how often the letter occurs.',
+    reported: ['Do the same for the next sentence.'],
+    fine: ['Write the sentence with a space after each letter.'],
+  },
+  {
+    definition: 'You are given two short biographies. Write the name of the older person.',
+    reported: ['Do the same for the next two biographies.'],
+    fine: ['Do the same for the second person.'],
+  },
+  {
+    definition: 'You are given a receipt. Write the total of all vegetables.',
+    reported: ['Take the next receipt.'],
+    fine: [
+      'Add the price of each vegetable; pass over all other items.',
+      'Hold the price against each of the enumerated items.',
+      'Compare the price with a background collection of receipts.',
+    ],
+  },
+  {
+    definition:
+      'You are given four steps of a recipe in a wrong order. Write them in the right order.',
+    reported: ['Continue with the next recipe.'],
+    fine: ['From the steps that are left, pick the earliest. Repeat until none is left.'],
+  },
+  {
+    definition: 'You are given a stanza and its translation. Answer faithful or free.',
+    reported: ['Go over the pairs of the anthology.'],
+    fine: ['Pair the lines. Go over the pairs and ask of each whether it survives.'],
+  },
+  {
+    definition: 'You are given a screenplay as text. List the props.',
+    reported: ['Take the next screenplay, and so on.'],
+    fine: ['Start at the top. Then turn to the next paragraph, and so on to the end.'],
+  },
 ]);

@@ -195,6 +195,18 @@ test('what no step has spoken of before the last one goes on to it', () =>
     `,
   ));
 
+test('the last step has the same done with the next of whatever the input is', () =>
+  expectFindings(
+    iteratesOverDataset,
+    `
+    Definition: You are given the beginning of a story and two endings. Write 1 or 2.
+    Steps:
+      1. Read the beginning and write a number.
+      2. The next beginning gets the same treatment.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "The next beginning": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.
+    `,
+  ));
+
 test('what a step has spoken of is a part', () =>
   expectFindings(
     iteratesOverDataset,

@@ -160,6 +160,25 @@ test('two words of the world that one example has, or one that the step speaks o
     `,
   ));
 
+test('words of another language, and degrees of what the task compares', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Tell who is taller, and in which language it is said.
+    Steps:
+      1. If nøglerne is in it, think of the north.
+            ^^^^^^^^ "nøglerne" comes from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+      2. Whoever never stands on the right is the tallest.
+      3. Faults of the app or the site do not count.
+    Positive Example 1:
+      Input: Hvor er nøglerne?
+      Output: Danish
+    Positive Example 2:
+      Input: The app says that Abe is the tallest.
+      Output: Abe
+    `,
+  ));
+
 test('words that users allow', () =>
   expectFindings(
     leaksExample,

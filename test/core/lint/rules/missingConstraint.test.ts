@@ -82,6 +82,10 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ],
   ['Answer in one sentence, using only the passage.', 'Recall all you know. Write a sentence.'],
   ['Write a tweet. It must contain exactly one hashtag.', 'Write one or two lively lines.'],
+  ['Name the plant. Use at most two words. Do not name its genus.', 'Recall it. Write two words.'],
+  ['Convert it. Do not put spaces after commas.', 'Order the values. Print them in a row.'],
+  ['Rewrite it. Use the past tense.', 'Find the verbs. Rewrite it.'],
+  ['Answer. If you cannot tell, reply "I don\'t know".', 'Find the place. Reply with its words.'],
 ];
 
 const fine: typeof reported = [
@@ -148,6 +152,36 @@ const fine: typeof reported = [
   ['Sort the animals from the smallest to the largest.', 'Put each behind its predecessor.'],
   ['Rank the texts. Do not start with "Rank".', 'Begin with "1." and list them.'],
   ['Tell why it fails. Avoid technical terms.', 'Say it in the words of daily life.'],
+  ['Describe the photo. Never open with "Image of".', 'Let the first word be the subject.'],
+  ['Write a riddle. The noun must not occur in it.', 'Write it, the noun itself being secret.'],
+  ['Name it. Do not add parentheses.', 'Name it, without ().'],
+  ['Write a tag. It may not contain digits.', 'Write a tag of letters.'],
+  ['Mask names. Leave all else untouched.', 'Mask them and reproduce the remainder verbatim.'],
+  ['Edit it. If it is correct, repeat it without changes.', 'What had no errors goes out again.'],
+  ['Check it. Do not rely on your own knowledge.', 'Check it; the text is the sole source.'],
+  ['Fill the gap with one word.', 'Find the verb. Write that verb.'],
+  ['Reply. Use simple words.', 'Reply in everyday words.'],
+  ['Give the width. When it is in inches, convert it.', 'Inches: multiply by 2.54. Give it.'],
+  ['Plan it. Multiplication and division come before addition.', 'Do * and /, then +. Plan it.'],
+  ['Write a report. Do not mention the humidity.', 'Report the temperature alone.'],
+  ['Tell the story. Use the past tense.', 'Tell it as something that happened yesterday.'],
+  ['Answer. If you cannot tell, reply "I don\'t know".', 'Say that you do not know, or answer.'],
+  ['Write a line. The line should share few words with it.', 'Write it; hardly a word comes back.'],
+  ['List the towns in alphabetical order.', 'List them as a dictionary would.'],
+  ['List the towns. Put one town per line.', 'Each town gets a row. List them.'],
+  ['Join the clauses. End with a full stop.', 'Join them. Put a dot behind the last word.'],
+  ['Join the clauses. Do not use "and".', 'Choose a joint; and is too weak. Join them.'],
+  ['Sort the prices in descending order. Write one per line.', 'Dearest on top, one per line.'],
+  ['Tag it. If several tags fit, take the first.', 'Tag it; with two at once, the one up front.'],
+  ['List the acts. Do not mention names.', 'List them; who did it stays in the dark.'],
+  [
+    'Judge the claim. Valid outputs: supported, refuted, unclear. Answer with one word only.',
+    'A match is supported, a clash is refuted, and anything besides is unclear.',
+  ],
+  [
+    'Is it toxic or fine? Quoted insults do not make a comment toxic.',
+    'Attacks are toxic, all else is fine.',
+  ],
 ];
 
 describe('reported', () => {

@@ -148,3 +148,39 @@ test('very many missing labels are one finding', () =>
       1. Choose a label.
     `,
   ));
+
+test('a range may be said with "between"; a line may end with a label', () => {
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Rate the joke. Answer with 1, 2, 3 or 4.
+    Steps:
+      1. Output the value between 1 and 4 that fits.
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Is the joke on sports, food or other?
+    Steps:
+      1. - sports and food are told by their words
+         - all that remains: other
+         - only one of them goes into the output
+    Positive Example 1:
+      Input: A pie walks into a bar.
+      Output: food
+    Positive Example 2:
+      Input: Why so serious?
+      Output: other
+    `,
+  );
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Rate the joke. Answer with 1, 2, 3 or 4.
+    Steps:
+    ^^^^^ No step says when the answer is "4". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Output a value between 1 and 3.
+    `,
+  );
+});

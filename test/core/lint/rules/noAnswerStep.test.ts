@@ -62,6 +62,23 @@ const answered: readonly (readonly [definition: string, step: string])[] = [
   [rewriting, 'Repeat the sentence with the verb in the passive.'],
   [rewriting, 'The sentence that you end up with is the result.'],
   [rewriting, 'Say the same thing with the verb in the passive voice. Keep it short.'],
+  [yesNo, 'Praise prevails? Yes.'],
+  [yesNo, 'Tick Yes, or else No.'],
+  [yesNo, 'Reduce your finding to Yes or No.'],
+  [yesNo, 'What remains = answer, as one word'],
+  [yesNo, 'Let the answer be Yes only if praise wins.'],
+  [yesNo, 'One word comes out, Yes or No.'],
+  [headline, '- one line, eight words at most'],
+  [headline, 'Full headline out.'],
+  [headline, 'Main event → write it in eight words.'],
+  [headline, 'Write headline, full stop, and nothing else.'],
+  [headline, 'Your line opens with the actor, then comes the act.'],
+  [headline, 'Wrap up with a headline. The reader must be able to do without the article.'],
+  [numbers, 'Output the numbers in this order.'],
+  [numbers, 'Then the numbers, nothing else.'],
+  [numbers, 'Each number gets a line of its own.'],
+  [numbers, 'The numbers, please.'],
+  [numbers, 'There you go: the numbers, that is all we want to see.'],
 ];
 
 const unanswered: readonly (readonly [definition: string, step: string])[] = [
@@ -89,6 +106,12 @@ const unanswered: readonly (readonly [definition: string, step: string])[] = [
   [yesNo, 'Form an opinion.'],
   [rewriting, 'Sort the words. Consider their order.'],
   [rewriting, 'Look at the way in which they are written.'],
+  [rewriting, 'Keep past as past and present as present.'],
+  [yesNo, 'weigh praise against blame'],
+  [yesNo, 'These feelings go together with Yes and No. Reason about it.'],
+  [yesNo, 'Give priority to praise.'],
+  [numbers, 'Turn the order of the rest around.'],
+  [numbers, 'The numbers count only once.'],
 ];
 
 test.each(answered)('answers (%s) %s', (definition, step) =>

@@ -74,6 +74,11 @@ const vague = [
   'Sloppy work is not acceptable.',
   'Nothing should escape your notice.',
   'Handle the story as an experienced reader would.',
+  'Let logic be your companion along the way.',
+  'Let your experience speak.',
+  'Bring your whole personality into this.',
+  'Everything you write should be of the standard that a demanding client would expect.',
+  'Treat the situation with care.',
 ];
 
 const concrete = [
@@ -127,6 +132,9 @@ const concrete = [
   'Treat hints at other days with suspicion.',
   'Think of the time of day.',
   'Use all the hints you have noted.',
+  'Perform the calculation with care.',
+  'Let the second speaker decide.',
+  'Everything you write should be in the past tense.',
 ];
 
 test.each(vague)('vague: %s', (step) => expect(stepsFound([step])).toEqual([1]));

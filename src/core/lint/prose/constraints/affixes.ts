@@ -22,14 +22,18 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
         things.some((id) => sentence.concepts.has(id)));
     const isForbidden = /\b(?:not|never)\b|n't\b/i.test(text.slice(0, match.index));
     const isCarried = (steps: StepsText): boolean =>
-      (isForbidden && steps.sentences.some(({ text: said }) => isOtherwise(said, quoted))) ||
+      (isForbidden &&
+        steps.sentences.some(({ text: said }) => place.test(said) || isOtherwise(said, quoted))) ||
       (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
       signs.some((sign) => steps.text.includes(sign)) ||
+      (fullStop.test(object!) && fullStop.test(steps.text)) ||
       things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
       steps.sentences.some(isHere);
     return { text: whole.trim(), start: start + match.index, isCarried };
   });
 }
+
+const fullStop = /\b(?:full stop|period|dot)\b/i;
 
 /** 'Start with "Could you"' keeps something else from the beginning. */
 const isOtherwise = (said: string, quoted = ''): boolean =>

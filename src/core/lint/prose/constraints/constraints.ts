@@ -6,7 +6,8 @@ import { affixesIn } from './affixes';
 import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
-import { formatsIn } from './formats';
+import { formatsIn } from './formatDemands';
+import { onlyAnswer } from './formats';
 import { lengthsIn } from './lengths';
 import { outputSentences } from './outputSentences';
 import { withoutSpare } from './spare';
@@ -80,15 +81,23 @@ function conditionalDemand(sentence: OutputSentence, labels: readonly string[]):
 }
 
 const conditional =
-  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
+  /^(?:if|when|whenever|where|should (?!be\b|not\b|have\b|contain\b)|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
 
 function isChoice(text: string, labels: readonly string[]): boolean {
   return (
     choice.test(text) ||
     aboutLabels.test(text) ||
     namesLabel(text, labels) ||
+    tellsOfLabels(text, labels) ||
     labels.some((label) => /^[a-z]{4,}$/i.test(label) && isToldOf(label, text))
   );
+}
+
+/** "Valid outputs: yes, no, unclear", "Quoted insults do not make it toxic": what the labels are, and for what they stand. */
+function tellsOfLabels(text: string, labels: readonly string[]): boolean {
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, ' ')} `;
+  const named = labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
+  return named.length > 2 || named.some((label) => /^[a-z_-]{4,}$/i.test(label));
 }
 
 const choice =
@@ -101,7 +110,8 @@ const isToldOf = (label: string, text: string): boolean =>
 /** Steps that write the labels in the case which is asked for need not name it. */
 function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   if (labels.length === 0) return demand;
-  if (oneOf.test(demand.text)) return { ...demand, isCarried: () => true };
+  if (oneOf.test(demand.text) || onlyAnswer.demand.test(demand.text))
+    return { ...demand, isCarried: () => true };
   if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
     return { ...demand, isCarried: () => true };
   if (!cased.test(demand.text)) return demand;
@@ -113,8 +123,7 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   return { ...demand, isCarried };
 }
 
-const oneOf =
-  /\b(?:one|a single|1)[ -](?:single )?(?:word|letter|number|label|digit|character|category|class|answer|option|name)\b/i;
+const oneOf = /\b(?:one|a single|1)[ -](?:single )?[a-z]+\b/i;
 const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
 const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;
 const small = /\blower[- ]?case|\bno capital|\bwithout capital/i;

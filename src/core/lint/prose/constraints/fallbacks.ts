@@ -56,10 +56,13 @@ function isNamed(answer: string, steps: StepsText): boolean {
 function isParaphrased(answer: string, steps: StepsText): boolean {
   const ids = [...conceptIds(answer)];
   return (
-    ids.filter((id) => id !== 'not').length > 1 &&
+    ids.filter((id) => id !== 'not' || clause.test(answer)).length > 1 &&
     steps.sentences.some(({ concepts }) => ids.every((id) => concepts.has(id)))
   );
 }
+
+/** "I don't know" */
+const clause = /\b(?:do|does|is|are|can) ?not\b|n't\b/;
 
 const empty = /\bempty\b|\bblank\b/;
 const inWords = new Map([

@@ -1,5 +1,3 @@
-import type { Demand, OutputSentence, StepsText } from './demand';
-
 /** A way in which an answer may have to look, and the words by which a step may ask for it, too. */
 export interface Format {
   /** In the definition, where it demands something. */
@@ -33,11 +31,11 @@ export const formats: readonly Format[] = [
   format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
   format(
     `${between}(?:white ?)?spaces?\\b(?! of)`,
-    String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "`,
+    String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "|directly|immediately|\bgaps?\b|nothing (?:in )?between|(?:straight|right) (?:after|behind)`,
   ),
   format(
     `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b`,
-    String.raw`\blines?\b|line ?break|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
+    String.raw`\b(?:lines?|rows?)\b|line ?break|\bbelow (?:the|it|that)\b|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
   ),
   format(
     String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
@@ -91,7 +89,7 @@ export const formats: readonly Format[] = [
   format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
   format(
     String.raw`\b(?:XML|HTML|YAML|LaTeX|Markdown|CSV)\b(?! (?:file|page|document|snippet|code) (?:is|that))`,
-    String.raw`xml|html|yaml|latex|markdown|csv|\btags?\b`,
+    String.raw`xml|html|yaml|latex|markdown|csv|\btags?\b|header|\bcommas?\b`,
   ),
   format(
     String.raw`\b(?:return|output|give|write|present|format|print|answer|respond|reply|produce|generate|provide|report|express)\b[^.;]{0,40}\b(?:as|in the form of|in) (?:an? )?(?:Python |JSON |ordered |plain |sorted |flat |comma-separated |valid )?(?:list|array|dictionary|tuple|table|set)\b`,
@@ -99,15 +97,15 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,
-    String.raw`alphabet|\bsort|\border|from a to z|a-z|lexicograph`,
+    String.raw`alphabet|dictionary|\bsort|\border|from a to z|a-z|lexicograph`,
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|next (?:great|larg|high|big)|upwards?`,
+    String.raw`short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
-    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|largest|highest|biggest|greatest|falling`,
+    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling`,
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?!,)|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
@@ -119,13 +117,13 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bpast tense\b`,
-    String.raw`\btense\b|\bpast\b|preterite|(?:have|has|had) happened`,
+    String.raw`\btense\b|\bpast\b|preterite|(?:have|has|had) happened|yesterday|\bis over\b|\bago\b`,
   ),
-  format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b`),
+  format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b|\bnow\b|at this moment`),
   format(String.raw`\bfuture tense\b`, String.raw`\btense\b|\bfuture\b|"will"`),
   format(
     String.raw`\bfirst[- ]person\b`,
-    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b`,
+    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b|\b(?:me|my)\b`,
   ),
   format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
   format(
@@ -136,7 +134,7 @@ export const formats: readonly Format[] = [
   format(String.raw`\bactive voice\b`, String.raw`active\b|passive`),
   format(
     String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
-    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|dictionary form|more than one|what to do\b`,
+    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|\border\b|dictionary form|more than one|what to do\b`,
   ),
   format(
     String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,
@@ -152,11 +150,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b`,
-    String.raw`(?:behind|after) the (?:point|dot|comma)|\b\d\.\d|decimal|significant|places?\b|\bround|digits`,
+    String.raw`(?:behind|after) the (?:point|dot|comma)|\b\d\.\d|decimal|significant|\bcents\b|places?\b|\bround|digits`,
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
-    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing after`,
+    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing (?:after|behind)`,
   ),
   format(
     String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |their |a |an )?(?:correct |right )?units?\b`,
@@ -170,49 +168,19 @@ export const formats: readonly Format[] = [
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
     String.raw`percent|%|\bbare (?:number|figure)|(?:number|figure) alone`,
   ),
+  format(String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`, 'rhym|sound|alike'),
   format(
-    String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
-    'rhym|same (?:sound|ending)',
+    String.raw`\b(?:complete|full) sentences?\b`,
+    String.raw`sentence|statement|few words|\bphrase|\bshort|\bbrief`,
   ),
-  format(String.raw`\b(?:complete|full) sentences?\b`, String.raw`sentence|statement`),
   format(
     String.raw`\b(?:your|their|his|her|its) own words\b`,
-    String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself`,
+    String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself|lifted|borrow`,
   ),
 ];
 
 /** Only the answer and nothing besides. */
 export const onlyAnswer: Format = format(
   String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b(?! (?:the )?(?:[\w-]+ )?(?:ones|those|items|elements)\b)| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
-  String.raw`\bonly\b|\balone\b|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
+  String.raw`\bonly\b|\balone\b|free of|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |\bno (?:other )?words?\b|without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
 );
-
-/** The demands of a sentence on what the answer looks like. */
-export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
-  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
-    const match = demand.exec(text);
-    const isGoal = mayBeTask && converting.test(text);
-    if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
-      return [];
-    if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
-    if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
-    const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
-    return [{ text: clauseAround(text, match.index), start: start + match.index, isCarried }];
-  });
-  // "Output digits only": it says in what form, and not that nothing else is to be said
-  return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
-}
-
-/** "Sort the numbers from the smallest to the largest": steps do it without a word for it. */
-const ordering = /^(?:sort|order|rank|arrange|put|bring)\b/i;
-/** "Correct the verb in brackets" speaks of the input. */
-const enclosing = /\b(?:enclos|surround|wrap|put|plac|return|output|writ|giv|print|between)\w*\b/i;
-const converting =
-  /\b(?:change|convert|turn|put|transform|rewrite|make|shift|give|form|find|identify|inflect|conjugate|bring|set)\b/i;
-
-/** The words between the commas around an offset. */
-function clauseAround(text: string, at: number): string {
-  const from = Math.max(0, text.lastIndexOf(', ', at) + 1);
-  const to = text.indexOf(', ', at);
-  return text.slice(from, to < 0 ? undefined : to).trim();
-}

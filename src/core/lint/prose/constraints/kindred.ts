@@ -5,8 +5,8 @@ const kindred: readonly (readonly [
   scope?: 'suffices' | 'at large',
 ])[] = [
   [
-    /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself)\b/i,
-    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back/,
+    /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
+    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|the way it/,
     'suffices',
   ],
   [
@@ -20,7 +20,7 @@ const kindred: readonly (readonly [
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch/,
+    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
@@ -33,7 +33,7 @@ const kindred: readonly (readonly [
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
-    /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates/,
+    /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates|at once|whichever|prevail|dominat/,
   ],
   [
     /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
@@ -41,8 +41,8 @@ const kindred: readonly (readonly [
     'at large',
   ],
   [
-    /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
-    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|exclusively|not (?:from|in) /,
+    /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|sentence|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
+    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) /,
   ],
   [
     /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,
@@ -72,11 +72,11 @@ const kindred: readonly (readonly [
   [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
   [
     /, not (?:the|an?|its) /i,
-    /nothing (?:else|but|more)|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
+    /nothing (?:else|but|more)|no more\b|and stop\b|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
   ],
   [
-    /\bjargon\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
-    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|jargon|technical|laym[ae]n|ordinary/,
+    /\bjargon\b|\b(?:simple|plain|easy|everyday|common) (?:words?|language|terms|vocabulary|expressions?)\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
+    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
   ],
   [
     /\b(?:contradict|conflict|inconsistent|clash|at odds)/i,
@@ -84,7 +84,23 @@ const kindred: readonly (readonly [
   ],
   [
     /\b(?:directly|address|second person|speak to|talk to)\b/i,
-    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|write|turn|said|tell)\w* (?:it )?to the \w+|\btell the \w+/,
+    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
+  ],
+  [
+    /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
+    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep) (?:it |them )?out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around/,
+  ],
+  [
+    /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b/i,
+    /digit|number|numeral|figure|\bletters\b|in words/,
+  ],
+  [
+    /\btaken from\b|'s own words\b/i,
+    /\bwords?\b[^.\n]{0,30}\b(?:in|of|from) the\b|cop(?:y|ied)|quot/,
+  ],
+  [
+    /\b(?:shares?|overlap|in common)\b/i,
+    /hardly|\bfew|avoid|(?:other|own|new|different) words|differ|synonym|overlap|in common|\bshare/,
   ],
   [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
   [/\bthank/i, /thank|grat(?:eful|itude)|\bglad\b|pleased|appreciat/],

@@ -162,10 +162,21 @@ const others = new Map([
 const onlyOne =
   /\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
 
+/** What is a single thing of its kind in itself: a verb is a word, a row a line. */
+const inItself = new Map([
+  ['word', /\b(?:that|the|an?|this|its) (?:verb|noun|adjective|adverb|pronoun|antonym|synonym)\b/],
+  ['emoji', /\b(?:one|a single) (?:\w+ )?(?:picture|symbol|smiley|icon|face)\b/],
+  ['line', /\b(?:in|as|on) (?:an?|one) row\b|side by side/],
+]);
+
+const noSecond =
+  /\b(?:not|never|no) (?:a second|two)\b|(?:not|n't|never) (?:split|break|divide) (?:it|the|them)\b/;
+
 function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
   const single = new RegExp(
     `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b`,
   );
   if (single.test(steps) || onlyOne.test(steps)) return true;
+  if (inItself.get(unit)?.test(steps) || noSecond.test(steps)) return true;
   return !isInRest && new RegExp(`\\b${unit}\\b`).test(steps);
 }

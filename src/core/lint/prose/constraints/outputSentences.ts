@@ -83,7 +83,11 @@ const refinement =
 
 /** Whether a sentence begins with a verb that tells the reader what to do. */
 function isImperative(text: string): boolean {
-  return isCommand(text) && !/^\W*[\w-]*[^\Ws]s\b/.test(text) && /^[A-Za-z]+ \S/.test(text);
+  return (
+    isCommand(text) &&
+    !/^\W*[\w-]*[^\Ws]s\b|^\w+ and \w+ (?:come|go|have|take|count)\b/.test(text) &&
+    /^[A-Za-z]+ \S/.test(text)
+  );
 }
 
 /** Whether a sentence that is no order says how the answer has to be. */

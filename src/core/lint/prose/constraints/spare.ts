@@ -6,22 +6,27 @@ import type { Demand, Manner, StepsText } from './demand';
  */
 export function withoutSpare(demands: readonly Demand[], steps: StepsText): readonly Demand[] {
   const missing = demands.filter((demand) => !demand.isCarried(steps));
-  const manners = [...new Set(missing.flatMap(({ manner }) => manner ?? []))];
+  const manners = [...new Set(missing.flatMap((demand) => mannerOf(demand) ?? []))];
   const carried = manners.filter((manner) => {
     const accounted = demands.filter(
       (demand) => mannerOf(demand) === manner && !missing.includes(demand),
     );
     return steps.sentences.filter(({ text }) => asks[manner].test(text)).length > accounted.length;
   });
-  return missing.filter(({ manner }) => !manner || !carried.includes(manner));
+  return missing.filter((demand) => !carried.some((manner) => manner === mannerOf(demand)));
 }
 
 const mannerOf = ({ text, manner }: Demand): Manner | undefined =>
-  manner ?? (/\b(?:not|never|no|without|avoid)\b|n't\b/i.test(text) ? 'leaving out' : undefined);
+  manner ?? (forbids.test(text) && !limits.test(text) ? 'leaving out' : undefined);
+
+const forbids = /\b(?:not|never|no|without|avoid)\b|n't\b/i;
+/** "If there is none, …", "no more than ten words" */
+const limits =
+  /^(?:if|when|where|for|should|in case)\b|\b(?:no|not) (?:more|longer|fewer|less|over|above|exceed|be (?:more|longer))\b|\b(?:any|no) (?:\w+ )?(?:text|comments?)\b/i;
 
 const asks: Readonly<Record<Manner, RegExp>> = {
   keeping:
-    /\b(?:stays?|remains?|kept|keep(?! in mind| reading| to\b)|preserv\w+|retain\w*|maintain\w*|same|unchanged|untouched|unaltered|intact|as (?:it|they) (?:is|are|was|were|stands?|stood)|as (?:many|much|long|few) (?:[\w'-]+ ){0,4}as|as before|still|surviv\w*|lost|nothing else|only (?:those|these|what))\b/,
+    /\b(?:stays?|remains?|kept|keep(?! in mind| reading| to\b)|preserv\w+|retain\w*|maintain\w*|same|unchanged|untouched|unaltered|intact|as (?:it|they) (?:is|are|was|were|stands?|stood)|as (?:many|much|long(?! as (?:it|they|you|there|the|no)\b)|few) (?:[\w'-]+ ){0,4}as|as before|still|surviv\w*|lost|nothing else|only (?:those|these|what))\b/,
   'leaving out':
-    /(?:^|[,;:] |\b(?:and|but|or|then) )(?:do not|don't|never|avoid|leave (?:out|away|off)|remove|drop|strip|delete|omit|skip|cut out|take out|cross out|refrain|stay (?:away|off|clear)|keep (?:away|clear|out|off|\S+ (?:\S+ )?out))\b|\b(?:without|instead of|rather than|(?:must|should|may|can|does|do|is|are|will) (?:not|never)|cannot|(?:mustn|shouldn|don|doesn|isn|aren|can)'t|never|nothing|taboo|forbidden|not (?:be|for|part|belong|count|appear|use|go)\b|no (?:place|business|room|part|need|\w+ (?:may|must|should|belongs?))|left out|out of|off limits|(?:is|are) out|ban(?:ned)?)\b/,
+    /(?:^|[,;:] |\b(?:and|but|or|then) )(?:do not|don't|never|avoid|leave (?:out|away|off)|remove|drop|strip|delete|omit|skip|cut out|take out|cross out|refrain|stay (?:away|off|clear)|keep (?:away|clear|out|off|\S+ (?:\S+ )?out))\b|\b(?:without|instead of|rather than|only|alone|solely?|bare|itself|secret|hidden|verbatim|no (?!(?:more|longer|less|fewer|matter|later)\b)\w+|(?:must|should|may|can|does|do|is|are|will) (?:not|never)|cannot|(?:mustn|shouldn|don|doesn|isn|aren|can)'t|never|nothing|(?:keep|kept) (?:it |them |that )?to yourself|in the dark|taboo|forbidden|not (?:be|for|part|belong|count|appear|use|go)\b|no (?:place|business|room|part|need|\w+ (?:may|must|should|belongs?))|left out|out of|free of|off limits|(?:is|are) out|ban(?:ned)?)\b/,
 };

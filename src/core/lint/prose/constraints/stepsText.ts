@@ -26,10 +26,12 @@ const readStep = remembered((step: string) => {
 
 /** A sign that stands alone, or begins a quotation, gets its name behind it. */
 function withNames(text: string): string {
-  return text.replace(
-    /(?<=^|[\s"'(])([;#|/>_*^@-])(?=[\s"'.,)]|$)/g,
-    (sign) => `${sign} ${signs.get(sign) ?? ''}`,
-  );
+  return text
+    .replace(/\(\)/g, '() parentheses')
+    .replace(
+      /(?<=^|[\s"'(])([;#|/>_*^@-])(?=[\s"'.,)]|$)/g,
+      (sign) => `${sign} ${signs.get(sign) ?? ''}`,
+    );
 }
 
 const signs = new Map([

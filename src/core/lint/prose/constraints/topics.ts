@@ -26,7 +26,7 @@ colour|color
 source|reference|cite|citation|comes from
 currenc|dollar|euro|pound
 percent|%
-ambiguous|ambiguity|more than one|stand for|several meanings
+ambiguous|ambiguity|double meaning|two senses|both senses|more than one|stand for|several meanings
 imperative|command|tell the|what to do
 proverb|saying|adage
 date of birth|birthday|born
@@ -62,7 +62,9 @@ brand|maker|manufacturer|product name|name of the product
 calorie|nutrition
 safety|safe|danger|hazard|risk
 copyright|licen
-deadline|due|by when
+deadline|due|by when|date by|until when|latest|in time
+yourself|about you|self|first person|i, me|of your own
+tense|past|present|future
 time of day|clock|hour|o'clock
 `;
 

@@ -20,7 +20,7 @@ export function wordingDemand(
 ): Demand | undefined {
   const isForbidding = isExclusion(text) || isKeeping(text);
   if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
-  const isCase = /^(?:if|when|where|should|in case)\b/i.test(text);
+  const isCase = special.test(text);
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(text) : [];
   const { carry: families, isTold } = kindredIn(
@@ -34,13 +34,14 @@ export function wordingDemand(
   if (families.length === 0 && (isForbidding ? objects : telling).length === 0) return undefined;
   const kin = isTold ? [] : kinOf(partOf(text), rest);
   const topics = isTold ? [] : topicsIn(text, rest);
+  const cases = isCase && !isTold ? tellingConcepts(text.replace(/,.*$/s, ''), rest) : [];
   const numbers = isCase ? numbersIn(text.replace(/,.*$/s, '')) : [];
   const isNamed = (steps: StepsText): boolean =>
     steps.sentences.some(
       (said) => inCase.test(said.text) && numbers.some((id) => said.concepts.has(id)),
     ) ||
     quotes(text, steps) ||
-    own.some((id) => steps.concepts.has(id)) ||
+    [...own, ...cases].some((id) => steps.concepts.has(id)) ||
     kin.some((word) => steps.text.includes(word)) ||
     [...families, ...topics].some((carry) => carry.test(steps.text));
   const isObeyed = (steps: StepsText): boolean =>
@@ -50,11 +51,15 @@ export function wordingDemand(
   return {
     text,
     start,
-    ...(families.length === 0 && !isCase && !text.includes('"') && mannerOf(text)),
+    ...(!isCase && mannerOf(text)),
     isCarried: (steps) =>
       isNamed(steps) || (isForbidding && !(isCase && isTold) && isObeyed(steps)),
   };
 }
+
+/** "Should it be empty, …", but not "should be short" behind a subject. */
+const special =
+  /^(?:if|when|where|in case|should (?:the|there|it|they|an?|any|no|this|that|you|both|several|more|one|two|nothing)\b)\b/i;
 
 /** In what manner steps would carry a demand for which no words can be foreseen. */
 function mannerOf(text: string): { readonly manner?: Manner } {
@@ -87,7 +92,9 @@ function quotes(text: string, steps: StepsText): boolean {
   const letter = /\bletter ([a-z])\b/i.exec(text)?.[1]?.toLowerCase();
   if (letter !== undefined && new RegExp(`\\b${letter}\\b`).test(steps.text)) return true;
   return quotationsOf(text).some(({ text: quoted }) =>
-    steps.text.includes(`"${quoted.toLowerCase()}${/\w/.test(quoted) ? '"' : ''}`),
+    [`"${quoted}${/\w/.test(quoted) ? '"' : ''}`, `${quoted} is `, `${quoted} itself`].some(
+      (said) => steps.text.includes(said.toLowerCase()),
+    ),
   );
 }
 
@@ -102,7 +109,7 @@ const worldly: ReadonlySet<string> = conceptIds(
 );
 
 const atLarge: ReadonlySet<string> = conceptIds(
-  'fact information detail value content meaning lose lost change everything rest correct',
+  'fact information detail value content meaning lose lost change everything else rest untouched unchanged correct',
 );
 
 /** In a special case, what is to be done then tells more than the case. */

@@ -49,3 +49,13 @@ export const aboutCode =
 /** The definition of a task whose answer speaks to somebody, so that asking the customer is the answer's business. */
 export const aboutReplies =
   /\b(?:write|generate|produce|compose|create|draft|complete|continue|provide|give|formulate|craft|come up with|construct|predict|return|output|suggest|rewrite it as) (?:(?!(?:if|when|whether|that|which|of|from|in|about|label|class|as|one|or)\b)[\w'-]+[ ,]+){0,7}?(?:repl(?:y|ies)|responses?|turn|e-?mail|letter|utterance|messages?|dialogues?|conversation|comment|invitation|interview|questions? (?:to|for) (?:a|the|your)|(?:helpful|friendly|polite|suitable|good|short|written) (?:answer|advice|support))\b|\b(?:respond|reply|talk|speak|write|answer) to (?:the|a|an|this|your) (?!question|trivia|query|problem|statement|prompt|puzzle|riddle|following)[\w-]+/i;
+
+/** The definition of a task whose answer tells of people. */
+export const aboutStories =
+  /\b(?:write|generate|produce|compose|create|continue|complete|finish|invent)\b[^.]*\b(?:stor(?:y|ies)|tales?|fables?|scenes?|plots?|endings?|novels?|legends?|dialogues?|sketch(?:es)?)\b/i;
+
+/** Where the answer is or holds a question, or speaks to somebody, or is code. */
+export const aboutAsking = new RegExp(
+  String.raw`${aboutReplies.source}|\b(?:write|generate|produce|create|ask|formulate|construct|compose)\b[^.]*\bquestions?\b|${aboutCode.source}`,
+  'i',
+);

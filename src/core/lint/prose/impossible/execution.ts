@@ -47,7 +47,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'reproduce replicate trigger provoke',
-    object: String.raw` (?:it|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?)\b ?(?:on|in|with|locally|yourself)\b${rest}`,
+    object: String.raw` (?:it(?= (?:locally|yourself|on)\b)|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?\b) ?(?:on|in|with|locally|yourself)\b${rest}`,
   },
   {
     verbs: 'connect log_in log_on sign_in sign_up register',
@@ -108,11 +108,11 @@ export const time: readonly Action[] = [
   {
     verbs:
       'cook bake build play brew buy sew plant drive ride walk perform assemble try try_out do test taste carry_out make wear go go_to visit prepare experience inspect observe',
-    object: String.raw` (?:(?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself|${gap}(?:in person|on[- ]site|at home|in (?:the|an?|your) (?:(?:own|real|test) )*(?:kitchen|lab|laboratory|field|garden|workshop|car|gym|street)))\b`,
+    object: String.raw` (?:(?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself|${gap}(?:in person|on[- ]site|at home|for real|in real life|in (?:the|an?|your) (?:(?:own|real|test) )*(?:kitchen|lab|laboratory|field|garden|workshop|car|gym|street)))\b`,
     unless: aboutReplies,
   },
   {
-    verbs: 'buy purchase rent hire',
+    verbs: 'buy purchase rent',
     object: String.raw` (?:the|this|that|one|it|an?) ?(?:[\w-]+ )?(?:products?|items?|books?|copy|copies|games?|device|one|yourself|tickets?)\b${rest}`,
     unless: aboutReplies,
   },
@@ -145,7 +145,8 @@ export const time: readonly Action[] = [
     object: String.raw` (?:an?|the|some|several)? ?break ?points?\b${rest}`,
   },
   {
-    verbs: 'take measure check',
+    // "Check the temperature" may be reading
+    verbs: 'take measure',
     object: String.raw` (?:the|their|his|her|its) (?:[\w-]+'s )?(?:temperature|pulse|blood pressure|heart rate|weight on)\b`,
     unless: aboutReplies,
   },

@@ -1,5 +1,5 @@
 import { described, gap, type Statement } from './action';
-import { anySource, codeTools, files, person, tool } from './nouns';
+import { anySource, codeTools, files, measures, person, tool } from './nouns';
 
 const modal =
   '(?:should|must|can|may|could|might|will|shall|has to|have to|needs? to|ought to|is to|are to)';
@@ -9,10 +9,12 @@ const processed =
   'tagged|parsed|tokeni[sz]ed|classified|translated|computed|calculated|measured|fed|passed|run|entered|executed|tested|processed|lemmati[sz]ed|analy[sz]ed|predicted|extracted|sorted|detected|scored|checked|counted|put|converted|labell?ed';
 const recommended =
   '(?:be (?:used|helpful|useful|consulted|searched|applied|employed|checked|of (?:great )?help|utili[sz]ed)|help|tell you|come in handy|assist|give you|show you|clarify)';
+const isOfHelp =
+  '(?:is|are) (?:also |often |always )?(?:of (?:[a-z]+ )?(?:help|use)|helpful|useful)';
 
 /** What is to be done without saying by whom: "should be looked up on the web". */
 export const passives: readonly (Statement & {
-  readonly lack: 'sources' | 'tools' | 'people' | 'files';
+  readonly lack: 'sources' | 'tools' | 'training' | 'people' | 'files';
 })[] = [
   {
     lack: 'sources',
@@ -22,7 +24,7 @@ export const passives: readonly (Statement & {
   },
   {
     lack: 'sources',
-    words: `(?<thing>${anySource}) (?:can|may|will|might|should|could) (?:also |often |then )?${recommended}\\b`,
+    words: `(?<thing>${anySource}) (?:(?:can|may|will|might|should|could) (?:also |often |then )?${recommended}|${isOfHelp})\\b`,
     isMain: true,
     needs: 'sources',
   },
@@ -52,6 +54,12 @@ export const passives: readonly (Statement & {
     isMain: true,
     unless: /\b(?:tools?|software|programs?|systems?|models?|apps?|computers?)\b/i,
     needs: 'tools',
+  },
+  {
+    lack: 'training',
+    words: `${modal} be [a-z]+ed (?:by|with|using|according to) (?:the |their )?${measures}`,
+    isMain: true,
+    unless: /\b(?:similarity|distance|agreement|precision|recall|metric)\b/i,
   },
   {
     lack: 'files',

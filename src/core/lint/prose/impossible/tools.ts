@@ -125,6 +125,13 @@ export const toolStatements: readonly Statement[] = [
     inCommand: true,
     unless: aboutCode,
   },
+  {
+    words:
+      '(?:into|in|with|using) (?:Microsoft )?(?:Word|Excel|Notepad|Photoshop)(?= (?:and|to|or)\\b|[.,;]|$)',
+    isCaseSensitive: true,
+    inCommand: true,
+    unless: aboutCode,
+  },
   // "SentiWordNet": what is spelled so is mostly a program
   {
     words:
@@ -144,7 +151,7 @@ export const toolStatements: readonly Statement[] = [
       /\b(?:calculator|computer|phone|laptop|tablet|devices?|machines?|server|products?|software|app)\b/i,
   },
   {
-    words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)|on(?= (?:paper|a sheet|a piece)))(?! (?:of)) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,
+    words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)(?! (?:(?:sheet|piece|slip) of )?paper))(?! (?:of)) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,
     inCommand: true,
     unless:
       /\b(?:rulers?|tape|thermometer|watch|microscope|scanner|camera|calculator|computers?|tools?|telescope|clock|coins?|dice|pens?|pencils?|phones?|papers?|draw|photo|objects?|products?|boards?|cards?)\b/i,

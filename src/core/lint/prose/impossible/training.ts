@@ -51,6 +51,7 @@ export const training: readonly Action[] = [
     verbs:
       'evaluate test validate check measure assess benchmark verify try try_out tune compare run',
     object: String.raw` ${gap}(?:on|against|with|using|over) (?:(?:an?|the|your|some|other|another|new|more|unseen|several|few|additional|further|separate|different|set of|number of) )*(?:held-out|validation|development|dev|test|evaluation|labelled|labeled|gold|gold-standard|benchmark|unseen|other|training|new|more|additional|further|ground[- ]truth|annotated) ${described}(?:sets?|data ?sets?|data|examples|samples|splits?|instances|tweets|sentences|inputs|texts|reviews|standards?|cases|corpus|corpora|annotations)\b`,
+    unless: /\btest cases?\b/i,
   },
   {
     verbs: 'evaluate test validate check measure assess benchmark verify try tune',

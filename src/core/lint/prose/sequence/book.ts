@@ -115,7 +115,9 @@ function introducedIn(text: string): readonly string[] {
     const isIntroducing =
       /^an?$/.test(lower) &&
       before !== undefined &&
-      !/^(?:as|like|than|without|never|if|when|whether|where|unless|should)$/.test(before.lower) &&
+      !/^(?:as|like|than|without|never|if|when|whether|where|unless|should|such)$/.test(
+        before.lower,
+      ) &&
       !/[.!?;:]/.test(text.slice(before.end, words[at]!.start));
     const head = isIntroducing ? phraseFrom(words, at + 1, text).at(-1) : undefined;
     return head ? [head.stem] : [];

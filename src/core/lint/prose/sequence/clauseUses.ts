@@ -6,7 +6,8 @@ import { phraseFrom } from './nounPhrase';
 import { isOfOthers, isPast } from './participles';
 import { stem } from '../../../evaluate/metrics/porter';
 import type { Place, Use } from './use';
-import { isOrdered, orderBefore, phrasalFamily } from './work';
+import { phrasalFamily } from './phrasalVerbs';
+import { isOrdered, orderBefore } from './work';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {

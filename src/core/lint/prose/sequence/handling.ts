@@ -41,6 +41,12 @@ const seeking: ReadonlySet<string> = new Set(
     .map((verb) => stem(verb)),
 );
 
+/** "Append the value to your record": whether words in front of a thing put something there, so that it comes about. */
+export const isFiling = (before: string): boolean => filing.test(before);
+
+const filing =
+  /\b(?:append|add|write|enter|put|note|insert|save|store|collect|jot)\b[^.,;]* (?:in|on|to|into|onto) $/i;
+
 /** Whether words in front of "this word" hand it out, so that it must have been spoken of. */
 export const handsOut = (before: string): boolean => handingOut.test(before);
 

@@ -1,16 +1,16 @@
 import type { Word } from '../words';
 
-/** "Chosen", "overlapping", "remaining": what has been done to a thing, or has become of it. */
+/** "Chosen", "remaining": what has been done to a thing, or has become of it; "evaluating words" do something themselves. */
 export function isWorked({ lower }: Word): boolean {
-  return (
-    !ofInput.has(lower) && !isOfOthers(lower) && (isPast(lower) || /\p{L}{3}ing$/u.test(lower))
-  );
+  return !ofInput.has(lower) && !isOfOthers(lower) && (isPast(lower) || become.test(lower));
 }
+
+const become = /^(?:remain|surviv|overlap|result|winn|qualify|pass|agree|differ)p?ing$/;
 
 /** Whether a verb may be the past participle of something done: "chosen", "counted". */
 export const isPast = (word: string): boolean =>
   /\p{L}{2}ed$/u.test(word) ||
-  /^(?:chosen|chose|found|written|wrote|made|taken|took|drawn|drew|kept|left|built|split|cut|picked|thought|won|put|set|got|sought|broken|rewritten|brought)$/.test(
+  /^(?:chosen|chose|found|written|wrote|made|taken|took|drawn|drew|kept|left|built|split|cut|picked|thought|won|put|set|got|sought|came|broken|rewritten|brought)$/.test(
     word,
   );
 

@@ -1,10 +1,11 @@
 import type { Word } from '../words';
 import { familyOf, namesWork } from './families';
-import { gripOf, handsOut, isDoneElsewhere } from './handling';
+import { gripOf, handsOut, isDoneElsewhere, isFiling } from './handling';
 import { phraseFrom } from './nounPhrase';
 import { isPast, isWorked } from './participles';
 import type { Place, Use } from './use';
-import { isOrdered, orderBefore, phrasalFamily } from './work';
+import { phrasalFamily } from './phrasalVerbs';
+import { isOrdered, orderBefore } from './work';
 
 /** What a noun phrase that begins at a place uses: "the chosen word", "the words chosen", "the letter counts", "your summary". */
 export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
@@ -12,7 +13,13 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   if (!determiners.has(determiner)) return bareUse(text, words, at);
   const phrase = phraseFrom(words, at + 1, text);
   const last = phrase.at(-1);
-  if (!last || asInput.test(phrase[0]!.lower) || words[at + 1]!.lower === 'of') return [];
+  if (
+    !last ||
+    isSymbol.test(last.lower) ||
+    asInput.test(phrase[0]!.lower) ||
+    words[at + 1]!.lower === 'of'
+  )
+    return [];
   const { start } = words[at]!;
   const { end } = last;
   const before = text.slice(words[Math.max(0, at - 5)]!.start, start);
@@ -29,20 +36,24 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const shape = { start, end, grip, isPointedAt };
   const worked = workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
-  if (!definite.has(determiner) || (isOwn && isDemand)) return uses;
+  if (!definite.has(determiner) || (isOwn && (isDemand || isFiling(before)))) return uses;
   if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
   if (isDemand && giving.test(text.slice(words[0]!.start, start))) return uses;
   const things = phrase.filter((word) => !isWorked(word) || word === last).map(({ stem }) => stem);
   if (isPointedAt && handsOut(before))
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
-  const family = namesWork(last.lower) && !ofEach.test(determiner) ? familyOf(last.lower) : '';
+  const isNamed = isOwn ? namesWork(last.lower) || isDoing.test(last.lower) : namesWork(last.lower);
+  const family = isNamed && !ofEach.test(determiner) ? familyOf(last.lower) : '';
   return [...uses, { ...shape, kind: isOwn ? 'own' : 'thing', family, form: '', things }];
 }
 
+/** "Your weighing". */
+const isDoing = /^\p{L}{3,}ing$/u;
 /** "Each pair of events" tells itself what is meant. */
 const ofEach = /^(?:each|every)$/;
-/** "The solutions that people suggest" come from the input. */
-const ofOthers = /^ (?:that|which|whom) (?:the|an?|people|his|her|their|some\w*|others)\b/i;
+/** "The solutions that people suggest", "the feeling it gives you", "the items that are vegetables" come from the input. */
+const ofOthers =
+  /^ (?:(?:that|which|whom) (?:(?:it|they|he|she) (?!gets?\b|receives?\b)|the|an?|people|his|her|their|some\w*|others)|(?:it|he|she|they) (?:has|have|gives?|makes?|shows?|tells?|leaves?|uses?)|(?:that|which|who) (?:is|are) (?:(?:surely|really|clearly|not|most) )?(?!\p{L}+(?:ed|en)\b|left\b|found\b))\b/iu;
 /** "Since these have to appear in the formal version": why something is done, which looks ahead. */
 const giving = /\b(?:since|because|so that|in order that)\b/i;
 
@@ -96,6 +107,8 @@ const pointing = new Set(['this', 'that', 'these', 'those']);
 const isDemanded =
   /^ (?:must|should|has to|have to|needs? to|shall|may|can|cannot|will|is to|are to)\b/;
 
+/** "The name x". */
+const isSymbol = /^\p{L}$/u;
 /** What says itself that it is part of the input. */
 const asInput =
   /^(?:given|following|previous|earlier|current|next|above|provided|supplied|mentioned|described|input|original|presented)$/;

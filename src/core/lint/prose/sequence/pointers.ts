@@ -75,10 +75,14 @@ function takenFrom(text: string, mention: Mention): Taken | undefined {
     const verb = match.groups?.['verb']?.toLowerCase() ?? '';
     const start = from + match.index;
     if (verb !== '' && isAnnounced(text.slice(from, start), match[0])) continue;
+    if (ofWriter.test(text.slice(from, start))) continue;
     return { start, end: mention.end, verb };
   }
   return undefined;
 }
+
+/** "I've taken it out of step two" is about the list of steps. */
+const ofWriter = /\b(?:I|we)(?:['’]ve| have| had)? $/i;
 
 /** Where the sentence of a mention begins, or at most the reach before it. */
 function sentenceStart(text: string, mention: number): number {

@@ -1,8 +1,8 @@
 import type { Book, Place } from './book';
-import { isChanging, isCreating, isMaking, isSinglingOut, kinOf, type Family } from './families';
-import { generalNouns } from './generalNouns';
+import { isChanging, isCreating, isMaking, isSinglingOut } from './families';
 import type { Known } from './known';
-import type { Grip, Use } from './use';
+import { makerOfThing } from './madeThings';
+import type { Use } from './use';
 import { usesIn } from './uses';
 import type { Work } from './work';
 
@@ -26,11 +26,29 @@ export function prematureUse(text: string, around: Surrounding): Premature | und
   for (const use of usesIn(text)) {
     if (use.kind === 'thing' && use.start === made) continue;
     const maker = makerOf(use, around);
-    if (maker !== undefined) return { start: use.start, end: use.end, maker };
+    if (maker !== undefined || isOfNoStep(use, text, around))
+      return { start: use.start, end: use.end, maker };
     if (use.kind === 'worked' && isDoneBefore(use, around)) made = use.start;
   }
   return undefined;
 }
+
+/** "Trim the word you settled on", where nothing has been done yet: whoever settles on it, it is still to come. */
+function isOfNoStep(
+  { kind, family, start }: Use,
+  text: string,
+  { step, book }: Surrounding,
+): boolean {
+  if (kind !== 'done' || step > 0 || family === 'find') return false;
+  if (!isMaking(family) && !isSinglingOut(family)) return false;
+  const from = Math.max(0, start - longestOrder);
+  const order = from + ([...text.slice(from, start).matchAll(parting)].at(-1)?.index ?? 0);
+  return !book.isAny({ step, offset: order }, (work) => isMaking(work.family));
+}
+
+const parting = /[.;:,!?]|\b(?:and|then)\b/g;
+/** In UTF-16 code units. */
+const longestOrder = 200;
 
 /** "The marked points", and a step above marks something: whatever it is, it is there. */
 const isDoneBefore = ({ family, start }: Use, { step, book }: Surrounding): boolean =>
@@ -78,7 +96,8 @@ function makerOfWork(
     book.isAny({ step, offset: 0 }, (work) => isCreating(work.family) || isChanging(work.family))
   )
     return undefined;
-  const maker = book.worker(family, kind === 'bare' ? things : [], place);
+  const isAnything = kind === 'worked' || (kind === 'done' && family !== 'find'); // nearly every step finds something
+  const maker = book.worker(family, isAnything ? [] : things, place);
   if (maker !== undefined) return maker;
   return isSinglingOut(family)
     ? things
@@ -133,59 +152,4 @@ function isWritten(thing: string, place: Place, book: Book): boolean {
     place,
     ({ family, objects }) => isCreating(family) || (isMaking(family) && objects.includes(thing)),
   );
-}
-
-/** "The referents", and nothing but a later step finds or makes them. */
-function makerOfThing(
-  { kind, things, family, grip, isPointedAt, start }: Use,
-  { step, book, known }: Surrounding,
-): number | undefined {
-  if ((kind === 'own' && grip === 'none') || (isPointedAt && step > 0)) return undefined;
-  const place = { step, offset: start };
-  if (kind === 'own' && family !== '' && !book.isDone(family, place)) {
-    const worker = book.worker(family, [], place);
-    if (worker !== undefined) return worker;
-  }
-  const isNew = (thing: string): boolean =>
-    !known.stems.has(thing) && !book.isNamed(thing, place) && !book.isMade(thing, place);
-  const head = things.at(-1);
-  if (head === undefined) return undefined;
-  if (isNew(head) && !generalNouns.has(head)) {
-    const maker =
-      book.maker(head, place, (work) => suits(work, grip)) ??
-      (grip === 'none' ? undefined : book.introducer(head, place));
-    if (maker !== undefined) return maker;
-  }
-  if (grip !== 'none' && isNew(head) && !known.families.has(family) && family !== '') {
-    const maker = makerOfNoun(family, place, book);
-    if (maker !== undefined) return maker;
-  }
-  const modifier = things.at(-2);
-  if (grip === 'none' || modifier === undefined) return undefined;
-  if (!book.isNamed(modifier, place) && !known.stems.has('translat')) {
-    const translator = book.worker('translate', [], place);
-    const yielder = book.maker(modifier, place, (work) => work.family === 'yield');
-    if (translator !== undefined && translator === yielder) return translator;
-  }
-  if (!isNew(modifier) || generalNouns.has(modifier)) return undefined;
-  return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, 'firm'));
-}
-
-/**
- * Whether a work brings up a thing so clearly that it was not there before. "Write the count", "join the parts" only take up
- * what is there, and so may "find the hero", unless the hero was held firmly before.
- */
-function suits({ family, isNew }: Work, grip: Grip): boolean {
-  if (isCreating(family)) return isNew;
-  return grip === 'firm' ? isNew || !takingUp.has(family) : grip === 'loose' && isNew;
-}
-
-const takingUp = new Set(['merge', 'compare', 'sort']);
-
-/** "The total", and a later step counts or adds up; "the test", and a later step tests. */
-function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {
-  if (family === 'find') return undefined; // nearly every step finds something
-  const kin = kinOf(family);
-  if (kin.some((each) => book.isDone(each, place))) return undefined;
-  return kin.map((each) => book.worker(each, [], place)).find((found) => found !== undefined);
 }

@@ -1,9 +1,10 @@
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Word } from '../words';
-import { baseOf, familyOf, isCreating, namesWork, type Family } from './families';
+import { familyOf, isCreating, namesWork, type Family } from './families';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
+import { phrasalFamily } from './phrasalVerbs';
 
 /** Something that a step tells its reader to do. */
 export interface Work {
@@ -100,35 +101,6 @@ function nounFamily(text: string, words: readonly Word[], verb: number): Family 
 }
 
 const light = new Set('make give take do perform carry run prepare'.split(' '));
-
-/** "Sum up", "add the prices up", "came up with". */
-export function phrasalFamily(words: readonly Word[], at: number): Family | undefined {
-  const verb = baseOf(words[at]!.lower);
-  const behind = words.slice(at + 1, verb === 'add' ? at + 6 : at + 2);
-  return behind
-    .map(({ lower }) => phrasalFamilies.get(`${verb} ${lower}`))
-    .find((found) => found !== undefined);
-}
-
-/** Verbs whose second word tells what is done. */
-const phrasalFamilies: ReadonlyMap<string, Family> = new Map(
-  Object.entries({
-    summarise: 'sum up',
-    invent: 'make up, think up, think of, dream up, come up',
-    write: 'set up, draw up, put together',
-    find: 'make out, work out, figure out, find out, look up',
-    choose: 'single out, pick out, go for, settle on, decide on',
-    list: 'take notes, make notes, write down, jot down, put down',
-    compute: 'add up, carry out',
-    remove: 'rule out, take away, take out',
-    group: 'break down, cut up',
-  }).flatMap(([family, phrases]) =>
-    phrases.split(', ').map((phrase): [string, Family] => {
-      const [verb = '', particle = ''] = phrase.split(' ');
-      return [`${baseOf(verb)} ${particle}`, family];
-    }),
-  ),
-);
 
 const definite = new Set('the this that these those its their your his her it them'.split(' '));
 

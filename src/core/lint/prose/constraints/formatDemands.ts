@@ -1,0 +1,32 @@
+import type { Demand, OutputSentence, StepsText } from './demand';
+import { formats, onlyAnswer } from './formats';
+
+/** The demands of a sentence on what the answer looks like. */
+export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
+  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
+    const match = demand.exec(text);
+    const isGoal = mayBeTask && converting.test(text);
+    if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
+      return [];
+    if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
+    if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
+    const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
+    return [{ text: clauseAround(text, match.index), start: start + match.index, isCarried }];
+  });
+  // "Output digits only": it says in what form, and not that nothing else is to be said
+  return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
+}
+
+/** "Sort the numbers from the smallest to the largest": steps do it without a word for it. */
+const ordering = /^(?:sort|order|rank|arrange|put|bring)\b/i;
+/** "Correct the verb in brackets" speaks of the input. */
+const enclosing = /\b(?:enclos|surround|wrap|put|plac|return|output|writ|giv|print|between)\w*\b/i;
+const converting =
+  /\b(?:change|convert|turn|put|transform|rewrite|make|shift|give|form|find|identify|inflect|conjugate|bring|set)\b/i;
+
+/** The words between the commas around an offset. */
+function clauseAround(text: string, at: number): string {
+  const from = Math.max(0, text.lastIndexOf(', ', at) + 1);
+  const to = text.indexOf(', ', at);
+  return text.slice(from, to < 0 ? undefined : to).trim();
+}

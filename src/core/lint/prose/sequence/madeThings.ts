@@ -1,0 +1,62 @@
+import type { Book, Place } from './book';
+import { isCreating, kinOf, type Family } from './families';
+import { generalNouns } from './generalNouns';
+import type { Surrounding } from './premature';
+import type { Grip, Use } from './use';
+import type { Work } from './work';
+
+/** "The referents", and nothing but a later step finds or makes them. */
+export function makerOfThing(
+  { kind, things, family, grip, isPointedAt, start }: Use,
+  { step, book, known }: Surrounding,
+): number | undefined {
+  if ((kind === 'own' && grip === 'none') || (isPointedAt && step > 0)) return undefined;
+  const place = { step, offset: start };
+  if (kind === 'own' && family !== '' && !book.isDone(family, place)) {
+    const worker = book.worker(family, [], place);
+    if (worker !== undefined) return worker;
+  }
+  const isNew = (thing: string): boolean =>
+    !known.stems.has(thing) && !book.isNamed(thing, place) && !book.isMade(thing, place);
+  const head = things.at(-1);
+  if (head === undefined) return undefined;
+  if (isNew(head) && !generalNouns.has(head)) {
+    const maker =
+      book.maker(head, place, (work) => suits(work, grip)) ??
+      (grip === 'none' ? undefined : book.introducer(head, place));
+    if (maker !== undefined) return maker;
+  }
+  if (grip !== 'none' && isNew(head) && !known.families.has(family) && family !== '') {
+    const maker = makerOfNoun(family, place, book);
+    if (maker !== undefined) return maker;
+  }
+  const modifier = things.at(-2);
+  if (grip === 'none' || modifier === undefined) return undefined;
+  if (!book.isNamed(modifier, place) && !known.stems.has('translat')) {
+    const translator = book.worker('translate', [], place);
+    const yielder = book.maker(modifier, place, (work) => work.family === 'yield');
+    if (translator !== undefined && translator === yielder) return translator;
+  }
+  if (!isNew(modifier) || generalNouns.has(modifier)) return undefined;
+  return book.maker(modifier, place, (work) => work.objects.includes(head) && suits(work, 'firm'));
+}
+
+/**
+ * Whether a work brings up a thing so clearly that it was not there before. "Write the count", "join the parts" only take up
+ * what is there, and so may "find the hero", unless the hero was held firmly before.
+ */
+function suits({ family, isNew }: Work, grip: Grip): boolean {
+  if (isCreating(family)) return isNew;
+  if (grip === 'firm') return isNew || makesNumbers.has(family);
+  return grip === 'loose' && isNew;
+}
+
+const makesNumbers = new Set(['count', 'compute', 'rate', 'yield']);
+
+/** "The total", and a later step counts or adds up; "the test", and a later step tests. */
+function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {
+  if (family === 'find') return undefined; // nearly every step finds something
+  const kin = kinOf(family);
+  if (kin.some((each) => book.isDone(each, place))) return undefined;
+  return kin.map((each) => book.worker(each, [], place)).find((found) => found !== undefined);
+}

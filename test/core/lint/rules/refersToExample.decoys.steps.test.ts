@@ -1,0 +1,36 @@
+import { refersToExample } from '../../../../src/core/lint/rules/refersToExample';
+import { testSteps } from '../expectSteps';
+
+/** What was shown, solved or given elsewhere, and examples that no word for them names. */
+testSteps(refersToExample, [
+  {
+    definition: 'Write a headline for the news article.',
+    reported: [
+      'Go by what has been shown to you.',
+      'Use the same capitals as the outputs do.',
+      'As you could see, verbs stand in the present tense.',
+      'Compare it with the articles which already have their headline beside.',
+      'Look how the earlier two articles got their label.',
+      'Keep it as short as those by which the task was illustrated.',
+      'Copy the layout of the articles you got before this one.',
+      'Model the headline after the given one.',
+    ],
+    fine: [
+      'In the examples which the article itself gives, look for a name.',
+      'Read the article together with the examples the reporter put into it.',
+      'Compare the new line with the given one and see that no name is lost.',
+      'Does it follow a pattern you have seen?',
+      'Articles that have a date in the first line are old.',
+    ],
+  },
+  {
+    definition: 'Three word pairs with one relation are given, followed by a single word.',
+    reported: ['Write it as in the positive examples of the prompt.'],
+    fine: ['Check the relation on all three examples given.', 'Apply it as in the pairs above.'],
+  },
+  {
+    definition: 'Write a function for the description. It ends with test cases.',
+    reported: ['Lay it out like the examples of the prompt.'],
+    fine: ['Take the order of the arguments from the sample calls.'],
+  },
+]);
