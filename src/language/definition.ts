@@ -4,7 +4,7 @@ import { exampleSectionOf, fieldsOfTag, tagsOfField } from '../core/names/fieldT
 import { labelMentions } from '../core/names/labelMentions';
 import { nameAt, type Name } from '../core/names/nameAt';
 import { stepNumbered } from '../core/names/stepTargets';
-import { labelsOf } from '../core/lint/prose/labels';
+import { labelsOf } from '../core/lint/prose/labels/labels';
 import { layoutOf } from './layoutOf';
 import { linkTo, linkToFile, type Place } from './location';
 import { noNeighbours, type Neighbours } from './neighbours';

@@ -5,7 +5,7 @@ import { labelMentions } from '../core/names/labelMentions';
 import { nameAt, type Name } from '../core/names/nameAt';
 import { referencesToStep, stepNumbered } from '../core/names/stepTargets';
 import type { TemplateTag } from '../core/names/templateTags';
-import { labelsOf } from '../core/lint/prose/labels';
+import { labelsOf } from '../core/lint/prose/labels/labels';
 import type { Positions } from '../core/text/positions';
 import type { PlaceRequest } from './definition';
 import { noNeighbours, type Neighbours } from './neighbours';

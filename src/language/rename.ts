@@ -11,7 +11,7 @@ import {
   type PlaceholderMeaning,
 } from '../core/names/placeholders';
 import { polarityOfSection, type TemplateTag } from '../core/names/templateTags';
-import { labelsOf } from '../core/lint/prose/labels';
+import { labelsOf } from '../core/lint/prose/labels/labels';
 import type { PlaceRequest } from './definition';
 import { rangeOf, type Source } from './source';
 

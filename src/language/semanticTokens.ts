@@ -13,7 +13,7 @@ import {
   type Span,
 } from '../core/document/model';
 import { stepReferences } from '../core/document/stepReferences';
-import { labelsOf } from '../core/lint/prose/labels';
+import { labelsOf } from '../core/lint/prose/labels/labels';
 import { labelMentions } from '../core/names/labelMentions';
 import { templateTags } from '../core/names/templateTags';
 import type { Source } from './source';

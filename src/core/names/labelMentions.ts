@@ -1,6 +1,6 @@
 import type { Example, Instruction, Span, Value } from '../document/model';
 import { examined } from '../lint/examined';
-import { labelKey } from '../lint/prose/labels';
+import { labelKey } from '../lint/prose/labels/labels';
 import { labelFinder, type LabelPlace } from './labelsInProse';
 import { hasPlaces, placesOf } from './places';
 

@@ -1,6 +1,6 @@
 import type { Field, InstructionDocument, Span, Value } from '../document/model';
 import { stepReferences } from '../document/stepReferences';
-import { labelsOf } from '../lint/prose/labels';
+import { labelsOf } from '../lint/prose/labels/labels';
 import { fieldsAt, type EnclosingFields } from './fields';
 import { labelMentions } from './labelMentions';
 import { touches } from './places';

@@ -8,7 +8,7 @@ import {
 } from '../../core/document/model';
 import { labelSpread } from '../../core/names/labelMentions';
 import { examplePolarity, fieldPurpose } from '../../core/names/fields';
-import { labelsOf } from '../../core/lint/prose/labels';
+import { labelsOf } from '../../core/lint/prose/labels/labels';
 import type { Cursor } from './cursor';
 import { choice, escapedSnippet, type Proposal } from './item';
 import { taskNameOf } from './taskFiles';

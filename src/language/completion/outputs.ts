@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Example, Instruction, Value } from '../../core/document/model';
-import { labelKey, labelsOf } from '../../core/lint/prose/labels';
+import { labelKey, labelsOf } from '../../core/lint/prose/labels/labels';
 import { labelSpread } from '../../core/names/labelMentions';
 import type { Cursor, TypedValue } from './cursor';
 import type { Proposal } from './item';

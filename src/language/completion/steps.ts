@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span, Step } from '../../core/document/model';
-import { labelsOf } from '../../core/lint/prose/labels';
+import { labelsOf } from '../../core/lint/prose/labels/labels';
 import { announcesAnswer } from '../../core/names/answerCue';
 import { labelSpread } from '../../core/names/labelMentions';
 import { labelsInProse } from '../../core/names/labelsInProse';

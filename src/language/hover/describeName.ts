@@ -10,7 +10,7 @@ import {
 } from '../../core/names/placeholders';
 import { stepNumbered } from '../../core/names/stepTargets';
 import type { TemplateTag } from '../../core/names/templateTags';
-import { labelsOf } from '../../core/lint/prose/labels';
+import { labelsOf } from '../../core/lint/prose/labels/labels';
 import { layoutSummary } from '../../core/prompt/layoutSummary';
 import { amountOf, counted } from '../amounts';
 import { layoutOf } from '../layoutOf';

@@ -3,7 +3,7 @@ import { sourceSpan, type InstructionDocument, type Value } from '../../document
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
 import { chatTalkIn, topicsOf, type TaskTopics } from '../prose/chat/chatTalk';
-import { markdownIn } from '../prose/markdown';
+import { markdownIn } from '../prose/chat/markdown';
 import { stepRemoval } from '../prose/removeStep';
 import { shown } from '../prose/shown';
 import { stepMemory } from '../prose/stepMemory';

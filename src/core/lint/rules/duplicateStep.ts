@@ -2,12 +2,12 @@ import type { Instruction } from '../../document/model';
 import { stepReferences } from '../../document/stepReferences';
 import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
-import type { Weigh } from '../prose/agreement';
+import type { Weigh } from '../prose/duplicates/agreement';
 import { conceptsOf, wide } from '../prose/concepts';
-import { labelsOf } from '../prose/labels';
+import { labelsOf } from '../prose/labels/labels';
 import { stepRemoval } from '../prose/removeStep';
-import { restates } from '../prose/restatement';
-import { meaningOf, type Meaning } from '../prose/stepMeaning';
+import { restates } from '../prose/duplicates/restatement';
+import { meaningOf, type Meaning } from '../prose/duplicates/stepMeaning';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
 

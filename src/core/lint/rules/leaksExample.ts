@@ -1,8 +1,8 @@
 import { sourceSpan, type Example, type Instruction, type Step } from '../../document/model';
 import { examined } from '../examined';
-import { exampleWords, keyOf, together, type ExampleWords } from '../prose/exampleWords';
-import { labelsOf } from '../prose/labels';
-import { leakIn, type Leak } from '../prose/leaks';
+import { exampleWords, keyOf, together, type ExampleWords } from '../prose/leaks/exampleWords';
+import { labelsOf } from '../prose/labels/labels';
+import { leakIn, type Leak } from '../prose/leaks/leaks';
 import { stepMemory } from '../prose/stepMemory';
 import { wordsOf } from '../prose/words';
 import { defineRule, type Report } from '../rule';

@@ -1,6 +1,6 @@
 import { examined } from '../examined';
-import { labelsOf, type LabelSet } from '../prose/labels';
-import { unnamedLabels } from '../prose/namedLabels';
+import { labelsOf, type LabelSet } from '../prose/labels/labels';
+import { unnamedLabels } from '../prose/labels/namedLabels';
 import { defineRule } from '../rule';
 
 export const missingLabel = defineRule({

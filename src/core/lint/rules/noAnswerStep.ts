@@ -1,8 +1,8 @@
 import { examined } from '../examined';
-import { answeringOf, type Answering } from '../prose/answering';
-import { deliverableOf } from '../prose/deliverable';
-import { assertionOf, givenLabelOf, labelOf } from '../prose/labelAssertions';
-import { labelsOf } from '../prose/labels';
+import { answeringOf, type Answering } from '../prose/answering/answering';
+import { deliverableOf } from '../prose/answering/deliverable';
+import { assertionOf, givenLabelOf, labelOf } from '../prose/answering/labelAssertions';
+import { labelsOf } from '../prose/labels/labels';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';

@@ -1,5 +1,5 @@
 import type { Example } from '../../document/model';
-import { labelsOf } from '../prose/labels';
+import { labelsOf } from '../prose/labels/labels';
 import { defineRule } from '../rule';
 
 export const oneSidedExamples = defineRule({

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
-import { exampleReferences, exampleUse } from '../prose/exampleReferences';
+import { exampleReferences, exampleUse } from '../prose/examples/exampleReferences';
 import { shown } from '../prose/shown';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';

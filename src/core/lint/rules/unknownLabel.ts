@@ -1,10 +1,10 @@
 import { sourceSpan, type Instruction, type Step } from '../../document/model';
 import { stem } from '../../evaluate/metrics/porter';
 import { examined } from '../examined';
-import type { Item } from '../prose/labelItems';
-import { labelKey, labelsOf, type LabelSet } from '../prose/labels';
-import { nearestLabel } from '../prose/nearestLabel';
-import { unknownAnswersIn } from '../prose/unknownAnswers';
+import type { Item } from '../prose/labels/labelItems';
+import { labelKey, labelsOf, type LabelSet } from '../prose/labels/labels';
+import { nearestLabel } from '../prose/unknownLabels/nearestLabel';
+import { unknownAnswersIn } from '../prose/unknownLabels/unknownAnswers';
 import { defineRule, type Report } from '../rule';
 
 export const unknownLabel = defineRule({

@@ -2,7 +2,7 @@ import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { shown } from '../prose/shown';
 import { unwrapped } from '../prose/unwrapped';
-import { isVague } from '../prose/vagueness';
+import { isVague } from '../prose/vague/vagueness';
 import { stepMemory } from '../prose/stepMemory';
 import { sentencesOf, wordsOf, type Sentence } from '../prose/words';
 import { defineRule } from '../rule';

@@ -8,7 +8,7 @@ import {
 } from '../../document/model';
 import { parse } from '../../document/parse';
 import { lint, type Linting } from '../../lint/lint';
-import { labelKey, labelsOf } from '../../lint/prose/labels';
+import { labelKey, labelsOf } from '../../lint/prose/labels/labels';
 import type { Finding, LintedInstance } from '../../lint/rule';
 import { exampleCount } from '../../lint/rules/exampleCount';
 import { oneSidedExamples } from '../../lint/rules/oneSidedExamples';

@@ -1,6 +1,6 @@
 import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
-import { labelsOf } from '../labels';
+import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
 import { affixesIn } from './affixes';
 import { clausesOf } from './clauses';

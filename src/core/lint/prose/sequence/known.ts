@@ -1,6 +1,6 @@
 import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
-import { labelsOf } from '../labels';
+import { labelsOf } from '../labels/labels';
 import { wordsOf } from '../words';
 import { familyOf, type Family } from './families';
 import { workIn } from './work';

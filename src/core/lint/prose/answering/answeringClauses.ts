@@ -1,0 +1,166 @@
+import { stem } from '../../../evaluate/metrics/porter';
+import { actsInHead, actsOnParts } from '../actVerbs';
+import type { Answering, AnsweringTask } from './answering';
+import { isOnlyNoted, makes } from './answerObjects';
+import { headOf, verbStem, type Deliverable } from './deliverable';
+import { grammarWords } from '../grammarWords';
+import type { Clause } from './orders';
+import { wordsOf, type Word } from '../words';
+
+/** Whether a part of a sentence has the answer produced. */
+export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask): Answering {
+  const clause = text.replace(causing, '');
+  const { nouns } = task;
+  const words = wordsOf(clause);
+  const [verb] = words;
+  if (!verb) return 'no';
+  const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
+  if (makesIt && writingDown.test(clause)) return 'surely';
+  if (isInside(clause, nouns)) return 'no';
+  if (handing.test(clause))
+    return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
+  if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
+  if (choosing.test(clause)) return choosingOf(clause, task);
+  if (!startsInHead.test(clause) && (shaped.test(clause) || becomes(clause, nouns))) return 'maybe';
+  if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
+  if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
+  if (isOrdered(clause, words, task)) return 'surely';
+  if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
+  if (making.test(clause) || /^ask (?:for|about)\b/i.test(clause)) return 'maybe';
+  return isPlain && isOtherAct(clause, verb) ? 'maybe' : 'no';
+}
+
+/** "Arrange the words into a headline", "Add a line", "End with a question mark". */
+function becomes(clause: string, nouns: ReadonlySet<string>): boolean {
+  if (/^(?:end|finish|close|conclude) with\b|^sum (?:\w+ ){0,4}up (?:in|as)\b/i.test(clause))
+    return true;
+  const made = product.exec(clause)?.[1];
+  const head = made && headOf(made);
+  return head !== undefined && head !== '' && nouns.has(stem(head));
+}
+
+const product =
+  /(?:\binto|^(?:add|insert|arrange|put|make (?:it|them|this|each(?: of \w+)?|the \w+))) (?:(?:a|an|one|your)\b|(?:a |the )?(?:second|single|final)\b) ?(.*)/i;
+const startsInHead =
+  /^(?:think|consider|decide|determine|check|find|look|see|weigh|compare|read|identify|imagine|picture|plan|count|recall|divide|split|break|group)\b/i;
+
+/** In the head, a note on the way, or a program that would do the task. */
+function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
+  if (isInward.test(clause) || judges.test(clause) || aside.test(clause)) return true;
+  if (/^tell \w+(?: \w+)? (?:from|apart)\b/i.test(clause)) return true;
+  if (isOnTheWay(clause, nouns) && !asOne.test(clause)) return true;
+  return program.test(clause) && !programs.some((noun) => nouns.has(noun));
+}
+
+/** What the definition asks for. */
+function isOrdered(clause: string, words: readonly Word[], task: AnsweringTask): boolean {
+  if (words.length < 2 || trial.test(clause)) return false;
+  const [verb] = words;
+  if (/[^s]s$|^bring$/.test(verb!.lower)) return false;
+  if (asksToDo(verb!, task)) return true;
+  const changed = changing.test(clause) && /\b(?:in|into|to|as|with)\s+(.*)/i.exec(clause)?.[0];
+  return making.test(clause) && makes(changed || clause.slice(verb!.end), task);
+}
+
+const asksToDo = ({ lower }: Word, { verbs }: AnsweringTask): boolean =>
+  verbs.has(verbStem(lower)) && !/^(?:solve|calculate|compute|count|reverse)/.test(lower);
+
+const changing = /^(?:turn|convert|transform|change|translate|map)\b/i;
+
+function choosingOf(
+  clause: string,
+  { nouns, isChoice }: Pick<Deliverable, 'nouns' | 'isChoice'>,
+): Answering {
+  const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
+  const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
+  if (isIt || choosesAnswer.test(clause)) return 'surely';
+  return !isChoice ? 'no' : material.test(chosen) ? 'maybe' : 'surely';
+}
+
+const isInward =
+  /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind|in (?:your )?memory)\b/i;
+/** "Form a judgment". */
+const judges =
+  /^(?:form|make|reach|draw|take|come to|arrive at|get to|give)\b(?: \w+){0,3} (?:judge?ments?|opinions?|conclusions?|decisions?|ideas?|pictures?|impressions?|views?|choice|verdict|mind|hypothesis|guess)\b(?! of| as)|^\S+ .*\binto an? (?:\w+ )?(?:judge?ment|opinion|picture|impression|view)\b/i;
+const causing = /^(?:let|have|make) (?:the|your|this|that) \w+ (?=[a-z]+ )/i;
+const asOne = /\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i;
+/** No orders, or verbs that make something only in the company of certain words. */
+const noOtherActs: ReadonlySet<string> = new Set(
+  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring'.split(
+    ' ',
+  ),
+);
+/** An order with a verb of no known kind and an object. */
+const isOtherAct = (clause: string, { lower }: Word): boolean =>
+  !grammarWords.has(lower) &&
+  !noOtherActs.has(lower) &&
+  !trial.test(clause) &&
+  /^\p{L}[\p{L}-]*(?<!(?:[^s]s|ed|ing|ly)) (?:\p{L}+ly )?(?:(?:up|out|back|down|off|away|over|in|on|with) )?(?:the|a|an|it|this|that|these|those|them|each|every|all|both|your|its|one|two|three|any|QUOTED)\b/iu.test(
+    clause,
+  );
+
+/** To hand something out is to answer. */
+const handing =
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+
+const program =
+  /^(?:write|produce|generate|give) (?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
+
+const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
+
+/** On a label: "go for x". */
+const settling = /^(?:go|opt|settle|plump|default|fall back|resort) (?:for|on|to|with)\b/i;
+const choosing = /^(?:choose|select|pick(?! \w+ \w+ out)|opt|go with|vote|guess)\b/i;
+const choosesAnswer =
+  /\b(?:answers?|labels?|options?|class(?:es)?|categor(?:y|ies)|tags?|choices?|ratings?|scores?)\b/i;
+/** What is chosen on the way, if no task asks for it. */
+const material =
+  /^(?:words|clues?|cues?|phrases|sentences|evidence|details?|facts?|terms|features?|reasons?|arguments|signals?|expressions|passages?|parts?|things?|aspects?|points?|strateg(?:y|ies)|approach|methods?|perspective|criteri(?:a|on)|numbers|verbs?|nouns?|adjectives?)$/i;
+
+/** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
+const making =
+  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|the|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+
+/** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
+const shaped =
+  /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|answer|response)\b/i;
+
+/** To do so in a message is to write it. */
+const speaking =
+  /^(?:accept|agree|decline|refuse|thank|apologi[sz]e|greet|invite|congratulate|console|comfort|reassure|ask|promise|advise|warn|remind|request)\b/i;
+const messages = ['reply', 'response', 'message', 'email', 'letter', 'turn', 'line', 'post'].map(
+  stem,
+);
+
+/** "Fill the blank with either noun", "Ask if …" */
+const trial = /\b(?:with|by) (?:either|each|every)\b|^ask (?:if|whether|yourself|of|how|what)\b/i;
+
+const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b/i;
+
+const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
+
+/** Notes on the way are no answer. */
+const isIntermediate =
+  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in|equations?|arguments for)\b/i;
+
+function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
+  const notes = isIntermediate.exec(clause)?.[0];
+  if (notes === undefined) return false;
+  const isEach = /(?:each|every)$/i.test(notes);
+  const noun = isEach ? wordsOf(clause.slice(notes.length))[0] : wordsOf(notes).at(-1);
+  return !nouns.has(noun?.stem ?? '');
+}
+
+/** Limits on the answer, such as "avoid slang" and "keep it short", are no thoughts on the way to it. */
+export function isInHead(clause: string): boolean {
+  const [verb] = wordsOf(clause);
+  if (verb === undefined || limits.test(clause)) return false;
+  return (
+    actsInHead.has(verb.lower) || judges.test(clause) || isInward.test(clause) || asks.test(clause)
+  );
+}
+
+export const limits =
+  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no|only)|be|include|mention|address|allow)\b/i;
+
+const asks = /^ask (?:if|whether|yourself|of|how|what|who|why|which|where|when)\b/i;

@@ -1,0 +1,209 @@
+import { conceptsOf, wide, type Concept } from '../concepts';
+import { isCommand } from '../commands';
+import { stepMemory } from '../stepMemory';
+import { plainTurns } from './stepTurns';
+import { headsOf, looksAhead, pointsBack, takenUp } from './stepHeads';
+import { quotationsOf, sentencesOf, wordsOf } from '../words';
+
+/** What a step says, for comparison with another one. */
+export interface Meaning {
+  /** Ids of its concepts, each once, in order. */
+  readonly ids: readonly string[];
+  readonly set: ReadonlySet<string>;
+  /** Ids of its illustrations, which another step may name outright. */
+  readonly illustrations: ReadonlySet<string>;
+  readonly actions: ReadonlySet<string>;
+  /** What it has its reader do first. */
+  readonly action: string | undefined;
+  readonly numbers: ReadonlySet<string>;
+  /** All its numbers in order, since "If 1 says more than 2" is not "If 2 says more than 1". */
+  readonly numberOrder: readonly string[];
+  /** Quoted words and single letters, which stand for themselves. */
+  readonly literals: ReadonlySet<string>;
+  readonly isNegative: boolean;
+  /** Whether it only holds under a condition that it names. */
+  readonly isConditional: boolean;
+  /** Whether it only asks for something to be so: "make sure that …", "the answer should …". */
+  readonly isDemand: boolean;
+  /** Whether it only has something written that is there already: "output the word". */
+  readonly isHandingOut: boolean;
+  /** Whether some part of it has something written or chosen as the answer. */
+  readonly produces: boolean;
+  /** Whether it has its reader do something or asks for something; facts alone are repeated for a reason. */
+  readonly isOrder: boolean;
+  /** What it is about: what its first action is done to, or what its question says. */
+  readonly heads: readonly string[];
+  /** Whether it goes on with what was found before: "add them up". */
+  readonly pointsBack: boolean;
+  /** Whether it speaks of what will be done below. */
+  readonly looksAhead: boolean;
+  /** What it takes up from before: "these words". */
+  readonly takenUp: readonly string[];
+  /** Whether it takes one out of several: "which of the two names". */
+  readonly isSelecting: boolean;
+  /** As it is written, in lower case. */
+  readonly firstWord: string | undefined;
+  /** Words in lower case, for the comparison of wordings. */
+  readonly words: readonly string[];
+  /** What its direct questions ask for: "who", "to whom". */
+  readonly questionWords: readonly string[];
+  /** Its sentences, where it has several that order something: each may be what another step repeats. */
+  readonly parts: readonly Meaning[];
+}
+
+/** The same object for the same step and labels, as long as it is remembered. */
+export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
+  return memory.recall(labels.join('\n'), step, () => {
+    const sentences = sentencesOf(step);
+    const parts = sentences.length > 1 ? sentences.map(({ text }) => read(text, labels)) : [];
+    return { ...read(step, labels), parts: parts.filter(({ isOrder }) => isOrder) };
+  });
+}
+
+const memory = stepMemory<Meaning>();
+
+function read(step: string, labels: readonly string[]): Meaning {
+  const text = plainTurns(step.replace(aside, ' '));
+  const concepts = conceptsOf(text, wide)
+    .map((concept) => senseOf(concept, text))
+    .filter(({ id }) => !manner.has(id));
+  const words = wordsOf(text).map(({ lower }) => lower);
+  const isPair = /\bfirst(?: and| [^.;]{0,40}?, then) (?:the )?second\b/i.test(text);
+  const ids = [...new Set(concepts.map(({ id }) => id))].filter(
+    (id) => !(isPair && /^#[12]$/.test(id)),
+  );
+  const actions = actionsOf(concepts, text);
+  return {
+    ids,
+    set: new Set(ids),
+    illustrations: new Set(Array.from(step.matchAll(aside), ([words]) => idsOf(words)).flat()),
+    actions: new Set(actions),
+    action: mainAction(actions),
+    numbers: numbersOf(concepts, isPair),
+    numberOrder: concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id),
+    literals: new Set([...literalsOf(text), ...namedLabels(text, labels)]),
+    isNegative: conceptsOf(text.replace(inCase, ' '), wide).some(({ id }) => denying.has(id)),
+    isConditional: condition.test(text),
+    isDemand: isDemand(step, text),
+    isHandingOut: handingOut.test(text),
+    produces: producing.test(text),
+    heads: headsOf(text, concepts),
+    pointsBack: pointsBack(step),
+    looksAhead: looksAhead.test(step),
+    takenUp: takenUp(text, concepts),
+    isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
+    isOrder:
+      demand.test(step) ||
+      obligation.test(step) ||
+      /\?/.test(text) ||
+      sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
+    firstWord: wordsOf(step)[0]?.lower,
+    words,
+    questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
+    parts: [],
+  };
+}
+
+/** A noun that looks like a verb of another meaning: "the review", "the answer". */
+function senseOf(concept: Concept, text: string): Concept {
+  if (concept.kind !== 'thing') return concept;
+  const id = nounSenses.get(text.slice(concept.start, concept.end).toLowerCase());
+  return id === undefined ? concept : { ...concept, id };
+}
+const nounSenses: ReadonlyMap<string, string> = new Map([
+  ['type', 'kind'],
+  ['types', 'kind'],
+  ['answer', 'answer'],
+  ['answers', 'answer'],
+  ['reply', 'answer'],
+  ['replies', 'answer'],
+  ['response', 'answer'],
+  ['review', 'review'],
+  ['reviews', 'review'],
+  ['difficulty', 'difficult'],
+]);
+
+/** "Verify the total" has something found out, "verify that it is even" asks for something to be so. */
+const isDemand = (step: string, text: string): boolean =>
+  demand.test(step) &&
+  !/^(?:then |finally,? |now )*compare\b/i.test(text) &&
+  !checkedThing.test(step);
+const checkedThing =
+  /^(?:then |finally,? |now )*(?:check|verify|double-check|confirm|remember) (?:the|its|their|each|every|what|how|where|when|who|which|whether|if)\b(?!.{0,60}\b(?:should|must|has to|have to)\b)/i;
+const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?=[^.?!]{0,80}\?)/gi;
+/** What it has done; participles only tell what was done before, as in "every phrase that has been flagged". */
+function actionsOf(concepts: readonly Concept[], text: string): readonly string[] {
+  const all = concepts.filter(({ kind }) => kind === 'action');
+  const ordered = obligation.test(text)
+    ? all
+    : all.filter(({ start }) => !participle.test(text.slice(start)));
+  const [first] = concepts;
+  const opens = first?.kind === 'thing' && /^\W*$/.test(text.slice(0, first.start));
+  if (opens && isCommand(text) && !obligation.test(text))
+    return [first.id, ...ordered.map(({ id }) => id)];
+  return (ordered.length > 0 ? ordered : all).map(({ id }) => id);
+}
+const participle = /^[a-z]{3,}ed\b(?! (?:by|with)\b)/i;
+
+const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) => id);
+
+/** Illustrations and remarks on manner, which do not count. */
+const aside =
+  /\([^()]{2,}\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
+const manner = new Set(
+  'whole mainli carefulli thoroughli close slowli attent attentiv care again exactli precis detail correctli good individu'.split(
+    ' ',
+  ),
+);
+
+/** Actions that come first in a step only to lead to another one. */
+const leadingActions = new Set(['read', 'check', 'use']);
+
+function mainAction(actions: readonly string[]): string | undefined {
+  return actions.find((id) => !leadingActions.has(id)) ?? actions[0];
+}
+
+const denying = new Set(['not', 'remove', 'disagree']);
+const inCase = /\b(?:if|when|whenever|where|unless|in case|should there)\b[^,.;:]*/gi;
+const condition =
+  /^(?:if|when|whenever|in case|should|otherwise|where|as long as|unless|else|for everything else)\b/i;
+const demand =
+  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
+
+/** What a task starts from is told, not ordered. */
+const gives =
+  /\byou(?:['’]re| are| will be|['’]ll be)(?: also)? (?:given|provided|shown|presented|asked at)\b/i;
+const obligation = /\b(?:should|must|has to|have to|needs? to|(?:is|are) to)\b/i;
+
+const handingOut =
+  /^(?:then |finally,? |now |lastly,? |and |otherwise,? |else,? |once [^,]*, )*(?:output|list|return|print|provide|present|submit|respond with|reply with|answer with|give|report|write down|write|state)\b/i;
+
+const producing =
+  /(?:^|[.;:,!?] |\b(?:and|then|or|otherwise|else|not|instead) )(?:then |finally,? |now )*(?:output|return|print|provide|present|submit|respond|reply|answer|give|report|write|compose|formulate|generate|produce|draft|choose|select|pick|label|classify|assign|put|name|state|say|summari[sz]e|sum up|translate|render|turn|convert|transform|rewrite|rephrase|paraphrase|reword|make(?! sure)|create|copy|condense|compress|merge|combine|join|insert|invent)\b/i;
+
+function numbersOf(concepts: readonly Concept[], isPair: boolean): ReadonlySet<string> {
+  const numbers = concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id);
+  const ordinals = numbers.filter((id) => id.startsWith('#'));
+  const set = new Set(numbers.filter((id) => id !== '2' && !(isPair && id.startsWith('#'))));
+  if (!isPair && ordinals.length > 1) set.add(ordinals.join(''));
+  return set;
+}
+
+/** The labels of the task that a step names, letter by letter as they are written. */
+function namedLabels(text: string, labels: readonly string[]): string[] {
+  return labels.filter(
+    (label) => label !== '' && wordsOf(text).some((word) => word.text === label),
+  );
+}
+
+function literalsOf(text: string): ReadonlySet<string> {
+  const quoted = quotationsOf(text).map((quotation) => quotation.text.toLowerCase());
+  const bracketed = Array.from(text.matchAll(/\[([^\][\n]{1,40})\]/g), ([, word]) =>
+    word!.toLowerCase(),
+  );
+  const letters = Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}'’])(?:[B-HJ-Z]|A(?! \p{L}{2,}))(?![\p{L}\p{N}'’])/gu),
+    ([letter]) => letter,
+  );
+  return new Set([...quoted, ...bracketed, ...letters]);
+}

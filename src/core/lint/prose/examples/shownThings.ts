@@ -1,0 +1,187 @@
+import { asModel, likeWhatFollows, servesAsModel } from './similarity';
+import { wordsOf, type Word } from '../words';
+import type { TaskNouns } from './taskNouns';
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The places where a step points to examples without a word for them: "the summaries you were given", "like those above",
+ * "the solved instances". A plural of what the task has one of ("the reviews above") can only mean the examples.
+ */
+export function* shownThings(step: string, task: TaskNouns): Generator<Place> {
+  const words = wordsOf(step);
+  for (const [index, word] of words.entries()) {
+    const kind = kindOf(word.lower, task);
+    if (kind === undefined) continue;
+    const phrase = phraseAround(step, words, index);
+    if (isShown(phrase, { kind, task, noun: word.lower })) yield phrase;
+  }
+}
+
+/**
+ * What a noun may be: `several` of what the task has one of, its `product`, what any task has (`usual`: solutions, outputs),
+ * a `pronoun` (those), or something else.
+ */
+type Kind = 'several' | 'product' | 'usual' | 'pronoun' | 'other';
+
+function kindOf(word: string, task: TaskNouns): Kind | undefined {
+  if (/^(?:ones?|those|these)$/.test(word)) return 'pronoun';
+  if (!/[^s'u]s$/.test(word) || word.length < 4 || neverExamples.test(word)) return undefined;
+  if (task.isPlural(word)) return undefined;
+  if (usual.test(word)) return 'usual';
+  if (task.isProduct(word)) return 'product';
+  return task.hasOne(word) ? 'several' : 'other';
+}
+
+const usual =
+  /^(?:solutions|outputs|answers|responses|completions|predictions|pairs|instances|results|inputs|items|cases|problems|tasks|decisions|verdicts|judge?ments|ratings|classifications|annotations|gradings|labell?ings|assignments)$/;
+
+/** What a task lists for its reader, and the parts of a text: "the labels above", "the words given". */
+const neverExamples =
+  /^(?:labels|classes|options|categories|rules|lists|criteria|steps|requirements|instructions|definitions?|guidelines|tags|choices|values|constraints|conditions|words|numbers|letters|names|facts|clues|hints|terms|figures|dates|details|things|ways|points|reasons|lines|rows|columns|fields|keys|types|kinds|sorts|groups|levels|scales|signs|symbols|characters|tokens|digits|units|parts|sections|times|days|years|this|does|goes|always|perhaps|sometimes|examples|demonstrations|samples|exemplars|illustrations|shots|demos|verbs|nouns|signals|keywords|genres|emotions|moods|intents|sentiments|languages|countries|arguments|properties|attributes|parameters|coordinates|formats|ingredients|relations|entities|symptoms|amounts|prices|sizes|distances|means|uses|shows|gives|says|tells|makes|takes|looks|comes|others|contexts?|headings|topics|marks|besides|towards|afterwards|as|is|was|has|its|thus|plus|versus|less|unless|across|less|lens|news|series|species)$/;
+
+interface Phrase extends Place {
+  /** The words in front of the noun, from its article. */
+  readonly front: readonly string[];
+  readonly leading: string;
+  readonly which: string;
+  readonly trailing: string;
+}
+
+function phraseAround(step: string, words: readonly Word[], index: number): Phrase {
+  let first = index;
+  while (first > 0 && index - first < 4 && isInPhrase(step, words, first - 1)) {
+    first--;
+    if (article.test(words[first]!.lower)) break;
+  }
+  const end = words[index]!.end;
+  const behind = step.slice(end, end + 100);
+  const which = whichOnes.exec(behind)?.[0].trimEnd() ?? '';
+  return {
+    start: words[first]!.start,
+    end: end + which.length,
+    front: words.slice(first, index).map(({ lower }) => lower),
+    leading: step.slice(Math.max(0, words[first]!.start - 80), words[first]!.start),
+    which,
+    trailing: behind.slice(which.length),
+  };
+}
+
+function isInPhrase(step: string, words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!/^[ \n]+$|^\/$/.test(step.slice(word.end, words[at + 1]!.start))) return false;
+  return !outside.test(word.lower);
+}
+
+const article = /^(?:the|these|those|your|our|all|both|any|each|no|a|an)$/;
+const outside =
+  /^(?:of|in|on|at|to|from|with|by|for|as|like|and|or|but|if|when|that|which|is|are|was|were|be|it|you|see|follow|use|than|into|how|what|not|do|does|can|should|will|match|holds?|contains?|gives?|lists?|shows?|names?|has|have|had|several|many|some|more|compare|after|using|study|read|mirror|between|among|resembles?|against|up)$/;
+
+function isShown(
+  phrase: Phrase,
+  { kind, task, noun }: { readonly kind: Kind; readonly task: TaskNouns; readonly noun: string },
+): boolean {
+  const { front, leading, which, trailing } = phrase;
+  if (isElsewhere.test(trailing) || front[0] === 'no') return false;
+  const definite = front.some((word) => /^(?:the|these|those|all|both|your|given)$/.test(word));
+  if (inPrompt.test(which) && !task.has('prompt'))
+    return kind !== 'pronoun' || likeWhatFollows.test(leading);
+  if (knownAnswer.test(trailing)) return kind !== 'pronoun';
+  if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
+  const was = shownToYou.test(which);
+  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
+  if (front.some((word) => solved.test(word)) && (definite || which !== '')) return true;
+  if (among.test(leading)) return false;
+  if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
+  const pointed = which !== '' || front.some((word) => marking.test(word));
+  if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
+  const isModel =
+    likeWhatFollows.test(leading) || servesAsModel.test(trailing) || asModel.test(which + trailing);
+  if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
+  const isTold = was || beforehand.test(which);
+  if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
+  if (kind === 'several') return isModel || (isTold && !loops.test(leading));
+  if (onlyInExamples.test(noun) && definite && !task.has(noun.replace(/s$/, ''))) return true;
+  if (kind === 'usual')
+    return (
+      isTold ||
+      servesAsModel.test(trailing) ||
+      (isModel && !/^(?:cases|problems|items|tasks)$/.test(noun)) ||
+      (definite &&
+        /^(?:solutions|outputs|completions)$/.test(noun) &&
+        front.some((word) => /^(?:earlier|previous|prior|preceding)$/.test(word)))
+    );
+  return (
+    (isModel && definite && asModel.test(which + trailing)) ||
+    (beforehand.test(which) && textThing.test(noun) && !loops.test(leading))
+  );
+}
+
+/** "As the outputs do": with one input there is no other output. */
+function isLikeAnswers({ front, leading }: Phrase, noun: string): boolean {
+  return (
+    /^(?:outputs|completions)$/.test(noun) && front[0] === 'the' && likeWhatFollows.test(leading)
+  );
+}
+
+/** With "given" or "above", and no word of them in the definition. */
+const onlyInExamples = /^(?:outputs|completions|pairs|instances)$/;
+
+/** Whoever is to go through all of them has a data set before his eyes, and no examples. */
+const everyOne =
+  /\b(?:all|each|every|any|most|rest|remaining|whole|entire)(?: (?:of|the|these|those)){0,2} $/i;
+/** What tasks have as inputs and outputs. */
+const textThing =
+  /^(?:tweets|reviews|comments|posts|descriptions|slogans|translations|summaries|headlines|titles|questions|sentences|rewrites|stories|texts|dialogues|messages|e-?mails|passages|plots|jokes|poems|paraphrases|explanations|replies|captions|queries|conversions|corrections|classifications|gradings|ratings|verdicts|judg(?:e)?ments|decisions|letters|reports|notes|quotations|recipes|one-liners|answers|solutions|outputs|pieces|snippets|functions|commands|conversations|articles|abstracts|requests|complaints)$/;
+const loops = /\b(?:for|over|through|across|to|on|with) (?:all )?$/i;
+
+/** "like those above", "similar to the given ones", but not "compare the new list with the given one" */
+function pronounIsShown({ front, leading, which, trailing }: Phrase, isOne: boolean): boolean {
+  const marked = front.some((word) =>
+    /^(?:given|provided|shown|supplied|presented|displayed|demonstrated)$/.test(word),
+  );
+  if (which === '' && (!marked || (isOne && isCompared.test(leading)))) return false;
+  if (listed.test(leading)) return false;
+  return likeWhatFollows.test(leading) || servesAsModel.test(trailing);
+}
+
+const isCompared = /\b(?:compar\w+|check\w*)\b/i;
+
+const marking =
+  /^(?:given|provided|above|shown|previous|earlier|preceding|supplied|attached|accompanying|presented|aforementioned|above-mentioned|demonstrated|prior|foregoing|included|existing|displayed)$/;
+const solved =
+  /^(?:solved|worked|demonstrated|reference|gold|gold-standard|exemplary|exemplified)$/;
+const annotated =
+  /^(?:label(?:l?)ed|annotated|answered|completed|classified|finished|model|training|ready-made|translated|rewritten|rated|positive|negative|matched)$/;
+
+const past =
+  '(?:given|provided|shown|presented|supplied|listed|included|printed|displayed|attached|seen|handed|demonstrated|quoted|reproduced)';
+const place = String.raw`(?:above|below|earlier|before you|in front of you|before your eyes|at hand|before(?:hand)?|previously|already|so far|here|up front|in advance|to you|for you|along with it|(?:at|near|towards) the (?:very )?(?:top|beginning|start|outset|end|head)(?: of (?:the|this|your) (?:prompt|task|instructions?))?|(?:in|within|of|with|from|by|along with|together with|alongside|under|underneath|beneath|after|below|behind|following) (?:the|this|your) (?:prompt|task(?: description| definition)?|instructions?|definition|guidelines?|few-shot (?:section|block|part)|context window|two (?:inputs|[\w-]+s) above)|preceding (?:the|this|your) (?:\w+ )?input|as (?:an? )?(?:models?|guides?|guidance|inspiration|templates?|patterns?|reference|orientation|help|references))`;
+
+/** Behind a noun: which of them are meant. */
+const whichOnes = new RegExp(
+  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read|have)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])(?! (?:it|them|the|a|an|this|next|their|its|him|her|one|each|to the|[\w-]+ing)\b)`,
+  'i',
+);
+/** "you were shown", "shown before", "that accompany the task" */
+const shownToYou =
+  /\byou(?:'ve|'d)? ?(?:were|are|have|had|already|just)? ?(?:already|just)? ?(?:been )?(?:given|shown|presented|provided|handed|seen|received|got|saw|read)\b|\b(?:shown|presented|given|provided|handed|seen|demonstrated|displayed) (?:to you|in advance|so far|up front|beforehand)|\b(?:before|in front of) you\b|\baccompan|\b(?:come|came) with|\bat the (?:very )?(?:top|beginning|start|outset|head)\b|\bpreced(?:e|ing)|\bunder the definition/i;
+const beforehand =
+  /\b(?:given|provided|shown|presented|supplied|seen|displayed|saw|solved|answered) (?:above )?(?:earlier|before|beforehand|previously|already|up front|in advance|so far)\b/i;
+const inPrompt =
+  /\b(?:prompt|context window|few-shot)\b|\b(?:with|under|alongside|beneath|preced\w+) (?:the|this|your) (?:task|definition)\b/i;
+const knownAnswer =
+  /^ (?:with|whose|for which|where|that have) (?:(?:the|their|a|its) )?(?:known|given|correct|gold|reference|solved|provided|answers?|outputs?|solutions?) ?(?:outputs?|answers?|labels?|solutions?|(?:is|are) (?:known|given|shown|provided))/i;
+
+/** "one of the pairs above", "choose from those given" */
+const among =
+  /\b(?:one of|among|amongst|any of|choose|select|pick|out of|between|each of|which of|first of|last of|definitions? of|names? of|list of) (?:from |among |between |one of )?$/i;
+const listed =
+  /\b(?:labels?|words?|options?|class(?:es)?|categor\w+|rules?|values?|tags?|numbers?|conditions|cases|steps?) (?:[\w-]+ )?(?:like|such as|similar to) $/i;
+
+/** "the summaries in the text", "the answers given by the speakers" */
+const isElsewhere =
+  /^,? ?(?:(?:that|which) )?(?:(?:is|are|were|was) )?(?:given |mentioned |found |used |listed |provided |contained |shown |made )?(?:(?:in|by|from|within|inside|on) (?:the|this|that|each|its|his|her|their|an?|both) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|manner\b|style\b|format\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:gives?|gave|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?)\b|between\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|chose)) )/i;

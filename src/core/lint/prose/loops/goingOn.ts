@@ -1,0 +1,161 @@
+import type { Loop } from './collectionLoops';
+import type { Context } from './loops';
+import { isCommand, isDenied } from '../commands';
+import { singular } from '../inflections';
+import type { InputUnits } from './inputUnits';
+import * as says from './loopWords';
+import { nounPhraseAt } from './unitPhrases';
+
+/**
+ * A loop without a noun: "repeat for the next one", "do the same for the rest", "until all are done", "start over". What is meant
+ * stands before: parts of the input that the same step or the one before goes through, or else other inputs.
+ */
+export function goesOn({ sentence, before, units }: Context): Loop | undefined {
+  if (!telling.test(sentence)) return undefined;
+  for (const pattern of surely) {
+    const match = pattern.exec(sentence);
+    if (match && !isDenied(sentence.slice(0, match.index)) && !isNextPart(match, units))
+      return { start: match.index, end: match.index + match[0].length };
+  }
+  for (const pattern of patterns)
+    for (const match of sentence.matchAll(pattern)) {
+      const earlier = sentence.slice(0, match.index);
+      if (isDenied(earlier) || isNextPart(match, units)) continue;
+      if (isAmongParts(earlier, before, units)) continue;
+      return { start: match.index, end: match.index + match[0].length };
+    }
+  return doneToOthers(sentence, before, units);
+}
+
+/** "Next word, same procedure" */
+function isNextPart({ groups }: RegExpMatchArray, units: InputUnits): boolean {
+  const noun = groups?.['noun'];
+  return noun !== undefined && units.standingOf(singular(noun.toLowerCase())) === 'part';
+}
+
+function isAmongParts(earlier: string, before: string, units: InputUnits): boolean {
+  return namesParts(pointsAtUnit(earlier, units) ? earlier : `${before} ${earlier}`, units);
+}
+
+/** "Once you are done with this sentence": the next one is a sentence, whatever stands before. */
+function pointsAtUnit(sentence: string, units: InputUnits): boolean {
+  for (const match of sentence.matchAll(
+    /\b(?:this|the|that|(?:done|through|finished) with (?:an?|one|each)) (?=[a-z])/gi,
+  )) {
+    const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
+    if (phrase?.standing === 'unit' && !phrase.isPlural) return true;
+  }
+  return false;
+}
+
+/** "Annotate the others": whatever is done, where there is but one that the others could be others of. */
+function doneToOthers(sentence: string, before: string, units: InputUnits): Loop | undefined {
+  for (const match of sentence.matchAll(otherOnes)) {
+    const clauseStart = /(?:[.,;:!?] )?[^.,;:!?]*$/.exec(sentence.slice(0, match.index))!.index;
+    const earlier = sentence.slice(0, match.index);
+    if (units.givesSeveral && !pointsAtUnit(earlier, units)) continue;
+    const start =
+      clauseStart +
+      /^[.,;:!? ]*(?:(?:and|then|or|but) )*/.exec(sentence.slice(clauseStart))![0].length;
+    const lead = sentence.slice(start, match.index);
+    const isMeant =
+      /^(?!(?:to|with|in|on|by|for|from|at|of) )[\w' -]+ $/.test(lead) &&
+      isCommand(sentence.slice(start)) &&
+      !notTheirs.test(lead) &&
+      !isDenied(lead) &&
+      !isAmongParts(earlier, before, units);
+    if (isMeant) return { start, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** What is done to what is left of parts, and what is said of others. */
+const notTheirs =
+  /\b(?:rule|ignor\w*|discard|drop|delete|remove|eliminate|skip|omit|leave|exclude|cross|strike|disregard|forget|keep|try|find|think|search|look for|invent|add|use|than|from|like|of|with|if|that|which|who|whether|what|how|because|when|where|until|unless|as|against|between|among|differs?|put|insert|pick|choose|take) (?:out |off |of |for |the |all )*$|\b(?:if|that|which|who|whether|what|how|because|where|unless|while)\b/i;
+
+/** One of these words is in all of them. */
+const telling =
+  /\b(?:next|others?|rest|remaining|ones?|all|each|another|any|everything|second|following|after|behind|under\w*|below|beneath|comes|until|till|back|new|fresh|loop\w*|above|repeat|iterate|redo|reiterate|again|anew|afresh|over|return|step|steps|start|move|carry)\b/i;
+
+const waiting = '(?:(?:un[\\w-]+|new|open|pending|waiting|fresh|available|given) )?';
+const ordinal = `(?:the (?:next|following|subsequent|succeeding|ensuing|upcoming|coming)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
+const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
+const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
+const otherOnes = new RegExp(
+  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
+  'gi',
+);
+const finished =
+  '(?:labell?ed|processed|done|left|classified|annotated|answered|handled|covered|finished|completed|treated|translated|solved|rated|scored|tagged|categori[sz]ed|dealt with|checked|gone|exhausted)';
+
+const procedure =
+  '(?:(?:this|these|that|the|it|all|your|of) |above |foregoing |whole |entire |complete |same |previous |earlier |described )*(?:steps?|process|procedure|sequence|cycle|routine|instructions|everything|this|it|exercise|workflow|task)?(?: (?:above|\\d+(?: ?(?:-|–|to|through|and) ?\\d+)?))?';
+const fromTheTop =
+  '(?: (?:from|at|to|with|back to) (?:(?:the )?step (?:1|one|a)|(?:the )?(?:very )?(?:beginning|start|top|first step)|scratch|square one))';
+const asNeeded =
+  '(?: (?:as (?:often|many times) as (?:needed|necessary|required)|as (?:needed|necessary|required)|again and again|over and over(?: again)?|many times|until (?:done|finished|complete|completed|you are (?:done|finished)|the task is (?:done|complete)|everything is done)|until there (?:is|are) (?:nothing|none|no more)(?: (?:left|more|else|to [\\w-]+))*|till (?:the end|there is nothing[\\w ]{0,25})|indefinitely|continuously))';
+const opened = String.raw`(?<=^\W*|[.;:!?] |, |\b(?:and|then|finally|lastly|afterwards|now|next),? )`;
+const alone = String.raw`(?<=^\W*(?:(?:then|finally|lastly|afterwards|now|next|and),? )*|[.;:!?] (?:(?:then|finally) )?)`;
+const ended = String.raw`(?=\s*(?:[.;!)]|$))`;
+
+/** Going on to others whatever stands before. */
+const surely = [
+  String.raw`(?:the )?(?:next|following) (?<noun>[\w-]+)(?:,|:|;| [–—-])? (?:the )?same\b`,
+  String.raw`(?:take|grab|fetch|get|pick up|start|open|tackle|request|load|begin|pull) (?:on |with )?(?:another|the next|a new|a fresh|one more) (?:batch|lot|round|pile|stack|bunch|load|dozen)\b`,
+  String.raw`(?:turn|flip)(?: over)? (?:the page|to the next page) (?:and|to|then)\b`,
+  String.raw`work (?:your way )?(?:down|downwards|on|along|through)[^.;:!?]{0,40}? (?:until|till) (?:you (?:hit|reach|come to|get to|arrive at) )?(?:an? (?:empty|blank) (?:line|row|cell)|the (?:very )?(?:last (?:line|row|one)|bottom))`,
+].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'i'));
+
+const patterns = [
+  String.raw`(?:the next one|another one|a new one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
+  String.raw`[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
+  String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
+  String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
+  String.raw`(?:the )?(?:second|next|following)(?: (?:of (?:the|these|your) )?(?<noun>[\w-]+))?,? and so (?:on|forth)`,
+  String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
+  String.raw`then the next(?=\s*(?:[,;.)]|$))`,
+  String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
+  String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
+  String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
+  String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
+  String.raw`(?:open|take|pick up|pick|fetch|load|grab|get|pull up|bring up) the next(?= and\b|\s*(?:[.,;:!)]|$))`,
+  String.raw`(?:take|take up|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:(?:next|following|subsequent|succeeding) one|one (?:after|following|behind|below|under|underneath|beneath|next to)(?: (?:it|this|that))?)${closing}`,
+  String.raw`(?:until|till) (?:all|each|every one|everything|none|no more|nothing)(?: of them| ones)?(?: (?:is|are|has|have|been|more|remains?))* ?(?:${finished}|remains?|remaining)\b`,
+  String.raw`(?:until|till) there (?:is|are|'s) (?:nothing|none)(?: more| left| else)*(?: to [\w-]+)?${ended}`,
+  String.raw`(?:until|till) (?:you (?:have |are )?|you've |you're )(?:been )?(?:run out|through|done|finished|${finished}|gone through|seen|been through|looked at)(?: with)?(?: (?:all|everything|them all|all of them|every one|each one|the lot))${closing}`,
+  String.raw`(?:keep going|keep on|carry on|continue|go on|keep labell?ing|keep repeating|repeat)(?: (?:like this|this way|in this (?:way|manner|fashion)|with this|labell?ing))* (?:until|till) (?:you (?:have )?(?:run out|finish(?:ed)?|reach(?:ed)? the (?:end|last one)|are (?:done|finished|through))|the (?:very )?end|none|no more|nothing)${closing}`,
+  String.raw`(?:go|return|jump|come|loop|get|start)(?: (?:on|right|then|over|again|all over))* (?:back to|to|from|at) (?:step (?:\d+|one)|the (?:first step|start|beginning|top)) (?:and|to|with|for) (?:[\w-]+ ){0,4}?(?:next|another|new|others|following|remaining|upcoming|subsequent)(?: ones?)?${closing}`,
+  String.raw`(?:start|begin|do (?:it|this|everything))(?: (?:all|over|again|anew|afresh|from step (?:1|one)))+ (?:with|on|for) (?:the )?(?:another|a new|a fresh|a different|others?|next|rest|remaining)(?: one)?${closing}`,
+  `${alone}(?:(?:lather,? )?rinse,? (?:and )?)?(?:repeat|iterate|reiterate|redo|loop)(?: ${procedure})??${fromTheTop}?${asNeeded}?${ended}`,
+  `${opened}(?:repeat|iterate|reiterate|redo) (?=this|the|all|these|step|from)${procedure}?${fromTheTop}?${asNeeded}?${ended}`,
+  String.raw`(?<=\b(?:once|when|after|as soon as)\b[^.;,]{0,40}\b(?:done|finished|ready|saved|complete|completed|finishing)\b[^.;,]{0,20}, )(?:just |simply |you can |you may )?(?:move|carry|go) on${ended}`,
+  `${opened}(?:(?:start|begin)(?: (?:all )?(?:over|again|anew|afresh))+|(?:return|go back|loop back|jump back|come back)(?= ))${fromTheTop}?${asNeeded}?${ended}`,
+  `${opened}(?:start|begin|do)(?: (?:it|this|everything|the whole thing))? (?:all )?(?:over )?(?:again and again|over and over(?: again)?)\\b[^.;]*`,
+].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'gi'));
+
+/** Whether words name several things that are no inputs of their own: "each option", "the first wrong word", "one by one". */
+function namesParts(text: string, units: InputUnits): boolean {
+  for (const match of text.matchAll(quantifier)) {
+    const phrase = nounPhraseAt(text, match.index + match[0].length, units);
+    if (phrase?.standing === 'part') return true;
+    if (phrase?.standing !== 'unknown' || /^(?:one|of)$/.test(phrase.head)) continue;
+    const isCounted =
+      /^(?:each|every|remaining)$/i.test(match[1]!) ||
+      (/^next$/i.test(match[1]!) && units.mentions(phrase.head));
+    if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
+  }
+  for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {
+    const one = singular(noun);
+    if (one === noun || noun.length < 4) continue;
+    if (noNouns.test(noun) && !(one === 'step' && units.givesSome(one))) continue;
+    if (units.standingOf(one) !== 'unit') return true;
+  }
+  return says.oneAtATime.test(text);
+}
+
+const quantifier =
+  /\b(each|every|first|next|both|all|two|second|any|one by|one at a|several|remaining|other) (?:of (?:the |these )?)?(?=[a-z])/gi;
+
+/** Words in -s that are no plurals, or plurals that nobody loops over. */
+const noNouns =
+  /^(?:steps|instructions|labels|rules|words|this|these|those|its|is|was|has|does|yes|always|sometimes|perhaps|unless|across|expresses|says|means|states|contains|shows|gives|refers|describes|makes|fits|asks|tells|holds|matches|belongs|needs|wants|uses|sounds|follows|implies|mentions|applies|seems|looks|feels|thinks|talks|says|does|goes|has|results|answers|others|times|guidelines|criteria|ones|classes|categories|considers|supports|attacks|agrees|contradicts|entails|comes|lies|stands|points|hints|speaks|expects|reads|writes|includes|leads|causes|exists|appears|occurs|remains|becomes|requires|suggests|indicates|conveys|corresponds|relates|agrees|works|helps|starts|ends|begins|takes|puts|sets|gets|keeps|lets)$/;

@@ -1,0 +1,193 @@
+import { loopsThroughCollections, type Loop } from './collectionLoops';
+import { collectionAt, type Collection } from './collections';
+import { clauseAround, type Clause } from './loopClauses';
+import type { InputUnits } from './inputUnits';
+import * as says from './loopWords';
+import {
+  isInStore,
+  isLoopOverStrangers,
+  isLoopOverThings,
+  isNewcomer,
+  isToTheEnd,
+  isWhole,
+} from './strangerLoops';
+import { singular } from '../inflections';
+import { sizeOf } from '../textNouns';
+import { isLoopOverUnits, type Features } from './unitLoops';
+import { mentionsOf, type Mention } from './unitMentions';
+
+/**
+ * The first place of a sentence, without its quotations, that goes on to other inputs than the one in the prompt.
+ *
+ * What decides is what is spoken of (more of what the definition gives one of) and whether something is to be done with it, not
+ * by which verb.
+ */
+export function findLoop(context: Context): Loop | undefined {
+  const { sentence, units } = context;
+  const found = [
+    ...[...mentionsOf(sentence, units)]
+      .filter((mention) => isLoop(mention, context))
+      .map(({ clauseStart, end }) => ({
+        start: clauseStart,
+        end: end + (collectionAt(sentence.slice(end))?.length ?? 0),
+      })),
+    ...loopsThroughCollections(sentence, units),
+  ];
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
+}
+
+/** "the following commit in the history", "all movies in the collection" */
+function isFrom({ isStrong, noun }: Collection, { kind }: Mention): boolean {
+  if (/^(?:next|other|every|any)$/.test(kind) && (isStrong || kind === 'next' || kind === 'other'))
+    return true;
+  if (kind === 'following') return true;
+  return kind === 'every' && says.stores.test(noun);
+}
+
+/** "Every email in the folder gets a label" */
+const isDone = ({ mood }: Clause, { kind, standing }: Mention): boolean =>
+  mood === 'order' || (mood === 'subject' && kind === 'every' && standing === 'unit');
+
+export interface Context {
+  readonly sentence: string;
+  /** What the step before and this one say before it. */
+  readonly before: string;
+  /** What all steps before the last one say, in lower case; undefined in other steps. */
+  readonly earlier: string | undefined;
+  readonly units: InputUnits;
+}
+
+function isLoop(mention: Mention, context: Context): boolean {
+  const { sentence, before, units } = context;
+  if (
+    mention.standing === 'part' &&
+    !isNextLot(mention, context) &&
+    !isLineOfFile(mention, context)
+  )
+    return false;
+  if (isCompanion(mention, context) || isOfStep(mention, context)) return false;
+  const clause = clauseAround(sentence, mention);
+  if (clause.mood === 'denied') return false;
+  if (clause.mood === 'content')
+    return (
+      mention.standing === 'unit' &&
+      mention.isPlural &&
+      !mention.isExample &&
+      says.counting.test(clause.lead)
+    );
+  if (says.intoAccount.test(clause.rest)) return false;
+  if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
+  const collection = collectionAt(clause.rest);
+  const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
+  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention)) return true;
+  if (/^(?:condition|time)$/.test(clause.mood) && isInStore(mention, clause, units)) return true;
+  const isWider =
+    isOfCollection || isOfWhole(mention, clause, units) || isOfItsWhole(clause, units);
+  const isRestricted = !isWider && restricts(mention, clause);
+  const features = { mention, clause, isRestricted };
+  if (units.isWhole(mention.head) && isToTheEnd(features)) return true;
+  if (clause.mood === 'existence' && /^(?:unit|thing)$/.test(mention.standing))
+    if (/^(?:next|several|other)$/.test(mention.kind) && says.thenThem.test(clause.rest))
+      return true;
+  switch (mention.standing) {
+    case 'part':
+    case 'unit':
+      return isLoopOverUnits(features) && (units.mentions(mention.head) || isSurely(features));
+    case 'thing':
+      return isLoopOverThings(features) && !(mention.isRowLike && says.rows.test(before));
+    case 'unknown':
+      return isOfNoInput(features, context);
+  }
+}
+
+function isOfNoInput(features: Features, { sentence, before, earlier, units }: Context): boolean {
+  const { mention, clause } = features;
+  const isKnown = units.mentions(mention.head);
+  const isNew =
+    earlier !== undefined && !earlier.includes(mention.head) && !says.conditional.test(sentence);
+  if (isWhole(mention) && clause.mood === 'order' && sizeOf(mention.head) === undefined)
+    return (!isKnown && says.isSame(clause.rest)) || (isNew && clause.goesOn && mention.isRest);
+  if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
+  return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
+}
+
+/** "Read the proposal and the comment below it", "do the same for the second person": one input has both. */
+function isCompanion(mention: Mention, { sentence, units }: Context): boolean {
+  const { kind, head, isPlural, standing, start, end } = mention;
+  if (isPlural) return false;
+  if (kind === 'other')
+    return (
+      standing !== 'unit' && units.givesTwo && /^(?:the )?second /i.test(sentence.slice(start, end))
+    );
+  return (
+    kind === 'definite' &&
+    Array.from(sentence.slice(0, start).matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
+      singular(noun!.toLowerCase()),
+    ).some((noun) => noun !== head && units.standingOf(noun) === 'unit')
+  );
+}
+
+/** "The next beginning gets the same treatment", as the last step: whatever the input is. */
+const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>
+  kind === 'next' &&
+  !isPlural &&
+  mood === 'subject' &&
+  says.sameFate.test(rest) &&
+  says.isSame(rest);
+
+/** "Each of the noted items", "pair the lines and go over the pairs": what a step has made of the input is in it. */
+function isOfStep({ standing, head, start, end }: Mention, { sentence, before }: Context): boolean {
+  if (standing !== 'unit') return workedOut.test(sentence.slice(start, end));
+  return head === 'pair' && pairing.test(`${before} ${sentence.slice(0, start)}`);
+}
+const workedOut =
+  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned)\b/i;
+const pairing = /\b(?:pair (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
+
+/** "Each line in the input file", whatever else has lines. */
+function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
+  const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
+  return (
+    collection !== undefined &&
+    (collection.isStrong || collection.noun === 'file') &&
+    !units.mentions(collection.noun)
+  );
+}
+
+/** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */
+function isOfWhole({ standing, kind }: Mention, clause: Clause, units: InputUnits): boolean {
+  const { rest, goesOn, isAgain } = clause;
+  if (!/^(?:unit|thing)$/.test(standing)) return false;
+  if (!goesOn && !isAgain && !/^(?:next|other)$/.test(kind)) return false;
+  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
+  return words.length > 0 && !words.some((word) => units.mentions(singular(word)));
+}
+
+/** "Each further paragraph of the handbook", where the definition gives a paragraph of a handbook. */
+function isOfItsWhole({ rest }: Clause, units: InputUnits): boolean {
+  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
+  return words.some((word) => units.isWhole(singular(word)));
+}
+
+/** "The next two reviews", where the definition gives two. */
+function isNextLot(mention: Mention, { sentence, units }: Context): boolean {
+  const words = sentence.slice(mention.start, mention.end);
+  const count =
+    /^(?:(?:the )?(?:next|following|another|other) (two|three|four|five|six|\d+)\b|two (?:new|more|other|further|fresh) )/i.exec(
+      words,
+    );
+  return count !== null && units.givesTogether(count[1] ?? 'two', mention.head);
+}
+
+/** What the definition has another name for may also be in the input: "additional comments". */
+function isSurely({ mention, clause: { mood, rest, goesOn, isAgain } }: Features): boolean {
+  if (mood !== 'order' || /^(?:every|bare|definite)$/.test(mention.kind)) return true;
+  return goesOn || isAgain || says.isAgain(rest);
+}
+
+/** Whether only some of them are meant, or those of something in the input. */
+function restricts({ isContainer }: Mention, { lead, rest }: Clause): boolean {
+  if (says.giving.test(lead) && /^ (?:an?|the|one|its|each|their) /i.test(rest)) return false;
+  if (says.arranging.test(lead) && /^ (?:by|into) /i.test(rest)) return false;
+  return says.restricting.test(isContainer ? rest.replace(/^ of [\w-]+/, '') : rest);
+}

@@ -1,0 +1,68 @@
+import type { Answer } from './answer';
+import { itemAt, type Item } from '../labels/labelItems';
+import type { Token } from '../labels/labelTokens';
+
+/**
+ * Answers that no verb leads to: "Yes if …", "BOTH: …", "conf when …" at the start of a clause, and "If …, 'no'." at the end
+ * of a sentence or behind a question. Nearly anything may stand there, so the place only hints.
+ */
+export function* ellipticAnswersIn(tokens: readonly Token[], isReply: boolean): Generator<Answer> {
+  const whole = isReply && itemAt(tokens, /^then$/i.test(tokens[0]?.text ?? '') ? 1 : 0);
+  if (whole && ends.has(tokens[whole.next]?.text ?? '.'))
+    yield { ...elliptic(whole.item, 'if, x'), force: 'tells' };
+  let isConditional = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const starts = isPause(tokens, at - 1);
+    if (starts) isConditional = opening.has(tokens[at]!.text.toLowerCase());
+    const isLed =
+      leading.has(tokens[at - 1]?.text ?? '') && joining.has(tokens[at - 2]?.text ?? '');
+    const before = tokens[at - (isLed ? 2 : 1)]?.text.toLowerCase() ?? '';
+    const follows = isConditional && before === ',';
+    if ((!starts && !joining.has(before)) || !endsSoon(tokens, at, follows)) continue;
+    const found = itemAt(tokens, at);
+    if (!found || found.item.text.split(' ').length > longest) continue;
+    const next = tokens[found.next]?.text.toLowerCase();
+    const manner = signs.get(next ?? '');
+    if (manner !== undefined) yield elliptic(found.item, manner);
+    else if (follows && (next === undefined || ends.has(next))) yield elliptic(found.item, 'if, x');
+  }
+}
+
+function elliptic(item: Item, manner: string): Answer {
+  const [isClosed, isFinal, isConditional] = [true, true, true];
+  return { ...item, manner, force: 'hints', isClosed, isFinal, isConditional };
+}
+
+/** In words. */
+const longest = 3;
+const opening = new Set(['if', 'when', 'whenever', 'where', 'in', 'for', 'with', 'should']);
+const joining = new Set([',', 'and', 'or', 'but', 'else', 'then']);
+/** Left from a verb that is not said again: "or with 'x' if …". */
+const leading = new Set(['with', 'as', 'by']);
+const pauses = new Set([';', '.', '(', '–', '—']);
+const ends = new Set(['.', ';', '!', ',']);
+
+/** What follows such an answer, and the manner in which it is then given. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...['if', 'when', 'whenever', 'where', 'unless'].map((word) => [word, 'x if'] as const),
+  ...['=', '->', '=>', '→', '–', '—', '-'].map((sign) => [sign, 'x ='] as const),
+  ...['mean', 'means', 'stand', 'stands'].map((word) => [word, 'x means'] as const),
+  ['for', 'x for'],
+  [':', 'x:'],
+]);
+
+function isPause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === '.' && tokens[at - 1]?.text.length === 1) return false; // "e.g."
+  return !token || token.kind === 'break' || (token.kind !== 'quote' && pauses.has(token.text));
+}
+
+/** Whether anything that could follow such an answer is near. */
+function endsSoon(tokens: readonly Token[], at: number, follows: boolean): boolean {
+  for (let next = at + 1; next <= at + longest + 2; next++) {
+    const text = tokens[next]?.text.toLowerCase();
+    if (text === undefined) return follows;
+    if (signs.has(text) || (follows && ends.has(text))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,79 @@
+import type { Answer } from './answer';
+import { actsInHead, actsOnParts } from '../actVerbs';
+import { isCommandVerb } from './answerWords';
+import { evaluations, ordinaryWords } from './extraLabels';
+import { labelKey, type LabelSet } from '../labels/labels';
+
+/** A plain word is one where other steps give labels in the same manner, or where the manner leaves no doubt. */
+export function isPlainAnswer(
+  { text, manner, force, isFinal, isConditional }: Answer,
+  isUsual: boolean,
+  set: LabelSet,
+): boolean {
+  const words = text.split(' ');
+  const [degree, ...rest] = words;
+  if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree!))
+    return isUsual || (isDegree(degree!) && force !== 'hints');
+  if (
+    (!isFinal && !manner.startsWith('x as') && manner !== 'x it is') ||
+    !areWords(set) ||
+    !/^\p{Ll}{2,}[\p{Ll}_-]*(?: \p{Ll}+)?$/u.test(text)
+  )
+    return false;
+  if (words.some((word) => ordinaryWords.has(word))) return false;
+  if (manner === 'the answer is' && words.some((word) => evaluations.has(word))) return false;
+  if (isUsual || force !== 'hints') {
+    const isOfKin =
+      words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
+    if (isOfKin) return true;
+  }
+  if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
+    return false;
+  if (isAdverb(text, set) || (/^(?:->|:)$/.test(manner) && isAct(degree!))) return false;
+  if (manner === 'are') return nounEnding.test(text);
+  if (manner === 'is') return isUsual && nounEnding.test(text);
+  if (manner === 'goes to the label') return true;
+  if (words.length > 1) return isUsual && force !== 'hints';
+  if (isUsual || force === 'names' || namesOutright.test(manner)) return true;
+  return isConditional && namesInCase.test(manner);
+}
+
+/** "Ditransitive" beside "transitive". */
+function isDerived(word: string, label: string): boolean {
+  return label.length > 5 && word.length > label.length && word.endsWith(label);
+}
+
+/** "Questions → ignore" */
+function isAct(word: string): boolean {
+  return actsInHead.has(word) || actsOnParts.has(word) || isCommandVerb(word);
+}
+
+const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
+
+const namesOutright =
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down|is always|x as the answer)$/;
+const namesInCase =
+  /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
+
+function isDegree(word: string): boolean {
+  return /^(?:very|somewhat|rather|half|quite|semi|partly|un|not|\p{Ll}{3,}ly)$/u.test(word);
+}
+
+function isAdverb(text: string, { labels }: LabelSet): boolean {
+  return /ly$/.test(text) && !lyNouns.has(text) && !labels.some((label) => label.endsWith('ly'));
+}
+
+const lyNouns = new Set(
+  'family reply supply assembly anomaly rally ally monopoly butterfly'.split(' '),
+);
+
+/** Plurals and participles are hardly labels beside others. */
+function endsAsLabels(text: string, { labels }: LabelSet): boolean {
+  const ending = /(?:ing|ed|(?<=[^s])s)$/.exec(text)?.[0];
+  return ending === undefined || labels.some((label) => label.endsWith(ending));
+}
+
+/** Whether all labels are words in lower case, of which running text is made. */
+export function areWords({ labels }: LabelSet): boolean {
+  return labels.every((label) => /^\p{Ll}[\p{Ll}_ -]+$/u.test(label));
+}

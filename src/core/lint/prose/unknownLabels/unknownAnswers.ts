@@ -1,0 +1,168 @@
+import { isQuoted, type Answer } from './answer';
+import { answersIn } from './answers';
+import { extraWords, verdictWords } from './extraLabels';
+import { evasionsIn } from './evasions';
+import type { Item } from '../labels/labelItems';
+import { labelKey, type LabelSet } from '../labels/labels';
+import { listedAnswersIn } from './listedAnswers';
+import { areWords, isPlainAnswer } from './plainAnswers';
+import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
+import { parallelAnswersIn } from './parallelAnswers';
+import { scaleEndsIn } from './scaleEnds';
+import { stepMemory } from '../stepMemory';
+import { sentencesOf } from '../words';
+
+/**
+ * What steps tell to answer that is no label of a closed set, step by step. `isKnown` tells which words are fine besides the labels.
+ * Steps are looked at together: where they say labels in some manner, a word that is said in the same manner is an answer, too.
+ */
+export function unknownAnswersIn(
+  steps: readonly string[],
+  set: LabelSet,
+  isKnown: (text: string) => boolean,
+): readonly (readonly Item[])[] {
+  const keys = new Set(set.labels.map(labelKey));
+  const answers = steps.map((step) => answersIn(step, keys));
+  const context = set.labels.join('\n');
+  const sentences = steps.map((step) => sentencesOf(step));
+  const usual = usualManners(answers.flat(), keys);
+  return steps.map((step, index) => {
+    const told = (answers[index] ?? []).filter(
+      (answer) =>
+        isAnswer(answer, set, usual) &&
+        !isSignOfLabel(answer, step, keys) &&
+        !isCount(answer, step) &&
+        !isNoun(answer, step) &&
+        !isOfScheme(answer, answers[index]!, keys),
+    );
+    const all = [...told, ...memory.recall(context, step, () => otherAnswersIn(step, set))];
+    const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
+    const first = new Map<string, Item>();
+    for (const item of withoutNotes(unknown, index, sentences, keys))
+      if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
+    return [...first.values()];
+  });
+}
+
+/** '"Where" stands for a place', "0 → 1": what is followed by a label is a sign of it. */
+function isSignOfLabel({ manner, end }: Answer, step: string, keys: ReadonlySet<string>): boolean {
+  const [, led] =
+    /^["'”’]? ?(?:=|->|=>|→|⇒|:) ?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
+  if (led !== undefined && keys.has(led.toLowerCase())) return true;
+  if (manner !== 'x for') return false;
+  const [, object] = /^\W*for (?:an? |the )?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
+  if (object === undefined) return false;
+  return keys.has(object.toLowerCase()) || /^(?:yourself|each|every|it|them|now)$/i.test(object);
+}
+
+const memory = stepMemory<readonly Item[]>();
+
+/** Answers that no verb of answering leads to. */
+function otherAnswersIn(step: string, set: LabelSet): readonly Item[] {
+  return [
+    ...[...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set)),
+    ...evasionsIn(step, set),
+    ...listedAnswersIn(step, set),
+    ...scaleEndsIn(step, set),
+  ];
+}
+
+/** In the place of a label, a number off the scale and what is written as labels are is one. */
+function isAlike(item: Item, set: LabelSet): boolean {
+  if (/^[-+]?\d/.test(item.text)) return isOutside(item.text, set);
+  if (isQuoted(item)) return true;
+  return item.isMarked ? resembles(item.text, set) : areWords(set);
+}
+
+/** The manners in which steps say labels. */
+function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    answers.filter(({ text }) => keys.has(labelKey(text))).map(({ manner }) => manner),
+  );
+}
+
+/** Whether it is meant as an answer, and is no plain word, number or name that only stands where an answer could. */
+function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
+  const { text, isClosed, force, manner } = answer;
+  if (manner === 'leave') return true; // "leave it blank"
+  if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
+  if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
+  const isUsual = usual.has(manner);
+  const isTold = force !== 'hints' || isUsual;
+  if (/^[-+]?\d/.test(text))
+    return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
+  if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
+  if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
+  if (/^\p{Lu}{2,3}$/u.test(text) && (isTold || manner === 'x if') && areLetters(set)) return true;
+  if (/^zero$/i.test(text)) return isTold && isOutside('0', set);
+  if (isExtra(text)) return isTold || isVerdict(answer, set);
+  if (answer.isMarked)
+    return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
+  return isPlainAnswer(answer, isUsual, set);
+}
+
+/** "…, yet accept" */
+function isKnownToo(text: string, { labels }: LabelSet): boolean {
+  const label = /^(?:yet|still|then|thus|so|hence|simply|again|only|clearly) (.+)$/.exec(text)?.[1];
+  return label !== undefined && labels.some((each) => labelKey(each) === label);
+}
+
+const areLetters = ({ labels }: LabelSet): boolean =>
+  labels.every((label) => shapeOf(label) === 'letter');
+
+/** "Unknown", "both", "both labels". */
+function isExtra(text: string): boolean {
+  return extraWords.has(
+    text
+      .toLowerCase()
+      .replace(/^(both|neither) (?:labels|letters|answers|options|categories|classes)$/, '$1'),
+  );
+}
+
+/** "Unsure if it holds? …" asks something. */
+const askingWords =
+  /^(?:un(?:sure|clear|certain|decided)|skip|perhaps|possibly|almost|part.*|yes|no)$/i;
+
+/** "If …, 'Almost'." and "it is 'unknown'". */
+function isLikelyQuoted({ manner, text }: Answer, set: LabelSet): boolean {
+  if (manner === 'if, x' || manner === 'x if' || manner === 'x for') return true;
+  return /^(?:is|are|gives|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
+}
+
+/** "Reviews that praise and blame are mixed." */
+function isVerdict({ manner, isFinal, text }: Answer, set: LabelSet): boolean {
+  if (!isFinal) return false;
+  if (manner === 'x if')
+    return !askingWords.test(text) && [text, text.toLowerCase()].some((own) => resembles(own, set));
+  if (manner.startsWith('x')) return false;
+  if (isTelling(text) || /^\p{Lu}/u.test(text)) return resembles(text, set);
+  return /^(?:is|are|gives|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set);
+}
+
+/** Names with an underscore and words in capitals are hardly anything but answers. */
+function isTelling(text: string): boolean {
+  return /^\p{L}+(?:_\p{L}+)+$|^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*$/u.test(text);
+}
+
+/** A number is an answer where labels are numbers, unless it lies on their scale. */
+function isOutside(text: string, { labels }: LabelSet): boolean {
+  const numbers = labels.map(Number);
+  return !numbers.some(Number.isNaN) && !numbers.includes(Number(text));
+}
+
+/** An answer is written as labels are: as a letter, with a capital, with an underscore. */
+function resembles(text: string, { labels }: LabelSet): boolean {
+  const shape = shapeOf(text);
+  return labels.some(
+    (label) =>
+      shapeOf(label) === shape ||
+      (shapeOf(label) === 'capitals' && (shape === 'letter' || text === text.toUpperCase())),
+  );
+}
+
+function shapeOf(text: string): string {
+  if (/^\p{L}$/u.test(text)) return 'letter';
+  if (/_/.test(text)) return 'name';
+  if (/^[\p{Lu}\d -]+$/u.test(text)) return 'capitals';
+  return /^\p{Lu}/u.test(text) ? 'capital' : 'plain';
+}

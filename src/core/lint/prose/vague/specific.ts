@@ -1,0 +1,32 @@
+import { quotationsOf } from '../words';
+
+/** What is counted, quoted or explained, and what is forbidden, is something to go by. */
+export function isSpecific(sentence: string): boolean {
+  if (/[:?]["”’)]*$|\d|(?<!\bwhat(?:ever)? )\bmakes? sense\b/i.test(sentence)) return true;
+  return tellsHow.test(sentence) || forbids.test(sentence) || quotationsOf(sentence).length > 0;
+}
+
+/** Comparing, repeating, limiting; how far, in which order or as what something is done; and what is asked. */
+const tellsHow = new RegExp(
+  [
+    String.raw`\b(?:(?:each|the) other|one another|solely|alone|nothing (?:else|but)|(?<!^)only(?! the best)|which (?:one|of)|both(?! \w+ and))\b`,
+    String.raw`\b(?:in (?:full|turn|your head)(?=\W*$)|one (?:by|at|after)|for later|(?:right|correct|proper|standard|logical) (?:order|form)|careful (?:to|that|with (?!every|all|it\b|this)))\b`,
+    String.raw`\b(?:(?:again|(?:do|repeat) (?:it|this|so)) (?:until|(?:for|with|to) (?:each|every|both|all))|(?:make|have) (?:it|the \w+) (?:sound|look|read)|show your (?:reasoning|thinking))\b`,
+    String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
+    String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
+    String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,
+    String.raw`^(?:consider|think about|see|note|recall) (?:whether|who|which|why|how|what (?!is (?:\w+ )?(?:asked|expected|required|needed|wanted)|to do|you can|makes))`,
+    String.raw`^think of (?!all|every|it\b|this|the (?:task|matter|whole|goal|problem))|^(?:focus on|look for) \w+ (?:which|that|who)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** "Do not guess" is something to go by, "do not hurry" is not. */
+const forbids =
+  /^(?:please )?(?:do not|don['’]t|never|avoid)\b(?! (?:rush|hurry|overthink|worry|panic|give up|be (?:hasty|careless|sloppy)|(?:making |make |any |all )*(?:mistakes|errors|slips)\W*$))/i;
+
+/** "Use the best answer" has an object. */
+export const takesResult = (text: string): boolean =>
+  /^(?:please |always )*(?:use|take|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category|one|form)s?\b/i.test(
+    text,
+  ) || /\blogical operators?\b/i.test(text);
