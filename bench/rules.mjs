@@ -23,6 +23,7 @@ const corpora =
         'several',
         'phrasings',
         'decoys',
+        'voices',
         'final',
         'fresh',
       ].map(ours);

@@ -13,8 +13,8 @@ interface Labelled {
   readonly steps: readonly string[];
   readonly findings: readonly Label[];
   readonly borderline?: readonly Label[];
-  /** The one rule that the instruction was labelled for; all where it is missing. */
-  readonly about?: string;
+  /** The rules that the instruction was labelled for; all where it is missing. */
+  readonly about?: string | readonly string[];
 }
 
 interface Label {
@@ -58,7 +58,7 @@ export function benchRules(file: string, show?: string): void {
   for (const row of rows) {
     const labelled = JSON.parse(row) as Labelled; // the corpora are ours
     const findings = lint(parse(textOf(labelled)));
-    const about = labelled.about === undefined ? proseRules : [labelled.about];
+    const about = labelled.about === undefined ? proseRules : [labelled.about].flat();
     for (const rule of about) judge(labelled, rule, findings, counts.get(rule)!, show);
   }
   console.log(`${file}: ${rows.length} instructions`);

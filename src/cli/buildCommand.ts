@@ -3,7 +3,8 @@ import { formatNames, type FormatName } from '../core/dataset/exports/formats';
 import { dataParts } from '../core/dataset/report/model';
 import { buildExperiment, type DataSetManifest } from '../node/dataset/build';
 import { defineCommand, json, wrongUse } from './command';
-import { ownVersion, workspaceOption } from './run';
+import { ownVersion } from './ownVersion';
+import { workspaceOption } from './run';
 import { printJson, type Terminal } from './terminal';
 
 export const buildCommand = defineCommand({

@@ -9,7 +9,7 @@ export function overview(commands: readonly Command[]): string {
     '',
     'Exit code 0: fine. 1: findings, or an item failed. 2: wrong use.',
     'Results go to standard output, progress and messages to standard error.',
-    '"stepwise <command> --help" explains a command.',
+    '"stepwise <command> --help" explains a command, "stepwise --version" prints the version.',
   ].join('\n');
 }
 

@@ -26,7 +26,8 @@ import {
 import { progressOf, report } from './predictReport';
 import { predictSource } from './predictSource';
 import { promptOptions } from './promptOptions';
-import { ownVersion, workspaceOption } from './run';
+import { ownVersion } from './ownVersion';
+import { workspaceOption } from './run';
 import type { Terminal } from './terminal';
 
 export const predictCommand = defineCommand({

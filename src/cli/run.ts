@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runActions, type RunAction } from '../core/experiment/commands';
 import type { Host } from '../core/hosts/hosts';
@@ -8,6 +7,7 @@ import { allVariants } from '../node/runs/variants';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { evaluateNewest } from './evaluateNewest';
 import { chosenHost, hostOptions, hostsOption, readHosts } from './hostOptions';
+import { ownVersion } from './ownVersion';
 import { problemLine } from './problemLines';
 import { follow, followToEnd, shownPath, type Following } from './runFollowing';
 import { printJson } from './terminal';
@@ -138,12 +138,4 @@ async function followAll(
   }
   if (following.json) printJson(following.terminal, results);
   return isFine ? 'fine' : 'findings';
-}
-
-/** The version of Stepwise, from its package.json: one folder above the bundle, or two above the sources. */
-export function ownVersion(): string {
-  const candidates = ['..', '../..'].map((up) => path.join(__dirname, up, 'package.json'));
-  const file = candidates.find((candidate) => existsSync(candidate));
-  if (file === undefined) return 'unknown';
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version; // our own file
 }

@@ -1,6 +1,7 @@
 import { readArguments } from './arguments';
 import type { Command, Outcome } from './command';
 import { help, overview } from './help';
+import { ownVersion } from './ownVersion';
 import type { Terminal } from './terminal';
 
 /** 0: fine. 1: findings, or an item failed. 2: wrong use. */
@@ -19,6 +20,10 @@ export async function stepwise(
   }
   if (['--help', '-h', 'help'].includes(name)) {
     terminal.print(overview(commands));
+    return 0;
+  }
+  if (['--version', '-v'].includes(name)) {
+    terminal.print(ownVersion());
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);

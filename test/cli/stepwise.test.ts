@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defineCommand, json, wrongUse, type Command } from '../../src/cli/command';
 import { commands } from '../../src/cli/commands';
@@ -36,6 +37,12 @@ describe('every command', () => {
 });
 
 describe('the frame', () => {
+  test.each(['--version', '-v'])('%s: the version alone, which scripts read', async (asked) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await run('.', [asked])).toMatchObject({ code: 0, notices: '' });
+    expect((await run('.', [asked])).output.trim()).toBe(version);
+  });
+
   test('without a command', async () => {
     const { code, output, notices } = await run('.', []);
     expect({ code, output }).toEqual({ code: 2, output: '' });
