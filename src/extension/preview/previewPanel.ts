@@ -1,12 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { plainInstruction, type Span } from '../../core/document/model';
-import { builtInLayouts, defaultLayout, isBuiltInLayout } from '../../core/prompt/layouts';
-import type { Position } from '../../core/text/positions';
-import { refinedName } from '../../node/refinedName';
-import { placeOfInput } from '../../node/dataWork';
+import { plainInstruction } from '../../core/document/model';
+import { defaultLayout } from '../../core/prompt/layouts';
 import { previewData } from '../../node/previewData';
-import { dataFileOf } from '../../node/taskFiles';
 import type { PreviewFromView, PreviewToView, ProblemAction } from '../../protocol/preview';
 import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
@@ -15,16 +11,25 @@ import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
 import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
+import { CaretMark } from './caretMark';
 import { chatRequest } from './chatRequest';
 import { openComparison, pickOther, type Comparison } from './comparison';
 import { nearCounter } from './nearCounter';
 import { pickExperiment } from './experimentPick';
 import { InstanceJumps, type CountedPrompts } from './instanceJumps';
 import { searchInstances } from './instanceSearch';
+import {
+  goTo,
+  openAt,
+  openInput,
+  openLayout,
+  openSetting,
+  openSource,
+  type Followed,
+} from './openPlaces';
 import { changedOptions, defaultOptions } from './previewOptions';
 import { gatherRequest, type PreviewChoice } from './previewSources';
 import { preview, promptMaker, type Preview, type PreviewRequest } from './previewState';
-import { promptRanges, sourceOf } from './promptPlaces';
 
 interface Services {
   readonly extensionUri: vscode.Uri;
@@ -48,10 +53,6 @@ const untouched: PreviewChoice = {
   index: 0,
 };
 
-interface Drawn extends Preview {
-  readonly request: PreviewRequest;
-}
-
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;
   private readonly view: View<PreviewToView>;
@@ -63,13 +64,12 @@ class PreviewPanel {
   private search: AbortController | undefined;
   private comparisons: Comparison[] = [];
   private document: vscode.TextDocument | undefined;
-  private drawn: Drawn | undefined;
+  private drawn: Preview | undefined;
   private choice = untouched;
   private drawing = false;
   private drawAgain = false;
   private awaited: Promise<unknown> | null = null;
-  /** What the caret stood on when it was last told. */
-  private marked = { version: -1, sent: '' };
+  private readonly caret = new CaretMark();
 
   constructor(
     private readonly services: Services,
@@ -93,6 +93,10 @@ class PreviewPanel {
       vscode.Disposable.from(this.view, ...subscriptions).dispose();
       onClose();
     });
+  }
+
+  private get followed(): Followed | undefined {
+    return this.document && this.drawn && { document: this.document, drawn: this.drawn };
   }
 
   private subscriptions(): readonly vscode.Disposable[] {
@@ -157,7 +161,7 @@ class PreviewPanel {
     if (this.drawAgain) await this.draw();
   }
 
-  private async newDrawn(): Promise<Drawn | undefined> {
+  private async newDrawn(): Promise<Preview | undefined> {
     if (!this.document) return undefined;
     const { request, later } = await gatherRequest(this.document, this.choice, this.data);
     if (later && later !== this.awaited) {
@@ -166,7 +170,7 @@ class PreviewPanel {
       const draw = (): void => this.drawSoon();
       later.then(draw, draw);
     }
-    return { ...preview(request), request };
+    return preview(request);
   }
 
   private post(): void {
@@ -222,17 +226,17 @@ class PreviewPanel {
       case 'openLayout':
         return this.openLayout();
       case 'openInstances':
-        return this.openInput(0);
+        return this.openInput();
       case 'solve':
         return this.solve(event.action);
       case 'reveal':
-        return this.revealSource(event.offset);
+        if (this.followed) await openSource(this.followed, event.offset);
     }
   }
 
   /** For a page that has just come, or come back. */
   private async begin(): Promise<void> {
-    this.marked = { version: -1, sent: '' };
+    this.caret.forget();
     if (this.drawn) this.post();
     else await this.draw();
     this.view.post({ type: 'overview', overview: this.jumps.overview() });
@@ -315,37 +319,22 @@ class PreviewPanel {
   }
 
   private async openLayout(): Promise<void> {
-    const name = this.drawn?.state.layout;
-    if (name === undefined) return;
-    if (isBuiltInLayout(name))
-      await this.services.texts.show(`${name}.instruct`, builtInLayouts[name]!);
-    else await openAt(this.besideDocument(name), undefined);
+    if (this.followed) await openLayout(this.followed, this.services.texts);
   }
 
-  private besideDocument(file: string): string {
-    return path.resolve(path.dirname(this.document?.fileName ?? ''), file);
-  }
-
-  /** Opens the data file at the input that is shown; `offset` counts in the input. */
-  private async openInput(offset: number): Promise<void> {
-    if (!this.drawn || !this.document) return;
-    const { state, request } = this.drawn;
-    const data = dataFileOf(this.document.fileName, request.document.instruction.instances?.text);
-    if (data.kind === 'unreadable') return this.goTo(request.document.instruction.task?.span);
-    const { instances } = state;
-    const place =
-      instances.kind === 'some' ? await placeOfInput(data.path, instances.index, offset) : null;
-    await openAt(data.path, place ?? undefined);
+  private async openInput(): Promise<void> {
+    if (this.followed) await openInput(this.followed, 0);
   }
 
   private async solve(action: ProblemAction): Promise<void> {
     switch (action) {
       case 'goToInstancesField': {
+        if (!this.document) return;
         const instruction = this.drawn?.request.document.instruction;
-        return this.goTo(instruction?.instances?.span ?? instruction?.task?.span);
+        return goTo(this.document, instruction?.instances?.span ?? instruction?.task?.span);
       }
       case 'openInstances':
-        return this.openInput(0);
+        return this.openInput();
       case 'openLayout':
         return this.openLayout();
       case 'useDefaultLayout':
@@ -367,56 +356,15 @@ class PreviewPanel {
     }
   }
 
-  /** From a place of the prompt to the letter that it came from. */
-  private async revealSource(offset: number): Promise<void> {
-    if (!this.drawn || !this.document) return;
-    const place = sourceOf(this.drawn.shown, this.drawn.request, offset);
-    if (place?.kind === 'input') return this.openInput(place.offset);
-    if (place?.kind === 'instruction') return this.goTo({ start: place.offset, end: place.offset });
-    if (place?.kind !== 'refined') return;
-    const file = await vscode.workspace.openTextDocument(refinedName(this.document.fileName));
-    const at = file.positionAt(place.offset);
-    await vscode.window.showTextDocument(file, {
-      viewColumn: vscode.ViewColumn.One,
-      selection: new vscode.Range(at, at),
-    });
-  }
-
-  /** Puts the caret of the file's own editor there. */
-  private async goTo(span: Span | undefined): Promise<void> {
-    if (!this.document) return;
-    const { start, end } = span ?? { start: 0, end: 0 };
-    const { document } = this;
-    const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
-    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(document, { viewColumn, selection });
-  }
-
-  /** Tells the view what the caret stands on; while the text is typed, the view keeps its place. */
   private mark(): void {
-    const { document, drawn } = this;
-    const editor = vscode.window.visibleTextEditors.find((open) => open.document === document);
-    if (!document || !drawn || !editor) return;
-    if (drawn.request.document.text !== document.getText()) return; // the next drawing marks
-    const ranges = promptRanges(drawn.shown, drawn.request, selectedSpan(editor));
-    const scroll = this.marked.version === document.version;
-    const sent = JSON.stringify(ranges);
-    if (scroll && sent === this.marked.sent) return;
-    this.marked = { version: document.version, sent };
-    this.view.post({ type: 'mark', ranges, scroll });
+    const marked = this.followed && this.caret.next(this.followed);
+    if (marked) this.view.post(marked);
   }
 }
 
 /** The texts of built-in layouts and of git are instructions, too, but nobody writes them. */
 function isEdited({ languageId: language, uri }: vscode.TextDocument): boolean {
   return language === languageId && !['git', 'stepwise-text'].includes(uri.scheme);
-}
-
-/** A caret stands for its line. */
-function selectedSpan({ document, selection }: vscode.TextEditor): Span {
-  const range = selection.isEmpty ? document.lineAt(selection.active.line).range : selection;
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
 function measureOf(request: PreviewRequest): CountedPrompts['measure'] {
@@ -428,17 +376,4 @@ function measureOf(request: PreviewRequest): CountedPrompts['measure'] {
     const isLosing = fitted.cut !== null || fitted.dropped.length > 0;
     return { isLosing, tokens: isLosing ? counter.count(fitted.complete.text) : fitted.tokens };
   };
-}
-
-async function openSetting(id: string): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openSettings', id);
-}
-
-/** Opens a file of any size at a place. */
-async function openAt(file: string, place: Position | undefined): Promise<void> {
-  const at = place && new vscode.Position(place.line, place.character);
-  await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file), {
-    viewColumn: vscode.ViewColumn.One,
-    ...(at && { selection: new vscode.Range(at, at) }),
-  });
 }

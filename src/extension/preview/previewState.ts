@@ -31,6 +31,7 @@ export interface PreviewRequest {
 
 /** A prompt with all that is known about it. */
 export interface Preview {
+  readonly request: PreviewRequest;
   readonly state: PreviewState;
   readonly fitted: FittedPrompt;
   readonly shown: ShownPrompt;
@@ -76,7 +77,7 @@ export function preview(request: PreviewRequest): Preview {
       ...(layout.kind === 'layout' ? inputProblems(request, fitted, near) : []),
     ],
   };
-  return { state, fitted, shown };
+  return { request, state, fitted, shown };
 }
 
 /** Makes what a model gets of an input; nothing where the layout is broken. */
