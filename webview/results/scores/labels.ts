@@ -20,7 +20,7 @@ export function labelTable(): Part<{
         head('Label', 'As the references write it'),
         head('Right', 'Of the instances with this reference, how many are predicted right'),
         head('Total', 'How many instances have this label as reference'),
-        head('Predicted', 'How many predictions are this label'),
+        head('Predicted', 'How many predictions are this label', 'Pred.'),
       ),
     ),
     body,
@@ -38,8 +38,15 @@ export function labelTable(): Part<{
   };
 }
 
-const head = (label: string, title: string): HTMLElement =>
-  element('th', { scope: 'col', title }, label);
+/** `short` is what stands there where there is little room. */
+function head(label: string, title: string, short?: string): HTMLElement {
+  if (short === undefined) return element('th', { scope: 'col', title }, label);
+  const words = [
+    element('span', { class: 'labels-long' }, label),
+    element('span', { class: 'labels-short' }, short),
+  ];
+  return element('th', { scope: 'col', title }, ...words);
+}
 
 function labelRow(): Part<LabelRow> {
   const name = element('th', { scope: 'row' });
