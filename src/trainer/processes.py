@@ -1,4 +1,4 @@
-"""Tells the processes of a run apart from all others, on Linux and macOS.
+"""Tells the processes of a run apart from all others, on Linux and macOS. Runs have it, and the agent on a host.
 
 To see what a run's processes are and how much memory they take:
 
@@ -15,17 +15,27 @@ MARK = "STEPWISE_RUN"  # in the environment of all that a run starts: its direct
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def start_time(pid):
-    """Tells a process from a later one with the same number, as `src/node/processes.ts` does. None if it is gone."""
+def is_alive(process):
+    """Of {pid, started}, as a process.json has it of the launcher and of its step."""
+    if not process or process["started"] is None:
+        return False
+    return start_time(process["pid"], zombies=False) == process["started"]
+
+
+def start_time(pid, zombies=True):
+    """Tells a process from a later one with the same number, as `src/node/processes.ts` does. None if it is gone; on
+    Linux, without `zombies`, also if it has ended and only waits for its parent."""
     if sys.platform == "darwin":
         environment = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
         command = ["ps", "-o", "lstart=", "-p", str(pid)]
         return subprocess.run(command, env=environment, capture_output=True, text=True).stdout.strip() or None
     try:
-        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
-            ticks = file.read().rpartition(")")[2].split()[19]
+        with open(f"/proc/{int(pid)}/stat", encoding="utf-8", errors="replace") as file:
+            fields = file.read().rpartition(")")[2].split()
+        if fields[0] in "ZX" and not zombies:
+            return None
         with open("/proc/sys/kernel/random/boot_id", encoding="utf-8") as file:
-            return f"{file.read().strip()} {ticks}"
+            return f"{file.read().strip()} {fields[19]}"
     except (FileNotFoundError, ProcessLookupError):
         return None
 
@@ -60,6 +70,14 @@ def send(pids, number):
             os.kill(pid, number)
         except ProcessLookupError:
             continue
+
+
+def signal_group(leader, number):
+    assert isinstance(leader, int) and leader > 1, f"{leader} does not lead a process group of a run"
+    try:
+        os.killpg(leader, number)
+    except ProcessLookupError:
+        return
 
 
 def memory(pids):

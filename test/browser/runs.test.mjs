@@ -329,7 +329,7 @@ describe('a run on a Slurm cluster', { skip: noCluster }, () => {
   const cluster = (...action) => execFileSync(slurm, action, { stdio: 'ignore' });
 
   before(async () => {
-    cluster('start', state, String((await freePort()) - 2));
+    cluster('start', state);
     const place = { kind: 'slurm', folder: path.join(state, 'stepwise'), python };
     workbench = await openWorkbench({
       settings: { 'stepwise.hosts': { cluster: place } },

@@ -1,10 +1,9 @@
 #!/bin/sh
 # A real Slurm on loopback for tests, with all its state below DIR, so that several can run side by side:
 #
-#   test/hosts/slurm.sh start DIR PORT [NODES]   as root; comes back when it takes jobs. NODES: 1 or 2, all of them this
-#                                                machine, by the names 127.0.0.1 and 127.0.0.2. PORT and the two after
-#                                                it are free
-#   test/hosts/slurm.sh stop DIR                 ends it, and the jobs that run
+#   test/hosts/slurm.sh start DIR [NODES]   as root; comes back when it takes jobs. NODES: 1 or 2, all of them this
+#                                           machine, by the names 127.0.0.1 and 127.0.0.2
+#   test/hosts/slurm.sh stop DIR            ends it, and the jobs that run
 #
 # Programs find it by SLURM_CONF=DIR/slurm.conf. A node has one GPU (which is none), so a job with --gres=gpu:1 waits
 # for the one before it; jobs without run side by side. DIR is short and without spaces: Slurm's own files want it so.
@@ -12,7 +11,7 @@
 set -eu
 
 usage() {
-  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -31,6 +30,18 @@ refuse_odd_folder() {
     exit 2
     ;;
   esac
+}
+
+# Three ports that nobody has, below those that the kernel lends to connections: one of these can be taken at any time.
+find_ports() {
+  while :; do
+    port=$((10000 + $(od -An -N2 -tu2 /dev/urandom) % 7000 * 3))
+    is_free "$port" && is_free $((port + 1)) && is_free $((port + 2)) && return
+  done
+}
+
+is_free() {
+  ! grep -qi ":$(printf %04X "$1") " /proc/net/tcp /proc/net/tcp6 2> /dev/null
 }
 
 write_configuration() {
@@ -133,10 +144,10 @@ lives() {
 
 case $action in
 start)
-  [ $# -eq 3 ] || [ $# -eq 4 ] || usage
-  port=$3
-  nodes=${4:-1}
+  [ $# -le 3 ] || usage
+  nodes=${3:-1}
   refuse_odd_folder
+  find_ports
   write_configuration
   start_daemons
   wait_until_it_takes_jobs

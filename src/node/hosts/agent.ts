@@ -17,7 +17,7 @@ import {
 } from './replies';
 import { here, type Transport } from './transport';
 
-/** What `host.py` does on a host, each verb a function; it explains them. All fail with a `HostFailure`. */
+/** What `host/` of the trainer does on a host, each verb a function; it explains them. All fail with a `HostFailure`. */
 export interface Agent {
   readonly host: RemoteHost;
   readonly transport: Transport;

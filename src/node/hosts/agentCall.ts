@@ -36,7 +36,7 @@ export interface Answer {
   readonly rest: Buffer;
 }
 
-/** Has `host.py` do a verb, which comes along with the call. */
+/** Has the agent, `host/` of the trainer, do a verb; it comes along with the call. */
 export async function askAgent(
   { host, transport }: { readonly host: RemoteHost; readonly transport: Transport },
   verb: string,

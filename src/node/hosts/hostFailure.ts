@@ -22,7 +22,7 @@ export class HostFailure extends Error {
     readonly reason: HostFailureCause,
     message: string,
     readonly advice: string,
-    /** A word of `host.py`, e.g. `unknown-run`. */
+    /** A word of the agent, e.g. `unknown-run`. */
     readonly code: string | null = null,
   ) {
     super(message);

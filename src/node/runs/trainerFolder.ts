@@ -4,7 +4,7 @@ import { runFiles } from '../../core/experiment/commands';
 import type { SourceText } from '../dataset/writeDataSet';
 
 /** Scripts that are sent along with a call, or started by hand, and that no run needs. */
-const notOfRuns: ReadonlySet<string> = new Set(['bench_training.py', 'doctor.py', 'host.py']);
+const notOfRuns: ReadonlySet<string> = new Set(['bench_training.py', 'doctor.py']);
 
 /** The scripts that a run is started with, from the folder of all of them. */
 export async function trainerSources(folder: string): Promise<readonly SourceText[]> {

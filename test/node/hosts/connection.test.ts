@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { RemoteHost, SlurmHost } from '../../../src/core/hosts/hosts';
 import { agentOf } from '../../../src/node/hosts/agent';
-import { bootstrap } from '../../../src/node/hosts/agentSource';
+import { agentSource, bootstrap } from '../../../src/node/hosts/agentSource';
 import { checkHost } from '../../../src/node/hosts/checkHost';
 import { HostFailure } from '../../../src/node/hosts/hostFailure';
 import { overSsh } from '../../../src/node/hosts/overSsh';
@@ -45,6 +45,10 @@ test('the beginning of a call is the one that the agent names', () => {
   const read = 'import host; print(host.BOOTSTRAP, end="")';
   const options = { cwd: trainerFolder, encoding: 'utf8', env: withoutCaches() } as const;
   expect(execFileSync('python3', ['-c', read], options)).toBe(bootstrap);
+});
+
+test('what comes along with a call leaves room on the longest command line', async () => {
+  expect((await agentSource()).length).toBeLessThan(60_000);
 });
 
 function withoutCaches(): NodeJS.ProcessEnv {

@@ -41,7 +41,7 @@ describe.runIf(haveSlurm)('runs on Slurm', () => {
   let slurm: SlurmServer;
   let server: SshServer | undefined;
   beforeAll(async () => {
-    slurm = await slurmServer(fakePython(folder));
+    slurm = slurmServer(fakePython(folder));
     if (haveSshd) server = await sshServer(slurm.host.python, `SLURM_CONF=${slurm.configuration}`);
   }, 120_000);
   afterEach(endAll, 60_000);

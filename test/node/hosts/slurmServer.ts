@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import type { SlurmHost } from '../../../src/core/hosts/hosts';
 import { removeFolder, root, temporaryFolder } from '../runs/workspace';
-import { freePort } from './sshServer';
 
 /** A real Slurm of this machine, with one GPU for each node that is none. */
 export interface SlurmServer {
@@ -22,11 +21,10 @@ export const haveSlurm =
 const script = path.join(root, 'test/hosts/slurm.sh');
 
 /** Its commands are those of this process from then on. */
-export async function slurmServer(python: string, nodes: 1 | 2 = 1): Promise<SlurmServer> {
+export function slurmServer(python: string, nodes: 1 | 2 = 1): SlurmServer {
   const state = mkdtempSync('/tmp/stepwise-slurm-'); // its own files want a plain name
   const folder = temporaryFolder();
-  const given = [state, await freePorts(), nodes].map(String);
-  execFileSync('sh', [script, 'start', ...given], { stdio: 'inherit' });
+  execFileSync('sh', [script, 'start', state, String(nodes)], { stdio: 'inherit' });
   const configuration = path.join(state, 'slurm.conf');
   process.env.SLURM_CONF = configuration;
   return {
@@ -43,9 +41,4 @@ export async function slurmServer(python: string, nodes: 1 | 2 = 1): Promise<Slu
       removeFolder(folder);
     },
   };
-}
-
-/** The first of three that are free. */
-async function freePorts(): Promise<number> {
-  return (await freePort()) - 2;
 }

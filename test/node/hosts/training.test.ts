@@ -39,7 +39,7 @@ describe.runIf(canTrain)('with PyTorch, a tiny model on other hosts', () => {
     bundle = buildCommandLine();
     giveTrainer(bundle, trainerFolder);
     server = await sshServer(python!);
-    if (haveSlurm) slurm = await slurmServer(python!, 2);
+    if (haveSlurm) slurm = slurmServer(python!, 2);
     const pair = slurm && { ...slurm.host, name: 'two-nodes' };
     const cluster = slurm && { ...slurm.host, nodes: 1 };
     const hosts = [server.host, pair, cluster].flatMap((one) => {

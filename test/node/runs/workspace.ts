@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { thisMachine, type LocalHost } from '../../../src/core/hosts/hosts';
@@ -106,9 +98,10 @@ export function fakeHost(workspace: string, source: string): TestHost {
 /** The folder of a trainer that trains nothing: `source` is its `train.py`. */
 export function fakeTrainer(workspace: string, source: string): string {
   const trainer = path.join(workspace, 'trainer');
-  mkdirSync(trainer);
-  for (const name of readdirSync(trainerFolder).filter((file) => file.endsWith('.py')))
-    cpSync(path.join(trainerFolder, name), path.join(trainer, name));
+  cpSync(trainerFolder, trainer, {
+    recursive: true,
+    filter: (file) => !file.includes('__pycache__'),
+  });
   writeFileSync(path.join(trainer, 'train.py'), preamble + source);
   return trainer;
 }

@@ -12,9 +12,9 @@ import zlib
 from pathlib import Path
 
 import host
+from host.call import main
 
-TRAINER = Path(host.__file__).parent
-SOURCE = base64.b64encode(zlib.compress(Path(host.__file__).read_bytes())).decode()
+TRAINER = Path(host.__file__).parents[1]
 IN_A_PROCESS = ("start", "cancel", "store")  # what acts; the others are asked so often that a process each takes long
 REPLY = b"\nstepwise-reply: "
 PREAMBLE = """
@@ -31,6 +31,18 @@ QUICK = "start(); step(1); end()"
 UNTIL_TOLD = "start(); wait_for('go'); end()"
 GENTLE = "sys.exit(report(lambda: (start(), wait_for('go'), end()), events))"
 STUBBORN = "signal.signal(signal.SIGTERM, signal.SIG_IGN); start(); wait_for('go'); end()"
+
+
+def packed():
+    """As src/node/hosts/agentSource.ts does it."""
+    loader = TRAINER / "host" / "loader.py"
+    files = {*TRAINER.glob("host/*.py"), TRAINER / "processes.py"} - {loader}
+    sources = {path.relative_to(TRAINER).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    text = f"{loader.read_text(encoding='utf-8')}\nstart({json.dumps(sources)})\n"
+    return base64.b64encode(zlib.compress(text.encode())).decode()
+
+
+SOURCE = packed()
 
 
 def scripts(train, predict=QUICK):
@@ -51,17 +63,16 @@ def until(is_so, seconds=30):
     return answer
 
 
-def free_ports(count):
-    """The first of so many free ones in a row, away from those that the system gives out itself."""
+def free_port():
+    """One of those that the system does not give out itself, so that no connection takes it meanwhile."""
     while True:
-        first = random.randrange(20_000, 30_000)
+        port = random.randrange(20_000, 30_000)
         try:
-            for port in range(first, first + count):
-                with socket.socket() as one:
-                    one.bind(("127.0.0.1", port))
+            with socket.socket() as one:
+                one.bind(("127.0.0.1", port))
         except OSError:
             continue
-        return first
+        return port
 
 
 class Host:
@@ -91,7 +102,7 @@ class Host:
         """The reply, and the bytes after it."""
         if verb not in IN_A_PROCESS:
             output = io.BytesIO()
-            host.main([verb, json.dumps({"folder": str(self.folder), **request})], io.BytesIO(content), output)
+            main([verb, json.dumps({"folder": str(self.folder), **request})], io.BytesIO(content), output)
             return parsed(output.getvalue())
         call = self.open(verb, **request)
         said, _ = call.communicate(content)

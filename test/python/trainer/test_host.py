@@ -11,9 +11,11 @@ import time
 from pathlib import Path
 
 import pytest
-from agent import GENTLE, QUICK, REPLY, SOURCE, STUBBORN, UNTIL_TOLD, Host, commands, free_ports, parsed, until
+from agent import GENTLE, QUICK, REPLY, SOURCE, STUBBORN, TRAINER, UNTIL_TOLD, Host, commands, free_port, parsed, until
+from processes import start_time
 
-import host as agent
+from host import BOOTSTRAP
+from host.folder import RUN_ID
 
 ID = "20261120-231405-123-copy"
 
@@ -23,7 +25,7 @@ def host(tmp_path):
     one = Host(tmp_path / 'it\'s $HOME "ü" `x` %a')
     yield one
     for run in os.listdir(one.folder / "runs") if (one.folder / "runs").exists() else []:
-        if agent.RUN_ID.fullmatch(run):
+        if RUN_ID.fullmatch(run):
             one.ask("cancel", id=run, grace=0)
 
 
@@ -61,12 +63,27 @@ def test_what_is_asked_may_be_an_argument_and_login_scripts_may_talk(host):
 
 
 def test_a_python_that_is_too_old_says_so():
-    ast.parse(agent.BOOTSTRAP, feature_version=(3, 4))
+    ast.parse(BOOTSTRAP, feature_version=(3, 4))
     older = "import sys; sys.version_info = (3, 6, 9); "
-    said = subprocess.run([sys.executable, "-c", older + agent.BOOTSTRAP, SOURCE, "hello", "{}"], capture_output=True)
+    said = subprocess.run([sys.executable, "-c", older + BOOTSTRAP, SOURCE, "hello", "{}"], capture_output=True)
     reply, _ = parsed(said.stdout)
     assert (said.returncode, reply["code"]) == (0, "old-python")
     assert "This is Python 3.6, and Stepwise needs 3.10" in reply["message"] and reply["advice"]
+
+
+def test_it_can_be_started_from_its_files(tmp_path):
+    command = [sys.executable, "-m", "host", "hello", json.dumps({"folder": str(tmp_path)})]
+    said = subprocess.run(command, cwd=TRAINER, capture_output=True, check=True)
+    assert parsed(said.stdout)[0]["folder"] == str(tmp_path)
+
+
+def test_tracebacks_name_the_modules_that_travelled(host):
+    reading, nobody_reads = os.pipe()
+    os.close(reading)
+    call = host.command("hello", json.dumps({"folder": str(host.folder)}))
+    said = subprocess.run(call, stdout=nobody_reads, stderr=subprocess.PIPE, text=True)
+    os.close(nobody_reads)
+    assert said.returncode != 0 and 'File "host/call.py", line' in said.stderr
 
 
 @pytest.mark.parametrize(
@@ -240,7 +257,7 @@ def test_a_run_that_goes_is_not_started_twice(host):
 def test_the_end_of_a_connection_ends_no_run(host, tmp_path):
     sshd = ["sh", str(Path(__file__).resolve().parents[2] / "hosts" / "sshd.sh")]
     server = tmp_path / "a server's ü"
-    subprocess.run([*sshd, "start", server, str(free_ports(1))], check=True)
+    subprocess.run([*sshd, "start", server, str(free_port())], check=True)
     try:
         ssh = ["ssh", "-F", server / "ssh_config", "gpu"]
         run = host.make(train=UNTIL_TOLD)
@@ -364,7 +381,7 @@ open("worker.txt", "w").write(str(worker.pid))
 
 
 def is_living(pid):
-    return agent.start_time(pid) is not None
+    return start_time(pid, zombies=False) is not None
 
 
 @pytest.mark.parametrize("program", [GENTLE, STUBBORN])

@@ -12,7 +12,6 @@ from heartbeat import Gpus, parse
 from processes import marked, memory, start_time
 from tickets import Ticket, all_tickets
 
-import host
 from launch import ALREADY_RUNNING
 
 
@@ -193,7 +192,7 @@ def test_a_step_that_is_killed_takes_its_workers_with_it(make):
     assert launcher.wait() == 137
     assert run.kinds() == "start failure killed"
     assert marked(str(run.path)) == []
-    until(lambda: host.start_time(int((run.path / "worker.txt").read_text())) is None)
+    until(lambda: start_time(int((run.path / "worker.txt").read_text()), zombies=False) is None)
 
 
 def test_a_program_that_is_not_there_is_said_so(make):

@@ -8,10 +8,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from agent import GENTLE, QUICK, STUBBORN, UNTIL_TOLD, Host, free_ports, until
+from agent import GENTLE, QUICK, STUBBORN, UNTIL_TOLD, Host, until
 from processes import marked
 
-import host as agent
+from host.folder import Folder
+from host.slurm import waits_by
+from host.submitting import sbatch_command
 
 SCRIPT = Path(__file__).resolve().parents[2] / "hosts" / "slurm.sh"
 PATH = f"{os.environ['PATH']}{os.pathsep}/usr/sbin"
@@ -26,7 +28,7 @@ WITH_GPU = {"options": ["--gres=gpu:1"]}
 @pytest.fixture(scope="module")
 def slurm():
     folder = tempfile.mkdtemp(prefix="stepwise-slurm-")
-    subprocess.run(["sh", SCRIPT, "start", folder, str(free_ports(3))], check=True)
+    subprocess.run(["sh", SCRIPT, "start", folder], check=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SLURM_CONF", f"{folder}/slurm.conf")
         yield
@@ -162,7 +164,7 @@ def test_a_killed_job_is_gone(host, monkeypatch):
     assert host.look(run)["status"] == "running"
     subprocess.run(["scancel", "--signal=KILL", "--batch", answer["job"]], check=True)
     until(lambda: host.look(run)["detail"] == "Its end is being recorded.")
-    monkeypatch.setattr(agent, "RECORDING_SECONDS", 0)
+    monkeypatch.setattr("host.slurm.RECORDING_SECONDS", 0)
     seen = host.look(run)
     assert (seen["status"], seen["detail"].split(".")[0]) == (
         "gone",
@@ -185,10 +187,10 @@ def test_several_processes_meet_at_the_place_that_the_job_names(host):
 
 
 def test_why_a_run_waits_is_said_in_words():
-    assert agent.waits_by("Resources") == "Waits for free nodes (Resources)."
-    assert agent.waits_by("ReqNodeNotAvail, UnavailableNodes:n1").startswith("Waits for a node that is not available (")
-    assert agent.waits_by("QOSMaxJobs") == "Waits: QOSMaxJobs."
-    assert agent.waits_by("None") == "Was just submitted."
+    assert waits_by("Resources") == "Waits for free nodes (Resources)."
+    assert waits_by("ReqNodeNotAvail, UnavailableNodes:n1").startswith("Waits for a node that is not available (")
+    assert waits_by("QOSMaxJobs") == "Waits: QOSMaxJobs."
+    assert waits_by("None") == "Was just submitted."
 
 
 def test_why_slurm_does_not_take_a_run(host):
@@ -203,7 +205,7 @@ def test_why_slurm_does_not_take_a_run(host):
 def test_options_of_the_user_stand_before_those_that_a_run_needs(host):
     run = {"id": host.make(), "lock": "x"}
     options = {"options": ["--gres=gpu:4", "--output=elsewhere"], "nodes": 2, "processes": 4, "name": "it's $HOME"}
-    command = agent.sbatch_command(agent.Folder(str(host.folder)), options, [run], None, "job.sh")
+    command = sbatch_command(Folder(str(host.folder)), options, [run], None, "job.sh")
     log = str(host.file(run["id"], "log.txt")).replace("%", "%%")
     assert command == [
         *["sbatch", "--nodes=2", "--ntasks-per-node=1", "--gres=gpu:4", "--output=elsewhere"],
