@@ -1,4 +1,4 @@
-"""Tells the processes of a run apart from all others, on Linux and macOS. Runs have it, and the agent on a host.
+"""Tells the processes of a run apart from all others, on Linux and macOS. Both runs and the agent on a host use it.
 
 To see what a run's processes are and how much memory they take:
 

@@ -107,6 +107,7 @@ export class ResultsPage {
     this.sent = '';
     this.query = -1;
     this.session.elsewhere.hurry();
+    this.session.draw();
     await this.session.refresh();
     if (!this.waiting) return;
     this.view.post(this.waiting);

@@ -130,9 +130,8 @@ export class ResultsSession {
     return this.read({ isFresh: false });
   }
 
-  /** Looks at the run directories again; settles when it is drawn. What was read before is drawn at once. */
+  /** Looks at the run directories again; settles when it is drawn. */
   refresh(): Promise<void> {
-    this.draw();
     return this.read({ isFresh: true });
   }
 
@@ -220,7 +219,8 @@ export class ResultsSession {
     }, drawMilliseconds);
   }
 
-  private draw(): void {
+  /** Draws what was last read on all pages that are shown; nothing before the first reading. */
+  draw(): void {
     if (!this.hasRead) return;
     for (const page of this.pages)
       if (page.isVisible())

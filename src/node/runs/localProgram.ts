@@ -26,7 +26,10 @@ export function localProgram(
   };
 }
 
-/** As `host/environment.py` of the trainer does it: a line that fails is told in the log; what it should have brought is then missed by name. */
+/**
+ * As `host/environment.py` of the trainer does it: a line that fails is told in the log; what it should have brought is
+ * then missed by name.
+ */
 export function setupLines(setup: readonly string[]): readonly string[] {
   const told = `[ -z "$BASH" ] || trap 'echo "A setup line of the host failed: $BASH_COMMAND" >&2' ERR`;
   return [told, ...setup, '[ -z "$BASH" ] || trap - ERR'];

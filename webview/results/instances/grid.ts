@@ -52,8 +52,8 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
   root.append(heads.element, body.element);
   let state: GridState | null = null;
   let active = 0;
-  /** Where the table was scrolled to when it was last drawn, and where the rows are that were drawn. */
-  let [last, shown] = [0, 0];
+  /** Where the table was scrolled to when it was last drawn, and from where on its rows were. */
+  let [before, shown] = [0, 0];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let hasWaited = false;
 
@@ -64,8 +64,8 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
     body.resize({ rows: pages.total, top: headHeight(), seen: height() });
     const offset = body.offsetAt(root.scrollTop);
     const places = body.placesAt(offset);
-    if (pages.total > 0) pages.want({ ...places, around: near, forward: offset >= last });
-    last = offset;
+    if (pages.total > 0) pages.want({ ...places, around: near, forward: offset >= before });
+    before = offset;
     if (!isHeldBack(places)) shown = offset;
     body.draw(rowsAt(body.placesAt(shown), state), shown);
     setAttribute(root, 'aria-activedescendant', pages.total > 0 ? rowId(active) : null);
@@ -83,9 +83,9 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
       }, patience);
     return waiting !== undefined && !hasWaited;
   }
-  function rowsAt({ first, last: end }: Places, now: GridState): readonly GridRowState[] {
+  function rowsAt({ first, last }: Places, now: GridState): readonly GridRowState[] {
     const from = Math.max(0, first - overscan);
-    const to = Math.min(pages.total - 1, end + overscan);
+    const to = Math.min(pages.total - 1, last + overscan);
     const rows: GridRowState[] = [];
     for (let place = from; place <= to; place++) rows.push(rowState(place, now));
     // The active row stays, so that a screen reader can always find it.

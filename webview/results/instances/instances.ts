@@ -84,7 +84,6 @@ export function instances(page: Page): Instances {
     memory.change({ filters: { ...memory.content.filters, ...change } });
     page.redraw();
   }
-  /** Asks for what is wanted now. While the same runs are searched for what was wanted before, that is waited for. */
   /** One query at a time: what is typed while the same runs are searched is asked when that is answered. */
   function ask(): void {
     if (!shown?.run || !shown.detail?.hasInstances) return;

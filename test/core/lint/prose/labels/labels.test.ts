@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { printInstruction } from '../../../../src/core/document/print';
-import { parse } from '../../../../src/core/document/parse';
-import { labelsOf } from '../../../../src/core/lint/prose/labels/labels';
+import { printInstruction } from '../../../../../src/core/document/print';
+import { parse } from '../../../../../src/core/document/parse';
+import { labelsOf } from '../../../../../src/core/lint/prose/labels/labels';
 
 /** The labels of a task, parted by bars; nothing where its answers are free. */
 function labels(definition: string, ...outputs: readonly string[]): string {
