@@ -124,7 +124,11 @@ export class ResultsPage {
     const found = await this.reading()
       .find(of, wanted)
       .catch((error: unknown) => {
-        this.fail(query, 'The instances could not be searched.'); // the page waits for an answer
+        // the page waits for an answer
+        this.fail(
+          query,
+          'The instances could not be searched. Change a filter, or use "Score Again" on the run.',
+        );
         throw error;
       });
     if (this.query !== query) return;

@@ -102,7 +102,13 @@ const nothing: Usage = { turns: 0, inputTokens: 0, outputTokens: 0 };
 class NotChecked extends Error {
   constructor(cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`The steps of an answer could not be checked: ${why}`, { cause });
+    const sentence = why.replace(/\.?$/, '.');
+    super(
+      `The steps of an answer could not be checked: ${sentence} Start the batch again to go on.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -87,7 +87,8 @@ describe('many files', () => {
     });
     expect(outcomes.map(({ kind }) => kind)).toEqual(['refined', 'failed', 'refined']);
     expect(outcomes[1]).toMatchObject({
-      message: 'The steps of an answer could not be checked: The linter ended.',
+      message:
+        'The steps of an answer could not be checked: The linter ended. Start the batch again to go on.',
     });
     expect(kept).toEqual(['0.instruct', '1.instruct', '2.instruct']);
   });

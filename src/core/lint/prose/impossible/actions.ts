@@ -5,7 +5,7 @@ import { files, fileStatements } from './files';
 import type { Foreign } from './nouns';
 import { passives } from './passives';
 import { people } from './people';
-import { peopleStatements } from './secondOpinions';
+import { peopleStatements } from './peopleStatements';
 import { sources, sourceStatements } from './sources';
 import { tools, toolStatements } from './tools';
 import { training } from './training';

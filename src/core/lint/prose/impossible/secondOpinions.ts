@@ -1,20 +1,7 @@
-import {
-  aboutAsking,
-  aboutReplies,
-  described,
-  determined,
-  ends,
-  gap,
-  rest,
-  type Action,
-  type Statement,
-} from './action';
+import { aboutReplies, described, determined, ends, gap, rest, type Action } from './action';
+import { belonging, judge, judged } from './judging';
 import { anyone, person } from './nouns';
 
-/** What others are asked to do with the text. */
-const judge = String.raw`(?:check|verify|review|proof-?read|read|label|annotate|judge|rate|decide|translate|evaluate|confirm|vote|correct|score|choose|help|look|test|rank|assess|compare|give|tell|answer|approve|edit|revise|comment|sign off|go (?:over|through)|look (?:at|over|through)|authori[sz]e|agree|settle)\b`;
-const judged = String.raw`(?:checked|verified|reviewed|proof-?read|labelled|labeled|annotated|judged|rated|translated|evaluated|confirmed|corrected|approved|scored|assessed|edited|signed off|looked at|validated|double-checked|reread|re-read|cleared|authori[sz]ed|examined|inspected|tested|graded|decided|ranked|revised|ok'd|counter-?checked|cross-checked|voted on|polished|adjudicated|settled)`;
-const belonging = String.raw`(?: (?:from|of|in|with|who|on|at)(?: [\wÀ-ɏ\uE004\uE005'-]+){1,5}?)?`;
 /** Having others judge, rate or vote. */
 export const secondOpinions: readonly Action[] = [
   {
@@ -90,40 +77,5 @@ export const secondOpinions: readonly Action[] = [
     verbs: 'wait',
     object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|results?|someone|somebody|input)\b`,
     unless: aboutReplies,
-  },
-];
-
-export const peopleStatements: readonly Statement[] = [
-  {
-    words: String.raw`(?<=^\W{0,3}(?:(?:then|next|now|and),? )?)wait for (?:the|an?|their|his|her) [\w-]+'s (?:answer|reply|response|reaction|feedback)`,
-  },
-  {
-    words: `(?<=[\\w,] )(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,
-    inCommand: true,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-  { words: 'a/b[- ]test(?:ing|s)?' },
-  // "Ask HR"
-  {
-    words:
-      '(?:[Aa]sk|[Cc]onsult|[Cc]ontact|[Cc]all|[Pp]hone|[Ee]mail) (?!WHO|WHAT|WHY|HOW|WHEN|WHERE)[A-Z]{2,}',
-    isCaseSensitive: true,
-    inCommand: true,
-    unless: aboutAsking,
-  },
-  {
-    words:
-      'with (?:(?:different|several|other|real|some|multiple|subject[- ]matter|domain|human|actual|two|three|your|a few|native) )+(?:users?|experts?|annotators?|colleagues?|friends?|peers?|speakers?|reviewers?|readers?|raters?|team members?|people)',
-    inCommand: true,
-    unless: aboutReplies,
-  },
-  {
-    words: String.raw`(?=(?:an?|another|two|three|four|five|several|at least|different|other|human|independent|multiple|native|your)\b)${person}${belonging} (?:should|must|will|has to|have to|need to|needs to) (?:then |also |independently |now |first |each |both )*${judge}`,
-    needs: 'people',
-  },
-  {
-    words: String.raw`(?:is|are|be|being|been|gets?) (?:[\w-]+ )?${judged} (?:[\w-]+ )?by (?=(?:an?|another|two|three|several|human|other|at least|multiple|independent|your|different|native|some)\b)${person}`,
-    needs: 'people',
   },
 ];

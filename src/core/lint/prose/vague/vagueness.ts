@@ -1,12 +1,6 @@
 import { grammarWords } from '../grammarWords';
-import {
-  emptyPhrases,
-  fillers,
-  generalNouns,
-  generalVerbs,
-  qualities,
-  thoughtVerbs,
-} from './vagueWords';
+import { isGeneral, isThought, nouns, praise, stemOf, verbs } from './generalWords';
+import { emptyPhrases } from './vagueWords';
 import { stem } from '../../../evaluate/metrics/porter';
 import { singular } from '../inflections';
 import { isSpecific, takesResult } from './specific';
@@ -188,35 +182,3 @@ const takingIn =
 
 const isNamedByTask = ({ lower, stem: own }: Word, ofTask: ReadonlySet<string>): boolean =>
   !/^(?:tasks?|inputs?)$/.test(lower) && nouns.has(stemOf({ lower })) && ofTask.has(own);
-
-/** "Heading" is no head, and "ordering" no order. */
-const isOtherThing = ({ lower }: Word): boolean =>
-  lower.endsWith('ing') && !wording.has(lower) && !acting.has(stem(lower));
-
-const isGeneral = (word: Word): boolean =>
-  general.has(stemOf(word)) &&
-  !isOtherThing(word) &&
-  !/^(?:seasons?|objects?|meanings?|exactly|corrections?|exceptions?|units?)$/.test(word.lower);
-
-/** "Visualize, analyze, synthesize." */
-const isThought = ({ lower }: Word): boolean => thoughts.has(lower);
-
-const thoughts = new Set(thoughtVerbs.split(' '));
-
-const stemOf = ({ lower }: { readonly lower: string }): string => stem(lower);
-
-const stemSet = (...lists: readonly string[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((list) => list.trim().split(/\s+/)).map((word) => stem(word)));
-
-const verbs = stemSet(generalVerbs);
-const nouns = stemSet(generalNouns);
-const praise = stemSet(qualities);
-const general = stemSet(
-  generalVerbs,
-  generalNouns,
-  fillers,
-  qualities,
-  'not never no account consideration mile use view lot bit shot where wherever when whenever',
-);
-const wording = new Set([generalNouns, qualities, fillers].flatMap((list) => list.split(/\s+/)));
-const acting = stemSet(generalVerbs, fillers, thoughtVerbs);
