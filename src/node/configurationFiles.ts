@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   defaultConfiguration,
@@ -6,6 +6,7 @@ import {
   type Configuration,
   type ReadConfiguration,
 } from '../core/lint/configuration';
+import { fileStamp } from './fileStamp';
 
 /** What a project says about rules, in the folder of an instruction or above it. */
 export const configurationFileName = 'stepwise.json';
@@ -25,7 +26,7 @@ export interface ConfigurationFiles {
 export function configurationFiles(): ConfigurationFiles {
   const known = new Map<string, { readonly stamp: string; readonly found: FoundConfiguration }>();
   const read = (file: string): FoundConfiguration | undefined => {
-    const stamp = stampOf(file);
+    const stamp = fileStamp(file);
     if (stamp === undefined) return undefined;
     const before = known.get(file);
     if (before?.stamp === stamp) return before.found;
@@ -47,11 +48,6 @@ export function configurationFiles(): ConfigurationFiles {
 /** The settings of rules that hold for a file. */
 export function configurationOf(found: FoundConfiguration | undefined): Configuration {
   return found?.configuration ?? defaultConfiguration;
-}
-
-function stampOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? `${stat.mtimeMs} ${stat.size}` : undefined;
 }
 
 /** A file that may not be read says nothing, and that is a problem of its own: it is no JSON. */

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { convertPathToPattern, globSync } from 'tinyglobby';
 import { taskNameOfPath } from '../core/dataset/taskName';
@@ -12,6 +12,7 @@ import type {
 import { builtInLayouts, isBuiltInLayout, parseLayout, showsInput } from '../core/prompt/layouts';
 import type { DataFiles } from './dataFiles';
 import { taskFolders, tasksOfSplitFile } from './dataset/splitFile';
+import { fileStamp, statIfThere } from './fileStamp';
 import { taskEndings } from './taskFiles';
 import { encodingNamed } from './tokenizers/names';
 
@@ -107,10 +108,9 @@ function tokenizerProblem(name: string, folder: string): string | null {
   if (name === 'none' || encodingNamed(name)) return null;
   const given = path.resolve(folder, name);
   const file = isFolder(given) ? path.join(given, 'tokenizer.json') : given;
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat)
+  const stamp = fileStamp(file);
+  if (stamp === undefined)
     return `There is no tokenizer "${name}". Give the path of the tokenizer.json that comes with the model, relative to this file, or "none".`;
-  const stamp = `${stat.mtimeMs} ${stat.size}`;
   const known = tokenizerProblems.get(file);
   if (known?.stamp === stamp) return known.problem;
   const problem = isTokenizer(file)
@@ -121,7 +121,7 @@ function tokenizerProblem(name: string, folder: string): string | null {
 }
 
 function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statIfThere(file)?.isDirectory() === true;
 }
 
 function isTokenizer(file: string): boolean {

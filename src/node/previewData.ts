@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { InstructionDocument } from '../core/document/model';
 import { parse } from '../core/document/parse';
@@ -7,6 +6,7 @@ import { isBuiltInLayout, type ReadLayout } from '../core/prompt/layouts';
 import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
 import { readInstanceList } from './dataWork';
 import { readTextFile, type FileFailure } from './files';
+import { fileStampBeside, statIfThere } from './fileStamp';
 import { readLayout } from './layoutFile';
 import type { InstanceList } from './packedInstances';
 import { dataFileOf, type Unreadable } from './taskFiles';
@@ -56,7 +56,7 @@ export function previewData(): PreviewData {
       return instanceFiles(data.path, async () => {
         const read = await readInstanceList(work, data.path);
         if (read.kind === 'list') return read;
-        return none((await stampOf(data.path)) === null ? 'missing' : 'unreadable', read);
+        return none(statIfThere(data.path) ? 'unreadable' : 'missing', read);
       });
     },
     layout: async (name, folder) => {
@@ -108,20 +108,11 @@ type Cached<Result> = (file: string, load: () => Promise<Result>) => Promise<Res
 function cached<Result>(): Cached<Result> {
   const known = new Map<string, { readonly stamp: string; readonly result: Promise<Result> }>();
   return async (file, load) => {
-    const stamp = await stampOf(file);
+    const stamp = await fileStampBeside(file);
     const entry = known.get(file);
-    if (entry && stamp !== null && entry.stamp === stamp) return entry.result;
+    if (entry && entry.stamp === stamp) return entry.result;
     const result = load();
-    if (stamp !== null) known.set(file, { stamp, result });
+    if (stamp !== undefined) known.set(file, { stamp, result });
     return result;
   };
-}
-
-async function stampOf(file: string): Promise<string | null> {
-  try {
-    const { mtimeMs, size } = await stat(file);
-    return `${mtimeMs} ${size}`;
-  } catch {
-    return null; // loading says what is wrong with it
-  }
 }

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../core/lint/rule';
 import { positionsOf, type Positions } from '../core/text/positions';
 import { configurationOf, type ConfigurationFiles } from '../node/configurationFiles';
 import type { DataFiles } from '../node/dataFiles';
+import { fileStampBeside, statIfThere } from '../node/fileStamp';
 import { findingsIn } from '../node/fileLinting';
 import { findFiles } from '../node/findFiles';
 
@@ -23,6 +24,7 @@ export interface DataFindingsOptions {
   readonly dataFilesInUse: () => readonly string[];
   readonly data: DataFiles;
   readonly configurations: ConfigurationFiles;
+  readonly failed: (error: unknown) => void;
   readonly tell: (uri: string, findings: readonly Finding[], positions: Positions) => void;
 }
 
@@ -36,12 +38,19 @@ export class DataFindings {
   /** Of experiments that are being edited. */
   private readonly unsaved = new Map<string, string>();
   private looking: Promise<void> = Promise.resolve();
+  /** Whether it will look at all files after what it does now. */
+  private willLook = false;
 
   constructor(private readonly options: DataFindingsOptions) {}
 
   /** Something may have changed: a file, or which files are in use. */
   lookAgain(): void {
-    this.looking = this.looking.then(() => this.look());
+    if (this.willLook) return;
+    this.willLook = true;
+    this.next(() => {
+      this.willLook = false;
+      return this.look();
+    });
   }
 
   /** What a file says in an editor; `null` where it is as on disk. A file that is not on disk yet has no findings. */
@@ -50,7 +59,12 @@ export class DataFindings {
     const file = fileURLToPath(uri);
     if (text === null) this.unsaved.delete(file);
     else this.unsaved.set(file, text);
-    this.looking = this.looking.then(() => this.lookAt(file));
+    this.next(() => this.lookAt(file));
+  }
+
+  /** Does one thing after the other; one that fails ends none of those that follow. */
+  private next(work: () => Promise<void>): void {
+    this.looking = this.looking.then(work).catch(this.options.failed);
   }
 
   private async look(): Promise<void> {
@@ -72,9 +86,9 @@ export class DataFindings {
   private async lookAt(file: string): Promise<void> {
     const { configurations, data, tell } = this.options;
     const nearest = configurations.nearest(file);
-    const onDisk = await stampOf(file);
-    if (onDisk === undefined) {
-      this.forget(file);
+    const onDisk = await fileStampBeside(file);
+    if (onDisk === undefined || statIfThere(file)!.size > largest) {
+      this.forget(file); // the instruction that names it says so
       return;
     }
     const stamp = `${onDisk} ${nearest?.text ?? ''}`;
@@ -89,15 +103,6 @@ export class DataFindings {
 
   private forget(file: string): void {
     if (this.known.delete(file)) this.options.tell(pathToFileURL(file).href, [], positionsOf(''));
-  }
-}
-
-async function stampOf(file: string): Promise<string | undefined> {
-  try {
-    const { mtimeMs, size } = await stat(file);
-    return size > largest ? undefined : `${mtimeMs} ${size}`;
-  } catch {
-    return undefined; // the instruction that names it says so
   }
 }
 

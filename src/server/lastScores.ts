@@ -1,8 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
 import { runFiles } from '../core/experiment/commands';
 import type { LastScore } from '../language/codeLenses';
+import { fileStampBeside } from '../node/fileStamp';
 import { readAnnotations } from '../node/runs/annotations';
 import { readManifest } from '../node/runs/manifest';
 import { isRunId, runDirectory, runsFolder } from '../node/runs/runFolder';
@@ -53,9 +55,9 @@ export class LastScores {
   }
 
   private async readRun(directory: string): Promise<ScoredRun | undefined> {
-    const scores = await stampOf(path.join(directory, runFiles.scores));
+    const scores = await fileStampBeside(path.join(directory, runFiles.scores));
     if (scores === undefined) return undefined;
-    const stamp = `${scores} ${await stampOf(path.join(directory, runFiles.annotations))}`;
+    const stamp = `${scores} ${await fileStampBeside(path.join(directory, runFiles.annotations))}`;
     const before = this.known.get(directory);
     if (before?.stamp === stamp) return before.run;
     const [manifest, evaluation] = [await readManifest(directory), await readScores(directory)];
@@ -109,17 +111,16 @@ async function runDirectories(folders: readonly string[]): Promise<readonly stri
   return found;
 }
 
-/** Whether the file of this URI says something about runs. */
-export function isOfRuns(uri: string): boolean {
-  return uri.includes('/.stepwise/');
+/** Whether the file of this URI is one that a run keeps, none that its user writes. */
+export function isOfRun(uri: string): boolean {
+  return uri.includes('/.stepwise/runs/');
 }
 
-/** Changes with the file; `undefined` where there is none. */
-async function stampOf(file: string): Promise<string | undefined> {
-  return stat(file).then(
-    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-    () => undefined,
-  );
+/** Whether what is shown of runs may be another: most files that a run writes while it is under way say nothing of it. */
+export function changesScores({ uri, type }: FileEvent): boolean {
+  const shown: readonly string[] = [runFiles.scores, runFiles.annotations];
+  const isShown = shown.includes(path.posix.basename(uri));
+  return isOfRun(uri) && (isShown || type === FileChangeType.Deleted);
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -13,7 +13,7 @@ import { capabilities } from './capabilities';
 import { Client } from './client';
 import { DataFindings, dataFileOf } from './dataFindings';
 import { answerRequests } from './features';
-import { isOfRuns, LastScores } from './lastScores';
+import { changesScores, isOfRun, LastScores } from './lastScores';
 import { neighboursOf } from './neighbours';
 import { OpenInstructions } from './openInstructions';
 import { WorkspaceInstructions } from './workspaceInstructions';
@@ -32,7 +32,10 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
   const workspace = new WorkspaceInstructions(() => client.folders);
   const scores = new LastScores(() => client.folders);
   const configurations = configurationFiles();
-  const lookAgain = (): void => open.surroundingsChanged(documents.all());
+  const lookAgain = (): void => {
+    open.surroundingsChanged(documents.all());
+    dataFindings.lookAgain();
+  };
   const data = dataFilesInBackground(lookAgain);
 
   const pageFile = (rule: string): string => pathToFileURL(path.join(rulePages, `${rule}.md`)).href;
@@ -74,6 +77,7 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
       }),
     data,
     configurations,
+    failed: (error) => connection.console.error(String(error)),
     tell: (uri, findings, positions) => {
       void connection.sendDiagnostics({
         uri,
@@ -100,15 +104,17 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     lookAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.changed();
-    if (changes.some(({ uri }) => isOfRuns(uri))) {
+    if (changes.some(changesScores)) {
       scores.changed();
       client.drawLensesAgain();
     }
+    const others = changes.filter(({ uri }) => !isOfRun(uri));
+    if (others.length === 0) return; // a run that is under way writes every few seconds
+    workspace.changed();
     const isOwnText = ({ uri }: { readonly uri: string }): boolean =>
       documents.get(uri) !== undefined && !isLayout(uri);
-    if (!changes.every(isOwnText)) lookAgain(); // data, a layout or a stepwise.json
-    dataFindings.lookAgain();
+    if (others.every(isOwnText)) dataFindings.lookAgain();
+    else lookAgain(); // data, a layout or a stepwise.json
   });
   connection.onNotification(experimentTextMethod, ({ uri, text }: ExperimentText) => {
     dataFindings.edited(uri, text);

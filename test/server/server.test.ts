@@ -193,6 +193,51 @@ describe('files around', () => {
     await client.diagnostics(file, has('example-is-instance'));
   });
 
+  test('a path that no system has is a missing file, and ends nothing', async () => {
+    const folder = workspace({
+      'a.experiment.json': `{"name": "a", "tasks": ["${'x'.repeat(300)}"], "tokenizer": "${'y'.repeat(300)}"}`,
+    });
+    const here = await startClient({ folder: at(folder) });
+    await here.diagnostics(at(folder, 'a.experiment.json'), has('bad-experiment'));
+    const file = at(folder, 'a.instruct');
+    await here.open(file, `Instances: ${'z'.repeat(300)}\n${text}`);
+    await here.diagnostics(file, has('missing-file'));
+    writeFileSync(path.join(folder, 'stepwise.json'), '{"rules": {"x": "off"}}');
+    await here.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: at(folder, 'stepwise.json'), type: 1 }],
+    });
+    await here.diagnostics(at(folder, 'stepwise.json'), has('bad-configuration'));
+  });
+
+  test('what a run writes while it is under way has nothing looked at again; its scores have the lenses drawn', async () => {
+    const folder = workspace({ 'a.experiment.json': '{"name": "a"}' });
+    const experiment = at(folder, 'a.experiment.json');
+    const here = await startClient({
+      folder: at(folder),
+      capabilities: { workspace: { codeLens: { refreshSupport: true } } },
+    });
+    let drawn = 0;
+    here.connection.onRequest('workspace/codeLens/refresh', () => {
+      drawn++;
+      return null;
+    });
+    const changed = (...name: string[]) =>
+      here.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: at(folder, ...name), type: 2 }],
+      });
+    await here.diagnostics(experiment, has('bad-experiment'));
+    await changed('.stepwise/runs/a/heartbeat.json');
+    await here.ask('workspace/symbol', { query: '' });
+    expect(drawn).toBe(0);
+    await changed('.stepwise/runs/a/scores.json');
+    await here.ask('workspace/symbol', { query: '' });
+    expect(drawn).toBe(1);
+    writeFileSync(path.join(folder, 'stepwise.json'), '{"rules": {"x": "off"}}');
+    await changed('stepwise.json');
+    await here.diagnostics(at(folder, 'stepwise.json'), has('bad-configuration'));
+    expect(here.published.filter(({ uri }) => uri === experiment)).toHaveLength(2);
+  });
+
   test('data files in use, experiments and stepwise.json have findings of their own', async () => {
     const folder = workspace({
       'data.json':
@@ -214,6 +259,18 @@ describe('files around', () => {
       changes: [{ uri: at(folder, 'stepwise.json'), type: 2 }],
     });
     await here.diagnostics(at(folder, 'stepwise.json'), (found) => found.length === 0);
+  });
+
+  test('an experiment whose split leaks says so with nothing else open, once its data was read', async () => {
+    const data = { Definition: ['x'], Instances: [{ id: 'i', input: 'Same.', output: ['x'] }] };
+    const folder = workspace({
+      'a.json': JSON.stringify(data),
+      'b.json': JSON.stringify(data),
+      'a.experiment.json':
+        '{"name": "a", "model": "tiny", "tasks": ["a.json"], "testTasks": ["b.json"]}',
+    });
+    const here = await startClient({ folder: at(folder) });
+    await here.diagnostics(at(folder, 'a.experiment.json'), has('split-leak'));
   });
 
   test('an experiment has the findings of what its editor says, until it is as on disk', async () => {
