@@ -39,6 +39,10 @@ export async function keptTranscripts(
   return kept.sort((a, b) => b.transcript.started.localeCompare(a.transcript.started));
 }
 
+/** Where the conversations about a file are: under its own path in `folder`, since two tasks may have files of one name. */
 export function transcriptFolder(folder: string, file: string): string {
-  return path.join(folder, '.stepwise', 'transcripts', path.basename(file, '.instruct'));
+  const { dir, name } = path.parse(path.relative(folder, path.resolve(folder, file)));
+  // a file that is somewhere else: up the tree, or on another drive
+  const inside = dir.split(path.sep).map((part) => part.replace(/^\.\.$/, '_').replace(':', '_'));
+  return path.join(folder, '.stepwise', 'transcripts', ...inside, name);
 }

@@ -178,7 +178,11 @@ describe('harder examples', () => {
   });
 
   test('the conversations are kept, without a key', () => {
-    const folder = path.join(workbench.folder, '.stepwise/transcripts', path.parse(name).name);
+    const folder = path.join(
+      workbench.folder,
+      '.stepwise/transcripts/tasks',
+      path.parse(name).name,
+    );
     const kept = readdirSync(folder)
       .filter((one) => one.endsWith('.examples.json'))
       .sort();

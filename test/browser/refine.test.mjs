@@ -63,7 +63,11 @@ describe('with the recording of the sample workspace', () => {
   });
 
   test('the transcript is kept in the workspace, without a key', () => {
-    const folder = path.join(workbench.folder, '.stepwise/transcripts', path.parse(name).name);
+    const folder = path.join(
+      workbench.folder,
+      '.stepwise/transcripts/tasks',
+      path.parse(name).name,
+    );
     const [file] = readdirSync(folder);
     const transcript = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
     assert.equal(transcript.outcome, 'finished');

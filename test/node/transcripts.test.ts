@@ -29,6 +29,24 @@ describe('conversations of a file', () => {
     expect(await keptTranscripts(folder, 'tasks/c.instruct')).toEqual([]);
   });
 
+  test('stay apart where two files have one name', async () => {
+    const { transcript } = await run(scripted(answers), { stages: stages.slice(0, 3) });
+    const other = { ...transcript, task: 'another' };
+    const files = [
+      'a.instruct',
+      'x/a.instruct',
+      'x/y/a.instruct',
+      '../a.instruct',
+      '../x/a.instruct',
+    ];
+    for (const file of files) await keepTranscript(folder, file, { ...other, task: file });
+    for (const file of files) {
+      const kept = await keptTranscripts(folder, path.join(folder, file));
+      expect(kept.map((one) => one.transcript.task)).toEqual([file]);
+      expect(transcriptFolder(folder, file).startsWith(path.join(folder, '.stepwise'))).toBe(true);
+    }
+  });
+
   test('read as a page that does not differ between two equal ones', async () => {
     const model = (): ReturnType<typeof scripted> => scripted(answers);
     const of = { ...instruction, steps: ['Read every review.'] };
