@@ -1,8 +1,5 @@
-import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  journalFormat,
-  parseJournal,
   printJournalLine,
   type EndedLine,
   type JournalLine,
@@ -13,49 +10,14 @@ import type { Journal } from '../../core/refine/batch/models';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
 import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
-import { openLines, type AppendedLines } from '../appendedLines';
+import type { AppendedLines } from '../appendedLines';
 import { callNames } from '../chat/callNames';
-import { readTextFile, type FileFailure } from '../files';
+import type { Held } from '../held';
 
-export interface OpenedJournal {
-  readonly kind: 'opened';
-  readonly journal: JournalFile;
-  /** What stood in the file before: an unfinished batch to go on with, or nothing. */
+export interface JournalStart {
+  readonly model: ChatModel;
   readonly before: JournalState;
-}
-
-/**
- * Opens the journal of a batch, to go on with it or to begin one. A finished journal is moved aside, under the moment at
- * which its batch began, and a new one is begun.
- */
-export async function openJournal(
-  file: string,
-  model: ChatModel,
-  now: Date,
-): Promise<OpenedJournal | FileFailure> {
-  const read = await readTextFile(file);
-  if (read.kind === 'failed' && read.cause !== 'missing') return read;
-  let text = read.kind === 'text' ? read.text : '';
-  let before = parseJournal(text);
-  if (text !== '' && before.head === null)
-    return failed(`"${file}" is no journal of a batch. Name another file for the journal.`);
-  if (before.isFinished) {
-    await rename(file, finishedName(file, before.head?.started ?? ''));
-    text = '';
-    before = parseJournal('');
-  }
-  await mkdir(path.dirname(file), { recursive: true });
-  const journal = new JournalFile(file, await openLines(file), { model, before });
-  if (text === '')
-    journal.write({
-      kind: 'batch',
-      journal: journalFormat,
-      model: model.name,
-      parameters: model.parameters ?? {},
-      started: now.toISOString(),
-    });
-  else if (!text.endsWith('\n')) journal.endLine();
-  return { kind: 'opened', journal, before };
+  readonly held: Held;
 }
 
 /** The journal of a batch that is under way. */
@@ -63,12 +25,14 @@ export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
   private readonly endedFiles: Map<string, EndedLine>;
+  private readonly held: Held;
 
   constructor(
     private readonly place: string,
     private readonly lines: AppendedLines,
-    { model, before }: { readonly model: ChatModel; readonly before: JournalState },
+    { model, before, held }: JournalStart,
   ) {
+    this.held = held;
     this.answers = new Map(before.answers);
     this.endedFiles = new Map(before.ended);
     this.callName = callNames(model);
@@ -148,7 +112,7 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async close(): Promise<void> {
-    await this.lines.close();
+    await this.lines.close().finally(() => this.held.release());
   }
 
   /** What a crash cut off gets a line of its own. */
@@ -164,13 +128,4 @@ export class JournalFile implements Journal, RoundJournal {
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((step, index) => step === other[index]);
-}
-
-function finishedName(file: string, started: string): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.${started.replaceAll(/[:.]/g, '-')}${ext}`);
-}
-
-function failed(message: string): FileFailure {
-  return { kind: 'failed', cause: 'system', message };
 }

@@ -14,7 +14,8 @@ import type { ChatModel } from '../../core/refine/chatModel';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import { systemClock } from '../chat/systemClock';
 import type { FileFailure } from '../files';
-import { openJournal, type JournalFile } from './journalFile';
+import type { JournalFile } from './journalFile';
+import { openJournal } from './openJournal';
 import type { JournalState } from '../../core/refine/batch/journal';
 
 export interface BatchPlan {

@@ -39,10 +39,11 @@ export class Answers implements Journal {
     return this.used;
   }
 
-  /** Takes in what the run has itself. */
+  /** Takes in what the run has itself, and did not have the last time. */
   async readOwn(directory: string): Promise<void> {
     for await (const line of predictionLines(directory)) {
       const { id, call, inputTokens, outputTokens } = line;
+      if (this.predicted.has(id)) continue;
       this.predicted.add(id);
       this.byCall.set(call, line);
       this.used = {

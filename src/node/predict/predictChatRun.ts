@@ -9,12 +9,13 @@ import {
   type PredictOutcome,
 } from '../../core/predict/predictMany';
 import type { ChatFailure } from '../../core/refine/chatModel';
+import { hold } from '../held';
 import { writeManifest } from '../runs/manifest';
-import { codeOf } from '../runs/runFolder';
 import { scoreRun } from '../runs/scores';
-import { isCancelRequested, writeExitCode } from '../runs/state';
+import { isCancelRequested } from '../runs/state';
 import type { Answers } from './answers';
 import { askedModel, type AskedModel, type ChatPlan } from './askedModel';
+import { endChatRun, noteBug } from './chatRunEnd';
 import { openPredictions, type PredictionFile } from './predictionFile';
 import type { PreparedChatRun } from './prepareChatRun';
 import { writeOwnProcess } from './process';
@@ -32,8 +33,8 @@ export interface ChatRunOutcome {
   readonly predicted: number;
   /** Left out for a reason of their own, e.g. by a content filter. */
   readonly missed: number;
-  /** Why the others were not asked; `null` where all had their turn. */
-  readonly stop: ChatFailure | null;
+  /** Why the others were not asked; `null` where all had their turn. `held`: another program asks for them. */
+  readonly stop: ChatFailure | { readonly cause: 'held'; readonly message: string } | null;
   /** Dollars over the whole run; `null` where no prices are known. */
   readonly spent: number | null;
   /** `null` where nothing could be scored. */
@@ -42,13 +43,32 @@ export interface ChatRunOutcome {
 
 /**
  * Asks for every instance of a run that has no prediction, and scores the run. The run directory tells how it stands at
- * any moment; `cancelRun` ends it, and so does the signal. Where the process is killed, the same call goes on.
+ * any moment; `cancelRun` ends it, and so does the signal. Where the process is killed, the same call goes on. A run that
+ * another program has begun to go on with stays as it is.
  */
 export async function predictChatRun(
   run: PreparedChatRun,
   options: ChatRunOptions,
 ): Promise<ChatRunOutcome> {
+  const held = await hold(path.join(run.directory, runFiles.predictions));
+  if (!held) return heldElsewhere(options);
+  try {
+    return await predictHeld(run, options);
+  } finally {
+    await held.release();
+  }
+}
+
+function heldElsewhere({ answers }: ChatRunOptions): ChatRunOutcome {
+  const message =
+    'Another program is going on with this run. Wait for its end, or cancel it there.';
+  const stop = { cause: 'held', message } as const;
+  return { predicted: answers.ids.size, missed: 0, stop, spent: null, evaluation: null };
+}
+
+async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promise<ChatRunOutcome> {
   const { directory, manifest } = run;
+  await options.answers.readOwn(directory); // its user may have been asked for long
   await begin(run);
   const asked = askedModel(options, options.answers, manifest.id);
   const cancellation = cancellationOf(directory, options.signal);
@@ -64,7 +84,7 @@ export async function predictChatRun(
     const outcome = await predictAll(run, options, work);
     const predicted = before + outcome.predicted;
     const scored = predicted > 0 ? await scoreRun(directory) : undefined;
-    await end(directory, progress, { ...outcome, predicted });
+    await endChatRun(directory, progress, { ...outcome, predicted });
     return {
       predicted,
       missed: outcome.missed,
@@ -146,41 +166,4 @@ function note(event: PredictEvent, file: PredictionFile, progress: ProgressEvent
   if (event.kind !== 'predicted') return;
   const { inputTokens, outputTokens } = event.prediction.usage;
   progress.predictedOne(inputTokens + outputTokens);
-}
-
-async function end(
-  directory: string,
-  progress: ProgressEvents,
-  { predicted, missed, stop }: PredictOutcome,
-): Promise<void> {
-  if (stop === null && predicted > 0) {
-    progress.end();
-    await writeExitCode(directory, 0, new Date());
-    return;
-  }
-  const nothing = `None of ${missed} instances has a prediction; ${runFiles.failures} says why.`;
-  const { cause, message } = stop ?? { cause: 'no-prediction', message: nothing };
-  progress.fail({ cause, message, advice: adviceFor(cause) });
-  await writeExitCode(directory, cause === 'cancelled' ? interrupted : 1, new Date());
-}
-
-function adviceFor(cause: string): string {
-  if (cause === 'spend-cap') return 'No instance is asked twice.';
-  return cause === 'cancelled' ? goOn : `Then ${goOn.toLowerCase()}`;
-}
-
-const goOn = 'Go on with the run: what is predicted is kept.';
-/** As shells say it of a program that was stopped with Ctrl+C. */
-const interrupted = 130;
-
-/** E.g. a full disk: the run has ended, and says by what. */
-async function noteBug(directory: string, progress: ProgressEvents, error: unknown): Promise<void> {
-  try {
-    const cause = codeOf(error) === 'ENOSPC' ? 'full-disk' : 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    progress.fail({ cause, message, advice: `Then ${goOn.toLowerCase()}` });
-    await writeExitCode(directory, 1, new Date());
-  } catch {
-    // Nothing more can be written there; the run is seen to be lost.
-  }
 }

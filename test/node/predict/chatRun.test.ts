@@ -164,6 +164,38 @@ test('a run that is going on is not gone on with a second time', async () => {
   expect(chat.requests).toHaveLength(4);
 }, 30_000);
 
+test('two that were let go on with a run ask for each instance once', async () => {
+  const chat = await server();
+  chat.mood({ kind: 'thinks', milliseconds: 50 });
+  const workspace = workspaceOf(6);
+  const run = await prepared(workspace, chat);
+  const stopped = new AbortController();
+  await predict(run, chat, {
+    signal: stopped.signal,
+    tell: ({ kind }) => {
+      if (kind === 'predicted') stopped.abort();
+    },
+  });
+  const before = chat.requests.length;
+  const again = await reopened(workspace, chat, run.manifest.id);
+  if (again.kind !== 'prepared') throw new Error(JSON.stringify(again));
+  const early = new Answers(modelAt(chat));
+  await early.readOwn(run.directory); // as one that asks its user first has read them
+  const [one, other] = await Promise.all([predict(again, chat), predict(again, chat)]);
+  const stops = [one.stop?.cause, other.stop?.cause];
+  expect(stops.filter((cause) => cause === 'held')).toHaveLength(1);
+  const ids: string[] = [];
+  for await (const { id } of predictionLines(run.directory)) ids.push(id);
+  expect(ids.sort()).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n5']);
+  const asked = chat.requests.length;
+  expect(await predict(again, chat, { answers: early })).toMatchObject({
+    predicted: 6,
+    stop: null,
+  });
+  expect(chat.requests).toHaveLength(asked);
+  expect(asked - before).toBeLessThanOrEqual(6);
+}, 30_000);
+
 test('a line that a crash has cut off is written anew', async () => {
   const chat = await server();
   const workspace = workspaceOf(4);
