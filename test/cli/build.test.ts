@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildExperiment } from '../../src/node/dataset/build';
 import type { PromptLine } from '../../src/core/dataset/promptLine';
 import { run, temporaryFolder, type Finished } from './terminal';
 
@@ -68,6 +69,39 @@ function lines(folder: string, file: string): readonly PromptLine[] {
 
 const textOf = (folder: string, file: string): string =>
   readFileSync(path.join(folder, file), 'utf8');
+
+test('a build that is cancelled changes nothing that an earlier one has written', async () => {
+  const folder = workspace();
+  const out = path.join(folder, 'out');
+  const contents = (): Readonly<Record<string, string>> =>
+    Object.fromEntries(readdirSync(out).map((name) => [name, textOf(out, name)]));
+  const cancelledAt = async (task: number) => {
+    const stop = new AbortController();
+    return buildExperiment({
+      experimentFile: path.join(folder, 'e.experiment.json'),
+      out,
+      workspace: folder,
+      formats: ['jsonl', 'alpaca'],
+      duplicates: false,
+      version: '1',
+      signal: stop.signal,
+      progress: (_, done) => {
+        if (done === task) stop.abort();
+      },
+    });
+  };
+  expect(await cancelledAt(0)).toEqual({ kind: 'cancelled' });
+  expect(readdirSync(out)).toEqual([]);
+  await build(folder, ['--format', 'jsonl,alpaca']);
+  const before = contents();
+  expect(Object.keys(before)).toContain('train.jsonl');
+  writeTask(folder, 'boxes', 50);
+  expect(await cancelledAt(0)).toEqual({ kind: 'cancelled' });
+  expect(contents()).toEqual(before);
+  await build(folder, ['--format', 'jsonl,alpaca']);
+  expect(contents()).not.toEqual(before);
+  expect(Object.keys(contents())).toEqual(Object.keys(before));
+});
 
 test('the parts, a manifest with hashes and counts, and a report', async () => {
   const folder = workspace({ validationInstances: 5, samplesPerTask: 20 });

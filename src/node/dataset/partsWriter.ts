@@ -1,0 +1,141 @@
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { DuplicateCollector } from '../../core/dataset/duplicates/collector';
+import { createFormatWriter, type FormatWriter } from '../../core/dataset/exports/format';
+import { datasetFormats } from '../../core/dataset/exports/formats';
+import type { Instance } from '../../core/dataset/instances';
+import type { PromptLine } from '../../core/dataset/promptLine';
+import { dataParts, type DataPart } from '../../core/dataset/report/model';
+import type { Experiment } from '../../core/experiment/experiment';
+import { splitInstances, type Split, type TaskRoles } from '../../core/experiment/split';
+import { seededRandom } from '../../core/random/random';
+import type { DataTask } from './dataTasks';
+import { PiecewiseFile, type WrittenFile } from './lines';
+import type { DataSetRequest } from './writeDataSet';
+
+/** Writes the instances of tasks into the files of their parts, which stand beside their places until `finish`. */
+export class PartsWriter {
+  readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
+  shortened = 0;
+  trainTasks = 0;
+  private readonly parts: readonly DataPart[];
+  private readonly outputs: readonly Output[];
+
+  constructor(private readonly request: DataSetRequest) {
+    const { directory, formats, fileName, parts = dataParts } = request;
+    this.parts = parts;
+    this.outputs = formats.flatMap((format) =>
+      parts.map((part) => {
+        const place = path.join(directory, fileName(part, format));
+        const file = new PiecewiseFile(freshPath(place));
+        return { part, path: place, file, format: createFormatWriter(datasetFormats[format]) };
+      }),
+    );
+  }
+
+  /** How its instances were split. */
+  async write(task: DataTask, roles: TaskRoles): Promise<Split<Instance>> {
+    const { experiment, prompts, duplicates } = this.request;
+    const { instruction, instances } = task;
+    const split = splitInstances(instances, roles, { ...experiment, task: instruction.task });
+    const promptOf = prompts.promptsOf(task);
+    const targetOf = targets(task, experiment);
+    if (duplicates) this.addExamples(task, duplicates);
+    if (split.train.length > 0) this.trainTasks++;
+    for (const part of this.parts)
+      for (const instance of split[part]) {
+        const { text, messages, tokens, loss } = promptOf(instance.input);
+        const target = targetOf(instance);
+        const isLearned = part !== 'test';
+        const line: PromptLine = {
+          id: instance.id,
+          task: instruction.task,
+          category: instruction.category,
+          ...(!isLearned && { input: instance.input }),
+          prompt: text,
+          ...(messages && { messages }),
+          references: experiment.split === 'downstream' ? [target] : instance.references,
+          ...(isLearned && { target }),
+          ...(loss && { loss }),
+        };
+        this.counts[part]++;
+        if (loss && loss.dropped + loss.cut > 0) this.shortened++;
+        this.collect(part, { line, tokens, input: instance.input });
+        await this.put(part, line);
+      }
+    return split;
+  }
+
+  /** Puts what was written into the place of what was there before. */
+  async finish(): Promise<readonly WrittenFile[]> {
+    const fresh = await Promise.all(
+      this.outputs.map(({ file, format }) => file.close(format.rest())),
+    );
+    for (const [index, { path }] of this.outputs.entries()) await rename(fresh[index]!.path, path);
+    return fresh.map((file, index) => ({ ...file, path: this.outputs[index]!.path }));
+  }
+
+  async discard(): Promise<void> {
+    for (const { file, path } of this.outputs) {
+      await file.close().catch(() => undefined); // it may be what failed
+      await rm(freshPath(path), { force: true });
+    }
+  }
+
+  private async put(part: DataPart, line: PromptLine): Promise<void> {
+    for (const output of this.outputs)
+      if (output.part === part) {
+        const full = output.file.write(output.format.piece(line));
+        if (full) await full;
+      }
+  }
+
+  private collect(
+    part: DataPart,
+    { line, tokens, input }: { line: PromptLine; tokens: number; input: string },
+  ): void {
+    const { report, duplicates, prompts } = this.request;
+    const { task, id } = line;
+    report?.add(part, line, {
+      prompt: tokens,
+      target: prompts.counter.count(line.target ?? line.references[0] ?? ''),
+    });
+    duplicates?.add(input, { part, task, id });
+  }
+
+  /** Those that prompts show. */
+  private addExamples({ instruction }: DataTask, duplicates: DuplicateCollector): void {
+    const { positiveExamples, negativeExamples } = this.request.experiment;
+    const shown = {
+      Positive: instruction.positiveExamples.slice(0, positiveExamples),
+      Negative: instruction.negativeExamples.slice(0, negativeExamples),
+    };
+    for (const [polarity, examples] of Object.entries(shown))
+      for (const [index, { input }] of examples.entries())
+        duplicates.add(input, {
+          part: 'example',
+          task: instruction.task,
+          id: `${polarity} Example ${index + 1}`,
+        });
+  }
+}
+
+interface Output {
+  readonly part: DataPart;
+  /** Where it will be. */
+  readonly path: string;
+  /** As it is being written, beside its place. */
+  readonly file: PiecewiseFile;
+  readonly format: FormatWriter;
+}
+
+const freshPath = (place: string): string => `${place}.new`;
+
+/** Which of its references an instance is trained with: a random one, the same for the same seed whatever else is drawn. */
+function targets(task: DataTask, { seed }: Experiment): (instance: Instance) => string {
+  return ({ id, references }) => {
+    if (references.length === 1) return references[0]!;
+    const random = seededRandom(seed, `target of ${task.instruction.task} ${id}`);
+    return references[random.below(references.length)] ?? '';
+  };
+}
