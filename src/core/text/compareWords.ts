@@ -27,8 +27,42 @@ export function compareWords(
       { kind: 'removed', text: old },
       { kind: 'added', text: now },
     ];
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return inRuns(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  );
+}
+
+/**
+ * Changes with nothing but white space between them become one: a sentence in place of another one reads as that, not as many
+ * words that each stand in place of one.
+ */
+function inRuns(words: readonly Word[]): readonly Word[] {
+  const runs: Word[] = [];
+  let [removed, added] = ['', ''];
+  const end = (): void => {
+    if (removed !== '') runs.push({ kind: 'removed', text: removed });
+    if (added !== '') runs.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, { kind, text }] of words.entries()) {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (text.trim() === '' && removed !== '' && added !== '' && isReplacement(words, index)) {
+      removed += text;
+      added += text;
+    } else {
+      end();
+      runs.push({ kind, text });
+    }
+  }
+  end();
+  return runs;
+}
+
+/** Whether what follows stands in place of something, too. */
+function isReplacement(words: readonly Word[], index: number): boolean {
+  return words[index + 1]?.kind === 'removed' && words[index + 2]?.kind === 'added';
 }

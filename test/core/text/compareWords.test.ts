@@ -34,3 +34,18 @@ test.each<[string | null, string | null, readonly Word[]]>([
   ['a', null, [{ kind: 'removed', text: 'a' }]],
   ['a', 'a', [{ kind: 'same', text: 'a' }]],
 ])('%j and %j', (old, now, words) => expect(compareWords(old, now)).toEqual(words));
+
+test('a sentence in place of another one reads as that, not word by word', () => {
+  const shown = (old: string, now: string): string =>
+    compareWords(old, now)
+      .map(({ kind, text }) =>
+        kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`,
+      )
+      .join('');
+  expect(
+    shown('Read it. What is only told does not count.', 'Read it. If it asks twice, decide.'),
+  ).toBe('Read it. [-What is only told does not count-]{+If it asks twice, decide+}.');
+  expect(shown('the big red box', 'the small blue box')).toBe('the [-big red-]{+small blue+} box');
+  expect(shown('one two four', 'one three four five')).toBe('one [-two-]{+three+} four{+ five+}');
+  expect(shown('a b', 'a  b')).toBe('a[- -]{+  +}b');
+});
