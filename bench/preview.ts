@@ -62,7 +62,7 @@ function typing(what: string, counter: TokenCounter, input: string): void {
 
 function request(instances: InstanceList, counter: TokenCounter): PreviewRequest {
   return {
-    fileName: 'bench.instruct',
+    file: 'bench.instruct',
     document: parse(instructionText(0)),
     refined: undefined,
     layoutName: 'step-by-step',

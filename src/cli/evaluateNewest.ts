@@ -1,7 +1,7 @@
+import { allVariants } from '../core/experiment/grid';
 import { syncRuns } from '../node/hosts/syncRuns';
 import { listRuns, type Run } from '../node/runs/list';
 import { inWorkspace } from '../node/runs/manifest';
-import { allVariants } from '../node/runs/variants';
 import type { Outcome } from './command';
 import { problemLine } from './problemLines';
 import { scoreAndTell, shownPath, type Following } from './runFollowing';

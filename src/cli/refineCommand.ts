@@ -11,6 +11,7 @@ import { configurationFiles, configurationOf } from '../node/configurationFiles'
 import { collectGarbageAfterGrowthOf } from '../node/engine';
 import { readTextFileAtOnce } from '../node/files';
 import { findFiles } from '../node/findFiles';
+import { isRefined } from '../node/refinedName';
 import { stagesOf } from '../node/stageFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
@@ -126,7 +127,7 @@ async function filesOf(
   const configurationFor = (file: string) => configurationOf(configurations.nearest(file));
   const files: ReadFile[] = [];
   let isComplete = found.unmatched.length === 0;
-  const originals = found.files.filter((file) => !file.endsWith('.refined.instruct'));
+  const originals = found.files.filter((file) => !isRefined(file));
   for (const file of originals) {
     const read = batchFile(file, readTextFileAtOnce(file), configurationFor);
     if (read.kind === 'failed') {

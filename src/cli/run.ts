@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { runActions, type RunAction } from '../core/experiment/commands';
+import { allVariants } from '../core/experiment/grid';
 import type { Host } from '../core/hosts/hosts';
 import { scriptsFolder } from '../node/hosts/agentSource';
 import { startRuns, type StartedVariant } from '../node/runs/start';
-import { allVariants } from '../node/runs/variants';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { evaluateNewest } from './evaluateNewest';
 import { chosenHost, hostOptions, hostsOption, readHosts } from './hostOptions';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-type Report = (progress: { readonly message?: string; readonly increment?: number }) => void;
+/** Shows more of how far the work is; `increment` in per cent of it. */
+export type Report = (progress: { readonly message?: string; readonly increment?: number }) => void;
 
 /** Shows a notification with a button to cancel for as long as the work takes. */
 export async function withProgress<Result>(

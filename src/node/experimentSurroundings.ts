@@ -13,6 +13,7 @@ import { builtInLayouts, isBuiltInLayout, parseLayout, showsInput } from '../cor
 import type { DataFiles } from './dataFiles';
 import { taskFolders, tasksOfSplitFile } from './dataset/splitFile';
 import { fileStamp, statIfThere } from './fileStamp';
+import { isRefined } from './refinedName';
 import { taskEndings } from './taskFiles';
 import { encodingNamed } from './tokenizers/names';
 
@@ -43,7 +44,7 @@ function ofPattern(pattern: string, folder: string): readonly string[] {
     ignore: ['**/node_modules/**'],
   })
     .map((found) => path.normalize(found))
-    .filter((found) => pattern.includes('.refined') || !found.endsWith('.refined.instruct'))
+    .filter((found) => pattern.includes('.refined') || !isRefined(found))
     .sort();
 }
 

@@ -36,7 +36,8 @@ export interface PreviewData {
   layout(name: string, folder: string): Promise<ReadLayout>;
   /** The path of a tokenizer or the name of an encoding; '' asks for the estimate. */
   tokenizer(given: string): Promise<LoadedCounter>;
-  instruction(file: string): Promise<InstructionDocument | FileFailure>;
+  /** `undefined` where it is not there, or cannot be read. */
+  instruction(file: string): Promise<InstructionDocument | undefined>;
   experiment(file: string): Promise<ReadExperiment | FileFailure>;
 }
 
@@ -46,7 +47,7 @@ export function previewData(): PreviewData {
   const tokenizers = cached<LoadedCounter>();
   const encodings = new Map<string, Promise<LoadedCounter>>();
   const instanceFiles = cached<LoadedInstances>();
-  const instructions = cached<InstructionDocument | FileFailure>();
+  const instructions = cached<InstructionDocument | undefined>();
   const experiments = cached<ReadExperiment | FileFailure>();
   return {
     instances: async (file, instances, task) => {
@@ -77,7 +78,7 @@ export function previewData(): PreviewData {
     instruction: (file) =>
       instructions(file, async () => {
         const read = await readTextFile(file);
-        return read.kind === 'text' ? parse(read.text) : read;
+        return read.kind === 'text' ? parse(read.text) : undefined;
       }),
     experiment: (file) =>
       experiments(file, async () => {

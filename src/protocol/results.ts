@@ -16,6 +16,8 @@ export interface ResultsState {
   readonly selected: string | null;
   /** The run that others are compared with. */
   readonly baseline: string | null;
+  /** Other when one of these two was scored again. */
+  readonly scored: string;
   /** Of the selected run; `null` while it is read, and where there are no scores. */
   readonly detail: RunDetail | null;
   /** The selected run against the baseline; `null` where either is not there, or both are the same. */
@@ -303,8 +305,13 @@ export type ResultsToView =
       readonly rows: readonly InstanceRow[];
     }
   | { readonly type: 'instance'; readonly instance: InstanceView }
-  /** The query or the instance cannot be answered: why, and what to do. */
-  | { readonly type: 'failed'; readonly query: number; readonly message: string }
+  /** The instances of a query, or the one that was opened, cannot be read: why, and what to do. */
+  | {
+      readonly type: 'failed';
+      readonly query: number;
+      readonly what: 'instances' | 'instance';
+      readonly message: string;
+    }
   /** Shows the instances of a task, e.g. when the lens of an instruction was pressed. */
   | { readonly type: 'showTask'; readonly task: string };
 

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Instance } from '../../src/core/dataset/instances';
 import { instanceCounts } from '../../src/extension/preview/instanceCounts';
 import { InstanceJumps, type CountedPrompts } from '../../src/extension/preview/instanceJumps';
-import { mostHits, searchInstances } from '../../src/extension/preview/instanceSearch';
+import {
+  InstanceSearch,
+  mostHits,
+  searchInstances,
+} from '../../src/extension/preview/instanceSearch';
 import { nearCounter } from '../../src/extension/preview/nearCounter';
 import { packed, unpacked } from '../../src/node/packedInstances';
 import type { FoundView, OverviewView } from '../../src/protocol/preview';
@@ -121,6 +125,75 @@ test('of many hits the first are shown and all are counted', async () => {
   const found = await foundIn(many, 'kettle');
   expect(found?.hits).toHaveLength(mostHits);
   expect(found?.total).toBe(1000);
+});
+
+describe('while a search is open', () => {
+  const other: readonly Instance[] = [
+    { id: 'x', input: 'green', references: [''] },
+    { id: 'y', input: 'a red door', references: [''] },
+  ];
+  /** Every view that the page was given: how many were searched, and the hits. */
+  function searching(shown: { list: readonly Instance[] }) {
+    const views: string[] = [];
+    const search = new InstanceSearch({
+      instances: () => shown.list,
+      found: ({ query, searched, count, hits }) =>
+        views.push(`${query} ${searched}/${count}: ${hits.map(({ id }) => id).join(' ')}`),
+    });
+    return { search, views };
+  }
+
+  test('hits of other instances go before these are shown', async () => {
+    const shown = { list: instances };
+    const { search, views } = searching(shown);
+    await search.find('red');
+    shown.list = other;
+    await search.drawn();
+    expect(views).toEqual(['red 3/3: a b', 'red 0/2: ', 'red 2/2: y']);
+  });
+
+  test('a drawing of the same instances changes nothing', async () => {
+    const { search, views } = searching({ list: instances });
+    await search.find('red');
+    await search.drawn();
+    expect(views).toEqual(['red 3/3: a b']);
+  });
+
+  test('nothing is said of a file without instances, and the next one is searched', async () => {
+    const shown = { list: instances };
+    const { search, views } = searching(shown);
+    await search.find('red');
+    shown.list = [];
+    await search.drawn();
+    shown.list = other;
+    await search.drawn();
+    expect(views).toEqual(['red 3/3: a b', 'red 0/2: ', 'red 2/2: y']);
+  });
+
+  test.each([
+    ['an empty query', (search: InstanceSearch) => void search.find('')],
+    ['the end of the page', (search: InstanceSearch) => search.cancel()],
+  ])('%s ends it', async (_, end) => {
+    const shown = { list: instances };
+    const { search, views } = searching(shown);
+    await search.find('red');
+    end(search);
+    shown.list = other;
+    await search.drawn();
+    expect(views).toEqual(['red 3/3: a b']);
+  });
+
+  test('another query ends the one under way', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...instances[0]!, id: `${index}` }));
+    const slow = { length: many.length, at: (index: number) => (busy(1), many[index]) };
+    const finished: string[] = [];
+    const search = new InstanceSearch({
+      instances: () => slow,
+      found: ({ query, searched }) => searched === slow.length && finished.push(query),
+    });
+    await Promise.all([search.find('red'), search.find('kettle')]);
+    expect(finished).toEqual(['kettle']);
+  });
 });
 
 test('what is packed comes back', () => {

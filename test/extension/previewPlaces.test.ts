@@ -21,7 +21,7 @@ Positive Example 1:
   Explanation: Steam is hot.
 `;
 const request: PreviewRequest = {
-  fileName: 'kettles.instruct',
+  file: '/tasks/kettles.instruct',
   document: parse(source),
   refined: parse('Steps:\n  1. Read it twice.\n'),
   layoutName: 'mine',

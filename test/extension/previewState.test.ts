@@ -6,7 +6,7 @@ import { defaultOptions } from '../../src/extension/preview/previewOptions';
 import { preview, type PreviewRequest } from '../../src/extension/preview/previewState';
 
 const request: PreviewRequest = {
-  fileName: 'kettles.instruct',
+  file: '/tasks/kettles.instruct',
   document: parse('Task: kettles\nDefinition: Answer Yes or No.\nSteps:\n  1. Read.\n  2. Say.\n'),
   refined: undefined,
   layoutName: 'mine',

@@ -66,6 +66,25 @@ const told = (frames: readonly FrameView[]): string[] =>
 const texts = ({ steps }: FrameView): string[] =>
   steps.flatMap(({ number, text }) => (number === null ? [] : [text]));
 
+/** A model that never gets further than half an answer. */
+function endless(): ChatModel & { readonly begun: Promise<void>; isEnded(): boolean } {
+  let isEnded = false;
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  return {
+    name: 'endless',
+    begun,
+    isEnded: () => isEnded,
+    async *answer(_, signal) {
+      yield { kind: 'delta', text: 'Half' };
+      begin();
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      isEnded = true;
+      yield { kind: 'failed', failure: { cause: 'cancelled', message: 'Cancelled.' } };
+    },
+  };
+}
+
 /** All five stages, done. */
 async function done(): Promise<Setup> {
   const setup = setUp();
@@ -229,22 +248,13 @@ describe('branches', () => {
 
   test('another question ends the one under way, which leaves no trace', async () => {
     const { session, state } = await done();
-    let aborted = false;
-    const slow: ChatModel = {
-      name: 'slow',
-      async *answer(_, signal) {
-        yield { kind: 'delta', text: 'Half' };
-        await new Promise((resolve) => signal.addEventListener('abort', resolve));
-        aborted = true;
-        yield { kind: 'failed', failure: { cause: 'cancelled', message: 'Cancelled.' } };
-      },
-    };
+    const slow = endless();
     const first = session.ask(slow, 5, 'Wait for it.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await slow.begun;
     expect(told(state().frames).at(-1)).toBe('6 own streaming');
     await session.ask(scripted(['1. Answer good or bad.']), 5, 'Shorter.');
     await first;
-    expect(aborted).toBe(true);
+    expect(slow.isEnded()).toBe(true);
     expect(told(state().frames).at(-1)).toBe('6 own done');
     expect(state().frames.at(-1)?.purpose).toBe('Shorter.');
   });
@@ -343,4 +353,23 @@ test('a kept conversation comes back as it was left', async () => {
   });
   expect(told(other.state().frames)).toEqual(told(state().frames));
   expect(other.state().frames.map(texts)).toEqual(state().frames.map(texts));
+});
+
+test('a kept conversation that is shown while another one streams stays as it was left', async () => {
+  const earlier = await done();
+  const row = earlier.state().frames[0]!.steps[0]!.id;
+  await earlier.session.changeSteps(1, { kind: 'edit', row, text: 'Look.' });
+  const left = earlier.kept.at(-1)!;
+  const { session, state, kept } = setUp();
+  await session.start(scripted(['1. Of another conversation.']), stages, 1);
+  const slow = endless();
+  const streaming = session.goOn(slow);
+  await slow.begun;
+  const keptBefore = kept.length;
+  session.restore(left, stages);
+  await streaming;
+  expect(slow.isEnded()).toBe(true);
+  expect(state().phase).toBe('finished');
+  expect(session.transcript).toEqual(left);
+  expect(kept.slice(keptBefore)).toEqual([]);
 });

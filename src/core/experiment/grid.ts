@@ -10,6 +10,9 @@ export interface Variant {
   readonly trainOn: string | null;
 }
 
+/** In the place of a variant's name: every run of the experiment. */
+export const allVariants = 'all';
+
 const gridKeys = [
   'samplesPerTask',
   'models',

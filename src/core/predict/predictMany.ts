@@ -1,3 +1,4 @@
+import { sideBySide } from '../refine/batch/sideBySide';
 import type { ChatFailure, ChatMessage, ChatModel, ChatUsage } from '../refine/chatModel';
 import { isAboutOneInstance, stopsPredicting } from './failures';
 
@@ -52,7 +53,8 @@ export interface PredictOutcome {
 
 /**
  * Asks a model for the prediction of each instance, so many at a time. What fails for one instance leaves it out; what
- * would fail for all of them ends the work, and so do many failures in a row. Nothing is ever made up.
+ * would fail for all of them ends the work, and so do many failures in a row. What `keep` throws is thrown when no instance
+ * is under way any more. Nothing is ever made up.
  */
 export async function predictMany(
   requests: Iterable<PredictionRequest> | AsyncIterable<PredictionRequest>,
@@ -60,17 +62,15 @@ export async function predictMany(
 ): Promise<PredictOutcome> {
   const queue = inOrder(requests);
   const tally = new Tally(options);
-  const work = async (): Promise<void> => {
-    while (!tally.isOver()) {
+  const work = async (signal: AbortSignal): Promise<void> => {
+    while (!tally.isOver(signal)) {
       const next = await queue.next();
       if (next.done) return;
-      await tally.note(await ask(next.value, options));
+      await tally.note(await ask(next.value, { ...options, signal }));
     }
   };
   try {
-    await Promise.all(
-      Array.from({ length: Math.max(1, options.concurrency) }, () => tally.orStop(work())),
-    );
+    await sideBySide(options.concurrency, options.signal, work);
   } finally {
     await queue.return(undefined);
   }
@@ -126,23 +126,12 @@ class Tally {
   missed = 0;
   stop: ChatFailure | null = null;
   private inARow = 0;
-  private isBroken = false;
 
   constructor(private readonly options: PredictOptions) {}
 
-  isOver(): boolean {
-    if (this.options.signal.aborted) this.stop ??= cancelled;
-    return this.isBroken || this.stop !== null;
-  }
-
-  /** What is thrown in one place ends the others after the instance that they are at. */
-  async orStop(work: Promise<void>): Promise<void> {
-    try {
-      await work;
-    } catch (error) {
-      this.isBroken = true;
-      throw error;
-    }
+  isOver(signal: AbortSignal): boolean {
+    if (signal.aborted) this.stop ??= cancelled;
+    return this.stop !== null;
   }
 
   async note(answer: Answer): Promise<void> {

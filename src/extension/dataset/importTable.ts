@@ -13,6 +13,7 @@ import {
   type TableText,
   type Watch,
 } from '../../node/tableFiles';
+import { withProgress } from '../withProgress';
 import { askAboutTable, mappingOf, type About, type Answers } from './tableQuestions';
 
 /** Asks which columns of a file are what, and makes instructions with their data files of it. */
@@ -76,20 +77,16 @@ async function readRecords(fileName: string, source: TableText): Promise<Table |
 
 /** Shows how far work is, once it takes a while, and lets the user cancel it. */
 function watched<Result>(title: string, work: (watch: Watch) => Promise<Result>): Promise<Result> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const shown = vscode.window.withProgress(options, async (progress, token) => {
-    const cancelling = new AbortController();
-    token.onCancellationRequested(() => cancelling.abort());
-    let before = 0;
-    return work({
-      signal: cancelling.signal,
+  let before = 0;
+  return withProgress(title, (report, signal) =>
+    work({
+      signal,
       progress: (done) => {
-        progress.report({ increment: (done - before) * 100 });
+        report({ increment: (done - before) * 100 });
         before = done;
       },
-    });
-  });
-  return Promise.resolve(shown);
+    }),
+  );
 }
 
 interface Imported {

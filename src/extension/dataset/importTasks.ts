@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { writeNewFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
 import { instructionOfTask } from '../../node/taskConversion';
+import { withProgress, type Report } from '../withProgress';
 
 /** Makes an instruction file of each task file, those of chosen folders included; the instances stay where they are. */
 export async function importTasks(
@@ -16,12 +17,11 @@ export async function importTasks(
   if (files.length === 0) return;
   const folder = given.folder?.fsPath ?? (await askForFolder(workspaceFolder, files[0]!));
   if (!folder) return;
-  const outcome = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Importing tasks', cancellable: true },
-    (progress, token) => importEach(files, { folder, progress, token }),
+  const outcome = await withProgress('Importing tasks', (report, signal) =>
+    importEach(files, { folder, report, signal }),
   );
   for (const failure of outcome.failures) log.warn(failure);
-  await report(outcome, folder, log);
+  await tellOutcome(outcome, folder, log);
 }
 
 /** A folder stands for all task files in it. */
@@ -39,23 +39,23 @@ interface Outcome {
 
 interface Import {
   readonly folder: string;
-  readonly progress: vscode.Progress<{ message?: string; increment?: number }>;
-  readonly token: vscode.CancellationToken;
+  readonly report: Report;
+  readonly signal: AbortSignal;
 }
 
 async function importEach(
   files: readonly vscode.Uri[],
-  { folder, progress, token }: Import,
+  { folder, report, signal }: Import,
 ): Promise<Outcome> {
   const written: string[] = [];
   const failures: string[] = [];
   for (const { fsPath } of files) {
-    if (token.isCancellationRequested) {
+    if (signal.aborted) {
       const left = files.length - written.length - failures.length;
       failures.push(`Cancelled: ${left} of ${files.length} files were left out.`);
       break;
     }
-    progress.report({ message: path.basename(fsPath), increment: 100 / files.length });
+    report({ message: path.basename(fsPath), increment: 100 / files.length });
     const result = await importOne(fsPath, folder);
     if (result.kind === 'written') written.push(result.file);
     else failures.push(result.message);
@@ -81,7 +81,7 @@ async function importOne(file: string, folder: string): Promise<Written> {
   return result.kind === 'failed' ? result : { kind: 'written', file: target };
 }
 
-async function report(
+async function tellOutcome(
   { written, failures }: Outcome,
   folder: string,
   log: vscode.LogOutputChannel,

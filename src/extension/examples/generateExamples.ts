@@ -30,6 +30,7 @@ import { surroundingsOf } from '../../node/surroundings';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { chooseModel } from '../models/modelChoice';
 import { offerModel } from '../models/offerModel';
+import { withProgress } from '../withProgress';
 import { pickExamples } from './pickExamples';
 import { tellProgress } from './tellProgress';
 
@@ -126,33 +127,13 @@ function isCount(text: string): boolean {
 
 type End = Extract<GenerateEvent, { readonly transcript: unknown }>;
 
-function generated(document: vscode.TextDocument, model: ChatModel, count: number): Thenable<End> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: 'Generate Examples',
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const abort = new AbortController();
-    const cancelling = token.onCancellationRequested(() => abort.abort());
-    const told = tellProgress({ model: model.name, count }, (message) =>
-      progress.report({ message }),
-    );
-    try {
-      const { signal } = abort;
-      const home = { document: parse(document.getText()), linting: lintingOf(document) };
-      for await (const event of generateExamples({
-        ...home,
-        count,
-        model,
-        signal,
-        now: Date.now,
-      })) {
-        if ('transcript' in event) return event;
-        told(event);
-      }
-    } finally {
-      cancelling.dispose();
+function generated(document: vscode.TextDocument, model: ChatModel, count: number): Promise<End> {
+  return withProgress('Generate Examples', async (report, signal) => {
+    const told = tellProgress({ model: model.name, count }, (message) => report({ message }));
+    const home = { document: parse(document.getText()), linting: lintingOf(document) };
+    for await (const event of generateExamples({ ...home, count, model, signal, now: Date.now })) {
+      if ('transcript' in event) return event;
+      told(event);
     }
     throw new Error('The conversation about new examples has no end.');
   });

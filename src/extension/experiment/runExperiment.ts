@@ -1,12 +1,13 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { allVariants } from '../../core/experiment/grid';
 import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
 import { run } from '../commands';
 import { chosenHost } from '../hosts/chosenHost';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { taskActions, taskType, type TaskAction } from '../contributions';
 import { dataFolder, stepwiseTask } from '../tasks/stepwiseTask';
-import { allVariants, hasPlace } from '../tasks/taskName';
+import { hasPlace } from '../tasks/taskName';
 
 const titles: Readonly<Record<TaskAction, string>> = {
   build: 'Build: write the data set and its report',

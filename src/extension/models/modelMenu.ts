@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { run } from '../commands';
 import { activeModel, currentScope } from './activeModel';
 import { toldSource } from './modelLabels';
-import { openModelSettings } from './testModel';
+import { openModelSettings } from './offerModel';
 
 /** All that can be done about the model, in one list. */
 export async function manageModel(secrets: vscode.SecretStorage): Promise<void> {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { ChatEvent, ChatFailure, ChatModel } from '../../core/refine/chatModel';
 import { run } from '../commands';
+import { withProgress } from '../withProgress';
 import { currentScope } from './activeModel';
 import { chooseModel } from './modelChoice';
+import { openModelSettings } from './offerModel';
 
 /** Asks the active model for one word, and says in one notification what came of it. */
 export async function testModel(secrets: vscode.SecretStorage): Promise<void> {
@@ -30,26 +32,15 @@ export async function testModel(secrets: vscode.SecretStorage): Promise<void> {
 async function answered(
   model: ChatModel,
 ): Promise<Extract<ChatEvent, { readonly kind: 'finished' | 'failed' }>> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: `Testing ${model.name}`,
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => abort.abort());
-      const question = { role: 'user', content: 'Answer with the word "yes".' } as const;
-      for await (const event of model.answer([question], abort.signal)) {
-        if (event.kind === 'finished' || event.kind === 'failed') return event;
-        if (event.kind === 'waiting')
-          progress.report({
-            message: `${event.reason} Going on in ${Math.ceil(event.seconds)} s.`,
-          });
-      }
-      throw new Error(`"${model.name}" ended its answer without a word about it.`);
-    },
-  );
+  return withProgress(`Testing ${model.name}`, async (report, signal) => {
+    const question = { role: 'user', content: 'Answer with the word "yes".' } as const;
+    for await (const event of model.answer([question], signal)) {
+      if (event.kind === 'finished' || event.kind === 'failed') return event;
+      if (event.kind === 'waiting')
+        report({ message: `${event.reason} Going on in ${Math.ceil(event.seconds)} s.` });
+    }
+    throw new Error(`"${model.name}" ended its answer without a word about it.`);
+  });
 }
 
 const ways = {
@@ -78,8 +69,4 @@ function waysOut({ cause }: ChatFailure): readonly WayOut[] {
 async function offer(message: string, choices: readonly WayOut[]): Promise<void> {
   const choice = await vscode.window.showWarningMessage(message, ...choices);
   if (choice) await ways[choice]();
-}
-
-export async function openModelSettings(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openSettings', 'stepwise.model');
 }

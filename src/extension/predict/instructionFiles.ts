@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { plainInstruction } from '../../core/document/model';
 import { eachOf } from '../../node/eachOf';
+import { isRefined } from '../../node/refinedName';
 import { readInstructionFile } from '../../node/taskFiles';
 
 export interface InstructionFiles {
@@ -19,7 +20,7 @@ export async function instructionFiles(folder: vscode.Uri): Promise<InstructionF
   );
   const files = found
     .map(({ fsPath }) => fsPath)
-    .filter((file) => !file.endsWith('.refined.instruct'))
+    .filter((file) => !isRefined(file))
     .sort();
   const kinds = await eachOf(files, kindOf);
   const of = (kind: Kind): readonly string[] => files.filter((_, index) => kinds[index] === kind);

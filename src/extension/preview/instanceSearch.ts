@@ -5,6 +5,46 @@ import { inSlices } from './timeSlices';
 /** So many hits are shown; the others are counted. */
 export const mostHits = 100;
 
+interface Options {
+  /** Those that are shown now. */
+  readonly instances: () => InstanceList | undefined;
+  readonly found: (found: FoundView) => void;
+}
+
+/** The search of a page, one at a time. What it has found belongs to the instances that are shown, also when others come. */
+export class InstanceSearch {
+  private query = '';
+  private searched: InstanceList | undefined;
+  private job: AbortController | undefined;
+
+  constructor(private readonly options: Options) {}
+
+  /** An empty query ends the search. */
+  async find(query: string): Promise<void> {
+    this.cancel();
+    this.query = query;
+    this.searched = this.options.instances();
+    if (query === '' || !this.searched?.length) return;
+    const { signal } = (this.job = new AbortController());
+    await searchInstances(this.searched, query, { signal, found: this.options.found });
+  }
+
+  /** To be told of a new drawing before the page is: hits among other instances lead nowhere. */
+  async drawn(): Promise<void> {
+    const { query } = this;
+    const list = this.options.instances();
+    if (query === '' || list === this.searched) return;
+    if (list?.length)
+      this.options.found({ query, hits: [], total: 0, searched: 0, count: list.length });
+    await this.find(query);
+  }
+
+  cancel(): void {
+    this.query = '';
+    this.job?.abort();
+  }
+}
+
 interface SearchOptions {
   readonly signal: AbortSignal;
   readonly found: (found: FoundView) => void;

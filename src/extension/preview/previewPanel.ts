@@ -13,11 +13,11 @@ import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { CaretMark } from './caretMark';
 import { chatRequest } from './chatRequest';
-import { openComparison, pickOther, type Comparison } from './comparison';
+import { openComparison, type Comparison } from './comparison';
 import { nearCounter } from './nearCounter';
 import { pickExperiment } from './experimentPick';
 import { InstanceJumps, type CountedPrompts } from './instanceJumps';
-import { searchInstances } from './instanceSearch';
+import { InstanceSearch } from './instanceSearch';
 import {
   goTo,
   openAt,
@@ -27,6 +27,7 @@ import {
   openSource,
   type Followed,
 } from './openPlaces';
+import { pickOther } from './pickOther';
 import { changedOptions, defaultOptions } from './previewOptions';
 import { gatherRequest, type PreviewChoice } from './previewSources';
 import { preview, promptMaker, type Preview, type PreviewRequest } from './previewState';
@@ -61,7 +62,10 @@ class PreviewPanel {
     prompts: () => this.countedPrompts(),
     show: (overview) => this.view.post({ type: 'overview', overview }),
   });
-  private search: AbortController | undefined;
+  private readonly search = new InstanceSearch({
+    instances: () => this.drawn?.request.instances,
+    found: (found) => this.view.post({ type: 'found', found }),
+  });
   private comparisons: Comparison[] = [];
   private document: vscode.TextDocument | undefined;
   private drawn: Preview | undefined;
@@ -89,7 +93,7 @@ class PreviewPanel {
     const subscriptions = this.subscriptions();
     this.panel.onDidDispose(() => {
       this.jumps.cancel();
-      this.search?.abort();
+      this.search.cancel();
       vscode.Disposable.from(this.view, ...subscriptions).dispose();
       onClose();
     });
@@ -130,7 +134,6 @@ class PreviewPanel {
     if (document === this.document) return;
     this.document = document;
     this.choice = { ...this.choice, layout: undefined, index: 0 };
-    this.endSearch();
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
     this.drawSoon();
   }
@@ -179,6 +182,9 @@ class PreviewPanel {
       this.view.post({ type: 'empty', message });
       return;
     }
+    this.search
+      .drawn()
+      .catch((error: unknown) => reportBug('the search', error, this.services.log));
     this.view.post({ type: 'state', state: this.drawn.state });
     this.jumps.drawn();
     this.mark();
@@ -214,7 +220,7 @@ class PreviewPanel {
         this.jumps.cancel();
         return;
       case 'search':
-        return this.find(event.query);
+        return this.search.find(event.query);
       case 'compare':
         return this.compare();
       case 'copyPrompt':
@@ -237,6 +243,7 @@ class PreviewPanel {
   /** For a page that has just come, or come back. */
   private async begin(): Promise<void> {
     this.caret.forget();
+    this.search.cancel();
     if (this.drawn) this.post();
     else await this.draw();
     this.view.post({ type: 'overview', overview: this.jumps.overview() });
@@ -266,25 +273,6 @@ class PreviewPanel {
       index: state.instances.kind === 'some' ? state.instances.index : 0,
       measure: measureOf(request),
     };
-  }
-
-  private async find(query: string): Promise<void> {
-    this.endSearch();
-    const instances = this.drawn?.request.instances;
-    if (query === '' || !instances) return;
-    const search = new AbortController();
-    this.search = search;
-    await searchInstances(instances, query, {
-      signal: search.signal,
-      found: (found) => {
-        if (this.search === search) this.view.post({ type: 'found', found });
-      },
-    });
-  }
-
-  private endSearch(): void {
-    this.search?.abort();
-    this.search = undefined;
   }
 
   private async compare(): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { plainInstruction, type InstructionDocument } from '../../core/document/model';
+import { plainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { defaultLayout } from '../../core/prompt/layouts';
 import { refinedName } from '../../node/refinedName';
@@ -46,14 +46,14 @@ export async function gatherRequest(
     soon(loading),
     data.layout(layoutName, path.dirname(fileName)),
     data.tokenizer(tokenizer),
-    refinedOf(fileName, data),
+    data.instruction(refinedName(fileName)),
   ]);
   if (loaded === 'reading') problems.push(info('The data file is being read…'));
   else if (loaded.kind === 'none') problems.push(dataProblem(loaded, plain.instances));
   if (counter.problem !== null) problems.push(tokenizerProblem(counter.problem, choice));
   const instances = loaded !== 'reading' && loaded.kind === 'list' ? loaded.instances : [];
   const request: PreviewRequest = {
-    fileName: path.basename(fileName),
+    file: fileName,
     document: parsed,
     refined,
     layoutName,
@@ -83,14 +83,6 @@ async function soon(loading: Promise<LoadedInstances>): Promise<LoadedInstances 
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function refinedOf(
-  file: string,
-  data: PreviewData,
-): Promise<InstructionDocument | undefined> {
-  const read = await data.instruction(refinedName(file));
-  return 'kind' in read ? undefined : read;
 }
 
 async function experimentOf(

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { plainInstruction, type InstructionDocument } from '../../core/document/model';
 import { fit, type FittedPrompt } from '../../core/prompt/budget';
 import { builtInLayouts, defaultLayout, type ReadLayout } from '../../core/prompt/layouts';
@@ -11,7 +12,8 @@ import { nearCounter, type NearCounter } from './nearCounter';
 import { optionsView, type PreviewOptions } from './previewOptions';
 
 export interface PreviewRequest {
-  readonly fileName: string;
+  /** The path of the instruction file. */
+  readonly file: string;
   readonly document: InstructionDocument;
   /** The file with the refined steps; `undefined` where there is none. */
   readonly refined: InstructionDocument | undefined;
@@ -47,7 +49,7 @@ export function preview(request: PreviewRequest): Preview {
   const shown = shownPrompt(fitted);
   const sections = sectionViews(shown, near);
   const state: PreviewState = {
-    fileName: request.fileName,
+    fileName: path.basename(request.file),
     layout: layoutName,
     layouts: [...new Set([...Object.keys(builtInLayouts), layoutName])],
     options: optionsView(options),

@@ -12,10 +12,12 @@ import { openStepLinter } from '../../node/batch/stepLinter';
 import { configurationFiles, configurationOf } from '../../node/configurationFiles';
 import { readTextFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
+import { isRefined } from '../../node/refinedName';
 import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
+import { withProgress, type Report } from '../withProgress';
 import { pausable } from './batchPause';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
 
@@ -65,7 +67,7 @@ async function instructionsOf(
   const configurations = configurationFiles();
   const read: ReadFile[] = [];
   for (const file of files) {
-    if (file.endsWith('.refined.instruct')) continue;
+    if (isRefined(file)) continue;
     const one = batchFile(file, await readTextFile(file), (name) =>
       configurationOf(configurations.nearest(name)),
     );
@@ -176,13 +178,8 @@ interface Run extends Services {
 }
 
 async function refineAndReview(files: readonly ReadFile[], run: Run): Promise<void> {
-  const outcomes = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: 'Refining instructions',
-      cancellable: true,
-    },
-    (progress, token) => refineAll(files, run, { progress, token }),
+  const outcomes = await withProgress('Refining instructions', (report, signal) =>
+    refineAll(files, run, { report, signal }),
   );
   if (outcomes.every(({ kind }) => kind !== 'left-out')) await run.batch.journal.finish();
   const report = reportOf(outcomes, run.folder);
@@ -198,16 +195,8 @@ async function refineAndReview(files: readonly ReadFile[], run: Run): Promise<vo
 async function refineAll(
   files: readonly ReadFile[],
   { batch, folder, log }: Run,
-  {
-    progress,
-    token,
-  }: {
-    readonly progress: vscode.Progress<{ message?: string; increment?: number }>;
-    readonly token: vscode.CancellationToken;
-  },
+  { report, signal }: { readonly report: Report; readonly signal: AbortSignal },
 ): Promise<readonly FileOutcome[]> {
-  const abort = new AbortController();
-  const cancelling = token.onCancellationRequested(() => abort.abort());
   const inStatusBar = pausable(batch.gate);
   const linter = openStepLinter();
   try {
@@ -216,7 +205,7 @@ async function refineAll(
       lint: (file, steps) => linter.lint(file, steps),
       stages: batch.stages,
       concurrency: batch.conversations,
-      signal: abort.signal,
+      signal,
       now: Date.now,
       known: (file) =>
         batch.journal.known(file.path, sourceOf(file, batch.stages), file.instruction.steps),
@@ -228,18 +217,15 @@ async function refineAll(
       },
       tell: (event) => {
         if (event.kind === 'waiting')
-          progress.report({
-            message: `${event.reason} Going on in ${Math.ceil(event.seconds)} s.`,
-          });
+          report({ message: `${event.reason} Going on in ${Math.ceil(event.seconds)} s.` });
         if (event.kind === 'fileEnded') {
           const message = `${event.ended} of ${files.length}`;
-          progress.report({ message, increment: 100 / files.length });
+          report({ message, increment: 100 / files.length });
           inStatusBar.told(message);
         }
       },
     });
   } finally {
-    cancelling.dispose();
     inStatusBar.dispose();
     linter.dispose();
   }

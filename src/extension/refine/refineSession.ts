@@ -92,7 +92,7 @@ export class RefineSession {
 
   /** Shows a conversation that was kept. */
   restore(transcript: Transcript, stages: readonly Stage[]): void {
-    this.abort.abort();
+    this.endUnderWay();
     this.transcript = transcript;
     this.choices.clear();
     this.skipped.clear();
@@ -246,8 +246,7 @@ export class RefineSession {
       readonly stages: readonly Stage[];
     },
   ): Promise<void> {
-    this.abort.abort();
-    const abort = (this.abort = new AbortController());
+    const abort = this.endUnderWay();
     this.phase = 'running';
     this.live = undefined;
     this.skipped.clear();
@@ -271,10 +270,16 @@ export class RefineSession {
       ...(transcript && { began: transcript.started }),
     });
     for await (const event of conversation) {
-      if (this.abort !== abort) return; // another one began
+      if (this.abort !== abort) return; // another one is shown
       this.take(event);
       if (this.transcript && 'transcript' in event) await this.options.keep(this.transcript);
     }
+  }
+
+  /** What is still said by the conversation under way is not shown any more. Gives what ends the next one. */
+  private endUnderWay(): AbortController {
+    this.abort.abort();
+    return (this.abort = new AbortController());
   }
 
   /** What the user did while the model answered is kept. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRefined } from '../../node/refinedName';
 
 /** The folder whose runs are shown: the first one on a disk. `null` where there is none. */
 export function resultsFolder(): string | null {
@@ -40,8 +41,7 @@ export async function instructionsInFolder(): Promise<readonly vscode.Uri[]> {
     new vscode.RelativePattern(folder, '**/*.instruct'),
     '**/node_modules/**',
   );
-  const isMeant = ({ path }: vscode.Uri): boolean => !path.endsWith('.refined.instruct');
-  return files.filter(isMeant).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.filter(({ path }) => !isRefined(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function shownFolder(): vscode.WorkspaceFolder | undefined {

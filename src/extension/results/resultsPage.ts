@@ -118,7 +118,7 @@ export class ResultsPage {
     this.query = query;
     const of = this.session.instancesOf();
     if (!of) {
-      this.fail(query, 'Select a run first.');
+      this.fail(query, 'instances', 'Select a run first.');
       return;
     }
     const found = await this.reading()
@@ -127,12 +127,13 @@ export class ResultsPage {
         // the page waits for an answer
         this.fail(
           query,
+          'instances',
           'The instances could not be searched. Change a filter, or use "Score Again" on the run.',
         );
         throw error;
       });
     if (this.query !== query) return;
-    if (found.kind === 'failed') this.fail(query, found.message);
+    if (found.kind === 'failed') this.fail(query, 'instances', found.message);
     else {
       const { total, all, rows } = found;
       this.view.post({ type: 'found', query, total, all, rows });
@@ -142,7 +143,9 @@ export class ResultsPage {
   private async rows({ query, offset, count }: Extract<ResultsFromView, { type: 'rows' }>) {
     if (this.query !== query) return;
     const rows = await this.reading().rows(offset, count);
-    if (this.query === query) this.view.post({ type: 'rows', query, offset, rows });
+    if (this.query !== query) return;
+    if ('kind' in rows) this.fail(query, 'instances', rows.message);
+    else this.view.post({ type: 'rows', query, offset, rows });
   }
 
   private async openInstance({ query, index }: Extract<ResultsFromView, { type: 'openInstance' }>) {
@@ -151,7 +154,7 @@ export class ResultsPage {
     const read = await this.reading().instance(index);
     if (this.query !== query) return;
     if (read.kind === 'failed') {
-      this.fail(query, read.message);
+      this.fail(query, 'instance', read.message);
       return;
     }
     const { instance } = read;
@@ -163,8 +166,8 @@ export class ResultsPage {
     });
   }
 
-  private fail(query: number, message: string): void {
-    this.view.post({ type: 'failed', query, message });
+  private fail(query: number, what: 'instances' | 'instance', message: string): void {
+    this.view.post({ type: 'failed', query, what, message });
   }
 
   private reading(): InstanceReader {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createInstanceReader } from '../../node/results/instanceReader';
+import { Comparisons } from '../../node/results/comparisons';
 import { noContent, ResultsContent, type Content } from '../../node/results/content';
 import type { InstanceReader, InstancesOf } from '../../node/results/model';
 import { runDirectory } from '../../node/runs/runFolder';
@@ -61,10 +62,12 @@ export class ResultsSession {
   private readonly choice: Choice;
   private readonly pages = new Set<ShownPage>();
   private comparing: InstanceReader | undefined;
-  private readonly source = new ResultsContent({
-    compare: (of) => (this.comparing ??= createInstanceReader()).compare(of),
-    compared: () => void this.read({ isFresh: false }),
-  });
+  private readonly source = new ResultsContent(
+    new Comparisons({
+      compare: (of) => (this.comparing ??= createInstanceReader()).compare(of),
+      compared: () => void this.read({ isFresh: false }),
+    }),
+  );
   private content: Content = noContent;
   private hasRead = false;
   private made: Made = nothingMade;

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { allVariants } from '../../core/experiment/grid';
 import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
 import { taskActions, taskType } from '../contributions';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { stepwiseTask, type TaskDefinition } from './stepwiseTask';
-import { allVariants, hasPlace } from './taskName';
+import { hasPlace } from './taskName';
 
 /** A task for each experiment, action and host; of an experiment with a grid, for all of its runs. */
 export async function experimentTasks(cli: string): Promise<vscode.Task[]> {

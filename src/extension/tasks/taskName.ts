@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { allVariants } from '../../core/experiment/grid';
 import type { TaskAction } from '../contributions';
 
 interface Named {
@@ -7,9 +8,6 @@ interface Named {
   readonly variant?: string;
   readonly host?: string;
 }
-
-/** Stands for every run of an experiment with a grid. */
-export const allVariants = 'all';
 
 /** E.g. "all tiny", "train what-fits, all runs on gpu", "predict what-fits samplesPerTask=8". */
 export function taskName({ action, experiment, variant = '', host = 'local' }: Named): string {

@@ -5,6 +5,7 @@ import { taskNameOfPath } from '../../core/dataset/taskName';
 import { plainInstruction, type PlainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { readTextFile } from '../files';
+import { refinedName } from '../refinedName';
 import { dataFileOf } from '../taskFiles';
 
 /** A task with all that a data set needs of it, and the texts it came from, for their hashes. */
@@ -45,7 +46,7 @@ async function taskOfJson(file: string, text: string): Promise<LoadedTask> {
   if (read.kind !== 'task') return failed(`"${file}": ${read.message}`);
   const { name, category, definition, steps, positiveExamples, negativeExamples, instances } =
     read.task;
-  const refined = await refinedSteps(file.replace(/\.json$/i, '.refined.instruct'));
+  const refined = await refinedSteps(refinedName(file.replace(/\.json$/i, '.instruct')));
   return {
     kind: 'task',
     task: {
@@ -68,7 +69,7 @@ async function taskOfInstruction(file: string, text: string): Promise<LoadedTask
   const task = parsed.task === '' ? taskNameOfPath(file) : parsed.task;
   const read = readGoodInstances(data.text, task);
   if (read.kind !== 'instances') return failed(`"${dataFile.path}": ${read.message}`);
-  const refined = await refinedSteps(file.replace(/\.instruct$/i, '.refined.instruct'));
+  const refined = await refinedSteps(refinedName(file));
   return {
     kind: 'task',
     task: {

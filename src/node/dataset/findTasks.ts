@@ -3,6 +3,7 @@ import type { Experiment } from '../../core/experiment/experiment';
 import type { TaskRoles } from '../../core/experiment/split';
 import { isSplitFile } from '../../core/experiment/splitFile';
 import { findFiles } from '../findFiles';
+import { isRefined } from '../refinedName';
 import { taskEndings } from '../taskFiles';
 import { taskFolders, tasksOfSplitFile } from './splitFile';
 
@@ -52,8 +53,7 @@ async function filesOf(
 
 async function ofPattern(key: string, pattern: string, folder: string): Promise<Files> {
   const found = await findFiles([pattern], { folder, endings: taskEndings });
-  const isMeant = (file: string): boolean =>
-    pattern.includes('.refined') || !file.endsWith('.refined.instruct');
+  const isMeant = (file: string): boolean => pattern.includes('.refined') || !isRefined(file);
   const files = found.files.filter(isMeant);
   return { files, missing: files.length === 0 ? [unmatched(key, pattern, folder)] : [] };
 }

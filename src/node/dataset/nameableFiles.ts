@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FileKind, NameableFile } from '../../core/experiment/namedFiles';
 import { eachOf } from '../eachOf';
 import { findFiles } from '../findFiles';
+import { isRefined } from '../refinedName';
 
 /** Bytes of a file that are looked at to tell what it is. */
 const headLength = 8_000;
@@ -25,7 +26,7 @@ export async function nameableFiles(
 async function kindOf(file: string): Promise<FileKind | undefined> {
   const name = path.basename(file).toLowerCase();
   if (name === 'tokenizer.json') return 'tokenizer';
-  if (unlikely.test(name)) return undefined;
+  if (isRefined(name) || unlikely.test(name)) return undefined;
   const head = await headOf(file);
   if (name.endsWith('.instruct'))
     return /^Template(?: \(exact\))?:/m.test(head) ? 'layout' : 'instruction';
@@ -33,8 +34,8 @@ async function kindOf(file: string): Promise<FileKind | undefined> {
   return /"Definition"\s*:/.test(head) ? 'task' : undefined;
 }
 
-/** What others make of a task, and the files of tools. */
-const unlikely = /\.refined\.instruct$|\.experiment\.json$|^(?:stepwise|package|tsconfig)\.json$/;
+/** Experiments, and the files of tools. */
+const unlikely = /\.experiment\.json$|^(?:stepwise|package|tsconfig)\.json$/;
 
 /** A split file has nothing but the name of a task on a line. The last line of a head may be torn. */
 function isListOfNames(head: string): boolean {

@@ -2,16 +2,16 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GroupScores } from '../../core/evaluate/model';
 import { runFiles } from '../../core/experiment/commands';
-import type { ComparisonView, ResultsState, RunDetail, RunView } from '../../protocol/results';
+import type { ResultsState, RunDetail, RunView } from '../../protocol/results';
 import { eachOf } from '../eachOf';
 import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
 import { isGoing } from '../runs/state';
 import { runView } from '../runs/view';
+import type { Comparisons, ScoredRun } from './comparisons';
 import { curvesOf } from './curvesOf';
 import { damagedRuns, damagedScores } from './damagedRuns';
 import { defaultBaseline, defaultSelection } from './defaultBaseline';
-import type { InstanceReader, InstancesOf } from './model';
 import { liveScores, type LiveScores } from './live';
 import { runDetail, summaryDetail } from './runDetail';
 import { scoresView } from './scoresView';
@@ -19,13 +19,14 @@ import { scoresView } from './scoresView';
 /** What the run directories tell of the state of a page. */
 export type Content = Pick<
   ResultsState,
-  'runs' | 'selected' | 'baseline' | 'detail' | 'comparison' | 'curves'
+  'runs' | 'selected' | 'baseline' | 'scored' | 'detail' | 'comparison' | 'curves'
 >;
 
 export const noContent: Content = {
   runs: [],
   selected: null,
   baseline: null,
+  scored: '',
   detail: null,
   comparison: null,
   curves: null,
@@ -43,11 +44,9 @@ export interface ContentRequest {
   readonly isFresh: boolean;
 }
 
-interface Listed extends Run {
+interface Listed extends Run, ScoredRun {
   readonly view: RunView;
   readonly scores: GroupScores | null;
-  /** Changes with the scores; `null` where there are none. */
-  readonly stamp: string | null;
 }
 
 interface List {
@@ -65,25 +64,15 @@ interface Later {
   readonly live: ReadonlyMap<string, LiveScores>;
 }
 
-interface Surroundings {
-  readonly compare: InstanceReader['compare'];
-  /** A comparison that was computing is there: read again. */
-  readonly compared: () => void;
-}
-
-const mostComparisons = 50;
-
 /**
  * Reads what a page shows, in steps: first the list, so that the first paint waits for nothing else, then the detail.
- * Comparisons are computed in the background, and kept as long as neither run is scored anew.
  */
 export class ResultsContent {
   private list: List | undefined;
   private later: Later = { selected: undefined, progress: null, live: new Map() };
   private detail: { readonly key: string; readonly detail: RunDetail | null } | undefined;
-  private readonly comparisons = new Map<string, ComparisonView>();
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly comparisons: Comparisons) {}
 
   async *read(request: ContentRequest): AsyncGenerator<Content, void, undefined> {
     if (request.isFresh || this.list?.workspace !== request.workspace)
@@ -101,8 +90,9 @@ export class ResultsContent {
       runs: shown(),
       selected: selected?.id ?? damaged.find(({ id }) => id === request.selected)?.id ?? null,
       baseline: baseline?.id ?? null,
+      scored: [selected, baseline].flatMap((run) => run?.stamp ?? []).join(', '),
       detail: selected && this.detail?.detail?.id === selected.id ? this.detail.detail : null,
-      comparison: this.comparison(selected, baseline),
+      comparison: this.comparisons.of(selected, baseline),
       curves: curvesOf(runs),
     };
     yield content;
@@ -119,33 +109,6 @@ export class ResultsContent {
     if (this.detail?.key !== key || run.stamp === null)
       this.detail = { key, detail: await runDetail(run, instructions) };
     return this.detail.detail;
-  }
-
-  private comparison(
-    selected: Listed | undefined,
-    baseline: Listed | undefined,
-  ): ComparisonView | null {
-    if (!selected?.stamp || !baseline?.stamp || selected === baseline) return null;
-    const key = [selected, baseline].map(({ id, stamp }) => `${id} ${String(stamp)}`).join('\n');
-    const known = this.comparisons.get(key);
-    if (known) return known;
-    this.comparisons.set(key, { kind: 'computing' });
-    void this.compute(key, { directory: selected.directory, baseline: baseline.directory });
-    return { kind: 'computing' };
-  }
-
-  private async compute(key: string, of: InstancesOf): Promise<void> {
-    const compared = await this.surroundings
-      .compare(of)
-      .catch((error: unknown): ComparisonView => ({
-        kind: 'unavailable',
-        message: `The runs could not be compared: ${String(error)}`,
-      }));
-    this.comparisons.set(key, compared);
-    const [oldest] = this.comparisons.keys();
-    if (this.comparisons.size > mostComparisons && oldest !== undefined)
-      this.comparisons.delete(oldest);
-    this.surroundings.compared();
   }
 }
 

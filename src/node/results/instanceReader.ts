@@ -15,11 +15,8 @@ export function createInstanceReader(
       last = { of, wanted };
       return lane.ask('find', last).catch(stopped);
     },
-    rows: async (offset, count) => {
-      if (!last) return [];
-      const rows = await lane.ask('rows', last, offset, count).catch(stopped);
-      return 'kind' in rows ? [] : rows;
-    },
+    rows: async (offset, count) =>
+      last ? lane.ask('rows', last, offset, count).catch(stopped) : nothingWasLookedFor,
     instance: async (index) =>
       last ? lane.ask('instance', last, index).catch(stopped) : nothingWasLookedFor,
     compare: async (of) =>

@@ -42,8 +42,8 @@ export const firstRows = 100;
 export interface InstanceReader {
   /** Finds and sorts. What was found stays known until the next `find` of the same reader. */
   find(of: InstancesOf, wanted: InstanceQuery): Promise<FoundInstances | NotAnswered>;
-  /** A page of what was found last; empty where it cannot be read any more. */
-  rows(offset: number, count: number): Promise<readonly InstanceRow[]>;
+  /** A page of what was found last. */
+  rows(offset: number, count: number): Promise<readonly InstanceRow[] | NotAnswered>;
   /** Everything about one instance of the run of the last `find`. */
   instance(
     index: number,

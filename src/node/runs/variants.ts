@@ -1,10 +1,9 @@
 import type { Experiment } from '../../core/experiment/experiment';
-import type { Variant } from '../../core/experiment/grid';
+import { allVariants, type Variant } from '../../core/experiment/grid';
 import { variantsOfFile } from '../dataset/build';
 
-/** `all`: every run that the experiment stands for; empty: the only one. */
+/** `allVariants`, the name of one, or empty: the only one. */
 export type WantedVariant = string;
-export const allVariants = 'all';
 
 export type ChosenVariants =
   | { readonly kind: 'variants'; readonly variants: readonly Variant[] }

@@ -1029,15 +1029,32 @@ describe('finding instances', () => {
         await view.send({ type: 'found', query, total: 0, all: 11_810, rows: [] });
         await seen(view.page.getByText('No instance is like that.'), true);
         await seen(grid(view), false);
-        await view.send({ type: 'failed', query: query - 1, message: 'too late' });
+        const failed = { type: 'failed', what: 'instances' };
+        await view.send({ ...failed, query: query - 1, message: 'too late' });
         await seen(view.page.getByText('too late'), false);
         await view.page.getByLabel('Wrong only').uncheck();
         await view.page.waitForTimeout(50);
-        await view.send({ type: 'failed', query: query + 1, message });
+        await view.send({ ...failed, query: query + 1, message });
         await seen(view.page.getByText(message), true);
       },
       { total: 30 },
     ));
+
+  test('rows that cannot be read any more say why, and are asked for again', () =>
+    inInstances(async (view) => {
+      const message = 'The instances could not be read. Try again.';
+      await view.send({ type: 'failed', query: 1, what: 'instances', message });
+      await seen(view.page.getByText(message), true);
+      await seen(grid(view), false);
+      await button(view, 'Try Again').click();
+      await grid(view).waitFor();
+      await seen(view.page.getByText(message), false);
+      await seen(button(view, 'Try Again'), false);
+      assert.deepEqual(
+        (await posted(view, 'find')).map(({ query }) => query),
+        [1, 2],
+      );
+    }));
 
   test('a run of an earlier version is scored again first', () =>
     inResults(
@@ -1325,7 +1342,7 @@ describe('one instance', () => {
       await view.page.evaluate(() => (globalThis.posted.push = Array.prototype.push));
       await view.page.locator('[data-place="4"]').click();
       const message = 'The line of this prediction cannot be read.';
-      await view.send({ type: 'failed', query: 1, message });
+      await view.send({ type: 'failed', query: 1, what: 'instance', message });
       await seen(panel(view).getByText(message), true);
       await seen(grid(view), true);
     }));
@@ -1355,11 +1372,6 @@ describe('one instance', () => {
 });
 
 describe('while a run goes on', () => {
-  const grown = (instances) => ({
-    ...results.editor,
-    detail: { ...results.detail, overall: { ...results.detail.overall, instances } },
-  });
-
   test('the same state again asks for nothing and moves nothing', () =>
     inInstances(async (view) => {
       const { page } = view;
@@ -1376,7 +1388,7 @@ describe('while a run goes on', () => {
       assert.equal(await grid(view).evaluate((box) => box.scrollTop), 400 * 44);
     }));
 
-  test('more instances are found anew; rows, place, focus and the open one stay', () =>
+  test('what is scored again is found anew; rows, place, focus and the open one stay', () =>
     inInstances(async (view) => {
       const { page } = view;
       await scrollTo(view, 400);
@@ -1390,9 +1402,16 @@ describe('while a run goes on', () => {
           globalThis.blanks += document.querySelectorAll('.grid-row[aria-busy]').length;
         }).observe(document.querySelector('.grid-body'), { subtree: true, attributes: true });
       });
-      await view.send(state(grown(11_900)));
+      await view.send(state({ ...results.editor, scored: 'again' }));
       await page.waitForTimeout(100);
       assert.equal((await posted(view, 'find')).length, 2);
+      assert.deepEqual(
+        (await posted(view, 'openInstance')).map(({ query, index }) => [query, index]),
+        [
+          [1, 404],
+          [2, 404],
+        ],
+      );
       assert.equal(await grid(view).evaluate((box) => box.scrollTop), 400 * 44);
       assert.equal(await focused(view), 'Instances');
       await seen(page.locator('.texts'), true);

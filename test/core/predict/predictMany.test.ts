@@ -169,6 +169,35 @@ test('what cannot be kept is thrown, and the others stop', async () => {
   expect(model.asked.length).toBeLessThan(5);
 });
 
+test('what is thrown is thrown on when no other instance is under way any more', async () => {
+  let underWay = 0;
+  const model: ChatModel = {
+    name: 'slow',
+    async *answer([message], signal) {
+      underWay++;
+      const isQuick = message!.content === '1';
+      if (!isQuick) {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      underWay--;
+      if (isQuick) {
+        const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+        yield { kind: 'finished', usage, requestId: null };
+      } else yield { kind: 'failed', failure: { cause: 'cancelled', message: '' } };
+    },
+  };
+  const full = predictMany(requests(50), {
+    model,
+    concurrency: 4,
+    signal: new AbortController().signal,
+    now: () => 0,
+    keep: () => Promise.reject(new Error('The disk is full.')),
+  });
+  await expect(full).rejects.toThrow('The disk is full.');
+  expect(underWay).toBe(0);
+});
+
 test('requests are taken one by one, as places become free, and their source is closed', async () => {
   let isClosed = false;
   let taken = 0;

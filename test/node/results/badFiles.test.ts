@@ -60,6 +60,15 @@ test('a baseline without single instances: only what needs it is refused', async
   expect(await reader.compare({ directory, baseline })).toEqual({ kind: 'unavailable', message });
 });
 
+test('rows of what was found that cannot be read any more say why', async () => {
+  const directory = await scoredRun(said);
+  const reader = createInstanceReader();
+  expect(await reader.find({ directory, baseline: null }, everything)).toMatchObject({ total: 3 });
+  rmSync(path.join(directory, 'instances.index'));
+  const message = expect.stringContaining('Score it again') as string;
+  expect(await reader.rows(0, 3)).toEqual({ kind: 'failed', message });
+});
+
 test('a line of the baseline that is not JSON', async () => {
   const baseline = await scoredRun(said);
   change(path.join(baseline, 'instances.jsonl'), '{"id":"b"', '{"id" "b"');

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { evaluate } from '../../../src/core/evaluate/evaluate';
 import type { Instance } from '../../../src/core/dataset/instances';
 import { writeOwnProcess } from '../../../src/node/predict/process';
+import { Comparisons } from '../../../src/node/results/comparisons';
 import { ResultsContent, type Content } from '../../../src/node/results/content';
 import { baselineNames } from '../../../src/node/results/defaultBaseline';
 import type { InstanceReader, InstancesOf } from '../../../src/node/results/model';
@@ -15,7 +16,18 @@ import { runsFolder } from '../../../src/node/runs/runFolder';
 import type { ComparisonView } from '../../../src/protocol/results';
 
 type Compared = Awaited<ReturnType<InstanceReader['compare']>>;
-const compared: Compared = { kind: 'unavailable', message: 'In this test nothing is compared.' };
+const equal = {
+  ...{ selected: 50, baseline: 50, difference: 0, interval: { low: 0, high: 0 }, p: 1 },
+  ...{ better: 0, worse: 0 },
+};
+const ready: Compared = {
+  kind: 'ready',
+  ...{ shared: 3, onlySelected: 0, onlyBaseline: 0, changed: 0 },
+  overall: { instances: 3, metrics: { rougeL: equal, rouge1: equal, exactMatch: equal } },
+  categories: [],
+  tasks: [],
+};
+const unavailable = { kind: 'unavailable', message: 'They share no instance.' } as const;
 
 let workspace: string;
 let asked: InstancesOf[];
@@ -29,13 +41,15 @@ beforeEach(() => {
   asked = [];
   let tellCompared = (): void => undefined;
   wasCompared = new Promise((resolve) => (tellCompared = resolve));
-  content = new ResultsContent({
-    compare: (of) => {
-      asked.push(of);
-      return new Promise((resolve) => (finish = resolve));
-    },
-    compared: tellCompared,
-  });
+  content = new ResultsContent(
+    new Comparisons({
+      compare: (of) => {
+        asked.push(of);
+        return new Promise((resolve) => (finish = resolve));
+      },
+      compared: tellCompared,
+    }),
+  );
 });
 
 interface Wanted {
@@ -92,8 +106,25 @@ const copyExample = (right: number): Promise<string> =>
 describe('what is shown', () => {
   test('of a workspace without runs', async () =>
     expect(await steps()).toEqual([
-      { runs: [], selected: null, baseline: null, detail: null, comparison: null, curves: null },
+      {
+        ...{ runs: [], selected: null, baseline: null, scored: '' },
+        ...{ detail: null, comparison: null, curves: null },
+      },
     ]));
+
+  test('that one of the two runs was scored again, also with as many instances', async () => {
+    const [baseline, id] = [await copyExample(1), await run(2)];
+    const before = await last({ selected: id, baseline });
+    expect((await last({ selected: id, baseline })).scored).toBe(before.scored);
+    const seen = new Set([before.scored]);
+    for (const [place, one] of [id, baseline].entries()) {
+      utimesSync(path.join(directory(one), 'scores.json'), 1 + place, 1 + place);
+      const { scored, detail } = await last({ selected: id, baseline });
+      expect(detail?.overall.instances).toBe(3);
+      seen.add(scored);
+    }
+    expect(seen.size).toBe(3);
+  });
 
   test('the list comes first, then what is selected', async () => {
     const id = await run(2);
@@ -209,9 +240,11 @@ describe('comparisons', () => {
     await run(2);
     expect(await comparison()).toEqual({ kind: 'computing' });
     expect(await comparison()).toEqual({ kind: 'computing' });
-    finish(compared);
+    finish(ready);
     await wasCompared;
-    expect(await comparison({ isFresh: false })).toEqual(compared);
+    expect(await comparison({ isFresh: false })).toEqual(ready);
+    expect(await comparison({ baseline: null })).toBeNull();
+    expect(await comparison()).toEqual(ready);
     expect(asked).toHaveLength(1);
   });
 
@@ -225,20 +258,34 @@ describe('comparisons', () => {
     ).toEqual([[a, b]]);
   });
 
-  test('one that fails says so', async () => {
-    const failing = new ResultsContent({
-      compare: () => Promise.reject(new Error('no memory')),
-      compared: () => undefined,
-    });
-    content = failing;
-    await copyExample(1);
-    await run(2);
-    await steps();
-    expect(await comparison()).toEqual({
-      kind: 'unavailable',
-      message: 'The runs could not be compared: Error: no memory',
-    });
-  });
+  test.each<[string, InstanceReader['compare'], string]>([
+    ['that cannot be made', () => Promise.resolve(unavailable), unavailable.message],
+    [
+      'that breaks off',
+      () => Promise.reject(new Error('no memory')),
+      'The runs could not be compared: Error: no memory',
+    ],
+  ])(
+    'one %s says so, and is tried again when its runs are looked at again',
+    async (_, compare, message) => {
+      let tries = 0;
+      const failed = new Promise<void>((resolve) => {
+        content = new ResultsContent(
+          new Comparisons({ compare: (of) => (tries++, compare(of)), compared: resolve }),
+        );
+      });
+      await copyExample(1);
+      const id = await run(2);
+      expect(await comparison()).toEqual({ kind: 'computing' });
+      await failed;
+      for (const isFresh of [false, true])
+        expect(await comparison({ isFresh })).toEqual({ kind: 'unavailable', message });
+      expect(tries).toBe(1);
+      await last({ selected: id, baseline: null });
+      expect(await comparison()).toEqual({ kind: 'computing' });
+      expect(tries).toBe(2);
+    },
+  );
 
   test('there is none with nothing, with itself, and without scores', async () => {
     const id = await copyExample(1);

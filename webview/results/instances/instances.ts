@@ -41,8 +41,8 @@ interface Opened {
 export function instances(page: Page): Instances {
   const { post, memory } = page;
   let query = 0;
-  /** What the last query was about: the run and what it is compared with, how many are scored, what was wanted. */
-  let asked = { runs: '', scored: 0, wanted: '' };
+  /** What the last query was about: the run and what it is compared with, their scores, what was wanted. */
+  let asked = { runs: '', scored: '', wanted: '' };
   let found: { readonly total: number; readonly all: number } | null = null;
   let isAnswered = true;
   let keeps = false;
@@ -65,8 +65,13 @@ export function instances(page: Page): Instances {
     label: 'Score Again',
     press: () => shown?.run && post({ type: 'scoreAgain', run: shown.run.id }),
   });
-  const split = element('div', { class: 'split' });
-  split.append(element('div', { class: 'split-table' }, nothing, table.element), panel.element);
+  const tryAgain = nativeButton({ label: 'Try Again', press: () => askAgain() });
+  const split = element(
+    'div',
+    { class: 'split' },
+    element('div', { class: 'split-table' }, nothing, tryAgain.element, table.element),
+    panel.element,
+  );
   const old = element(
     'div',
     { class: 'instances-old' },
@@ -90,7 +95,7 @@ export function instances(page: Page): Instances {
     const wanted = wantedOf(shown, memory.content.filters);
     const next = {
       runs: `${shown.run.id} ${shown.state.baseline ?? ''}`,
-      scored: shown.detail.overall.instances,
+      scored: shown.state.scored,
       wanted: JSON.stringify(wanted),
     };
     const isSame = asked.runs === next.runs && asked.wanted === next.wanted;
@@ -103,6 +108,11 @@ export function instances(page: Page): Instances {
     failure = null;
     if (!keeps) opened = null;
     post({ type: 'find', query, wanted });
+  }
+  function askAgain(): void {
+    asked = { ...asked, scored: '' };
+    ask();
+    drawAll();
   }
   function open(place: number): void {
     const index = rows.row(place)?.index ?? null;
@@ -149,6 +159,7 @@ export function instances(page: Page): Instances {
     filters.draw({ shown, wanted, found });
     const empty = found?.total === 0;
     setShown(nothing, failure !== null || empty || found === null);
+    setShown(tryAgain.element, failure !== null);
     setText(nothing, failure ?? (found === null ? 'Reading the instances…' : nothingWords(wanted)));
     setShown(table.element, failure === null && found !== null && !empty);
     root.classList.toggle('is-open', opened !== null);
@@ -192,7 +203,8 @@ export function instances(page: Page): Instances {
         if (found && !keeps) announce(amountWords({ total, all }));
         found = { total, all };
         rows.start({ total, rows: answer.rows, keep: keeps });
-        if (!keeps) {
+        if (keeps) opened = opened && { ...opened, asked: false };
+        else {
           followOpened(answer.rows);
           table.toTop();
         }
@@ -202,9 +214,12 @@ export function instances(page: Page): Instances {
         rows.add(answer.offset, answer.rows);
         return;
       case 'failed':
-        if (isAnswered && opened) opened = { ...opened, instance: null, failure: answer.message };
-        else failure = answer.message;
-        isAnswered = true;
+        if (answer.what === 'instance')
+          opened = opened && { ...opened, instance: null, failure: answer.message };
+        else {
+          failure = answer.message;
+          isAnswered = true;
+        }
     }
   }
 }

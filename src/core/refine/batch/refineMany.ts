@@ -6,6 +6,7 @@ import type { Stage } from '../stages';
 import type { Transcript } from '../transcript';
 import type { AskId } from '../turns';
 import { endsBatch } from './failures';
+import { sideBySide } from './sideBySide';
 
 /** An instruction of a batch. */
 export interface BatchFile {
@@ -62,7 +63,8 @@ export interface BatchOptions<File extends BatchFile> {
 
 /**
  * Refines many instructions, each in a conversation of its own, so many at a time; outcomes are in the order of the files. What
- * fails for one file fails for it alone; what would fail for all (a wrong key, no money) ends the batch.
+ * fails for one file fails for it alone; what would fail for all (a wrong key, no money) ends the batch. What `keep`
+ * and `ended` throw is thrown when no conversation goes on any more.
  */
 export async function refineMany<File extends BatchFile>(
   files: readonly File[],
@@ -77,21 +79,21 @@ export async function refineMany<File extends BatchFile>(
     stop ??= why;
     return isFirst;
   };
-  const work = async (): Promise<void> => {
+  const work = async (signal: AbortSignal): Promise<void> => {
     for (const [index, file] of queue) {
       if (options.signal.aborted) stop ??= cancelled;
+      else if (signal.aborted) return; // another worker has thrown
       const outcome: FileOutcome =
         options.known?.(file) ??
         (stop === undefined
-          ? await refineOne(file, options, stopAll)
+          ? await refineOne(file, { ...options, signal }, stopAll)
           : { path: file.path, usage: nothing, kind: 'left-out', message: stop });
       outcomes[index] = outcome;
       await options.ended?.(file, outcome);
       options.tell?.({ kind: 'fileEnded', outcome, ended: ++ended });
     }
   };
-  const workers = Math.max(1, Math.min(options.concurrency, files.length));
-  await Promise.all(Array.from({ length: workers }, work));
+  await sideBySide(Math.min(options.concurrency, files.length), options.signal, work);
   return outcomes;
 }
 

@@ -165,6 +165,63 @@ describe('many files', () => {
   });
 });
 
+describe('what is thrown, e.g. since the disk is full,', () => {
+  /** Answers one file; every other question is under way until it is cancelled, and some time after. */
+  function slowModel(quick: string): ChatModel & { underWay: number; asked: number } {
+    const made = {
+      name: 'slow',
+      asked: 0,
+      underWay: 0,
+      async *answer(messages: readonly ChatMessage[], signal: AbortSignal) {
+        made.asked++;
+        made.underWay++;
+        if (messages[0]!.content.includes(quick)) {
+          yield { kind: 'delta' as const, text: answerText };
+          made.underWay--;
+          const usage = { inputTokens: 100, outputTokens: 10, counted: true };
+          yield { kind: 'finished' as const, usage, requestId: null };
+          return;
+        }
+        if (!signal.aborted)
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        made.underWay--;
+        yield { kind: 'failed' as const, failure: { cause: 'cancelled', message: '' } as const };
+      },
+    };
+    return made;
+  }
+  const full = (): Promise<never> => Promise.reject(new Error('The disk is full.'));
+
+  test('ends the other conversations, and is thrown when they have ended', async () => {
+    const asked = slowModel('review 1 ');
+    const ended: string[] = [];
+    const batch = refineMany(filesOf(40), {
+      ...rest,
+      concurrency: 4,
+      model: journaledChatModel(asked, { ...memory(), answered: full }, () => 0),
+      ended: ({ path }, { kind }) => void ended.push(`${path} ${kind}`),
+    });
+    await expect(batch).rejects.toThrow('The disk is full.');
+    expect([asked.underWay, asked.asked]).toEqual([0, 4]);
+    expect(ended.sort()).toEqual([
+      '0.instruct left-out',
+      '2.instruct left-out',
+      '3.instruct left-out',
+    ]);
+  });
+
+  test('is thrown though more goes wrong behind it', async () => {
+    const batch = refineMany(filesOf(4), {
+      ...rest,
+      concurrency: 4,
+      model: journaledChatModel(slowModel('review 3 '), { ...memory(), answered: full }, () => 0),
+      keep: () => Promise.reject(new Error('The journal is closed.')),
+    });
+    await expect(batch).rejects.toThrow('The disk is full.');
+  });
+});
+
 test('files whose end is known are not asked again', async () => {
   const usage = { turns: 5, inputTokens: 9, outputTokens: 9 };
   const asked = model();
