@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { GroupScores } from '../../core/evaluate/model';
 import { runFiles } from '../../core/experiment/commands';
 import type { ResultsState, RunDetail, RunView } from '../../protocol/results';
 import { eachOf } from '../eachOf';
+import { fileStampBeside } from '../fileStamp';
 import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
 import { isGoing } from '../runs/state';
@@ -119,7 +119,7 @@ async function readList(workspace: string): Promise<List> {
 }
 
 async function readOne(run: Run): Promise<Listed> {
-  const stamp = await stampOf(path.join(run.directory, runFiles.scores));
+  const stamp = (await fileStampBeside(path.join(run.directory, runFiles.scores))) ?? null;
   const view = await runView(run);
   const scores = await readScoresHead(run.directory);
   const isDamaged = stamp !== null && scores === null;
@@ -184,11 +184,4 @@ function difference({ id, overall }: RunView, baseline: RunView | undefined): nu
   return overall && baseline?.overall && id !== baseline.id
     ? overall.rougeL - baseline.overall.rougeL
     : null;
-}
-
-async function stampOf(file: string): Promise<string | null> {
-  return stat(file).then(
-    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
-    () => null, // not scored
-  );
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
-import { codeOf, isRecord } from '../runs/runFolder';
+import { fileStamp } from '../fileStamp';
+import { isRecord } from '../runs/runFolder';
 import { RecentlyUsed } from './recentlyUsed';
 
 /** What a model was asked, from the `predict.jsonl` of a run. */
@@ -28,7 +29,7 @@ export function createPredictFiles(): (directory: string) => PredictFile | undef
   const files = new RecentlyUsed<{ readonly stamp: string; readonly file: PredictFile }>(mostFiles);
   return (directory) => {
     const file = path.join(directory, runFiles.predict);
-    const stamp = stampOf(file);
+    const stamp = fileStamp(file);
     if (stamp === undefined) return undefined;
     const known = files.get(directory);
     if (known?.stamp === stamp) return known.file;
@@ -52,7 +53,7 @@ export async function openPredictFileInSlices(
   pause: () => Promise<void> | undefined,
 ): Promise<PredictFile | undefined> {
   const file = path.join(directory, runFiles.predict);
-  if (stampOf(file) === undefined) return undefined;
+  if (fileStamp(file) === undefined) return undefined;
   const spans = new Map<string, Span>();
   for (const { id, span } of idsIn(file)) {
     if (!spans.has(id)) spans.set(id, span);
@@ -143,15 +144,5 @@ function jsonOf(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined; // a damaged line is as good as none
-  }
-}
-
-function stampOf(file: string): string | undefined {
-  try {
-    const { size, mtimeMs, ino } = statSync(file);
-    return `${size} ${mtimeMs} ${ino}`;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
-import { codeOf } from '../runs/runFolder';
+import { fileStamp } from '../fileStamp';
 import { readIndex, notKept, type InstanceIndex } from './instanceIndex';
 import type { NotAnswered } from './model';
 import { RecentlyUsed } from './recentlyUsed';
@@ -43,15 +43,7 @@ function open(directory: string, stamp: string): Store | NotAnswered {
 
 /** `undefined` where one of the files is not there. */
 function stampOf(directory: string): string | undefined {
-  try {
-    return [runFiles.instances, runFiles.index]
-      .map((name) => {
-        const { size, mtimeMs, ino } = statSync(path.join(directory, name));
-        return `${size} ${mtimeMs} ${ino}`;
-      })
-      .join(', ');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  const names = [runFiles.instances, runFiles.index];
+  const stamps = names.map((name) => fileStamp(path.join(directory, name)));
+  return stamps.includes(undefined) ? undefined : stamps.join(', ');
 }

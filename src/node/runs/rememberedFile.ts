@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { fileStampBeside } from '../fileStamp';
 import { RecentlyUsed } from '../results/recentlyUsed';
-import { codeOf } from './runFolder';
 
 const mostFiles = 2000;
 
@@ -13,7 +12,7 @@ export function remembering<Value>(
 ): (file: string) => Promise<Value | undefined> {
   const known = new RecentlyUsed<{ readonly stamp: string; readonly value: Value }>(mostFiles);
   return async (file) => {
-    const stamp = await stampOf(file);
+    const stamp = await fileStampBeside(file);
     if (stamp === undefined) return undefined;
     const earlier = known.get(file);
     if (earlier?.stamp === stamp) return earlier.value;
@@ -21,14 +20,4 @@ export function remembering<Value>(
     known.set(file, { stamp, value });
     return value;
   };
-}
-
-async function stampOf(file: string): Promise<string | undefined> {
-  try {
-    const { size, mtimeMs, ino } = await stat(file);
-    return `${size} ${mtimeMs} ${ino}`;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
