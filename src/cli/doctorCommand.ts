@@ -1,5 +1,5 @@
-import { scriptsFolder } from '../node/hosts/agentSource';
 import { checkHost, type HostCheck } from '../node/hosts/checkHost';
+import { scriptsFolder } from '../node/runs/trainerFolder';
 import { defineCommand, json, wrongUse } from './command';
 import { chosenHost, hostOptions, hostsOption, readHosts } from './hostOptions';
 import { printJson } from './terminal';

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../core/experiment/commands';
-import { scriptsFolder } from '../node/hosts/agentSource';
 import { fetchModel } from '../node/hosts/fetchModel';
 import { syncRuns } from '../node/hosts/syncRuns';
 import { cancelRun } from '../node/runs/cancel';
@@ -11,6 +10,7 @@ import { readRun, type Run } from '../node/runs/list';
 import { resumeRun } from '../node/runs/resume';
 import { isRunId } from '../node/runs/runFolder';
 import { isGoing } from '../node/runs/state';
+import { scriptsFolder } from '../node/runs/trainerFolder';
 import { defineCommand, json, wrongUse, type Outcome, type WrongUse } from './command';
 import { differencesText } from './differencesText';
 import { hostOptions, hostsOption, readHosts } from './hostOptions';

@@ -1,5 +1,5 @@
-import { writeSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { writeWhole } from './writeWhole';
 
 /** Opens a file of lines to add to it; it is made where it is not there. */
 export async function openLines(file: string): Promise<AppendedLines> {
@@ -18,9 +18,7 @@ export class AppendedLines {
    * microseconds for a line, where a write of its own in the background costs ten times as much.
    */
   write(text: string): void {
-    const bytes = Buffer.from(text);
-    let written = 0;
-    while (written < bytes.length) written += writeSync(this.handle.fd, bytes, written);
+    writeWhole(this.handle.fd, text);
   }
 
   /** Until all that was written so far is on the disk. What comes while the disk works goes there together. */

@@ -67,13 +67,13 @@ export interface RunView {
   readonly failure: string | null;
 }
 
+/** What a GPU does not tell is `null`: a part of one (MIG) or a virtual one does not say how busy it is. */
 export interface GpuView {
   readonly name: string;
   /** Per cent. */
-  readonly utilization: number;
+  readonly utilization: number | null;
   /** Bytes. */
-  readonly memoryUsed: number;
-  readonly memoryTotal: number;
+  readonly memory: { readonly used: number; readonly total: number } | null;
 }
 
 /** One thing that was other in the baseline than in the selected run; `null`: it was not there. */

@@ -2,31 +2,20 @@
 
     python src/trainer/doctor.py [--folder RUNS] [--json]
 
-Exit code 1: something that is needed is missing. Only the standard library is needed, and no other file: the source is
-also sent to hosts and run there with `python -c`.
+Exit code 1: something that is needed is missing. Only the standard library is needed, and packages.py; both are also
+sent to hosts and run there without files.
 """
 
 import argparse
-import importlib.metadata
 import json
 import os
-import re
 import shutil
 import sys
 import tempfile
 
+from packages import PACKAGES, requirement, version_of, will_do
+
 GIGABYTE = 1024**3
-# name: (lowest version, first version that is too new, what it does, whether nothing works without it)
-PACKAGES = {
-    "torch": ("2.6", None, "trains and predicts", True),
-    "transformers": ("4.57", "6", "holds the models", True),
-    "accelerate": ("1.0", None, "uses several GPUs", True),
-    "safetensors": ("0.4", None, "reads and writes weights", True),
-    "sentencepiece": ("0.1.99", None, "reads tokenizers without a tokenizer.json, such as T5's", False),
-    "protobuf": ("4", None, "reads tokenizers without a tokenizer.json, such as T5's", False),
-    "peft": ("0.18", None, "trains low-rank adapters (training.loraRank)", False),
-    "deepspeed": ("0.15", None, "spreads models over GPUs (training.deepspeed)", False),
-}
 
 
 def main():
@@ -57,23 +46,15 @@ def check_python():
 
 
 def check_package(name):
-    lowest, too_new, purpose, needed = PACKAGES[name]
-    wanted = f"{name}>={lowest}" + (f",<{too_new}" if too_new else "")
-    install = f'{sys.executable} -m pip install "{wanted}"'
+    _, _, purpose, needed = PACKAGES[name]
+    install = f'{sys.executable} -m pip install "{requirement(name)}"'
     report = failed if needed else warning
-    try:
-        version = importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
+    version = version_of(name)
+    if version is None:
         return report(name, "not installed", f"It {purpose}. Install it with: {install}")
-    if numbers(version) < numbers(lowest) or (too_new and numbers(version) >= numbers(too_new)):
-        return report(name, version, f"{wanted} is needed. Install it with: {install}")
+    if not will_do(name, version):
+        return report(name, version, f"{requirement(name)} is needed. Install it with: {install}")
     return fine(name, version)
-
-
-def numbers(version):
-    """The first three numbers: 2.10rc1+cu128 is [2, 10, 0]."""
-    first = re.match(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?", version)
-    return [int(part or 0) for part in first.groups()] if first else [0, 0, 0]
 
 
 def check_gpu():

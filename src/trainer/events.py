@@ -17,17 +17,11 @@ import traceback
 from contextlib import suppress
 from datetime import datetime, timezone
 
+from packages import requirement
+
 KINDS = ("waiting", "start", "step", "evaluation", "checkpoint", "progress", "end", "failure")
 CANCELLED_EXIT_CODE = 128 + signal.SIGTERM
 FULL_DISK_EXIT_CODE = 64 + errno.ENOSPC  # there was no room left to say so
-PACKAGES = {
-    "torch": "torch>=2.6",
-    "transformers": "transformers>=4.57,<6",
-    "accelerate": "accelerate>=1.0",
-    "safetensors": "safetensors>=0.4",
-    "peft": "peft>=0.18",
-    "deepspeed": "deepspeed>=0.15",
-}
 MEMORY_ADVICE = {
     "train": "Set training.microBatch to 1 or 2, which changes nothing else; if that is too much still, turn on "
     "training.gradientCheckpointing, set training.loraRank, lower maxSourceTokens, or choose a smaller model.",
@@ -195,13 +189,13 @@ def failure_of_import(error):
     return {
         "cause": "missing-package",
         "message": f'The Python package "{package}" cannot be loaded: {first}',
-        "advice": f'Install it with: {install(PACKAGES.get(package, package))}',
+        "advice": f'Install it with: {install(package)}',
     }
 
 
 def install(*packages):
-    """The command that installs packages for the Python that runs this."""
-    return " ".join([sys.executable, "-m pip install", *(f'"{package}"' for package in packages)])
+    """The command that installs packages, in versions that will do, for the Python that runs this."""
+    return " ".join([sys.executable, "-m pip install", *(f'"{requirement(package)}"' for package in packages)])
 
 
 def first_line(text):

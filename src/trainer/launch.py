@@ -13,7 +13,6 @@ Only the standard library is needed. Linux and macOS.
 """
 
 import argparse
-import errno
 import fcntl
 import json
 import os
@@ -27,16 +26,16 @@ import time
 
 from events import CANCELLED_EXIT_CODE, FULL_DISK, FULL_DISK_EXIT_CODE, Events
 from heartbeat import Heartbeat, now
+from locks import try_lock
 from processes import MARK, end_marked, start_time
 from scheduler import cause_of_end, own_job
-from tickets import Ticket
+from tickets import take_ticket
 
 ALREADY_RUNNING = 75
 RESERVE = "reserve.bin"  # room on the disk for the last events, given back when it is needed
 RESERVE_BYTES = 64 * 1024
 GRACE = 20  # seconds for a step to end by itself; Slurm gives the whole job 30
 QUEUE_POLL = 0.25  # seconds
-NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 
 
 class Run:
@@ -216,24 +215,12 @@ def take_lock(path, run):
     """The open lock, which says whose it is; None if another run holds it."""
     lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     for _ in range(10):  # one that has just said how it ended is gone in a moment
-        if try_lock(lock):
+        if try_lock(lock, fcntl.LOCK_EX, otherwise="a second start of the run would not be noticed here."):
             os.ftruncate(lock, 0)
             os.pwrite(lock, f"{run}\n".encode(), 0)
             return lock
         time.sleep(0.05)
     return None
-
-
-def try_lock(lock):
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError as error:
-        if error.errno not in NO_LOCKS:
-            raise
-        print("This file system has no locks: a second start of the run would not be noticed here.", file=sys.stderr)
-    return True
 
 
 def parse_arguments():
@@ -259,7 +246,7 @@ def main():
     run = Run(directory)
     signal.signal(signal.SIGTERM, run.cancel)
     ended = run.begin()
-    ticket = Ticket(arguments.queue, name) if arguments.queue else None
+    ticket = take_ticket(arguments.queue, name) if arguments.queue else None
     run.write_process(ahead=ticket.ahead(arguments.slots) if ticket else 0)
     if own_job() and (read_json(run.file("job.json")) or {}).get("job") != own_job():
         run.write("job.json", {"job": own_job()})  # whoever submitted it may have been ended before it could

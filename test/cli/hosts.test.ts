@@ -161,17 +161,26 @@ describe.runIf(haveSshd)('the command line with a host over SSH', () => {
 
   test('the doctor says what is missing', async () => {
     const { cli } = workspaceWith('');
-    const checked = cli('doctor', '--host', 'gpu', '--json');
-    expect(await checked.ended).toBe(1);
-    expect(JSON.parse(checked.printed())).toEqual(
-      expect.arrayContaining([
-        { name: 'connection', status: 'fine', found: expect.any(String) as string, advice: null },
-        expect.objectContaining({ name: 'accelerate', status: 'failed' }),
-      ]),
-    );
-    const text = cli('doctor', '--host', 'gpu');
-    await text.ended;
-    expect(text.said()).toMatch(/^failed {3}accelerate +not installed$/m);
+    fakePython(folder, { torch: '2.5.1' });
+    try {
+      const checked = cli('doctor', '--host', 'gpu', '--json');
+      expect(await checked.ended).toBe(1);
+      expect(JSON.parse(checked.printed())).toEqual(
+        expect.arrayContaining([
+          {
+            ...{ name: 'connection', status: 'fine', advice: null },
+            found: expect.any(String) as string,
+          },
+          expect.objectContaining({ name: 'torch', status: 'failed', found: '2.5.1' }),
+          expect.objectContaining({ name: 'accelerate', status: 'failed' }),
+        ]),
+      );
+      const text = cli('doctor', '--host', 'gpu');
+      await text.ended;
+      expect(text.said()).toMatch(/^failed {3}accelerate +not installed$/m);
+    } finally {
+      fakePython(folder);
+    }
   }, 90_000);
 });
 

@@ -58,7 +58,10 @@ export function isTaskDefinition(definition: vscode.TaskDefinition): definition 
   );
 }
 
-/** Hosts hold no keys, so they may stand in an environment. As a task, our program ends so that the editor reads its last lines. */
+/**
+ * Hosts may hold tokens as variables of their runs: our program keeps them to itself (`withoutSecrets`). As a task, it ends
+ * so that the editor reads its last lines.
+ */
 function environment(): Record<string, string> {
   return {
     // The extension host's own program is a Node; in a desktop VS Code it has to be told to be one.

@@ -7,7 +7,6 @@ import {
   flagOf,
   listOf,
   nonsense,
-  recordOrNull,
   textOf,
   textOrNull,
   wholeOf,
@@ -21,7 +20,7 @@ import { here, type Transport } from './transport';
 export interface Agent {
   readonly host: RemoteHost;
   readonly transport: Transport;
-  hello(packages: readonly string[], signal: AbortSignal): Promise<Hello>;
+  hello(signal: AbortSignal): Promise<Hello>;
   missing(files: readonly SentFile[], signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
   /** Sends a file from `offset` on; whether it is whole there now. */
   store(file: SentFile, content: StoredContent, signal: AbortSignal): Promise<Stored>;
@@ -42,7 +41,6 @@ export interface Hello {
   readonly folder: string;
   /** Bytes. */
   readonly free: number;
-  readonly versions: Readonly<Record<string, string>>;
   readonly slurm: boolean;
 }
 
@@ -117,8 +115,7 @@ export function agentOf(host: RemoteHost, transport = transportOf(host)): Agent 
   return {
     host,
     transport,
-    hello: async (packages, signal) =>
-      decodeHello((await ask('hello', { packages }, { signal })).reply),
+    hello: async (signal) => decodeHello((await ask('hello', {}, { signal })).reply),
     missing: async (files, signal) => {
       const { reply } = await ask('missing', { files }, { signal });
       return decodeMissing(reply, files);
@@ -165,14 +162,12 @@ function transportOf(host: RemoteHost): Transport {
 }
 
 function decodeHello(reply: Fields): Hello {
-  const versions = recordOrNull(reply, 'versions') ?? {};
   return {
     python: textOf(reply, 'python'),
     executable: textOf(reply, 'executable'),
     hostname: textOf(reply, 'hostname'),
     folder: textOf(reply, 'folder'),
     free: wholeOf(reply, 'free'),
-    versions: Object.fromEntries(Object.keys(versions).map((key) => [key, textOf(versions, key)])),
     slurm: flagOf(reply, 'slurm'),
   };
 }

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { isRemote, type Host, type LocalHost, type RemoteHost } from '../../core/hosts/hosts';
 import { localProgram } from '../runs/localProgram';
 import { isRecord } from '../runs/runFolder';
+import { packagesScript } from '../runs/trainerFolder';
 import { agentOf, type Agent, type Hello } from './agent';
 import { behindSetup, pythonCommand } from './agentCall';
-import { bootstrap, packed } from './agentSource';
+import { bootstrap, carried } from './carriedSource';
 import { stepwiseHome } from './home';
 import { HostFailure, hostFailure } from './hostFailure';
 
@@ -55,7 +55,7 @@ async function checkHere(
 async function checkThere(host: RemoteHost, checking: Checking): Promise<readonly HostCheck[]> {
   try {
     const agent = agentOf(host);
-    const hello = await agent.hello([], checking.signal);
+    const hello = await agent.hello(checking.signal);
     return [...connectionChecks(host, hello), ...(await doctorThere(agent, hello, checking))];
   } catch (error) {
     const { message, advice } = hostFailure(error);
@@ -85,8 +85,10 @@ async function doctorThere(
   { folder }: Hello,
   { trainer, signal }: Checking,
 ): Promise<readonly HostCheck[]> {
-  const script = await readFile(path.join(trainer, 'doctor.py'), 'utf8');
-  const source = packed(Buffer.from(`${takesEnvironment}${script}`));
+  const source = await carried(trainer, {
+    modules: ['doctor.py', packagesScript],
+    last: `${takesEnvironment}\nimport doctor; sys.exit(doctor.main())`,
+  });
   const python = pythonCommand(host, ['-c', bootstrap, source, '--json', '--folder', folder]);
   const input = Buffer.from(`${JSON.stringify(host.environment)}\n`);
   const given = { input, signal, mostOutput };
@@ -97,7 +99,8 @@ async function doctorThere(
 }
 
 /** Variables come by standard input, where no list of processes shows them. */
-const takesEnvironment = 'import json,os,sys;os.environ.update(json.loads(sys.stdin.readline()))\n';
+const takesEnvironment =
+  'import json, os, sys; os.environ.update(json.loads(sys.stdin.readline()))';
 
 const statuses = ['fine', 'warning', 'failed'] as const;
 

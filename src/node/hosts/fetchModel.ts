@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { Host } from '../../core/hosts/hosts';
@@ -64,7 +64,8 @@ async function fetchAll(
   const making = `${folder}.fetched`;
   const total = files.reduce((sum, { size }) => sum + size, 0);
   await mkdir(making, { recursive: true });
-  await needRoom(making, total);
+  const here = await keepParts(making, within(runFiles.checkpoint, files));
+  await needRoom(making, total - here);
   let before = 0;
   for (const file of files) {
     const target = path.join(making, file.name.slice(runFiles.checkpoint.length + 1));
@@ -80,6 +81,28 @@ async function fetchAll(
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
   return folder;
+}
+
+/** Of what an earlier call left in a folder, keeps what may be parts of `files`; how many bytes of them are here. */
+async function keepParts(folder: string, files: readonly ListedFile[]): Promise<number> {
+  let here = 0;
+  for (const name of await readdir(folder)) {
+    const place = path.join(folder, name);
+    const found = await stat(place);
+    const inside = within(name, files);
+    const isPart = files.some((file) => file.name === name && file.size >= found.size);
+    if (found.isDirectory() && inside.length > 0) here += await keepParts(place, inside);
+    else if (found.isFile() && isPart) here += found.size;
+    else await rm(place, { recursive: true });
+  }
+  return here;
+}
+
+/** The files of a folder, by their names in it. */
+function within(folder: string, files: readonly ListedFile[]): readonly ListedFile[] {
+  return files
+    .filter(({ name }) => name.startsWith(`${folder}/`))
+    .map((file) => ({ ...file, name: file.name.slice(folder.length + 1) }));
 }
 
 const pieceBytes = 32 * 2 ** 20;
@@ -114,13 +137,16 @@ async function fetchFile(
 
 async function needRoom(folder: string, size: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize >= size) return;
+  const free = bavail * bsize;
+  if (free >= size) return;
   throw new HostFailure(
     'agent',
-    `The model has ${(size / 1e9).toFixed(1)} GB, and ${((bavail * bsize) / 1e9).toFixed(1)} GB are free here.`,
+    `${gigabytes(size)} of the model are still to be copied, and ${gigabytes(free)} are free here.`,
     'Make room on this disk, and fetch it again.',
   );
 }
+
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 
 function failed(message: string): FetchedModel {
   return { kind: 'failed', message };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
@@ -10,6 +11,7 @@ import {
 } from '../runs/remotePlace';
 import { codeOf, readJsonFile, writeJsonFile } from '../runs/runFolder';
 import type { Agent, Mirrored } from './agent';
+import { HostFailure } from './hostFailure';
 import { nonsense, type Fields, type SeenRun, type Sizes } from './replies';
 
 /** A run of another host and its mirror here. */
@@ -38,9 +40,21 @@ type Growing = keyof Sizes;
 
 /**
  * Brings the mirror of a run to where its host said it is. Files that grow are prefixes of those there, and are written at
- * their own place, so that two who mirror at once do no harm. How it ended comes last: then all that it wrote is here.
+ * their own place, so that two who mirror at once do no harm. How it ended comes last: then all that it wrote is here. A
+ * full disk of this machine is told (`HostFailure`) like a host that is not reached.
  */
-export async function bringHere(
+export async function bringHere(...given: Parameters<typeof bring>): Promise<void> {
+  try {
+    await bring(...given);
+  } catch (error) {
+    const [, { directory }] = given;
+    if (codeOf(error) === 'ENOENT' && !existsSync(directory)) return; // it was deleted here meanwhile
+    if (!isFullDisk(error)) throw error;
+    throw new HostFailure('agent', 'The disk of this machine is full.', 'Make room on it.');
+  }
+}
+
+async function bring(
   agent: Agent,
   run: MirroredRun,
   seen: SeenRun,
@@ -99,6 +113,19 @@ export async function notePlace(directory: string, change: Partial<RemotePlace>)
   if (isNews || isStale(before.seen, after.seen)) await writeRemotePlace(directory, after);
 }
 
+/** Says in the run why its host was not reached. A full disk has no room for that: then only the caller is told. */
+export async function noteProblem(directory: string, problem: string): Promise<void> {
+  try {
+    await notePlace(directory, { problem });
+  } catch (error) {
+    if (!isFullDisk(error)) throw error;
+  }
+}
+
+function isFullDisk(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
+}
+
 /** Who watches the file is not told every second that nothing is new. */
 const seenMs = 20_000;
 
@@ -130,7 +157,11 @@ async function writeAt(file: string, offset: number, bytes: Buffer): Promise<voi
     return open(file, 'r+'); // a file that is opened to append ignores the place
   });
   try {
-    await handle.write(bytes, 0, bytes.length, offset);
+    for (let rest = bytes, at = offset; rest.length > 0;) {
+      const { bytesWritten } = await handle.write(rest, 0, rest.length, at); // on a full disk, a part of it
+      rest = rest.subarray(bytesWritten);
+      at += bytesWritten;
+    }
   } finally {
     await handle.close();
   }

@@ -6,7 +6,7 @@ import type { Launched } from '../runs/launch';
 import type { RemotePlace } from '../runs/remotePlace';
 import { agentOf } from './agent';
 import { hostFailure, type HostFailure } from './hostFailure';
-import { beginStart, bringHere, endStart, mirrored, notePlace, type MirroredRun } from './mirror';
+import { beginStart, bringHere, endStart, mirrored, noteProblem, type MirroredRun } from './mirror';
 import { startThere } from './remoteStarter';
 import { hostNamed } from './syncRuns';
 
@@ -26,7 +26,7 @@ export async function cancelThere(
     const seen = await agent.cancel(had, Math.ceil(graceMs / 1000), signal);
     await bringHere(agent, run, seen, { had, attempt, now: new Date(), signal });
   } catch (error) {
-    await notePlace(run.directory, { problem: hostFailure(error).told });
+    await noteProblem(run.directory, hostFailure(error).told);
   }
 }
 

@@ -1,31 +1,20 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { runFiles } from '../../core/experiment/commands';
 import type { RemoteHost } from '../../core/hosts/hosts';
-import { ownIdentity } from '../processes';
-import type { Launched } from '../runs/launch';
+import { systemFailure, type Launched } from '../runs/launch';
 import { listRuns } from '../runs/list';
 import { lockName, type RunPlace } from '../runs/locks';
-import {
-  checkVersions,
-  recordedPackages,
-  versionsIn,
-  versionsProbe,
-  type CheckedPython,
-} from '../runs/python';
-import { writeRemotePlace } from '../runs/remotePlace';
-import type { LockedRun, RunRequest, Starter } from '../runs/start';
-import { isCancelRequested, isGoing } from '../runs/state';
-import { agentOf, type Agent, type Hello, type StartedOnHost } from './agent';
-import { behindSetup, pythonCommand } from './agentCall';
+import type { RunRequest } from '../runs/start';
+import type { LockedRun, Starter } from '../runs/starter';
+import { isGoing } from '../runs/state';
+import { agentOf, type Agent, type StartedOnHost } from './agent';
+import { checkAgent } from './checkAgent';
 import { HostFailure, hostFailure } from './hostFailure';
+import { longestCallMs } from './longestCall';
+import { makeThere, removeThere } from './makeThere';
 import { endStart } from './mirror';
-import { localFiles, sendFiles, type LocalFile } from './sentFiles';
-import { syncRuns } from './syncRuns';
-
-/** A host may have to make a connection, start Python from a slow disk and ask Slurm. */
-const longestCallMs = 120_000;
+import { syncHost } from './syncRuns';
 
 type Starting = Pick<RunRequest, 'workspace' | 'signal' | 'progress'>;
 
@@ -58,65 +47,11 @@ async function runningOn(
         manifest.experimentFile !== null &&
         lockName(path.resolve(workspace, manifest.experimentFile), manifest.variant ?? '') === lock,
     );
-  if (!(await find())) return undefined;
-  await syncRuns(workspace, { hosts: [host], signal });
+  const known = await find();
+  if (!known) return undefined;
+  await syncHost(host.name, [known], { hosts: [host], signal });
   const found = await find();
   return found && { id: found.id, directory: found.directory };
-}
-
-async function checkAgent(agent: Agent, signal: AbortSignal): Promise<CheckedPython> {
-  const { host } = agent;
-  try {
-    const hello = await agent.hello(recordedPackages, withLimit(signal));
-    if (host.kind === 'slurm' && !hello.slurm) return failed(noSlurm(host, hello));
-    if (host.setup.length > 0) return await checkBehindSetup(agent, withLimit(signal));
-    return checkedOn(host, { python: hello.python, ...hello.versions });
-  } catch (error) {
-    return failed(hostFailure(error).told);
-  }
-}
-
-function checkedOn(host: RemoteHost, versions: Readonly<Record<string, string>>): CheckedPython {
-  const checked = checkVersions(host.python, versions);
-  return checked.kind === 'failed' ? failed(`On "${host.name}": ${checked.message}`) : checked;
-}
-
-/**
- * Setup lines may bring another Python, and packages that are not seen without them. Some work on the nodes of a cluster
- * alone: then nothing is known before a run.
- */
-async function checkBehindSetup(agent: Agent, signal: AbortSignal): Promise<CheckedPython> {
-  const { host } = agent;
-  const unknown: CheckedPython = { kind: 'ready', versions: {} };
-  try {
-    const checked = checkedOn(host, await versionsBehindSetup(agent, signal));
-    return checked.kind === 'failed' && host.kind === 'slurm' ? unknown : checked;
-  } catch (error) {
-    if (host.kind === 'slurm' && hostFailure(error).reason === 'agent') return unknown;
-    throw error;
-  }
-}
-
-async function versionsBehindSetup(
-  { host, transport }: Agent,
-  signal: AbortSignal,
-): Promise<Readonly<Record<string, string>>> {
-  const command = behindSetup(host, pythonCommand(host, versionsProbe));
-  const { code, output, complaint } = await transport.call(command, {
-    signal,
-    mostOutput: 2 ** 20,
-  });
-  if (code === 0) return versionsIn(output.toString('utf8'));
-  const last = complaint.trim().split('\n').at(-1) ?? '';
-  throw new HostFailure(
-    'agent',
-    `On "${host.name}", "${host.python}" cannot be started behind the setup lines${last === '' ? '.' : `: ${last}`}`,
-    '"Stepwise: Check Host…" looks at it.',
-  );
-}
-
-function noSlurm({ name }: RemoteHost, { hostname: machine }: Hello): string {
-  return `The host "${name}" is a Slurm cluster, but "${machine}" has no command "sbatch". Name a login machine as "address", or make the host one of the kind "ssh".`;
 }
 
 async function launchThere(
@@ -125,78 +60,18 @@ async function launchThere(
   starting: Starting,
 ): Promise<readonly Launched[]> {
   try {
-    await prepareThere(agent, runs, starting);
+    await makeThere(agent, runs, starting);
   } catch (error) {
-    const { told } = hostFailure(error);
-    return runs.map(() => ({ kind: 'failed', message: told }));
+    const outcome = error instanceof HostFailure ? failed(error.told) : systemFailure(error);
+    return runs.map(() => outcome);
   }
   const outcomes = await startThere(agent, runs);
-  for (const [index, outcome] of outcomes.entries())
-    if (outcome.kind !== 'launched') await removeThere(agent, runs[index]!.id);
+  const idle = runs.filter((_, index) => outcomes[index]!.kind !== 'launched');
+  await removeThere(
+    agent,
+    idle.map(({ id }) => id),
+  );
   return outcomes;
-}
-
-/** Until all that the runs need is there, nothing is started. */
-async function prepareThere(
-  agent: Agent,
-  runs: readonly LockedRun[],
-  { signal, progress }: Starting,
-): Promise<void> {
-  const contents = new Map<string, Contents>();
-  for (const { id, directory } of runs) contents.set(id, await contentsOf(directory));
-  const files = [...contents.values()].flatMap((content) => [...content.files.values()]);
-  await sendFiles(agent, files, {
-    signal,
-    progress: (done, total) => progress?.(`Copying to "${agent.host.name}": ${told(done, total)}`),
-  });
-  for (const { id, directory } of runs) {
-    const { files: large, texts } = contents.get(id)!;
-    const hashes = [...large].map(([name, { sha256 }]) => [name, sha256] as const);
-    const there = await agent.make(
-      { id, files: Object.fromEntries(hashes), texts },
-      withLimit(signal),
-    );
-    if (signal.aborted || (await isCancelRequested(directory)))
-      throw new HostFailure('stopped', 'Cancelled before it was started.', '');
-    await writeRemotePlace(directory, {
-      ...{ host: agent.host.name, directory: there, job: null },
-      ...{ status: 'queued', detail: 'It is being started.', seen: null, problem: null },
-      ...{ starter: await ownIdentity(), attempt: 0 },
-    });
-    await rm(path.join(directory, runFiles.process), { force: true }); // nobody works on it here any more
-  }
-}
-
-interface Contents {
-  /** Those worth a call of their own, by their names in the run. */
-  readonly files: ReadonlyMap<string, LocalFile>;
-  /** What is small goes along with the making of the run. */
-  readonly texts: Readonly<Record<string, string>>;
-}
-
-const mostTextBytes = 32 * 1024;
-
-async function contentsOf(directory: string): Promise<Contents> {
-  const texts: Record<string, string> = {};
-  const large: string[] = [];
-  for (const name of await filesOf(directory)) {
-    const file = path.join(directory, name);
-    if ((await stat(file)).size > mostTextBytes) large.push(name);
-    else texts[name] = await readFile(file, 'utf8');
-  }
-  return { files: await localFiles(directory, large), texts };
-}
-
-/** Names of what a run is made of, relative to its directory. */
-async function filesOf(directory: string): Promise<readonly string[]> {
-  const { manifest, train, validation, predict, commands, deepspeed, trainer } = runFiles;
-  const known: readonly string[] = [manifest, train, validation, predict, commands, deepspeed];
-  const there = await readdir(directory);
-  const scripts = await readdir(path.join(directory, trainer));
-  return [
-    ...there.filter((name) => known.includes(name)),
-    ...scripts.map((name) => `${trainer}/${name}`),
-  ];
 }
 
 /**
@@ -245,25 +120,6 @@ async function launchedAs(
 
 async function isHere(directory: string, id: string): Promise<boolean> {
   return (await readdir(path.dirname(directory))).includes(id);
-}
-
-/** What was made for a run that did not start; a host that is not reached keeps it. */
-async function removeThere(agent: Agent, id: string): Promise<void> {
-  try {
-    await agent.delete(id, AbortSignal.timeout(longestCallMs));
-  } catch (error) {
-    hostFailure(error);
-  }
-}
-
-function withLimit(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(longestCallMs)]);
-}
-
-/** E.g. "3 of 12 MB". */
-function told(done: number, total: number): string {
-  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(total < 1e7 ? 1 : 0);
-  return `${megabytes(done)} of ${megabytes(total)} MB`;
 }
 
 function failed(message: string): { readonly kind: 'failed'; readonly message: string } {

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { isRemote, type Host, type RemoteHost } from '../../core/hosts/hosts';
 import { listRuns } from '../runs/list';
 import { isBeingStarted, readRemotePlace } from '../runs/remotePlace';
-import { codeOf } from '../runs/runFolder';
 import { isGoing } from '../runs/state';
 import { agentOf } from './agent';
 import { HostFailure, hostFailure } from './hostFailure';
-import { bringHere, mirrored, notePlace, type MirroredRun } from './mirror';
+import { bringHere, mirrored, noteProblem, type MirroredRun } from './mirror';
 
 export interface Syncing {
   /** Those that are known. */
@@ -59,24 +57,15 @@ export async function syncHost(
       const [run, had, place] = [runs[index], have[index], places[index]];
       if (!run || !had || !place) continue;
       const { attempt } = place;
-      await bringHere(agent, run, one, { had, attempt, now: new Date(), signal: limit }).catch(
-        (error: unknown) => whatIsInTheWay(run, error),
-      );
+      await bringHere(agent, run, one, { had, attempt, now: new Date(), signal: limit });
     }
     return null;
   } catch (error) {
     const problem = hostFailure(error).told;
     if (signal.aborted) return null;
-    for (const { directory } of runs) await notePlace(directory, { problem });
+    for (const { directory } of runs) await noteProblem(directory, problem);
     return problem;
   }
-}
-
-/** Of this machine: a run that was deleted meanwhile is no trouble, and a full disk is told like a host that is not reached. */
-function whatIsInTheWay({ directory }: MirroredRun, error: unknown): void {
-  if (codeOf(error) === 'ENOENT' && !existsSync(directory)) return;
-  if (codeOf(error) !== 'ENOSPC') throw error;
-  throw new HostFailure('agent', 'The disk of this machine is full.', 'Make room on it.');
 }
 
 /** Throws (`HostFailure`) where there is no such host. */

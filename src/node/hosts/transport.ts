@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { pipeline, type Readable } from 'node:stream';
-import { withoutKeys } from '../runs/localProgram';
+import { withoutSecrets } from '../runs/localProgram';
 import { HostFailure } from './hostFailure';
 
 /** Starts programs on a host and brings back what they say. */
@@ -51,7 +51,7 @@ const lastOutputMs = 2_000;
 
 /**
  * Starts a program and waits for its end, not for that of all who share its output: a connection that stays open for later
- * calls keeps that of errors. No key of a chat model is in its environment.
+ * calls keeps that of errors. Its environment holds no secrets of ours.
  */
 export function execute(
   [file, ...rest]: readonly string[],
@@ -62,7 +62,7 @@ export function execute(
       reject(stopped());
       return;
     }
-    const child = spawn(file!, rest, { env: withoutKeys(process.env), stdio: 'pipe' });
+    const child = spawn(file!, rest, { env: withoutSecrets(process.env), stdio: 'pipe' });
     const pieces: Buffer[] = [];
     let [size, complaint] = [0, ''];
     let failure: HostFailure | undefined;

@@ -11,6 +11,7 @@ import {
 import type { ChatFailure } from '../../core/refine/chatModel';
 import { hold } from '../held';
 import { writeManifest } from '../runs/manifest';
+import { writeOwnProgram } from '../runs/process';
 import { scoreRun } from '../runs/scores';
 import { isCancelRequested } from '../runs/state';
 import type { Answers } from './answers';
@@ -18,7 +19,6 @@ import { askedModel, type AskedModel, type ChatPlan } from './askedModel';
 import { endChatRun, noteBug } from './chatRunEnd';
 import { openPredictions, type PredictionFile } from './predictionFile';
 import type { PreparedChatRun } from './prepareChatRun';
-import { writeOwnProcess } from './process';
 import { openProgress, type ProgressEvents } from './progressEvents';
 import { questions } from './questions';
 
@@ -103,7 +103,7 @@ async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promi
 
 /** First who works on it, then that it has not ended: nobody takes it for a run that is lost. */
 async function begin({ directory, manifest, isNew }: PreparedChatRun): Promise<void> {
-  await writeOwnProcess(directory);
+  await writeOwnProgram(directory);
   for (const name of [runFiles.cancel, runFiles.exitCode])
     await rm(path.join(directory, name), { force: true });
   if (isNew) await writeManifest(directory, manifest);

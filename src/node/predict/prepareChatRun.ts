@@ -5,8 +5,8 @@ import type { Experiment } from '../../core/experiment/experiment';
 import { experimentPrompts } from '../dataset/prompts';
 import { hashed, writeDataSet, type SourceText } from '../dataset/writeDataSet';
 import { inWorkspace, type AskedChatModel, type RunManifest } from '../runs/manifest';
+import { writeOwnProgram } from '../runs/process';
 import { makeRunDirectory } from '../runs/runFolder';
-import { writeOwnProcess } from './process';
 
 /** Predictions of a chat model for the test instances of an experiment. Paths are absolute. */
 export interface ChatRunRequest {
@@ -55,7 +55,7 @@ export async function prepareChatRun(request: ChatRunRequest): Promise<ChatRunPr
   const { id, directory } = await makeRunDirectory(request.workspace, request);
   let prepared: ChatRunPreparation | undefined;
   try {
-    await writeOwnProcess(directory);
+    await writeOwnProgram(directory);
     const data = await writeDataSet({
       experiment: request.experiment,
       folder: request.folder,

@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { RunView } from '../../protocol/results';
+import { isAtWork, readProcess } from '../runs/process';
 import { isRunId, runDirectory, runsFolder } from '../runs/runFolder';
-import { isAtWork, readProcess } from '../runs/state';
 
 /**
  * Run directories that cannot be listed as runs, newest first, so that they are told and can be deleted: those whose manifest

@@ -1,6 +1,7 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { metrics } from '../../core/evaluate/model';
 import { csvRecord, type CsvCell } from '../../core/text/csv';
+import { writeWhole } from '../writeWhole';
 import type { NotAnswered } from './model';
 import type { Pair } from './pair';
 import { figuresAt, readBoth, type BothLines } from './rows';
@@ -33,7 +34,7 @@ function writeAll(file: string, pieces: Pieces): NotAnswered | undefined {
   try {
     for (let piece = pieces.next(); ; piece = pieces.next()) {
       if (piece.done) return piece.value;
-      writeSync(handle, piece.value);
+      writeWhole(handle, piece.value);
     }
   } finally {
     closeSync(handle);

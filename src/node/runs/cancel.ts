@@ -6,9 +6,10 @@ import { runFiles } from '../../core/experiment/commands';
 import type { Host } from '../../core/hosts/hosts';
 import { cancelThere } from '../hosts/remoteRuns';
 import { markedProcesses, signalGroup, signalProcess } from '../processes';
+import { isAtWork, readProcess } from './process';
 import { isBeingStarted, readRemotePlace } from './remotePlace';
 import { runDirectory, writeJsonFile } from './runFolder';
-import { isAtWork, isGoing, readProcess, runState, type RunState } from './state';
+import { isGoing, runState, type RunState } from './state';
 
 const pollMs = 100;
 /** How long a killed process may take to be gone. */

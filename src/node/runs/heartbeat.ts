@@ -6,7 +6,7 @@ import { isRecord, readJsonFile } from './runFolder';
 const mostGpus = 64;
 const longestName = 100;
 
-/** The GPUs of the machine that a run is executed on, as its launcher last saw them; none where nothing is known. */
+/** The GPUs of the machine that a run is executed on, as its launcher last saw them; none that tells nothing. */
 export async function readGpus(directory: string): Promise<readonly GpuView[]> {
   const value = await readJsonFile(path.join(directory, runFiles.heartbeat));
   const gpus: readonly unknown[] = isRecord(value) && Array.isArray(value.gpus) ? value.gpus : [];
@@ -14,12 +14,17 @@ export async function readGpus(directory: string): Promise<readonly GpuView[]> {
 }
 
 function decodeGpu(value: unknown): readonly GpuView[] {
-  if (!isRecord(value)) return [];
-  const { name, utilization, memoryUsed, memoryTotal } = value;
-  return typeof name === 'string' &&
-    typeof utilization === 'number' &&
-    typeof memoryUsed === 'number' &&
-    typeof memoryTotal === 'number'
-    ? [{ name: name.slice(0, longestName), utilization, memoryUsed, memoryTotal }]
-    : [];
+  if (!isRecord(value) || typeof value.name !== 'string') return [];
+  const [utilization, used, total] = [
+    figure(value.utilization),
+    figure(value.memoryUsed),
+    figure(value.memoryTotal),
+  ];
+  const memory = used === null || total === null ? null : { used, total };
+  if (utilization === null && memory === null) return [];
+  return [{ name: value.name.slice(0, longestName), utilization, memory }];
+}
+
+function figure(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }

@@ -6,7 +6,8 @@ import { runFiles } from '../../core/experiment/commands';
 import type { LocalHost } from '../../core/hosts/hosts';
 import { stepwiseHome } from '../hosts/home';
 import { localProgram } from './localProgram';
-import { readProcess } from './state';
+import { readProcess } from './process';
+import { codeOf } from './runFolder';
 
 export type Launched =
   | { readonly kind: 'launched' }
@@ -24,6 +25,20 @@ const longestStartMs = 60_000;
  * have to wait for its turn.
  */
 export async function launch(directory: string, lock: string, host: LocalHost): Promise<Launched> {
+  try {
+    return await launchInQueue(directory, lock, host);
+  } catch (error) {
+    return systemFailure(error);
+  }
+}
+
+/** A run that was not started for an error of the system, such as a full disk; anything else is a bug and is thrown on. */
+export function systemFailure(error: unknown): Launched {
+  if (codeOf(error) === undefined || !(error instanceof Error)) throw error;
+  return failed(error.message);
+}
+
+async function launchInQueue(directory: string, lock: string, host: LocalHost): Promise<Launched> {
   const queue = path.join(stepwiseHome(), 'queue');
   await mkdir(queue, { recursive: true });
   const turn = ['--queue', queue, '--slots', String(host.slots)];

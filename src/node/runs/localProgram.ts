@@ -35,18 +35,21 @@ export function setupLines(setup: readonly string[]): readonly string[] {
   return [told, ...setup, '[ -z "$BASH" ] || trap - ERR'];
 }
 
-/** Keys of chat models are no business of a trainer; the log may not show them, nor a child process have them. */
 export function trainerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
-    ...withoutKeys(environment),
+    ...withoutSecrets(environment),
     PYTHONUNBUFFERED: '1',
     TOKENIZERS_PARALLELISM: 'false',
   };
 }
 
-export function withoutKeys(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/**
+ * What a program that we start may know: no key of a chat model, and nothing that Stepwise tells itself, such as the hosts
+ * (`STEPWISE_HOSTS`), whose variables may hold tokens.
+ */
+export function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(
-    ([name]) => !/(?:_API_KEY|_SECRET|_PASSWORD)$/i.test(name),
+    ([name]) => !/^STEPWISE_|(?:_API_KEY|_SECRET|_PASSWORD)$/i.test(name),
   );
   return Object.fromEntries(kept);
 }

@@ -6,11 +6,12 @@ import { experimentPrompts } from '../dataset/prompts';
 import { hashed, writeDataSet, type SourceText } from '../dataset/writeDataSet';
 import { readTextFile, writeTextFile } from '../files';
 import { expandedHome } from '../hosts/home';
-import { startTime } from '../processes';
 import type { RunPlace } from './locks';
 import { inWorkspace, writeManifest, type HashedFile, type RunManifest } from './manifest';
+import { writeOwnProgram } from './process';
 import { writeJsonFile } from './runFolder';
 import type { RunRequest } from './start';
+import { cancelledBeforeStart, refused, type RefusedRun } from './startedRun';
 import { isCancelRequested } from './state';
 import { copyTrainer, trainerSources } from './trainerFolder';
 
@@ -31,8 +32,7 @@ export type MadeRun =
       readonly hasCommands: boolean;
       readonly problems: readonly string[];
     }
-  /** What is wrong and what to do. */
-  | { readonly kind: 'refused'; readonly messages: readonly string[] };
+  | RefusedRun;
 
 /** Fills a run directory with all that its programs need, wherever they are executed: data, scripts, commands, manifest. */
 export async function makeRun(
@@ -43,8 +43,7 @@ export async function makeRun(
   const { action, host, now } = request;
   const { variant, model } = prepared;
   const { experiment } = variant;
-  const own = { kind: 'building', pid: process.pid, started: await startTime(process.pid) };
-  await writeJsonFile(path.join(directory, runFiles.process), own);
+  await writeOwnProgram(directory);
   const built = await buildAll(request, prepared, directory);
   if (built.kind === 'failed') return refused(...built.messages);
   const lacking = whatIsLacking(action, built);
@@ -67,7 +66,7 @@ export async function makeRun(
     problems: built.problems,
   });
   if (request.signal.aborted || (await isCancelRequested(directory)))
-    return refused('Cancelled before it was started.');
+    return refused(cancelledBeforeStart);
   const validation = built.instances.validation > 0;
   const wanted = { action, model, validation };
   const commands = trainerCommands(experiment, wanted, programOf(host));
@@ -116,8 +115,7 @@ async function buildAll(
     fileName: (part) => runFiles[part === 'test' ? 'predict' : part],
     signal,
   });
-  if (data.kind === 'cancelled')
-    return { kind: 'failed', messages: ['Cancelled before it was started.'] };
+  if (data.kind === 'cancelled') return { kind: 'failed', messages: [cancelledBeforeStart] };
   if (data.failures.length > 0) return { kind: 'failed', messages: data.failures };
   await copyTrainer(trainer, directory);
   const own: readonly SourceText[] = [
@@ -164,8 +162,4 @@ function whatIsLacking(
   if ((action === 'predict' || action === 'all') && instances.predict === 0)
     return 'The experiment leaves no instances to predict.';
   return undefined;
-}
-
-function refused(...messages: readonly string[]): MadeRun {
-  return { kind: 'refused', messages };
 }

@@ -1,75 +1,85 @@
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import type { LocalHost } from '../../core/hosts/hosts';
 import { localProgram } from './localProgram';
+import { isRecord } from './runFolder';
+import { packagesScript, scriptsFolder } from './trainerFolder';
 
 export type CheckedPython =
   | { readonly kind: 'ready'; readonly versions: Readonly<Record<string, string>> }
   /** What is wrong and what to do. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** As pip takes them; the names before the sign are what Python imports. */
-export const requiredPackages = [
-  'torch>=2.6',
-  'transformers>=4.57,<6',
-  'tokenizers',
-  'safetensors',
-];
-const requiredNames = requiredPackages.map((one) => one.replace(/[<>=].*/, ''));
-
-/** Whose versions a manifest keeps. */
-export const recordedPackages: readonly string[] = [
-  ...requiredNames,
-  'accelerate',
-  'deepspeed',
-  'numpy',
-  'peft',
-];
-
-/** What Python runs to say its version and those of packages; looked up without importing them, which takes seconds. */
-const probe = `
-import importlib.metadata as metadata, json, sys
-found = {}
-for name in sys.argv[1:]:
-    try: found[name] = metadata.version(name)
-    except metadata.PackageNotFoundError: pass
-print("\\n" + json.dumps({"python": ".".join(map(str, sys.version_info[:3])), **found}))
-`;
-
 /** Whether the Python of this machine starts, is new enough and has the packages of the trainer. */
 export async function checkPython(host: LocalHost): Promise<CheckedPython> {
-  const started = await output(host, versionsProbe);
-  if (started.kind === 'failed') return started;
-  return checkVersions(host.python, versionsIn(started.text));
+  const started = await output(host, [path.join(scriptsFolder(), packagesScript)]);
+  return started.kind === 'failed' ? started : checkedPython(host.python, started.text);
 }
 
-/** The arguments of a Python that prints what `versionsIn` reads. */
-export const versionsProbe: readonly string[] = ['-c', probe, ...recordedPackages];
-
-export function versionsIn(printed: string): Readonly<Record<string, string>> {
-  const last = printed.trim().split('\n').at(-1) ?? ''; // setup lines may print before it
-  return JSON.parse(last) as Readonly<Record<string, string>>; // printed by the probe
-}
-
-/** Whether `versions`, of Python and its packages by name, are what the trainer needs. */
-export function checkVersions(
-  python: string,
-  versions: Readonly<Record<string, string>>,
-): CheckedPython {
+/** Whether a Python is what the trainer needs. `printed`: what `packages.py` said there. */
+export function checkedPython(python: string, printed: string): CheckedPython {
+  const report = reportIn(printed);
+  if (!report) return failed(`"${python}" does not say which packages it has.`);
+  const { versions, lacking } = report;
   const [major = 0, minor = 0] = (versions.python ?? '').split('.').map(Number);
   if (major < 3 || (major === 3 && minor < 10))
     return failed(
       `"${python}" is Python ${String(versions.python)}; the trainer needs 3.10 or newer.`,
     );
-  const missing = requiredPackages.filter(
-    (_, index) => versions[requiredNames[index]!] === undefined,
+  if (lacking.length === 0) return { kind: 'ready', versions };
+  const wanted = lacking.map((one) => `"${one.wanted}"`).join(' ');
+  return failed(
+    `"${python}" ${inWords(lacking)}. Install with: ${python} -m pip install ${wanted}`,
   );
-  if (missing.length > 0) {
-    const wanted = missing.map((one) => `"${one}"`).join(' ');
-    return failed(
-      `"${python}" lacks ${missing.map((one) => one.replace(/[<>=].*/, '')).join(', ')}. Install with: ${python} -m pip install ${wanted}`,
-    );
+}
+
+interface Lacking {
+  readonly name: string;
+  /** The version that is there, and will not do. */
+  readonly found: string | null;
+  /** As pip takes it. */
+  readonly wanted: string;
+}
+
+/** E.g. "lacks torch, and has transformers 4.40.0, which runs cannot use". */
+function inWords(lacking: readonly Lacking[]): string {
+  const missing = lacking.filter(({ found }) => found === null).map(({ name }) => name);
+  const unfit = lacking.flatMap(({ name, found }) => (found === null ? [] : [`${name} ${found}`]));
+  return [
+    ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
+    ...(unfit.length > 0 ? [`has ${unfit.join(' and ')}, which runs cannot use`] : []),
+  ].join(', and ');
+}
+
+interface PackagesReport {
+  /** Of Python and its packages. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly lacking: readonly Lacking[];
+}
+
+/** Its report is the last line: setup lines may print before it. */
+function reportIn(printed: string): PackagesReport | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(printed.trim().split('\n').at(-1) ?? '');
+  } catch {
+    return undefined;
   }
-  return { kind: 'ready', versions };
+  if (!isRecord(value) || !isRecord(value.versions) || !Array.isArray(value.lacking))
+    return undefined;
+  const versions = Object.entries(value.versions).map(
+    ([name, version]) => [name, String(version)] as const,
+  );
+  return { versions: Object.fromEntries(versions), lacking: value.lacking.map(decodeLacking) };
+}
+
+function decodeLacking(value: unknown): Lacking {
+  const { name, found, wanted } = isRecord(value) ? value : {};
+  return {
+    name: String(name),
+    found: typeof found === 'string' ? found : null,
+    wanted: String(wanted),
+  };
 }
 
 type Output = { readonly kind: 'text'; readonly text: string } | Failed;

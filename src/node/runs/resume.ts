@@ -9,7 +9,7 @@ import { readRun, type Run } from './list';
 import { lockFile, lockName, runOfLock } from './locks';
 import { readRemotePlace } from './remotePlace';
 import { isRunId } from './runFolder';
-import type { StartedRun } from './start';
+import { refused, type StartedRun } from './startedRun';
 import { isGoing } from './state';
 import { copyTrainer } from './trainerFolder';
 import { canResume } from './view';
@@ -85,8 +85,4 @@ function whyNot({ id, state, manifest }: Run): string {
   if (manifest.action === 'chat')
     return `The run "${id}" asks a chat model. Go on with it with: stepwise predict --resume ${id}`;
   return `The run "${id}" has no programs that could be started again.`;
-}
-
-function refused(message: string): StartedRun {
-  return { kind: 'refused', messages: [message] };
 }

@@ -1,15 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { RunAction } from '../../core/experiment/commands';
-import { isRemote, type Host, type LocalHost } from '../../core/hosts/hosts';
-import type { Variant } from '../../core/experiment/grid';
+import { isRemote, type Host } from '../../core/hosts/hosts';
 import { readExperimentFile } from '../dataset/build';
-import { remoteStarter } from '../hosts/remoteStarter';
-import { launch, type Launched } from './launch';
-import { lockFile, lockName, runOfLock, type RunPlace } from './locks';
-import { makeRun, runName, type PreparedRun } from './makeRun';
-import { checkPython, type CheckedPython } from './python';
-import { makeRunDirectory } from './runFolder';
-import { startingModel } from './startingModel';
+import { begin, type BegunRun } from './begin';
+import type { Launched } from './launch';
+import { cancelledBeforeStart, refused, type StartedRun } from './startedRun';
+import { starterOf, type Starter } from './starter';
 import { writeExitCode } from './state';
 import { chosenVariants, type WantedVariant } from './variants';
 
@@ -30,37 +26,13 @@ export interface RunRequest {
   readonly now: Date;
   /** Of Stepwise itself, for the manifest. */
   readonly version: string;
-  /** Aborting it before the processes are started starts nothing. */
+  /** Aborting it starts nothing more; before the first process is started, nothing is left of the runs. */
   readonly signal: AbortSignal;
   /** Told what is being done, such as what is copied to a host. */
   readonly progress?: (message: string) => void;
 }
 
-export type StartedRun =
-  | ({ readonly kind: 'started'; readonly problems: readonly string[] } & RunPlace)
-  /** One experiment runs once at a time: follow this one. */
-  | ({ readonly kind: 'already-running' } & RunPlace)
-  | RefusedRun;
-
-export interface RefusedRun {
-  readonly kind: 'refused';
-  /** What is wrong and what to do. */
-  readonly messages: readonly string[];
-}
-
-/** What a host does to start runs. */
-export interface Starter {
-  /** The run that holds the lock, if one does. */
-  running(lock: string): Promise<RunPlace | undefined>;
-  /** Whether it can be reached, and its Python is what the trainer needs. */
-  check(): Promise<CheckedPython>;
-  /** Starts the programs of runs that are made; one outcome for each. */
-  launch(runs: readonly LockedRun[]): Promise<readonly Launched[]>;
-}
-
-export interface LockedRun extends RunPlace {
-  readonly lock: string;
-}
+export type { StartedRun } from './startedRun';
 
 /**
  * Makes a run directory, builds its data and starts its processes, detached: they outlive this one. After the action
@@ -94,95 +66,27 @@ export async function startRuns(request: RunRequest): Promise<readonly StartedVa
   const starter = starterOf(request);
   const experiment = { text: read.text, check: once(() => starter.check()) };
   const begun: BegunRun[] = [];
-  for (const variant of chosen.variants)
-    begun.push(await begin({ request, starter, variant, experiment }));
-  return launchAll(request, starter, begun);
-}
-
-function starterOf(request: RunRequest): Starter {
-  const { host, workspace } = request;
-  return isRemote(host) ? remoteStarter(host, request) : localStarter(host, workspace);
-}
-
-function localStarter(host: LocalHost, workspace: string): Starter {
-  return {
-    running: async (lock) => runOfLock(workspace, await lockFile(workspace, lock)),
-    check: () => checkPython(host),
-    launch: async (runs) => {
-      const launched: Launched[] = [];
-      for (const { directory, lock } of runs)
-        launched.push(await launch(directory, await lockFile(workspace, lock), host));
-      return launched;
-    },
-  };
-}
-
-/** A run whose directory is made, or what came of it before that. */
-type BegunRun = { readonly variant: string } & (
-  | ({
-      readonly kind: 'made';
-      readonly hasCommands: boolean;
-      readonly problems: readonly string[];
-    } & LockedRun)
-  | { readonly kind: 'over'; readonly started: StartedRun }
-);
-
-interface Beginning {
-  readonly request: RunRequest;
-  readonly starter: Starter;
-  readonly variant: Variant;
-  readonly experiment: {
-    readonly text: string;
-    readonly check: () => Promise<CheckedPython>;
-  };
-}
-
-async function begin(beginning: Beginning): Promise<BegunRun> {
-  const { request, starter, variant } = beginning;
-  const over = (started: StartedRun): BegunRun => ({
-    variant: variant.name,
-    kind: 'over',
-    started,
-  });
-  const lock = lockName(request.experimentFile, variant.name);
-  const running = await starter.running(lock);
-  if (running) return over({ kind: 'already-running', ...running });
-  const prepared = await prepare(beginning);
-  if (prepared.kind === 'refused') return over(prepared);
-  const { id, directory } = await makeRunDirectory(request.workspace, {
-    name: runName(variant),
-    now: request.now,
-  });
-  let isMade = false;
   try {
-    const made = await makeRun(request, prepared, { id, directory });
-    if (made.kind === 'refused') return over(made);
-    isMade = true;
-    const { hasCommands, problems } = made;
-    return { variant: variant.name, kind: 'made', hasCommands, problems, id, directory, lock };
-  } finally {
-    if (!isMade) await rm(directory, { recursive: true, force: true });
+    for (const variant of chosen.variants)
+      begun.push(await begin({ request, starter, variant, experiment }));
+  } catch (error) {
+    await removeMade(begun);
+    throw error;
   }
+  return request.signal.aborted ? cancelAll(begun) : launchAll(request, starter, begun);
 }
 
-async function prepare({
-  request,
-  variant,
-  experiment,
-}: Beginning): Promise<({ readonly kind: 'prepared' } & PreparedRun) | RefusedRun> {
-  const model = await startingModel(request, variant);
-  if (model.kind === 'refused') return refused(model.message);
-  const common = { stepwise: request.version, node: process.versions.node };
-  const prepared = {
-    kind: 'prepared',
-    variant,
-    experimentText: experiment.text,
-    model: model.model,
-  } as const;
-  if (request.action === 'build') return { ...prepared, versions: common };
-  const python = await experiment.check();
-  if (python.kind === 'failed') return refused(python.message);
-  return { ...prepared, versions: { ...common, ...python.versions } };
+async function cancelAll(begun: readonly BegunRun[]): Promise<readonly StartedVariant[]> {
+  await removeMade(begun);
+  return begun.map((run) => ({
+    variant: run.variant,
+    started: run.kind === 'over' ? run.started : refused(cancelledBeforeStart),
+  }));
+}
+
+async function removeMade(begun: readonly BegunRun[]): Promise<void> {
+  for (const run of begun)
+    if (run.kind === 'made') await rm(run.directory, { recursive: true, force: true });
 }
 
 /** Starts those that have programs to start; the directories of those that could not be started go. */
@@ -225,8 +129,4 @@ async function startedAs(
 function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
   let made: Promise<Result> | undefined;
   return () => (made ??= make());
-}
-
-function refused(...messages: readonly string[]): RefusedRun {
-  return { kind: 'refused', messages };
 }

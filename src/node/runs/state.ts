@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { FailureEvent, TrainerEvent } from '../../protocol/trainer';
-import { isAlive, type ProcessIdentity } from '../processes';
 import { lastEvents } from './eventFile';
+import { isAtWork, readProcess, type RunProcess } from './process';
 import { readRemotePlace, type RemotePlace } from './remotePlace';
 import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
 
@@ -25,19 +25,6 @@ export function isGoing(state: RunState): state is GoingState {
 }
 
 /**
- * Who works on a run. `building`: the program that makes its data, or that asks a chat model; never to be killed with its
- * group, which may be the editor's.
- */
-export type RunProcess =
-  | ({ readonly kind: 'building' } & ProcessIdentity)
-  | ({
-      readonly kind: 'launched';
-      /** For its turn: the host is busy with other runs. */
-      readonly isWaiting: boolean;
-      readonly step: ProcessIdentity | null;
-    } & ProcessIdentity);
-
-/**
  * How a run is, from its directory and the processes of this machine alone. Of a run on another host: as it was when the
  * host was last reached.
  */
@@ -54,7 +41,7 @@ export async function runState(directory: string): Promise<RunState> {
 }
 
 async function going(directory: string, process: RunProcess): Promise<GoingState> {
-  if (process.kind === 'building' || !process.isWaiting) return { status: 'running', note: null };
+  if (process.kind === 'ownProgram' || !process.isWaiting) return { status: 'running', note: null };
   const told = (await lastEvents(directory)).findLast((event) => event.kind === 'waiting');
   const others = told?.ahead === 1 ? '1 run' : `${told?.ahead ?? 'other'} runs`;
   return { status: 'queued', note: `Waits for ${others} on this host.` };
@@ -81,27 +68,6 @@ function clockTime(time: Date): string {
   return time.toDateString() === new Date().toDateString()
     ? clock
     : `${time.toISOString().slice(0, 10)} ${clock}`;
-}
-
-/** Whether the launcher of the run or the step that it started is alive. */
-export async function isAtWork(process: RunProcess): Promise<boolean> {
-  if (await isAlive(process)) return true;
-  return process.kind === 'launched' && process.step !== null && (await isAlive(process.step));
-}
-
-export async function readProcess(directory: string): Promise<RunProcess | undefined> {
-  const value = await readJsonFile(path.join(directory, runFiles.process));
-  const own = identity(value);
-  if (!own || !isRecord(value)) return undefined;
-  if (value.kind === 'building') return { kind: 'building', ...own };
-  return value.kind === 'launched'
-    ? {
-        kind: 'launched',
-        ...own,
-        isWaiting: value.waiting === true,
-        step: identity(value.step) ?? null,
-      }
-    : undefined;
 }
 
 export async function writeExitCode(directory: string, exitCode: number, now: Date): Promise<void> {
@@ -136,7 +102,7 @@ async function vanished(
   if (await isCancelRequested(directory))
     return { status: 'cancelled', failure: 'The run was cancelled by force.' };
   if (await endedAllItsSteps(directory)) return { status: 'finished' };
-  if (process?.kind === 'building')
+  if (process?.kind === 'ownProgram')
     return {
       status: 'lost',
       failure:
@@ -162,10 +128,4 @@ export async function isCancelRequested(directory: string): Promise<boolean> {
 
 function lastFailure(events: readonly TrainerEvent[]): FailureEvent | undefined {
   return events.findLast((event) => event.kind === 'failure');
-}
-
-function identity(value: unknown): ProcessIdentity | undefined {
-  return isRecord(value) && typeof value.pid === 'number' && typeof value.started === 'string'
-    ? { pid: value.pid, started: value.started }
-    : undefined;
 }

@@ -1,10 +1,25 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { SourceText } from '../dataset/writeDataSet';
 
+/** Says which packages a Python has; see there. */
+export const packagesScript = 'packages.py';
+
 /** Scripts that are sent along with a call, or started by hand, and that no run needs. */
 const notOfRuns: ReadonlySet<string> = new Set(['bench_training.py', 'doctor.py']);
+
+/** The trainer's scripts stand beside the bundle, or in the sources. */
+export function scriptsFolder(): string {
+  const candidates = ['trainer', '../trainer', '../../trainer'].map((place) =>
+    path.join(__dirname, place),
+  );
+  const folder = candidates.find((candidate) => existsSync(path.join(candidate, packagesScript)));
+  if (folder === undefined)
+    throw new Error(`The trainer's scripts are in none of ${candidates.join(', ')}.`);
+  return folder;
+}
 
 /** The scripts that a run is started with, from the folder of all of them. */
 export async function trainerSources(folder: string): Promise<readonly SourceText[]> {

@@ -6,7 +6,8 @@
 Nothing is installed: this source comes along with every call, so agent and caller are always of one version. BOOTSTRAP,
 which even a Python too old for the rest can read, stands below. Where JSON is `-`, it is the first
 line of standard input instead, which keeps it out of the list of processes and has no longest length. All modules
-travel as one text, and with them processes.py, which runs have, too; nothing else of the trainer can be imported.
+travel as one text, and with them locks.py and processes.py, which runs have, too; nothing else of the trainer can be
+imported.
 
 It prints one line `stepwise-reply: {…}`, after a line end of its own because login scripts print too, and ends with
 exit code 0. A reply has "ok": true, or "ok": false with "code" (a word for programs), "message" and "advice". After the

@@ -1,6 +1,5 @@
 """Files: absent ones are no error, and what is written is whole."""
 
-import errno
 import fcntl
 import hashlib
 import json
@@ -9,6 +8,8 @@ import shutil
 import time
 from contextlib import contextmanager
 from datetime import datetime, timezone
+
+from locks import try_lock
 
 PIECE = 1 << 20
 DAY = 24 * 60 * 60
@@ -99,19 +100,6 @@ def locked(path):
         yield
     finally:
         os.close(file)
-
-
-def try_lock(file, kind, wait=False):
-    """Whether we have it. A file system that knows no locks gives it to everyone."""
-    try:
-        fcntl.flock(file, kind if wait else kind | fcntl.LOCK_NB)
-        return True
-    except BlockingIOError:
-        return False
-    except OSError as error:
-        if error.errno not in (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP):
-            raise
-        return True
 
 
 def now():

@@ -1,16 +1,15 @@
-"""What the host is: its Python, packages, folder and disk."""
+"""What the host is: its Python, folder and disk."""
 
 import os
 import shutil
 import socket
 import sys
 
-from .protocol import Refused, text
+from .protocol import Refused
 
 
-def hello(folder, request, _input):
-    """packages: [names] -> python, executable, hostname, home, folder, free (bytes), versions {name: …}, slurm."""
-    names = [text(name, "packages") for name in request.get("packages", [])]
+def hello(folder, _request, _input):
+    """Nothing -> python, executable, hostname, home, folder, free (bytes), slurm."""
     path = folder.make()
     if not os.access(path, os.W_OK):
         raise Refused(
@@ -23,15 +22,5 @@ def hello(folder, request, _input):
         "home": os.path.expanduser("~"),
         "folder": path,
         "free": shutil.disk_usage(path).free,
-        "versions": {name: version for name in names if (version := version_of(name))},
         "slurm": all(shutil.which(program) for program in ("sbatch", "squeue", "scancel")),
     }
-
-
-def version_of(package):
-    import importlib.metadata  # here, because it takes as long as all others together
-
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return None

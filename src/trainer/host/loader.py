@@ -1,4 +1,5 @@
-"""Starts the agent from one text, where there are no files: this module, then `start({path: source})` of the others.
+"""Starts a program from one text, where there are no files: this module, then `provide({path: source})` of the others,
+then what imports them.
 
 A path is relative to src/trainer, e.g. `host/call.py`. The agent itself does not import this.
 """
@@ -28,6 +29,5 @@ class Sources:
         exec(compile(self.sources[file], file, "exec"), module.__dict__)
 
 
-def start(sources):
+def provide(sources):
     sys.meta_path.insert(0, Sources(sources))
-    import host.__main__

@@ -4,7 +4,9 @@ import fcntl
 import os
 from contextlib import contextmanager
 
-from .files import DAY, PIECE, digest, is_older, remove_file, size_of, sync_folder, try_lock
+from locks import try_lock
+
+from .files import DAY, PIECE, digest, is_older, remove_file, size_of, sync_folder
 from .folder import need_room
 from .protocol import Refused, whole
 

@@ -182,8 +182,7 @@ const trained = { action: 'train', tokensPerSecond: 8238, secondsLeft: 745 };
 const gpu = (utilization, used) => ({
   name: 'NVIDIA H100 80GB HBM3',
   utilization,
-  memoryUsed: used * 2 ** 30,
-  memoryTotal: 80 * 2 ** 30,
+  memory: { used: used * 2 ** 30, total: 80 * 2 ** 30 },
 });
 const lowered = (by) =>
   scoresOf({

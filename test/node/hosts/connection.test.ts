@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { RemoteHost, SlurmHost } from '../../../src/core/hosts/hosts';
 import { agentOf } from '../../../src/node/hosts/agent';
-import { agentSource, bootstrap } from '../../../src/node/hosts/agentSource';
+import { agentSource } from '../../../src/node/hosts/agentSource';
+import { bootstrap } from '../../../src/node/hosts/carriedSource';
+import { checkAgent } from '../../../src/node/hosts/checkAgent';
 import { checkHost } from '../../../src/node/hosts/checkHost';
 import { HostFailure } from '../../../src/node/hosts/hostFailure';
 import { overSsh } from '../../../src/node/hosts/overSsh';
@@ -39,7 +41,7 @@ async function failureOf(work: Promise<unknown>): Promise<HostFailure> {
   throw new Error(`Not a failure of a host: ${String(thrown)}`);
 }
 
-const greet = (host: RemoteHost): Promise<unknown> => agentOf(host).hello([], soon());
+const greet = (host: RemoteHost): Promise<unknown> => agentOf(host).hello(soon());
 
 test('the beginning of a call is the one that the agent names', () => {
   const read = 'import host; print(host.BOOTSTRAP, end="")';
@@ -60,7 +62,7 @@ describe.runIf(haveSshd)('a connection', () => {
   let server: SshServer;
   beforeAll(async () => {
     server = await sshServer('python3', '\nAcceptEnv *');
-    server.configure('SendEnv OPENAI_API_KEY MY_SECRET STEPWISE_HARMLESS');
+    server.configure('SendEnv OPENAI_API_KEY MY_SECRET STEPWISE_HOSTS HARMLESS');
   }, 60_000);
   afterAll(() => server.close());
 
@@ -71,10 +73,9 @@ describe.runIf(haveSshd)('a connection', () => {
   });
 
   test('says what it found', async () => {
-    const hello = await agentOf(server.host).hello(['pip', 'no-such-package'], soon());
+    const hello = await agentOf(server.host).hello(soon());
     expect(hello).toMatchObject({ folder: server.host.folder });
     expect(hello.python).toMatch(/^3\.\d+\.\d+$/);
-    expect(Object.keys(hello.versions)).not.toContain('no-such-package');
   });
 
   test('what login scripts print is no answer', async () => {
@@ -93,8 +94,10 @@ describe.runIf(haveSshd)('a connection', () => {
     const python = fakePython(server.folder); // the home of this host
     expect(python).toBe(path.join(server.folder, 'python'));
     const host = { ...server.host, python: '~/python' };
-    const hello = await agentOf(host).hello(['torch'], soon());
-    expect(hello.versions).toEqual({ torch: '9.0' });
+    expect(await checkAgent(agentOf(host), soon())).toMatchObject({
+      kind: 'ready',
+      versions: { torch: '9.0', transformers: '5.1' },
+    });
   });
 
   test.each([
@@ -124,12 +127,13 @@ describe.runIf(haveSshd)('a connection', () => {
     expect((await failureOf(call)).reason).toBe('stopped');
   });
 
-  test('no key of a chat model leaves for a host, whatever the configuration of ssh sends', async () => {
+  test('no key of a chat model and no setting of another host leaves for a host, whatever the configuration of ssh sends', async () => {
     const before = { ...process.env };
     Object.assign(process.env, {
       OPENAI_API_KEY: 'sk-key',
       MY_SECRET: 'sk-secret',
-      STEPWISE_HARMLESS: 'is sent',
+      STEPWISE_HOSTS: '{"other": {"environment": {"HF_TOKEN": "sk-token"}}}',
+      HARMLESS: 'is sent',
     });
     try {
       const { output } = await overSsh(server.host).call(['env'], {
@@ -137,7 +141,7 @@ describe.runIf(haveSshd)('a connection', () => {
         mostOutput: 1e6,
       });
       const text = output.toString('utf8');
-      expect(text).toContain('STEPWISE_HARMLESS=is sent'); // so others would be
+      expect(text).toContain('HARMLESS=is sent'); // so others would be
       expect(text).not.toContain('sk-');
     } finally {
       process.env = before;

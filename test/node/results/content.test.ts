@@ -4,13 +4,13 @@ import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { evaluate } from '../../../src/core/evaluate/evaluate';
 import type { Instance } from '../../../src/core/dataset/instances';
-import { writeOwnProcess } from '../../../src/node/predict/process';
 import { Comparisons } from '../../../src/node/results/comparisons';
 import { ResultsContent, type Content } from '../../../src/node/results/content';
 import { baselineNames } from '../../../src/node/results/defaultBaseline';
 import type { InstanceReader, InstancesOf } from '../../../src/node/results/model';
 import { annotate } from '../../../src/node/runs/annotations';
 import { deleteRun } from '../../../src/node/runs/delete';
+import { writeOwnProgram } from '../../../src/node/runs/process';
 import { writeFinishedRun } from '../../../src/node/runs/record';
 import { runsFolder } from '../../../src/node/runs/runFolder';
 import type { ComparisonView } from '../../../src/protocol/results';
@@ -192,14 +192,14 @@ describe('what is shown', () => {
   test('a run that is being made is not there yet', async () => {
     mkdirSync(directory('20260102-000000-000-soon'), { recursive: true });
     expect((await last()).runs).toEqual([]);
-    await writeOwnProcess(directory('20260102-000000-000-soon'));
+    await writeOwnProgram(directory('20260102-000000-000-soon'));
     expect((await last()).runs).toEqual([]);
   });
 
   test('a run whose maker was killed before it began is told, and can be deleted', async () => {
     const id = '20260102-000000-000-never';
     mkdirSync(directory(id), { recursive: true });
-    await writeOwnProcess(directory(id));
+    await writeOwnProgram(directory(id));
     const file = path.join(directory(id), 'process.json');
     const own = JSON.parse(readFileSync(file, 'utf8')) as object;
     writeFileSync(file, JSON.stringify({ ...own, started: 'before the last restart' }));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createInstanceReader } from '../../../src/node/results/instanceReader';
+import { haveSmallDisk, smallDisk } from '../smallDisk';
 import { emptyWorkspace, everything, linesOf, scoredRun } from './scoredRuns';
 
 const said = [
@@ -58,3 +59,26 @@ test('JSON lines with a baseline', async () => {
     { id: 'c', baseline: { prediction: 'yes', ...scores } },
   ]);
 });
+
+if (!haveSmallDisk)
+  console.warn('Left out: a full disk. It needs Linux and the right to mount one.');
+test.runIf(haveSmallDisk)(
+  'a disk with room for a part: it is said, and no part is left',
+  async () => {
+    const long = { id: 'long', prediction: 'word '.repeat(10_000) };
+    const reader = createInstanceReader();
+    await reader.find({ directory: await scoredRun([long]), baseline: null }, everything);
+    const folder = path.join(emptyWorkspace(), 'disk');
+    const disk = smallDisk(folder, 2 ** 20);
+    try {
+      disk.fill(16_384);
+      expect(await reader.exportFound(path.join(folder, 'found.jsonl'))).toEqual({
+        kind: 'failed',
+        message: expect.stringContaining('ENOSPC') as string,
+      });
+      expect(readdirSync(folder).filter((name) => name.startsWith('found'))).toEqual([]);
+    } finally {
+      disk.close();
+    }
+  },
+);

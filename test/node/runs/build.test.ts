@@ -6,6 +6,7 @@ import { listRuns } from '../../../src/node/runs/list';
 import { readManifest } from '../../../src/node/runs/manifest';
 import {
   experimentFile,
+  fakePython,
   makeWorkspace,
   ownHost,
   removeFolder,
@@ -120,13 +121,7 @@ test('a task that is all held out is named', async () => {
 
 test('nothing to train on is refused when one wants to train', async () => {
   const workspace = workspaceWith({ testInstances: 'all' });
-  const python = path.join(workspace, 'python');
-  writeFileSync(
-    python,
-    `#!/bin/sh\necho '{"python":"3.12.0","torch":"9","transformers":"9","tokenizers":"9","safetensors":"9"}'\n`,
-    { mode: 0o755 },
-  );
-  expect(await start(workspace, ownHost(python))).toMatchObject({
+  expect(await start(workspace, ownHost(fakePython(workspace)))).toMatchObject({
     kind: 'refused',
     messages: [
       'The experiment leaves no instances to train on.',

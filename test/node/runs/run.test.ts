@@ -7,13 +7,15 @@ import { deleteRun } from '../../../src/node/runs/delete';
 import { listRuns } from '../../../src/node/runs/list';
 import { launch, type Launched } from '../../../src/node/runs/launch';
 import { trainerEnvironment } from '../../../src/node/runs/localProgram';
+import { readProcess } from '../../../src/node/runs/process';
 import { makeRunDirectory, runDirectory, runsFolder } from '../../../src/node/runs/runFolder';
-import { readProcess, runState, type RunState } from '../../../src/node/runs/state';
+import { runState, type RunState } from '../../../src/node/runs/state';
 import {
   allUpdates,
   drawn,
   experimentFile,
   fakeHost,
+  fakePython,
   makeWorkspace,
   removeFolder,
   start,
@@ -239,6 +241,20 @@ test('a process that got the number of an old one is not taken for it', async ()
   expect(await runState(directory)).toMatchObject({ status: 'lost' });
 });
 
+test.each(['ownProgram', 'building'])(
+  'a program of Stepwise itself that is gone, as this version calls it or an earlier one: %s',
+  async (kind) => {
+    const { workspace } = workspaceWith(quick);
+    const { directory } = await makeRunDirectory(workspace, { name: 'own', now: new Date() });
+    const own = { kind, pid: process.pid, started: 'long ago' };
+    writeFileSync(path.join(directory, 'process.json'), JSON.stringify(own));
+    expect(await runState(directory)).toEqual({
+      status: 'lost',
+      failure: expect.stringMatching(/^The program that worked on it is gone/) as string,
+    });
+  },
+);
+
 describe('deleting', () => {
   test('a run that is going is refused, one that has ended goes', async () => {
     const { workspace, host } = workspaceWith(untilTold);
@@ -260,10 +276,13 @@ describe('deleting', () => {
   );
 });
 
-test('keys of chat models do not reach a trainer', () => {
-  const environment = trainerEnvironment({ OPENAI_API_KEY: 'k', HF_TOKEN: 't', PATH: '/bin' });
+test('no key of a chat model and no variable of another host reaches a trainer', () => {
+  const STEPWISE_HOSTS = '{"gpu": {"environment": {"HF_TOKEN": "of the other"}}}';
+  const given = { OPENAI_API_KEY: 'k', STEPWISE_HOSTS, HF_TOKEN: 't', PATH: '/bin' };
+  const environment = trainerEnvironment(given);
   expect(environment).toMatchObject({ HF_TOKEN: 't', PATH: '/bin' });
   expect(environment).not.toHaveProperty('OPENAI_API_KEY');
+  expect(JSON.stringify(environment)).not.toContain('of the other');
 });
 
 describe('a start that is refused says why and leaves nothing', () => {
@@ -282,6 +301,32 @@ describe('a start that is refused says why and leaves nothing', () => {
     const { workspace, host: fake } = workspaceWith(quick);
     const refused = await start(workspace, { ...fake, host: { ...fake.host, ...host } });
     expect(refused).toEqual({ kind: 'refused', messages: [expect.stringContaining(message)] });
+    expect(await listRuns(workspace)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a package that is not there',
+      { torch: '2.6.0', transformers: '4.57.1', safetensors: '0.4' },
+      / lacks accelerate\. Install with: .* -m pip install "accelerate>=1\.0"$/,
+    ],
+    [
+      'packages that are too old or too new',
+      { torch: '2.10.0+cu128', transformers: '4.40.0', safetensors: '0.4', accelerate: '0.34' },
+      / has transformers 4\.40\.0 and accelerate 0\.34, which runs cannot use\. Install with: .* "transformers>=4\.57,<6" "accelerate>=1\.0"$/,
+    ],
+    [
+      'both',
+      { transformers: '6.0.0', safetensors: '0.4', accelerate: '1.0' },
+      / lacks torch, and has transformers 6\.0\.0, which runs cannot use\. Install with/,
+    ],
+  ])('%s', async (_, versions, message) => {
+    const { workspace, host } = workspaceWith(quick);
+    fakePython(workspace, versions);
+    expect(await start(workspace, host)).toEqual({
+      kind: 'refused',
+      messages: [expect.stringMatching(message)],
+    });
     expect(await listRuns(workspace)).toEqual([]);
   });
 

@@ -52,13 +52,24 @@ describe('the end of a log', () => {
   });
 });
 
-test('GPUs, without those that do not say what they do', async () => {
+test('GPUs with the figures that they tell', async () => {
   const directory = folder();
   expect(await readGpus(directory)).toEqual([]);
   const gpu = { name: 'NVIDIA H100', utilization: 97, memoryUsed: 7e10, memoryTotal: 8e10 };
-  const gpus = [gpu, { ...gpu, utilization: null }, 'nonsense'];
+  const silent = { ...gpu, utilization: null, memoryUsed: null };
+  const gpus = [
+    gpu,
+    { ...gpu, utilization: null },
+    { ...gpu, memoryUsed: null },
+    ...[silent, { ...gpu, name: 7 }, 'nonsense'],
+  ];
   writeFileSync(path.join(directory, 'heartbeat.json'), JSON.stringify({ time: 't', gpus }));
-  expect(await readGpus(directory)).toEqual([gpu]);
+  const memory = { used: 7e10, total: 8e10 };
+  expect(await readGpus(directory)).toEqual([
+    { name: 'NVIDIA H100', utilization: 97, memory },
+    { name: 'NVIDIA H100', utilization: null, memory },
+    { name: 'NVIDIA H100', utilization: 97, memory: null },
+  ]);
 });
 
 describe('where a run stands', () => {

@@ -127,15 +127,21 @@ function systemPython(): string {
 
 let executable: string | undefined;
 
-/** Python with packages of the names that the trainer needs, and nothing in them. */
-export function fakePython(workspace: string): string {
+/** What the trainer needs, in versions that will do. */
+const goodPackages: Readonly<Record<string, string>> = {
+  ...{ torch: '9.0', transformers: '5.1', accelerate: '9.0', safetensors: '9.0' },
+};
+
+/** Python with packages that have a version and nothing else; those of the trainer where it is not said which. */
+export function fakePython(workspace: string, versions = goodPackages): string {
   const packages = path.join(workspace, 'packages');
-  for (const name of ['torch', 'transformers', 'tokenizers', 'safetensors']) {
-    const folder = path.join(packages, `${name}-9.0.dist-info`);
+  rmSync(packages, { recursive: true, force: true });
+  for (const [name, version] of Object.entries(versions)) {
+    const folder = path.join(packages, `${name}-${version}.dist-info`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(
       path.join(folder, 'METADATA'),
-      `Metadata-Version: 2.1\nName: ${name}\nVersion: 9.0\n`,
+      `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`,
     );
   }
   const python = path.join(workspace, 'python');

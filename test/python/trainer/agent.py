@@ -33,16 +33,15 @@ GENTLE = "sys.exit(report(lambda: (start(), wait_for('go'), end()), events))"
 STUBBORN = "signal.signal(signal.SIGTERM, signal.SIG_IGN); start(); wait_for('go'); end()"
 
 
-def packed():
-    """As src/node/hosts/agentSource.ts does it."""
-    loader = TRAINER / "host" / "loader.py"
-    files = {*TRAINER.glob("host/*.py"), TRAINER / "processes.py"} - {loader}
-    sources = {path.relative_to(TRAINER).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    text = f"{loader.read_text(encoding='utf-8')}\nstart({json.dumps(sources)})\n"
-    return base64.b64encode(zlib.compress(text.encode())).decode()
+def packed(modules, last):
+    """As src/node/hosts/carriedSource.ts does it: modules of the trainer, and behind them the last lines."""
+    loader = (TRAINER / "host" / "loader.py").read_text(encoding="utf-8")
+    sources = {path: (TRAINER / path).read_text(encoding="utf-8") for path in modules}
+    return base64.b64encode(zlib.compress(f"{loader}\nprovide({json.dumps(sources)})\n{last}\n".encode())).decode()
 
 
-SOURCE = packed()
+AGENT = [f"host/{path.name}" for path in TRAINER.glob("host/*.py") if path.name != "loader.py"]
+SOURCE = packed([*AGENT, "locks.py", "processes.py"], "import host.__main__")
 
 
 def scripts(train, predict=QUICK):

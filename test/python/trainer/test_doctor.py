@@ -3,15 +3,17 @@
 python -m pytest test/python/trainer/test_doctor.py
 """
 
+import ast
 import json
 import os
 import subprocess
 import sys
 
 import pytest
+from agent import packed
 from conftest import TRAINER
-from doctor import PACKAGES, numbers
-from events import PACKAGES as EVENTS_PACKAGES
+from host import BOOTSTRAP
+from packages import PACKAGES, numbers
 
 GOOD = {"torch": "2.8.0+cu128", "transformers": "5.1.0", "accelerate": "1.10.0", "safetensors": "0.6.2"}
 TORCH = """
@@ -56,9 +58,9 @@ class Host:
         program.chmod(0o755)
 
     def run(self, *options):
-        """As over SSH: the source alone, in a folder with nothing of ours."""
-        source = (TRAINER / "doctor.py").read_text(encoding="utf-8")
-        command = [sys.executable, "-S", "-c", source, "--folder", str(self.path / "runs"), *options]
+        """As over SSH: the sources alone, in a folder with nothing of ours."""
+        source = packed(["doctor.py", "packages.py"], "import doctor; sys.exit(doctor.main())")
+        command = [sys.executable, "-S", "-c", BOOTSTRAP, source, "--folder", str(self.path / "runs"), *options]
         return subprocess.run(command, cwd=self.path, env=self.environment, capture_output=True, text=True)
 
     def checks(self):
@@ -160,10 +162,23 @@ def test_it_reads_well(host):
     assert "warning  peft           not installed" in lines
 
 
-def test_events_ask_for_the_same_versions():
-    for name, wanted in EVENTS_PACKAGES.items():
-        lowest, too_new, _, _ = PACKAGES[name]
-        assert wanted == f"{name}>={lowest}" + (f",<{too_new}" if too_new else "")
+def test_packages_say_what_is_lacking(host):
+    host.install(torch="2.5.1", transformers="5.1.0", accelerate="1.10.0", numpy="2.0")
+    source = (TRAINER / "packages.py").read_text(encoding="utf-8")
+    told = subprocess.run([sys.executable, "-S", "-c", source], env=host.environment, capture_output=True, check=True)
+    said = json.loads(told.stdout)
+    assert said["versions"].pop("python") == ".".join(str(part) for part in sys.version_info[:3])
+    assert said == {
+        "versions": {"torch": "2.5.1", "transformers": "5.1.0", "accelerate": "1.10.0", "numpy": "2.0"},
+        "lacking": [
+            {"name": "torch", "found": "2.5.1", "wanted": "torch>=2.6"},
+            {"name": "safetensors", "found": None, "wanted": "safetensors>=0.4"},
+        ],
+    }
+
+
+def test_an_older_python_reads_the_packages():
+    ast.parse((TRAINER / "packages.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
 def test_nothing_but_the_standard_library_is_loaded():

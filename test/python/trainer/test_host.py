@@ -43,10 +43,9 @@ def stored(host, content):
 
 
 def test_hello_says_what_the_host_is(host):
-    said = host.ask("hello", packages=["pytest", "no-such-package"])
+    said = host.ask("hello")
     assert said["folder"] == str(host.folder) and host.folder.is_dir()
     assert said["executable"] == sys.executable and said["free"] > 0
-    assert list(said["versions"]) == ["pytest"]
 
 
 def test_the_folder_may_begin_at_home(tmp_path):

@@ -168,7 +168,7 @@ def test_a_run_whose_launcher_was_killed_goes_on(make):
 def test_a_request_to_cancel_that_came_before_the_start_is_heard(make):
     run = make(QUICK)
     (run.path / "cancel.json").write_text("{}")
-    (run.path / "process.json").write_text('{"kind": "building", "pid": 1, "started": "x"}')
+    (run.path / "process.json").write_text('{"kind": "ownProgram", "pid": 1, "started": "x"}')
     assert run.start().wait() == 143
     assert run.kinds() == "failure cancelled"
 
@@ -297,6 +297,29 @@ def test_looking_at_a_ticket_does_not_make_it_look_alive(tmp_path):
     with open(dead, "rb") as looking:
         fcntl.flock(looking, fcntl.LOCK_SH)
         assert Ticket(tmp_path, "next").ahead(1) == 0
+
+
+NO_LOCKS = """
+import errno, fcntl
+def flock(_file, _kind): raise OSError(errno.ENOLCK, "No locks available")
+fcntl.flock = flock
+"""
+
+
+def test_on_a_disk_without_locks_no_run_waits(make):
+    runs = [make(UNTIL_TOLD) for _ in range(2)]
+    for run in runs:
+        (run.path / "sitecustomize.py").write_text(NO_LOCKS)
+        run.environment["PYTHONPATH"] = str(run.path)
+    launchers = [run.start_in_queue() for run in runs]
+    for run in runs:
+        run.until_event("start")
+        run.tell()
+    assert [launcher.wait() for launcher in launchers] == [0, 0]
+    assert [run.kinds() for run in runs] == ["start end", "start end"]
+    log = (runs[0].path / "log.txt").read_text()
+    assert "a second start of the run would not be noticed" in log and "runs do not wait for each other" in log
+    assert os.listdir(runs[0].queue) == ["mutex"]
 
 
 # ---- the heartbeat ----

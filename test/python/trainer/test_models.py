@@ -19,7 +19,7 @@ def test_any_text_survives_the_tiny_tokenizer():
         ("We couldn't connect to the Hub", "wrong-checkpoint", "Connect this host to the network"),
         ("no file named model.safetensors", "wrong-checkpoint", "set allowUnsafeModels"),
         ("Nothing of that name", "wrong-checkpoint", "Name a checkpoint of the Hugging Face hub"),
-        ("You need to have sentencepiece installed", "missing-package", '-m pip install "sentencepiece" "protobuf"'),
+        ("You need to have sentencepiece installed", "missing-package", '"sentencepiece>=0.1.99" "protobuf>=4"'),
     ],
 )
 def test_why_a_checkpoint_cannot_be_loaded(said, cause, advice, monkeypatch):

@@ -8,18 +8,13 @@ import {
   setWidth,
   type Part,
 } from '../../shared/dom';
-import { counted, gibibytes } from '../../shared/numbers';
+import { gibibytes } from '../../shared/numbers';
+import { eachGpu, together, type Metered } from './meteredGpus';
 
 interface GpusOf {
   readonly gpus: readonly GpuView[];
   /** Every GPU by itself; else several are shown as one. */
   readonly each: boolean;
-}
-
-interface Metered {
-  /** E.g. "GPU 2", "8 GPUs". */
-  readonly label: string;
-  readonly gpu: GpuView;
 }
 
 /** How busy the GPUs of a run are and how much of their memory is taken. */
@@ -30,25 +25,9 @@ export function gpuMeters(): Part<GpusOf> {
     element: root,
     draw: ({ gpus, each }) => {
       setShown(root, gpus.length > 0);
-      draw(each ? gpus.map(single(gpus.length)) : together(gpus));
+      draw(each ? eachGpu(gpus) : together(gpus));
     },
   };
-}
-
-const single =
-  (all: number) =>
-  (gpu: GpuView, index: number): Metered => ({ label: all === 1 ? 'GPU' : `GPU ${index}`, gpu });
-
-function together(gpus: readonly GpuView[]): readonly Metered[] {
-  if (gpus.length <= 1) return gpus.map(single(gpus.length));
-  const sum = (of: (gpu: GpuView) => number): number => gpus.reduce((all, gpu) => all + of(gpu), 0);
-  const gpu = {
-    name: [...new Set(gpus.map(({ name }) => name))].join(', '),
-    utilization: sum(({ utilization }) => utilization) / gpus.length,
-    memoryUsed: sum(({ memoryUsed }) => memoryUsed),
-    memoryTotal: sum(({ memoryTotal }) => memoryTotal),
-  };
-  return [{ label: counted(gpus.length, 'GPU'), gpu }];
 }
 
 function gpuRow(): Part<Metered> {
@@ -59,21 +38,29 @@ function gpuRow(): Part<Metered> {
   const amount = element('span', { class: 'numbers' });
   const root = element('li', { class: 'gpu dim' }, name, work.element, percent, memory.element);
   root.append(amount);
+  const drawWork = (label: string, { name: model, utilization }: GpuView): void => {
+    const isTold = utilization !== null;
+    for (const part of [work.element, percent]) setShown(part, isTold);
+    if (!isTold) return;
+    const words = `${Math.round(utilization)} %`;
+    setText(percent, words);
+    work.draw({ label: `Use of ${label}, ${model}`, words, percent: utilization });
+  };
+  const drawMemory = (label: string, { name: model, memory: taken }: GpuView): void => {
+    for (const part of [memory.element, amount]) setShown(part, taken !== null);
+    if (!taken) return;
+    const words = `${gibibytes(taken.used)} of ${gibibytes(taken.total)} GiB`;
+    setText(amount, words);
+    const share = (100 * taken.used) / Math.max(1, taken.total);
+    memory.draw({ label: `Memory of ${label}, ${model}`, words, percent: share });
+  };
   return {
     element: root,
     draw: ({ label, gpu }) => {
-      const used = `${gibibytes(gpu.memoryUsed)} of ${gibibytes(gpu.memoryTotal)} GiB`;
-      const busy = `${Math.round(gpu.utilization)} %`;
       setText(name, label);
-      setText(percent, busy);
-      setText(amount, used);
       setAttribute(root, 'title', gpu.name);
-      work.draw({ label: `Use of ${label}, ${gpu.name}`, words: busy, percent: gpu.utilization });
-      memory.draw({
-        label: `Memory of ${label}, ${gpu.name}`,
-        words: used,
-        percent: (100 * gpu.memoryUsed) / Math.max(1, gpu.memoryTotal),
-      });
+      drawWork(label, gpu);
+      drawMemory(label, gpu);
     },
   };
 }
