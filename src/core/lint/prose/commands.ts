@@ -64,7 +64,7 @@ export function isCommand(sentence: string): boolean {
 }
 
 const opening =
-  /^(?:(?:after|before|once|when|if|while|having|in|for|with|by|to|as|until|at|from|on|then|next|now|finally|lastly|afterwards?|first|also|and|please|similarly|likewise|again|subsequently|randomly|you (?:should|must|can|may|will|need to|have to)|it is (?:important|necessary|best) to|make sure (?:to|that you|you)|be sure to|remember to|don't forget to)\b(?:[^,:]*[,:])? ?)+/i;
+  /^(?:after (?:that|this)(?: one)?,? |(?:after|before|once|when|if|while|having|in|for|with|by|to|as|until|at|from|on|then|next|now|finally|lastly|afterwards?|first|also|and|please|similarly|likewise|again|subsequently|randomly|you (?:should|must|can|may|will|need to|have to)|it is (?:important|necessary|best) to|make sure (?:to|that you|you)|be sure to|remember to|don't forget to)\b(?:[^,:]*[,:])? ?)+/i;
 
 const notCommands =
   /^\W*(?:the|a|an|this|that|these|those|it|its|they|their|there|he|she|all|each|every|any|some|most|many|no|none|neither|both|one|two|such|other|another|everything|whoever|whatever|if|because|since|although|though|whereas|whether|what|which|who|how|where|why|is|are|was|does|do (?:you|they|we)|¤)\b/i;
@@ -79,7 +79,7 @@ const imagined =
   /\b(?:imagin\w*|pretend\w*|suppos\w*|as if|as though|would|picture|act like|(?:think|thinking) (?:of|about) (?:how|what|who|whether))\b[^,;:.!?]*$/i;
 
 const subordinator =
-  'if|when|whenever|whether|unless|because|since|that|which|who|whom|whose|where|wherever|what|how|why|while|until|till|in case|whoever|whatever|as long as';
+  'if|when|whenever|once|as soon as|whether|unless|because|since|that|which|who|whom|whose|where|wherever|what|how|why|while|until|till|in case|whoever|whatever|as long as';
 
 const subordinate = new RegExp(
   String.raw`\b(?:${subordinator})\b(?<clause>(?:[^,;:.!?]|,(?=[^,]*,? (?:or|and)$))*)$`,

@@ -42,7 +42,7 @@ export const exampleNouns: ReadonlySet<string> = new Set(
 
 /** Nouns for what a prompt holds one of, even where the definition has another word for it. */
 export const usualUnits: ReadonlySet<string> = new Set(
-  'tweet review comment message post email e-mail article passage document text abstract story dialogue conversation headline ticket complaint essay excerpt snippet poem'.split(
+  'tweet review comment message post email e-mail article passage document text abstract story dialogue conversation headline ticket essay excerpt snippet poem'.split(
     ' ',
   ),
 );

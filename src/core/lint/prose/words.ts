@@ -54,6 +54,13 @@ function readWords(text: string): Word[] {
 const abbreviation =
   /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|cf|approx|resp|no|nos|fig|mr|mrs|ms|dr|prof|st|a\.m|p\.m|u\.s|[A-Za-z])\.$/i;
 
+function isAbbreviation(before: string, after: string): boolean {
+  return abbreviation.test(before) && (!answer.test(before) || /^\s*\d/.test(after));
+}
+
+/** "Answer yes or no.", "Choose A or B.", but "no. 5". */
+const answer = /\b(?:or [A-Za-z]|[A-Z],? and [A-Z]|no)\.$/i;
+
 function readSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   const inside = readQuotations(text);
@@ -73,7 +80,8 @@ function readSentences(text: string): Sentence[] {
     const isInside = around && around.start <= match.index && end < around.end;
     const before = text.slice(Math.max(from, match.index - 12), match.index + 1);
     const goesOn = /["”’]$/.test(match[0]) && /^ \p{Ll}/u.test(text.slice(end, end + 3)); // put "why?" behind it
-    if (match[0].includes('\n') || (!isInside && !goesOn && !abbreviation.test(before))) add(end);
+    const isShort = isAbbreviation(before, text.slice(end, end + 4));
+    if (match[0].includes('\n') || (!isInside && !goesOn && !isShort)) add(end);
   }
   add(text.length);
   return sentences;

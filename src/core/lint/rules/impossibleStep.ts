@@ -52,6 +52,7 @@ const reasons: Readonly<Record<Lack, string>> = {
   files: 'a model has no files. It reads its prompt and writes its answer.',
   execution: 'a model cannot run anything. It makes up what would come out.',
   time: 'a model answers at once; there is no later.',
+  deeds: 'a model writes an answer and does nothing else. It makes up that it was done.',
 };
 
 /** The first impossible thing of each sentence. */
@@ -122,11 +123,19 @@ function firstCommanded(sentence: string, task: string, readings: Readings): Fou
       if (isForeign && names(task, thingOf(sentence, match))) continue;
       if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
+      if (goesThroughInputs.test(found)) continue;
       return { start, end: start + found.length, lack };
     }
   }
   return undefined;
 }
+
+/** "Load the next text of the corpus": a loop, and no turning to the corpus. */
+const goesThroughInputs =
+  /^[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
+
+/** "Turn to the next entry" in the spreadsheet. */
+const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
 
 /** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
 function isOfStory(task: string, action: string): boolean {
@@ -167,6 +176,7 @@ function firstStated(sentence: string, task: string, readings: Readings): Found 
     for (const match of (readings(needs) ?? '').matchAll(pattern)) {
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
+      if (nextInput.test(before)) continue;
       if (inCommand ? !isInCommand(sentence, match.index) : isDenied(before)) continue;
       if (unless?.test(task) || names(task, thingOf(sentence, match))) continue;
       return { start: match.index, end: match.index + match[0].trimEnd().length, lack };

@@ -2,7 +2,9 @@ import { sourceSpan } from '../../document/model';
 import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
-import { inputUnits, takenUpIn, type InputUnits } from '../prose/loops/inputUnits';
+import { inputUnits, type InputUnits } from '../prose/loops/inputUnits';
+import { stepNouns } from '../prose/loops/stepNouns';
+import { takenUpIn } from '../prose/loops/taskFacts';
 import { stepMemory } from '../prose/stepMemory';
 import { findLoop } from '../prose/loops/loops';
 import { goesOn } from '../prose/loops/goingOn';
@@ -28,6 +30,7 @@ export const iteratesOverDataset = defineRule({
     const task = {
       definition: withoutQuotations(unwrapped(examined(definition?.text ?? ''))),
       takenUp: takenUpIn(plain.slice(0, 2).join('\n')),
+      worked: stepNouns(plain),
       inputs: positiveExamples
         .slice(0, mostExamples)
         .map(({ input }) => examined(input?.text ?? '').slice(0, longestInput)),

@@ -33,4 +33,21 @@ testSteps(refersToExample, [
     reported: ['Lay it out like the examples of the prompt.'],
     fine: ['Take the order of the arguments from the sample calls.'],
   },
+  {
+    definition: 'One word of a headline has been replaced. Rate the headline from 0 to 3.',
+    reported: [
+      'Calibrate yourself on the rated headlines that you were shown earlier.',
+      'Before anything else, study how the headlines above were judged.',
+      'Let the headlines shown above serve as a guide.',
+    ],
+    fine: [],
+  },
+  {
+    definition: 'Label the last turn of the given dialogue: Question or Offer.',
+    reported: [],
+    fine: [
+      'Go to the last turn; the earlier turns serve as context only.',
+      'The earlier turns act as background.',
+    ],
+  },
 ]);

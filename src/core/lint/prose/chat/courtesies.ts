@@ -23,6 +23,7 @@ export const courtesies: readonly string[] = [
   String.raw`what an? (?:(?:[\w-]+ )?${approving} )?(?:task|question|request|challenge|idea|prompt|topic|exercise|problem|suggestion|remark|puzzle)\b`,
   String.raw`(?:(?:that's|that is|that was|this is|this was|it's|it is|that makes) )?(?:an? )?(?:(?:really|very|quite|pretty|such an?|truly|indeed an?|rather) )?${approving} (?:task|question|request|challenge|point|idea|suggestion|catch|remark|observation|exercise|prompt|topic|feedback|thinking|thought|input|work|start|spot|call|one)(?= (?:to|you|there|with|about|by the way|indeed|for|here)\b[^.:]*[.!]|\s*[!.,—–-]|\s*$)`,
   String.raw`(?:you|that) (?:make|made|have|raise|raised|brought up|makes|is|have raised|have made|have got)(?: (?:an?|some))? (?:very |really |quite )?(?:good|fair|valid|great|excellent|important|strong) points?\b`,
+  String.raw`(?:how )?(?:${approving}|glad|right|wise|kind|lucky) (?:thing )?(?:that )?you(?:'ve|'re| have| are)? (?:(?:also|just|even) )?(?:ask|bring|brought|mention|want|like|chose|picked|came|come|raise|share|sent|said|say|told|notice|point|thought|think|work)(?:ed|ing|d)?\b|(?:how )?(?:${approving}|kind|wise) of you to\b`,
   String.raw`(?:good|fair) enough(?=\s*[!.,]|$)`,
   String.raw`(?:point|message|feedback|remark|comment|suggestion|criticism|request) (?:well )?(?:taken|received|noted|understood|accepted)(?=\s*[!.,;:—–-]|$)`,
   String.raw`(?:interesting|understandable|makes sense|i see|good to know|well spotted|nicely (?:spotted|put)|spot on)(?=\s*[!.,]|$)(?!, (?:[\w-]+,? )*(?:and|or) )`,

@@ -40,7 +40,7 @@ export const revisions: readonly string[] = [
   String.raw`(?:only|just|nothing but|merely) (?:the |some |a few )?(?:wording|phrasing|order|numbering|step \d+|steps? [\w ]{1,20}|format|formatting) (?:has|have|is|was|are|were|differs?|changed)\b`,
   String.raw`(?:nothing|not much|little|something|everything) (?:else )?(?:has |was |is |had )?(?:(?:been|to be) )?(?:changed|was changed|is different|new|left out|added|missing now)(?=\s*[.!:;]|$| (?:in|from|about|since) )`,
   String.raw`(?:the )?step (?:\d+|[a-z]+)?\s?(?:is|was|has been|were|used to be) (?:now |also |the |a |an )*(?:new(?=\W*$)|unchanged|added|rewritten|reworded|shortened|expanded|the same as|split|merged|simplified|generali[sz]ed|different from|my addition)\b`,
-  String.raw`this (?:step|line|sentence|part|one|point) (?:is|was|has been|replaces|comes from|stems from) (?:now |also |just )*(?:new(?=\W*$)|unchanged|newly|added|rewritten|reworded|the former|the old|shortened|the same as|my|your|left (?:over|unchanged)|taken over|optional and can be (?:removed|deleted|dropped))\b`,
+  String.raw`this (?:step|line|sentence|part|one|point) (?:is|was|has been|replaces|comes from|stems from) (?:now |also |just )*(?:new(?=\W*$)|unchanged|newly|added|rewritten|reworded|the former|the old|shortened|the same as|my|your (?:former|old|original|suggestion|idea|wish|request|addition|wording|version|own (?:wording|idea|addition))|left (?:over|unchanged)|taken over|optional and can be (?:removed|deleted|dropped))\b`,
   // What was done to them
   String.raw`no (?:more )?(?:loops?|examples?|data ?sets?|references?|repetitions?)(?: (?:this time|any ?more|now|left|involved|needed any ?more|here))(?=\s*[!.,:]|$)`,
   String.raw`(?:(?:below|above|here|now|this time|as requested),? )?(?:all|everything|the|any|every)(?: [\w-]+){0,5}? (?:examples?|loops?|references?|mentions?|specifics?|specific|details|names|repetitions?|data ?sets?)(?: (?:to|of|over|from) [\w -]{1,40}?)? (?:has|have|is|are|was|were)(?: now| also| all)?(?: been)? (?:removed|gone|deleted|generali[sz]ed|taken out|left out|replaced|cut|dropped|stripped|eliminated|reworded)\b(?=\s*[.!,;:]|$| now| as| to make| so)`,
@@ -53,7 +53,7 @@ export const revisions: readonly string[] = [
 
 /** What is said about them anywhere in a sentence. */
 export const revisionsAnywhere: readonly string[] = [
-  String.raw`(?:from|than|to|unlike|as in|like|in|with|of) (?:the|my|your|our) (?:last|previous|original|earlier|old|initial|former|prior) (?:version|draft|instructions?|attempt|prompt|wording|reply|response|round|iteration|revision)\b`,
+  String.raw`(?:from|than|to|unlike|as in|like|in|with|of) (?:the (?:last|previous|earlier|old|former|prior) (?:version|draft|instructions?|attempt|prompt|iteration|revision)|the (?:original|initial) (?:instructions?|prompt|steps)|(?:my|your|our) (?:last|previous|original|earlier|old|initial|former|prior) (?:version|draft|instructions?|attempt|prompt|wording|reply|response|round|iteration|revision))\b`,
   String.raw`(?:refined|revised|rewritten|improved|generali[sz]ed|updated|reworked|polished|shortened|simplified|corrected|final) (?:instructions?|prompt|set of steps|list of steps)\b`,
   String.raw`(?:word count|wording|length|numbering|phrasing|tone|language|style) of (?:this|the|these|my|your) (?:instructions?|steps|prompt)\b`,
   String.raw`(?:an?|another|the|one) (?:[\w-]+ )?instructions? for (?:the|a|an|this|your|another|any)(?: [\w-]+)? tasks?\b`,

@@ -1,6 +1,8 @@
 import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
-import type { Demand, OutputSentence, StepsText } from './demand';
+import { kindredIn } from './kindred';
+import { signNames } from './signs';
+import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
 
 /** How the answer has to begin or end, and in which pattern: "start with a verb", "end with a question", 'in the form "10:00"'. */
 export function affixesIn(sentence: OutputSentence): Demand[] {
@@ -8,30 +10,57 @@ export function affixesIn(sentence: OutputSentence): Demand[] {
 }
 
 function endsIn({ text, start, rest }: OutputSentence): Demand[] {
-  const elsewhere = conceptsOfAll(rest);
-  return Array.from(text.matchAll(end), (match) => {
-    const [whole, verb, object] = match;
-    const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
-    const quoted = /"([^"]+)"/.exec(object!)?.[1]?.toLowerCase();
-    const signs = object!.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
-    const things = quoted !== undefined ? [] : conceptsOf(object!, wide).map(({ id }) => id);
-    const isHere = (sentence: StepsText['sentences'][number]): boolean =>
-      place.test(sentence.text) &&
-      (quoted === undefined ||
-        sentence.text.includes(quoted) ||
-        things.some((id) => sentence.concepts.has(id)));
-    const isForbidden = /\b(?:not|never)\b|n't\b/i.test(text.slice(0, match.index));
-    const isCarried = (steps: StepsText): boolean =>
-      (isForbidden &&
-        steps.sentences.some(({ text: said }) => place.test(said) || isOtherwise(said, quoted))) ||
-      (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
-      signs.some((sign) => steps.text.includes(sign)) ||
-      (fullStop.test(object!) && fullStop.test(steps.text)) ||
-      things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
-      steps.sentences.some(isHere);
-    return { text: whole.trim(), start: start + match.index, isCarried };
-  });
+  return Array.from(text.matchAll(end))
+    .filter(({ index }) => !isSelection(text.slice(0, index)))
+    .map((match) => {
+      const [whole, verb, object] = match;
+      const no = forbidding.exec(text.slice(0, match.index))?.[0] ?? '';
+      const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
+      const isCarried = placed(object!, place, no !== '', rest);
+      return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
+    });
 }
+
+/** Whether steps put something at the beginning or the end, or keep it from there. */
+function placed(
+  object: string,
+  place: RegExp,
+  isForbidden: boolean,
+  rest: readonly string[],
+): (steps: StepsText) => boolean {
+  const elsewhere = conceptsOfAll(rest);
+  const quoted = /"([^"]+)"/.exec(object)?.[1]?.toLowerCase();
+  const marks = object.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
+  const things = quoted !== undefined ? [] : conceptsOf(object, wide).map(({ id }) => id);
+  const { carry } = kindredIn(object, true);
+  const isThing = ({ text, concepts }: StepSentence): boolean =>
+    quoted === undefined
+      ? !isForbidden || things.some((id) => concepts.has(id)) || carry.some((way) => way.test(text))
+      : text.includes(quoted);
+  const isKeptAway = ({ text }: StepSentence): boolean =>
+    (place.test(text) && without.test(text)) || isOtherwise(text, quoted);
+  return (steps) =>
+    (isForbidden && steps.sentences.some(isKeptAway)) ||
+    (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
+    marks.some((mark) => steps.text.includes(mark)) ||
+    (fullStop.test(object) && fullStop.test(steps.text)) ||
+    things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
+    steps.sentences.some((said) => place.test(said.text) && isThing(said));
+}
+
+const forbidding =
+  /\b(?:(?:do|does|must|should|may|can|shall) ?not|don't|never|(?:must|should|can)n't|without)(?: \w+)? $/i;
+
+const without =
+  /\b(?:not|no|never|without|avoid\w*|off|away|out|drop\w*|remov\w*|delet\w*|cut\w*|strik\w*|strip\w*|skip\w*|omit\w*|instead|rather|other|another|anything but)\b|n't\b/;
+
+/** "Keep user names (words that begin with @)", "Count the words that begin with a vowel": what is chosen, not what is written. */
+const isSelection = (before: string): boolean =>
+  /\([^)]*$/.test(before) ||
+  (/\b(?:(?:the|all|every|each|any|those|no|of)(?: [\w'-]+){1,3}|\w+s),? (?:that|which|who)(?: \w+)? $/i.test(
+    before,
+  ) &&
+    !/\b(?:write|create|compose|generate|invent|make|suggest|propose|be)\b/i.test(before));
 
 const fullStop = /\b(?:full stop|period|dot)\b/i;
 
@@ -41,12 +70,13 @@ const isOtherwise = (said: string, quoted = ''): boolean =>
   (/\b(?:not|never|instead|rather|without)\b/.test(said) &&
     (quoted.match(/\w{5,}/g) ?? []).some((word) => said.includes(word)));
 
-const otherwise = /^(?:start|begin|open|end|close|finish)\b[^.\n]*"/;
+const otherwise =
+  /^(?:start|begin|open|end|close|finish)\b[^.\n]*"|\b(?:first|last) (?:word|letter|character|sign)\b/;
 
 const end =
   /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
-  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading)|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
+  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b)|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
   /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them))/;
 
@@ -56,7 +86,7 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
   const literal = (match[1] ?? match[2] ?? '').toLowerCase();
   const isCarried = ({ text: steps }: StepsText): boolean =>
     (literal !== '' && steps.includes(literal.trim())) ||
-    (names.get(literal.trim())?.test(steps) ?? false) ||
+    (signNames.get(literal.trim())?.test(steps) ?? false) ||
     (literal.trim().length !== 1 && shape.test(steps));
   return [
     { text: text.slice(match.index).replace(/^[ ,]+/, ''), start: start + match.index, isCarried },
@@ -64,19 +94,6 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
 }
 
 const pattern =
-  /\b(?:(?:in|into|to|use|using|follow(?:ing)?|as) (?:the |this |a )?(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:join|separat|link|connect|delimit)\w* (?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
-/** Signs by their names. */
-const names = new Map([
-  ['|', /\bbars?\b|pipe/],
-  ['/', /slash/],
-  [',', /comma/],
-  [';', /semi-?colon/],
-  [':', /colon/],
-  ['-', /hyphen|dash/],
-  ['>', /greater|arrow|angle/],
-  ['_', /underscore/],
-  ['*', /asterisk|star/],
-]);
-
+  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
 const shape =
-  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;
+  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;

@@ -26,7 +26,7 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
 /** "Do not add, drop or change any word": a verb that has no object yet goes on to the next. */
 const objectless = /\b(?:not|don't|never) \w+(?:, (?:or )?\w+){0,3}$/i;
 
-const negative = String.raw`(?:must|may|should|can|do|does) not|don't|cannot|never|avoid|without|no|only|using (?:only|no|nothing)|based only|apart from|except|excluding|other than|with no`;
+const negative = String.raw`(?:must|may|should|can|do|does) not|don't|cannot|never|avoid|without|no|only|using (?:only|no|nothing)|based only|apart from|except|excluding|ignoring|disregarding|other than|with no`;
 const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with|append|attach|prefix|insert|enclose|wrap|mark|round|contain`;
 /** Verbs that may be nouns, too: what follows tells. */
 const ordering = String.raw`(?:thank|suggest|refer|explain|name|state|quote|cite|address|greet|show|introduce|describe|recommend|report|provide|tell|ask|offer|propose|highlight|express|output|return|translate|replace|contain|have)(?= (?:the|an?|your|it|them|to|another|one|two|at|all|every|each|any|only|how|why|what|in|with|")\b)`;

@@ -3,6 +3,7 @@ import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
 import { affixesIn } from './affixes';
+import { caseOf, labelCaseIn } from './cases';
 import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
@@ -10,6 +11,8 @@ import { formatsIn } from './formatDemands';
 import { onlyAnswer } from './formats';
 import { lengthsIn } from './lengths';
 import { outputSentences } from './outputSentences';
+import { partsOf } from './parts';
+import { shapesIn } from './shapes';
 import { withoutSpare } from './spare';
 import { stepsText } from './stepsText';
 import { wordingDemand } from './wording';
@@ -56,14 +59,21 @@ function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonl
   if (fallback) return [fallback];
   if (!sentence.isTask && conditional.test(withoutConcession(sentence).text))
     return conditionalDemand(sentence, labels);
-  return clausesOf(withoutConcession(sentence)).flatMap((clause, index) => {
-    const plain = [...formatsIn(clause), ...lengthsIn(clause), ...affixesIn(clause)];
-    if (plain.length > 0) return plain.map((demand) => inCaseOfLabels(demand, labels));
-    if (sentence.isTask && index === 0) return [];
-    if (isChoice(clause.text, labels)) return [];
-    const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
-    return demand ? [demand] : [];
-  });
+  return clausesOf(withoutConcession(sentence))
+    .flatMap(partsOf)
+    .flatMap((clause, index) => {
+      const plain = plainDemandsIn(clause);
+      if (plain.length > 0) return plain.map((demand) => inCaseOfLabels(demand, labels));
+      if (sentence.isTask && index === 0) return [];
+      if (isChoice(clause.text, labels)) return [];
+      const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
+      return demand ? [demand] : [];
+    });
+}
+
+/** Demands on what can be seen of an answer without understanding it. */
+function plainDemandsIn(part: OutputSentence): readonly Demand[] {
+  return [...formatsIn(part), ...lengthsIn(part), ...affixesIn(part), ...shapesIn(part)];
 }
 
 function upToComma(clause: OutputSentence): OutputSentence {
@@ -72,16 +82,20 @@ function upToComma(clause: OutputSentence): OutputSentence {
 
 /** A case and what is to be done in it are one demand. */
 function conditionalDemand(sentence: OutputSentence, labels: readonly string[]): readonly Demand[] {
-  const plain = [...formatsIn(sentence), ...lengthsIn(sentence), ...affixesIn(sentence)];
-  const demand = isChoice(sentence.text, labels) ? undefined : wordingDemand(sentence, false);
-  if (plain.length === 0) return demand ? [demand] : [];
-  const isCarried = (steps: StepsText): boolean =>
-    [...plain, ...(demand ? [demand] : [])].some((part) => part.isCarried(steps));
-  return [{ text: sentence.text, start: sentence.start, isCarried }];
+  const order = { ...sentence, text: caseOf(sentence.text)?.consequence ?? sentence.text };
+  const plain = plainDemandsIn(order);
+  if (plain.length > 0) {
+    const isCarried = (steps: StepsText): boolean => plain.some((part) => part.isCarried(steps));
+    return [{ text: sentence.text, start: sentence.start, isCarried }];
+  }
+  const ofLabel = labels.length > 0 ? labelCaseIn(sentence, labels) : undefined;
+  const demand =
+    ofLabel ?? (isChoice(sentence.text, labels) ? undefined : wordingDemand(sentence, false));
+  return demand ? [demand] : [];
 }
 
 const conditional =
-  /^(?:if|when|whenever|where|should (?!be\b|not\b|have\b|contain\b)|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
+  /^(?:(?:an?|any|every) (?:empty|blank)|if|when|whenever|where|should (?!be\b|not\b|have\b|contain\b)|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
 
 function isChoice(text: string, labels: readonly string[]): boolean {
   return (
@@ -110,8 +124,8 @@ const isToldOf = (label: string, text: string): boolean =>
 /** Steps that write the labels in the case which is asked for need not name it. */
 function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   if (labels.length === 0) return demand;
-  if (oneOf.test(demand.text) || onlyAnswer.demand.test(demand.text))
-    return { ...demand, isCarried: () => true };
+  if (oneOf.test(demand.text)) return { ...demand, isCarried: () => true };
+  if (onlyAnswer.demand.test(demand.text)) return demand;
   if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
     return { ...demand, isCarried: () => true };
   if (!cased.test(demand.text)) return demand;
@@ -123,7 +137,7 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   return { ...demand, isCarried };
 }
 
-const oneOf = /\b(?:one|a single|1)[ -](?:single )?[a-z]+\b/i;
+const oneOf = /\b(?:one|a single|1)[ -](?!(?:or|and|if|for)\b)(?:single )?[a-z]+\b/i;
 const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
 const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;
 const small = /\blower[- ]?case|\bno capital|\bwithout capital/i;

@@ -1,17 +1,20 @@
+import { labelCaseIn } from './cases';
 import { conceptIds } from './stepsText';
 import type { Demand, OutputSentence, StepsText } from './demand';
 
 /** What to answer in a special case: "If there is none, return 'None'", 'Write "?" for what is missing'. */
 export function fallbackIn(
-  { text, start }: OutputSentence,
+  sentence: OutputSentence,
   labels: readonly string[],
 ): Demand | undefined {
+  const { text, start } = sentence;
   if (!conditional.test(text)) return undefined;
   const answers = literals(text);
   const last = answers.at(-1);
   if (last === undefined) return undefined;
   const isLabel = labels.some((label) => label.toLowerCase() === last.toLowerCase());
-  return { text, start, isCarried: (steps) => isLabel || isNamed(last, steps) };
+  if (isLabel) return labelCaseIn(sentence, labels) ?? { text, start, isCarried: () => true };
+  return { text, start, isCarried: (steps) => isNamed(last, steps) };
 }
 
 const conditional =

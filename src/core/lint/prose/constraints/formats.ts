@@ -28,13 +28,20 @@ export const formats: readonly Format[] = [
     `${between}(?:vertical bars?|pipes?)\\b`,
     String.raw`\b(?:vertical )?bars?\b|\bpipes?\b|\|`,
   ),
+  format(`${between}slash(?:es)?\\b`, String.raw`slash|/`),
+  format(`${between}plus signs?\\b`, String.raw`\bplus\b|\+`),
+  format(`${between}ampersands?\\b`, String.raw`ampersand|&`),
+  format(`${between}underscores?\\b`, String.raw`underscore|_`),
+  format(`${between}asterisks?\\b`, String.raw`asterisk|\bstar|\*`),
+  format(`${between}arrows?\\b`, String.raw`arrow|->|→`),
+  format(`${between}tabs?\\b`, String.raw`\btab`),
   format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
   format(
     `${between}(?:white ?)?spaces?\\b(?! of)`,
     String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "|directly|immediately|\bgaps?\b|nothing (?:in )?between|(?:straight|right) (?:after|behind)`,
   ),
   format(
-    `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b`,
+    `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b|\\bline of (?:its|their) own\\b`,
     String.raw`\b(?:lines?|rows?)\b|line ?break|\bbelow (?:the|it|that)\b|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
   ),
   format(
@@ -68,7 +75,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
-    String.raw`bullet|"[-*]|^ ?[-*] |\bdash|asterisk|hyphen`,
+    String.raw`bullet|"[-*]|^ ?[-*] |\bdash|asterisk|hyphen|running text|\bprose\b|continuous`,
   ),
   format(
     String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
@@ -108,8 +115,8 @@ export const formats: readonly Format[] = [
     String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling`,
   ),
   format(
-    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?!,)|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|first [^\n]*second|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
@@ -141,8 +148,8 @@ export const formats: readonly Format[] = [
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
-    String.raw`\b(?:numbers?|digits|it|them|result|sum|written|spelled) (?:as|in|using) (?:number )?words\b|\bspelled out\b|\bspelt out\b`,
-    String.raw`\bin words|spell|\bwords?\b`,
+    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspelled out\b|\bspelt out\b`,
+    String.raw`\bin words|spel[lt]|\bas (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
     String.raw`\b(?:an?|as|nearest|whole) (?:integer|whole number)s?\b`,
@@ -161,14 +168,17 @@ export const formats: readonly Format[] = [
     String.raw`\bunits?\b`,
   ),
   format(
-    String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your)\b`,
+    String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|numbers|amounts|results?|values)\b`,
     String.raw`\bround|\bwhole\b|\bfull\b|nearest|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
   ),
   format(
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
     String.raw`percent|%|\bbare (?:number|figure)|(?:number|figure) alone`,
   ),
-  format(String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`, 'rhym|sound|alike'),
+  format(
+    String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
+    'rhym|sound|alike|prose',
+  ),
   format(
     String.raw`\b(?:complete|full) sentences?\b`,
     String.raw`sentence|statement|few words|\bphrase|\bshort|\bbrief`,
@@ -181,6 +191,6 @@ export const formats: readonly Format[] = [
 
 /** Only the answer and nothing besides. */
 export const onlyAnswer: Format = format(
-  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b(?! (?:the )?(?:[\w-]+ )?(?:ones|those|items|elements)\b)| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other )?(?:explanations?|comments?|justification|commentary|text)|no (?:further |additional |other )?(?:explanations?|comments?|commentary|justification))\b`,
-  String.raw`\bonly\b|\balone\b|free of|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |\bno (?:other )?words?\b|without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
+  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b(?! (?:the )?(?:[\w-]+ )?(?:ones|those|items|elements)\b)| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other |extra )?(?:explanations?|comments?|justification|commentary|reasons?|remarks?|text|words)|no (?:further |additional |other |extra )?(?:explanations?|comments?|commentary|justification|remarks?)|no (?:further|additional|other|extra) (?:text|words?|output)|nothing (?:before|after|around|in front)|by itself|on its own)\b`,
+  String.raw`\bonly\b|\balone\b|\bas (?:an? |the )?(?:\w+ )?(?:letter|digit|number)\b|(?:no|not|nor|or|any|without|further|other|additional|extra) (?:\w+ ){0,2}(?:text|remarks?)\b|nothing (?:before|after|around|is added)|add nothing|justif|free of|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |\bno (?:other )?words?\b|without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
 );

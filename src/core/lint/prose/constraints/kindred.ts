@@ -1,12 +1,18 @@
-/** Demands that are said in so many ways that their words alone do not tell, each with the words of steps that carry it. */
-const kindred: readonly (readonly [
+import { kindredForms } from './kindredForms';
+
+/** A demand that is said in so many ways that its words alone do not tell, and the words of steps that carry it. */
+export type KindredWords = readonly [
   demand: RegExp,
   carry: RegExp,
-  scope?: 'suffices' | 'at large',
-])[] = [
+  /** Nothing else carries it; it speaks of no thing of its own; it may be carried in still other words. */
+  scope?: 'suffices' | 'at large' | 'loose',
+];
+
+/** Demands on what the answer says and on what it leaves as it is. */
+const kindred: readonly KindredWords[] = [
   [
     /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
-    /\balready\b|\bunchanged|untouched|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|the way it/,
+    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
     'suffices',
   ],
   [
@@ -16,20 +22,20 @@ const kindred: readonly (readonly [
   ],
   [
     /\bnothing\b[^.;]{0,20}\b(?:added|invented|made up)\b|\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
-    /\badd|invent|nothing that|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
+    /\badd|invent|nothing (?:that|besides|further|from|but)|\bbesides\b|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
   ],
   [
-    /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
+    /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
     /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
-    /\b(?:in (?:exactly )?the (?:given|same|very) form|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|is|are|appears?|occurs?))\b/i,
+    /\b(?:in (?:exactly )?the (?:given|same|very) form|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
     /cop(?:y|ied)|exact|verbatim|un(?:altered|changed|modified|touched)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
-    /\b(?:repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?|distinct)\b/i,
-    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|without (?:using|quoting|copying)/,
+    /\b(?:(?<!than )once(?! (?:you|the|it|all|again|more)\b)|repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?|distinct)\b/i,
+    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)/,
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
@@ -53,46 +59,25 @@ const kindred: readonly (readonly [
     /\bjust\b|\bonly\b|nothing (?:else|but)|(?:everything|all|anything) but|\bremain|everything else|all else|all other/,
   ],
   [
-    /\bcontractions?\b/i,
-    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell/,
+    /\bfollow(?:s|ing)? (?:\w+ )?from\b/i,
+    /\bfollow|consequen|\bresult|\bleads? (?:to|up)\b|logical|\btherefore\b|\bcaus|\barise|\bgrows? out\b|\bbecause\b|go(?:es)? on\b|continu|conclusion/,
   ],
-  [
-    /\b(?:use|add|insert|include|with)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
-    /connective|conjunction|linking|connector|"(?:and|but|because|although)"/,
-  ],
-  [
-    /\blower (?:bound|limit|end)\b|\bminimum\b|\bsmall(?:er|est)\b/i,
-    /\blow|small|minim|\bleast\b|\bfrom\b/,
-  ],
-  [
-    /\bupper (?:bound|limit|end)\b|\bmaximum\b|\blarg(?:er|est)\b/i,
-    /upper|\bhigh|larg|bigg|maxim|\bmost\b|great/,
-  ],
-  [/\bcolons?\b/i, /\bcolon|:(?= ?[."'])/],
-  [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
   [
     /, not (?:the|an?|its) /i,
     /nothing (?:else|but|more)|no more\b|and stop\b|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
   ],
   [
-    /\bjargon\b|\b(?:simple|plain|easy|everyday|common) (?:words?|language|terms|vocabulary|expressions?)\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
-    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
-  ],
-  [
     /\b(?:contradict|conflict|inconsistent|clash|at odds)/i,
-    /contradict|conflict|consisten|agree|clash|at odds|in line|compatib|\bfits?\b|match|true to|stick|accord|same as|square with/,
+    /contradict|conflict|consisten|agree|clash|at odds|against|depart|run counter|den(?:y|ies)\b|in line|compatib|\bfits?\b|match|true to|stick|accord|same as|square with/,
   ],
   [
-    /\b(?:directly|address|second person|speak to|talk to)\b/i,
+    /\b(?:directly|second person|speak to|talk to)\b|\baddress(?= (?:the|him|her|them|your|people|readers?|customers?)\b)/i,
     /direct|address|second person|"you|\byour?\b"|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
   ],
   [
     /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
-    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep) (?:it |them )?out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around/,
-  ],
-  [
-    /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b/i,
-    /digit|number|numeral|figure|\bletters\b|in words/,
+    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep) (?:it |them )?out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b/,
+    'loose',
   ],
   [
     /\btaken from\b|'s own words\b/i,
@@ -102,16 +87,22 @@ const kindred: readonly (readonly [
     /\b(?:shares?|overlap|in common)\b/i,
     /hardly|\bfew|avoid|(?:other|own|new|different) words|differ|synonym|overlap|in common|\bshare/,
   ],
-  [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
+  [/^thank\b/i, /thank|grat(?:eful|itude)|\bglad\b|pleased|appreciat/, 'suffices'],
   [/\bthank/i, /thank|grat(?:eful|itude)|\bglad\b|pleased|appreciat/],
+  [
+    /^(?:apologi[sz]e|say sorry|express regret)\b/i,
+    /apolog|\bsorry\b|regret|pardon|forgive|excuse/,
+    'suffices',
+  ],
+  [/^(?:greet|say hello)\b/i, /greet|salut|hello|"dear|\bdear\b|welcome/, 'suffices'],
+  [
+    /\b(?:as (?:few|little)|as far as|minimal|fewest|smallest|least) \w+|\bas (?:few|little|much|far) as possible\b/i,
+    /\bfew|minim|\bsmall|\blittle|\bonly (?:what|where|those|as)|necess|\bneed|as far as|possible|sparing|nothing else|\bclose/,
+  ],
   [/\bfirst\b/i, /\bfirst|earli/],
   [
-    /\bspaces?\b|\bblanks?\b/i,
-    /(?:nothing|no gap) (?:in )?between|in one go|\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/,
-  ],
-  [
-    /\bname(?:s|d)?\b/i,
-    /name|anonym|recogni[sz]ed|identi[tf]|\bwho (?:it|they|he|she) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
+    /\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
+    /name|anonym|recogni[sz]ed|identi[tf]|\bwho did\b|\bwho (?:it|they|he|she) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
   ],
   [
     /\bpolite|civil|courteous|friendly|respectful/i,
@@ -120,57 +111,37 @@ const kindred: readonly (readonly [
   [/\bweather\b/i, /weather|\brain|\bsun|\bwind|\bsnow/],
   [
     /\b(?:not|no|never|without)\b[^.]{0,20}\b(?:expla|comment|justif|reason|introduc)/i,
-    /expla|comment|justif|reason|\bonly\b|nothing (?:but|else)|\bjust\b|\balone\b|by itself|on its own|\bwhy\b/,
+    /expla|comment|justif|reason|remark|\bonly\b|nothing (?:but|else|more|besides|further)|\bjust\b|\balone\b|by itself|on its own|\bwhy\b|\bbare\b|at that\b|stop there|that is all|(?:no|not|n't|without)\b[^.\n]{0,20}\b(?:other|further|more|additional|extra)\b|add nothing/,
   ],
-  [/\banchor/i, /\^/],
   [
     /\b(?:price|refund|discount|money|costs?)\b/i,
     /\bpric|refund|discount|money|\bcosts?\b|\bcheap|expens|\bpaid\b|\bpay|\bfees?\b/,
   ],
-  [/\bspelling\b/i, /spel[lt]|orthograph/],
-  [
-    /\b(?:ignore|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
-    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
-  ],
-  [/\bpunctuation\b/i, /punctuat|commas?\b|full stop|\bmarks?\b|period/],
-  [
-    /\bstop ?words?\b|\bfunction words\b/i,
-    /stop ?words?|function words|content words|meaningful words|articles/,
-  ],
-  [/\barticles?\b/i, /\barticles?\b|\bthe\b"|"a"|"the"/],
   [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
-  [
-    /\blong(?:er)?\b|\blength\b|\bshort(?:er)?\b|\bbrief|\bconcise/i,
-    /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse|(?:more|fewer) words|words than/,
-  ],
-  [
-    /\byes[ /]?(?:or )?-?no\b/i,
-    /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"|\b(?:what|which|who|when|where|why|how),? (?:(?:or|and) )?(?:what|which|who|when|where|why|how)\b/,
-  ],
-  [/\bempty\b/i, /\bempty\b|nothing between|blank/],
-  [
-    /\bsame kind\b|\bsame type\b|\bsame part of speech\b/i,
-    /same (?:kind|type|class|part|category|sort)|of this kind|of that kind/,
-  ],
-  [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
-  [/\bslash/i, /slash|\//],
-  [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
 ];
 
-interface Kindred {
+/** "All other characters stay the same": a thing that is named, and yet all the rest. */
+const others =
+  /\b(?:all|any|every|everything|the) (?:other|rest|else|remaining)\b|\beverything else\b/i;
+
+export interface Kindred {
   readonly carry: readonly RegExp[];
   /** Whether nothing else carries the demand. */
   readonly isTold: boolean;
+  /** Whether it is known in what words steps would carry the demand. */
+  readonly isKnown: boolean;
 }
 
 /** What would carry the demands of these kinds in a text. What speaks of all or of the rest says nothing of a thing that is named. */
 export function kindredIn(text: string, isOfThing: boolean): Kindred {
-  const found = kindred.filter(
-    ([demand, , scope]) => !(isOfThing && scope === 'at large') && demand.test(text),
+  const found = [...kindred, ...kindredForms].filter(
+    ([demand, , scope]) =>
+      !(isOfThing && !others.test(text) && scope === 'at large') && demand.test(text),
   );
   const telling = found.find(([, , scope]) => scope === 'suffices');
   return {
     carry: (telling ? [telling] : found).map(([, carry]) => carry),
     isTold: telling !== undefined,
+    isKnown: found.some(([, , scope]) => scope !== 'loose'),
   };
 }

@@ -30,7 +30,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
     });
 }
 
-const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred|an?(?= single)|a dozen|half a dozen`;
+const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred|an?(?= (?:single|(?:sentence|line|word|paragraph|page)\b))|a dozen|half a dozen`;
 const units = String.raw`words?|sentences?|lines?|characters?|letters?|paragraphs?|syllables?|digits?|bullets?(?: points?)?|points?|keywords?|key ?phrases?|phrases?|tokens?|tags?|names?|clauses?|verses?|questions?|options?|items?|reasons?|examples?|titles?|hashtags?|emojis?|tips|ideas|titles|choices|facts|steps|synonyms|titles|answers`;
 const quantity = new RegExp(
   String.raw`\b(${number})\b(?:(?: ?[-–] ?| to | or | and )(${number})\b)?[ -](single )?((?:(?!and |or |of |to |the |in |per )[a-z-]+ ){0,2}?(?:${units}))\b`,
@@ -47,8 +47,9 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
     /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|only|just) $/i.test(
       before,
     );
-  if (isClause(match) || isShare(match)) return false;
+  if (isClause(match) || isShare(match) || isDescribed(match)) return false;
   if (isLimited) return true;
+  if (/^an?$/i.test(match[1]!) && !/ single /i.test(match[0])) return false;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
   if (
     single.test(match[1]!) &&
@@ -63,6 +64,15 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
 /** "Only one option may be right": the number is not that of what is answered. */
 function isClause(match: RegExpMatchArray): boolean {
   return /^ (?:may|can|must|should|is|are|has|have)\b/.test(after(match));
+}
+
+/** "Fill the gap with one word that occurs elsewhere": which one it is, and not that it is one. */
+function isDescribed(match: RegExpMatchArray): boolean {
+  return (
+    /^one$/i.test(match[1]!) &&
+    !/sentence|line|paragraph|question/i.test(match[4]!) &&
+    /^ (?:that|which|who|whose)\b/.test(after(match))
+  );
 }
 
 const after = ({ 0: words, index, input }: RegExpMatchArray): string =>

@@ -18,7 +18,7 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
     const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
     if (!isOrder && !isDemanding(text, outputs)) continue;
     const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
-    const isTask = !isAfterTask && isOrder && !refinement.test(text);
+    const isTask = !isAfterTask && (isOrder || handlingOrder.test(text)) && !refinement.test(text);
     if (isTask) isAfterTask = true;
     found.push({ text, start: sentence.start + start, isTask, rest });
   }
@@ -69,11 +69,11 @@ const order = new RegExp(
   'i',
 );
 const leadIn = new RegExp(
-  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for|after reading|using|with) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?)`,
+  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for(?! (?:an?|any|every|each|no|missing|unknown)\b)|after reading|using|with(?! (?:several|more|two|no|an?)\b)) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?)`,
   'i',
 );
 const presentsInput =
-  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
 const isHint =
   /^(?:note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
 const isPermission =
@@ -85,6 +85,7 @@ const refinement =
 function isImperative(text: string): boolean {
   return (
     isCommand(text) &&
+    !/^(?:if|when|whenever|where|should|unless|in case)\b/i.test(text) &&
     !/^\W*[\w-]*[^\Ws]s\b|^\w+ and \w+ (?:come|go|have|take|count)\b/.test(text) &&
     /^[A-Za-z]+ \S/.test(text)
   );
@@ -106,18 +107,21 @@ function isDemanding(text: string, outputs: ReadonlyMap<string, 'made' | 'named'
 
 const demandingOrder =
   /^(?:(?:please|also|and|always|but|then),? )*(?:do not|don't|never|avoid|refrain|use|keep|leave|preserve|retain|maintain|ignore|disregard|skip|omit|exclude|include|mention|cover|begin|start|end|finish|open|close|limit|restrict|treat|stay|remain|be|separate|stick|address|refer|phrase|format|surround|enclose|wrap|quote|round|capitali[sz]e|lower-?case|number|prefix|append|attach|make sure|ensure|see to it|take care|follow|apologi[sz]e|thank|drop|discard|express|break|let|cite|base|rely|take|assume|count|at most|no more|exactly|all in|everything in|prefer|repeat|resolve|apply|allow|underline)\b/i;
+/** What may be the task itself where nothing else is: "Quote the sentence that …". */
+const handlingOrder =
+  /^(?:(?:please|then),? )*(?:quote|cite|count|number|underline|capitali[sz]e|lower-?case|round|express|break|resolve|repeat|apply|phrase|separate|wrap|enclose|surround|drop|discard|omit|exclude|underline|address|apologi[sz]e|thank|refer|format|attach|append|prefix) (?:the|a|an|all|every|each|both|this|that|these|those|any|to|for|him|her|them|whoever|what|how)\b/i;
 const condition =
-  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties))\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
+  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties)|(?:an?|any|every) (?:empty|blank)\b)\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
 const fragment =
   /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at most|at least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
-  /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither) of (?:them|these|the (?:two|three))|the first|the second|the last|every one|this|these)\b/i;
+  /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither)(?: of (?:them|these|the (?:two|three|\w+s)))?(?= (?:may|must|can|should|is)\b)|the first|the second|the last|every one|this|these)\b/i;
 const ruling =
   /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
   /\b(?:stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
 const obliging =
-  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:(?:\w+ )?only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
+  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:(?:\w+ )?only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
   /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
 

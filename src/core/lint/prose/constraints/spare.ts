@@ -6,15 +6,21 @@ import type { Demand, Manner, StepsText } from './demand';
  */
 export function withoutSpare(demands: readonly Demand[], steps: StepsText): readonly Demand[] {
   const missing = demands.filter((demand) => !demand.isCarried(steps));
-  const manners = [...new Set(missing.flatMap((demand) => mannerOf(demand) ?? []))];
+  const manners = [...new Set(missing.flatMap(({ manner }) => manner ?? []))];
   const carried = manners.filter((manner) => {
     const accounted = demands.filter(
       (demand) => mannerOf(demand) === manner && !missing.includes(demand),
     );
-    return steps.sentences.filter(({ text }) => asks[manner].test(text)).length > accounted.length;
+    return (
+      steps.sentences.filter(({ text }) => asks[manner].test(text.replace(aside, ''))).length >
+      accounted.length
+    );
   });
-  return missing.filter((demand) => !carried.some((manner) => manner === mannerOf(demand)));
+  return missing.filter((demand) => !carried.some((manner) => manner === demand.manner));
 }
+
+/** "If there is none": what steps say of a case asks for nothing. */
+const aside = /\b(?:if|when|where|whenever|unless|which)\b[^,;:]*/g;
 
 const mannerOf = ({ text, manner }: Demand): Manner | undefined =>
   manner ?? (forbids.test(text) && !limits.test(text) ? 'leaving out' : undefined);

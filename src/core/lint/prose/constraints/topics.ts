@@ -14,6 +14,7 @@ slang|colloquial|informal
 abbreviat|acronym|short form|written out|in full|spell out
 humour|humor|joke|funny|comic|witty
 physician|doctor|medical help
+diagnos|illness|disease|ailment|what is wrong with
 drug|medicine|medication|remed|pharmac
 violen|blood|cruel|brutal|death|kill|dies|die
 politic|party|parties|partisan

@@ -2,10 +2,24 @@ import { conceptsOf, wide } from '../concepts';
 import type { Demand, Manner, OutputSentence, StepsText } from './demand';
 import { excludesElsewhere, isExclusion, isKeeping, keeps, saysNoTo } from './exclusions';
 import { quotationsOf } from '../words';
-import { kindredIn } from './kindred';
+import { caseOf, isChosen, usualCase } from './cases';
+import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
+import { namesSampleSign } from './signs';
 import { topicsIn } from './topics';
-import { conceptIds, conceptsOfAll } from './stepsText';
+import { conceptsOfAll } from './stepsText';
+import {
+  consequenceOf,
+  isThingOfItsOwn,
+  objectsOf,
+  ownOf,
+  partOf,
+  tellingConcepts,
+  tellingIn,
+  thingsIn,
+  withoutClause,
+  worldly,
+} from './tellingWords';
 
 /**
  * A demand that has no kind of its own is told by the words that only it has: what the rest of the definition does not say. It
@@ -14,52 +28,98 @@ import { conceptIds, conceptsOfAll } from './stepsText';
  * words of leaving out or of keeping. A demand without words of its own cannot be told from the task itself and is left alone.
  * In the sentence that names the task, only what it forbids is one.
  */
-export function wordingDemand(
-  { text, start, rest }: OutputSentence,
-  isTask: boolean,
-): Demand | undefined {
-  const isForbidding = isExclusion(text) || isKeeping(text);
-  if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
+export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand | undefined {
+  const { text, start, rest } = sentence;
   const isCase = special.test(text);
+  const order = (isCase ? caseOf(text)?.consequence : undefined) ?? text;
+  const isForbidding = isExclusion(order) || isKeeping(order);
+  if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
-  const objects = isForbidding ? objectsOf(text) : [];
-  const { carry: families, isTold } = kindredIn(
-    text,
-    objects.some((id) => !general.has(id) && !atLarge.has(id)),
-  );
+  const objects = isForbidding ? objectsOf(order) : [];
+  const ways = waysOf(text, order, isCase, objects.some(isThingOfItsOwn));
   const telling = tellingIn(withoutClause(text), rest);
-  const own = isTold ? [] : telling.filter((id) => !worldly.has(id));
-  if (families.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
+  if (ways.carry.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
     return caseDemand(text, start);
-  if (families.length === 0 && (isForbidding ? objects : telling).length === 0) return undefined;
-  const kin = isTold ? [] : kinOf(partOf(text), rest);
-  const topics = isTold ? [] : topicsIn(text, rest);
-  const cases = isCase && !isTold ? tellingConcepts(text.replace(/,.*$/s, ''), rest) : [];
-  const numbers = isCase ? numbersIn(text.replace(/,.*$/s, '')) : [];
-  const isNamed = (steps: StepsText): boolean =>
-    steps.sentences.some(
-      (said) => inCase.test(said.text) && numbers.some((id) => said.concepts.has(id)),
-    ) ||
-    quotes(text, steps) ||
-    [...own, ...cases].some((id) => steps.concepts.has(id)) ||
-    kin.some((word) => steps.text.includes(word)) ||
-    [...families, ...topics].some((carry) => carry.test(steps.text));
+  if (ways.carry.length === 0 && (isForbidding ? objects : telling).length === 0) return undefined;
+  const isNamed = namedIn(sentence, isCase, ways, telling);
   const isObeyed = (steps: StepsText): boolean =>
-    saysNoTo(steps, objects) ||
-    (isKeeping(text) && keeps(steps, thingsIn(text))) ||
-    (!isKeeping(text) && excludesElsewhere(steps, conceptsOfAll([...rest, text])));
+    saysNoTo(steps, ownOf(objects, order, rest)) ||
+    (isKeeping(text)
+      ? keeps(steps, thingsIn(text))
+      : excludesElsewhere(steps, conceptsOfAll([...rest, text])));
   return {
     text,
     start,
-    ...(!isCase && mannerOf(text)),
+    ...(!isCase && !ways.isKnown && mannerOf(text)),
     isCarried: (steps) =>
-      isNamed(steps) || (isForbidding && !(isCase && isTold) && isObeyed(steps)),
+      isNamed(steps) || (isForbidding && !(isCase && ways.isTold) && isObeyed(steps)),
   };
+}
+
+interface Ways extends Kindred {
+  /** Whether the case is one of the usual ones, of which steps speak in words that are known. */
+  readonly isUsual: boolean;
+}
+
+/** In what words steps would carry a demand of a known kind: what is to be done, and in which of the usual cases. */
+function waysOf(text: string, order: string, isCase: boolean, isOfThing: boolean): Ways {
+  const whole = kindredIn(text, isOfThing);
+  const kindred = whole.isTold ? whole : kindredIn(order, isOfThing);
+  const condition = isCase ? caseOf(text)?.condition : undefined;
+  const usual = condition === undefined ? undefined : usualCase(condition);
+  if (!usual || kindred.isTold) return { ...kindred, isUsual: usual !== undefined };
+  return { ...kindred, carry: [...kindred.carry, usual], isUsual: true };
+}
+
+/** Whether steps speak of what the demand is about. */
+function namedIn(
+  { text, rest }: OutputSentence,
+  isCase: boolean,
+  { carry, isTold, isUsual }: Ways,
+  telling: readonly string[],
+): (steps: StepsText) => boolean {
+  const condition = isCase ? text.replace(/,.*$/s, '') : '';
+  const found = isCase ? caseOf(text) : undefined;
+  const numbers = numbersIn(condition);
+  const cases = isTold || isUsual ? [] : tellingConcepts(condition, rest);
+  const own = isTold ? [] : telling.filter((id) => !worldly.has(id));
+  const kin = isTold ? [] : kinOf(partOf(text), rest);
+  const topics = isTold ? [] : topicsIn(text, rest);
+  const said = [...carry, ...topics, ...wholeOf(found?.consequence ?? text)];
+  return (steps) =>
+    steps.sentences.some(
+      ({ text: sentence, concepts }) =>
+        inCase.test(sentence) && numbers.some((id) => concepts.has(id)),
+    ) ||
+    (found !== undefined && isChosen(found.consequence, steps)) ||
+    quotes(text, steps) ||
+    namesSampleSign(text, steps.text) ||
+    [...own, ...cases].some((id) => steps.concepts.has(id)) ||
+    kin.some((word) => steps.text.includes(word)) ||
+    said.some((way) => way.test(steps.text));
 }
 
 /** "Should it be empty, …", but not "should be short" behind a subject. */
 const special =
   /^(?:if|when|where|in case|should (?:the|there|it|they|an?|any|no|this|that|you|both|several|more|one|two|nothing)\b)\b/i;
+
+/** "Use all of the attributes": steps speak of every attribute, or of none that is lost. */
+function wholeOf(text: string): readonly RegExp[] {
+  const noun = whole
+    .exec(text)?.[1]
+    ?.toLowerCase()
+    .replace(/(?:ies|e?s)$/, '');
+  return noun === undefined || noun.length < 3
+    ? []
+    : [
+        new RegExp(
+          String.raw`\b(?:all|every|each|any|none|no|both|whole|complete)\b[^.\n]{0,30}\b${noun}`,
+        ),
+      ];
+}
+
+const whole =
+  /\b(?:all|every|each|any)(?: of)?(?: (?:the|its|these|those|given|listed|important|\w+ed))* ([a-z]+)/i;
 
 /** In what manner steps would carry a demand for which no words can be foreseen. */
 function mannerOf(text: string): { readonly manner?: Manner } {
@@ -98,80 +158,6 @@ function quotes(text: string, steps: StepsText): boolean {
   );
 }
 
-/** "The word that is marked": what the input has with it is no part of the demand. */
-const withoutClause = (text: string): string =>
-  text.replace(/(?<=\w \w+) (?:that|which|who) (?:is|are|was|were)\b.*$/, '');
-
-/** Of whom and what steps speak in any case. */
-const worldly: ReadonlySet<string> = conceptIds(
-  `person author sender character player customer participant object option story
-   situation thing`,
-);
-
-const atLarge: ReadonlySet<string> = conceptIds(
-  'fact information detail value content meaning lose lost change everything else rest untouched unchanged correct',
-);
-
-/** In a special case, what is to be done then tells more than the case. */
-function tellingIn(text: string, rest: readonly string[]): string[] {
-  return tellingConcepts(partOf(text), rest);
-}
-
-const partOf = (text: string): string => consequenceOf(text) ?? manner.exec(text)?.[1] ?? text;
-
-/** "Temperatures must be given in Celsius": how, not what. */
-const manner =
-  /\bbe (?:given|written|stated|expressed|shown|put|formatted|presented|spelled|spelt|reported) (?:in|as|with|between|inside) (.+)/i;
-
-function consequenceOf(text: string): string | undefined {
-  return /^(?:if|when|where|should|in case|in the case)\b[^,]*, (.+)/i.exec(text)?.[1];
-}
-
 /** "Output the four numbers": it is the task, not a demand on how to fulfil it. */
 const plainOrder =
   /^(?:then |please )?(?:output|return|write|give|print|provide|produce|generate|choose|select|pick|report|state|list|respond|reply|answer)\b(?!.* (?:in|as|by|using|without|from|only|not|no|never|once|first|before|after|to|on|at|for)\b)/i;
-
-/** What a prohibition is about. */
-function objectsOf(text: string): readonly string[] {
-  const concepts = conceptsOf(text, wide);
-  const ids = concepts.map(({ id }) => id);
-  const at = ids.lastIndexOf('not');
-  const isBehind =
-    at >= 0 &&
-    !/not (?:occur|appear|be|show up|stand|turn up)\b/i.test(text) &&
-    concepts.slice(at + 1).some(({ kind }) => kind !== 'action');
-  const objects = isBehind ? ids.slice(at + 1) : ids.filter((id) => id !== 'not');
-  const special = objects.filter((id) => !general.has(id));
-  if (special.length > 0) return special;
-  const things = objects.filter((id) => !generalVerbs.has(id));
-  return things.length > 0 ? things : objects;
-}
-
-/** What is to be kept, whatever it is. */
-const thingsIn = (text: string): readonly string[] =>
-  conceptsOf(text, wide).flatMap(({ id, kind }) => (kind === 'thing' && id !== 'same' ? [id] : []));
-
-/** Things before actions: what is to be kept or left out tells more than that it is. */
-function tellingConcepts(text: string, rest: readonly string[]): string[] {
-  const elsewhere = conceptsOfAll(rest);
-  const own = [...conceptsOf(text), ...conceptsOf(text, wide)].filter(
-    ({ id }) => !general.has(id) && !elsewhere.has(id),
-  );
-  const things = own.filter(({ kind }) => kind === 'thing' || kind === 'number');
-  const chosen = things.length > 0 ? things : own.filter(({ kind }) => kind === 'action');
-  return [...new Set(chosen.map(({ id }) => id))];
-}
-
-const generalVerbs: ReadonlySet<string> = conceptIds(
-  'write give use contain keep find add show remain include change put mention',
-);
-
-const general: ReadonlySet<string> = new Set([
-  'same',
-  ...conceptIds(
-    `write give output return answer say use contain keep find make form word sentence text question result input
-   part case way thing possible good read add show choose item same correct only one fully exactly original
-   example list remain include number whole different main given result form sort order put mention start end begin begin finish
-   reply response respond`,
-  ),
-]);

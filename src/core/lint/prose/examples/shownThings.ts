@@ -94,6 +94,7 @@ function isShown(
   const was = shownToYou.test(which);
   if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
   if (front.some((word) => solved.test(word)) && (definite || which !== '')) return true;
+  if (was && definite && front.some((word) => annotated.test(word))) return true;
   if (among.test(leading)) return false;
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
   const pointed = which !== '' || front.some((word) => marking.test(word));

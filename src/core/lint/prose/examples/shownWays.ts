@@ -48,6 +48,7 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:as|like|the way|in the way|how|what) you(?:'ve| have| were| had|'d) (?:already |just )?(?:been )?shown(?: how| above| before| earlier)?(?=\s*(?:[.,;:!)]|$)| (?:and|to|above|before|earlier|how)\b)`,
   // "the way titles were rendered above", "how earlier tweets were labelled"
   String.raw`(?:how|the way|in the way|as|like) (?:[\w'-]+ ){0,4}?(?:was|were|has been|have been|is|are) (?:${dealt}) (?:beforehand|before|earlier|above|previously|so far|in the prompt|at the (?:top|beginning|start))(?! (?:in|of|by|the|that|this|answering|you|writing|giving)\b)`,
+  String.raw`(?:how|the way|in the way|as|like) (?:the|those|these) (?:[\w-]+ ){0,2}?[\w-]+s (?:above|shown|given above|further up|before this one) (?:was|were|are|have been|had been) (?:${dealt})(?! (?:in|by) (?:the|a|this) (?!prompt))`,
   String.raw`(?:was|were|has been|have been) (?:${dealt}) in the prompt`,
   String.raw`(?:how|the way|as|like) (?:it |this |that )?(?:[\w'-]+ )?(?:(?:previous|preceding|earlier|prior|former|solved|given|other) [\w-]+s|(?:previous|preceding|earlier|prior) (?:ones|tasks?)) (?:was|were|have been|had been) (?:${dealt})`,
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,

@@ -27,7 +27,7 @@ export interface Statement {
 }
 
 /** Up to nine words of one clause, each with the space behind it. */
-export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless)\b)[\wÀ-ɏ\uE001-\uE005'¤"()/-]+ ){0,9}?`;
+export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless|until|till)\b)[\wÀ-ɏ\uE001-\uE005'¤"()/-]+ ){0,9}?`;
 
 /** Up to four words that describe the noun behind them. */
 export const described = String.raw`(?:(?!(?:and|or|but|of|in|on|to|for|from|with|by|about|as|at|which|that|whether|if)\b)[\wÀ-ɏ\uE001-\uE005'¤-]+ ){0,4}?`;
@@ -37,7 +37,7 @@ export const determined =
   '(?:(?:the|a|an|any|some|your|all|this|these|those|more|new|several|other|each|every|its|their|one or more|additional|further|enough|as many|many|two|three) )*';
 
 /** Where a noun phrase is over: its last word is its head. */
-export const ends = String.raw`(?![\w'-])(?= (?:if|when|whenever|to|for|about|and|or|first|before|after|in|on|at|by|until|till|so|with|via|back|up|now|again|directly|immediately|once|unless|where|afterwards|who|that|which|of|from|how|what|whether|as|because|instead|personally|yourself|online|next|then|too|side|together|themselves|just|only|but)\b|[.,;:!?)"]|$)`;
+export const ends = String.raw`(?![\w'-])(?= (?:if|when|whenever|to|for|about|and|or|first|before|after|in|on|at|by|until|till|so|with|via|back|up|now|again|directly|immediately|once|unless|where|afterwards|who|that|which|of|from|how|what|whether|as|because|instead|personally|yourself|you|online|next|then|too|side|together|themselves|just|only|but)\b|[.,;:!?)"]|$)`;
 
 /** The rest of the clause. */
 export const rest = '[^.;:!?,]*';

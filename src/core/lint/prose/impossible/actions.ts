@@ -1,5 +1,6 @@
 import { progressive } from '../inflections';
 import type { Action, Statement } from './action';
+import { deeds } from './deeds';
 import { execution, time } from './execution';
 import { files, fileStatements } from './files';
 import type { Foreign } from './nouns';
@@ -11,7 +12,8 @@ import { tools, toolStatements } from './tools';
 import { training } from './training';
 
 /** What a model lacks. */
-export type Lack = 'sources' | 'tools' | 'training' | 'people' | 'files' | 'execution' | 'time';
+export type Lack =
+  'sources' | 'tools' | 'training' | 'people' | 'files' | 'execution' | 'time' | 'deeds';
 
 /** An action as it is looked for behind its verb. */
 export interface Sought {
@@ -34,6 +36,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
   people,
   files,
   time,
+  deeds,
 });
 
 /** Global patterns. */

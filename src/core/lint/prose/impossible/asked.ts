@@ -1,4 +1,6 @@
+import { actsInHead } from '../actVerbs';
 import { isCommanded } from '../commands';
+import { actionsByVerb } from './actions';
 
 /** Whether a verb is something to do: "search", "by searching", "Searching … helps". */
 export function isAsked(sentence: string, start: number): boolean {
@@ -10,6 +12,8 @@ export function isAsked(sentence: string, start: number): boolean {
     othersAreTold.test(withoutListComma(before, sentence.slice(start))) ||
     subject.test(before) ||
     mention.test(before) ||
+    isIllustration(before) ||
+    isListed(before, sentence.slice(start)) ||
     (start === 0 && namesThings.test(sentence))
   )
     return false;
@@ -20,6 +24,25 @@ export function isAsked(sentence: string, start: number): boolean {
 function withoutListComma(before: string, from: string): string {
   return /^[^,.;:!?]*,? or\b/.test(from) ? before.replace(/,$/, ' or') : before;
 }
+
+/** "If it tells what was done, for instance collect data, train a model or …" */
+function isIllustration(before: string): boolean {
+  const verb = illustrated.exec(before)?.[1];
+  return verb !== undefined && (actionsByVerb.has(verb) || actsInHead.has(verb));
+}
+
+const illustrated =
+  /\b(?:if|when|whenever|where|what|whether|that|which|who)\b[^.;:]*\b(?:for (?:instance|example)|such as|e\.g\.|say),? ([a-z]+) [^.;:]*(?:,|\bor|\band)$/i;
+
+/** "Choose Method if they train a model, ask patients or search …": no clause that stands in front ends with such a comma. */
+function isListed(before: string, from: string): boolean {
+  const listed = withoutListComma(before, from);
+  if (listed === before || opensWithClause.test(before)) return false;
+  return !isCommanded(`${listed} ${from}`, listed.length + 1);
+}
+
+const opensWithClause =
+  /^\W*(?:(?:then|otherwise|but|and),? )?(?:if|when|whenever|where|wherever|in case|as long as|unless|once|should|because|since|as|for|with|after|before|while|to)\b/i;
 
 /** How far back, in UTF-16 code units, a sentence is looked at. */
 const reach = 240;

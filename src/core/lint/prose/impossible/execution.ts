@@ -14,6 +14,15 @@ const runnable = String.raw`(?:code|scripts?|programs?|programmes?|functions?|qu
 /** Running something, and writing programs where no program is asked for. */
 export const execution: readonly Action[] = [
   {
+    verbs: 'time clock benchmark profile stress-test load-test unit-test instrument decompile',
+    object: String.raw` (?:the|this|that|both|each|your|its|all) ${described}${runnable}\b`,
+  },
+  {
+    verbs: 'measure time clock',
+    object: String.raw` (?:${gap}(?:running|run|execution|elapsed|wall-clock|cpu|response|computation)[ -]?times?\b|how long (?:it|${determined}[\w-]+) (?:takes?|runs?|needs?)\b)`,
+    unless: /\bmeasure/i,
+  },
+  {
     verbs: 'run execute compile debug launch re-run rerun',
     object: String.raw` (?:the|a|an|this|your|it|its|each|both|some|that|all|them|another|any|every) ${described}${runnable}\b(?! step by step)`,
   },

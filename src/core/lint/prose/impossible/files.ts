@@ -71,7 +71,7 @@ export const files: readonly Action[] = [
   },
   {
     verbs: 'look_up check find search query see retrieve fetch pull_up open',
-    object: String.raw` ${gap}in (?:the |your |a |our )${described}(?:computer system|(?:shop|company|booking|order|ticket\w*|customer|store|bank|hotel|reservation)(?:'s)? system|crm|warehouse|inventory|customer records?|order history|calendar)\b`,
+    object: String.raw` ${gap}in (?:the |your |a |our )${described}(?:computer system|(?<=(?:our|your) )systems?|(?<=the )system(?= (?:whether|if|for|when|what|how)\b|[.,;]|$)|(?:shop|company|booking|order|ticket\w*|customer|store|bank|hotel|reservation)(?:'s)? system|crm|warehouse|inventory|customer records?|order history|calendar)\b`,
   },
   {
     verbs: 'check_out clone checkout pull fork',

@@ -15,8 +15,8 @@ const page = String.raw`(?:profiles?|web ?sites?|sites?|web ?pages?|home ?pages?
 /** Turning to what the input was taken from, and to pages, recordings and pictures. */
 export const originals: readonly Action[] = [
   {
-    verbs: looking,
-    object: String.raw` (?:the|their|its) (?:articles?|papers?|books?|stor(?:y|ies)|stud(?:y|ies)|reports?|posts?|threads?|videos?) (?:behind|from which|to which|it (?:is|was|comes)|they (?:are|were|come)|belonging|that (?:goes|go|belongs?) with)\b`,
+    verbs: `${looking} find get locate`,
+    object: String.raw` (?:the|their|its) (?:articles?|papers?|books?|stor(?:y|ies)|stud(?:y|ies)|reports?|posts?|threads?|videos?|chapters?|films?|novels?) (?:behind|from which|to which|it (?:is|was|comes)|they (?:are|were|come)|belonging|that (?:goes|go|belongs?) with)\b`,
   },
   {
     verbs: looking,
@@ -60,7 +60,7 @@ export const originals: readonly Action[] = [
       /\b(?:other|earlier|previous|past|recent|thread|history|several|posts|comments|messages)\b/i,
   },
   {
-    verbs: `${looking} find get count know`,
+    verbs: `${looking} find get count know call_up pull_up bring_up`,
     object: String.raw` (?:[\w-]+ ){0,5}?(?:the|this|that|his|her|their) (?:[\w-]+(?:'s|s') )?(?:other|earlier|previous|past|recent|older|former) (?:queries|searches|requests|statements|videos|interactions|activity|purchases|ratings|answers|decisions|behaviou?r|history|work|visits|records?|charts?|files?|results|entries|conversations|calls|tweets|posts|reviews|comments|messages|articles|works|books|papers|publications|orders|purchases|tickets|songs|poems|speeches|letters|emails|tickets)\b(?! (?:in|of|from) the (?:input|text|thread|dialogue|conversation))`,
     unless:
       /\b(?:other|earlier|previous|past|recent|thread|history|several|posts|comments|messages)\b/i,
@@ -108,7 +108,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: `${looking} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
-    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?)(?! (?:that|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
+    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
     unless: aboutMedia,
   },
   {

@@ -1,11 +1,12 @@
 import { aboutAsking, aboutReplies, described, ends, gap, rest, type Action } from './action';
 import { person, theRole } from './nouns';
+import { inquiries } from './inquiries';
 import { secondOpinions } from './secondOpinions';
 import { addressing, sending } from './verbs';
 
 /** What is handed on. */
 const work =
-  'labels?|answers?|results?|drafts?|versions?|texts?|messages?|outputs?|sentences?|summar(?:y|ies)|translations?|repl(?:y|ies)|responses?|questions?|comments?|cases?|stor(?:y|ies)|readings|headlines?|posts?|tickets?|keywords?|items?|work|tasks?|findings|quer(?:y|ies)|decisions?';
+  'labels?|answers?|results?|drafts?|versions?|texts?|messages?|outputs?|sentences?|summar(?:y|ies)|translations?|repl(?:y|ies)|responses?|questions?|comments?|cases?|stor(?:y|ies)|readings|headlines?|posts?|tickets?|keywords?|items?|work|tasks?|customers?|callers?|findings|quer(?:y|ies)|decisions?';
 
 /** Turning to somebody else. */
 export const people: readonly Action[] = [
@@ -114,8 +115,9 @@ export const people: readonly Action[] = [
     unless: /\bvot/i,
   },
   {
-    verbs: 'send forward email e-mail mail fax escalate hand_over pass_on relay dispatch',
-    object: String.raw` (?:it|them|this|${gap}(?:${work})) to (?:the|an?|your|their|its|his|her) [\w-]+`,
+    verbs:
+      'send forward email e-mail mail fax escalate hand_over pass_on relay dispatch transfer redirect reroute',
+    object: String.raw` (?:it|them|this|${gap}(?:${work})) to (?:the|an?|your|their|its|his|her|that|this|those|each|every) [\w-]+`,
     unless: aboutReplies,
   },
   {
@@ -154,4 +156,5 @@ export const people: readonly Action[] = [
     needs: 'people',
   },
   ...secondOpinions,
+  ...inquiries,
 ];

@@ -12,8 +12,14 @@ export const secondOpinions: readonly Action[] = [
     needs: 'people',
   },
   {
+    // "Have it proofread"
+    verbs: 'have get',
+    object: String.raw` (?:it|them|(?:the|your) (?:[\w-]+ ){1,2}?)${' ?'}(?:checked|double-checked|cross-checked|verified|reviewed|proof-?read|confirmed|approved|signed off|validated|looked over|looked at|filled in|clarified)${ends}`,
+    unless: aboutReplies,
+  },
+  {
     verbs: 'let have get make ask',
-    object: String.raw` ${anyone}${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
+    object: String.raw` ${anyone}(?: else)?${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -24,11 +30,11 @@ export const secondOpinions: readonly Action[] = [
   },
   {
     verbs: 'let have get assign find use employ recruit hire',
-    object: String.raw` (?:(?:at least|up to|the|labels from) )*(?:two|three|four|five|several|multiple|many|\d+|a (?:group|team|panel) of|different|independent|other|another|a second|crowd|a third) (?:[\w-]+ ){0,3}?(?:annotators?|raters?|reviewers?|judges|readers|experts|speakers|workers|moderators|volunteers|evaluators|labell?ers)\b`,
+    object: String.raw` (?:(?:at least|up to|the|labels from) )*(?:two|three|four|five|several|multiple|many|\d+|a (?:group|team|panel) of|different|independent|other|another|a second|crowd|a third) (?:(?!(?:that|which|whom?|what|how|to|for|of|in|by|and|or|words?|things?|questions?|reasons?)\b)[\w-]+ ){0,3}?(?:annotators?|raters?|reviewers?|judges|readers|experts|speakers|workers|moderators|volunteers|evaluators|labell?ers)\b`,
   },
   {
     verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
-    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views?|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})`,
+    object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views|(?<!\bthe )view|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})`,
     unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
     needs: 'people',
   },

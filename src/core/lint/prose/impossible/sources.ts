@@ -1,5 +1,6 @@
 import { described, determined, gap, rest, type Action, type Statement } from './action';
 import { anySource, onTheWeb, reference } from './nouns';
+import { consulting } from './consulting';
 import { originals } from './originals';
 import { finding, looking } from './verbs';
 
@@ -24,7 +25,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: 'see find_out check look find look_at learn verify note compare',
-    object: String.raw` (?:what|how|whether|if|which \w+|where) (?:the |an? |most |other |some |your )?${anySource} (?!would|might|could)(?:[\w-]+ )?(?:says?|has|have|lists?|gives?|defines?|suggests?|writes?|thinks?|reports?|reported|tells?|explains?|returns?|recommends?|offers?|shows?|knows?|puts?|uses?|agrees?|confirms?)\b`,
+    object: String.raw` (?:(?:under|in|with|by|at|on|for|from|to) )?(?:what|how|whether|if|which|where)(?: [\w-]+){0,2}? (?:the |an? |most |other |some |your )?${described}(?<thing>${anySource})(?: of [^.;:!?,]{0,40}?)? (?!would|might|could)(?:[\w-]+ )?(?:says?|has|have|lists?|gives?|defines?|suggests?|writes?|thinks?|reports?|reported|tells?|explains?|returns?|recommends?|offers?|shows?|knows?|puts?|uses?|agrees?|confirms?|files|class(?:es|ifies)|places|keeps|calls|describes|spells|translates|rates|ranks|records|marks|treats|groups|assigns|quotes|names|dates|mentions|contains|includes)\b`,
     needs: 'sources',
   },
   {
@@ -38,13 +39,15 @@ export const sources: readonly Action[] = [
     object: String.raw` (?:the|its|any) (?:[\w-]+ )?(?:bar ?codes?|qr[- ]codes?)\b`,
   },
   {
+    // the verb, not "Google Maps"
     verbs: 'google',
-    object: String.raw` (?:it|them|the|for|each|any|every|unknown|all|what|who|whether|a|unfamiliar|difficult|names|terms|words)\b${rest}`,
+    object: String.raw` (?!(?:translate|maps|docs|sheets|search|scholar|forms?|trends|home|play|news|images|drive|ads?|results?|reviews?|is|has|was|counts|belongs|stands|means|owns|makes|and|or|as|inc)\b)[\w¤"'-]+${rest}`,
   },
   {
     verbs:
       'search look check find read go verify research ask post buy order get shop browse source',
-    object: String.raw` ${gap}(?:online|externally|elsewhere|outside)\b`,
+    object: String.raw` ${gap}(?:online|externally|outside|(?<thing>elsewhere)(?! in (?:the|this|its|your|each|that)\b))\b`,
+    isForeign: true,
   },
   {
     verbs: 'do conduct perform carry_out make run undertake start',
@@ -100,6 +103,7 @@ export const sources: readonly Action[] = [
     unless: /\b(?:today|current|present|given) (?:date|time|day|year)/i,
   },
   ...originals,
+  ...consulting,
 ];
 
 export const sourceStatements: readonly Statement[] = [

@@ -15,6 +15,10 @@ import { handing, operating } from './verbs';
 /** Starting other programs. */
 export const tools: readonly Action[] = [
   {
+    verbs: 'run',
+    object: String.raw` (?:an?|the|your) (?:spelling|spell|grammar|plagiarism|virus|syntax|style)[ -](?:and[ -]grammar[ -])?checks?\b`,
+  },
+  {
     verbs: operating,
     object: String.raw` (?:(?:it|them|the [\w-]+|this|that|each [\w-]+|both [\w-]+) (?:to|into|through|in|with|using|by) )?${tool}`,
     needs: 'tools',

@@ -64,7 +64,7 @@ export const training: readonly Action[] = [
   },
   {
     verbs: 'test try validate evaluate',
-    object: String.raw` (?:your|the|this|these) ${described}(?:on|with) (?:a few |several |some |many )?(?:other|more|new|different|unseen|additional) (?:tweets|reviews|texts|sentences|examples|inputs|messages|articles|data|instances|questions|posts|passages|documents|problems)\b`,
+    object: String.raw` (?:your|the|this|these) ${described}(?:on|with) (?:a few |several |some |many |two |three |five |ten |\d+ )?(?:other|more|new|different|unseen|additional) (?:tweets|reviews|texts|sentences|examples|inputs|messages|articles|data|instances|questions|posts|passages|documents|problems)\b`,
   },
   {
     verbs: 'update improve retrain deploy refine adjust tune monitor maintain select choose',
@@ -84,7 +84,7 @@ export const training: readonly Action[] = [
   },
   {
     verbs: 'count compute measure estimate determine check calculate see find_out look_at get',
-    object: String.raw` (?:how (?:often|frequent\w*|common\w*|many (?:times|of))|the (?:relative )?(?:frequenc(?:y|ies)|counts?|probabilit(?:y|ies)|distribution))\b[^.;:!?]{0,60}? (?:in|on|across|over|among) (?:other|all (?:the )?other|many|an? large|large|the (?:whole|entire|training|rest of the|full)|previous|earlier|similar|an? (?:corpus|collection|reference|background))\b${rest}`,
+    object: String.raw` (?:how (?:often|frequent\w*|common\w*|many (?:times|of))|the (?:relative )?(?:frequenc(?:y|ies)|counts?|probabilit(?:y|ies)|distribution))\b[^.;:!?]{0,60}? (?:in|on|across|over|among|of) (?:other|all (?:the )?other|many|an? large|large|the (?:whole|entire|training|rest of the|full)|previous|earlier|similar|an? (?:corpus|collection|reference|background))\b${rest}`,
   },
   {
     verbs: 'use draw plot build look_at consult create produce inspect rely_on apply',

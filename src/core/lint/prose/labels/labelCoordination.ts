@@ -144,6 +144,9 @@ function isPolar(text: string): boolean {
   );
 }
 
+const ofDegree =
+  /^(?:not|non|no|very|so|half|almost|somewhat|partly|partially|mostly|nearly|fairly|slightly|largely)$/i;
+
 /** "spam or ham messages": where all the others are single words, so is the last. */
 function withoutTail(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)!;
@@ -152,7 +155,7 @@ function withoutTail(items: readonly Item[]): readonly Item[] {
     items.length > 1 &&
     words.length > 1 &&
     !last.isMarked &&
-    !/^(?:not|non|no|very|so)$/i.test(words[0]!) &&
+    !ofDegree.test(words[0]!) &&
     items.slice(0, -1).every(({ text }) => !text.includes(' '));
   if (!isTail) return items;
   return [...items.slice(0, -1), { ...last, text: words[0]!, end: last.start + words[0]!.length }];

@@ -30,6 +30,12 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   if (words.length === 0) return undefined;
   if (words.length === 1 && neverLabels.has(first.text) && !isAmong(tokens, from, before))
     return undefined;
+  if (before && isManner(tokens, from)) return undefined;
+  if (
+    /^nothing$/i.test(first.text) &&
+    /^(?:more|else|but|besides)$/.test(tokens[from + 1]?.text ?? '')
+  )
+    return undefined;
   const opens = /^[.?!]$/.test(tokens[at - 1]?.text ?? '.') || tokens[at - 1]?.kind === 'break';
   const isMarked =
     !(opens && !/^(?:\p{Lu}{2,}|.)$|[_\d]/u.test(first.text)) &&
@@ -40,8 +46,25 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
 
 /** What definitions call things is a label where it is known to be one or stands amid others: "person, number or date". */
 function isAmong(tokens: readonly Token[], at: number, before: Item | undefined): boolean {
-  const isBetween = before !== undefined && /^(?:,|or|and)$/.test(tokens[at + 1]?.text ?? '');
-  return tokens[at]!.isLabel === true || isBetween;
+  const behind = tokens[at + 1]?.text ?? '.';
+  const isBetween = /^(?:,|or|and)$/.test(behind);
+  const isLast = /^(?:or|and)$/.test(tokens[at - 1]?.text ?? '') && /^[.;)]?$/.test(behind.trim());
+  return tokens[at]!.isLabel === true || (before !== undefined && (isBetween || isLast));
+}
+
+/** "Output one of the labels red, green, written in small letters": how they are to be written. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const [before, word, behind] = [-1, 0, 1].map((offset) => tokens[at + offset]);
+  return (
+    before?.text === ',' &&
+    word?.isLabel !== true &&
+    /^(?:\p{Ll}+(?:ed|ing)|written|spelt|put|given|set|all|each|always|both|preferably|strictly)$/u.test(
+      word?.text ?? '',
+    ) &&
+    /^(?:in|as|with|by|without|using|exactly|on|inside|between|the|an?|no|only|from)$/.test(
+      behind?.text ?? '',
+    )
+  );
 }
 
 const longestItem = 5;

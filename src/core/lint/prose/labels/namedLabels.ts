@@ -36,14 +36,26 @@ function occurrencesOf(label: string, rest: string, text: string): Place[] {
 function patternOf(label: string): RegExp {
   const words = label
     .trim()
-    .split(/[\s_-]+/)
+    .split(/\s+|(?<=\S)[_-]+(?=\S)/)
     .filter((word) => word !== '');
   if (words.length === 0) return new RegExp(escaped(label.trim() || label), 'g');
+  const negative = /^-(\d+)$/.exec(label.trim())?.[1];
+  if (negative !== undefined) return negativeOf(negative);
   const plural = /\p{L}{4}$/u.test(label) && !/s$/i.test(label) ? '(?:e?s)?' : '';
   const [whole] = words;
   const inWords = words.length === 1 ? otherNames.get(whole!) : undefined;
   if (inWords !== undefined) return new RegExp(`${escaped(whole!)}|${inWords}`, 'gi');
   return new RegExp(words.map(escaped).join(String.raw`[\s_-]*`) + plural, 'gi');
+}
+
+/** "-1", "minus one". */
+function negativeOf(digits: string): RegExp {
+  const word = numberWords[Number(digits) - 1];
+  const inWords = word === undefined ? '' : `|${word}\\b`;
+  return new RegExp(
+    String.raw`(?:(?<![\p{L}\d])[-–−]\s?|\b(?:minus|negative)[\s-])(?:${digits}(?!\d)${inWords})`,
+    'giu',
+  );
 }
 
 function answered(word: string): string {

@@ -1,4 +1,4 @@
-import { collections, strongCollections } from './collections';
+import { collections, keepers, strongCollections } from './collections';
 import { isCommand, isDenied } from '../commands';
 import type { InputUnits } from './inputUnits';
 
@@ -32,6 +32,7 @@ const overCollections: readonly RegExp[] = [
   `(?:stop|finish|end|done|finished)\\b[^.;]{0,30}? (?:when|once|as soon as) ${determined}(?:[\\w-]+ )?${collections} (?:is|has been) (?:empty|exhausted|worked off|cleared|done|finished|complete|processed|used up|through)`,
   `(?:repeat|process|apply|do|continue|redo|perform|follow|proceed|keep)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout|with|to) ${strongName}`,
   `(?:until|till) (?:you (?:have |reach |get to )?(?:reached |covered |gone through |finished |processed |labell?ed |exhausted )?)?(?:the end of )?${determiner}(?:[\\w-]+ )?${collections}(?: (?:is|are|has been|have been|ends?|runs? out)\\b)?`,
+  `(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work|read)\\b[^.;:!?]{0,60}? (?:until|till) [^.;:!?,]{0,60}?\\b(?:the|your|this|a) (?:whole |entire |complete |full |last )?(?:[a-z]+ (?:of the )?)?${keepers}`,
   `(?:count|compute|calculate|average|sum|report|tally|note|keep|record)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout) ${strongName}`,
   `(?:repeat|process|apply|do|continue|follow|proceed|keep|carry|go|label)\\b[^.;]{0,60}? to the (?:very )?(?:end|bottom) of ${determiner}(?:[\\w-]+ )?${collections}`,
   `${determiner}${strongCollections}[^.;]{0,60} (?:in (?:like|the same|this|a similar) (?:manner|way|fashion)|likewise|similarly|identically)`,
@@ -65,6 +66,7 @@ const passive =
 function isOfTask(words: string, units: InputUnits): boolean {
   const name = words.replace(/ (?:is|are|has been|have been|ends?|runs? out)$/i, '').toLowerCase();
   const noun = /[\w-]*$/.exec(name)![0].replace(/s$/, '');
+  if (units.isWhole(noun)) return false;
   return units.mentions(noun) || (/set$/.test(noun) && units.mentions('dataset'));
 }
 
@@ -73,4 +75,4 @@ const elsewhere =
   /^ (?:in (?!two|three|half|halves|\d|this|the same|a similar|turn|order|like|batches|random|sequence|the order|parallel)|of|from(?! the (?:first|oldest|newest|earliest|latest|top|beginning|start|bottom|end)\b)|within|that|which|set|point|mentioned|named|described|you (?:found|collected))\b(?! (?:tweets|reviews|examples|texts|inputs|instances))/i;
 
 /** Soon tested, so that most sentences need no more. */
-const namesCollection = new RegExp(String.raw`\b${collections}`, 'i');
+const namesCollection = new RegExp(String.raw`\b(?:${collections}|${keepers})`, 'i');

@@ -21,7 +21,7 @@ export function goesOn({ sentence, before, units }: Context): Loop | undefined {
     for (const match of sentence.matchAll(pattern)) {
       const earlier = sentence.slice(0, match.index);
       if (isDenied(earlier) || isNextPart(match, units)) continue;
-      if (isAmongParts(earlier, before, units)) continue;
+      if (isAmongParts(earlier, before, units) || followsWalked(earlier, units)) continue;
       return { start: match.index, end: match.index + match[0].length };
     }
   return doneToOthers(sentence, before, units);
@@ -36,6 +36,12 @@ function isNextPart({ groups }: RegExpMatchArray, units: InputUnits): boolean {
 function isAmongParts(earlier: string, before: string, units: InputUnits): boolean {
   return namesParts(pointsAtUnit(earlier, units) ? earlier : `${before} ${earlier}`, units);
 }
+
+/** "Copy the letter and go on to the next one", where the letters of the input are gone through. */
+const followsWalked = (earlier: string, units: InputUnits): boolean =>
+  Array.from(earlier.matchAll(/\b(?:the|this|that|its) ([a-z]+)(?: ([a-z]+))?\b/gi))
+    .flatMap(([, ...words]) => words.map((word: string | undefined) => (word ?? '').toLowerCase()))
+    .some((noun) => units.walks(noun) && units.standingOf(noun) !== 'unit');
 
 /** "Once you are done with this sentence": the next one is a sentence, whatever stands before. */
 function pointsAtUnit(sentence: string, units: InputUnits): boolean {
@@ -130,7 +136,7 @@ const patterns = [
   `${opened}(?:repeat|iterate|reiterate|redo) (?=this|the|all|these|step|from)${procedure}?${fromTheTop}?${asNeeded}?${ended}`,
   String.raw`(?<=\b(?:once|when|after|as soon as)\b[^.;,]{0,40}\b(?:done|finished|ready|saved|complete|completed|finishing)\b[^.;,]{0,20}, )(?:just |simply |you can |you may )?(?:move|carry|go) on${ended}`,
   `${opened}(?:(?:start|begin)(?: (?:all )?(?:over|again|anew|afresh))+|(?:return|go back|loop back|jump back|come back)(?= ))${fromTheTop}?${asNeeded}?${ended}`,
-  `${opened}(?:start|begin|do)(?: (?:it|this|everything|the whole thing))? (?:all )?(?:over )?(?:again and again|over and over(?: again)?)\\b[^.;]*`,
+  `${opened}(?:start|begin|do)(?: (?:it|this|everything|the whole thing))? (?:all )?(?:over )?(?:again and again|over and over(?: again)?)\\b(?!,? until (?!all|every|each|you|done|no more)\\b)[^.;]*`,
 ].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'gi'));
 
 /** Whether words name several things that are no inputs of their own: "each option", "the first wrong word", "one by one". */

@@ -57,7 +57,7 @@ export const sameFate = new RegExp(
 );
 /** "comes next", "is up", "follow" */
 export const comes =
-  /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|shows? up|rolls? in|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?|await(?:s)? you)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
+  /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|shows? up|rolls? in|(?:gets?|takes|has) (?:its|their) turn|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?|await(?:s)? you)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
 
 /** "the set of triples underneath" */
 export const follows =
@@ -65,8 +65,10 @@ export const follows =
 export const surelyFollows =
   /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
 
-/** "the essays of the other students" */
-export const ofOthers = /^ of (?:all |every |each )?(?:the )?(?:other|remaining|rest)\b/i;
+/** "the essays of the other students", "the notes on further patients" */
+export const ofOthers =
+  /^ (?:of|by|from|on|about|for) (?:all |every |each |any )?(?:of )?(?:the )?(?:other|remaining|rest|further)\b/i;
+export const surelyOfOthers = /^ of (?:all |every |each )?(?:the )?(?:other|remaining|rest)\b/i;
 /** "Give all reviews a rating", where an article begins no clause. */
 export const giving = /\b(?:give|assign|award|grant|attach|label)(?: (?:to|out))? $/i;
 export const arranging =
@@ -104,6 +106,9 @@ export const aboutContent =
   /\b(?:mention\w*|refer\w*|quot\w+|repl(?:y|ies|ying|ied) to|respon\w+ (?:to|with)|links?|linked|retweet\w*|cit\w+|talk\w* (?:about|of)|speak\w* (?:about|of)|belong\w* to|than|similar to|part of|about|against|contradict\w*|in contrast to|as opposed to|allude\w* to|resembl\w+|like|from|rais\w+|lead\w* to|answers|ask\w*|with|differs?|differ\w* from|typical (?:of|for)|common (?:in|to)|(?:\w+est|most|least|one|none|some|first|last|which|average|sum) (?:[\w-]+ )?(?:of|among|out of)|consider that|remember that|note that) (?:to )?$/i;
 export const making =
   /\b(?:write|create|generate|invent|make up|compose|come up with|produce|think of|imagine|form|formulate|construct|build|find|return|output|give|draft|try) $/i;
+/** Others of a kind, to be found or made up: "think of other animals of this class". */
+export const lookingFor =
+  /\b(?:think of|find|look for|search for|invent|make up|come up with|imagine|recall|remember|name|suggest|write|add|create|try|consider)(?: some| a few| two| three)? $/i;
 
 const labelled =
   '(?:labell?ed|processed|annotated|answered|covered|done|classified|treated|handled|checked|translated|looked at|given|rated|left|finished|completed|gone|through|solved|scored|rewritten|tagged|dealt|up|judged|assessed|sorted|read|written|assigned|marked|graded|exhausted|worked off|seen|summari[sz]ed|converted)';
@@ -132,7 +137,8 @@ export const removing =
 export const working =
   /\b(?:process|label|annotate|classify|rate|(?:go|walk|leaf|page|wade|plough|work|work your way) (?:through|down)|work (?:on|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
 export const consistency =
-  /\b(?:you (?:gave|assigned|chose|made|labell?ed|have|used|rated)|consistent\w*|compar\w+|compatible|in line|you've)\b/i;
+  /\b(?:you (?:gave|assigned|chose|made|labell?ed|have|used|rated)|consistent\w*|compatible|in line|you've)\b/i;
+export const comparing = /\bcompar\w+\b/i;
 /** "Each tweet has exactly one label" */
 export const generic =
   /^[^.;,]{0,40} (?:has|have|is|are|may|can|often|usually|always) (?!to\b)(?!.*\b(?:this|the same) (?:way|manner|fashion)\b)/i;
@@ -169,7 +175,7 @@ export const untilDone =
 export const besideThem = /\b(?:an?|one|the|some) [\w-]+ (?:after|before|behind) $/i;
 /** "keep going until the" */
 export const untilThe =
-  /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do)\b[^,;]*\b(?:until|till) $/i;
+  /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work)\b[^,;]*\b(?:until|till) $/i;
 export const shownTo =
   /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
 /** "the sheet has" */
@@ -181,6 +187,8 @@ export const holders = new RegExp(`^(?:${holderNames})$`, 'i');
 /** What inputs are kept in, and what is no part of an input. */
 export const stores =
   /^(?:collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round)$/i;
+/** "Then sort" */
+export const thereupon = /^\W*(?:then|now|next|afterwards?|finally|lastly)\b/i;
 export const ensuring = /\b(?:make sure|ensure|see to it|check|verify|take care)\b/i;
 /** "is left without a label" */
 export const leftOut =

@@ -1,5 +1,7 @@
 import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { collectionAt, type Collection } from './collections';
+import { isCompanion, isOfStep } from './companions';
+import { leftAside } from './consequences';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
@@ -76,10 +78,13 @@ function isLoop(mention: Mention, context: Context): boolean {
       says.counting.test(clause.lead)
     );
   if (says.intoAccount.test(clause.rest)) return false;
+  if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
   if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
   const collection = collectionAt(clause.rest);
-  const isOfCollection = collection !== undefined && !units.mentions(collection.noun);
-  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention)) return true;
+  const isOfCollection =
+    isForeign(collection, units) && !(mention.kind === 'any' && units.mentions(collection.noun));
+  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention))
+    return mention.kind !== 'other' || !says.lookingFor.test(clause.lead);
   if (/^(?:condition|time)$/.test(clause.mood) && isInStore(mention, clause, units)) return true;
   const isWider =
     isOfCollection || isOfWhole(mention, clause, units) || isOfItsWhole(clause, units);
@@ -106,25 +111,12 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
   const isNew =
     earlier !== undefined && !earlier.includes(mention.head) && !says.conditional.test(sentence);
   if (isWhole(mention) && clause.mood === 'order' && sizeOf(mention.head) === undefined)
-    return (!isKnown && says.isSame(clause.rest)) || (isNew && clause.goesOn && mention.isRest);
+    return (
+      (!isKnown && says.isSame(clause.rest)) ||
+      (isNew && (clause.goesOn || clause.isAgain) && mention.isRest)
+    );
   if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
-}
-
-/** "Read the proposal and the comment below it", "do the same for the second person": one input has both. */
-function isCompanion(mention: Mention, { sentence, units }: Context): boolean {
-  const { kind, head, isPlural, standing, start, end } = mention;
-  if (isPlural) return false;
-  if (kind === 'other')
-    return (
-      standing !== 'unit' && units.givesTwo && /^(?:the )?second /i.test(sentence.slice(start, end))
-    );
-  return (
-    kind === 'definite' &&
-    Array.from(sentence.slice(0, start).matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
-      singular(noun!.toLowerCase()),
-    ).some((noun) => noun !== head && units.standingOf(noun) === 'unit')
-  );
 }
 
 /** "The next beginning gets the same treatment", as the last step: whatever the input is. */
@@ -135,23 +127,17 @@ const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): bo
   says.sameFate.test(rest) &&
   says.isSame(rest);
 
-/** "Each of the noted items", "pair the lines and go over the pairs": what a step has made of the input is in it. */
-function isOfStep({ standing, head, start, end }: Mention, { sentence, before }: Context): boolean {
-  if (standing !== 'unit') return workedOut.test(sentence.slice(start, end));
-  return head === 'pair' && pairing.test(`${before} ${sentence.slice(0, start)}`);
-}
-const workedOut =
-  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned)\b/i;
-const pairing = /\b(?:pair (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
+/** Whether a collection holds inputs: the definition has none of that name, or only as what the input is taken from. */
+const isForeign = (
+  collection: Collection | undefined,
+  units: InputUnits,
+): collection is Collection =>
+  collection !== undefined && (!units.mentions(collection.noun) || units.isWhole(collection.noun));
 
 /** "Each line in the input file", whatever else has lines. */
 function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
   const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
-  return (
-    collection !== undefined &&
-    (collection.isStrong || collection.noun === 'file') &&
-    !units.mentions(collection.noun)
-  );
+  return isForeign(collection, units) && (collection.isStrong || collection.noun === 'file');
 }
 
 /** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */

@@ -24,6 +24,7 @@ export function isLoopOverThings(features: Features): boolean {
   if (isAcross && isPlural && mood === 'order') return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
     return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
+  if (kind === 'following') return mood === 'order' && goesOn && !isPlural && says.isSame(rest);
   if (kind === 'next')
     return (
       goesOn ||
@@ -57,7 +58,10 @@ export function isToTheEnd({ mention, clause }: Features): boolean {
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (mention.isPlural || mention.isOutput) return false;
   if (mention.isRest) return mood === 'order' && (goesOn || isAgain || says.isAgain(rest));
-  return mood === 'time' && says.untilThe.test(lead) && says.done.test(rest);
+  if (mood !== 'time') return false;
+  return says.untilThe.test(lead)
+    ? says.done.test(rest)
+    : mention.kind === 'whole' && (goesOn || isAgain) && says.untilDone.test(lead);
 }
 
 /** "Proceed to the next quartet" as the last step, where no step before has one. */

@@ -1,3 +1,4 @@
+import { picksOne } from './consequences';
 import type { Clause } from './loopClauses';
 import * as says from './loopWords';
 import type { Mention } from './unitMentions';
@@ -26,11 +27,15 @@ export function isLoopOverUnits(features: Features): boolean {
     case 'last':
       return says.upTo.test(lead) && !isRestricted;
     case 'prior':
-      return mood === 'order' && says.consistency.test(lead + rest);
+      return mood === 'order' && (says.consistency.test(lead + rest) || says.comparing.test(lead));
     case 'following':
       return (
         ((goesOn || isAgain || (mention.isPlural && says.isAgain(rest))) &&
           says.carried.test(lead)) ||
+        (mood === 'order' &&
+          (goesOn || says.thereupon.test(lead)) &&
+          !mention.isPlural &&
+          says.isSame(rest)) ||
         (mood === 'subject' && (says.undergoes.test(rest) || says.comes.test(rest))) ||
         /\bturn of (?:the )?$/i.test(lead)
       );
@@ -58,7 +63,10 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
   const { mood, lead, rest } = clause;
   switch (mood) {
     case 'condition':
-      return (says.isThere(clause) && !isRestricted) || says.asThereAre.test(lead);
+      return (
+        (says.isThere(clause) && !isRestricted && !picksOne.test(rest)) ||
+        says.asThereAre.test(lead)
+      );
     case 'time':
       return (
         says.isThere(clause) ||
@@ -163,7 +171,8 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
   if (clause.isSerial && mood === 'order') return !isRestricted;
   if (mood === 'subject') return says.undergoes.test(rest) && says.serial.test(rest);
   if (mood !== 'order' || mention.isOutput) return false;
-  if (says.ofOthers.test(rest)) return true;
+  if (says.surelyOfOthers.test(rest) || ((goesOn || isAgain) && says.ofOthers.test(rest)))
+    return true;
   if (says.follows.test(rest)) return !/ below/i.test(rest) || goesOn;
   if (mention.isExample) return /\b(?:over|through|across) $/i.test(lead);
   if ((says.aboutContent.test(lead) && !isAgain) || isRestricted) return false;

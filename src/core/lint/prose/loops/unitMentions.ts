@@ -1,5 +1,6 @@
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
+import { quantifiersFor } from './quantifiers';
 import { nounPhraseAt, type NounPhrase } from './unitPhrases';
 
 /** How a phrase speaks of inputs: of those to come, of no more of them, of others, of those that were, of all, of several. */
@@ -37,7 +38,7 @@ export interface Mention extends NounPhrase {
 
 /** The noun phrases of a sentence with words in front that may make them more than the one input. */
 export function* mentionsOf(sentence: string, units: InputUnits): Generator<Mention> {
-  for (const match of sentence.matchAll(quantified.test(sentence) ? quantifiers : articles)) {
+  for (const match of sentence.matchAll(quantifiersFor(sentence))) {
     const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
     if (!phrase || (phrase.isPossessive && /^all\b/i.test(match[0]))) continue;
     const kind = kindOf(match[0], match.groups ?? {}, phrase);
@@ -99,55 +100,10 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
 
 /** "Reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
-  /(?:(?<=\b(?:[Ss]tart|[Bb]egin)(?:ning)? (?:with|at|from|by) )([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
+  /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )([a-z]+) (?:no\.?|number|#) ?(?:[1-9]|one|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
 /** "review after review", "tweet by tweet" */
 const oneAfterOther =
   /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
-
-const article =
-  '(?:(?:the|a|an|any|some|your|our|all(?: of)?(?: the)?|each|every|these|those|no) )?';
-const ofThose = '(?: of)?(?: the| these| those| your| our)?';
-const containers =
-  '(?:batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|random sample|inbox|file|folder) of(?: the| these| those| your| our)?(?: \\d{1,6}| ten| fifty| twenty| hundred)?';
-const numbers = '\\d{1,6}|n|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand';
-const sizes =
-  '(?:(?:first|last|random|whole|entire|complete|full|long|large|next|at least|up to) )*';
-const adjectives =
-  '(?: (?:given|provided|available|incoming|collected|listed|individual|separate|such|single|one|input|unlabell?ed|test|training|possible))*?';
-
-/** Behind an article, or without one. */
-const afterArticle = [
-  `(?<next>(?:very )?(?:next(?: \\w+ or so| \\d+| few| couple of| two| three)?|remaining|subsequent|succeeding|ensuing|further|upcoming|pending|outstanding|unlabell?ed|unprocessed|unread|incoming|leftover|additional|(?:rest|remainder)${ofThose}|(?<=\\b(?:an?|each|every|any) )(?:new|fresh)))`,
-  '(?<following>following)',
-  '(?<prior>previous|earlier|preceding|past|former)',
-  '(?<last>(?:very )?(?:last|final)(?! \\d))',
-  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|different)(?: (?:other|new|random))?|one more|two (?:new|fresh|more|other|further)|(?:some|any|a few|a couple|still|yet) more)',
-  `(?<several>(?<!\\b(?:each|every) )${sizes}(?:${numbers}|${containers})(?: (?:more|other|further|random|of the|of these|of your|of))*)`,
-  '(?<first>(?<=\\bthe )(?:very )?(?:first|1st))',
-].join('|');
-
-/** Ends with the space in front of the noun phrase. */
-const quantifiers = new RegExp(
-  String.raw`(?<![\w'-])(?:${article}(?:${afterArticle})` +
-    [
-      '',
-      '(?<none>(?:run|ran|running|are|is) out of(?: the)?|there are(?! (?:still|more|other|several|many|multiple|further|additional)\\b)|no(?: more| further| other)?)',
-      '(?<many>across(?: (?:the|different|multiple|various|several|all|other))*|(?:more than (?:a single|one)|two or more|multiple|several|many|more)(?: (?:more|other|further|random|of the|of these|of your|of))*)',
-      `(?<every>(?:each(?! other)|every|all)(?: single| and every)?(?: one)?${ofThose}${adjectives})`,
-      '(?<whichever>whatever|whichever)',
-      '(?<any>any(?: single)?)',
-      '(?<whole>the (?:whole|entire|complete))',
-      '(?<definite>(?:the|these|those|your|our)(?! (?:two|both|three|four|five|given two)\\b))',
-    ].join('|') +
-    String.raw`) (?=[\w-])`,
-  'gi',
-);
-
-/** Most sentences have none of these words: for them the articles are enough. */
-const quantified =
-  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder) of|first|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
-const articles =
-  /(?<![\w'-])(?<definite>(?:the|these|those|your|our)(?! (?:two|both|given two)\b)) (?=[\w-])/gi;
 
 function kindOf(
   words: string,

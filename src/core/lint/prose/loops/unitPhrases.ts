@@ -30,7 +30,7 @@ export interface NounPhrase {
 
 /** Words that end a noun phrase. */
 const ending =
-  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|has|have|gets?|receives?|undergo(?:es)?|about|as|at|into|between|where|when|if|you|your|it|its|this|these|those|they|he|she|until|must|should|can|will|may|do|one|individually|separately|not|so|but|then|there|left|remain|also|than|underneath|beneath|below|after|behind|\w{3,}ly)$/i;
+  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|has|have|gets?|receives?|undergo(?:es)?|about|as|at|into|between|where|when|if|you|your|it|its|this|these|those|they|he|she|until|must|should|can|will|may|do|one|individually|separately|not|so|but|then|there|left|remain|also|likewise|alike|too|again|than|underneath|beneath|below|after|behind|(?!(?:reply|family|assembly|anomaly|supply)$)\w{3,}ly)$/i;
 
 /**
  * The phrase that begins at an offset: up to four words, of which the last known noun is the head. A plural closes it, so that

@@ -1,6 +1,7 @@
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
 import { phraseFrom } from './nounPhrase';
+import { isPast } from './participles';
 import { workIn, type Work } from './work';
 
 /** Who does what in a list of steps, and where each word stands first. Places are in the order of reading. */
@@ -23,6 +24,8 @@ export interface Book {
   later(place: Place, fits: (work: Work) => boolean): number | undefined;
   /** Index of the first step behind a place that has such a verb in any form. */
   speaker(family: Family, place: Place): number | undefined;
+  /** The same, but "the sorted list" takes up what is there: a participle does not count. */
+  bringer(family: Family, place: Place): number | undefined;
 }
 
 export interface Place {
@@ -52,6 +55,7 @@ export function bookOf(texts: readonly string[]): Book {
       for (const thing of new Set(work.objects)) push(byThing, thing, { step, work });
     }
   let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
+  let brought: ReadonlyMap<Family, readonly number[]> | undefined;
   return {
     worker: (family, things, place) =>
       behind(byFamily.get(family), place).find(({ work }) => isTo(work, things))?.step,
@@ -84,8 +88,12 @@ export function bookOf(texts: readonly string[]): Book {
       return index < 0 ? undefined : step + 1 + index;
     },
     speaker: (family, { step }) => {
-      spoken ??= spokenIn(texts);
+      spoken ??= spokenIn(texts, () => true);
       return spoken.get(family)?.find((at) => at > step);
+    },
+    bringer: (family, { step }) => {
+      brought ??= spokenIn(texts, (word) => !isPast(word));
+      return brought.get(family)?.find((at) => at > step);
     },
   };
 }
@@ -125,16 +133,26 @@ function introducedIn(text: string): readonly string[] {
 }
 
 /** The steps that have a verb of each family in any form. */
-function spokenIn(texts: readonly string[]): ReadonlyMap<Family, readonly number[]> {
+function spokenIn(
+  texts: readonly string[],
+  counts: (word: string) => boolean,
+): ReadonlyMap<Family, readonly number[]> {
   const spoken = new Map<Family, number[]>();
   for (const [step, text] of texts.entries())
-    for (const family of new Set(wordsOf(text).map(({ lower }) => familyOf(lower)))) {
+    for (const family of familiesIn(text, counts)) {
       const steps = spoken.get(family);
       if (steps) steps.push(step);
       else spoken.set(family, [step]);
     }
   return spoken;
 }
+
+const familiesIn = (text: string, counts: (word: string) => boolean): ReadonlySet<Family> =>
+  new Set(
+    wordsOf(text)
+      .filter(({ lower }) => counts(lower))
+      .map(({ lower }) => familyOf(lower)),
+  );
 
 function push(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = lists.get(key);

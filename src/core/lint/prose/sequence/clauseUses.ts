@@ -2,6 +2,7 @@ import type { Word } from '../words';
 import { binding } from './binding';
 import { familyOf, isCreating, isRevising, namesWork } from './families';
 import { gripOf, isDoneElsewhere } from './handling';
+import { havingUse } from './havingUses';
 import { phraseFrom } from './nounPhrase';
 import { isOfOthers, isPast } from './participles';
 import { stem } from '../../../evaluate/metrics/porter';
@@ -11,7 +12,7 @@ import { isOrdered, orderBefore } from './work';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {
-  const found = [relativeUse(place), doneUse(place), revisedUse(place)];
+  const found = [relativeUse(place), doneUse(place), havingUse(place), revisedUse(place)];
   return found.filter((use) => use !== undefined);
 }
 
@@ -70,7 +71,7 @@ function isTaken({ text, words, at }: Place): boolean {
 
 const relatives = new Set('that which whom what you as whatever whichever'.split(' '));
 const remaining =
-  /^(?:that|which|what) (?:(?:is|are) (?:still )?left\b(?! (?:of|out|to|for|in))|(?:still )?(?:remain|surviv)(?:s|ed|es|e)?\b)/i;
+  /^(?:that|which|what|whatever) (?:(?:is|are) (?:still )?(?:left\b(?! (?:of|out|to|for|in))|on (?:the|your) list\b|in the (?:running|race)\b)|(?:(?:still|have|has) )*(?:remain|surviv)(?:s|ed|es|e)?\b(?! (?:an?|earlier|several|some|many|years?|after (?!this|that))\b)|(?:(?:have|has) )?(?:made it|makes? it|(?:came|come|comes|got|get|gets) (?:safely )?) ?through\b)/i;
 const later = new Set(['will', 'shall', 'are going to', 'are about to', "'ll"]);
 const relativeClause =
   /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:(?<you>you)(?<aim>(?: will| shall)? have|'ve| had| will| shall|'ll| are (?:going|about) to)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before))*(?: far)? (?<verb>\p{L}+)/iu;
@@ -116,7 +117,8 @@ function revisedUse({ text, words, at }: Place): Use | undefined {
   const family = namesWork(last.lower) ? familyOf(last.lower) : '';
   const isYours = words[at + 1 + determiner]!.lower === 'your';
   const kind = isYours || isCreating(family) ? 'revised' : 'own';
-  return handled({ kind, start, end: last.end, family, form: '', things });
+  const use = handled({ kind, start, end: last.end, family, form: '', things });
+  return isYours ? use : { ...use, grip: 'loose' };
 }
 
 const revised = new Set(['the', 'your', 'this', 'these']);

@@ -10,7 +10,7 @@ export function familyOf(word: string): Family {
 
 /** Whether a noun is named after the work that makes it: "the counts", "your translation". */
 export const namesWork = (noun: string): boolean =>
-  workNouns.has(stem(noun)) && !/(?:pret|at|fi|[iy][sz])[eo]rs?$/.test(noun);
+  workNouns.has(stem(noun)) && !/^reasons?$|(?:pret|at|fi|[iy][sz])[eo]rs?$/.test(noun);
 
 /** Whether a verb says that something is singled out, so that "the words you noted" may have been found or chosen. */
 export const isSinglingOut = (family: Family): boolean => singlingOut.has(family);
@@ -63,6 +63,7 @@ invent devise sketch plan brainstorm | invention sketch outline plan idea
 imagine picture envisage | guess
 guess predict hypothesise hypothesize | guess prediction hypothesis
 describe characterise characterize | description
+suggest propose offer |
 label classify categorise categorize tag annotate assign | label classification annotation tag
 correct fix repair amend | correction fix
 replace substitute swap exchange | replacement substitution
@@ -117,7 +118,7 @@ const changing = setOf('correct replace change convert merge group remove put ad
 const making = new Set([
   ...creating,
   ...setOf(
-    'find choose list mark count compute rate sort compare match group merge keep form give assign analyse make get solve set yield',
+    'find choose list mark count compute rate sort compare match group merge keep form give assign analyse make get solve set yield name suggest',
   ),
 ]);
 

@@ -23,7 +23,8 @@ export function gripOf({ before, behind, isOwn, verb }: Surroundings): Grip {
 }
 
 /** A verb of its own, of which the thing is the subject. */
-const acting = /^ (?!(?:of|in|on|at|for|from|to|with|or|and|by|as|that|which)\b)\p{L}/iu;
+const acting =
+  /^(?: of [\p{L} -]{1,40}?(?= (?:is|are|has|have|contains?|holds?) ))? (?!(?:of|in|on|at|for|from|to|with|or|and|by|as|that|which)\b)\p{L}/iu;
 const holding =
   /^ (?:is|are|has|exceeds?|equals?|says?|shows?|contains?|turns?|comes?|fails?|succeeds?|holds?|yields?)\b/;
 
@@ -31,7 +32,7 @@ const holding =
 const seeking: ReadonlySet<string> = new Set(
   `read reread skim scan study examine inspect look see watch view observe notice note mind respect regard consider think imagine
    picture ponder reflect recall remember know understand grasp comprehend interpret learn analyse analyze assess evaluate judge
-   find identify determine detect spot discover recognise recognize establish locate pinpoint ascertain infer deduce derive decide
+   find identify separate distinguish isolate determine detect spot discover recognise recognize establish locate pinpoint ascertain infer deduce derive decide
    figure search seek hunt trace choose select pick settle list collect gather extract mark count compute calculate estimate
    measure rate score grade write draft compose create generate produce make invent devise craft form build construct prepare
    summarise summarize describe translate label classify name ask pay focus concentrate attend keep preserve maintain retain leave
@@ -51,10 +52,10 @@ const filing =
 export const handsOut = (before: string): boolean => handingOut.test(before);
 
 const reviewing =
-  /\b(?:explain|justify|defend|motivate|support|reconsider|question|check|verify|review|reread|re-read|read|compar\w+|us(?:e|ing)|appl(?:y|ying)|sort|rank|replac\w+|correct|edit|adjust|improve|polish|proofread|revise|shorten|trim|test|round|remov\w+|drop|discard|delete|merge|combin\w+|go (?:through|over|back over|back to)|look (?:over|at|up|through)|in|on|from|with|against|among|of|to|into|based on|on the basis of|according to|depending on|out of|add up|copy|sum up|format|convert|turn|translate|summari[sz]e|narrow down) (?:(?:all|both|each|every|one|any|some) (?:of )?)?$/i;
+  /\b(?:guided by|led by|go(?:ing)? by|in view of|starting from|drawing on|relying on|building on|proceeding from|working from|consulting|explain|justify|defend|motivate|support|reconsider|question|check|verify|review|reread|re-read|read|compar\w+|us(?:e|ing)|appl(?:y|ying)|sort|rank|replac\w+|correct|edit|adjust|improve|polish|proofread|revise|shorten|trim|test|round|remov\w+|drop|discard|delete|merge|combin\w+|go (?:through|over|back over|back to)|look (?:over|at|up|through)|in|on|from|with|against|among|of|to|into|based on|on the basis of|according to|depending on|out of|add up|copy|sum up|format|convert|turn|translate|summari[sz]e|narrow down) (?:(?:all|both|each|every|one|any|some) (?:of )?)?$/i;
 
 const handling =
-  /\b(?:replac\w+|substitut\w+|sort|rank|order|compar\w+|us(?:e|ing)|appl(?:y|ying)|combin\w+|merg\w+|join|add up|add|subtract|multiply|divide|drop|discard|remov\w+|filter|delete|eliminate|(?:^|[.,:;] )of|output|return|print|submit|report|present|give|map|match|insert|fill in|fill|shorten|loosen|tighten|trim|revise|polish|proofread|edit|adjust|correct|check|verify|reread|re-read|base(?:d)?(?: your \w+)? (?:up)?on|on the basis of|according to|judging by|depending on|in light of|given|with the help of|by means of|out of|each of|any of|from|average|total|weigh|sum|put|place|arrange|cross out|narrow down|go through|go over|pick from|choose from|select from|with|against|among|between|transfer|copy|attach|append|prepend|extend|expand|rewrite|turn|convert|double|halve|translate|summari[sz]e|format|wrap|capitali[sz]e|group|look over|follow|keep|append|round|normali[sz]e|plug|solve|test|name|assign|move|swap|feed|into|onto|from among|behind|instead of|(?:best|worst|first|last|strongest|weakest|shortest|longest|highest|lowest|rest|remainder|difference|sum|average|mean|maximum|minimum|many|most|several|few|top|one|two|three|half|element|item|entry|member|row|order) of) (?:(?:only|all|both|up|each|every|one|any|some|two|half|none)(?: of)? )*$/i;
+  /\b(?:guided by|led by|go(?:ing)? by|in view of|on the strength of|starting from|drawing on|relying on|building on|proceeding from|working from|consulting|armed with|replac\w+|substitut\w+|sort|rank|order|compar\w+|us(?:e|ing)|appl(?:y|ying)|combin\w+|merg\w+|join|add up|add|subtract|multiply|divide|drop|discard|remov\w+|filter|delete|eliminate|(?:^|[.,:;] )of|output|return|print|submit|report|present|give|map|match|insert|fill in|fill|shorten|loosen|tighten|trim|revise|polish|proofread|edit|adjust|correct|check|verify|reread|re-read|base(?:d)?(?: your \w+)? (?:up)?on|on the basis of|according to|judging by|depending on|in light of|given|with the help of|by means of|out of|each of|any of|from|average|total|weigh|sum|put|place|arrange|cross out|narrow down|go through|go over|pick from|choose from|select from|with|against|among|between|transfer|copy|attach|append|prepend|extend|expand|rewrite|turn|convert|double|halve|translate|summari[sz]e|format|wrap|capitali[sz]e|group|look over|follow|keep|append|round|normali[sz]e|plug|solve|test|name|assign|move|swap|feed|into|onto|from among|behind|instead of|(?:best|worst|first|last|strongest|weakest|shortest|longest|highest|lowest|rest|remainder|difference|sum|average|mean|maximum|minimum|many|most|several|few|top|one|two|three|half|element|item|entry|member|row|order) of) (?:(?:only|all|both|up|each|every|one|any|some|two|half|none)(?: of)? )*$/i;
 
 const handingOut =
   /(?:^|[.,;:] |\b(?:and|then|finally|to) )(?:output|return|write(?: down)?|give|print|report|copy|state|name|present|submit|answer with|respond with|reply with|use) (?:only |just )?$/i;

@@ -9,8 +9,10 @@ import { workIn } from './work';
 export interface Known {
   /** Stems of all words of definition, category, labels and inputs, but not of what the definition orders to do. */
   readonly stems: ReadonlySet<string>;
-  /** Kinds of work that the definition speaks of. */
+  /** Kinds of work that the definition speaks of without ordering them. */
   readonly families: ReadonlySet<Family>;
+  /** Kinds of work that the definition orders. */
+  readonly orders: ReadonlySet<Family>;
   /** Stems of things that the definition has made: "a summary" in "Write a summary of the text". */
   readonly products: ReadonlySet<string>;
   /** Stems of words for what has been done to the input already: "marked", "shuffled". */
@@ -37,7 +39,12 @@ export function knownFrom(instruction: Instruction): Known {
   ].map(({ stem }) => stem);
   return {
     stems: new Set(stems),
-    families: new Set(wordsOf(task).map(({ lower }) => familyOf(lower))),
+    families: new Set(
+      wordsOf(task)
+        .filter(({ start }) => !orders.has(start))
+        .map(({ lower }) => familyOf(lower)),
+    ),
+    orders: new Set(ordered.map(({ family }) => family)),
     products: productsOf(task),
     conditions: conditionsOf(task, new Set(ordered.map(({ family }) => family))),
     hasSteps: /\bsteps?\b/i.test(task),

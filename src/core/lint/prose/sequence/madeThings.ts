@@ -12,6 +12,8 @@ export function makerOfThing(
 ): number | undefined {
   if ((kind === 'own' && grip === 'none') || (isPointedAt && step > 0)) return undefined;
   const place = { step, offset: start };
+  if (family === 'answer' && (book.isDone('ask', place) || book.isNamed('question', place)))
+    return undefined; // "if your replies differ"
   if (kind === 'own' && family !== '' && !book.isDone(family, place)) {
     const worker = book.worker(family, [], place);
     if (worker !== undefined) return worker;
@@ -26,7 +28,9 @@ export function makerOfThing(
       (grip === 'none' ? undefined : book.introducer(head, place));
     if (maker !== undefined) return maker;
   }
-  if (grip !== 'none' && isNew(head) && !known.families.has(family) && family !== '') {
+  const isGiven =
+    known.families.has(family) || (known.orders.has(family) && generalNouns.has(head));
+  if (grip !== 'none' && isNew(head) && !isGiven && family !== '') {
     const maker = makerOfNoun(family, place, book);
     if (maker !== undefined) return maker;
   }
@@ -51,7 +55,7 @@ function suits({ family, isNew }: Work, grip: Grip): boolean {
   return grip === 'loose' && isNew;
 }
 
-const makesNumbers = new Set(['count', 'compute', 'rate', 'yield']);
+const makesNumbers = new Set(['count', 'compute', 'rate', 'yield', 'get']);
 
 /** "The total", and a later step counts or adds up; "the test", and a later step tests. */
 function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {

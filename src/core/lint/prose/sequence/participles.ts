@@ -18,7 +18,7 @@ export const isPast = (word: string): boolean =>
 export const isOfOthers = (verb: string): boolean => ofOthers.test(verb);
 
 const ofOthers =
-  /^(?:read|seen?|saw|known?|knew|want|wanted|need|needed|use|used|using|mean|meant|understood|received|been|being|given|gave|told|said|asked|provided|described|mentioned|stated|required|expected|intended|implied|involved|expressed|shown|included|contained|presented|supposed|named|called|spoken|reached|finished|completed|done|reading|hav(?:e|ing)|considered|looked|thinking|checking|doing|checked|gone|went|understanding|noticed|say|think|feel|felt|liked?|based|related|following|worked|preceding|prevailing|listening)$/;
+  /^(?:read|seen?|saw|known?|knew|want|wanted|need|needed|use|used|using|mean|meant|understood|received|been|being|given|gave|told|said|asked|provided|described|mentioned|stated|required|expected|intended|implied|involved|expressed|shown|included|contained|presented|supposed|named|called|spoken|reached|finished|completed|done|reading|hav(?:e|ing)|considered|looked|thinking|checking|doing|checked|gone|went|suggested|proposed|offered|understanding|noticed|say|think|feel|felt|liked?|based|related|following|worked|preceding|prevailing|listening)$/;
 
 /** Forms that say what an input is like, without anybody having done it. */
 const ofInput: ReadonlySet<string> = new Set(

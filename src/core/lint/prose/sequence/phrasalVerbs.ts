@@ -15,12 +15,13 @@ const phrasalFamilies: ReadonlyMap<string, Family> = new Map(
   Object.entries({
     summarise: 'sum up',
     invent: 'make up, think up, think of, dream up, come up',
-    write: 'set up, draw up, put together',
+    write:
+      'phrase a, phrase an, phrase the, phrase one, phrase it, phrase your, word the, word it, word your, set up, draw up, put together',
     find: 'make out, work out, figure out, find out, look up',
     choose: 'single out, pick out, go for, settle on, decide on',
     list: 'take notes, make notes, write down, jot down, put down',
     compute: 'add up, carry out, arrive at',
-    remove: 'rule out, take away, take out',
+    remove: 'sift out, weed out, screen out, throw out, rule out, take away, take out',
     group: 'break down, cut up',
   }).flatMap(([family, phrases]) =>
     phrases.split(', ').map((phrase): [string, Family] => {

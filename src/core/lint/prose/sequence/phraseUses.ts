@@ -11,7 +11,7 @@ import { isOrdered, orderBefore } from './work';
 export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const determiner = words[at]!.lower;
   if (!determiners.has(determiner)) return bareUse(text, words, at);
-  const phrase = phraseFrom(words, at + 1, text);
+  const phrase = withoutVerb(phraseFrom(words, at + 1, text), text, words[at - 1]);
   const last = phrase.at(-1);
   if (
     !last ||
@@ -24,17 +24,19 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const { end } = last;
   const before = text.slice(words[Math.max(0, at - 5)]!.start, start);
   const behind = text.slice(end, end + 60);
-  if (isDemanded.test(behind)) return [];
+  if (isDemanded.test(behind) || isOneOfTwo.test(text.slice(last.start, end + 8))) return [];
   if (determiner === 'that' && !handsOut(before)) return [];
   const isOwn = determiner === 'your';
   const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
   const isReread =
     /^(?:version|draft|wording|paraphrase)$/.test(last.lower) && /\bread $/i.test(before);
-  const grip = isReread
-    ? 'firm'
-    : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
+  const isFinal = outcome.test(phrase[0]!.lower) && namesWork(last.lower) && handsOut(before);
+  const grip =
+    isReread || isFinal
+      ? 'firm'
+      : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = { start, end, grip, isPointedAt };
-  const worked = workedUse(phrase, behind);
+  const worked = isStep.test(last.lower) ? undefined : workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
   if (!definite.has(determiner) || (isOwn && (isDemand || isFiling(before)))) return uses;
   if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
@@ -44,7 +46,24 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
   const isNamed = isOwn ? namesWork(last.lower) || isDoing.test(last.lower) : namesWork(last.lower);
   const family = isNamed && !ofEach.test(determiner) ? familyOf(last.lower) : '';
-  return [...uses, { ...shape, kind: isOwn ? 'own' : 'thing', family, form: '', things }];
+  const isReckoned = !isOwn && reckoning.test(text.slice(Math.max(0, start - 80), start));
+  const kind = isOwn ? 'own' : isReckoned ? 'had' : 'thing';
+  return [...uses, { ...shape, kind, family, form: '', things }];
+}
+
+/** "Does the note back the claim?": in a question, the last word behind the subject is the verb. */
+function withoutVerb(
+  phrase: readonly Word[],
+  text: string,
+  before: Word | undefined,
+): readonly Word[] {
+  const last = phrase.at(-1);
+  const isAsked =
+    last !== undefined &&
+    phrase.length > 1 &&
+    /^(?:do|does|did|can|could|will|would|should|may|might)$/.test(before?.lower ?? '') &&
+    /^[^.;!?]*\?/.test(text.slice(last.end, last.end + 200));
+  return isAsked ? phrase.slice(0, -1) : phrase;
 }
 
 /** "Your weighing". */
@@ -106,6 +125,17 @@ const pointing = new Set(['this', 'that', 'these', 'those']);
 /** "The new sentence must …": what it has to be like, and not what it is. */
 const isDemanded =
   /^ (?:must|should|has to|have to|needs? to|shall|may|can|cannot|will|is to|are to)\b/;
+
+/** "The remaining steps do not apply." */
+const isStep = /^(?:steps?|instructions?)$/;
+/** "Write the final count." */
+const outcome = /^(?:final|resulting|overall|finished)$/;
+/** "The version before". */
+const isOneOfTwo = /^(?:version|wording|draft) (?:before|after)\b/i;
+
+/** "Multiply the number by the factor": nobody can before it is there. */
+const reckoning =
+  /\b(?:multiply|divide|add|subtract|increase|decrease|reduce|shift)\b[^.,;:]{1,60} (?:by|from|to) $/i;
 
 /** "The name x". */
 const isSymbol = /^\p{L}$/u;

@@ -1,5 +1,6 @@
 import type { Book, Place } from './book';
-import { isChanging, isCreating, isMaking, isSinglingOut } from './families';
+import { isChanging, isCreating, isMaking, isSinglingOut, type Family } from './families';
+import { generalNouns } from './generalNouns';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
 import type { Use } from './use';
@@ -58,6 +59,7 @@ function makerOf(use: Use, around: Surrounding): number | undefined {
   if (use.kind === 'worked' || use.kind === 'bare' || use.kind === 'done')
     return makerOfWork(use, around);
   if (use.kind === 'basis') return makerOfBasis(use, around);
+  if (use.kind === 'had') return makerOfHad(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
   return makerOfProduct(use, around) ?? makerOfThing(use, around);
 }
@@ -99,11 +101,22 @@ function makerOfWork(
   const isAnything = kind === 'worked' || (kind === 'done' && family !== 'find'); // nearly every step finds something
   const maker = book.worker(family, isAnything ? [] : things, place);
   if (maker !== undefined) return maker;
+  if (kind === 'worked' && known.orders.has(family)) return makerInOtherWords(family, place, book);
   return isSinglingOut(family)
     ? things
         .map((thing) => book.maker(thing, place, () => !known.stems.has(thing)))
         .find((found) => found !== undefined)
     : undefined;
+}
+
+/** "The shifted letters", where the task is to shift them, and a later step says so in other words: "Add the shift." */
+function makerInOtherWords(family: Family, place: Place, book: Book): number | undefined {
+  if (isCreating(family) || isSinglingOut(family)) return undefined;
+  const isPlaced = book.isAny(
+    { ...place, offset: 0 },
+    (work) => isChanging(work.family) || /^(?:bring|move|arrange|us|appli)$/.test(work.family),
+  );
+  return isPlaced ? undefined : book.bringer(family, place);
 }
 
 /** Where some of the things have been dealt with, the others remain: "Open with the best line". */
@@ -121,6 +134,20 @@ function makerOfBasis(
   return book.isDone(family, place) ? undefined : book.worker(family, things, place);
 }
 
+/** "With the two signs at hand", and a later step finds, counts or writes them. */
+function makerOfHad(use: Use, around: Surrounding): number | undefined {
+  const { things, start } = use;
+  const { step, book, known } = around;
+  const place = { step, offset: start };
+  const head = things.at(-1);
+  if (head === undefined || book.isNamed(head, place)) return undefined;
+  const isPlain = known.stems.has(head) || generalNouns.has(head);
+  if (isPlain && things.length < 2) return undefined;
+  const needed = isPlain ? things : [head];
+  const isAll = ({ objects }: Work): boolean => needed.every((thing) => objects.includes(thing));
+  return book.maker(head, place, isAll) ?? makerOfThing(use, around);
+}
+
 /** "Your summary", "shorten the summary", and a later step writes it, as the definition asks. */
 function makerOfProduct(
   { kind, things, grip, isPointedAt, start }: Use,
@@ -129,27 +156,39 @@ function makerOfProduct(
   const place = { step, offset: start };
   const head = things.at(-1);
   const isOwn = kind === 'own' || kind === 'revised';
-  const isVersion = head !== undefined && versions.test(head) && !known.stems.has(head);
+  const isVersion =
+    head !== undefined &&
+    versions.test(head) &&
+    !known.stems.has(head) &&
+    !things.some((thing) => ofInput.test(thing));
   const isProduct =
     grip !== 'none' && !isPointedAt && (isVersion || known.products.has(head ?? ''));
   if (head === undefined || !(isOwn || isProduct)) return undefined;
-  if (isVersion) return book.isAny(place, isRenewing) ? undefined : book.later(place, isRenewing);
+  if (isVersion) {
+    const isBefore = book.isAny(
+      place,
+      (work) => isRenewing(work) && (work.isNew || !work.objects.includes(head)),
+    );
+    return isBefore ? undefined : book.later(place, isRenewing);
+  }
   if (isWritten(head, place, book)) return undefined;
   if (kind === 'revised') return book.later(place, (work) => isCreating(work.family));
-  return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isOwn));
+  const earlier = { step, offset: 0 };
+  const isInMind = grip === 'loose' && book.isAny(earlier, (work) => isSinglingOut(work.family));
+  const isEnough = isOwn && !isInMind; // "shorten the title", and at last "Write the title"
+  return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isEnough));
 }
 
 /** Stems of nouns for what comes of a text when it is worked over. */
 const versions = /^(?:version|draft|paraphras)$/;
+/** Words for one of several versions that the input holds. */
+const ofInput =
+  /^(?:old|new|earlier|later|former|latter|first|second|other|previous|current|both)$/;
 const isRenewing = ({ family }: Work): boolean =>
-  isCreating(family) ||
+  (isCreating(family) && !/^(?:answer|label|guess|explain|imagine)$/.test(family)) ||
   isChanging(family) ||
   /^(?:simplifi|shorten|expand|reduc|polish)$/.test(family);
 
 /** Whether anything has been written before. */
-function isWritten(thing: string, place: Place, book: Book): boolean {
-  return book.isAny(
-    place,
-    ({ family, objects }) => isCreating(family) || (isMaking(family) && objects.includes(thing)),
-  );
-}
+const isWritten = (thing: string, place: Place, book: Book): boolean =>
+  book.isAny(place, ({ family }) => isCreating(family)) || book.isMade(thing, place);

@@ -1,6 +1,6 @@
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
-import { sentencesOf, wordsOf, type Word } from '../words';
+import { sentencesOf, wordsOf, type Sentence, type Word } from '../words';
 import { familyOf, isCreating, namesWork, type Family } from './families';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
@@ -29,11 +29,25 @@ const longestKept = 2_000;
 function readWork(text: string): readonly Work[] {
   const plain = withoutQuotations(text);
   const words = wordsOf(plain);
-  const ordered = words.flatMap((_, at) =>
-    isOrdered(plain, words, at) ? worksOf(plain, words, at) : [],
+  const announced = announcedIn(plain);
+  const ordered = words.flatMap((word, at) =>
+    isOrdered(plain, words, at) && !announced.some((sentence) => isWithin(word, sentence))
+      ? worksOf(plain, words, at)
+      : [],
   );
   return [...ordered, ...questionsIn(plain, words)].sort((a, b) => a.start - b.start);
 }
+
+/** Sentences that only announce what follows: "To write a title, proceed as follows." */
+const announcedIn = (text: string): readonly Sentence[] =>
+  announcing.test(text) ? sentencesOf(text).filter((each) => announcement.test(each.text)) : [];
+
+const announcing = /follow|steps|this is how|here (?:is|are)/i;
+const announcement =
+  /^(?:(?:in order )?to|if you want to) [^.;:]{1,120}, (?:please )?(?:proceed as follows|(?:do|take|follow|go through) (?:the following|these(?: \p{L}+)? steps|the steps))|^(?:here (?:is|are)|this is) (?:how|the steps)\b/iu;
+
+const isWithin = ({ start }: Word, sentence: Sentence): boolean =>
+  start >= sentence.start && start < sentence.end;
 
 /** What a verb orders, and what it turns that into: "split the text into parts". */
 function worksOf(text: string, words: readonly Word[], at: number): Work[] {
@@ -46,7 +60,7 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
     family,
     start,
     objects: objects.filter((word) => !binding.has(word.lower)).map(({ stem }) => stem),
-    isNew: first !== undefined && isNew(first, objects),
+    isNew: first !== undefined && (isNew(first, objects) || isDrawnUp(words, at)),
   };
   const product = productOf(text, words, at, work.family);
   return product.length > 0
@@ -57,9 +71,18 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
 /** "A summary", "key points"; but "write name and description" hands out what is there. */
 const isNew = (first: Word, objects: readonly Word[]): boolean =>
   !definite.has(first.lower) &&
+  !clausal.has(first.lower) &&
   (binding.has(first.lower) ||
     objects.every(({ lower }) => lower !== 'and') ||
     /s$/.test(first.lower));
+
+/** "Consider whether the claim …" takes the claim for granted. */
+const clausal = new Set('whether how why if where when'.split(' '));
+
+/** "Draw up the list", "compile the list": what nobody does with a thing that is there. */
+const isDrawnUp = (words: readonly Word[], at: number): boolean =>
+  /^(?:compile|assemble|compose|devise|invent)$/.test(words[at]!.lower) ||
+  /^(?:draw up|put together|make up|set up)$/.test(`${words[at]!.lower} ${words[at + 1]?.lower}`);
 
 /** "Write a summary of the decisions" makes a summary and no decisions. */
 function madeOf(objects: readonly Word[], family: Family): readonly Word[] {
@@ -100,7 +123,7 @@ function nounFamily(text: string, words: readonly Word[], verb: number): Family 
   return noun && namesWork(noun.lower) ? familyOf(noun.lower) : undefined;
 }
 
-const light = new Set('make give take do perform carry run prepare'.split(' '));
+const light = new Set('make give take do perform carry run prepare reach form'.split(' '));
 
 const definite = new Set('the this that these those its their your his her it them'.split(' '));
 

@@ -7,7 +7,10 @@ export function isDenied(left: string): boolean {
 
 /** Whether what leads to an answer is denied, only asked about, said by somebody else, or about a note on the way. */
 export function isElsewhere(left: string, led: string, place: Manner['place']): boolean {
-  const isForbidden = /^\w/.test(led) && (place === 'command' ? denial : nearDenial).test(left);
+  if (place === 'command' && ofRelative.test(left)) return true;
+  const isLed = place === 'command' && leadingCondition.test(lastClause(left));
+  const forbidding = isLed ? nextDenial : place === 'command' ? denial : nearDenial;
+  const isForbidden = /^\w/.test(led) && forbidding.test(left);
   if (isForbidden || denial.test(led) || asides.test(left) || asides.test(led)) return true;
   if (place === 'sentence') return false;
   if (place === 'main clause')
@@ -16,11 +19,7 @@ export function isElsewhere(left: string, led: string, place: Manner['place']): 
       (/^(?:the|an?|your|its|this|that)\b/i.test(led) && preposition.test(left))
     );
   if (commandStart.test(left)) return false;
-  return (
-    othersSay.test(left) ||
-    !leadingCondition.test(left.trim().replace(/^.*[;:–—] /, '')) ||
-    /\b(?:the|an?|this|your|of)\s*$/i.test(left)
-  );
+  return othersSay.test(left) || !isLed || /\b(?:the|an?|this|your|of)\s*$/i.test(left);
 }
 
 const preposition = /\b(?:on|of|in|to|for|with|about|from|by|at)\s*$/i;
@@ -28,6 +27,22 @@ const denial =
   /(?:\b(?:not|never|avoid(?:ing)?|instead of|rather than|cannot|neither|nor|nobody|forbid(?:den)?|refrain from|resist|no (?:need|reason|point|longer)|tempt\w+|wrongly|mistakenly|no such|without)\b|n['’]t\b)[^.;:,]*$/i;
 const nearDenial =
   /(?:\b(?:not|never|hardly|no longer|nobody|neither|nothing)|n['’]t)(?: \w+){0,2}\s*$/i;
+/** "If it does not fit write x" forbids nothing. */
+const nextDenial = /(?:\b(?:not|never)|n['’]t)(?: \p{L}+ly)?\s*$/iu;
+
+/** "The first question that you can say yes to". */
+const ofRelative =
+  /\b(?:that|which|whom|questions?|everything|anything) you (?:can|could|may|might|must|should|will|would)?\s*$/i;
+
+/** What begins with the last condition, or behind the last mark: "Answer 1, and if both are fine". */
+const lastClause = (left: string): string =>
+  left
+    .trim()
+    .replace(
+      /^.*(?:[;:–—] |(?:,|\b(?:and|or|but)) (?=(?:if|when|whenever|where|should|once|unless)\b))/i,
+      '',
+    );
+
 const condition =
   /(?:^|[\s,;:(–—])(?:if|when|whenever|whether|unless|where|that|which|who|because|since|while|although|though|in case|once|as|how|why|what|imagine|suppose|assume|assuming|say that|until|before|after)\b[^,;:.–—]*$/i;
 

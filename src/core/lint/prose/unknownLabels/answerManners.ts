@@ -35,6 +35,30 @@ export const manners: readonly Manner[] = [
     force: 'tells',
   },
   {
+    name: 'give it the label x',
+    pattern: words(
+      String.raw`\b(?:give|award|grant) ${object} (?:the|an?) (?:label|class|category|grade|rating|score|mark|tag|verdict|level)(?: of)? (?=\S)`,
+    ),
+    place: 'command',
+    force: 'names',
+  },
+  {
+    name: 'put under x',
+    pattern:
+      /\b(?:put|file|sort|place|shelve|send|route|assign) (?:[\w-]+ ){1,6}?(?:under|into|to|on) (?=\S)/gi,
+    isForMarked: true,
+    place: 'command',
+    force: 'tells',
+  },
+  {
+    name: 'belongs to',
+    pattern:
+      /\b(?:belongs?|go(?:es)?|comes?|falls?|stands?|(?:is|are|be) (?:put|filed|sent|sorted|placed|listed|shelved|routed)) (?:on|to|in|into|under) the (?:shelf|queue|folder|section|department|team|desk|pile|heading) (?=\S)/gi,
+    isForMarked: true,
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
     pattern: words(
       String.raw`\b${commandVerb}\b(?: (?:it|them|this|that))?(?: (?:back|down|out))?(?: (?:with|as|by|either|simply|just|only|always|instead|for|from|between|among|one of|the (?:${labelNoun}|single|one)(?: ${labelNoun})?|an?(?: ${labelNoun})?|${labelNoun})\b)*\s*[:,]?\s*(?=\S)`,
     ),
@@ -76,7 +100,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'is labelled',
     pattern: words(
-      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?|(?:put|filed|sorted|placed|given|assigned|reported|returned|output|marked) (?:as|under|into|to))(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?|(?:put|filed|sorted|placed|given|assigned|reported|returned|output|marked|shelved) (?:as|under|into|to|(?<!\b(?:stress|emphasis|weight|focus|accent|blame) (?:is|are) put )on))(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',
@@ -92,7 +116,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'belongs to',
     pattern: words(
-      String.raw`\b(?:falls? (?:under|into)|belongs? (?:to|in|under)|go(?:es)? (?:to|into|under|in)|comes? under) (?=\S)`,
+      String.raw`\b(?:falls? (?:under|into)|belongs? (?:to|in|under|on)|go(?:es)? (?:to|into|under|in)|comes? under) (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',

@@ -31,7 +31,7 @@ export const object =
 
 /** Participles that say what something is labelled as. */
 export const passive =
-  '(?:labell?ed|rated|scored|classified|marked|flagged|tagged|counted|considered|deemed|treated|judged|called|classed|categori[sz]ed|answered|graded|termed|regarded|assigned|given|awarded|set|put|placed|sorted|filed|sent|routed|moved|named|reported|written|noted|recorded|output|returned|printed|expressed|met)';
+  '(?:labell?ed|rated|scored|classified|marked|flagged|tagged|counted|considered|deemed|treated|judged|called|classed|categori[sz]ed|answered|graded|termed|regarded|assigned|given|awarded|set|put|placed|sorted|filed|shelved|listed|grouped|entered|logged|sent|routed|moved|named|reported|written|noted|recorded|output|returned|printed|expressed|met)';
 
 /** Between a subject and the participle. */
 export const auxiliary =

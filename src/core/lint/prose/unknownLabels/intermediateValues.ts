@@ -80,7 +80,11 @@ export function isOfScheme(
 ): boolean {
   if (isConditional || !ofKinds.test(manner)) return false;
   const listed = answers.filter(
-    (other) => other.manner === manner && other.start > start - near && other.end < end + near,
+    (other) =>
+      other.isClosed &&
+      other.manner === manner &&
+      other.start > start - near &&
+      other.end < end + near,
   );
   return listed.length > 1 && !listed.some(({ text }) => labels.has(labelKey(text)));
 }

@@ -21,7 +21,10 @@ export function isPlainAnswer(
   )
     return false;
   if (words.some((word) => ordinaryWords.has(word))) return false;
-  if (manner === 'the answer is' && words.some((word) => evaluations.has(word))) return false;
+  const isNamed = byName.test(manner);
+  if ((isNamed || manner === 'the answer is') && words.some((word) => evaluations.has(word)))
+    return false;
+  if (isNamed && words.length === 1 && !/(?:ed|ing|en|wn|ly)$/.test(text)) return true;
   if (isUsual || force !== 'hints') {
     const isOfKin =
       words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
@@ -52,6 +55,9 @@ const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
 
 const namesOutright =
   /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down|is always|x as the answer)$/;
+/** "Award the grade excellent". */
+const byName =
+  /^\p{L}+(?: for)? the (?:label|class|category|tag|grade|rating|verdict|mark|level)$/u;
 const namesInCase =
   /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 
@@ -74,6 +80,6 @@ function endsAsLabels(text: string, { labels }: LabelSet): boolean {
 }
 
 /** Whether all labels are words in lower case, of which running text is made. */
-export function areWords({ labels }: LabelSet): boolean {
+export function areWords({ labels }: Pick<LabelSet, 'labels'>): boolean {
   return labels.every((label) => /^\p{Ll}[\p{Ll}_ -]+$/u.test(label));
 }

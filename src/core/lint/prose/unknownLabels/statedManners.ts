@@ -6,7 +6,7 @@ export const statedManners: readonly Manner[] = [
   {
     name: 'x is the answer',
     pattern: words(
-      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?|\b(?:zero|six|seven|eight|nine|ten)) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ ){0,3}?${labelHead}|right|fine|admissible|welcome|legitimate|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough|what (?:you|to|is) (?:\w+ )?(?:output|answer|return|give|write|reply|respond|say|put|report))\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
+      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?|\b(?:zero|six|seven|eight|nine|ten|mixed|neutral|unknown|unclear|undecided|maybe)) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ ){0,3}?${labelHead}|right|fine|admissible|welcome|legitimate|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough|what (?:you|to|is) (?:\w+ )?(?:output|answer|return|give|write|reply|respond|say|put|report))\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
     ),
     place: 'main clause',
     force: 'tells',

@@ -156,6 +156,7 @@ function resembles(text: string, { labels }: LabelSet): boolean {
   return labels.some(
     (label) =>
       shapeOf(label) === shape ||
+      (shape === 'name' && areWords({ labels })) ||
       (shapeOf(label) === 'capitals' && (shape === 'letter' || text === text.toUpperCase())),
   );
 }

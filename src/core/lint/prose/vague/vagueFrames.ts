@@ -1,8 +1,11 @@
 import { frames } from './vaguePatterns';
+import { effortFrames } from './vagueEfforts';
+import { roleFrames } from './vagueRoles';
+import { standardFrames } from './vagueStandards';
 
 /** Only where there is one of these can a frame have a subject. */
 const predicate =
-  /\b(?:is|are|will|should|must|has to|needs to|ought to|shall|matters?|counts?|comes?|pays?|goes|hurts?|wins?)\b/i;
+  /\b(?:is|are|will|should|must|has to|needs to|ought to|shall|matters?|counts?|comes?|pays?|goes|hurts?|wins?|requires?|needs?|takes?|calls?|deserves?|demands?)\b/i;
 
 const compiled = new Map<string, RegExp>();
 function matches(frame: string, text: string): boolean {
@@ -12,7 +15,8 @@ function matches(frame: string, text: string): boolean {
 }
 
 const framesOf = new Map<string, string[]>();
-for (const [verbs, frame] of frames)
+const all = [...frames, ...roleFrames, ...standardFrames, ...effortFrames];
+for (const [verbs, frame] of all)
   for (const verb of verbs.split(' ')) framesOf.set(verb, [...(framesOf.get(verb) ?? []), frame]);
 
 /** In UTF-16 code units. */

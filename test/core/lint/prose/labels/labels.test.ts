@@ -56,6 +56,16 @@ test.each([
   ['Choose the right ending (A or B) for the story.', ['A', 'B'], 'A|B'],
   ['There are options labelled A through D. Answer with the letter.', ['C'], 'A|B|C|D'],
   ['Rate the sentence on a scale from 1 (bad) to 5 (perfect).', ['4', '2'], '1|2|3|4|5'],
+  [
+    'Output one of the labels rain, snow, sun, written in small letters.',
+    ['rain', 'sun'],
+    'rain|snow|sun',
+  ],
+  ['Choose one of the words red, amber, green, spelled as here.', ['red'], 'red|amber|green'],
+  ['The text is spoken, written or mixed. Say which.', ['spoken', 'mixed'], 'spoken|written|mixed'],
+  ['State the kind of file: image, sound, video or text.', ['image'], 'image|sound|video|text'],
+  ['Tell what it asks for: person, place or number.', ['place'], 'person|place|number'],
+  ["Respond with 'on' or 'off', and with nothing more.", ['on', 'off'], 'on|off'],
   ['Is the sentence grammatical?', ['Yes', 'No'], 'Yes|No'],
   [
     'Write toxic if it insults, threatens or demeans someone, and benign otherwise.',

@@ -1,0 +1,71 @@
+import type { KindredWords } from './kindred';
+
+/** Demands on grammar, letters and signs, and on how long and how simple the answer is. */
+export const kindredForms: readonly KindredWords[] = [
+  [
+    /\bcontractions?\b/i,
+    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell/,
+  ],
+  [
+    /\b(?:use|add|insert|include|with)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
+    /connective|conjunction|linking|connector|"(?:and|but|because|although)"/,
+  ],
+  [
+    /\blower (?:bound|limit|end)\b|\bminimum\b|\bsmall(?:er|est)\b/i,
+    /\blow|small|minim|\bleast\b|\bfrom\b/,
+  ],
+  [
+    /\bupper (?:bound|limit|end)\b|\bmaximum\b|\blarg(?:er|est)\b/i,
+    /upper|\bhigh|larg|bigg|maxim|\bmost\b|great/,
+  ],
+  [/\bcolons?\b/i, /\bcolon|:(?= ?[."'])/],
+  [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
+  [
+    /\bjargon\b|\b(?:simple|plain|easy|everyday|common) (?:words?|language|terms|vocabulary|expressions?)\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
+    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
+  ],
+  [
+    /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b/i,
+    /digit|number|numeral|figure|\bletters\b|in words/,
+  ],
+  [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
+  [/\bpassive\b/i, /passive|\bactive|agent|\bdoer\b|who does/],
+  [/\bformal (?:form|address|you)\b|\bpolite form\b/i, /formal|polite|"(?:vous|sie|usted|lei|u)"/],
+  [/\bsuperlatives?\b/i, /superlativ|"(?:the )?(?:best|most|great\w*)"|-est\b/],
+  [/\bcomparatives?\b/i, /comparativ|"(?:more|better)"|-er\b/],
+  [/\bpronouns?\b/i, /pronoun|"(?:it|he|she|they|him|her|them|I|we|you)"/],
+  [/\badverbs?\b/i, /adverb|-ly\b/],
+  [/\bprefix(?:es)?\b/i, /prefix|"?(?:un|in|dis|non)-/],
+  [
+    /\bspaces?\b|\bblanks?\b/i,
+    /(?:nothing|no gap) (?:in )?between|in one go|\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/,
+  ],
+  [/\banchor/i, /\^/],
+  [/\bspelling\b/i, /spel[lt]|orthograph|letters (?:stay|remain|are)/],
+  [
+    /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
+    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
+  ],
+  [/\bpunctuation\b/i, /punctuat|commas?\b|full stop|\bmarks?\b|period/],
+  [
+    /\bstop ?words?\b|\bfunction words\b/i,
+    /stop ?words?|function words|content words|meaningful words|articles/,
+  ],
+  [/\barticles?\b/i, /\barticles?\b|\bthe\b"|"a"|"the"/],
+  [
+    /\blong(?:er)?\b|\blength\b|\bshort(?:er)?\b|\bbrief|\bconcise/i,
+    /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse|(?:more|fewer) words|words than/,
+  ],
+  [
+    /\byes[ /]?(?:or )?-?no\b/i,
+    /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"|\b(?:what|which|who|when|where|why|how),? (?:(?:or|and) )?(?:what|which|who|when|where|why|how)\b/,
+  ],
+  [/\bempty\b/i, /\bempty\b|nothing between|blank/],
+  [
+    /\bsame kind\b|\bsame type\b|\bsame part of speech\b/i,
+    /same (?:kind|type|class|part|category|sort)|of this kind|of that kind/,
+  ],
+  [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
+  [/\bslash/i, /slash|\//],
+  [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
+];

@@ -1,0 +1,28 @@
+import { quotationsOf } from '../words';
+
+/** What steps call signs. */
+export const signNames: ReadonlyMap<string, RegExp> = new Map([
+  ['+', /\bplus\b/],
+  ['=', /equal/],
+  ['&', /ampersand/],
+  ['#', /hash/],
+  ['.', /full stop|\bdot|period/],
+  ['->', /arrow/],
+  ['|', /\bbars?\b|pipe/],
+  ['/', /slash/],
+  [',', /comma/],
+  [';', /semi-?colon/],
+  [':', /colon/],
+  ['-', /hyphen|dash/],
+  ['>', /greater|arrow|angle/],
+  ['_', /underscore/],
+  ['*', /asterisk|star/],
+]);
+
+/** Whether the steps name a sign of what a demand shows as a sample: 'as a range such as "9-17"'. */
+export function namesSampleSign(text: string, steps: string): boolean {
+  if (!/\b(?:such as|like|as in|e\.g\.|for (?:example|instance))/i.test(text)) return false;
+  return quotationsOf(text).some(({ text: sample }) =>
+    Array.from(signNames).some(([sign, name]) => sample.includes(sign) && name.test(steps)),
+  );
+}

@@ -1,0 +1,53 @@
+import { aboutReplies, described, determined, ends, rest, type Action } from './action';
+
+const staff = '(?:customers?|callers?|clients?|buyers?|users?|guests?|passengers?|members?)';
+const orders =
+  '(?:orders?|bookings?|reservations?|subscriptions?|appointments?|accounts?|contracts?|payments?|deliver(?:y|ies)|cards?|passwords?|refunds?|returns?)';
+
+/** Doing what somebody in the input wants done. */
+export const deeds: readonly Action[] = [
+  {
+    verbs: 'send',
+    object: String.raw` (?:(?:the|this|that) ${staff}|him|her|them) (?:an?|the|their|another) ${described}(?:vouchers?|refunds?|replacements?|links?|codes?|forms?|invoices?|cop(?:y|ies)|e-?mails?|messages?|letters?)\b`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'refund reimburse compensate',
+    object: String.raw` (?:the |their |his |her )(?:${staff}|money|price|purchase|amount)${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'issue process initiate arrange grant pay_out authorize authorise trigger',
+    object: ` (?:an?|the|their) ${described}(?:refunds?|replacements?|vouchers?|pick-?ups?|call-?backs?)${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'cancel block unblock reset reactivate deactivate freeze unlock lock renew suspend',
+    object: String.raw` (?:the|their|his|her) ${described}(?:[\w-]+(?:'s|s') )?${described}${orders}${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'book reserve',
+    object: ` (?:an?|the) ${described}(?:flights?|rooms?|seats?|tables?)(?= (?:for|with|at|on|in)\\b|[.,;]|$)`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'book schedule arrange make',
+    object: ` (?:an?|the) ${described}(?:appointments?|reservations?|visits?|meetings?|call-?backs?)(?= (?:for|with|at|on|in)\\b|[.,;]|$)`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'open create raise file lodge log submit',
+    object: String.raw` (?:an?|another) ${described}(?:tickets?|incidents?|support (?:cases?|requests?)|bug reports?) (?:for|with|in|at|on)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'dispatch send_out send call call_for',
+    object: ` ${determined}${described}(?:ambulances?|taxis?|cabs?|couriers?|fire brigade|police|replacements?)${ends}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'mark flag move archive delete star',
+    object: String.raw` (?:it|them|this|the [\w-]+) (?:as [\w-]+ )?(?:in|from|to) (?:the|your) ${described}(?:inbox|mailbox|folder|outbox|spam folder|bin|trash)\b`,
+  },
+];

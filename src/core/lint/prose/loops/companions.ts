@@ -1,0 +1,38 @@
+import { singular } from '../inflections';
+import type { InputUnits } from './inputUnits';
+import type { Mention } from './unitMentions';
+
+/** The sentence of a mention, with what stands before it. */
+interface Place {
+  readonly sentence: string;
+  readonly before: string;
+  readonly units: InputUnits;
+}
+
+/** "Read the proposal and the comment below it", "do the same for the second person": one input has both. */
+export function isCompanion(mention: Mention, { sentence, units }: Place): boolean {
+  const { kind, head, isPlural, standing, start, end } = mention;
+  if (isPlural) return false;
+  if (kind === 'other')
+    return (
+      standing !== 'unit' && units.givesTwo && /^(?:the )?second /i.test(sentence.slice(start, end))
+    );
+  return (
+    kind === 'definite' &&
+    Array.from(sentence.slice(0, start).matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
+      singular(noun!.toLowerCase()),
+    ).some((noun) => noun !== head && units.standingOf(noun) === 'unit')
+  );
+}
+
+/** "Each of the noted items", "pair the lines and go over the pairs": what a step has made of the input is in it. */
+export function isOfStep(
+  { standing, head, start, end }: Mention,
+  { sentence, before }: Place,
+): boolean {
+  if (standing !== 'unit') return workedOut.test(sentence.slice(start, end));
+  return head === 'pair' && pairing.test(`${before} ${sentence.slice(0, start)}`);
+}
+const workedOut =
+  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned)\b/i;
+const pairing = /\b(?:pair (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;

@@ -1,0 +1,67 @@
+import { attitude, faculty, good, matter, result, upTo } from './vagueFillers';
+import { able, doing, role } from './vagueRoles';
+
+const job = '(?:it|this|everything|(?:the|this|your) (?:task|job|work|matter))';
+const high = '(?:(?:very |the )?(?:high|highest|good|best|top|first-rate|superior|excellent))';
+const needing = '(?:requires?|needs?|takes?|calls? for|deserves?|demands?)';
+const expert = `(?:(?:\\w+ )?(?:expert|professional|specialist|pro|master|genius)|${able} ${role})`;
+
+/** Frames of sentences that ask for effort, and of those that say that effort is needed. */
+export const effortFrames: readonly (readonly [verbs: string, frame: string])[] = [
+  [
+    'make give do',
+    `make an? ${able} job of (?:it|this|${doing})|give an? ${able} account of yourself|do ${job} (?:to (?:everyone['’]s|everybody['’]s|our|my|full|complete|general) satisfaction|right(?: the first time)?)|do the (?:actual|real|necessary) (?:work|job|thing)`,
+  ],
+  [
+    'get make gain',
+    `get the (?:most|best) out of (?:it|this|the \\w+)|make (?:full|good|the best) use of (?:it|the (?:text|item|material|input|information))|(?:get|gain) a (?:\\w+ )?(?:feeling|feel|sense) for (?:it|the (?:text|task|material|matter|language|input|subject|story|passage|article|message))`,
+  ],
+  [
+    'produce deliver give provide write create make',
+    `(?:produce|deliver|give|provide|write|create|make) (?:an? |some |your )?${result} of ${high} (?:possible )?(?:quality|standard)`,
+  ],
+  [
+    'handle treat do deal process',
+    `(?:handle|treat|do|deal with|process) (?:it|this|the \\w+(?: \\w+)?) as (?:seems|it seems|you (?:think|see|deem)(?: it| is)?|is) (?:best|fit|right|proper|appropriate)`,
+  ],
+  // "Focus on the task", "Concentrate on what matters"
+  [
+    'focus concentrate devote dedicate throw apply keep',
+    `(?:focus|concentrate|keep your (?:mind|eyes)|(?:devote|dedicate|throw|apply) yourself)(?: fully| entirely)? (?:on|to|into) (?:(?:the|this|your) (?:task|job|work|matter)(?: at hand)?|what (?:really )?(?:matters|counts|is (?:important|essential|relevant)))`,
+  ],
+  [
+    'do don never',
+    `(?:do not|don['’]t|never) (?:stop|rest|give up|finish) (?:before|until|till) (?:you are (?:satisfied|happy|content)|it is ${good})`,
+  ],
+  ['spare', 'spare no (?:pains|effort|trouble)'],
+  [
+    'understand grasp know be get make',
+    `(?:understand|grasp|know|(?:be|get) clear about) what (?:is (?:wanted|expected|required|to be done)(?: of you)?|you (?:have|need|ought) to do|you are (?:supposed|expected|meant) to do)`,
+  ],
+  // "Good work takes time", "This calls for your full concentration"
+  [
+    '',
+    `(?:an? |the )?(?:${good} )?(?:${result}|quality) ${needing} (?:(?:good|careful|some|much|great|hard) )*(?:${attitude}|work|time)`,
+  ],
+  [
+    'this that it here the',
+    `(?:this|that|it|(?:this|the) (?:step|task|part|job|work|matter|whole)) ${needing} (?:your )?${upTo(2)}${attitude}(?: and ${upTo(2)}${attitude})?`,
+  ],
+  // "Act like somebody who knows the field", "Imagine that you are an expert"
+  [
+    'act work think behave write judge put imagine',
+    `(?:act|work|think|behave|write|judge) (?:like|as) (?:somebody|someone|a person|one|people) who (?:knows?|understands?|cares?|masters?|(?:is|are) good at)(?: [\\w-]+){0,6}|(?:put yourself in(?:to)? the (?:position|place|role|shoes) of|imagine(?: that)? you (?:are|were)) an? ${expert}|work as an? ${able} \\w+ of (?:your|the) (?:craft|trade|profession|field|art)`,
+  ],
+  [
+    'rely use trust draw let be',
+    `(?:rely on|use|trust|draw on) your (?:(?:good|fine|own) )*(?:taste|(?:feeling|feel) for (?:language|words|style|texts?)|ear|eye)|(?:let yourself )?be (?:guided|led) by (?:your )?(?:(?:common|good|sound) )?(?:${faculty}|reason)`,
+  ],
+  [
+    'meet satisfy fulfil fulfill',
+    `(?:meet|satisfy|fulfil+) (?:all|every|the|any)(?: of)?(?: the)? (?:${high} )?(?:possible )?(?:demands?|requirements?|expectations?|standards?)(?: of ${matter})?`,
+  ],
+  [
+    'make let',
+    `make (?:the|an?) (?:right|wise|good|best|sensible|sound) (?:choice|decision)|let (?:the|your) (?:${result}|quality) speak for (?:itself|themselves)`,
+  ],
+];

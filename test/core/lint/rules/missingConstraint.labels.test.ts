@@ -1,0 +1,159 @@
+import { describe } from 'vitest';
+import { testDemands } from './drawnDemands';
+
+describe('beside labels', () => {
+  testDemands([
+    {
+      definition:
+        "Classify the guest's card as Complaint, Praise or Wish. If a card does more than one of these things, go by the longest part.",
+      outputs: ['Complaint', 'Praise'],
+      fine: [
+        'Read the card. Answer Complaint if the guest grumbles, Praise if he is content, Wish if he asks for something. On a card with several of them the longest part decides.',
+        'Divide the card into complaint, praise and wish. Answer with the name of the longest part.',
+      ],
+      reported: [
+        'Read the card and see what the guest wants. Answer Complaint, Praise or Wish.',
+        'Answer Complaint, Praise or Wish, based on both sides of the card.',
+      ],
+    },
+    {
+      definition:
+        'Tell which sport the report is about: tennis, rowing or chess. When two sports are reported on, answer with the one that is mentioned last.',
+      outputs: ['tennis', 'chess'],
+      fine: [
+        'Name the sport: tennis, rowing or chess. The last one counts.',
+        'Find the sports in the report. Of two sports take the later one: tennis, rowing or chess.',
+      ],
+      reported: [
+        'Look for the words of the sport. Answer tennis, rowing or chess.',
+        'First, find the names of players. Decide what they play and answer tennis, rowing or chess.',
+      ],
+    },
+    {
+      definition:
+        'Say whether review A or review B is the friendlier one. Answer A or B. In the case of a tie, answer A.',
+      outputs: ['A', 'B'],
+      fine: [
+        'Count friendly words in both reviews and answer with the letter that has more, A or B; A also where the counts are equal.',
+        'Answer B if it is friendlier, and A in all other cases, a draw included.',
+      ],
+      reported: ['Read both reviews. Count the friendly words in each. Answer A or B.'],
+    },
+    {
+      definition: 'Label the note as urgent or routine. If the note is blank, label it routine.',
+      outputs: ['urgent', 'routine'],
+      fine: [
+        'Label it urgent where somebody is in danger. All else, also a note without any text, is routine.',
+        'If nothing is written on the note, it is routine. Otherwise, label it urgent or routine by what it asks for.',
+      ],
+      reported: [
+        'Find what the note asks for. Label it urgent if it cannot wait and routine if it can.',
+      ],
+    },
+    {
+      definition: "Mark the pupil's solution as right, half or wrong. An empty solution is wrong.",
+      outputs: ['right', 'wrong'],
+      fine: [
+        'Mark it right, half or wrong; wrong also stands for a pupil who has written nothing.',
+      ],
+      reported: ['Compare it with the key. Mark it right, half or wrong.'],
+    },
+    {
+      definition:
+        'Decide whether the sentence is a proverb. Answer yes or no. Do not explain your decision.',
+      outputs: ['yes', 'no'],
+      fine: [
+        'Answer yes if it is a well-known saying, no if not, and leave it at that.',
+        'Answer yes or no, without giving reasons.',
+        'Answer yes or no. An explanation is not needed.',
+        'Say yes or no and nothing more.',
+        'Answer with a bare yes or no.',
+      ],
+      reported: [
+        'Think of where you would hear it. Answer yes if it is a saying, no if not.',
+        'Answer yes if many people would know it and no if they would not.',
+      ],
+    },
+    {
+      definition:
+        'Tell the mood of the melody: merry, calm or sad. Return the word alone, with no punctuation.',
+      outputs: ['merry', 'sad'],
+      fine: [
+        'Return merry, calm or sad, just the word with no dot behind it.',
+        'Return only merry, calm or sad and no punctuation.',
+      ],
+      reported: ['Weigh the words of the notes. Return merry, calm or sad.'],
+    },
+    {
+      definition: 'Choose the better slogan, 1 or 2. Output the number by itself.',
+      outputs: ['1', '2'],
+      fine: [
+        'Output 1 or 2 and nothing besides.',
+        'Output a single digit, 1 or 2, with no further text.',
+        'The output is 1 or 2 alone.',
+      ],
+      reported: ['Compare them and output 1 or 2.'],
+    },
+    {
+      definition:
+        'Is the claim backed by the table? Reply TRUE or FALSE, with nothing before or after it.',
+      outputs: ['TRUE', 'FALSE'],
+      fine: [
+        'Reply TRUE if it is backed, otherwise FALSE; add nothing.',
+        'Reply TRUE or FALSE and stop there.',
+      ],
+      reported: ['Find the row. Reply TRUE if it is backed, otherwise FALSE.'],
+    },
+    {
+      definition:
+        'Decide who wins the debate: the first speaker, the second speaker or neither. Answer "first", "second" or "neither". Judge only by the arguments, not by the style.',
+      outputs: ['first', 'neither'],
+      fine: [
+        'Weigh the arguments and ignore how they are put. Answer "first", "second" or "neither".',
+      ],
+      reported: ['Answer "first", "second" or "neither" after reading the debate twice.'],
+    },
+    {
+      definition:
+        'Classify the error: typo, grammar or style. If there are two errors, classify the first one. Answer with one word.',
+      outputs: ['typo', 'style'],
+      fine: ['Find the first error. Answer typo, grammar or style.'],
+      reported: ['Look at the error. Answer typo, grammar or style.'],
+    },
+    {
+      definition:
+        'Rate the difficulty from 1 to 5. If you are torn between two ratings, take the higher one.',
+      outputs: ['1', '4'],
+      fine: ['Rate it from 1 to 5; in doubt, go for the higher number.'],
+      reported: ['Rate it from 1 to 5 by the words used.'],
+    },
+    {
+      definition: 'Decide which team won: home, away or draw. Do not add the score.',
+      outputs: ['home', 'draw'],
+      fine: [
+        'Compare the goals and answer home, away or draw, without the score.',
+        'Answer home, away or draw; the score is not asked for.',
+      ],
+      reported: ['Compare the goals and answer home, away or draw.'],
+    },
+    {
+      definition:
+        'Tell the language of the text: Danish, Swedish or Norwegian. If the text mixes languages, give the one in which most of it is written. Answer with the English name only.',
+      outputs: ['Danish', 'Swedish'],
+      fine: [
+        'Answer Danish, Swedish or Norwegian and nothing else; in a mixed text the language with the most words counts.',
+      ],
+      reported: ['Answer Danish, Swedish or Norwegian and nothing else.'],
+    },
+    {
+      definition:
+        'Say whether the offer is fair. Output fair or unfair. Base your decision on the table alone.',
+      outputs: ['fair', 'unfair'],
+      fine: [
+        'Look up the price in the table and output fair or unfair; nothing outside of the table counts.',
+        'Use only the table. Output fair or unfair.',
+      ],
+      reported: ['Output fair or unfair.'],
+    },
+  ]);
+});
