@@ -96,7 +96,7 @@ const weighing =
 
 /** What links the words that count. */
 const little: ReadonlySet<string> = new Set(
-  'contain exist come take way thing sound seem carri occur part entri given respect base along itself whatever single whole mark put serv do make place_in present actual such involv stand word say possible bring forward version chiefli get case degre nature attent accord regard'.split(
+  'contain exist come take way thing sound seem carri occur part entri given respect base along itself whatever single whole mark put serv do make place_in present actual such involv stand word say possible bring forward version chiefli get case degre nature attent accord regard face'.split(
     ' ',
   ),
 );

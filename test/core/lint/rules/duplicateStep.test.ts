@@ -65,6 +65,27 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Check if the premise entails it.',
   ],
   ['Determine what problem the guest has.', 'Understand the issue the guest is facing.'],
+  ['Determine the subject matter of the recipe.', 'Establish what the recipe is about.'],
+  ['Work out what the leak damages.', 'Figure out which things are damaged because of the leak.'],
+  ['Find the reason why the guest complains.', 'Establish why the guest is complaining.'],
+  // One order of several, and orders with a thing that is there in both
+  ['Read the note and find the price of the dish.', 'Look up how much the dish costs, its price.'],
+  ['Look at the note, and mark each harsh word.', 'Highlight every rude word.'],
+  ['Split the recipe into short lines.', 'Break the recipe up into brief lines.'],
+  [
+    'Drop each ingredient that is repeated.',
+    'Remove ingredients that are there for a second time.',
+  ],
+  ['Single out the most newsworthy fact.', 'Choose the fact with the greatest news value.'],
+  ['Put the promise of the headline into your own words.', 'Rephrase the promise of the headline.'],
+  [
+    'Write a title with at most five words and without a full stop.',
+    'The title should be five words long at most and have no full stop.',
+  ],
+  [
+    'Check whether both names agree in gender and number.',
+    'See to it that the number and the gender of both names match.',
+  ],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Find what the tenant must do.', 'Find what the tenant may do.'],
@@ -108,6 +129,19 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['The ending should surprise.', 'Choose the ending that surprises more and write the ending.'],
   ['Compose one query out of them.', 'Output the final query.'],
   ['See which station it is about.', 'Locate the station in the timetable.'],
+  // All of the step above, and more; something asked of what was found there
+  ['Read the review.', 'Judge how harsh the review is.'],
+  ['Find the ingredients.', 'Find the price of each ingredient.'],
+  ['Locate the dish that is named.', 'Determine which of the two dishes is dearer.'],
+  // What takes for granted that the other one was done
+  ['Compare the two counts of the letters.', 'Count the letters in both words.'],
+  ['Keep the dishes that were underlined.', 'Underline the dishes that are cold.'],
+  ['Find the row of the dish.', 'In the row that you have found, go to the price of the dish.'],
+  ['Judge whether the reply is polite.', 'Judge whether the reply is honest.'],
+  ['Write a reply to the guest.', 'The reply should mention the price and the date.'],
+  ['Look for words of praise.', 'Look for words of blame.'],
+  ['Shorten the title.', 'Translate the title.'],
+  ['Remove the brackets.', 'Insert the missing brackets.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

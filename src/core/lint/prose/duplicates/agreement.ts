@@ -1,5 +1,6 @@
 import { areKin } from './kinship';
 import type { Meaning } from './stepMeaning';
+import { bestMatch, type Token } from './tokens';
 
 /** How much a concept tells: little where most steps speak of it, or the definition does. */
 export type Weigh = (id: string) => number;
@@ -36,16 +37,21 @@ interface Part {
 
 function partOf(of: Meaning, by: Meaning, weigh: Weigh): Part {
   let [sure, said, missing, all] = [0, 0, 0, 0];
-  for (const id of of.ids) {
-    const certainty = saysAlso(id, of, by);
-    const weight = weigh(id) * (certainty === 0 && places.has(id) ? placeWeight : 1);
+  for (const token of of.tokens) {
+    const { id } = token;
+    const certainty = Math.max(bestMatch(token, by.tokens), by.illustrations.has(id) ? 0.8 : 0);
+    const weight = weightOf(token, weigh);
     all += weight;
     said += weight * certainty;
     if (certainty === 0) missing += weight;
-    if (certainty === 1 && id !== of.action && !places.has(id)) sure += weight;
+    if (certainty >= 0.9 && !usualActs.has(id)) sure += weight;
   }
   return { sure, share: all === 0 ? 0 : said / all, missing };
 }
+
+const weightOf = ({ id, kind }: Token, weigh: Weigh): number =>
+  kind === 'negation' ? 0.5 : Math.min(weigh(id), places.has(id) ? placeWeight : 1);
+const usualActs = new Set(['find', 'read', 'consider', 'check', 'write', 'list', 'choose', 'use']);
 
 /** From 0 to 1: in so many words, as an illustration, by a related action, by a word that may stand for it. */
 export function saysAlso(id: string, of: Meaning, by: Meaning): number {

@@ -30,7 +30,7 @@ export const areKin = (one: string, other: string): boolean =>
   kinOf.get(one)?.has(other) === true || shareRoot(one, other);
 
 /** "Irregular" and "irregularly", "negate" and "negative". */
-function shareRoot(one: string, other: string): boolean {
+export function shareRoot(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   return shorter >= 5 && one.slice(0, shorter - 1) === other.slice(0, shorter - 1);
 }

@@ -10,7 +10,6 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (onlyIn(later, earlier, digits) && onlyIn(earlier, later, digits)) return true;
   if (swapsNumbers(later, earlier)) return true;
   if (later.isConditional !== earlier.isConditional && !later.isDemand) return true;
-  if (later.isNegative !== earlier.isNegative && !softens(later) && !softens(earlier)) return true;
   if (onlyIn(later, earlier, /^[a-z]$/)) return true;
   if (opposites.some(([one, other]) => opposed(later, earlier, one, other))) return true;
   if (telling.some((id) => later.set.has(id) !== earlier.set.has(id))) return true;
@@ -19,10 +18,11 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (!later.isDemand && goesByParts(later) && !goesByParts(earlier) && startsByParts(later))
     return true;
   if (later.words.includes('already') && !earlier.words.includes('already')) return true;
-  if (later.isSelecting && !earlier.isSelecting) return true;
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
-  if (standsElsewhere(later, earlier) && standsElsewhere(earlier, later)) return true;
+  if (later.isSelecting && !earlier.isSelecting && !earlier.asks) return true;
+  if (!later.isDemand && standsElsewhere(later, earlier) && standsElsewhere(earlier, later))
+    return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
     return true;
   return isParallel(later, earlier);
@@ -55,13 +55,6 @@ const whereabouts = new Set(
     ' ',
   ),
 );
-
-/** With these, "leave it as it is" and "do not change it" are one. */
-const keeping = new Set(['same', 'els', 'limit']);
-const softens = (meaning: Meaning): boolean =>
-  meaning.action === 'keep' ||
-  meaning.words.includes('only') ||
-  [...keeping].some((id) => meaning.set.has(id));
 
 const opposites: readonly (readonly [string, string])[] = [
   ['positive', 'negative'],
@@ -119,7 +112,13 @@ const asksOtherwise = (later: Meaning, earlier: Meaning): boolean =>
 
 /** "The others", "something else": not what was spoken of before. */
 const isOther = ({ words, action }: Meaning): boolean =>
-  action !== 'keep' && words.some((word) => /^(?:else|others?|another)$/.test(word));
+  action !== 'keep' &&
+  words.some(
+    (word, at) =>
+      /^(?:else|others?|another)$/.test(word) &&
+      !/^(?:each|one|and)$/.test(words[at - 1] ?? '') &&
+      words[at + 1] !== 'than',
+  );
 
 /** "For each sentence": what was done with all of them at once is done one by one. */
 const goesByParts = ({ words }: Meaning): boolean =>

@@ -31,6 +31,12 @@ const leading = new Set(['read', 'check', 'use', 'consider']);
 const asksBehind = /^[^.,;:]*\b(?:whether|if|how|what|who|why|when|where)\b/i;
 const asksFor = /^[^.;]*\b(?:what|who|whom|whose|which|when|where|why|how|whether|if|that)\b/i;
 
+/** Whether it asks for something: "find out who …", "decide whether …". */
+export const asks = (text: string, concepts: readonly Concept[]): boolean =>
+  concepts.some(({ kind, end }) => kind === 'action' && asksNext.test(text.slice(end)));
+const asksNext =
+  /^ (?:(?:to yourself|for yourself|for (?:each|every|both) [\w-]+|about|of|at|in|from|on|to),? ){0,2}(?:what|whom?|whose|which|when|where|why|how|whether|if)\b/i;
+
 function clauseFrom(concepts: readonly Concept[], from: number, gap: Gap): readonly string[] {
   const ends = concepts.findIndex((_, at) => at >= from && /[,;.:?(]/.test(gap(at)));
   return named(concepts.slice(from, ends < 0 ? undefined : ends + 1));

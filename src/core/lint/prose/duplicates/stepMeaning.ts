@@ -1,8 +1,22 @@
 import { conceptsOf, wide, type Concept } from '../concepts';
 import { isCommand } from '../commands';
+import { ordersOf } from './orders';
+import { tokensOf, type Token } from './tokens';
+import { actionsOf, mainAction, participlesOf } from './stepActs';
+import {
+  condition,
+  demand,
+  gives,
+  handingOut,
+  inCase,
+  isDemand,
+  obligation,
+  producing,
+  questionWord,
+} from './stepShapes';
 import { stepMemory } from '../stepMemory';
 import { plainTurns } from './stepTurns';
-import { headsOf, looksAhead, pointsBack, takenUp } from './stepHeads';
+import { asks, headsOf, looksAhead, pointsBack, takenUp } from './stepHeads';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
 /** What a step says, for comparison with another one. */
@@ -12,6 +26,8 @@ export interface Meaning {
   readonly set: ReadonlySet<string>;
   /** Ids of its illustrations, which another step may name outright. */
   readonly illustrations: ReadonlySet<string>;
+  /** Its concepts in the words that it puts them in. */
+  readonly tokens: readonly Token[];
   readonly actions: ReadonlySet<string>;
   /** What it has its reader do first. */
   readonly action: string | undefined;
@@ -33,12 +49,16 @@ export interface Meaning {
   readonly isOrder: boolean;
   /** What it is about: what its first action is done to, or what its question says. */
   readonly heads: readonly string[];
+  /** Whether it asks a question: "find out who …". */
+  readonly asks: boolean;
   /** Whether it goes on with what was found before: "add them up". */
   readonly pointsBack: boolean;
   /** Whether it speaks of what will be done below. */
   readonly looksAhead: boolean;
   /** What it takes up from before: "these words". */
   readonly takenUp: readonly string[];
+  /** Stems of the verbs whose doing it takes for granted: "the letters that were counted". */
+  readonly participles: readonly string[];
   /** Whether it takes one out of several: "which of the two names". */
   readonly isSelecting: boolean;
   /** As it is written, in lower case. */
@@ -47,16 +67,20 @@ export interface Meaning {
   readonly words: readonly string[];
   /** What its direct questions ask for: "who", "to whom". */
   readonly questionWords: readonly string[];
-  /** Its sentences, where it has several that order something: each may be what another step repeats. */
+  /** Its sentences and orders, where it has several: each may be what another step repeats. */
   readonly parts: readonly Meaning[];
 }
 
 /** The same object for the same step and labels, as long as it is remembered. */
 export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
   return memory.recall(labels.join('\n'), step, () => {
-    const sentences = sentencesOf(step);
-    const parts = sentences.length > 1 ? sentences.map(({ text }) => read(text, labels)) : [];
-    return { ...read(step, labels), parts: parts.filter(({ isOrder }) => isOrder) };
+    const sentences = sentencesOf(step).map(({ text }) => text);
+    const texts = new Set([...sentences, ...ordersOf(step)]);
+    const parts = texts.size > 1 ? [...texts].map((text) => read(text, labels)) : [];
+    return {
+      ...read(step, labels),
+      parts: parts.filter(({ isOrder, tokens }) => isOrder && tokens.length > 2),
+    };
   });
 }
 
@@ -77,6 +101,7 @@ function read(step: string, labels: readonly string[]): Meaning {
     ids,
     set: new Set(ids),
     illustrations: new Set(Array.from(step.matchAll(aside), ([words]) => idsOf(words)).flat()),
+    tokens: tokensOf(text, concepts),
     actions: new Set(actions),
     action: mainAction(actions),
     numbers: numbersOf(concepts, isPair),
@@ -88,9 +113,11 @@ function read(step: string, labels: readonly string[]): Meaning {
     isHandingOut: handingOut.test(text),
     produces: producing.test(text),
     heads: headsOf(text, concepts),
+    asks: asks(text, concepts) || /\?/.test(text),
     pointsBack: pointsBack(step),
     looksAhead: looksAhead.test(step),
     takenUp: takenUp(text, concepts),
+    participles: participlesOf(words),
     isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
     isOrder:
       demand.test(step) ||
@@ -123,28 +150,6 @@ const nounSenses: ReadonlyMap<string, string> = new Map([
   ['difficulty', 'difficult'],
 ]);
 
-/** "Verify the total" has something found out, "verify that it is even" asks for something to be so. */
-const isDemand = (step: string, text: string): boolean =>
-  demand.test(step) &&
-  !/^(?:then |finally,? |now )*compare\b/i.test(text) &&
-  !checkedThing.test(step);
-const checkedThing =
-  /^(?:then |finally,? |now )*(?:check|verify|double-check|confirm|remember) (?:the|its|their|each|every|what|how|where|when|who|which|whether|if)\b(?!.{0,60}\b(?:should|must|has to|have to)\b)/i;
-const questionWord = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?=[^.?!]{0,80}\?)/gi;
-/** What it has done; participles only tell what was done before, as in "every phrase that has been flagged". */
-function actionsOf(concepts: readonly Concept[], text: string): readonly string[] {
-  const all = concepts.filter(({ kind }) => kind === 'action');
-  const ordered = obligation.test(text)
-    ? all
-    : all.filter(({ start }) => !participle.test(text.slice(start)));
-  const [first] = concepts;
-  const opens = first?.kind === 'thing' && /^\W*$/.test(text.slice(0, first.start));
-  if (opens && isCommand(text) && !obligation.test(text))
-    return [first.id, ...ordered.map(({ id }) => id)];
-  return (ordered.length > 0 ? ordered : all).map(({ id }) => id);
-}
-const participle = /^[a-z]{3,}ed\b(?! (?:by|with)\b)/i;
-
 const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) => id);
 
 /** Illustrations and remarks on manner, which do not count. */
@@ -156,31 +161,7 @@ const manner = new Set(
   ),
 );
 
-/** Actions that come first in a step only to lead to another one. */
-const leadingActions = new Set(['read', 'check', 'use']);
-
-function mainAction(actions: readonly string[]): string | undefined {
-  return actions.find((id) => !leadingActions.has(id)) ?? actions[0];
-}
-
 const denying = new Set(['not', 'remove', 'disagree']);
-const inCase = /\b(?:if|when|whenever|where|unless|in case|should there)\b[^,.;:]*/gi;
-const condition =
-  /^(?:if|when|whenever|in case|should|otherwise|where|as long as|unless|else|for everything else)\b/i;
-const demand =
-  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
-
-/** What a task starts from is told, not ordered. */
-const gives =
-  /\byou(?:['’]re| are| will be|['’]ll be)(?: also)? (?:given|provided|shown|presented|asked at)\b/i;
-const obligation = /\b(?:should|must|has to|have to|needs? to|(?:is|are) to)\b/i;
-
-const handingOut =
-  /^(?:then |finally,? |now |lastly,? |and |otherwise,? |else,? |once [^,]*, )*(?:output|list|return|print|provide|present|submit|respond with|reply with|answer with|give|report|write down|write|state)\b/i;
-
-const producing =
-  /(?:^|[.;:,!?] |\b(?:and|then|or|otherwise|else|not|instead) )(?:then |finally,? |now )*(?:output|return|print|provide|present|submit|respond|reply|answer|give|report|write|compose|formulate|generate|produce|draft|choose|select|pick|label|classify|assign|put|name|state|say|summari[sz]e|sum up|translate|render|turn|convert|transform|rewrite|rephrase|paraphrase|reword|make(?! sure)|create|copy|condense|compress|merge|combine|join|insert|invent)\b/i;
-
 function numbersOf(concepts: readonly Concept[], isPair: boolean): ReadonlySet<string> {
   const numbers = concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id);
   const ordinals = numbers.filter((id) => id.startsWith('#'));

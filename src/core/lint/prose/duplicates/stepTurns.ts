@@ -19,12 +19,14 @@ const turns: readonly (readonly [from: RegExp, to: string])[] = [
     /\b(?:check|verify|weigh|test|hold|set|measure|put|place) ((?:[\w'’-]+ ){1,6}?)(?:against|beside|next to|alongside)\b/gi,
     'compare $1with',
   ],
-  [/\b(?:set|put|place|lay|look at) ((?:[\w'’-]+ ){1,8}?)side by side\b/gi, 'compare $1'],
+  [/\b(?:set|put|place|lay|hold|look at) ((?:[\w'’-]+ ){1,8}?)side by side\b/gi, 'compare $1'],
   [
     /\b(?:check|see|find out|determine|examine|look at|consider|work out) how ((?:[\w'’-]+ ){1,7}?)(?:relates?|compares?|measures? up) (?:to|with)\b/gi,
     'compare $1with',
   ],
   [/\btell from ((?:[\w'’-]+ ){1,4}?)(which|whether|what|who|if)\b/gi, 'find in $1 $2'],
+  [/\bnews value\b/gi, 'newsworthy'],
+  [/\bfor (?:a|the) (?:second|third) time\b/gi, 'repeated'],
   // Counting
   [
     /\b(?:find(?: out)?|determine|work out|establish|see|check|figure out|note|tell) (?:how (?:many|often)|(?:the|what) number of)\b/gi,
@@ -88,7 +90,7 @@ const turns: readonly (readonly [from: RegExp, to: string])[] = [
     'keep',
   ],
   [
-    /\b(?:put|express|say|state|write|phrase) ((?:[\w'’-]+ ){1,4})in (?:other|different|your own|new) words\b/gi,
+    /\b(?:put|express|say|state|write|phrase) ((?:[\w'’-]+ ){1,6}?)in(?:to)? (?:other|different|your own|new) words\b/gi,
     'rewrite $1',
   ],
   [
