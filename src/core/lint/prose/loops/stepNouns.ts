@@ -1,4 +1,5 @@
 import { collectionAt } from './collections';
+import { remembered } from '../../../text/remembered';
 import { singular } from '../inflections';
 
 /** Nouns, in the singular, for things of the input that the steps of an instruction deal with. */
@@ -10,12 +11,22 @@ export interface StepNouns {
 }
 
 export function stepNouns(steps: readonly string[]): StepNouns {
-  const text = steps.join('\n');
-  const gathered = nounsOf(text, gathering).filter(
-    ({ end }) => collectionAt(text.slice(end, end + longestPlace)) === undefined,
-  );
-  return { gathered: sorted(gathered), walked: sorted(nounsOf(text, walking)) };
+  const found = steps.map(nounsOfStep);
+  return {
+    gathered: sorted(found.flatMap(({ gathered }) => gathered)),
+    walked: sorted(found.flatMap(({ walked }) => walked)),
+  };
 }
+
+const nounsOfStep = remembered((step: string): StepNouns => {
+  const gathered = nounsOf(step, gathering).filter(
+    ({ end }) => collectionAt(step.slice(end, end + longestPlace)) === undefined,
+  );
+  return {
+    gathered: gathered.map(({ noun }) => noun),
+    walked: nounsOf(step, walking).map(({ noun }) => noun),
+  };
+});
 
 interface Found {
   readonly noun: string;
@@ -28,8 +39,7 @@ const nounsOf = (text: string, pattern: RegExp): Found[] =>
     end: match.index + match[0].length,
   }));
 
-const sorted = (found: readonly Found[]): string[] =>
-  [...new Set(found.map(({ noun }) => noun))].sort();
+const sorted = (nouns: readonly string[]): string[] => [...new Set(nouns)].sort();
 
 /** "in the …" behind a noun, in UTF-16 code units. */
 const longestPlace = 80;
