@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { withSteps } from '../core/document/edit';
+import { withSteps } from '../core/document/replaceSteps';
 import { toldBefore, toldOutcomes } from '../core/refine/batch/told';
 import type { FileOutcome } from '../core/refine/batch/refineMany';
 import { writeSteps, type ReadFile } from '../node/batch/batchFiles';

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import type { TextEdit } from '../core/document/edit';
 import { repaired } from '../core/lint/repair';
-import type { Finding } from '../core/lint/rule';
+import type { Finding, Fix } from '../core/lint/rule';
 import { disableInFile, disableNextLine } from '../core/lint/suppressions';
 import { stages } from '../core/refine/stages';
 import { changeBetween } from '../core/text/change';
@@ -62,23 +62,30 @@ function findingsAsked(
   });
 }
 
-/** The same repair is offered once. */
+/** The same repair is offered once; one of the same name for another place is another one. */
 function repairs(
   source: Source,
   asked: readonly Asked[],
   { uri }: CodeActionRequest,
 ): CodeAction[] {
-  const titles = [...new Set(asked.flatMap(({ finding }) => finding.fix?.title ?? []))];
-  return titles.map((title) => {
-    const repairing = asked.filter(({ finding }) => finding.fix?.title === title);
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: repairing.map(({ diagnostic }) => diagnostic),
-      isPreferred: true,
-      edit: workspaceEdit(source, uri, repairing[0]!.finding.fix!.edits),
-    };
-  });
+  const fixes = new Set(asked.flatMap(({ finding }) => finding.fix ?? []));
+  const keys = new Map(Array.from(fixes, (fix) => [fix, JSON.stringify(fix)])); // findings of a list may share a long one
+  const repairing = new Map<string, { readonly fix: Fix; readonly diagnostics: Diagnostic[] }>();
+  for (const { finding, diagnostic } of asked) {
+    const { fix } = finding;
+    if (!fix) continue;
+    const key = keys.get(fix)!;
+    const known = repairing.get(key);
+    if (known) known.diagnostics.push(diagnostic);
+    else repairing.set(key, { fix, diagnostics: [diagnostic] });
+  }
+  return Array.from(repairing.values(), ({ fix: { title, edits }, diagnostics }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: true,
+    edit: workspaceEdit(source, uri, edits),
+  }));
 }
 
 function refinements(asked: readonly Asked[], { uri, canRefine }: CodeActionRequest): CodeAction[] {

@@ -76,9 +76,11 @@ function tokensOf(document: InstructionDocument): Token[] {
   const mentions = labelMentions(instruction, labelsOf(instruction).labels);
   return [
     ...document.fields.flatMap(fieldTokens),
-    ...instruction.steps
-      .filter(({ number }) => number !== null && instruction.stepsField?.value.runs.length !== 0)
-      .map(({ numberSpan }): Token => ({ type: 'number', span: numberSpan, declares: true })),
+    ...instruction.steps.map(({ numberSpan }): Token => ({
+      type: 'number',
+      span: numberSpan,
+      declares: true,
+    })),
     ...stepReferences(instruction).map(({ span }): Token => ({ type: 'number', span })),
     ...mentions.map(({ span }): Token => ({ type: 'enumMember', span })),
     ...templateTags(instruction.template).map(({ kind, nameSpan }): Token => ({
@@ -134,7 +136,7 @@ function directiveParts(
   ];
 }
 
-/** In the order of the text; of two that share a place the first stays. */
+/** In the order of the text, without empty ones; of two that share a place the first stays. */
 function withoutOverlaps(tokens: readonly Token[]): Token[] {
   let end = 0;
   return tokens

@@ -143,7 +143,9 @@ export type PreviewToView =
       readonly scroll: boolean;
     }
   /** One sentence about what was asked for. */
-  | { readonly type: 'say'; readonly sentence: string };
+  | { readonly type: 'say'; readonly sentence: string }
+  /** What is on the clipboard now, for a screen reader. */
+  | { readonly type: 'copied'; readonly sentence: string };
 
 export type PreviewFromView =
   | { readonly type: 'ready' }

@@ -22,3 +22,10 @@ test('the fields of a range', () => {
 test('a file that is laid out has no edits', () => {
   expect(formatting(sourceOf('Task: a\n'))).toEqual([]);
 });
+
+test.each([999, Infinity])('a range that ends in column %d of its last line', (character) => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character } };
+  expect(TextDocument.applyEdits(document, rangeFormatting(sourceOf(text), range))).toBe(
+    text.replace('Task:  a\n', 'Task: a\n\n'),
+  );
+});

@@ -103,6 +103,10 @@ describe('go to definition', () => {
     expect(defined('Steps:\n  1. See step |4.').text).not.toContain('[');
   });
 
+  test('none from an exact list, whose steps have no places', () => {
+    expect(defined('Steps (exact): |"1. Read.\\n2. See step 1."').text).not.toContain('[');
+  });
+
   test('files', () => {
     expect(defined(task('data/ket|tles.json'))).toMatchObject({
       elsewhere: ['file:///tasks/data/kettles.json 0 0'],
@@ -181,6 +185,12 @@ describe('references', () => {
     expect(found(task('step |2')).text).toBe(wanted);
     expect(found(task('step |2'), false).text).toBe(wanted.replace('[2.]', '2.'));
     expect(found('Steps:\n  1. See step |4.').text).not.toContain('[');
+  });
+
+  test('of a step that has no number among others that have one', () => {
+    const text = 'Steps:\n  1. Read.\n  Weigh it.\n  3. Do as in step |2.';
+    expect(found(text).text).toContain('step [2]');
+    expect(defined(text).text).toContain('[]Weigh it.');
   });
 
   test('of a step of a list without numbers', () => {

@@ -92,6 +92,12 @@ test('an instruction', () =>
               ^^ enumMember
     `));
 
+test('steps of an exact list have no places', () =>
+  expectTokens(`
+    Steps (exact): "1. Read.\\n2. Answer."
+    ^^^^^ property
+    `));
+
 test('a layout', () =>
   expectTokens(`
     Template:

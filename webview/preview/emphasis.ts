@@ -1,28 +1,31 @@
-/** Which section the reader points at or holds on to, by its index; legend and prompt show it together. */
+/** Which section the reader points at or holds on to, by its title; legend and prompt show it together. */
 export interface Emphasis {
-  point(section: number | null): void;
+  point(title: string | null): void;
   /** Holds a section until it is toggled again. */
-  toggle(section: number): void;
-  held(): number | null;
-  onChange(listener: (section: number | null) => void): void;
+  toggle(title: string): void;
+  held(): string | null;
+  /** The one that is pointed at, or else the one that is held. */
+  shown(): string | null;
+  onChange(listener: () => void): void;
 }
 
 export function emphasis(): Emphasis {
-  const listeners: ((section: number | null) => void)[] = [];
-  let pointed: number | null = null;
-  let held: number | null = null;
-  const tell = (): void => listeners.forEach((listener) => listener(pointed ?? held));
+  const listeners: (() => void)[] = [];
+  let pointed: string | null = null;
+  let held: string | null = null;
+  const tell = (): void => listeners.forEach((listener) => listener());
   return {
-    point: (section) => {
-      if (section === pointed) return;
-      pointed = section;
+    point: (title) => {
+      if (title === pointed) return;
+      pointed = title;
       tell();
     },
-    toggle: (section) => {
-      held = held === section ? null : section;
+    toggle: (title) => {
+      held = held === title ? null : title;
       tell();
     },
     held: () => held,
-    onChange: (listener) => listeners.push(listener),
+    shown: () => pointed ?? held,
+    onChange: (listener) => void listeners.push(listener),
   };
 }

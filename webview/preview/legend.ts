@@ -6,7 +6,12 @@ import type { Emphasis } from './emphasis';
 import { foldButton } from './foldButton';
 import type { Folds } from './folds';
 
-type Entry = SectionView & { readonly index: number; readonly isFolded: boolean };
+type Entry = SectionView & {
+  readonly index: number;
+  readonly isFolded: boolean;
+  readonly isHeld: boolean;
+  readonly isMarked: boolean;
+};
 
 interface LegendOptions {
   readonly marked: Emphasis;
@@ -16,7 +21,7 @@ interface LegendOptions {
 
 /** The sections with their tokens. Pointing shows a section in the prompt, pressing holds it and scrolls there. */
 export function legend(options: LegendOptions): Part<PreviewState> {
-  const { folds } = options;
+  const { folds, marked } = options;
   let sections: readonly SectionView[] = [];
   const list = element('ul');
   const draw = keyedChildren<Entry>(list, {
@@ -41,11 +46,14 @@ export function legend(options: LegendOptions): Part<PreviewState> {
         ...section,
         index,
         isFolded: folded.has(section.title),
+        isHeld: marked.held() === section.title,
+        isMarked: marked.shown() === section.title,
       })),
     );
     setText(all, isAnyOpen() ? 'Fold All' : 'Unfold All');
   };
   folds.onChange(redraw);
+  marked.onChange(redraw);
   return {
     element: root,
     draw: (state) => {
@@ -79,29 +87,21 @@ function entryPart({ marked, folds, reveal }: LegendOptions): Part<Entry> {
   });
   const root = element('li', {}, fold.element, hold, source.element);
 
-  root.addEventListener('pointerenter', () => entry && marked.point(entry.index));
+  root.addEventListener('pointerenter', () => entry && marked.point(entry.title));
   root.addEventListener('pointerleave', () => marked.point(null));
   hold.addEventListener('click', () => {
     if (!entry) return;
-    marked.toggle(entry.index);
-    if (marked.held() === entry.index) scrollTo(entry.index);
-  });
-  const showHeld = (): void => {
-    const isHeld = entry !== null && marked.held() === entry.index;
-    setAttribute(hold, 'aria-pressed', isHeld ? 'true' : 'false');
-  };
-  marked.onChange((section) => {
-    root.classList.toggle('legend-marked', section === entry?.index);
-    showHeld();
+    marked.toggle(entry.title);
+    if (marked.held() === entry.title) scrollTo(entry.index);
   });
   return {
     element: root,
     draw: (next) => {
       entry = next;
       root.className = `legend-entry legend-${next.name}`;
-      root.classList.toggle('legend-marked', marked.held() === next.index);
+      root.classList.toggle('legend-marked', next.isMarked);
       root.classList.toggle('legend-dropped', next.dropped);
-      showHeld();
+      setAttribute(hold, 'aria-pressed', next.isHeld ? 'true' : 'false');
       fold.draw(next);
       setText(title, next.title);
       setAttribute(hold, 'title', spokenTokens(next));

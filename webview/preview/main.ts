@@ -99,6 +99,9 @@ host.start((message) => {
       return;
     case 'say':
       announceSeen(message.sentence);
+      return;
+    case 'copied':
+      announce(message.sentence);
   }
 });
 
@@ -115,12 +118,18 @@ function draw(state: PreviewState): void {
   dropped.draw(state);
   answers.draw(state);
   if (shown && (shown.layout !== state.layout || indexOf(shown) !== indexOf(state)))
-    announce(`Instance ${indexOf(state) + 1}, ${counted(state.tokens.total, 'token')}.`);
+    announce(spokenPrompt(state));
   shown = state;
 }
 
-const indexOf = (state: PreviewState): number =>
-  state.instances.kind === 'some' ? state.instances.index : -1;
+const indexOf = ({ instances: all }: PreviewState): number | null =>
+  all.kind === 'some' ? all.index : null;
+
+function spokenPrompt(state: PreviewState): string {
+  const index = indexOf(state);
+  const tokens = `${counted(state.tokens.total, 'token')}.`;
+  return index === null ? tokens : `Instance ${index + 1}, ${tokens}`;
+}
 
 /** What was answered last and is no instance, such as that all of them fit. */
 let said: string | null = null;

@@ -54,16 +54,27 @@ export function prompt({ marked, folds, reveal }: PromptOptions): PromptPart {
     const offset = offsetAt(event);
     if (offset !== null && getSelection()?.isCollapsed !== false) reveal(offset);
   });
-  rows.addEventListener('pointerover', ({ target }) => marked.point(sectionOf(target)));
+  rows.addEventListener('pointerover', ({ target }) => marked.point(titleOf(target)));
   rows.addEventListener('pointerleave', () => marked.point(null));
-  marked.onChange((section) => emphasize(rows, section));
+  marked.onChange(emphasize);
   folds.onChange(() => shown && redraw(shown));
 
   function redraw(state: PreviewState): void {
     shown = state;
     draw(promptRows(state, folds.folded()).map((row) => ({ row, state })));
-    emphasize(rows, marked.held());
+    emphasize();
     mark.draw(shownTexts(rows));
+  }
+  function titleOf(target: EventTarget | null): string | null {
+    const piece = pieceOf(target);
+    return piece ? (shown?.sections[Number(piece.dataset['section'])]?.title ?? null) : null;
+  }
+  function emphasize(): void {
+    for (const piece of rows.querySelectorAll('.piece-marked'))
+      piece.classList.remove('piece-marked');
+    const section = shown?.sections.findIndex(({ title }) => title === marked.shown());
+    for (const piece of rows.querySelectorAll(`[data-section="${section}"]`))
+      piece.classList.add('piece-marked');
   }
   return { element: root, draw: redraw, mark: mark.set };
 }
@@ -136,21 +147,8 @@ function shownTexts(rows: Element): readonly ShownText[] {
   });
 }
 
-function emphasize(rows: Element, section: number | null): void {
-  for (const piece of rows.querySelectorAll('.piece-marked'))
-    piece.classList.remove('piece-marked');
-  if (section === null) return;
-  for (const piece of rows.querySelectorAll(`[data-section="${section}"]`))
-    piece.classList.add('piece-marked');
-}
-
 function pieceOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-section]') : null;
-}
-
-function sectionOf(target: EventTarget | null): number | null {
-  const piece = pieceOf(target);
-  return piece ? Number(piece.dataset['section']) : null;
 }
 
 function foldedTitle(target: EventTarget | null): string | null {

@@ -20,7 +20,11 @@ export interface SearchPart extends Part<InstancesView> {
 
 /** Looks for instances by a text. From the field, the arrow keys lead into the hits, and Escape ends the search. */
 export function search(post: (event: PreviewFromView) => void): SearchPart {
-  let query = '';
+  /** What stands in the field, and what was asked of it. */
+  let [typed, query] = ['', ''];
+  let found: FoundView | null = null;
+  /** Enter was pressed, and what was typed is not answered yet. */
+  let opensFirst = false;
   let shown: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const field = textField({
@@ -29,7 +33,9 @@ export function search(post: (event: PreviewFromView) => void): SearchPart {
     inputMode: 'search',
     input: (value) => {
       clearTimeout(timer);
-      timer = setTimeout(() => ask(value), pause);
+      typed = value;
+      opensFirst = false;
+      timer = setTimeout(ask, pause);
     },
   });
   field.element.classList.add('search-field');
@@ -49,26 +55,43 @@ export function search(post: (event: PreviewFromView) => void): SearchPart {
   );
   const draw = keyedChildren<HitView & { readonly isShown: boolean }>(list, {
     key: ({ index }) => String(index),
-    create: () => hitPart((index) => post({ type: 'selectInstance', index })),
+    create: () => hitPart(open),
   });
-  let hits: readonly HitView[] = [];
-  const redraw = (): void => draw(hits.map((hit) => ({ ...hit, isShown: hit.index === shown })));
+  const open = (index: number): void => post({ type: 'selectInstance', index });
+  const redraw = (): void =>
+    draw((found?.hits ?? []).map((hit) => ({ ...hit, isShown: hit.index === shown })));
 
-  function ask(value: string): void {
-    query = value.trim();
+  function ask(): void {
+    clearTimeout(timer);
+    query = typed.trim();
     post({ type: 'search', query });
-    if (query === '') setShown(results, false);
+    if (query !== '') return;
+    found = null;
+    setShown(results, false);
+    redraw();
   }
   function end(): void {
-    clearTimeout(timer);
     field.element.focus();
     field.clear();
-    ask('');
+    typed = '';
+    opensFirst = false;
+    ask();
+  }
+  function enter(): void {
+    if (typed.trim() !== query) ask();
+    opensFirst = query !== '';
+    openFirst();
+  }
+  function openFirst(): void {
+    if (!opensFirst || found?.query !== query) return;
+    const [first] = found.hits;
+    opensFirst = !first && found.searched < found.count;
+    if (first) open(first.index);
   }
   const hitButtons = (): HTMLButtonElement[] => [...list.querySelectorAll('button')];
   field.element.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowDown') hitButtons()[0]?.focus();
-    if (key === 'Enter') hitButtons()[0]?.click();
+    if (key === 'Enter') enter();
     if (key === 'Escape') end();
   });
   list.addEventListener('keydown', (event) => {
@@ -90,13 +113,14 @@ export function search(post: (event: PreviewFromView) => void): SearchPart {
       shown = instances.kind === 'some' ? instances.index : null;
       redraw();
     },
-    drawFound: (found) => {
-      if (found.query !== query) return; // an answer to what was asked before
-      hits = found.hits;
+    drawFound: (answer) => {
+      if (answer.query !== query) return; // an answer to what was asked before
+      found = answer;
       redraw();
       setShown(results, true);
-      setText(words, foundWords(found));
-      if (found.searched === found.count) announce(foundWords(found));
+      setText(words, foundWords(answer));
+      if (answer.searched === answer.count) announce(foundWords(answer));
+      openFirst();
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { PreviewFromView, PreviewState } from '../../src/protocol/preview';
-import { announce } from '../shared/announce';
 import { button, dropdown } from '../shared/controls';
 import { element, setAttribute, setShown, setText, type Part } from '../shared/dom';
 import { optionsPanel } from './optionsPanel';
@@ -107,10 +106,7 @@ function copyTools(post: Post): Part<PreviewState> {
       label,
       title,
       ...(type === 'copyPrompt' && { icon: 'copy' as const }),
-      press: () => {
-        post({ type });
-        announce('It is copied.');
-      },
+      press: () => post({ type }),
     }).element;
   const complete = copying(
     'Copy Uncut',

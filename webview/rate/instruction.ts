@@ -90,9 +90,10 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     else text.focusPart(index);
   }
   function changeParts(parts: readonly DefinitionPart[], selected: number): void {
+    const wasMapped = local !== null && isMapped(local.parts);
     change({ parts, selected: Math.min(selected, parts.length - 1) });
     text.focusPart(local?.selected ?? 0);
-    if (parts.some((part) => part.steps.length > 0)) keep(parts);
+    if (wasMapped || isMapped(parts)) keep(isMapped(parts) ? parts : []);
   }
   function pick(step: number): void {
     if (!local) return;

@@ -1,6 +1,7 @@
 import type { RefineFromView, RefineState } from '../../src/protocol/refine';
 import { button, type Button } from '../shared/controls';
 import { element, setShown, type Part } from '../shared/dom';
+import { keepFocus } from '../shared/keepFocus';
 
 /** The buttons of the whole conversation; only those that can do something now are shown. */
 export function actions(post: (event: RefineFromView) => void): Part<RefineState> {
@@ -54,26 +55,22 @@ export function actions(post: (event: RefineFromView) => void): Part<RefineState
   const all: readonly Button[] = [apply, cancel, goOn, difference, startOver, history, transcript];
   const toolbar = element('div', { class: 'actions', role: 'group', 'aria-label': 'Refine' });
   toolbar.append(...all.map((each) => each.element));
+  const show = ({ phase, result }: RefineState): void => {
+    const running = phase === 'running';
+    setShown(apply.element, result.kind === 'ready');
+    setShown(cancel.element, running);
+    setShown(goOn.element, !running && phase !== 'finished');
+    setShown(difference.element, result.kind !== 'none');
+    setShown(startOver.element, !running);
+    setShown(history.element, !running);
+  };
+  const firstShown = (): HTMLElement | undefined =>
+    all.map((each) => each.element).find((each) => each.checkVisibility());
   return {
     element: toolbar,
     draw: (next) => {
       state = next;
-      const focused = document.activeElement;
-      const running = state.phase === 'running';
-      setShown(apply.element, state.result.kind === 'ready');
-      setShown(cancel.element, running);
-      setShown(goOn.element, !running && state.phase !== 'finished');
-      setShown(difference.element, state.result.kind !== 'none');
-      setShown(startOver.element, !running);
-      setShown(history.element, !running);
-      setShown(transcript.element, true);
-      if (focused && toolbar.contains(focused)) keepFocus(focused, all);
+      keepFocus(toolbar, () => show(next), firstShown);
     },
   };
-}
-
-/** When the button with the focus goes away, the first that is left takes over. */
-function keepFocus(focused: Element, all: readonly Button[]): void {
-  if (focused.hasAttribute('hidden'))
-    all.find((each) => !each.element.hasAttribute('hidden'))?.element.focus();
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../src/protocol/refine';
 import { element, type Part } from '../shared/dom';
 import { connect, recall } from '../shared/host';
+import { keepFocus } from '../shared/keepFocus';
 import { actions } from './actions';
 import { announceChanges } from './announceChanges';
 import { filmStrip } from './filmStrip';
@@ -40,16 +41,15 @@ const toolbar = actions(host.post);
 const model = modelLine();
 const banners = messages(host.post);
 const parts: readonly Part<RefineState>[] = [heading, toolbar, model, banners];
-document.body.append(
-  element(
-    'main',
-    { class: 'refine' },
-    element('header', {}, heading.element, toolbar.element, model.element),
-    banners.element,
-    strip.element,
-    panel.element,
-  ),
+const page = element(
+  'main',
+  { class: 'refine' },
+  element('header', {}, heading.element, toolbar.element, model.element),
+  banners.element,
+  strip.element,
+  panel.element,
 );
+document.body.append(page);
 
 let state: RefineState | null = null;
 
@@ -69,11 +69,20 @@ host.start((message) => {
 });
 
 function draw(): void {
-  if (!state) return;
-  for (const part of parts) part.draw(state);
-  const open = openFrame(state);
-  strip.draw({ frames: state.frames, open: open?.id ?? null });
-  if (open) panel.draw({ frame: withoutRepetition(open, state), state });
+  const shown = state;
+  if (shown)
+    keepFocus(
+      page,
+      () => drawParts(shown),
+      () => panel.element,
+    );
+}
+
+function drawParts(shown: RefineState): void {
+  for (const part of parts) part.draw(shown);
+  const open = openFrame(shown);
+  strip.draw({ frames: shown.frames, open: open?.id ?? null });
+  if (open) panel.draw({ frame: withoutRepetition(open, shown), state: shown });
 }
 
 type Delta = Extract<RefineToView, { readonly type: 'delta' }>;

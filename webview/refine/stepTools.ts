@@ -1,6 +1,7 @@
 import type { StepChange, StepView } from '../../src/protocol/refine';
 import { element, setAttribute, setShown, type Part } from '../shared/dom';
 import { changeIcon, icon, type IconName } from '../shared/icons';
+import { keepFocus } from '../shared/keepFocus';
 
 interface ToolOptions {
   readonly row: number;
@@ -27,30 +28,34 @@ export function stepTools({ row, change, edit }: ToolOptions): Part<ToolState> {
   };
   const root = element('div', { class: 'step-tools' }, decide.element);
   root.append(...Object.values(all).map((each) => each.element));
+  const show = (state: ToolState): void => {
+    const { number, taken, isFirst, isLast, changeable } = state;
+    setShown(root, changeable);
+    const decision = decisionOf(state);
+    side = decision?.side ?? side;
+    setShown(decide.element, decision !== null);
+    const name = number === null ? 'this step' : `step ${number}`;
+    if (decision) decide.draw(decision.picture, decision.label);
+    const shown = number !== null;
+    all.edit.draw('pencil', `Edit ${name}`);
+    all.up.draw('up', `Move ${name} up`);
+    all.down.draw('down', `Move ${name} down`);
+    all.merge.draw('merge', `Join ${name} with the next`);
+    all.remove.draw('trash', `Leave out ${name}`);
+    setShown(all.edit.element, shown);
+    setShown(all.up.element, shown && !isFirst);
+    setShown(all.down.element, shown && !isLast);
+    setShown(all.merge.element, shown && !isLast);
+    setShown(all.remove.element, shown && taken !== 'after');
+  };
   return {
     element: root,
-    draw: (state) => {
-      const { number, taken, isFirst, isLast, changeable } = state;
-      setShown(root, changeable);
-      const decision = decisionOf(state);
-      side = decision?.side ?? side;
-      setShown(decide.element, decision !== null);
-      const name = number === null ? 'this step' : `step ${number}`;
-      if (decision) decide.draw(decision.picture, decision.label);
-      const shown = number !== null;
-      all.edit.draw('pencil', `Edit ${name}`);
-      all.up.draw('up', `Move ${name} up`);
-      all.down.draw('down', `Move ${name} down`);
-      all.merge.draw('merge', `Join ${name} with the next`);
-      all.remove.draw('trash', `Leave out ${name}`);
-      setShown(all.edit.element, shown);
-      setShown(all.up.element, shown && !isFirst);
-      setShown(all.down.element, shown && !isLast);
-      setShown(all.merge.element, shown && !isLast);
-      setShown(all.remove.element, shown && taken !== 'after');
-      if (document.activeElement?.hasAttribute('hidden') && root.contains(document.activeElement))
-        root.closest<HTMLElement>('li')?.focus();
-    },
+    draw: (state) =>
+      keepFocus(
+        root,
+        () => show(state),
+        () => root.closest('li'),
+      ),
   };
 }
 

@@ -128,7 +128,7 @@ interface TextFieldOptions {
 
 export interface TextField {
   readonly element: HTMLElement;
-  /** Leaves a field alone in which the user has typed something that is not committed yet. */
+  /** Leaves a field alone while the user is in it and has typed something that is not committed yet. */
   setValue(value: string): void;
   /** Takes away what the user has typed. */
   clear(): void;
@@ -147,6 +147,8 @@ export function textField(options: TextFieldOptions): TextField {
     typing = false;
     options.commit?.(host.value);
   });
+  // What is typed and taken back changes nothing.
+  host.addEventListener('focusout', () => (typing = false));
   nameWhenConnected(host, options);
   return {
     element: host,

@@ -11,7 +11,7 @@ interface FieldOptions {
 
 export interface Field {
   readonly element: HTMLInputElement;
-  /** Leaves a field alone that the user is in, and what was typed as long as the value is the one it was. */
+  /** Leaves what was typed as it is: while that is told, and as long as the value stays the one that came of it. */
   setValue(value: string): void;
 }
 
@@ -23,14 +23,19 @@ export function field({ label, placeholder, kind = 'search', input }: FieldOptio
     placeholder: placeholder ?? null,
     spellcheck: 'false',
   });
-  box.addEventListener('input', () => input(box.value));
   let set = '';
+  let isTelling = false;
+  box.addEventListener('input', () => {
+    isTelling = true;
+    input(box.value);
+    isTelling = false;
+  });
   return {
     element: box,
     setValue: (value) => {
-      if (value === set || box === document.activeElement) return;
+      if (value === set) return;
       set = value;
-      if (box.value !== value) box.value = value;
+      if (!isTelling) box.value = value;
     },
   };
 }

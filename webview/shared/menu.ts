@@ -33,8 +33,23 @@ export function menuButton({ label, icon: picture, items }: MenuOptions): MenuBu
     'aria-expanded': 'false',
   });
   button.append(...(picture ? [icon(picture)] : [words, icon('down')]));
-  button.addEventListener('click', () => {
-    if (button.getAttribute('aria-disabled') !== 'true') openMenu(button, items());
+  let menu: HTMLElement | null = null;
+  let closes = false;
+  // A press outside an open menu closes it, also one on its button, whose click comes afterwards.
+  button.addEventListener('pointerdown', () => (closes = menu !== null));
+  button.addEventListener('click', ({ detail }) => {
+    const isPointer = detail > 0;
+    if (button.getAttribute('aria-disabled') === 'true' || (isPointer && closes)) return;
+    const opened = openMenu(button, items());
+    menu = opened;
+    setAttribute(button, 'aria-expanded', 'true');
+    opened.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'open') return;
+      opened.remove();
+      if (menu !== opened) return; // another one is open by now
+      menu = null;
+      setAttribute(button, 'aria-expanded', 'false');
+    });
   });
   button.addEventListener('keydown', (event) => {
     if (picture || event.key !== 'ArrowDown') return;
@@ -54,7 +69,7 @@ export function menuButton({ label, icon: picture, items }: MenuOptions): MenuBu
   };
 }
 
-function openMenu(button: HTMLButtonElement, items: readonly MenuItem[]): void {
+function openMenu(button: HTMLButtonElement, items: readonly MenuItem[]): HTMLElement {
   const menu = element('div', {
     class: 'menu',
     role: 'menu',
@@ -67,16 +82,11 @@ function openMenu(button: HTMLButtonElement, items: readonly MenuItem[]): void {
   };
   menu.append(...items.map((item) => menuItem(item, close)));
   menu.addEventListener('keydown', (event) => moveInMenu(menu, event, close));
-  menu.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'open') return;
-    setAttribute(button, 'aria-expanded', 'false');
-    menu.remove();
-  });
   button.after(menu);
   menu.showPopover();
-  setAttribute(button, 'aria-expanded', 'true');
   place(menu, button);
   menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  return menu;
 }
 
 function menuItem({ label, hint, disabled, press }: MenuItem, close: () => void): HTMLElement {

@@ -1,4 +1,6 @@
 import type { PlainExample, PlainInstruction } from '../document/model';
+import { parse } from '../document/parse';
+import { withSteps } from '../document/replaceSteps';
 import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../json/json';
 import { exampleExplanation, type Task } from './task';
 
@@ -15,8 +17,11 @@ export function exportTask(instruction: PlainInstruction, original: Task | undef
     changed.set('Categories', withFirst(member(json, 'Categories'), instruction.category));
   if (instruction.definition !== original.definition)
     changed.set('Definition', likeBefore(member(json, 'Definition'), instruction.definition));
-  if (!isSameList(instruction.steps, original.steps))
-    changed.set('Steps', instruction.steps.length > 0 ? instruction.steps : undefined);
+  const held = stepsAsHeld(original.steps);
+  if (!isSameList(instruction.steps, held)) {
+    const steps = instruction.steps.map((step) => original.steps[held.indexOf(step)] ?? step);
+    changed.set('Steps', steps.length > 0 ? steps : undefined);
+  }
   for (const [key, now, before] of [
     ['Positive Examples', instruction.positiveExamples, original.positiveExamples],
     ['Negative Examples', instruction.negativeExamples, original.negativeExamples],
@@ -51,6 +56,12 @@ function newTask({
     'Negative Examples': negativeExamples.map((example) => changedExample({}, example)),
     Instances: [],
   };
+}
+
+/** Steps as an instruction file holds them: some white space is lost there. */
+function stepsAsHeld(steps: readonly string[]): string[] {
+  const { instruction } = parse(withSteps(parse(''), steps));
+  return instruction.steps.map(({ value }) => value.text);
 }
 
 /** `undefined` takes a key away. */

@@ -1,5 +1,4 @@
-import type { InstructionDocument, Span } from './model';
-import { printSteps } from './print';
+import type { Span } from './model';
 
 /** Replaces `span` of a source text by `text`. */
 export interface TextEdit {
@@ -18,35 +17,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
-/**
- * The edit that gives a document these steps, in place of its old ones or, where it has none, behind the definition
- * (at the end without one).
- */
-export function replaceSteps(document: InstructionDocument, steps: readonly string[]): TextEdit {
-  const eol = lineEnd(document.text);
-  const list = printSteps(steps)
-    .replace(/^(?=.)/gm, '  ')
-    .replaceAll('\n', eol);
-  const { stepsField } = document.instruction;
-  if (stepsField)
-    return {
-      span: { start: stepsField.nameSpan.end, end: stepsField.span.end },
-      text: `:${eol}${list}`,
-    };
-  const definition = document.fields.find((field) => field.name === 'Definition');
-  const at = definition?.span.end ?? document.text.length;
-  const before = at === 0 ? '' : document.text.slice(0, at).endsWith('\n') ? eol : eol + eol;
-  const after = definition ? '' : eol;
-  return { span: { start: at, end: at }, text: `${before}Steps:${eol}${list}${after}` };
-}
-
-/** The text of a document with other steps. */
-export function withSteps(document: InstructionDocument, steps: readonly string[]): string {
-  return applyEdits(document.text, [replaceSteps(document, steps)]);
-}
-
-/** The line end that the text uses: CR LF if its first line ends so, else LF. */
-export function lineEnd(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+/** The line end that new lines of a text get: its first one; LF where it has none. */
+export function lineEnd(text: string): string {
+  return /\r\n|[\r\n]/.exec(text)?.[0] ?? '\n';
 }

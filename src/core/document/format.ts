@@ -1,15 +1,16 @@
-import type { TextEdit } from './edit';
+import { lineEnd, type TextEdit } from './edit';
 import { formattedGap, type Place } from './formatGap';
 import { formattedSteps } from './formatSteps';
 import { formattedValue, isHeadLine, type FormattedLine } from './formatValue';
 import { lineEdits, type WantedLine } from './lineEdits';
 import type { InstructionDocument, Span } from './model';
-import { firstLineEnd, headingOf, sectionsOf, type Section, type SectionBlock } from './sections';
+import { repairReferences } from './referenceRepair';
+import { headingOf, sectionsOf, type Section, type SectionBlock } from './sections';
 
 /**
  * The edits that lay a document out: one blank line between fields (none between one-line fields of the head), one
- * space behind a colon, values indented as they should be, steps numbered from 1 with their further lines under their
- * text, one kind of line end (the first of the file), and one at the end of the file. Only what carries no meaning
+ * space behind a colon, values indented as they should be, steps numbered from 1, references to them likewise, with their
+ * further lines under their text, one kind of line end (the first of the file), and one at the end of the file. Only what carries no meaning
  * changes: every value, every step and every comment says what it said before, and the fields stay in their order.
  * Formatting twice is formatting once. With `within`, only the top-level fields that it touches are laid out.
  */
@@ -18,7 +19,7 @@ export function format(document: InstructionDocument, within?: Span): TextEdit[]
   const fields = blocks.flatMap(({ sections }) =>
     sections.map((section) => ({ section, lines: formattedField(section, document) })),
   );
-  const eol = firstLineEnd(document);
+  const eol = lineEnd(document.text);
   let next = 0;
   const wanted = blocks.flatMap((block): WantedLine[] => {
     const own = fields.slice(next, (next += block.sections.length));
@@ -43,9 +44,9 @@ interface FormattedField {
   readonly lines: readonly FormattedLine[];
 }
 
-function formattedField(section: Section, { instruction }: InstructionDocument): FormattedLine[] {
-  return section.field === instruction.stepsField && !headingOf(section).exact
-    ? formattedSteps(section)
+function formattedField(section: Section, document: InstructionDocument): FormattedLine[] {
+  return section.field === document.instruction.stepsField && !headingOf(section).exact
+    ? formattedSteps(section, repairReferences(document, { kind: 'renumbered' }))
     : formattedValue(section);
 }
 

@@ -3,7 +3,7 @@ import type { SourceLine } from './sections';
 
 /** A line of the wanted text, terminator included. */
 export interface WantedLine {
-  /** The line that it was; a new line has none. Kept lines stand in their old order. */
+  /** The line that it was, by its start; a new line has none. Kept lines stand in their old order. */
   readonly origin: SourceLine | undefined;
   readonly text: string;
 }
@@ -17,7 +17,7 @@ export function lineEdits(
   let next = 0;
   let offset = written[0]?.start ?? 0;
   const dropUntil = (origin: SourceLine | undefined): void => {
-    for (; next < written.length && written[next] !== origin; next++) {
+    for (; next < written.length && written[next]!.start !== origin?.start; next++) {
       const end = endOf(written[next]!);
       add(edits, { span: { start: offset, end }, text: '' });
       offset = end;
@@ -29,9 +29,9 @@ export function lineEdits(
       continue;
     }
     dropUntil(origin);
-    add(edits, lineEdit(origin, text));
-    offset = endOf(origin);
-    next++;
+    const line = written[next++]!;
+    add(edits, lineEdit(line, text));
+    offset = endOf(line);
   }
   dropUntil(undefined);
   return edits;

@@ -9,7 +9,10 @@ export function print(document: InstructionDocument): string {
   return document.lines.map((line) => line.text).join('');
 }
 
-/** A new instruction file. Parsing it gives every string back exactly. Lines end with LF. */
+/**
+ * A new instruction file. Parsing it gives every string back exactly, but for steps: white space at the ends of a step and
+ * indentation that its further lines share are lost, and a CR in it becomes LF. Lines end with LF.
+ */
 export function printInstruction(instruction: PlainInstruction): string {
   const { task, category, instances, layout, definition, steps } = instruction;
   const heading = [
@@ -21,23 +24,30 @@ export function printInstruction(instruction: PlainInstruction): string {
   const blocks = [
     heading.map(([name, text]) => (text === undefined ? '' : printField(name, text, ''))).join(''),
     printField('Definition', definition, ''),
-    steps.length > 0 ? `Steps:\n${indent(printSteps(steps), '  ')}\n` : '',
+    steps.length > 0
+      ? `Steps:\n${steps.map((step, index) => `${printStep(step, index + 1)}\n`).join('')}`
+      : '',
     ...printExamples('positive', instruction.positiveExamples),
     ...printExamples('negative', instruction.negativeExamples),
   ];
   return blocks.filter((block) => block !== '').join('\n');
 }
 
-/** The steps as a list numbered from 1, the way they stand in a file and in a prompt. */
+/** The steps as a list numbered from 1, the way they stand in a prompt. */
 export function printSteps(steps: readonly string[]): string {
-  return steps
-    .map((step, index) => {
-      const number = `${index + 1}. `;
-      if (step === '') return number.trimEnd();
-      if (!step.includes('\n')) return number + step;
-      return number + step.replace(/\n(?=[^\n])/g, `\n${' '.repeat(number.length)}`);
-    })
-    .join('\n');
+  return steps.map((step, index) => numbered(step, index + 1)).join('\n');
+}
+
+/** A step with its number, the way it stands in a file. */
+export function printStep(step: string, number: number): string {
+  return indent(numbered(step.replace(/\r\n?/g, '\n'), number), '  ');
+}
+
+function numbered(step: string, number: number): string {
+  const marker = `${number}. `;
+  if (step === '') return marker.trimEnd();
+  if (!step.includes('\n')) return marker + step;
+  return marker + step.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`);
 }
 
 export function printField(name: string, text: string, margin: string): string {

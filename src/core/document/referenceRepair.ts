@@ -1,7 +1,8 @@
 import type { TextEdit } from './edit';
-import type { InstructionDocument, Step } from './model';
+import type { InstructionDocument } from './model';
 import { numberWords } from './numberWords';
 import { newIndex, newRanges, type StepChange } from './stepChange';
+import { indexByNumber } from './stepNumbers';
 import { stepReferences, type StepReference } from './stepReferences';
 
 /**
@@ -23,15 +24,6 @@ export function repairReferences(
       ? renamed(parts, named, text)
       : rewritten(list, named, text);
   });
-}
-
-/** Which step a number means: the one that has it, else the one that is counted so and has no number. */
-function indexByNumber(steps: readonly Step[]): (number: number) => number | undefined {
-  const written = new Map<number, number>();
-  for (const [index, { number }] of steps.entries())
-    if (number !== null && !written.has(number)) written.set(number, index);
-  return (number) =>
-    written.get(number) ?? (steps[number - 1]?.number === null ? number - 1 : undefined);
 }
 
 type ReferenceList = readonly StepReference[];

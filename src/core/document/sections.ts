@@ -125,11 +125,6 @@ export function headingOf({ field, header }: Section): {
   };
 }
 
-/** The line end that new lines of a document get: its first one; LF where it has none. */
-export function firstLineEnd({ lines }: InstructionDocument): string {
-  return /(?:\r\n|[\r\n])$/.exec(lines[0]?.text ?? '')?.[0] ?? '\n';
-}
-
 /** Without the spaces and tabs at the start; with other characters in their place where they are given. */
 export function trimStart(text: string, white = ' \t'): string {
   let start = 0;

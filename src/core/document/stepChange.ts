@@ -1,15 +1,20 @@
 /** A change of the list of steps. Steps are counted from 0, as they were before it. */
-export interface StepChange {
-  /**
-   * `swapped`: the step and the next change places. `inserted`: a new step stands before it. `split`: it became two.
-   * `merged`: it and the next became one. `deleted`: it is gone.
-   */
-  readonly kind: 'swapped' | 'inserted' | 'split' | 'merged' | 'deleted';
-  readonly index: number;
-}
+export type StepChange =
+  | {
+      /**
+       * `swapped`: the step and the next change places. `inserted`: a new step stands before it. `split`: it became two.
+       * `merged`: it and the next became one. `deleted`: it is gone.
+       */
+      readonly kind: 'swapped' | 'inserted' | 'split' | 'merged' | 'deleted';
+      readonly index: number;
+    }
+  /** Every step stays where it is, and gets the number that it has there. */
+  | { readonly kind: 'renumbered' };
 
 /** Where a step is after a change; the first part of one that was split; `undefined` for one that is gone. */
-export function newIndex({ kind, index }: StepChange, step: number): number | undefined {
+export function newIndex(change: StepChange, step: number): number | undefined {
+  if (change.kind === 'renumbered') return step;
+  const { kind, index } = change;
   switch (kind) {
     case 'swapped':
       return step === index ? index + 1 : step === index + 1 ? index : step;
@@ -29,6 +34,7 @@ export function newRanges(
   change: StepChange,
   { from, to }: { readonly from: number; readonly to: number },
 ): [number, number][] {
+  if (change.kind === 'renumbered') return [[from, to]];
   const { kind, index } = change;
   if (kind === 'deleted') {
     const start = from > index ? from - 1 : from;

@@ -40,10 +40,16 @@ export function stepListOf(document: InstructionDocument): StepList | undefined 
 /** Several changes of one list may be asked for at once. */
 const kept = new WeakMap<InstructionDocument, StepList | undefined>();
 
-function readStepList({ text, blocks, instruction }: InstructionDocument): StepList | undefined {
-  const { stepsField, steps } = instruction;
-  const block = blocks.find(({ field }) => field && field === stepsField);
-  const section = block && sectionsOfBlock(block).sections[0];
+/** The lines of the field that lists the steps. */
+export function stepsSectionOf({ blocks, instruction }: InstructionDocument): Section | undefined {
+  const block = blocks.find(({ field }) => field && field === instruction.stepsField);
+  return block && sectionsOfBlock(block).sections[0];
+}
+
+function readStepList(document: InstructionDocument): StepList | undefined {
+  const { text, instruction } = document;
+  const { steps } = instruction;
+  const section = stepsSectionOf(document);
   if (!section || headingOf(section).exact) return undefined;
   const colonEnd = endOfColon(section);
   const lines = listLines(section);

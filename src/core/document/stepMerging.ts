@@ -1,6 +1,6 @@
-import type { TextEdit } from './edit';
+import { lineEnd, type TextEdit } from './edit';
 import type { InstructionDocument } from './model';
-import { firstLineEnd, trimStart } from './sections';
+import { trimStart } from './sections';
 import type { StepItem, WrittenLine } from './stepItems';
 import { sharedIndentation } from './stepLines';
 
@@ -11,7 +11,7 @@ export function mergingEdits(
   below: StepItem,
 ): TextEdit[] {
   const { text } = document;
-  const eol = firstLineEnd(document);
+  const eol = lineEnd(text);
   const between = text.slice(above.span.end, below.margin.start).split(/\r\n|\n|\r/);
   const kept = between.filter((line) => line.trim() !== '').map((line) => eol + line);
   const start = above.step.value.text === '' ? above.step.span.end : above.step.value.span.end;
@@ -32,8 +32,13 @@ export function mergingEdits(
 
 /** Whether two steps read well on one line: each stands on one, and the first ends like a sentence or a part of one. */
 function fitOneLine({ lines, step }: StepItem, below: StepItem): boolean {
-  const isSentence = step.value.text === '' || /[.!?:;,…)"”]$/.test(step.value.text);
-  return lines.length === 1 && below.lines.length === 1 && isSentence;
+  const isPhrase = step.value.text === '' || endsPhrase(step.value.text);
+  return lines.length === 1 && below.lines.length === 1 && isPhrase;
+}
+
+/** Whether a text ends as a sentence does, or a part of one. */
+export function endsPhrase(text: string): boolean {
+  return /[.!?:;,…)"”]$/.test(text);
 }
 
 /** How far the further lines of a step are indented in the list. */

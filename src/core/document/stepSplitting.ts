@@ -17,12 +17,13 @@ export function splitPoint(text: string, item: StepItem, offset: number): SplitP
   const at = Math.max(line.start, wholeCharacter(text, offset));
   if (at > line.start) return { kind: 'within', span: withSpaces(text, at), isLineStart: false };
   if (index === 0) return { kind: 'before-text' };
-  const marker = /^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=[^ \t])/i.exec(
-    text.slice(line.start, line.end),
-  );
+  const marker = subStepMarker.exec(text.slice(line.start, line.end));
   const end = line.start + (marker?.[0].length ?? 0);
   return { kind: 'within', span: { start: line.lineStart, end }, isLineStart: true };
 }
+
+/** What a line begins with that begins a sub-step: a bullet, a number or a letter. */
+export const subStepMarker = /^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=[^ \t])/i;
 
 interface TextLine extends Span {
   readonly lineStart: number;

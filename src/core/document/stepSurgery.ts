@@ -1,8 +1,7 @@
-import { applyEdits, type TextEdit } from './edit';
+import { applyEdits, lineEnd, type TextEdit } from './edit';
 import type { InstructionDocument, Span } from './model';
 import { repairReferences } from './referenceRepair';
 import { newIndex, type StepChange } from './stepChange';
-import { firstLineEnd } from './sections';
 import { stepAt, stepListOf, type StepItem, type StepList } from './stepItems';
 import { mergingEdits } from './stepMerging';
 import { splitPoint } from './stepSplitting';
@@ -27,7 +26,7 @@ export function moveStep(
   const changed = consequences(document, list, { kind: 'swapped', index: upper });
   const gap = text.slice(first.span.end, second.span.start);
   const swapped =
-    (first.inline ? firstLineEnd(document) : '') +
+    (first.inline ? lineEnd(document.text) : '') +
     rewritten(text, second, changed) +
     gap +
     rewritten(text, first, changed);
@@ -52,7 +51,7 @@ export function splitStep(document: InstructionDocument, offset: number): TextEd
   const begin = marked(list, index + 1, 'may-be-plain');
   const cut = {
     span: point.span,
-    text: (point.isLineStart ? '' : firstLineEnd(document)) + begin,
+    text: (point.isLineStart ? '' : lineEnd(document.text)) + begin,
   };
   const changed = consequences(document, list, { kind: 'split', index });
   return [...outside(changed, cut.span), cut].sort(byPlace);
@@ -88,7 +87,7 @@ export function insertStep(document: InstructionDocument, index: number): TextEd
   const changed = consequences(document, list, { kind: 'inserted', index });
   if (item) return [...changed, ...insertionBefore(document, item, begin)].sort(byPlace);
   const at = list.items.at(-1)?.span.end ?? list.colonEnd;
-  const edit = { span: { start: at, end: at }, text: firstLineEnd(document) + begin };
+  const edit = { span: { start: at, end: at }, text: lineEnd(document.text) + begin };
   return [...changed, edit].sort(byPlace);
 }
 
@@ -98,7 +97,7 @@ function insertionBefore(
   { span, margin, inline }: StepItem,
   begin: string,
 ): TextEdit[] {
-  const eol = firstLineEnd(document);
+  const eol = lineEnd(document.text);
   if (inline) return [{ span: margin, text: `${eol}${begin}${eol}  ` }];
   const isAtEdge = /^(?: {1,2}|\t)$/.test(document.text.slice(margin.start, margin.end));
   return [

@@ -5,7 +5,8 @@ const marker = /^(\d{1,9})[.)](?=[ \t\n]|$)/;
 
 /**
  * Reads the numbered list of a `Steps` field. A step begins at the left edge of the list; what is indented deeper, or
- * blank, goes on with the step above it. A line at the left edge without a number is a step without a number.
+ * blank, goes on with the step above it. A line at the left edge without a number is a step without a number. The steps of
+ * an exact value all stand where the value stands.
  */
 export function parseSteps(list: Value | undefined): Step[] {
   if (!list || list.text === '') return [];
@@ -21,10 +22,10 @@ function stepOf(list: Value, start: number, end: number): Step {
   const bullet = match ? match[0] : (/^[-*•](?=[ \t\n]|$)/.exec(raw)?.[0] ?? '');
   const whole = subValue(list, start, end);
   const value = withoutIndentation(subValue(list, start + bullet.length, end));
-  const numberEnd = match ? whole.span.start + match[0].length : whole.span.start;
+  const numberLength = match && list.runs.length > 0 ? match[0].length : 0;
   return {
     number: match ? Number(match[1]) : null,
-    numberSpan: { start: whole.span.start, end: numberEnd },
+    numberSpan: { start: whole.span.start, end: whole.span.start + numberLength },
     value,
     span: whole.span,
   };

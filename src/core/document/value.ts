@@ -42,12 +42,17 @@ export function fitsPlainForm(text: string): boolean {
   return !/^[ \t\n]|[ \t\n]$|[\r\0\u2028\u2029\uFEFF]/.test(text) && text.isWellFormed();
 }
 
-/** A part of a value as a value of its own, without the white space around it. */
+/**
+ * A part of a value as a value of its own, without the white space around it. A part of an exact value stands where the
+ * whole value stands.
+ */
 export function subValue(value: Value, start: number, end: number): Value {
   const part = value.text.slice(start, end);
   const from = start + /^[ \t\n]*/.exec(part)![0].length;
   const to = Math.max(from, start + trimmedEnd(part, 0));
-  return valueOfRuns(value.text.slice(from, to), value.runs, from);
+  const text = value.text.slice(from, to);
+  if (value.runs.length === 0) return { text, span: value.span, runs: [] };
+  return valueOfRuns(text, value.runs, from);
 }
 
 function trimmedEnd(text: string, from: number): number {

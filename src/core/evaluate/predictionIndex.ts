@@ -11,8 +11,8 @@ export interface PredictionIndex {
     place: BytePlace,
   ): number | undefined;
   /**
-   * The number of the prediction for an instance: the one that names its task, else one that names none, else the first with the id,
-   * since tasks may be called otherwise where the predictions were made. It counts as used from now on.
+   * The number of the prediction for an instance: the one that names its task, else one that names none. Where no prediction names
+   * the task, it may be called otherwise where they were made: then the first with the id. It counts as used from now on.
    */
   use(id: string, task: string): number | undefined;
   placeOf(number: number): BytePlace;
@@ -33,6 +33,7 @@ export function createPredictionIndex(): PredictionIndex {
   /** Only of predictions that name a task: the first place of each id. */
   const byId = createIdTable();
   const placesById: number[] = [];
+  const tasks = createIdTable();
   let offsets = new Float64Array(512);
   let lengths = new Uint32Array(512);
   let marks = new Uint8Array(512);
@@ -45,7 +46,7 @@ export function createPredictionIndex(): PredictionIndex {
   };
   const find = (id: string, task: string): number | undefined => {
     const at = known.placeOf(id, task) ?? known.placeOf(id);
-    if (at !== undefined) return at;
+    if (at !== undefined || tasks.placeOf(task) !== undefined) return at;
     const place = byId.placeOf(id);
     return place === undefined ? undefined : placesById[place];
   };
@@ -64,7 +65,10 @@ export function createPredictionIndex(): PredictionIndex {
       }
       offsets[place] = offset;
       lengths[place] = length;
-      if (task !== '' && byId.add(id).isNew) placesById.push(place);
+      if (task !== '') {
+        tasks.add(task);
+        if (byId.add(id).isNew) placesById.push(place);
+      }
       return place;
     },
     use: (id, task) => {

@@ -212,7 +212,7 @@ export const familiarNames: readonly string[] =
 
 /** Those of the familiar words that steps speak of texts, answers and judgement with, whatever the task is. */
 export const wordsOfSteps: readonly string[] =
-  `ability absence achieved act actor address adjusted affected agreement ahead aim alone alternative anger announced
+  `sorry thanks regret apology ability absence achieved act actor address adjusted affected agreement ahead aim alone alternative anger announced
   annoyed apologize arrangements aside aspect assess assigned attached auxiliary aware background balance barely begun
   besides beyond binding blame block braces calculated central centre chain chose chosen clause closer closest code
   collection colour column combination committed comparison complain complaints composed compounds confirmed

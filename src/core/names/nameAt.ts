@@ -91,7 +91,7 @@ function stepNameAt({ instruction }: InstructionDocument, offset: number): Name 
   const reference = stepReferences(instruction).find(({ span }) => touches(span, offset));
   if (reference) return { kind: 'step-reference', span: reference.span, number: reference.number };
   const step = instruction.steps.findIndex(
-    ({ number, numberSpan }) => number !== null && touches(numberSpan, offset),
+    ({ numberSpan }) => numberSpan.start < numberSpan.end && touches(numberSpan, offset),
   );
   return step === -1
     ? undefined

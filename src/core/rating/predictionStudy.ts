@@ -1,7 +1,7 @@
 import { seededRandom } from '../random/random';
 import type { PredictionItem, Question } from './model';
 import { newStudy, refused, type NewStudy, type StudyPlan } from './newStudy';
-import { spreadOverTasks } from './turns';
+import { grouped, spreadOverTasks } from './turns';
 
 /** What one run predicted. */
 export interface RunPredictions {
@@ -11,12 +11,18 @@ export interface RunPredictions {
 }
 
 export interface PredictedInstance {
+  /** Of its task: other tasks may have the same. */
   readonly id: string;
   readonly task: string;
   readonly category: string;
   /** Empty where it is not known. */
   readonly input: string;
   readonly prediction: string;
+}
+
+/** The same for instances of the same task and id, and for no others. */
+export function instanceKey({ task, id }: Pick<PredictedInstance, 'task' | 'id'>): string {
+  return JSON.stringify([task, id]);
 }
 
 export interface PredictionChoice {
@@ -48,8 +54,9 @@ export function predictionQuestions(bothWrong: boolean): readonly Question[] {
 }
 
 /**
- * A study of the instances that both runs predicted. Which run is A is drawn for each item from the seed and its id, so
- * that all raters see the same sides and none can learn them.
+ * A study of the instances that both runs predicted; an item has the id of its instance, with the task before it where several
+ * tasks have that id. Which run is A is drawn for each item from the seed and its id, so that all raters see the same sides and none
+ * can learn them.
  */
 export function predictionStudy(
   plan: StudyPlan,
@@ -61,7 +68,7 @@ export function predictionStudy(
   if (pairs.length === 0 && alike > 0)
     return refused(`There is nothing to rate: both runs predict the same for ${instances(alike)}.`);
   const random = seededRandom(plan.seed, 'sample of predictions');
-  const drawn = spreadOverTasks(pairs, random).slice(0, choice.sample ?? pairs.length);
+  const drawn = spreadOverTasks(withOwnIds(pairs), random).slice(0, choice.sample ?? pairs.length);
   const questions = predictionQuestions(choice.bothWrong);
   const notes = [...missingFrom(other, one), ...missingFrom(one, other)];
   const items = drawn.map((pair) => blinded(pair, plan.seed, choice.definitions));
@@ -78,26 +85,40 @@ function pairsOf(
   other: RunPredictions,
   { onlyDifferent }: PredictionChoice,
 ): { readonly pairs: readonly Pair[]; readonly alike: number } {
-  const otherById = new Map(other.instances.map((instance) => [instance.id, instance]));
+  const others = new Map(other.instances.map((instance) => [instanceKey(instance), instance]));
   const pairs = new Map<string, Pair>();
   let alike = 0;
   for (const instance of one.instances) {
-    const matching = otherById.get(instance.id);
-    if (!matching || pairs.has(instance.id)) continue;
+    const key = instanceKey(instance);
+    const matching = others.get(key);
+    if (!matching || pairs.has(key)) continue;
     const isAlike = instance.prediction.trim() === matching.prediction.trim();
     if (isAlike) alike++;
     if (isAlike && onlyDifferent) continue;
     const source = { a: one.run, b: other.run };
     const input = instance.input === '' ? matching.input : instance.input;
-    pairs.set(instance.id, { ...instance, input, source, otherPrediction: matching.prediction });
+    pairs.set(key, { ...instance, input, source, otherPrediction: matching.prediction });
   }
   return { pairs: [...pairs.values()], alike };
 }
 
+/** Ids of items are unique in a study. */
+function withOwnIds(pairs: readonly Pair[]): readonly Pair[] {
+  const ofId = grouped(pairs, ({ id }) => id);
+  const taken = new Set([...ofId].flatMap(([id, same]) => (same.length === 1 ? [id] : [])));
+  return pairs.map((pair) => {
+    if (ofId.get(pair.id)!.length === 1) return pair;
+    const named = `${pair.task}/${pair.id}`;
+    const id = taken.has(named) ? instanceKey(pair) : named;
+    taken.add(id);
+    return { ...pair, id };
+  });
+}
+
 /** What one run predicted and the other did not. */
 function missingFrom(run: RunPredictions, other: RunPredictions): readonly string[] {
-  const ids = new Set(run.instances.map(({ id }) => id));
-  const missing = new Set(other.instances.map(({ id }) => id).filter((id) => !ids.has(id)));
+  const predicted = new Set(run.instances.map(instanceKey));
+  const missing = new Set(other.instances.map(instanceKey).filter((key) => !predicted.has(key)));
   return missing.size === 0
     ? []
     : [`Left out: ${instances(missing.size)} without a prediction of "${run.run}".`];

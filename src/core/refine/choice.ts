@@ -1,4 +1,5 @@
-import { pairSteps } from './compareSteps';
+import { pairSteps } from '../document/stepPairs';
+import { joinedSteps, writtenSteps } from './stepLines';
 
 /** A step of a stage and what the user made of it. */
 export interface ChoiceRow {
@@ -16,7 +17,7 @@ export type ChoiceChange =
   /** Takes the step as the stage gave it (`after`), or as it was before. */
   | { readonly kind: 'take'; readonly row: number; readonly side: 'before' | 'after' }
   | { readonly kind: 'takeAll'; readonly side: 'before' | 'after' }
-  /** Several lines become several steps; none leaves the step out. */
+  /** The text may hold several steps (`writtenSteps`); none leaves the step out. */
   | { readonly kind: 'edit'; readonly row: number; readonly text: string }
   | { readonly kind: 'remove'; readonly row: number }
   /** By so many places among the steps of the result, down or (negative) up. */
@@ -34,20 +35,6 @@ export function choiceOf(before: readonly string[], after: readonly string[]): C
     id,
     before: old,
     after: now,
-    text: now,
-  }));
-}
-
-/** As `choiceOf`, where the user had left other steps than the model gave. */
-export function choiceKept(
-  before: readonly string[],
-  { steps, chosen }: { readonly steps: readonly string[]; readonly chosen: readonly string[] },
-): Choice {
-  const given = new Set(steps);
-  return pairSteps(before, chosen).map(([old, now], id) => ({
-    id,
-    before: old,
-    after: now !== null && given.has(now) ? now : null,
     text: now,
   }));
 }
@@ -95,16 +82,13 @@ function sideOf({ before, after, text }: ChoiceRow, side: 'before' | 'after'): s
 }
 
 function edited(choice: Choice, at: number, text: string): Choice {
-  const [first = null, ...more] = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const [first = null, ...more] = writtenSteps(text, choice[at]!.text ?? '');
   const newId = 1 + Math.max(...choice.map(({ id }) => id));
-  const added = more.map((line, index) => ({
+  const added = more.map((step, index) => ({
     id: newId + index,
     before: null,
     after: null,
-    text: line,
+    text: step,
   }));
   return [
     ...choice.slice(0, at),
@@ -132,6 +116,6 @@ function merged(choice: Choice, at: number): Choice {
   const [row, other] = [choice[at]!, choice[next]];
   if (row.text === null || !other || other.text === null) return choice;
   return choice
-    .with(at, { ...row, text: `${row.text} ${other.text}` })
+    .with(at, { ...row, text: joinedSteps(row.text, other.text) })
     .with(next, { ...other, text: null });
 }

@@ -1,4 +1,4 @@
-import { withSteps } from '../document/edit';
+import { withSteps } from '../document/replaceSteps';
 import type { InstructionDocument } from '../document/model';
 import { parse } from '../document/parse';
 import { lint, type Linting } from '../lint/lint';

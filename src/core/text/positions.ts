@@ -7,6 +7,7 @@ export interface Position {
 /** Offsets and positions of one text, in both directions. Lines end with LF, CR LF or CR. */
 export interface Positions {
   at(offset: number): Position;
+  /** Of a column behind the line, the end of the line in front of its terminator; of a line behind the last, the end of the text. */
   offset(position: Position): number;
 }
 
@@ -20,11 +21,18 @@ export function positionsOf(text: string): Positions {
       return { line, character: offset - starts[line]! };
     },
     offset({ line, character }) {
-      const start = starts[Math.max(0, Math.min(line, starts.length - 1))]!;
-      const end = starts[line + 1] ?? text.length;
-      return Math.min(start + Math.max(0, character), end);
+      if (line >= starts.length) return text.length;
+      const index = Math.max(0, line);
+      const next = starts[index + 1];
+      const end = next === undefined ? text.length : next - terminatorBefore(text, next);
+      return Math.min(starts[index]! + Math.max(0, character), end);
     },
   };
+}
+
+/** Length of the terminator that ends at an offset. */
+function terminatorBefore(text: string, offset: number): number {
+  return text.startsWith('\r\n', offset - 2) ? 2 : 1;
 }
 
 /** Index of the last of the ascending `starts` that is at most `offset`. */

@@ -292,8 +292,11 @@ class PreviewPanel {
   }
 
   private async copy(text: string | undefined, what: string): Promise<void> {
-    await vscode.env.clipboard.writeText(text ?? '');
-    void vscode.window.setStatusBarMessage(`${what} is on the clipboard.`, 3000);
+    if (text === undefined) return;
+    await vscode.env.clipboard.writeText(text);
+    const sentence = `${what} is on the clipboard.`;
+    void vscode.window.setStatusBarMessage(sentence, 3000);
+    this.view.post({ type: 'copied', sentence });
   }
 
   private async copyRequest(): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { replaceSteps } from '../../core/document/edit';
+import { replaceSteps } from '../../core/document/replaceSteps';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';

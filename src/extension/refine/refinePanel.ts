@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { replaceSteps, withSteps } from '../../core/document/edit';
+import { replaceSteps, withSteps } from '../../core/document/replaceSteps';
 import { plainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import type { Linting } from '../../core/lint/lint';

@@ -2,7 +2,6 @@ import type { PlainInstruction } from '../../core/document/model';
 import type { ChatModel } from '../../core/refine/chatModel';
 import {
   changeChoice,
-  choiceKept,
   choiceOf,
   chosenSteps,
   isAsGiven,
@@ -10,6 +9,7 @@ import {
   type ChoiceChange,
 } from '../../core/refine/choice';
 import type { StepFinding } from '../../core/refine/convergence';
+import { choiceKept } from '../../core/refine/keptChoice';
 import { refine, type Ask, type RefineEvent } from '../../core/refine/conversation';
 import { stagePrompt, stagesAfter, type Stage } from '../../core/refine/stages';
 import type { Transcript } from '../../core/refine/transcript';

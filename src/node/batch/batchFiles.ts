@@ -1,4 +1,4 @@
-import { withSteps } from '../../core/document/edit';
+import { withSteps } from '../../core/document/replaceSteps';
 import {
   plainInstruction,
   type InstructionDocument,

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Purse, type Prices } from '../../core/refine/money';
-import {
-  inOnePiece,
-  journaledChatModel,
-  limitedChatModel,
-  payingChatModel,
-} from '../../core/refine/batch/models';
+import { inOnePiece, journaledChatModel, limitedChatModel } from '../../core/refine/batch/models';
+import { payingChatModel } from '../../core/refine/batch/payingChatModel';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/rounds';
 import { slottedChatModel } from '../../core/refine/batch/slots';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { withSteps } from '../../core/document/edit';
+import { withSteps } from '../../core/document/replaceSteps';
 import type { Configuration } from '../../core/lint/configuration';
 import type { StepFinding } from '../../core/refine/convergence';
 import { findingsOfSteps } from '../../core/refine/stepFindings';

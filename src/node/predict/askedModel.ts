@@ -1,10 +1,6 @@
 import { estimatedTokens } from '../../core/prompt/tokens';
-import {
-  inOnePiece,
-  journaledChatModel,
-  limitedChatModel,
-  payingChatModel,
-} from '../../core/refine/batch/models';
+import { inOnePiece, journaledChatModel, limitedChatModel } from '../../core/refine/batch/models';
+import { payingChatModel } from '../../core/refine/batch/payingChatModel';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';

@@ -3,7 +3,11 @@ import { taskNameOfPath } from '../../core/dataset/taskName';
 import { plainInstruction } from '../../core/document/model';
 import { instructionStudy, type RatedInstruction } from '../../core/rating/instructionStudy';
 import type { NewStudy, StudyPlan } from '../../core/rating/newStudy';
-import { predictionStudy, type PredictionChoice } from '../../core/rating/predictionStudy';
+import {
+  instanceKey,
+  predictionStudy,
+  type PredictionChoice,
+} from '../../core/rating/predictionStudy';
 import { eachOf } from '../eachOf';
 import { readRun, type Run } from '../runs/list';
 import { isRunId } from '../runs/runFolder';
@@ -63,7 +67,7 @@ export async function createPredictionStudy(
     run,
     instances: instances.map((instance) => ({
       ...instance,
-      input: instance.input ?? texts.inputs.get(instance.id) ?? '',
+      input: instance.input ?? texts.inputs.get(instanceKey(instance)) ?? '',
     })),
   }));
   const study = predictionStudy(plan, [first!, second!], {
@@ -131,6 +135,7 @@ function taskFilesOf(workspace: string, { manifest }: Run): readonly string[] {
 
 interface Texts {
   readonly definitions: ReadonlyMap<string, string>;
+  /** By `instanceKey`. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
 }
@@ -142,13 +147,13 @@ async function textsOf(
   { files }: { readonly files: readonly string[] },
 ): Promise<Texts> {
   const all = predictions.flatMap(({ instances }) => instances);
-  const known = new Set(all.filter(({ input }) => input !== undefined).map(({ id }) => id));
-  const missing = new Set(all.map(({ id }) => id).filter((id) => !known.has(id)));
+  const known = new Set(all.filter(({ input }) => input !== undefined).map(instanceKey));
+  const missing = new Set(all.map(instanceKey).filter((key) => !known.has(key)));
   const texts = await readTaskTexts([...new Set(files)], missing);
-  for (const id of texts.inputs.keys()) missing.delete(id);
+  for (const key of texts.inputs.keys()) missing.delete(key);
   const inputs = new Map(texts.inputs);
   for (const run of missing.size > 0 ? runs : [])
-    for (const [id, prompt] of await readPrompts(run, missing))
-      if (!inputs.has(id)) inputs.set(id, prompt);
+    for (const [key, prompt] of await readPrompts(run, missing))
+      if (!inputs.has(key)) inputs.set(key, prompt);
   return { ...texts, inputs };
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { runFiles } from '../../core/experiment/commands';
-import type { RunPredictions } from '../../core/rating/predictionStudy';
+import { instanceKey, type RunPredictions } from '../../core/rating/predictionStudy';
 import type { Run } from '../runs/list';
 import { codeOf, isRecord } from '../runs/runFolder';
 import type { RatingFailure } from './studies';
@@ -41,17 +41,21 @@ export async function readRunPredictions({
   return { kind: 'predictions', run: id, instances };
 }
 
-/** The prompts of some instances of a run; those of a run that was given none are not there. */
+/** The prompts of those instances of a run that are `wanted`, by `instanceKey`; those of a run that was given none are not there. */
 export async function readPrompts(
   { directory }: Run,
-  ids: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const prompts = new Map<string, string>();
   try {
     for await (const line of linesOf(path.join(directory, runFiles.predict))) {
       const value = jsonOf(line);
-      if (!isRecord(value) || typeof value.id !== 'string' || !ids.has(value.id)) continue;
-      if (typeof value.prompt === 'string') prompts.set(value.id, value.prompt);
+      if (!isRecord(value)) continue;
+      const { id, task, prompt } = value;
+      if (typeof id !== 'string' || typeof task !== 'string' || typeof prompt !== 'string')
+        continue;
+      const key = instanceKey({ task, id });
+      if (wanted.has(key)) prompts.set(key, prompt);
     }
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;

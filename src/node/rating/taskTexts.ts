@@ -1,3 +1,4 @@
+import { instanceKey } from '../../core/rating/predictionStudy';
 import { loadTask } from '../dataset/dataTasks';
 import { eachOf } from '../eachOf';
 
@@ -5,13 +6,13 @@ import { eachOf } from '../eachOf';
 export interface TaskTexts {
   /** By task. */
   readonly definitions: ReadonlyMap<string, string>;
-  /** By id of the instance. */
+  /** By `instanceKey`. */
   readonly inputs: ReadonlyMap<string, string>;
   /** Files that could not be read, in words. */
   readonly problems: readonly string[];
 }
 
-/** Reads instruction files and task files, and of their instances the inputs of `wanted`. Of a task the first file counts. */
+/** Reads instruction files and task files, and of their instances the inputs of those `wanted`, by `instanceKey`. Of a task the first file counts. */
 export async function readTaskTexts(
   files: readonly string[],
   wanted: ReadonlySet<string>,
@@ -24,7 +25,7 @@ export async function readTaskTexts(
     if (typeof one === 'string') problems.push(one);
     else {
       if (!definitions.has(one.task)) definitions.set(one.task, one.definition);
-      for (const [id, input] of one.inputs) inputs.set(id, input);
+      for (const [key, input] of one.inputs) inputs.set(key, input);
     }
   return { definitions, inputs, problems };
 }
@@ -42,7 +43,7 @@ async function readTexts(file: string, wanted: ReadonlySet<string>): Promise<Tex
   const { instruction, instances } = loaded.task;
   const { task, definition } = instruction;
   const inputs = instances
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, input }) => [id, input] as const);
+    .map(({ id, input }) => [instanceKey({ task, id }), input] as const)
+    .filter(([key]) => wanted.has(key));
   return { task, definition, inputs };
 }

@@ -352,6 +352,24 @@ describe('parts of a definition', () => {
       assert.deepEqual(spans[2].steps, [5]);
     }));
 
+  test('lose what was mapped where the only part with a step is made anew', () =>
+    inRate(rate.fresh, async (view) => {
+      await press(view, 'm', '1');
+      assert.deepEqual((await lastIn(view)).spans[0].steps, [1]);
+      await view.page.evaluate(() => {
+        const [part] = document.querySelectorAll('.part');
+        document
+          .getSelection()
+          .setBaseAndExtent(part.firstChild, 0, part.firstChild, part.firstChild.length);
+        part.click();
+      });
+      assert.equal(await view.page.locator('.part-carried').count(), 0);
+      assert.equal('spans' in (await lastIn(view)), false);
+      const before = (await ratingsIn(view)).length;
+      await press(view, 'Shift+ArrowRight');
+      assert.equal((await ratingsIn(view)).length, before);
+    }));
+
   test('that were mapped before are shown, cleared, and mapped anew', () =>
     inRate(rate.mapped, async (view) => {
       assert.equal(await view.page.locator('.part-carried').count(), 3);

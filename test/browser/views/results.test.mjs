@@ -115,6 +115,30 @@ describe('starting', () => {
       ]);
     }));
 
+  test('pressing the button of an open menu closes it, and the next press opens it', () =>
+    inResults(results.typical, async (view) => {
+      const evaluate = button(view, 'Evaluate');
+      const menus = (wanted) =>
+        until(
+          view,
+          (amount) =>
+            document.querySelectorAll('[role=menu]').length === amount &&
+            document.querySelectorAll('[aria-haspopup=menu][aria-expanded=true]').length === amount,
+          wanted,
+        );
+      for (const wanted of [1, 0, 1, 0]) {
+        await evaluate.click();
+        await menus(wanted);
+      }
+      await evaluate.press('Enter');
+      await menus(1);
+      await view.page.evaluate(() => {
+        document.querySelector('[role=menu]').hidePopover();
+        document.querySelector('[aria-haspopup=menu][aria-expanded=true]').click();
+      });
+      await menus(1);
+    }));
+
   test('people compare two runs, not one', () =>
     inResults(results.alone, async (view) => {
       await button(view, 'Evaluate').click();
@@ -884,6 +908,25 @@ describe('learning curves', () => {
       );
     }));
 
+  test('a line that is hidden stays hidden when another comes before it', () =>
+    inResults(results.editor, async (view) => {
+      const toggles = () =>
+        view.page
+          .locator('.curve-toggle')
+          .evaluateAll((all) =>
+            all.map((one) => [one.innerText.trim(), one.getAttribute('aria-pressed')]),
+          );
+      await view.page.getByRole('button', { name: 'step-by-step', exact: true }).click();
+      const lines = [{ ...results.curves.lines[0], name: 'alpaca' }, ...results.curves.lines];
+      await view.send(state({ ...results.editor, curves: { lines } }));
+      assert.deepEqual(await toggles(), [
+        ['alpaca', 'true'],
+        ['step-by-step', 'false'],
+        ['definition-only', 'true'],
+        ['input-only', 'true'],
+      ]);
+    }));
+
   test('there is no chart without curves', () =>
     inResults(results.alone, ({ page }) => seen(page.getByText('Learning curve'), false)));
 });
@@ -965,6 +1008,38 @@ describe('finding instances', () => {
       },
       { total: 234, all: 11_810 },
     ));
+
+  test('a field shows what is filtered by, whoever changed it and wherever the focus is', () =>
+    inInstances(async (view) => {
+      const search = view.page.getByLabel('Search in inputs, references and predictions');
+      const { name } = results.detail.tasks[0];
+      for (const leave of [() => tab(view, 'Scores').click(), () => search.focus()]) {
+        await search.pressSequentially('cat');
+        await leave();
+        await view.send({ type: 'showTask', task: name });
+        assert.equal((await view.memory()).filters.text, '');
+        assert.equal(await search.inputValue(), '');
+      }
+      await search.pressSequentially('two ');
+      await search.press('Tab');
+      await view.send(state(results.editor));
+      assert.equal(await search.inputValue(), 'two ');
+    }));
+
+  test('a score that is typed stays as it was typed', () =>
+    inInstances(async (view) => {
+      const lowest = view.page.getByLabel('Lowest score');
+      await lowest.pressSequentially('29');
+      await lowest.press('Tab');
+      await view.send(state(results.editor));
+      assert.equal(await lowest.inputValue(), '29');
+      const { filters } = await view.memory();
+      await inInstances(
+        async (again) =>
+          assert.equal(await again.page.getByLabel('Lowest score').inputValue(), '29'),
+        { remembered: { filters } },
+      );
+    }));
 
   test('the heads sort, scores from the worst, and the metric of the page counts', () =>
     inInstances(async (view) => {
@@ -1120,6 +1195,25 @@ describe('the table of instances', () => {
         assert.ok(asked.every((offset) => offset % 100 === 0));
       },
       { total: 100_000 },
+    ));
+
+  test('in a narrow editor the table scrolls by itself: rows and pages are those in view', () =>
+    inResults(
+      results.editor,
+      async (view) => {
+        await results.answering(view.page, { total: 11_810 });
+        await tab(view, 'Instances').click();
+        await view.page.locator('.grid-row').first().waitFor();
+        const { places, height } = await rowsInView(view);
+        assert.ok(places.length < 20 && height < 800, `${places.length} rows on ${height} pixels`);
+        assert.ok(height > 200, `${height} pixels`);
+        await scrollTo(view, 9_000);
+        await until(view, () => !document.querySelector('.grid-row[aria-busy]'));
+        assert.equal((await rowsInView(view)).places[0], 9_000);
+        const asked = (await posted(view, 'rows')).length;
+        assert.ok(asked < 10, `${asked} pages`);
+      },
+      { width: 320 },
     ));
 
   test('a million rows, more than a browser can make room for, are reached to the last', () =>
@@ -1337,6 +1431,28 @@ describe('one instance', () => {
       assert.equal(row, 'instance-3');
     }));
 
+  test('nothing can be opened of an instance before it is there', () =>
+    inInstances(async (view) => {
+      await openRow(view, 4);
+      await view.page.evaluate(() => delete globalThis.posted.push); // nobody answers any more
+      await button(view, 'Next instance').click();
+      await seen(panel(view).getByText('6 of 11,810'), true);
+      const tools = ['Open Prompt', 'Open Instruction'];
+      for (const name of tools) await button(view, name).click({ force: true });
+      assert.deepEqual((await eventsOf(view)).at(-1), {
+        type: 'openInstance',
+        query: 1,
+        index: 5,
+      });
+      const instance = { ...results.instanceAt(5), hasInstruction: true };
+      await view.send({ type: 'instance', instance });
+      for (const name of tools) await button(view, name).click();
+      assert.deepEqual((await eventsOf(view)).slice(-2), [
+        { type: 'openPrompt', index: 5 },
+        { type: 'openInstruction', task: instance.task },
+      ]);
+    }));
+
   test('says why it cannot be shown, and the table stays', () =>
     inInstances(async (view) => {
       await view.page.evaluate(() => (globalThis.posted.push = Array.prototype.push));
@@ -1480,6 +1596,15 @@ describe('a task that is shown from elsewhere', () => {
       },
       { remembered: { taskFilter: 'nothing like it', folded: ['tasks'] } },
     ));
+
+  test('in the side bar, what its tasks were filtered by is gone from the field, too', () =>
+    inResults(results.typical, async (view) => {
+      const filter = view.page.getByLabel('Filter tasks by name or category');
+      await filter.pressSequentially('nothing like it');
+      await view.send({ type: 'showTask', task: name });
+      assert.equal(await focused(view), name);
+      assert.equal(await filter.inputValue(), '');
+    }));
 
   test('a task that this run has not is passed over', () =>
     inResults(results.editor, async (view) => {

@@ -86,6 +86,8 @@ export const resultsShots = [
   editor('instances', results.typical, { act: openInstances }),
   editor('instance', results.typical, { act: openInstance }),
   editor('instance-900', results.typical, { width: 900, act: openInstance }),
+  editor('instances-500', results.typical, { width: 500, act: openInstances }),
+  editor('instance-500', results.typical, { width: 500, act: openInstance }),
   editor('instance-long', results.typical, {
     act: (page) => openInstance(page, { total: 400, text: 'A rather long text. '.repeat(900) }),
   }),

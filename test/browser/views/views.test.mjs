@@ -449,6 +449,61 @@ describe('Refine', () => {
       assert.equal(await focused(view), 'Apply');
     }));
 
+  test('the focus stays in the stage when what was pressed there goes', async () => {
+    const { finished, applied, streaming, branched } = refine;
+    const atStage = (view) =>
+      view.page.evaluate(() => document.activeElement === document.getElementById('stage'));
+    await inRefine(finished, async (view) => {
+      await view.page.getByRole('tab', { name: /Generalise/ }).click();
+      await button(view, 'Apply These Steps').press('Enter');
+      await view.send(state({ ...applied, result: { kind: 'applied', frame: 4 } }));
+      assert.ok(await atStage(view));
+      await button(view, 'Ask Again').press('Enter');
+      await view.send(state(streaming));
+      assert.ok(await atStage(view));
+    });
+    await inRefine(finished, async (view) => {
+      await view.page.getByLabel('Ask for a change in your own words').fill('Shorter.');
+      await view.page.keyboard.press('Enter');
+      await view.send(state(streaming));
+      assert.ok(await atStage(view));
+    });
+    await inRefine(branched, async (view) => {
+      await button(view, 'Accept all').press('Enter');
+      const frames = branched.frames.map((frame) => ({
+        ...frame,
+        steps: frame.steps.map((step) => ({ ...step, taken: 'after' })),
+      }));
+      await view.send(state({ ...branched, frames }));
+      assert.ok(await atStage(view));
+    });
+    const help = { label: 'Help', event: 'goOn' };
+    const failed = { ...refine.failed, failure: { message: 'It broke.', action: help } };
+    await inRefine(failed, async (view) => {
+      await button(view, 'Help').press('Enter');
+      await view.send(state(streaming));
+      assert.ok(await atStage(view));
+    });
+  });
+
+  test('a prompt that is not edited any more gives the focus back', () =>
+    inRefine(refine.finished, async (view) => {
+      const leaves = [
+        () => view.page.keyboard.press('Escape'),
+        () => button(view, 'Leave It').press('Enter'),
+        () => button(view, 'Ask with This Prompt').press('Enter'),
+      ];
+      for (const leave of leaves) {
+        await button(view, 'Edit Prompt').press('Enter');
+        assert.match(await view.page.locator('textarea:focus').inputValue(), /\S/);
+        await leave();
+        assert.equal(await focused(view), 'Edit Prompt');
+      }
+      await view.send(state(refine.streaming));
+      assert.notEqual(await focused(view), 'Edit Prompt');
+      assert.notEqual(await view.page.evaluate(() => document.activeElement.localName), 'body');
+    }));
+
   test('a stage that ends is announced', () =>
     inRefine(refine.streaming, async ({ page, send }) => {
       await send(state(refine.finished));
@@ -607,6 +662,17 @@ describe('Preview', () => {
       await assertValue(field, '41');
     }));
 
+  test('a number that was typed and taken back follows the instance again', () =>
+    inPreview(preview.typical, async (view) => {
+      const field = view.page.getByRole('textbox', { name: 'Number of the instance' });
+      await field.press('End');
+      await field.pressSequentially('1');
+      await field.press('Backspace');
+      await field.press('Tab');
+      await view.send(state(atInstance(7)));
+      await assertValue(field, '8');
+    }));
+
   test('at the last instance the next button does nothing but keeps the focus', () =>
     inPreview(preview.typical, async (view) => {
       await button(view, 'Next instance').focus();
@@ -673,6 +739,42 @@ describe('Preview', () => {
         { type: 'selectInstance', index: 40 },
         { type: 'search', query: '' },
       ]);
+    }));
+
+  test('Enter opens the first hit of what is typed, once it is there', () =>
+    inPreview(preview.typical, async (view) => {
+      const field = view.page.getByRole('textbox', { name: 'Search the instances' });
+      const answer = (query, indexes, searched = 100) => {
+        const hits = indexes.map((index) => ({ ...preview.found.hits[0], index }));
+        const found = { ...preview.found, query, hits, total: hits.length, searched };
+        return view.send({ type: 'found', found });
+      };
+      const opened = async () =>
+        (await eventsOf(view)).filter(({ type }) => type === 'selectInstance');
+      await field.fill('cat');
+      await field.press('Enter');
+      await answer('cat', [4, 5]);
+      assert.deepEqual(await opened(), [{ type: 'selectInstance', index: 4 }]);
+      await field.fill('dog');
+      await field.press('Enter');
+      assert.deepEqual((await eventsOf(view)).at(-1), { type: 'search', query: 'dog' });
+      await answer('cat', [4, 5]);
+      await answer('dog', [], 50);
+      assert.equal((await opened()).length, 1);
+      await answer('dog', [9], 80);
+      await answer('dog', [9, 11]);
+      assert.deepEqual((await opened()).slice(1), [{ type: 'selectInstance', index: 9 }]);
+      await field.press('Escape');
+      await field.press('Enter');
+      await field.press('ArrowDown');
+      assert.equal(await focused(view), 'Search the instances');
+      assert.equal((await opened()).length, 2);
+      await field.fill('bird');
+      await field.press('Enter');
+      await field.fill('fish');
+      await view.page.waitForFunction(() => globalThis.posted.at(-1).query === 'fish');
+      await answer('fish', [12]);
+      assert.equal((await opened()).length, 2);
     }));
 
   test('a layout is chosen by keyboard, and the state sets it', () =>
@@ -746,6 +848,19 @@ describe('Preview', () => {
       ]);
     }));
 
+  test('what is copied is said when it is, and a prompt without instances names none', () =>
+    inPreview(preview.noInstances, async ({ page, send }) => {
+      const said = () => page.locator('[aria-live]').allInnerTexts();
+      await page.getByRole('button', { name: 'Copy Prompt', exact: true }).click();
+      assert.deepEqual(await said(), []);
+      const sentence = 'The prompt is on the clipboard.';
+      await send({ type: 'copied', sentence });
+      assert.deepEqual(await said(), [sentence]);
+      assert.equal(await page.locator('.banner', { hasText: sentence }).count(), 0);
+      await send(state({ ...preview.noInstances, layout: 'alpaca' }));
+      assert.deepEqual(await said(), ['318 tokens.']);
+    }));
+
   test('the legend holds a section on Enter and leads to its source', () =>
     inPreview(preview.typical, async (view) => {
       const entry = view.page.getByRole('button', { name: /^Definition\s*28/ });
@@ -761,6 +876,27 @@ describe('Preview', () => {
       assert.deepEqual(await eventsOf(view), [
         { type: 'reveal', offset: preview.typical.sections[1].start },
       ]);
+    }));
+
+  test('a section that is held stays held when another layout moves it', () =>
+    inPreview(preview.typical, async ({ page, send }) => {
+      const pressed = page.locator('.legend-hold[aria-pressed=true]');
+      await page.getByRole('button', { name: /^Definition\s*28/ }).click();
+      await page.mouse.move(0, 0);
+      await send(state(preview.overfull));
+      assert.match((await pressed.allInnerTexts()).join(), /^Definition\s*28$/);
+      assert.match(await page.locator('.legend-marked').innerText(), /^Definition/);
+      assert.match(await page.locator('.piece-marked').first().innerText(), /You are given/);
+    }));
+
+  test('pointing at a section shows it in the legend and in the prompt', () =>
+    inPreview(preview.typical, async ({ page }) => {
+      await page.getByRole('button', { name: /^Definition\s*28/ }).hover();
+      assert.match(await page.locator('.piece-marked').first().innerText(), /You are given/);
+      await page.locator('.prompt .piece-steps').first().hover();
+      assert.match(await page.locator('.legend-marked').innerText(), /^Steps/);
+      await page.mouse.move(0, 0);
+      assert.equal(await page.locator('.legend-marked, .piece-marked').count(), 0);
     }));
 
   test('a section folds by key, says what it holds, and stays folded while the text changes', () =>

@@ -49,6 +49,20 @@ describe('what the author changed', () => {
     expect('Steps' in exportTask(instruction, withSteps)).toBe(false);
   });
 
+  test('steps keep the white space that an instruction file does not hold', () => {
+    const steps = ['Check:\n  - a\n  - b', 'Read. ', 'Weigh\rit.\r\nTwice.', ' ', '\tAnswer.'];
+    const original = { ...task, json: { ...task.json, Steps: steps }, steps };
+    const held = throughFile(original);
+    expect(held.steps).toEqual(['Check:\n- a\n- b', 'Read.', 'Weigh\nit.\nTwice.', '', 'Answer.']);
+    expect(exportTask(held, original)).toEqual(original.json);
+    const edited = ['Read twice.', ...held.steps.slice(2), held.steps[0]!];
+    expect(exportTask({ ...held, steps: edited }, original).Steps).toEqual([
+      'Read twice.',
+      ...steps.slice(2),
+      steps[0],
+    ]);
+  });
+
   test('an example: its further keys stay, the others keep their object', () => {
     const [first, second] = instruction.positiveExamples;
     const edited = { ...second!, output: 'crimson' };

@@ -143,6 +143,36 @@ test('steps are numbered, and their lines stand under their text', () =>
     `,
   ));
 
+test('references go on naming the steps that they named', () =>
+  expectFormat(
+    `
+    Steps: 2. Look, and go to step 5.
+    # see step 5
+      - Weigh it as
+           in steps 2 and 5.
+      5. Go back to step
+         5, step two or step 9.
+    `,
+    `
+    Steps:
+      1. Look, and go to step 3.
+    # see step 5
+      2. Weigh it as
+         in steps 1 and 3.
+      3. Go back to step
+         3, step one or step 9.
+    `,
+  ));
+
+test('references stay where the numbers of the steps stay', () => {
+  const text = `
+    # stepwise-disable-next-line step-numbering
+    Steps: 2. Read.
+      3. Go back to step 2.
+    `;
+  expectFormat(text, text);
+});
+
 test('a tenth step needs more room', () =>
   expectFormat(
     `

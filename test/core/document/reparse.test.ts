@@ -11,6 +11,7 @@ const pieces = [
   '    would buy again.',
   'Steps:',
   '  1. Read the review.',
+  'Steps (exact): "1. Read.\\n3. Answer."',
   '  3) Answer',
   '     Yes or No.',
   'Positive Example 1:',

@@ -66,6 +66,25 @@ describe('an index of predictions', () => {
     expect(index.repeated()).toEqual([]);
   });
 
+  test('the answer to another task is never one to a task that the file names', () => {
+    const index = createPredictionIndex();
+    for (const [offset, [task, id]] of [
+      ['colours', '1'],
+      ['sums', '1'],
+      ['colours', '2'],
+    ].entries())
+      index.add({ id: id!, task }, { offset, length: 1 });
+    expect(index.use('2', 'sums')).toBe(undefined);
+    expect(index.use('2', 'hues')).toBe(2);
+  });
+
+  test('a prediction without a task is for any task', () => {
+    const index = createPredictionIndex();
+    index.add({ id: '1', task: 'sums' }, { offset: 0, length: 1 });
+    index.add({ id: '2', task: undefined }, { offset: 5, length: 1 });
+    expect(index.use('2', 'sums')).toBe(1);
+  });
+
   test('a task may be called otherwise where the predictions were made', () => {
     const index = createPredictionIndex();
     index.add({ id: 'task903-1', task: 'task903' }, { offset: 7, length: 1 });

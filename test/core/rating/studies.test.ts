@@ -172,6 +172,48 @@ describe('predictions', () => {
     ]);
   });
 
+  test('ids that count from 1 in each task are told apart by the task', () => {
+    const places = [
+      ['a', '1'],
+      ['b', '1'],
+      ['b', '2'],
+      ['c', '1'],
+      ['a', 'b/1'],
+      ['b', 'b/1'],
+    ] as const;
+    const of = (id: string, left: number): RunPredictions => ({
+      run: id,
+      instances: places
+        .map(([task, place]) => ({
+          ...said(place, `${id}: ${place} of ${task}`),
+          task,
+          input: `${place} of ${task}`,
+        }))
+        .toSpliced(left, 1),
+    });
+    const shared = { ...plan, shared: { share: 1 } };
+    const result = predictionStudy(shared, [of('x', 3), of('y', 5)], all);
+    const { items } = made(result);
+    expect(items.map(({ task, id }) => [task, id]).sort()).toEqual([
+      ['a', 'a/1'],
+      ['a', 'b/1'],
+      ['b', '2'],
+      ['b', '["b","1"]'],
+    ]);
+    for (const item of items)
+      if (item.kind === 'prediction')
+        expect([item.a, item.b]).toEqual([
+          `${item.source.a}: ${item.input}`,
+          `${item.source.b}: ${item.input}`,
+        ]);
+    expect(result.kind === 'study' && result.notes).toEqual([
+      'Left out: 1 instance without a prediction of "y".',
+      'Left out: 1 instance without a prediction of "x".',
+    ]);
+    const study = made(result);
+    expect(readStudyText(JSON.stringify(study))).toEqual({ kind: 'study', study });
+  });
+
   test('sides are drawn for each item, and lead back to the run', () => {
     const study = made(predictionStudy(plan, [run('run-x', 200), run('run-y', 200)], all));
     const xFirst = study.items.filter(

@@ -205,6 +205,15 @@ describe('what belongs to a step stays in it', () => {
       ['Read\n- the title\n- the text', 'Answer'],
     ],
     [
+      'JSON with escaped line ends and control characters',
+      JSON.stringify([
+        'Read the text.\rThen think.',
+        'Weigh\u2028it.\u001B[1m',
+        { title: 'Say\u0000:', how: '\tAnswer.\r\nStop.' },
+      ]).replaceAll('\u2028', '\\u2028'),
+      ['Read the text.\nThen think.', 'Weigh\nit.', 'Say::     Answer.\nStop.'],
+    ],
+    [
       'ten and more',
       Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2)}. Do ${at}.`).join('\n'),
       Array.from({ length: 12 }, (_, at) => `Do ${at}.`),
@@ -272,6 +281,46 @@ test('the steps of any answer come back from a file that holds them', () => {
   );
 });
 
+describe('steps that speak of reasoning stay whole', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'an opening tag',
+      '1. Read.\n2. Open with <think>.\n3. Answer E.',
+      ['Read.', 'Open with <think>.', 'Answer E.'],
+    ],
+    [
+      'both tags in one step',
+      '1. Read.\n2. Reason between <think> and </think>.\n3. Answer E.',
+      ['Read.', 'Reason between <think> and </think>.', 'Answer E.'],
+    ],
+    [
+      'both tags in two steps',
+      '1. Open with <think>\n2. Reason.\n3. Close with </think>\n4. Answer E.',
+      ['Open with <think>', 'Reason.', 'Close with </think>', 'Answer E.'],
+    ],
+    [
+      'a closing tag alone',
+      '1. Read.\n2. Close with </think>\n3. Answer E.',
+      ['Read.', 'Close with </think>', 'Answer E.'],
+    ],
+    [
+      'JSON',
+      '["Read.", "Close the thought with </think>.", "Answer E."]',
+      ['Read.', 'Close the thought with </think>.', 'Answer E.'],
+    ],
+    [
+      'behind a thought',
+      '\n<think>\n1. Hm, <think>?\n</think>\n1. Read.\n2. Open with <think>.\n3. Answer E.',
+      ['Read.', 'Open with <think>.', 'Answer E.'],
+    ],
+    [
+      'behind a thought without its opening tag, whose closing tag ends a line',
+      'The user wants steps: 1 for reading, 1 for the answer.</think>\n1. Read.\n2. Close with </think>.',
+      ['Read.', 'Close with </think>.'],
+    ],
+  ])('%s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
+});
+
 test('a printed list is read as it was', () => {
   fc.assert(
     fc.property(
@@ -293,6 +342,9 @@ test.each([
   '```\n',
   '[',
   '<think>',
+  '</think>',
+  '</think>\n',
+  '<think></think>\n',
   '- a\n',
   '1. a\n',
   '1. a\n\nb\n',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, replaceSteps } from '../../../src/core/document/edit';
+import { withSteps } from '../../../src/core/document/replaceSteps';
 import { plainInstruction } from '../../../src/core/document/model';
 import { parse } from '../../../src/core/document/parse';
 import { lint } from '../../../src/core/lint/lint';
@@ -100,7 +100,7 @@ async function refined({ document, instruction }: SampleTask): Promise<RefineEve
   const events: RefineEvent[] = [];
   const conversation = refine(instruction, {
     model: opened.model,
-    lint: (steps) => lint(parse(applyEdits(document.text, [replaceSteps(document, steps)]))),
+    lint: (steps) => lint(parse(withSteps(document, steps))),
     signal: new AbortController().signal,
     now: () => 0,
   });

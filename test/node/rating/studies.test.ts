@@ -143,7 +143,7 @@ describe('predictions', () => {
     const other = await scoredRun(workspace, 'other', lines);
     writeFileSync(
       path.join(workspace, '.stepwise', 'runs', other, runFiles.predict),
-      '{"id": "i1", "prompt": "P 1"}\n{"id": "i2", "prompt": "P 2"}\n',
+      ['i1', 'i2'].map(promptOf('colours')).join(''),
     );
     const taskFile = path.join(workspace, 'colours.json');
     writeFileSync(
@@ -169,9 +169,41 @@ describe('predictions', () => {
       const items = created.kind === 'created' ? [...created.stored.study.items] : [];
       expect(items.sort((a, b) => a.id.localeCompare(b.id))).toMatchObject([
         { id: 'i1', input: 'From the task', definition: 'Name the colour.' },
-        { id: 'i2', input: 'P 2', definition: 'Name the colour.' },
+        { id: 'i2', input: 'P i2 of colours', definition: 'Name the colour.' },
       ]);
     }
+  });
+
+  test('inputs are those of the task, where tasks have instances of the same id', async () => {
+    const workspace = folder();
+    const lines = ['colours', 'sums'].map((task) => ({ task, id: '1', prediction: `of ${task}` }));
+    const one = await scoredRun(workspace, 'one', lines);
+    const other = await scoredRun(workspace, 'other', lines);
+    writeFileSync(
+      path.join(workspace, '.stepwise', 'runs', other, runFiles.predict),
+      promptOf('sums')('1'),
+    );
+    const taskFile = path.join(workspace, 'colours.json');
+    writeFileSync(
+      taskFile,
+      JSON.stringify({
+        Definition: ['Name the colour.'],
+        Categories: ['C'],
+        'Positive Examples': [],
+        'Negative Examples': [],
+        Instances: [{ id: '1', input: 'From the task', output: ['x'] }],
+      }),
+    );
+    const created = await createPredictionStudy(workspace, plan, {
+      runs: [one, other],
+      choice,
+      taskFiles: [taskFile],
+    });
+    const items = created.kind === 'created' ? [...created.stored.study.items] : [];
+    expect(items.sort((a, b) => a.id.localeCompare(b.id))).toMatchObject([
+      { id: 'colours/1', input: 'From the task', a: 'of colours' },
+      { id: 'sums/1', input: 'P 1 of sums', a: 'of sums' },
+    ]);
   });
 
   test('a run that is not there, or not scored, is named', async () => {
@@ -333,8 +365,15 @@ function instructionFile(workspace: string, task: string): string {
   return file;
 }
 
+/** A line of `predict.jsonl`. */
+function promptOf(task: string): (id: string) => string {
+  return (id) => `${JSON.stringify({ id, task, prompt: `P ${id} of ${task}` })}\n`;
+}
+
 interface Line {
   readonly id: string;
+  /** `colours` where none is given. */
+  readonly task?: string;
   readonly prediction: string;
   readonly input?: string;
 }
@@ -358,7 +397,7 @@ async function scoredRun(
 
 async function* scored(lines: readonly Line[]): AsyncGenerator<EvaluationEvent> {
   const place = { task: 'colours', category: 'C', references: ['x'] };
-  const scores = lines.map((line) => ({ ...line, ...place, rougeL: 0, rouge1: 0, exactMatch: 0 }));
+  const scores = lines.map((line) => ({ ...place, ...line, rougeL: 0, rouge1: 0, exactMatch: 0 }));
   yield await Promise.resolve({ kind: 'taskScored', task: 'colours', scores, problems: [] });
   const evaluation = { overall: null, categories: {}, tasks: {}, partial: false, problems: [] };
   yield { kind: 'finished', evaluation };

@@ -6,12 +6,13 @@ import { metricWords } from '../words';
 import { chart, type Hovered } from './chart';
 import { curveTable } from './curveTable';
 import { legend } from './legend';
-import { pointsOf } from './points';
+import { pointsOf, type PointView } from './points';
 import { readout } from './readout';
 
 /** Scores over the number of training instances a task, as lines or as a table. */
 export function curves(page: Page, select: (run: string) => void): Part<Shown> {
-  const hidden = new Set<number>();
+  /** Lines by their names: another run may come before them. */
+  const hidden = new Set<string>();
   let hovered: Hovered | null = null;
   let shown: Shown | null = null;
   const figures = asFigures(page, { id: 'curves', title: 'Learning curve', picture: 'Chart' });
@@ -23,8 +24,8 @@ export function curves(page: Page, select: (run: string) => void): Part<Shown> {
     },
     press: ({ run }) => select(run),
   });
-  const lines = legend((line) => {
-    if (!hidden.delete(line)) hidden.add(line);
+  const lines = legend((name) => {
+    if (!hidden.delete(name)) hidden.add(name);
     draw();
   });
   const caption = element(
@@ -60,13 +61,16 @@ export function curves(page: Page, select: (run: string) => void): Part<Shown> {
       `${metricWords[metric].name} over training instances per task, ${names.length} lines. The table has the figures.`,
     );
     table.draw({ points, lines: names, metric });
-    lines.draw(names.map((name, line) => ({ line, name, shown: !hidden.has(line) })));
-    picture.draw({ points, lines: names, hidden: new Set(hidden) });
+    lines.draw(names.map((name, line) => ({ line, name, shown: !hidden.has(name) })));
+    const places = names.flatMap((name, line) => (hidden.has(name) ? [line] : []));
+    picture.draw({ points, lines: names, hidden: new Set(places) });
     drawReadout();
   }
   function drawReadout(): void {
-    const points = shown?.state.curves ? pointsOf(shown.state.curves, shown.metric) : [];
-    values.draw({ at: hovered, points: points.filter(({ line }) => !hidden.has(line)) });
+    const curvesView = shown?.state.curves;
+    const points = shown && curvesView ? pointsOf(curvesView, shown.metric) : [];
+    const isShown = ({ line }: PointView): boolean => !hidden.has(curvesView!.lines[line]!.name);
+    values.draw({ at: hovered, points: points.filter(isShown) });
   }
   return {
     element: part.element,

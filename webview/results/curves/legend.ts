@@ -15,11 +15,11 @@ export interface LegendLine {
 }
 
 /** The lines by name; pressing one hides it or shows it again. */
-export function legend(toggle: (line: number) => void): Part<readonly LegendLine[]> {
+export function legend(toggle: (name: string) => void): Part<readonly LegendLine[]> {
   const root = element('ul', { class: 'curve-legend', 'aria-label': 'Lines' });
   const draw = keyedChildren<LegendLine>(root, {
     key: ({ line, name }) => `${line} ${name}`,
-    create: ({ line }) => entry(line, () => toggle(line)),
+    create: ({ line, name }) => entry(line, () => toggle(name)),
   });
   return { element: root, draw };
 }

@@ -58,8 +58,8 @@ export function filterBar(change: (filters: Partial<Filters>) => void): FilterBa
       category.draw({ options: categoryOptions(shown), selected: wanted.category ?? '' });
       task.draw({ options: taskOptions(shown, wanted), selected: wanted.task ?? '' });
       setText(metric, metricWords[wanted.metric].short);
-      from.setValue(wanted.from > 0 ? String(100 * wanted.from) : '');
-      to.setValue(wanted.to < 1 ? String(100 * wanted.to) : '');
+      from.setValue(wanted.from > 0 ? outOf100(wanted.from) : '');
+      to.setValue(wanted.to < 1 ? outOf100(wanted.to) : '');
       setShown(clear, filtersUsed(wanted) > 0);
       setText(amount, found ? amountWords(found) : '');
     },
@@ -95,6 +95,9 @@ function taskOptions(
     ...tasks.map(({ name }) => ({ value: name, label: name })),
   ];
 }
+
+/** A score from 0 to 1 as it was typed: 100 · 0.29 is 28.999999999999996. */
+const outOf100 = (score: number): string => String(Number((100 * score).toFixed(8)));
 
 /** A score from 0 to 100; told as 0 to 1, and `null` where there is none. */
 function limit(label: string, input: (value: number | null) => void): Field {

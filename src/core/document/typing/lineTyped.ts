@@ -1,7 +1,7 @@
-import type { TextEdit } from '../edit';
+import { lineEnd, type TextEdit } from '../edit';
 import type { InstructionDocument } from '../model';
 import { parse } from '../parse';
-import { firstLineEnd, trimStart } from '../sections';
+import { trimStart } from '../sections';
 import { stepListOf, type StepItem } from '../stepItems';
 import { deleteStep, insertStep } from '../stepSurgery';
 import { typedLine, type TypedLine } from './typedLine';
@@ -90,7 +90,7 @@ function withoutEmptyStep(
   const others = deleteStep(before.document, index).filter(
     ({ span }) => span.end <= start || span.start > item.span.end,
   );
-  const text = isLast || item.inline ? firstLineEnd(before.document) : '';
+  const text = isLast || item.inline ? lineEnd(before.document.text) : '';
   return [
     ...others.filter(({ text: now }) => now !== '').map((edit) => afterTyping(edit, before)),
     { span: { start, end: before.typedEnd }, text },

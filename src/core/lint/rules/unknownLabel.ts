@@ -1,5 +1,6 @@
 import { sourceSpan, type Instruction, type Step } from '../../document/model';
 import { stem } from '../../evaluate/metrics/porter';
+import { hasPlaces } from '../../names/places';
 import { examined } from '../examined';
 import type { Item } from '../prose/labels/labelItems';
 import { labelKey, labelsOf, type LabelSet } from '../prose/labels/labels';
@@ -25,10 +26,11 @@ export const unknownLabel = defineRule({
   },
 });
 
+/** In an exact list no word has a place of its own, so none is replaced. */
 function reportOf({ text, start, end }: Item, { value }: Step, { labels }: LabelSet): Report {
   const marks = end - start > text.length ? 1 : 0;
   const span = sourceSpan(value, start + marks, end - marks);
-  const near = nearestLabel(text, labels);
+  const near = hasPlaces(value) ? nearestLabel(text, labels) : undefined;
   const shown = labels
     .slice(0, 8)
     .map((label) => `"${label}"`)

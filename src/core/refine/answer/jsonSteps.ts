@@ -1,3 +1,5 @@
+import { plainText } from './plainText';
+
 /**
  * The steps of an answer that is JSON as a whole: a list of texts or of objects with texts, alone or under a key such
  * as `steps`, or an object with a key per step. `undefined` where it is none of these.
@@ -26,12 +28,16 @@ function stepsOfValue(value: unknown): string[] | undefined {
   return list && stepsOfValue(list[1]);
 }
 
-/** A step's text; the texts of an object joined, and a list in it as sub-steps. */
+/** A step's text; the texts of an object joined, and a list in it as sub-steps. An escape may stand for any character. */
 function stepOfValue(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value === 'string') return plainText(value).trim() || undefined;
   if (!isObject(value)) return undefined;
   const values = Object.values(value);
-  const own = values.filter((part) => typeof part === 'string' && part.trim() !== '').join(': ');
+  const own = values
+    .filter((part) => typeof part === 'string')
+    .map(plainText)
+    .filter((part) => part.trim() !== '')
+    .join(': ');
   const inner = values
     .filter(Array.isArray)
     .flat()

@@ -12,13 +12,6 @@ export function printable(text: string): string {
     .replace(controlCharacters, '');
 }
 
-/** What reasoning models think aloud is no part of their answer. */
-export function withoutReasoning(text: string): string {
-  return text
-    .replace(/<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$)/gi, '')
-    .replace(/^[\s\S]*<\/think(?:ing)?>/i, '');
-}
-
 /** Colours, cursor movements and titles, as ECMA-48 writes them. */
 // eslint-disable-next-line no-control-regex -- control characters are what is removed here
 const terminalCodes = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\))/g;

@@ -1,7 +1,8 @@
 import { stepsOfJson } from './jsonSteps';
 import { stepLists } from './stepLists';
 import { fencedBlocks } from './fences';
-import { plainText, withoutReasoning } from './plainText';
+import { plainText } from './plainText';
+import { withoutReasoning } from './reasoning';
 
 /**
  * The steps that a model's answer holds, in order, without numbers, whatever the answer looks like: numbered or

@@ -1,3 +1,4 @@
+import { stepText } from '../stepLines';
 import { isDivider, readMarker, strength, type Marker, type MarkerForm } from './stepMarkers';
 
 /** A list of an answer: lines `start` to before `end`. */
@@ -150,13 +151,4 @@ export function closesChat(line: string): boolean {
   return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:changes|explanation)\b.{0,20}:)/i.test(
     line,
   );
-}
-
-/** The lines of an item as one text: no blank lines, further lines without the indentation that they share. */
-function stepText(lines: readonly string[]): string {
-  const [first = '', ...further] = lines
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '');
-  const shared = Math.min(...further.map((line) => line.length - line.trimStart().length));
-  return [first.trim(), ...further.map((line) => line.slice(shared))].join('\n');
 }

@@ -2,7 +2,7 @@ import type { TokenCounter } from '../../prompt/tokens';
 import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
 import { cancelledAnswer } from './failures';
 import type { KeptAnswer } from './journal';
-import type { Purse, Tokens } from '../money';
+import type { Tokens } from '../money';
 import type { RateGate } from './rateGate';
 
 /** Where the calls of a batch are kept. */
@@ -61,30 +61,6 @@ export function journaledChatModel(
   };
 }
 
-/** A model that is asked only while there is money for the answer. */
-export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCounter): ChatModel {
-  return {
-    ...model,
-    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
-      const expected = expectedTokens(messages, tokens);
-      if (!purse.layAside(expected)) {
-        const message = `The spend cap of $${purse.cap ?? 0} is reached, so no further request is sent. Raise the cap and go on; what is answered is kept.`;
-        yield { kind: 'failed', failure: { cause: 'spend-cap', message } };
-        return;
-      }
-      let used: Tokens | null = null;
-      try {
-        for await (const event of model.answer(messages, signal, call)) {
-          if (event.kind === 'finished') used = event.usage;
-          yield event;
-        }
-      } finally {
-        purse.settle(expected, used);
-      }
-    },
-  };
-}
-
 /** A model that is asked no faster than its endpoint allows. */
 export function limitedChatModel(
   model: ChatModel,
@@ -128,7 +104,7 @@ export function inOnePiece(model: ChatModel): ChatModel {
 }
 
 /** A request's own tokens, and an answer as long as a usual list of steps with some talk. */
-function expectedTokens(messages: readonly ChatMessage[], tokens: TokenCounter): Tokens {
+export function expectedTokens(messages: readonly ChatMessage[], tokens: TokenCounter): Tokens {
   return {
     inputTokens: messages.reduce((sum, { content }) => sum + tokens.count(content), 0),
     outputTokens: usualAnswer,

@@ -188,4 +188,13 @@ testSteps(impossibleStep, [
       "Assign the three findings to readers' everyday life.",
     ],
   },
+  {
+    definition: 'Write a clarifying question that names both readings of the given question.',
+    reported: [
+      'Check the query logs of the site to see which two readings are most frequent.',
+      'Look at the access logs of the page.',
+      'Check the usage statistics of the page.',
+    ],
+    fine: ['Check the question for a word with two readings.', 'Look at the logs of wood.'],
+  },
 ]);

@@ -228,3 +228,31 @@ test('half-typed files, line ends and odd characters', () => {
   const [finding] = lint(crlf).filter(({ rule }) => rule === leaksExample.id);
   expect(crlf.text.slice(finding!.span.start, finding!.span.end)).toBe('Marlow');
 });
+
+test('a quotation in capitals that the example has, too', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Name the strongest emotion in a chat message.
+    Steps:
+      1. Look at the spelling; the capitals in "wait WHAT" make the emotion stronger.
+                                               ^^^^^^^^^^^ "wait WHAT" comes from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+    Positive Example 1:
+      Input: wait WHAT, they're closing the pool tomorrow??
+      Output: surprise
+    `,
+  ));
+
+test('the calendar and courtesy belong to nobody', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Return the number of days between two dates.
+    Steps:
+      1. Bear in mind that February has 29 days in a leap year and 28 in any other year.
+      2. Say that you are sorry about the wait.
+    Positive Example 1:
+      Input: First: 28 February 2021. Second: 4 March 2021.
+      Output: We are sorry about it: 4.
+    `,
+  ));

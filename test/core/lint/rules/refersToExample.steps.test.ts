@@ -467,4 +467,12 @@ testSteps(refersToExample, [
       'Training examples in the paragraph belong to the study.',
     ],
   },
+  {
+    definition: 'Rate the paraphrase of the sentence: 1, 2 or 3.',
+    reported: [
+      'Recall from the cases above how strict one has to be.',
+      'Learn from the two pairs above what counts as new wording.',
+    ],
+    fine: ['Recall how strict one has to be.', 'Judge by the wording whether it is new.'],
+  },
 ]);

@@ -1,4 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { findingsOf } from '../../../../src/core/lint/lint';
 import { stepNumbering } from '../../../../src/core/lint/rules/stepNumbering';
 import { expectFindings, expectFix } from '../expectFindings';
 
@@ -69,4 +71,37 @@ test('the fix numbers all steps', () => {
       4. Stop there.
     `,
   );
+});
+
+test('references go on naming the steps that they named', () => {
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1. Read the review.
+      2. Weigh praise.
+      4. Weigh blame, as in step two.
+      7. Go back to step 4, or answer from steps 2 and 4; step 3 is none.
+    `,
+    `
+    Steps:
+      1. Read the review.
+      2. Weigh praise.
+      3. Weigh blame, as in step two.
+      4. Go back to step 3, or answer from steps 2 and 3; step 3 is none.
+    `,
+  );
+});
+
+test('an exact list is marked as a whole, and is not written to', () => {
+  const text = 'Task: x\nSteps (exact): "1. Read.\\n3. Answer."\n';
+  expectFindings(
+    stepNumbering,
+    `
+    Task: x
+    Steps (exact): "1. Read.\\n3. Answer."
+                   ^^^^^^^^^^^^^^^^^^^^^^ This is step 2 of the list but has the number 3. A model that is told "go back to step 3" would go to the wrong one.
+    `,
+  );
+  expect(findingsOf(stepNumbering, parse(text)).map(({ fix }) => fix)).toEqual([null]);
 });

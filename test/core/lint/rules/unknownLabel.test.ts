@@ -233,3 +233,13 @@ test('a slip of the pen is set right', () =>
       1. Return "positive" for praise, "negative" for blame and "neutral" otherwise.
     `,
   ));
+
+test('in an exact list the whole is marked, and no word of it is replaced', () => {
+  const text =
+    'Definition: Answer Positive or Negative.\nSteps (exact): "1. Read it.\\n2. Answer Positve."\n';
+  const [finding] = findingsOf(unknownLabel, parse(text));
+  expect(text.slice(finding!.span.start, finding!.span.end)).toBe(
+    '"1. Read it.\\n2. Answer Positve."',
+  );
+  expect(finding!.fix).toBeNull();
+});

@@ -6,6 +6,14 @@ import { unknownLabel } from '../../../../src/core/lint/rules/unknownLabel';
 
 test.each([
   [
+    'Classify the turn as question, request, promise or statement.',
+    'If the turn is a mere hello or goodbye, answer with the word greeting.',
+  ],
+  [
+    'Classify the turn as question, request, promise or statement.',
+    'Answer question, request, promise or statement. When somebody says sorry, reply with the word apology.',
+  ],
+  [
     'Choose the ending that fits the story. Answer with 1 or 2.',
     'Answer 1 or 2, and if both are fine answer 3.',
   ],
@@ -341,6 +349,15 @@ test.each([
     'Classify the ticket: billing, technical or account.',
     'Give the ticket the attention it needs.',
     'Answer billing, technical or account.',
+  ],
+  [
+    'Tell the rhyme scheme of the poem. Answer AABB, ABAB, ABBA or XXXX.',
+    'Call the sound that ends line 1 A. Whenever a new sound turns up, call it B.',
+    'Answer AABB, ABAB, ABBA or XXXX.',
+  ],
+  [
+    'Classify the turn as question, request, promise or statement.',
+    'Cross out what does not fit and answer with the word remaining.',
   ],
 ])('no answer: %s %s', (definition, ...steps) => {
   expect(findingsIn(definition, steps)).toEqual([]);

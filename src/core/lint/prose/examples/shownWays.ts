@@ -33,6 +33,8 @@ export const shownWays: readonly RegExp[] = [
   String.raw`the (?:cases?|ones?|pairs?) (?:of|about|with) the [\w-]+ (?:(?:that was|that were) )?(?:shown|given|solved|presented|seen|dealt with) (?:earlier|above|before|previously)(?! in)`,
   String.raw`what was ${dealt} (?:for|with|in|to) the [^.;,]{0,40}?(?:at the (?:top|beginning|start)|(?:in|of) the (?:first|second|third|last) (?:pair|case|one|instance))\b`,
   String.raw`[\w-]+s (?:before|above|preceding) this (?:task|prompt)\b`,
+  // "recall from the cases above how strict one has to be"
+  String.raw`(?:recall|learn|see|infer|gather|take|know|tell|derive|deduce|judge) (?:from|by) the (?:[\w-]+ )?(?:cases?|pairs?|items|instances|inputs|outputs|solutions|ones) (?:above|before|further up) (?:how|what|which|where|when|whether|why|that)\b`,
   // "the tone set above", "like its predecessors", "what precedes the input"
   String.raw`(?:tone|pattern|standard|precedent|format|style|bar|model|scheme|layout) (?:that )?(?:was |is |has been |have been )?set (?:above|earlier|before|further up|for you|at the (?:top|beginning|start|outset)|by the (?:${earlierOnes}|solved) )`,
   String.raw`(?:like|as|than|with|of|after|from) (?:its|their|the) (?:two |own )?(?:predecessors|precursors)`,

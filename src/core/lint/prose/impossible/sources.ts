@@ -94,7 +94,7 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: looking,
-    object: String.raw` (?:the|their|his|her|its|your|any) (?:[\w-]+(?:'s|s') )?(?<thing>(?:order|search|browsing|browser|edit|version|call|commit|purchase|revision|account|posting|transaction|git|credit) (?:history|histories|logs?|records?))\b`,
+    object: String.raw` (?:the|their|his|her|its|your|any) (?:[\w-]+(?:'s|s') )?(?<thing>(?:order|search|query|access|server|usage|activity|visitor|traffic|click|browsing|browser|edit|version|call|commit|purchase|revision|account|posting|transaction|git|credit) (?:history|histories|logs?|records?|statistics|analytics))\b`,
     isForeign: true,
   },
   {

@@ -26,7 +26,10 @@ export function leakedQuotes(
         functionWords.has(word.lower) || shared.has(keyOf(word)) ? 0 : rarityOf(keyOf(word)),
       ),
     );
-    const weight = quotedWeight(keys.length, own);
+    const isShouted = words.some(
+      (word) => /^\p{Lu}{2,}$/u.test(word.text) && example.names.has(keyOf(word)),
+    );
+    const weight = quotedWeight(keys.length, own) + (isShouted && keys.length > 1 ? 0.5 : 0); // "wait WHAT"
     return weight > 0 ? [{ text, start, end, weight }] : [];
   });
 }

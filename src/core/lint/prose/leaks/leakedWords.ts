@@ -104,18 +104,24 @@ function discounted(hits: readonly Hit[], words: readonly Word[], sentence: stri
   }
   const isListed = new Set(within.values()).size * 2 < quoted.length;
   const names = words.filter(isName).length;
+  const numbers = words.filter(isNumber).length;
+  const isReckoning =
+    numbers >= 2 && hits.filter(({ word }) => isNumber(word)).length * 2 <= numbers;
   const isGazetteer = names >= 3 && hits.filter(({ word }) => isName(word)).length * 2 < names;
   return hits.map((hit) => {
     const chance = within.has(hit)
       ? isListed
         ? 0.3
         : 1
-      : isGazetteer && isName(hit.word)
+      : (isGazetteer && isName(hit.word)) || (isReckoning && isNumber(hit.word))
         ? 0.6
         : 1;
     return { ...hit, weight: hit.weight * chance };
   });
 }
+
+/** "29 days in a leap year and 28 in any other": numbers that everybody knows meet with one of an example by chance. */
+const isNumber = ({ text }: Word): boolean => /^\d/.test(text);
 
 function isName({ text, start }: Word): boolean {
   return start > 0 && /^\p{Lu}/u.test(text);

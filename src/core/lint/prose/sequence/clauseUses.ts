@@ -7,12 +7,19 @@ import { phraseFrom } from './nounPhrase';
 import { isOfOthers, isPast } from './participles';
 import { stem } from '../../../evaluate/metrics/porter';
 import type { Place, Use } from './use';
+import { passiveUse } from './passiveUses';
 import { phrasalFamily } from './phrasalVerbs';
 import { isOrdered, orderBefore } from './work';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {
-  const found = [relativeUse(place), doneUse(place), havingUse(place), revisedUse(place)];
+  const found = [
+    relativeUse(place),
+    doneUse(place),
+    havingUse(place),
+    revisedUse(place),
+    passiveUse(place),
+  ];
   return found.filter((use) => use !== undefined);
 }
 

@@ -40,11 +40,11 @@ export function baseOf(word: string): string {
 
 /** The name of the family, its verbs, and behind the bar the nouns for what comes out. */
 const verbFamilies = `
-find identify locate determine detect spot discover recognise recognize establish figure pinpoint ascertain infer deduce derive decide judge conclude search seek look trace uncover diagnose resolve | finding determination decision judgement judgment conclusion inference verdict
+find identify locate determine detect spot discover recognise recognize establish figure pinpoint ascertain infer deduce derive decide judge conclude search seek look trace uncover diagnose resolve | finding search determination decision judgement judgment conclusion inference verdict
 analyse analyze examine assess evaluate interpret weigh consider study | analysis assessment evaluation interpretation examination reasoning thoughts
 choose select pick opt elect prefer single | choice selection pick
 list note jot record collect gather compile collate enumerate itemise itemize assemble extract pull | list note collection enumeration
-mark highlight underline circle flag bracket |
+mark highlight underline circle flag bracket | mark marking highlighting
 count tally | count tally
 compute calculate estimate measure multiply subtract subtract sum divide average reckon total | calculation computation estimate measurement sum average total quotient difference multiplication division subtraction addition
 rate score grade award | rating score grade rate

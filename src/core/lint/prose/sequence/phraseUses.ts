@@ -38,9 +38,13 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const shape = { start, end, grip, isPointedAt };
   const worked = isStep.test(last.lower) ? undefined : workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
+  const count = words[at + 1]!;
+  if (isCount.test(count.lower) && definite.has(determiner) && phrase.length < 3)
+    uses.push({ ...shape, kind: 'counted', family: '', form: count.stem, things: [last.stem] });
   if (!definite.has(determiner) || (isOwn && (isDemand || isFiling(before)))) return uses;
   if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
-  if (isDemand && giving.test(text.slice(words[0]!.start, start))) return uses;
+  const sofar = text.slice(words[0]!.start, start);
+  if (isDemand && (giving.test(sofar) || demandedOf.test(sofar.slice(-longestDemand)))) return uses;
   const things = phrase.filter((word) => !isWorked(word) || word === last).map(({ stem }) => stem);
   if (isPointedAt && handsOut(before))
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
@@ -50,6 +54,9 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const kind = isOwn ? 'own' : isReckoned ? 'had' : 'thing';
   return [...uses, { ...shape, kind, family, form: '', things }];
 }
+
+/** "The three endings". */
+const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)$/;
 
 /** "Does the note back the claim?": in a question, the last word behind the subject is the verb. */
 function withoutVerb(
@@ -75,6 +82,12 @@ const ofOthers =
   /^ (?:(?:that|which|whom) (?:(?:it|they|he|she) (?!gets?\b|receives?\b)|the|an?|people|his|her|their|some\w*|others)|(?:it|he|she|they) (?:has|have|gives?|makes?|shows?|tells?|leaves?|uses?)|(?:that|which|who) (?:is|are) (?:(?:surely|really|clearly|not|most) )?(?!\p{L}+(?:ed|en)\b|left\b|found\b))\b/iu;
 /** "Since these have to appear in the formal version": why something is done, which looks ahead. */
 const giving = /\b(?:since|because|so that|in order that)\b/i;
+
+/** "Names, which have to appear in the new version". */
+const demandedOf =
+  /\b(?:which|that|they|these|those|it|who) (?:\w+ )?(?:must|should|have to|has to|needs? to|will|shall|are to|is to|ought to)\b[^.,;:]*$/i;
+/** In UTF-16 code units. */
+const longestDemand = 80;
 
 /** "Rule out candidates that …", "compare totals": what is taken away or compared must be there. */
 function bareUse(text: string, words: readonly Word[], at: number): Use[] {

@@ -114,7 +114,7 @@ const surely: readonly RegExp[] = [
     String.raw`(?:that|which) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be)) ${past}${gap} ${inside}`,
   ),
   ending(String.raw`${determined} (?:[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
-  ending(String.raw`(?:the|your) (?:[\p{L}-]+ ){1,3}from`),
+  ending(String.raw`(?:the|your) (?:["“‘']?[\p{L}-]+["”’']? ){1,4}from`),
   ending(
     String.raw`(?:based on|according to|depending on|on the basis of|judging (?:by|from)|in line with|in accordance with|in (?:the )?light of|given|following|using|once|after(?: (?:finishing|completing|doing|you have done|you have finished))?|when you have (?:done|finished))`,
   ),

@@ -1,6 +1,6 @@
 import type { Book, Place } from './book';
 import { isChanging, isCreating, isMaking, isSinglingOut, type Family } from './families';
-import { generalNouns } from './generalNouns';
+import { makerOfCounted, makerOfHad, makerOfShown } from './heldThings';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
 import type { Use } from './use';
@@ -61,15 +61,8 @@ function makerOf(use: Use, around: Surrounding): number | undefined {
   if (use.kind === 'basis') return makerOfBasis(use, around);
   if (use.kind === 'had') return makerOfHad(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
+  if (use.kind === 'counted') return makerOfCounted(use, around);
   return makerOfProduct(use, around) ?? makerOfThing(use, around);
-}
-
-/** "Return this word", and a later step singles it out. */
-function makerOfShown({ things, start }: Use, { step, book }: Surrounding): number | undefined {
-  const place = { step, offset: start };
-  const head = things.at(-1);
-  if (head === undefined || book.isNamed(head, place)) return undefined;
-  return book.maker(head, place, ({ family }) => isSinglingOut(family) || isCreating(family));
 }
 
 /** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
@@ -132,20 +125,6 @@ function makerOfBasis(
 ): number | undefined {
   const place = { step, offset: start };
   return book.isDone(family, place) ? undefined : book.worker(family, things, place);
-}
-
-/** "With the two signs at hand", and a later step finds, counts or writes them. */
-function makerOfHad(use: Use, around: Surrounding): number | undefined {
-  const { things, start } = use;
-  const { step, book, known } = around;
-  const place = { step, offset: start };
-  const head = things.at(-1);
-  if (head === undefined || book.isNamed(head, place)) return undefined;
-  const isPlain = known.stems.has(head) || generalNouns.has(head);
-  if (isPlain && things.length < 2) return undefined;
-  const needed = isPlain ? things : [head];
-  const isAll = ({ objects }: Work): boolean => needed.every((thing) => objects.includes(thing));
-  return book.maker(head, place, isAll) ?? makerOfThing(use, around);
 }
 
 /** "Your summary", "shorten the summary", and a later step writes it, as the definition asks. */

@@ -25,6 +25,7 @@ export function isPlainAnswer(
   if ((isNamed || manner === 'the answer is') && words.some((word) => evaluations.has(word)))
     return false;
   if (isNamed && words.length === 1 && !/(?:ed|ing|en|wn|ly)$/.test(text)) return true;
+  if (byWord.test(manner) && words.length === 1 && !saidOfWord.test(text)) return true;
   if (isUsual || force !== 'hints') {
     const isOfKin =
       words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
@@ -58,6 +59,10 @@ const namesOutright =
 /** "Award the grade excellent". */
 const byName =
   /^\p{L}+(?: for)? the (?:label|class|category|tag|grade|rating|verdict|mark|level)$/u;
+/** "Answer with the word greeting", but not "with the word remaining". */
+const byWord = /^(?:answer|reply|respond|return|output|write|give|say|print)(?: with)? the word$/;
+const saidOfWord =
+  /(?:ed|en|wn|ly)$|^(?:(?:remain|miss|fitt|match|rhym|result|correspond|winn|follow|mean|stand|start|begin|end)ing|found|itself|first|last|alone|only|before|after|above|below|left|meant|kept)$/;
 const namesInCase =
   /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 

@@ -69,7 +69,7 @@ function otherAnswersIn(step: string, set: LabelSet): readonly Item[] {
 
 /** In the place of a label, a number off the scale and what is written as labels are is one. */
 function isAlike(item: Item, set: LabelSet): boolean {
-  if (/^[-+]?\d/.test(item.text)) return isOutside(item.text, set);
+  if (/^[-+]?\d/.test(item.text)) return isOutside(item.text, set) || areWords(set);
   if (isQuoted(item)) return true;
   return item.isMarked ? resembles(item.text, set) : areWords(set);
 }
@@ -87,6 +87,7 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (manner === 'leave') return true; // "leave it blank"
   if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
+  if (isSymbol(answer) && !areLetters(set)) return false; // "call the new sound B"
   const isUsual = usual.has(manner);
   const isTold = force !== 'hints' || isUsual;
   if (/^[-+]?\d/.test(text))
@@ -106,6 +107,9 @@ function isKnownToo(text: string, { labels }: LabelSet): boolean {
   const label = /^(?:yet|still|then|thus|so|hence|simply|again|only|clearly) (.+)$/.exec(text)?.[1];
   return label !== undefined && labels.some((each) => labelKey(each) === label);
 }
+
+const isSymbol = ({ text, manner }: Answer): boolean =>
+  /^\p{L}$/u.test(text) && /^(?:call|name|denote)/.test(manner);
 
 const areLetters = ({ labels }: LabelSet): boolean =>
   labels.every((label) => shapeOf(label) === 'letter');

@@ -12,6 +12,9 @@ const tellsHow = new RegExp(
     String.raw`\b(?:(?:each|the) other|one another|solely|alone|nothing (?:else|but)|(?<!^)only(?! the best)|which (?:one|of)|both(?! \w+ and))\b`,
     String.raw`\b(?:in (?:full|turn|your head)(?=\W*$)|one (?:by|at|after)|for later|(?:right|correct|proper|standard|logical) (?:order|form)|careful (?:to|that|with (?!every|all|it\b|this)))\b`,
     String.raw`\b(?:(?:again|(?:do|repeat) (?:it|this|so)) (?:until|(?:for|with|to) (?:each|every|both|all))|(?:make|have) (?:it|the \w+) (?:sound|look|read)|show your (?:reasoning|thinking))\b`,
+    // "In the given order", "do likewise with the next one", "recall it from general knowledge"
+    String.raw`\bin (?:(?!order|good|perfect|working|best)\w+ ){1,3}(?:order|sequence)\b(?! to)|\b(?:likewise|similarly|the same|in the same (?:way|manner)) (?:with|for|to)\b`,
+    String.raw`^(?:recall|retrieve|remember|fetch|find|infer|deduce|derive|guess|get|draw|work out|answer) (?:(?:the|its|an?|your|this) [\w ]{1,40} )?(?:from|out of) (?!(?:all|every|any|different|various|several|many|multiple|as many)\b)`,
     String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
     String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
     String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,

@@ -1,5 +1,6 @@
 import { frames } from './vaguePatterns';
 import { effortFrames } from './vagueEfforts';
+import { idealFrames } from './vagueIdeals';
 import { roleFrames } from './vagueRoles';
 import { standardFrames } from './vagueStandards';
 
@@ -15,7 +16,7 @@ function matches(frame: string, text: string): boolean {
 }
 
 const framesOf = new Map<string, string[]>();
-const all = [...frames, ...roleFrames, ...standardFrames, ...effortFrames];
+const all = [...frames, ...roleFrames, ...standardFrames, ...effortFrames, ...idealFrames];
 for (const [verbs, frame] of all)
   for (const verb of verbs.split(' ')) framesOf.set(verb, [...(framesOf.get(verb) ?? []), frame]);
 

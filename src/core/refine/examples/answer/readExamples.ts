@@ -1,6 +1,7 @@
 import type { PlainExample } from '../../../document/model';
 import { fencedBlocks } from '../../answer/fences';
-import { plainText, withoutReasoning } from '../../answer/plainText';
+import { plainText } from '../../answer/plainText';
+import { withoutReasoning } from '../../answer/reasoning';
 import { examplesOfValue } from './jsonExamples';
 import { jsonValuesIn, lenientJson } from './lenientJson';
 import { labelledExamples } from './labelledExamples';

@@ -1,4 +1,5 @@
-import { plainText, withoutReasoning } from '../../answer/plainText';
+import { plainText } from '../../answer/plainText';
+import { withoutReasoning } from '../../answer/reasoning';
 import { jsonValuesIn } from './lenientJson';
 
 /** What a ranking says of one example. */

@@ -1,0 +1,114 @@
+import type { TokenCounter } from '../../prompt/tokens';
+import type { ChatEvent, ChatModel } from '../chatModel';
+import type { Purse, Tokens } from '../money';
+import { cancelledAnswer } from './failures';
+import { expectedTokens } from './models';
+
+/**
+ * A model that is asked only while there is money for the answer. A request whose money is laid aside for others waits until they
+ * are answered; one that the cap does not allow even alone fails.
+ */
+export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCounter): ChatModel {
+  const till = new Till(purse);
+  return {
+    ...model,
+    async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
+      const admission = await till.admit(expectedTokens(messages, tokens), signal);
+      if (admission.kind === 'cancelled') {
+        yield cancelledAnswer();
+        return;
+      }
+      if (admission.kind === 'refused') {
+        const message = `The spend cap of $${purse.cap ?? 0} is reached, so no further request is sent. Raise the cap and go on; what is answered is kept.`;
+        yield { kind: 'failed', failure: { cause: 'spend-cap', message } };
+        return;
+      }
+      let used: Tokens | null = null;
+      try {
+        for await (const event of model.answer(messages, signal, call)) {
+          if (event.kind === 'finished') used = event.usage;
+          yield event;
+        }
+      } finally {
+        till.settle(admission.laidAside, used);
+      }
+    },
+  };
+}
+
+type Admission =
+  | { readonly kind: 'admitted'; readonly laidAside: Tokens }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'cancelled' };
+
+interface Waiting {
+  readonly request: Tokens;
+  readonly goesOn: (admission: Admission) => void;
+}
+
+/**
+ * Lets requests through, in the order in which they come, as far as the money goes. Laid aside for each is an answer that is longer
+ * than all before it: by ten times when there was none yet, by little when there were many. Beside no other request, one goes
+ * where an answer as long as the longest so far fits.
+ */
+class Till {
+  private readonly waiting = new Set<Waiting>();
+  private underWay = 0;
+  private answers = 0;
+  /** Output tokens. */
+  private longestAnswer = 0;
+
+  constructor(private readonly purse: Purse) {}
+
+  async admit(request: Tokens, signal: AbortSignal): Promise<Admission> {
+    const admission = this.waiting.size === 0 ? this.admissionOf(request) : undefined;
+    return admission ?? this.turnOf(request, signal);
+  }
+
+  settle(laidAside: Tokens, used: Tokens | null): void {
+    this.purse.settle(laidAside, used);
+    this.underWay--;
+    if (used) {
+      this.answers++;
+      this.longestAnswer = Math.max(this.longestAnswer, used.outputTokens);
+    }
+    for (const one of this.waiting) {
+      const admission = this.admissionOf(one.request);
+      if (!admission) return;
+      this.waiting.delete(one);
+      one.goesOn(admission);
+    }
+  }
+
+  /** `undefined` where others have to be answered first. */
+  private admissionOf(request: Tokens): Admission | undefined {
+    const likely = Math.max(request.outputTokens, this.longestAnswer);
+    const careful = { ...request, outputTokens: likely * (1 + 9 / (1 + this.answers)) };
+    const alone = { ...request, outputTokens: likely };
+    const laidAside = [careful, ...(this.underWay === 0 ? [alone] : [])].find((expected) =>
+      this.purse.layAside(expected),
+    );
+    if (!laidAside) return this.underWay === 0 ? { kind: 'refused' } : undefined;
+    this.underWay++;
+    return { kind: 'admitted', laidAside };
+  }
+
+  private turnOf(request: Tokens, signal: AbortSignal): Promise<Admission> {
+    return new Promise((resolve) => {
+      const leaves = (): void => {
+        this.waiting.delete(waiting);
+        resolve({ kind: 'cancelled' });
+      };
+      const waiting: Waiting = {
+        request,
+        goesOn: (admission) => {
+          signal.removeEventListener('abort', leaves);
+          resolve(admission);
+        },
+      };
+      this.waiting.add(waiting);
+      if (signal.aborted) leaves();
+      else signal.addEventListener('abort', leaves, { once: true });
+    });
+  }
+}

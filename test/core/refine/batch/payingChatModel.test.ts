@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { estimatedTokens } from '../../../../src/core/prompt/tokens';
+import { payingChatModel } from '../../../../src/core/refine/batch/payingChatModel';
+import type { ChatEvent, ChatModel } from '../../../../src/core/refine/chatModel';
+import { Purse } from '../../../../src/core/refine/money';
+
+const prices = { input: 1, output: 10 };
+const messages = [{ role: 'user', content: 'x'.repeat(400) }] as const; // 100 tokens, $0.0001
+
+describe('a spend cap, with as many requests at once as are given', () => {
+  test.each<[string, readonly number[]]>([
+    ['long answers', [4000]],
+    ['a short answer before long ones', [500, 4000]],
+    ['a few short answers before long ones', [50, 100, 50, 4000]],
+    ['answers of many lengths', [300, 3000, 700, 50, 2000, 1200]],
+  ])('holds for %s', async (_, lengths) => {
+    for (const cap of [0.05, 0.2, 1]) {
+      const { spent, kinds } = await asked({ cap, lengths, requests: 300 });
+      expect(spent).toBeLessThanOrEqual(cap);
+      expect(spent).toBeGreaterThan(cap - 0.0001 - costOfAnswer(Math.max(400, ...lengths)));
+      expect(new Set(kinds)).toEqual(new Set(['finished', 'spend-cap']));
+    }
+  });
+
+  test('is passed by no more than the one answer that is far longer than was to be expected', async () => {
+    const { spent, most } = await asked({ cap: 0.05, lengths: [30_000], requests: 8 });
+    expect(spent).toBeCloseTo(0.0001 + costOfAnswer(30_000));
+    expect(most).toBe(1);
+  });
+
+  test('is for the answers of many requests at once where it is far off', async () => {
+    expect((await asked({ cap: 100, lengths: [400], requests: 8 })).most).toBe(8);
+  });
+
+  test('lets the last request through that it has money for', async () => {
+    const { kinds } = await asked({ cap: 0.0042, lengths: [200], requests: 3 });
+    expect(kinds).toEqual(['finished', 'spend-cap', 'spend-cap']);
+  });
+});
+
+test('without a cap, or without prices, nothing waits', async () => {
+  expect((await asked({ cap: null, lengths: [4000], requests: 8 })).most).toBe(8);
+  const free = new Purse(null, 0.01);
+  expect((await asked({ purse: free, lengths: [4000], requests: 8 })).most).toBe(8);
+});
+
+test('what failed costs nothing, and the next one goes', async () => {
+  const { kinds, spent } = await asked({ cap: 0.0042, lengths: [-1, -1, 10], requests: 3 });
+  expect(kinds).toEqual(['server', 'server', 'finished']);
+  expect(spent).toBeCloseTo(0.0002);
+});
+
+test('who waits for money can be cancelled', async () => {
+  const purse = new Purse(prices, 0.05);
+  const abort = new AbortController();
+  const paid = payingChatModel(answering({ lengths: [4000] }).model, purse, estimatedTokens);
+  const first = endOf(paid);
+  const second = endOf(paid, abort.signal);
+  abort.abort();
+  expect(await second).toBe('cancelled');
+  expect(await first).toBe('finished');
+});
+
+function costOfAnswer(tokens: number): number {
+  return (tokens * prices.output) / 1e6;
+}
+
+interface Asked {
+  readonly cap?: number | null;
+  readonly purse?: Purse;
+  /** Of the answers in turn, in tokens, over and over; a negative one fails. */
+  readonly lengths: readonly number[];
+  readonly requests: number;
+}
+
+async function asked({ cap = null, purse = new Purse(prices, cap), lengths, requests }: Asked) {
+  const answers = answering({ lengths });
+  const paid = payingChatModel(answers.model, purse, estimatedTokens);
+  const kinds = await Promise.all(Array.from({ length: requests }, () => endOf(paid)));
+  return { kinds, spent: purse.spent, most: answers.most() };
+}
+
+/** How an answer ended: `finished`, or the cause. */
+async function endOf(model: ChatModel, signal = new AbortController().signal): Promise<string> {
+  let end = '';
+  for await (const event of model.answer(messages, signal))
+    end = event.kind === 'failed' ? event.failure.cause : event.kind;
+  return end;
+}
+
+/** A model that answers all that it is asked at once after the same while. */
+function answering({ lengths }: Pick<Asked, 'lengths'>) {
+  let [count, underWay, most] = [0, 0, 0];
+  const model: ChatModel = {
+    name: 'fake',
+    async *answer(): AsyncGenerator<ChatEvent> {
+      const outputTokens = lengths[count++ % lengths.length]!;
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay--;
+      yield outputTokens < 0
+        ? { kind: 'failed', failure: { cause: 'server', message: 'Broken.' } }
+        : {
+            kind: 'finished',
+            usage: { inputTokens: 100, outputTokens, counted: true },
+            requestId: null,
+          };
+    },
+  };
+  return { model, most: () => most };
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lint } from '../../src/core/lint/lint';
+import { codeActions } from '../../src/language/codeActions';
+import { diagnostics } from '../../src/language/diagnostics';
+import { sourceOf } from '../../src/language/source';
+
+const uri = 'file:///a.instruct';
+
+/** The quick fixes that are offered where a whole file is selected. */
+function repairsOf(text: string): CodeAction[] {
+  const source = sourceOf(text);
+  const findings = lint(source.document);
+  return codeActions(source, {
+    uri,
+    findings,
+    diagnostics: diagnostics(findings, source, (rule) => rule),
+    lint: () => findings,
+    canRefine: false,
+  }).filter(({ isPreferred }) => isPreferred);
+}
+
+function applied(text: string, { edit }: CodeAction): string {
+  const document = TextDocument.create(uri, 'instruction-template', 0, text);
+  return TextDocument.applyEdits(document, edit!.changes![uri]!);
+}
+
+test('repairs of one name for two places are two', () => {
+  const text =
+    'Definition: Answer Positive or Negative.\nSteps:\n  1. If it praises, answer Positve.\n  2. Else answer Negatve.\n  3. Else answer Positve.\n';
+  const repairs = repairsOf(text);
+  expect(repairs.map(({ title }) => title)).toEqual([
+    'Write "Positive"',
+    'Write "Negative"',
+    'Write "Positive"',
+  ]);
+  expect(repairs.map((repair) => applied(text, repair))).toEqual([
+    text.replace('praises, answer Positve', 'praises, answer Positive'),
+    text.replace('Negatve', 'Negative'),
+    text.replace('Else answer Positve', 'Else answer Positive'),
+  ]);
+  expect(repairs.map(({ diagnostics }) => diagnostics!.length)).toEqual([1, 1, 1]);
+});
+
+test('a repair that mends several findings is offered once, for all of them', () => {
+  const text = 'Steps:\n  2. Read the review.\n  5. Write the label.\n';
+  const repairs = repairsOf(text);
+  expect(repairs.map(({ title }) => title)).toEqual(['Number the steps from 1']);
+  expect(repairs[0]!.diagnostics).toHaveLength(2);
+});
