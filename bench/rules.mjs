@@ -24,6 +24,8 @@ const corpora =
         'phrasings',
         'decoys',
         'voices',
+        'usual',
+        'unseen',
         'final',
         'fresh',
       ].map(ours);

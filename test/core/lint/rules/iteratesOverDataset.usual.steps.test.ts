@@ -104,4 +104,13 @@ testSteps(iteratesOverDataset, [
       'Look for a word that is typical of the articles of that section.',
     ],
   },
+  {
+    definition: 'Read the beginning of a story and continue it with exactly two sentences.',
+    reported: ['Then continue with the next story.'],
+    fine: [
+      'Continue the story in line with the best idea.',
+      'Approach the rest with a feeling for language.',
+      'Update the name whenever the narrator gives a new one.',
+    ],
+  },
 ]);

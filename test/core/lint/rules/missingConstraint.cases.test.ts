@@ -136,5 +136,22 @@ describe('special cases', () => {
       ],
       reported: ['Write its plural in small letters.'],
     },
+    {
+      definition:
+        'Write a subject line for the e-mail. If the e-mail gives an order number, put it first.',
+      fine: [
+        'Look for an order number; where there is one, it goes to the front. Sum up the rest.',
+        'Is there an order number? Open the line with it. Sum up the rest.',
+      ],
+      reported: ['Read the e-mail. Sum it up in a subject line.'],
+    },
+    {
+      definition:
+        'Translate the Spanish sentence into English. If the sentence is already in English, return it unchanged.',
+      fine: [
+        'If what you are given is English, give the same English back. Otherwise translate it.',
+      ],
+      reported: ['Read the sentence. Write it in good English.'],
+    },
   ]);
 });

@@ -172,5 +172,18 @@ describe('how the answer looks', () => {
         'Find the time stamp and shift it to UTC.',
       ],
     },
+    {
+      definition: 'Work out how many days lie between the dates. Do not add a unit.',
+      fine: [
+        'Subtract the dates. Write the count in digits and leave off words like "days".',
+        'Subtract the dates. Only figures go into the answer.',
+      ],
+      reported: ['Subtract the dates. Write how many days lie between them.'],
+    },
+    {
+      definition: 'Turn the question and its answer into one declarative sentence.',
+      fine: ['Fill the gap with the answer. Output the statement.'],
+      reported: [],
+    },
   ]);
 });

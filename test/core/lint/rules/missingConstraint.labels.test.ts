@@ -155,5 +155,18 @@ describe('beside labels', () => {
       ],
       reported: ['Output fair or unfair.'],
     },
+    {
+      definition:
+        'Decide whether the review is positive or negative. Give the label alone, without a reason.',
+      outputs: ['positive', 'negative'],
+      fine: [
+        'Weigh praise and blame. Write positive or negative, and keep the reason to yourself.',
+        'Weigh praise and blame. Answer positive or negative, with no reason after it.',
+        'Weigh praise and blame. Write positive or negative. Nobody wants to hear why.',
+        'Weigh praise and blame. Put down positive or negative and stop there.',
+        'Weigh praise and blame. Reply with this one word, positive or negative.',
+      ],
+      reported: ['Weigh praise and blame, and find reasons. Write positive or negative.'],
+    },
   ]);
 });

@@ -62,7 +62,7 @@ const isSelection = (before: string): boolean =>
   ) &&
     !/\b(?:write|create|compose|generate|invent|make|suggest|propose|be)\b/i.test(before));
 
-const fullStop = /\b(?:full stop|period|dot)\b/i;
+const fullStop = /\b(?:full stop|(?:a|the) stop|period|dot|punctuat\w+)\b/i;
 
 /** 'Start with "Could you"' keeps something else from the beginning. */
 const isOtherwise = (said: string, quoted = ''): boolean =>

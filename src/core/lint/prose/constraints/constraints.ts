@@ -8,11 +8,12 @@ import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
 import { formatsIn } from './formatDemands';
-import { onlyAnswer } from './formats';
 import { lengthsIn } from './lengths';
+import { onlyAnswer } from './onlyAnswer';
 import { outputSentences } from './outputSentences';
 import { partsOf } from './parts';
 import { shapesIn } from './shapes';
+import { speakOfCase } from './spokenCases';
 import { withoutSpare } from './spare';
 import { stepsText } from './stepsText';
 import { wordingDemand } from './wording';
@@ -85,7 +86,9 @@ function conditionalDemand(sentence: OutputSentence, labels: readonly string[]):
   const order = { ...sentence, text: caseOf(sentence.text)?.consequence ?? sentence.text };
   const plain = plainDemandsIn(order);
   if (plain.length > 0) {
-    const isCarried = (steps: StepsText): boolean => plain.some((part) => part.isCarried(steps));
+    const condition = caseOf(sentence.text)?.condition ?? '';
+    const isCarried = (steps: StepsText): boolean =>
+      plain.some((part) => part.isCarried(steps)) || speakOfCase(condition, sentence.rest, steps);
     return [{ text: sentence.text, start: sentence.start, isCarried }];
   }
   const ofLabel = labels.length > 0 ? labelCaseIn(sentence, labels) : undefined;

@@ -1,9 +1,10 @@
 import type { Demand, OutputSentence, StepsText } from './demand';
-import { formats, onlyAnswer } from './formats';
+import { formats } from './formats';
+import { onlyAnswer } from './onlyAnswer';
 
 /** The demands of a sentence on what the answer looks like. */
 export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
-  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, isTask: mayBeTask }) => {
+  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, manner, isTask: mayBeTask }) => {
     const match = demand.exec(text);
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
@@ -11,7 +12,8 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
     if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
     const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
-    return [{ text: clauseAround(text, match.index), start: start + match.index, isCarried }];
+    const words = clauseAround(text, match.index);
+    return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
   });
   // "Output digits only": it says in what form, and not that nothing else is to be said
   return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;

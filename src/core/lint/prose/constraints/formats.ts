@@ -1,14 +1,18 @@
+import type { Manner } from './demand';
 /** A way in which an answer may have to look, and the words by which a step may ask for it, too. */
 export interface Format {
   /** In the definition, where it demands something. */
   readonly demand: RegExp;
   /** In the steps. */
   readonly carry: RegExp;
+  /** In what manner steps would ask for it in still other words. */
+  readonly manner?: Manner;
   /** Whether the task itself may be to bring it about, so that the steps do it without naming it. */
   readonly isTask: boolean;
 }
 
-const format = (demand: string, carry: string): Format => ({
+export const format = (demand: string, carry: string, manner?: Manner): Format => ({
+  ...(manner && { manner }),
   isTask: /tense|voice|person|singular/.test(demand),
   demand: new RegExp(demand, 'iu'),
   carry: new RegExp(carry, 'iu'),
@@ -62,7 +66,11 @@ export const formats: readonly Format[] = [
     String.raw`bracket|parenthes|brace|\[|\(`,
   ),
   format(
-    String.raw`\bquestion marks?\b`,
+    String.raw`\b(?:no|not|never|without|avoid)\b[^.;]{0,30}\bquestion marks?\b`,
+    String.raw`\bquestion|\bask|\?|punctuat|statement`,
+  ),
+  format(
+    String.raw`(?<!\b(?:no|not|never|without|avoid)\b[^.;]{0,30})\bquestion marks?\b`,
     String.raw`question mark|(?:put|add|append|write|with|by|a) \?|["'“‘]\?["'”’]|with a ["'“]?\?`,
   ),
   format(
@@ -71,7 +79,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:full stop|period)\b`,
-    String.raw`full stop|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation`,
+    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation`,
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
@@ -104,11 +112,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,
-    String.raw`alphabet|dictionary|\bsort|\border|from a to z|a-z|lexicograph`,
+    String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|a-z|lexicograph`,
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?`,
+    String.raw`\border\b|\bin front\b|top to bottom|as you (?:read|go)|short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
@@ -161,10 +169,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
-    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits only|plain (?:number|figure)|nothing (?:but|else|more)|nothing (?:after|behind)`,
+    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits|numerals?|figures?|plain number|nothing (?:but|else|more)|nothing (?:after|behind)|\bonly\b|\balone\b`,
+    'leaving out',
   ),
   format(
-    String.raw`\b(?:with|including|include|together with|add|give) (?:the |its |their |a |an )?(?:correct |right )?units?\b`,
+    String.raw`(?<!\b(?:not|never|n't) )\b(?:with|including|include|together with|add|give) (?:the |its |their |a |an )?(?:correct |right )?units?\b`,
     String.raw`\bunits?\b`,
   ),
   format(
@@ -188,9 +197,3 @@ export const formats: readonly Format[] = [
     String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself|lifted|borrow`,
   ),
 ];
-
-/** Only the answer and nothing besides. */
-export const onlyAnswer: Format = format(
-  String.raw`^only (?:output|return|write|give|print|provide|respond|reply|answer|report|state)\b|\b(?:output|return|write|give|print|provide|respond with|reply with|answer with|report|state|produce|generate)\b(?: (?:only|just)\b(?! (?:the )?(?:[\w-]+ )?(?:ones|those|items|elements)\b)| (?:[\w'’-]+ ){1,5}(?:only|alone)(?=\s*(?:[,.;]|$))| (?:nothing but|no more than the))|\b(?:(?<!\b(?:chang|alter|edit|touch|correct|modif|replac|remov|translat)\w* )nothing else|without (?:any )?(?:further |additional |other |extra )?(?:explanations?|comments?|justification|commentary|reasons?|remarks?|text|words)|no (?:further |additional |other |extra )?(?:explanations?|comments?|commentary|justification|remarks?)|no (?:further|additional|other|extra) (?:text|words?|output)|nothing (?:before|after|around|in front)|by itself|on its own)\b`,
-  String.raw`\bonly\b|\balone\b|\bas (?:an? |the )?(?:\w+ )?(?:letter|digit|number)\b|(?:no|not|nor|or|any|without|further|other|additional|extra) (?:\w+ ){0,2}(?:text|remarks?)\b|nothing (?:before|after|around|is added)|add nothing|justif|free of|\bjust\b|nothing (?:else|but|more|besides|beyond|\w+ed\b)|\bno (?:more|other|further|additional|extra)\b|without (?:the|any|a|an|its|further) |\bno (?:other )?words?\b|without (?:(?:any|a|the|its|further|additional|extra|giving|adding) )*(?:units?|explanations?|comments?|text|words?|sentences?|reasons?|labels?|anything|explaining)|\bby itself\b|\bon its own\b|\bbare\b|\bsolely\b|\bsingle\b|\bnot add\b|\bno (?:\w+ ){0,2}(?:explanation|comment|unit|equation|sentence|text)|\ball (?:that |what )?you\b|\bone word|\bneither\b|\bnor\b|leav\w+ (?:[\w'-]+ ){1,4}(?:out|away|off|aside)\b|belongs? (?:in|to) (?:the|your) (?:output|answer)|that is all|stop there|but not (?:the|an?)\b|leave it at that|whole answer|isn['’]t wanted|not wanted|leave out|omit`,
-);

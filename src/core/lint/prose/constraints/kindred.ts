@@ -1,11 +1,12 @@
 import { kindredForms } from './kindredForms';
+import { answeringBarely } from './onlyAnswer';
 
 /** A demand that is said in so many ways that its words alone do not tell, and the words of steps that carry it. */
 export type KindredWords = readonly [
   demand: RegExp,
   carry: RegExp,
-  /** Nothing else carries it; it speaks of no thing of its own; it may be carried in still other words. */
-  scope?: 'suffices' | 'at large' | 'loose',
+  /** Nothing else carries it; it speaks of no thing of its own; it is about something that steps call by few names. */
+  scope?: 'suffices' | 'at large' | 'by name',
 ];
 
 /** Demands on what the answer says and on what it leaves as it is. */
@@ -77,7 +78,6 @@ const kindred: readonly KindredWords[] = [
   [
     /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
     /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep) (?:it |them )?out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b/,
-    'loose',
   ],
   [
     /\btaken from\b|'s own words\b/i,
@@ -103,6 +103,7 @@ const kindred: readonly KindredWords[] = [
   [
     /\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
     /name|anonym|recogni[sz]ed|identi[tf]|\bwho did\b|\bwho (?:it|they|he|she) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
+    'by name',
   ],
   [
     /\bpolite|civil|courteous|friendly|respectful/i,
@@ -111,11 +112,14 @@ const kindred: readonly KindredWords[] = [
   [/\bweather\b/i, /weather|\brain|\bsun|\bwind|\bsnow/],
   [
     /\b(?:not|no|never|without)\b[^.]{0,20}\b(?:expla|comment|justif|reason|introduc)/i,
-    /expla|comment|justif|reason|remark|\bonly\b|nothing (?:but|else|more|besides|further)|\bjust\b|\balone\b|by itself|on its own|\bwhy\b|\bbare\b|at that\b|stop there|that is all|(?:no|not|n't|without)\b[^.\n]{0,20}\b(?:other|further|more|additional|extra)\b|add nothing/,
+    new RegExp(
+      String.raw`expla|comment|justif|reason|remark|\bonly\b|nothing (?:but|else|more|besides|further)|\bjust\b|\balone\b|by itself|on its own|\bwhy\b|\bbare\b|at that\b|stop there|that is all|(?:no|not|n't|without)\b[^.\n]{0,20}\b(?:other|further|more|additional|extra)\b|add nothing|${answeringBarely.source}`,
+    ),
   ],
   [
     /\b(?:price|refund|discount|money|costs?)\b/i,
     /\bpric|refund|discount|money|\bcosts?\b|\bcheap|expens|\bpaid\b|\bpay|\bfees?\b/,
+    'by name',
   ],
   [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
 ];
@@ -128,7 +132,7 @@ export interface Kindred {
   readonly carry: readonly RegExp[];
   /** Whether nothing else carries the demand. */
   readonly isTold: boolean;
-  /** Whether it is known in what words steps would carry the demand. */
+  /** Whether it is known in what words steps would carry the demand: grammar, letters and signs are called by their names. */
   readonly isKnown: boolean;
 }
 
@@ -142,6 +146,6 @@ export function kindredIn(text: string, isOfThing: boolean): Kindred {
   return {
     carry: (telling ? [telling] : found).map(([, carry]) => carry),
     isTold: telling !== undefined,
-    isKnown: found.some(([, , scope]) => scope !== 'loose'),
+    isKnown: found.some((kind) => kind[2] === 'by name' || kindredForms.includes(kind)),
   };
 }

@@ -46,7 +46,10 @@ export const kindredForms: readonly KindredWords[] = [
     /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
     /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
   ],
-  [/\bpunctuation\b/i, /punctuat|commas?\b|full stop|\bmarks?\b|period/],
+  [
+    /\bpunctuation\b/i,
+    /punctuat|commas?\b|full stop|\bmarks?\b|period|\bdots?\b|\bonly (?:letters|words)|letters and/,
+  ],
   [
     /\bstop ?words?\b|\bfunction words\b/i,
     /stop ?words?|function words|content words|meaningful words|articles/,

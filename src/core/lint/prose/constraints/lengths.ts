@@ -11,7 +11,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
       ({ before }) =>
         !(isTask && /\b(?:whether|if)\b/.test(text.slice(0, text.indexOf(before) + before.length))),
     )
-    .filter(({ match, before }) => isLimit(match, before))
+    .filter(({ match, before }) => isLimit(match, before) && !(isTask && making.test(before)))
     .map(({ match, before }) => {
       const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
       const end = match.index + match[0].length;
@@ -60,6 +60,9 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
   if (definite.test(before) || / more /.test(match[0])) return false;
   return true;
 }
+
+/** "Turn the two into one sentence": who does the task obeys. */
+const making = /\binto $/i;
 
 /** "Only one option may be right": the number is not that of what is answered. */
 function isClause(match: RegExpMatchArray): boolean {
@@ -184,7 +187,7 @@ const noSecond =
 
 function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
   const single = new RegExp(
-    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b`,
+    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b|\\b(?:resulting|finished|new|final|whole|merged|combined|complete) ${unit}\\b`,
   );
   if (single.test(steps) || onlyOne.test(steps)) return true;
   if (inItself.get(unit)?.test(steps) || noSecond.test(steps)) return true;

@@ -3,6 +3,7 @@ import type { Demand, Manner, OutputSentence, StepsText } from './demand';
 import { excludesElsewhere, isExclusion, isKeeping, keeps, saysNoTo } from './exclusions';
 import { quotationsOf } from '../words';
 import { caseOf, isChosen, usualCase } from './cases';
+import { speakOfCase } from './spokenCases';
 import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
 import { namesSampleSign } from './signs';
@@ -87,6 +88,7 @@ function namedIn(
   const topics = isTold ? [] : topicsIn(text, rest);
   const said = [...carry, ...topics, ...wholeOf(found?.consequence ?? text)];
   return (steps) =>
+    (isCase && !isUsual && speakOfCase(condition, rest, steps)) ||
     steps.sentences.some(
       ({ text: sentence, concepts }) =>
         inCase.test(sentence) && numbers.some((id) => concepts.has(id)),

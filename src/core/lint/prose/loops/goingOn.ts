@@ -69,15 +69,19 @@ function doneToOthers(sentence: string, before: string, units: InputUnits): Loop
       isCommand(sentence.slice(start)) &&
       !notTheirs.test(lead) &&
       !isDenied(lead) &&
+      !inManner.test(sentence.slice(match.index + match[0].length)) &&
       !isAmongParts(earlier, before, units);
     if (isMeant) return { start, end: match.index + match[0].length };
   }
   return undefined;
 }
 
+/** "Approach the rest with care": what is left of the work. */
+const inManner = /^ with (?!(?:the|this|these|that) (?:same|steps?|procedure)\b)/i;
+
 /** What is done to what is left of parts, and what is said of others. */
 const notTheirs =
-  /\b(?:rule|ignor\w*|discard|drop|delete|remove|eliminate|skip|omit|leave|exclude|cross|strike|disregard|forget|keep|try|find|think|search|look for|invent|add|use|than|from|like|of|with|if|that|which|who|whether|what|how|because|when|where|until|unless|as|against|between|among|differs?|put|insert|pick|choose|take) (?:out |off |of |for |the |all )*$|\b(?:if|that|which|who|whether|what|how|because|where|unless|while)\b/i;
+  /\b(?:rule|ignor\w*|discard|drop|delete|remove|eliminate|skip|omit|leave|exclude|cross|strike|disregard|forget|keep|try|find|think|search|look for|invent|add|use|than|from|like|of|with|if|that|which|who|whether|what|how|because|when|where|until|unless|as|against|between|among|differs?|put|insert|pick|choose|take) (?:out |off |of |for |the |all )*$|\b(?:if|that|which|who|whether|what|how|because|where|unless|while|when|whenever|gives|has|holds)\b/i;
 
 /** One of these words is in all of them. */
 const telling =

@@ -61,9 +61,9 @@ export const comes =
 
 /** "the set of triples underneath" */
 export const follows =
-  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:that |which )?(?:stands?|is|are|comes?|appears?) (?:on|in) the (?:next|following) (?:line|page|row)|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line|the queue)|(?:next )?in line)(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:that |which )?(?:stands?|is|are|comes?|appears?) (?:on|in) the (?:next|following) (?:line|page|row)|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
 export const surelyFollows =
-  /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line|the queue))(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line(?! with\b)|the queue))(?![\w-])/i;
 
 /** "the essays of the other students", "the notes on further patients" */
 export const ofOthers =
