@@ -17,7 +17,7 @@ export async function fileStampBeside(file: string): Promise<string | undefined>
 /** What the system knows of a path; `undefined` where it knows nothing, for whatever reason. */
 export function statIfThere(file: string): Stats | undefined {
   try {
-    return statSync(file);
+    return statSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

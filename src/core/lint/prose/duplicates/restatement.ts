@@ -6,7 +6,15 @@ import type { Meaning } from './stepMeaning';
 
 /** Whether `later` says nothing that `earlier`, or a sentence of it, did not say already. */
 export const restates = (later: Meaning, earlier: Meaning, weigh: Weigh): boolean =>
-  [earlier, ...earlier.parts].some((each) => restatesAll(later, each, weigh));
+  restatesAll(later, earlier, weigh) ||
+  (mayBeAPart(later, earlier) && earlier.parts().some((each) => restatesAll(later, each, weigh)));
+
+/** What a part says, the whole says; to read its parts takes as long as to read a step. */
+const mayBeAPart = (later: Meaning, earlier: Meaning): boolean =>
+  later.isOrder &&
+  earlier.tokens.length > later.tokens.length &&
+  later.ids.some((id) => id !== later.action && !places.has(id) && earlier.set.has(id)) &&
+  shareAct(later, earlier);
 
 function restatesAll(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;

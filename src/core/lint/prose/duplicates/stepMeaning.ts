@@ -68,20 +68,22 @@ export interface Meaning {
   /** What its direct questions ask for: "who", "to whom". */
   readonly questionWords: readonly string[];
   /** Its sentences and orders, where it has several: each may be what another step repeats. */
-  readonly parts: readonly Meaning[];
+  readonly parts: () => readonly Meaning[];
 }
 
 /** The same object for the same step and labels, as long as it is remembered. */
 export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
   return memory.recall(labels.join('\n'), step, () => {
-    const sentences = sentencesOf(step).map(({ text }) => text);
-    const texts = new Set([...sentences, ...ordersOf(step)]);
-    const parts = texts.size > 1 ? [...texts].map((text) => read(text, labels)) : [];
-    return {
-      ...read(step, labels),
-      parts: parts.filter(({ isOrder, tokens }) => isOrder && tokens.length > 2),
-    };
+    let parts: readonly Meaning[] | undefined;
+    return { ...read(step, labels), parts: () => (parts ??= partsOf(step, labels)) };
   });
+}
+
+function partsOf(step: string, labels: readonly string[]): readonly Meaning[] {
+  const sentences = sentencesOf(step).map(({ text }) => text);
+  const texts = new Set([...sentences, ...ordersOf(step)]);
+  const parts = texts.size > 1 ? [...texts].map((text) => read(text, labels)) : [];
+  return parts.filter(({ isOrder, tokens }) => isOrder && tokens.length > 2);
 }
 
 const memory = stepMemory<Meaning>();
@@ -127,7 +129,7 @@ function read(step: string, labels: readonly string[]): Meaning {
     firstWord: wordsOf(step)[0]?.lower,
     words,
     questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
-    parts: [],
+    parts: () => [],
   };
 }
 
