@@ -10,9 +10,7 @@ export function speakOfCase(condition: string, rest: readonly string[], steps: S
   const said = condition.replace(subject, '');
   if (tellingConcepts(said, rest).some((id) => steps.concepts.has(id))) return true;
   if (isNamedAlone(condition, rest, steps)) return true;
-  const things = conceptsOf(condition, wide).filter(
-    ({ id, kind }) => kind === 'thing' && isThingOfItsOwn(id),
-  );
+  const things = conceptsOf(said, wide).filter(({ id }) => isThingOfItsOwn(id));
   return steps.sentences.some(
     ({ text, concepts }) => conditional.test(text) && things.some(({ id }) => concepts.has(id)),
   );
