@@ -1,8 +1,8 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, ownIdentity } from './processes';
-import { codeOf, isRecord, readJsonFile } from './runs/runFolder';
+import { identityIn, isAlive, ownIdentity } from './processes';
+import { codeOf, readJsonFile } from './runs/runFolder';
 
 /** What one program works on at a time, in all windows and terminals of this machine. */
 export interface Held {
@@ -41,10 +41,8 @@ async function make(lock: string, text: string): Promise<boolean> {
 }
 
 async function isHeld(lock: string): Promise<boolean> {
-  const holder = await readJsonFile(lock);
-  if (isRecord(holder) && typeof holder.pid === 'number' && typeof holder.started === 'string')
-    return isAlive({ pid: holder.pid, started: holder.started });
-  return isNew(lock); // its program is just writing it
+  const holder = identityIn(await readJsonFile(lock));
+  return holder ? isAlive(holder) : isNew(lock); // its program may be just writing it
 }
 
 async function isNew(file: string): Promise<boolean> {

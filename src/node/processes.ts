@@ -11,12 +11,25 @@ export interface ProcessIdentity {
 
 /** When a living process started, in a form that is only good for comparing; `null` where there is none. */
 export async function startTime(pid: number): Promise<string | null> {
-  return process.platform === 'linux' ? startTimeOnLinux(pid) : startTimeByPs(pid);
+  if (process.platform === 'linux') return startTimeOnLinux(pid);
+  return process.platform === 'win32' ? startTimeOnWindows(pid) : startTimeByPs(pid);
 }
 
 /** Of this very process. */
 export async function ownIdentity(): Promise<ProcessIdentity> {
   return { pid: process.pid, started: (await startTime(process.pid)) ?? '' };
+}
+
+/** The identity in what was read from a file; `undefined` where there is none. */
+export function identityIn(value: unknown): ProcessIdentity | undefined {
+  return typeof value === 'object' &&
+    value !== null &&
+    'pid' in value &&
+    typeof value.pid === 'number' &&
+    'started' in value &&
+    typeof value.started === 'string'
+    ? { pid: value.pid, started: value.started }
+    : undefined;
 }
 
 export async function isAlive({ pid, started }: ProcessIdentity): Promise<boolean> {
@@ -73,14 +86,22 @@ async function startTimeOnLinux(pid: number): Promise<string | null> {
 }
 
 async function startTimeByPs(pid: number): Promise<string | null> {
+  return saidBy('ps', ['-o', 'lstart=', '-p', String(pid)]);
+}
+
+async function startTimeOnWindows(pid: number): Promise<string | null> {
+  const ask = `(Get-Process -Id ${pid} -ErrorAction Stop).StartTime.ToFileTimeUtc()`;
+  return saidBy('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', ask]);
+}
+
+/** `null` where the program ends with 1: there is no such process. */
+async function saidBy(program: string, words: readonly string[]): Promise<string | null> {
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   try {
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], {
-      env,
-    });
+    const { stdout } = await promisify(execFile)(program, words, { env });
     return stdout.trim() === '' ? null : stdout.trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 1) return null; // no such process
+    if (error instanceof Error && 'code' in error && error.code === 1) return null;
     throw error;
   }
 }

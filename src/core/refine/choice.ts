@@ -1,5 +1,5 @@
 import { pairSteps } from '../document/stepPairs';
-import { joinedSteps, writtenSteps } from './stepLines';
+import { joinedSteps, writtenSteps } from './writtenSteps';
 
 /** A step of a stage and what the user made of it. */
 export interface ChoiceRow {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
-import { isAlive, ownIdentity, type ProcessIdentity } from '../processes';
+import { identityIn, isAlive, ownIdentity, type ProcessIdentity } from '../processes';
 import { isRecord, readJsonFile, writeJsonFile } from './runFolder';
 
 /**
@@ -33,7 +33,7 @@ export async function isAtWork(process: RunProcess): Promise<boolean> {
 
 export async function readProcess(directory: string): Promise<RunProcess | undefined> {
   const value = await readJsonFile(path.join(directory, runFiles.process));
-  const own = identity(value);
+  const own = identityIn(value);
   if (!own || !isRecord(value)) return undefined;
   if (value.kind === 'ownProgram' || value.kind === writtenBefore)
     return { kind: 'ownProgram', ...own };
@@ -42,13 +42,7 @@ export async function readProcess(directory: string): Promise<RunProcess | undef
         kind: 'launched',
         ...own,
         isWaiting: value.waiting === true,
-        step: identity(value.step) ?? null,
+        step: identityIn(value.step) ?? null,
       }
-    : undefined;
-}
-
-function identity(value: unknown): ProcessIdentity | undefined {
-  return isRecord(value) && typeof value.pid === 'number' && typeof value.started === 'string'
-    ? { pid: value.pid, started: value.started }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { stepText } from '../stepLines';
+import { stepText } from '../writtenSteps';
 import { isDivider, readMarker, strength, type Marker, type MarkerForm } from './stepMarkers';
 
 /** A list of an answer: lines `start` to before `end`. */

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../../../src/core/document/parse';
-import { printInstruction } from '../../../../src/core/document/print';
-import { findingsOf } from '../../../../src/core/lint/lint';
 import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
+import { findingsInSteps } from './findingsInSteps';
 
 /** Things with a number, what was done by now, and nouns that are named after what makes them. */
 test.each([
@@ -133,7 +131,7 @@ test.each([
     'Search the e-mail for an order number.',
   ],
 ])('comes from a later step: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).toHaveLength(1);
+  expect(findingsInSteps(forwardReference, definition, steps)).toHaveLength(1);
 });
 
 test.each([
@@ -204,17 +202,5 @@ test.each([
     'List four options that come to mind.',
   ],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).toEqual([]);
+  expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });
-
-function findingsIn(definition: string, steps: readonly string[]): unknown[] {
-  const text = printInstruction({
-    task: 'task',
-    category: 'Category',
-    definition,
-    steps,
-    positiveExamples: [],
-    negativeExamples: [],
-  });
-  return [...findingsOf(forwardReference, parse(text))];
-}

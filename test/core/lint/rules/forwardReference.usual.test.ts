@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../../../src/core/document/parse';
-import { printInstruction } from '../../../../src/core/document/print';
-import { findingsOf } from '../../../../src/core/lint/lint';
 import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
+import { findingsInSteps } from './findingsInSteps';
 
 test.each([
   [
@@ -331,7 +329,7 @@ test.each([
     'Write the reply in a friendly tone.',
   ],
 ])('uses what is made later: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).not.toHaveLength(0);
+  expect(findingsInSteps(forwardReference, definition, steps)).not.toHaveLength(0);
 });
 
 test.each([
@@ -577,17 +575,5 @@ test.each([
   ],
   ['Solve the problem.', 'Read the final count in the problem.', 'Count what is left.'],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).toEqual([]);
+  expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });
-
-function findingsIn(definition: string, steps: readonly string[]): unknown[] {
-  const text = printInstruction({
-    task: 'task',
-    category: 'Category',
-    definition,
-    steps,
-    positiveExamples: [],
-    negativeExamples: [],
-  });
-  return [...findingsOf(forwardReference, parse(text))];
-}

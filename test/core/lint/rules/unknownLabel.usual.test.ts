@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../../../src/core/document/parse';
-import { printInstruction } from '../../../../src/core/document/print';
-import { findingsOf } from '../../../../src/core/lint/lint';
 import { unknownLabel } from '../../../../src/core/lint/rules/unknownLabel';
+import { findingsInSteps } from './findingsInSteps';
 
 test.each([
   [
@@ -195,7 +193,7 @@ test.each([
     'Somebody who pays for it receives co_owner.',
   ],
 ])('an answer: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).not.toHaveLength(0);
+  expect(findingsInSteps(unknownLabel, definition, steps)).not.toHaveLength(0);
 });
 
 test.each([
@@ -360,17 +358,5 @@ test.each([
     'Cross out what does not fit and answer with the word remaining.',
   ],
 ])('no answer: %s %s', (definition, ...steps) => {
-  expect(findingsIn(definition, steps)).toEqual([]);
+  expect(findingsInSteps(unknownLabel, definition, steps)).toEqual([]);
 });
-
-function findingsIn(definition: string, steps: readonly string[]): unknown[] {
-  const text = printInstruction({
-    task: 'task',
-    category: 'Category',
-    definition,
-    steps,
-    positiveExamples: [],
-    negativeExamples: [],
-  });
-  return [...findingsOf(unknownLabel, parse(text))];
-}

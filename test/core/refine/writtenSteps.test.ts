@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plainInstruction } from '../../../src/core/document/model';
 import { parse } from '../../../src/core/document/parse';
 import { printInstruction } from '../../../src/core/document/print';
-import { writtenSteps } from '../../../src/core/refine/stepLines';
+import { writtenSteps } from '../../../src/core/refine/writtenSteps';
 
 const line = fc.oneof(
   fc.constantFrom('a', '- b', '  - c', '', '   d', '1. e', 'a) f', '  g', '-', '# h', 'X:'),
