@@ -5,11 +5,9 @@ import { pythonSpace } from '../../text/pythonText';
  * the 32 ASCII punctuation characters deleted, white space (Python's) as single spaces; articles stay.
  */
 export function exactMatch(prediction: string, references: readonly string[]): 0 | 1 {
-  const first = firstLetter(prediction);
   let form: string | undefined;
   for (const reference of references) {
-    const other = firstLetter(reference);
-    if (first !== undefined && other !== undefined && first !== other) continue;
+    if (differInLetters(prediction, reference)) continue;
     form ??= exactForm(prediction);
     if (exactForm(reference) === form) return 1;
   }
@@ -41,15 +39,40 @@ function isPlain(lower: string): boolean {
   return lower === '' || !wasSpace;
 }
 
-/** The code of the first letter or digit in lower case, with which a form begins; `undefined` where it may be another. */
-function firstLetter(text: string): number | undefined {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 126 || (code < 32 && code !== 10)) return undefined;
-    const lower = code >= 65 && code <= 90 ? code + 32 : code;
-    if (isLetter(lower)) return lower;
+/**
+ * Whether two texts differ in their letters and digits of ASCII, all of which stay in a form. `false` where it cannot be
+ * told: from the first character on that stands outside ASCII.
+ */
+function differInLetters(left: string, right: string): boolean {
+  for (let at = 0, other = 0; ; at++, other++) {
+    at = nextLetter(left, at);
+    other = nextLetter(right, other);
+    const code = lowerCode(left, at);
+    const otherCode = lowerCode(right, other);
+    if (code !== otherCode) return code !== unknown && otherCode !== unknown;
+    if (code === unknown || code === ended) return false;
   }
-  return undefined;
+}
+
+/** Where the next character stands that is neither punctuation nor white space. */
+function nextLetter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && lowerCode(text, at) === skipped) at++;
+  return at;
+}
+
+const ended = -1;
+const skipped = -2;
+const unknown = -3;
+
+/** Of a letter or digit its code in lower case. */
+function lowerCode(text: string, at: number): number {
+  if (at >= text.length) return ended;
+  const code = text.charCodeAt(at);
+  if (isLetter(code)) return code;
+  if (code >= 65 && code <= 90) return code + 32;
+  const isSpace = code >= 9 && code <= 13;
+  return isSpace || (code >= 32 && code <= 126) ? skipped : unknown;
 }
 
 /** a–z and 0–9. */

@@ -1,3 +1,9 @@
+/** The first `length` of `tokens`. */
+export interface Tokens {
+  readonly tokens: Uint32Array;
+  readonly length: number;
+}
+
 /** Working memory that calls share: one bit mask per token number, all zero between calls. */
 export interface TokenMasks {
   forSize(size: number): Int32Array;
@@ -18,21 +24,17 @@ export function createTokenMasks(): TokenMasks {
  * LCS-length computation revisited", 2004): 32 tokens of the shorter list are a column of bits that one addition
  * moves past a token of the longer one. `masks` has an entry for every token number.
  */
-export function longestCommonSubsequence(
-  left: Uint32Array,
-  right: Uint32Array,
-  masks: Int32Array,
-): number {
+export function longestCommonSubsequence(left: Tokens, right: Tokens, masks: Int32Array): number {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (short.length <= 32) return commonInOneWord(short, long, masks);
   return commonInBlocks(short, long, masks);
 }
 
-function commonInOneWord(short: Uint32Array, long: Uint32Array, masks: Int32Array): number {
+function commonInOneWord(short: Tokens, long: Tokens, masks: Int32Array): number {
   setMasks(short, 0, masks);
   let column = -1;
-  for (const token of long) {
-    const mask = masks[token]!;
+  for (let index = 0; index < long.length; index++) {
+    const mask = masks[long.tokens[index]!]!;
     column = (column + (column & mask)) | (column & ~mask);
   }
   clearMasks(short, 0, masks);
@@ -40,14 +42,14 @@ function commonInOneWord(short: Uint32Array, long: Uint32Array, masks: Int32Arra
 }
 
 /** As above in blocks of 32 tokens; the carry of a block's additions goes into the same additions of the next. */
-function commonInBlocks(short: Uint32Array, long: Uint32Array, masks: Int32Array): number {
+function commonInBlocks(short: Tokens, long: Tokens, masks: Int32Array): number {
   const carries = new Uint8Array(long.length);
   let length = 0;
   for (let block = 0; block < short.length; block += 32) {
     setMasks(short, block, masks);
     let column = -1;
     for (let index = 0; index < long.length; index++) {
-      const mask = masks[long[index]!]!;
+      const mask = masks[long.tokens[index]!]!;
       const sum = (column >>> 0) + ((column & mask) >>> 0) + carries[index]!;
       carries[index] = sum > 0xff_ff_ff_ff ? 1 : 0;
       column = sum | (column & ~mask);
@@ -58,13 +60,13 @@ function commonInBlocks(short: Uint32Array, long: Uint32Array, masks: Int32Array
   return length;
 }
 
-function setMasks(tokens: Uint32Array, from: number, masks: Int32Array): void {
-  const to = Math.min(from + 32, tokens.length);
+function setMasks({ tokens, length }: Tokens, from: number, masks: Int32Array): void {
+  const to = Math.min(from + 32, length);
   for (let index = from; index < to; index++) masks[tokens[index]!]! |= 1 << (index - from);
 }
 
-function clearMasks(tokens: Uint32Array, from: number, masks: Int32Array): void {
-  const to = Math.min(from + 32, tokens.length);
+function clearMasks({ tokens, length }: Tokens, from: number, masks: Int32Array): void {
+  const to = Math.min(from + 32, length);
   for (let index = from; index < to; index++) masks[tokens[index]!] = 0;
 }
 

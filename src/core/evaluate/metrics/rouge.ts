@@ -1,4 +1,8 @@
-import { createTokenMasks, longestCommonSubsequence } from './longestCommonSubsequence';
+import {
+  createTokenMasks,
+  longestCommonSubsequence,
+  type Tokens,
+} from './longestCommonSubsequence';
 import { createVocabulary } from './tokens';
 
 /** F-measures from 0 to 1. */
@@ -23,29 +27,36 @@ export function createRougeScorer(): RougeScorer {
   const masks = createTokenMasks();
 
   return (prediction, references) => {
-    const predicted = vocabulary.tokens(prediction);
+    const wanted = vocabulary.references(references);
+    const predicted = vocabulary.prediction(prediction);
     let rougeL = 0;
     let rouge1 = 0;
-    for (const reference of references) {
-      const wanted = vocabulary.tokens(reference);
-      if (predicted.length === 0 || wanted.length === 0) continue;
+    for (let index = 0; predicted.length > 0 && index < references.length; index++) {
+      const reference = wanted[index]!;
+      if (reference.length === 0) continue;
       const memory = masks.forSize(vocabulary.size());
-      const inOrder = longestCommonSubsequence(predicted, wanted, memory);
-      const inAnyOrder = commonTokens(predicted, wanted, memory);
-      rougeL = Math.max(rougeL, fMeasure(inOrder, predicted.length, wanted.length));
-      rouge1 = Math.max(rouge1, fMeasure(inAnyOrder, predicted.length, wanted.length));
+      const inOrder = longestCommonSubsequence(predicted, reference, memory);
+      const inAnyOrder = commonTokens(predicted, reference, memory);
+      rougeL = Math.max(rougeL, fMeasure(inOrder, predicted.words, reference.words));
+      rouge1 = Math.max(rouge1, fMeasure(inAnyOrder, predicted.words, reference.words));
     }
     return { rougeL, rouge1 };
   };
 }
 
 /** How many tokens two lists share, each as often as both have it. `counts` is all zero, before and after. */
-function commonTokens(left: Uint32Array, right: Uint32Array, counts: Int32Array): number {
-  for (const token of left) counts[token]!++;
+function commonTokens(left: Tokens, right: Tokens, counts: Int32Array): number {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  for (let index = 0; index < short.length; index++) counts[short.tokens[index]!]!++;
   let common = 0;
-  for (const token of right) if (counts[token]!-- > 0) common++;
-  for (const token of left) counts[token] = 0;
-  for (const token of right) counts[token] = 0;
+  for (let index = 0; index < long.length; index++) {
+    const token = long.tokens[index]!;
+    const count = counts[token]!;
+    if (count === 0) continue;
+    counts[token] = count - 1;
+    common++;
+  }
+  for (let index = 0; index < short.length; index++) counts[short.tokens[index]!] = 0;
   return common;
 }
 

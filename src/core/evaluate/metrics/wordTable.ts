@@ -1,76 +1,67 @@
 /**
- * A hash table from words of a–z and 0–9 to numbers. It is asked with a place in a list of character codes: to cut
- * every word out of its text, as a Map needs it, would take most of the time of scoring.
+ * A hash table from words of a–z and 0–9 to numbers. It is asked with a place in a text: to cut every word out of its
+ * text, as a Map needs it, would take most of the time of scoring.
  */
 export interface WordTable {
-  /** The number of the word `codes[start…end)`; `hash` is what `hashWith` makes of its codes. */
-  numberOf(codes: Uint8Array, start: number, end: number, hash: number): number;
-}
-
-/** The hash of a word with one more character; that of no character is 0. */
-export function hashWith(hash: number, code: number): number {
-  const mixed = Math.imul(hash ^ code, 0x9e_37_79_b1);
-  return mixed ^ (mixed >>> 15);
+  /** The number of the word `text[start…end)`. */
+  numberOf(text: string, start: number, end: number): number;
 }
 
 /** `learn` gives a word that is new its number. */
 export function createWordTable(learn: (word: string) => number): WordTable {
-  /** The codes of all words one behind the other, and where each begins. */
-  let letters = new Uint8Array(1 << 16);
-  const starts = [0];
-  const hashes: number[] = [];
+  const words: string[] = [];
   const numbers: number[] = [];
+  let hashes = new Int32Array(1 << 13);
   /** Index of a word plus one, 0 for free; at most half of them are taken. */
   let slots = new Int32Array(1 << 14);
 
-  const isWord = (index: number, codes: Uint8Array, start: number, end: number): boolean => {
-    const from = starts[index]!;
-    if (starts[index + 1]! - from !== end - start) return false;
-    for (let at = start; at < end; at++) if (letters[from + at - start] !== codes[at]) return false;
-    return true;
-  };
   const occupy = (index: number): void => {
     let slot = hashes[index]! & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = index + 1;
   };
-  const add = (codes: Uint8Array, hash: number): number => {
-    const from = starts.at(-1)!;
-    letters = withRoom(letters, from + codes.length);
-    letters.set(codes, from);
-    starts.push(from + codes.length);
-    const number = learn(textOf(codes));
+  const grow = (): void => {
+    const before = hashes;
+    hashes = new Int32Array(2 * before.length);
+    hashes.set(before);
+    slots = new Int32Array(2 * slots.length);
+    for (const index of words.keys()) occupy(index);
+  };
+  const add = (word: string, hash: number): number => {
+    if (words.length === hashes.length) grow();
+    hashes[words.length] = hash;
+    occupy(words.length);
+    words.push(word);
+    const number = learn(word);
     numbers.push(number);
-    hashes.push(hash);
-    if (2 * hashes.length <= slots.length) occupy(hashes.length - 1);
-    else {
-      slots = new Int32Array(2 * slots.length);
-      for (const index of hashes.keys()) occupy(index);
-    }
     return number;
   };
   return {
-    numberOf: (codes, start, end, hash) => {
+    numberOf: (text, start, end) => {
+      const hash = hashOf(text, start, end);
       let slot = hash & (slots.length - 1);
       for (let taken = slots[slot]!; taken !== 0; taken = slots[slot]!) {
-        if (hashes[taken - 1] === hash && isWord(taken - 1, codes, start, end))
+        if (hashes[taken - 1] === hash && stands(words[taken - 1]!, text, start, end))
           return numbers[taken - 1]!;
         slot = (slot + 1) & (slots.length - 1);
       }
-      return add(codes.subarray(start, end), hash);
+      return add(text.slice(start, end), hash);
     },
   };
 }
 
-function withRoom(letters: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  if (length <= letters.length) return letters;
-  const longer = new Uint8Array(2 * length);
-  longer.set(letters);
-  return longer;
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e_37_79_b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
 }
 
-function textOf(codes: Uint8Array): string {
-  let text = '';
-  for (const code of codes) text += String.fromCharCode(code);
-  return text;
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++)
+    if (word.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+  return true;
 }

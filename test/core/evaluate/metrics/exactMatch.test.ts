@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactMatch } from '../../../../src/core/evaluate/metrics/exactMatch';
+import { exactForm, exactMatch } from '../../../../src/core/evaluate/metrics/exactMatch';
 
 test.each([
   ['case', 'YES', 'yes', 1],
@@ -20,4 +21,15 @@ test.each([
 test('one of several references is enough', () => {
   expect(exactMatch('B', ['a', 'b'])).toBe(1);
   expect(exactMatch('c', ['a', 'b'])).toBe(0);
+});
+
+test('is the equality of forms, whatever the characters', () => {
+  const characters = Array.from('aAbzZ09 .-\t\n\u0000\u001C\u007F\u0085\u00A0éÉİ\u212A\uD800');
+  const text = fc.string({ unit: fc.constantFrom(...characters), maxLength: 6 });
+  fc.assert(
+    fc.property(text, text, (left, right) => {
+      expect(exactMatch(left, [right])).toBe(exactForm(left) === exactForm(right) ? 1 : 0);
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestCommonSubsequence } from '../../../../src/core/evaluate/metrics/longestCommonSubsequence';
+import {
+  longestCommonSubsequence,
+  type Tokens,
+} from '../../../../src/core/evaluate/metrics/longestCommonSubsequence';
 import { createRougeScorer } from '../../../../src/core/evaluate/metrics/rouge';
-import { createVocabulary } from '../../../../src/core/evaluate/metrics/tokens';
+import { stem } from '../../../../src/core/evaluate/metrics/porter';
+import {
+  createVocabulary,
+  type TokenList,
+  type Vocabulary,
+} from '../../../../src/core/evaluate/metrics/tokens';
+
+/** Of a text of its own vocabulary. */
+function tokensOf(vocabulary: Vocabulary, text: string): number[] {
+  const [{ tokens, length }] = vocabulary.references([text]) as readonly [TokenList];
+  return [...tokens.subarray(0, length)];
+}
 
 describe('a word', () => {
   const sameWords = (left: string, right: string): boolean => {
-    const { tokens } = createVocabulary();
-    return String(tokens(left)) === String(tokens(right));
+    const vocabulary = createVocabulary();
+    return String(tokensOf(vocabulary, left)) === String(tokensOf(vocabulary, right));
   };
 
   test.each([
@@ -26,15 +40,48 @@ describe('a word', () => {
   });
 
   test('the table of words finds each of many again', () => {
-    const { tokens } = createVocabulary();
+    const vocabulary = createVocabulary();
     const text = Array.from({ length: 50_000 }, (_, index) => `w${index}q`).join(' ');
-    const first = tokens(text);
+    const first = tokensOf(vocabulary, text);
     expect(new Set(first).size).toBe(50_000);
-    expect(tokens(text)).toEqual(first);
+    expect(tokensOf(vocabulary, text)).toEqual(first);
   });
 
   test('a word of a million letters', () => {
-    expect(createVocabulary().tokens('x'.repeat(1_000_000))).toHaveLength(1);
+    expect(tokensOf(createVocabulary(), 'x'.repeat(1_000_000))).toHaveLength(1);
+  });
+
+  test('of a prediction is read where a reference has one of the same stem, and counted everywhere', () => {
+    const vocabulary = createVocabulary();
+    vocabulary.references(['a sky, a die']);
+    const { words, tokens, length } = vocabulary.prediction('Skies above; aing dying bee');
+    expect(words).toBe(5);
+    const stems = [...tokens.subarray(0, length)];
+    expect(stems).toEqual(expect.arrayContaining(tokensOf(vocabulary, 'sky a die')));
+  });
+
+  test('of any letters is found where its stem is in a reference', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...Array.from('aeioybdgnlst')),
+      maxLength: 5,
+    });
+    const word = fc
+      .tuple(letters, fc.constantFrom('', 's', 'ed', 'eds', 'ing', 'ings', 'ies', 'ied', 'ly', 'e'))
+      .map((parts) => parts.join(''))
+      .filter((made) => made !== '');
+    const words = fc.array(word, { minLength: 1, maxLength: 30 });
+    const stemOf = (made: string): string => (made.length > 3 ? stem(made) : made);
+    fc.assert(
+      fc.property(words, words, (predicted, wanted) => {
+        const vocabulary = createVocabulary();
+        const among = new Set(wanted.map(stemOf));
+        const numbers = new Set(tokensOf(vocabulary, wanted.join(' ')));
+        const { tokens, length } = vocabulary.prediction(predicted.join(' '));
+        const found = [...tokens.subarray(0, length)].filter((token) => numbers.has(token));
+        expect(found).toHaveLength(predicted.filter((made) => among.has(stemOf(made))).length);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 
@@ -42,7 +89,7 @@ describe('the longest common subsequence', () => {
   test.each([31, 32, 33, 64, 65, 200])(
     'of a list of %i tokens with itself is all of it',
     (length) => {
-      const list = Uint32Array.from({ length }, (_, index) => index % 7);
+      const list = listOf(Array.from({ length }, (_, index) => index % 7));
       expect(longestCommonSubsequence(list, list, new Int32Array(7))).toBe(length);
     },
   );
@@ -50,19 +97,26 @@ describe('the longest common subsequence', () => {
   test.each([3, 40])(
     'of lists of %i different tokens is what the textbook finds, and the masks are left clean',
     (size) => {
-      const list = fc
-        .array(fc.nat(size - 1), { maxLength: 150, size: 'max' })
-        .map((tokens) => Uint32Array.from(tokens));
+      const list = fc.array(fc.nat(size - 1), { maxLength: 150, size: 'max' }).map(listOf);
       fc.assert(
         fc.property(list, list, (left, right) => {
           const masks = new Int32Array(size);
-          expect(longestCommonSubsequence(left, right, masks)).toBe(textbook(left, right));
+          expect(longestCommonSubsequence(left, right, masks)).toBe(
+            textbook(partOf(left), partOf(right)),
+          );
           expect(masks).toEqual(new Int32Array(size));
         }),
         { numRuns: 300 },
       );
     },
   );
+
+  function listOf(tokens: readonly number[]): Tokens {
+    // Longer than what counts.
+    return { tokens: Uint32Array.from([...tokens, 1, 2]), length: tokens.length };
+  }
+
+  const partOf = ({ tokens, length }: Tokens): Uint32Array => tokens.subarray(0, length);
 
   function textbook(left: Uint32Array, right: Uint32Array): number {
     let row = new Array<number>(right.length + 1).fill(0);
