@@ -1216,6 +1216,26 @@ describe('the table of instances', () => {
       { width: 320 },
     ));
 
+  test('in a narrow editor an instance that is opened comes into view, and its row stays there', () =>
+    inResults(
+      results.editor,
+      async (view) => {
+        await results.answering(view.page, { total: 11_810 });
+        await tab(view, 'Instances').click();
+        await view.page.locator('.grid-row').nth(1).click();
+        await view.page.locator('.texts').waitFor();
+        const isInView = (selector) =>
+          view.page.locator(selector).evaluate((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return top >= 0 && bottom <= globalThis.innerHeight;
+          });
+        assert.deepEqual([await isInView('.instance'), await isInView('.grid')], [true, true]);
+        await button(view, 'Next instance').click();
+        assert.ok(await isInView('.instance'));
+      },
+      { width: 500 },
+    ));
+
   test('a million rows, more than a browser can make room for, are reached to the last', () =>
     inInstances(
       async (view) => {

@@ -40,7 +40,10 @@ const shots = [
     name: 'tools',
     theme: 'light',
     messages: [state(refine.branched)],
-    act: (page) => page.locator('.step').nth(1).hover(),
+    act: async (page) => {
+      await page.locator('.step').nth(2).focus();
+      await page.locator('.step').nth(1).hover();
+    },
   },
   {
     view: 'refine',

@@ -220,6 +220,22 @@ describe('Refine', () => {
       ]);
     }));
 
+  test('the tools of one step are shown at a time: of the one under the mouse, else of the one with the focus', () =>
+    inRefine(refine.branched, async ({ page }) => {
+      const shown = () =>
+        page
+          .locator('.step-tools')
+          .evaluateAll((all) =>
+            all.flatMap((each, row) => (getComputedStyle(each).opacity === '1' ? [row] : [])),
+          );
+      await page.locator('.step').nth(2).focus();
+      assert.deepEqual(await shown(), [2]);
+      await page.locator('.step').nth(1).hover();
+      assert.deepEqual(await shown(), [1]);
+      await page.locator('.step').nth(2).locator('button:visible').first().focus();
+      assert.ok((await shown()).includes(2), 'a tool that has the focus is seen');
+    }));
+
   test('what was changed by hand can be taken back', () =>
     inRefine(refine.branched, async (view) => {
       const { page } = view;

@@ -119,6 +119,7 @@ export function instances(page: Page): Instances {
     opened = { place, index, asked: false, instance: opened?.instance ?? null, failure: null };
     openWhenThere();
     drawAll();
+    panel.element.scrollIntoView({ block: 'nearest' }); // where the page scrolls, it begins below what is seen
   }
   /** The row may still be under way. */
   function openWhenThere(): void {
