@@ -213,14 +213,3 @@ describe('harder examples', () => {
     assert.equal(text(), original);
   });
 });
-
-test('in Restricted Mode no model is asked', async () => {
-  const workbench = await openWorkbench({ restricted: true });
-  try {
-    await workbench.openFile(name);
-    await workbench.runCommand('Stepwise: Generate Examples');
-    await workbench.toast('Generate Examples is off in Restricted Mode');
-  } finally {
-    await workbench.close();
-  }
-});

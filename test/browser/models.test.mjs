@@ -1,6 +1,5 @@
 // Which model answers, as a user sees and chooses it; and where texts and keys never go.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { chatServerModule } from '../servers/chatServerModule.mjs';
 import { openWorkbench, setInWorkspace, until } from './workbench.mjs';
@@ -122,37 +121,6 @@ describe('choosing a model', () => {
     await workbench.runCommand('Stepwise: Test Model Key');
     await workbench.toast('No model is asked: the recording');
   });
-});
-
-test('nothing is sent where a folder that is not trusted points to', async () => {
-  const seen = [];
-  const stranger = createServer((request, response) => {
-    seen.push(request.url);
-    response.end();
-  });
-  await new Promise((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  const baseUrl = `http://127.0.0.1:${stranger.address().port}/v1`;
-  const workbench = await openWorkbench({
-    restricted: true,
-    workspaceSettings: {
-      'stepwise.model.baseUrl': baseUrl,
-      'stepwise.model.profile': 'theirs',
-      'stepwise.model.profiles': { theirs: { baseUrl, model: 'theirs' } },
-    },
-  });
-  try {
-    await workbench.openFile(name);
-    for (const command of ['Refine', 'Refine Many…', 'Test Model Key', 'Set Model Key…']) {
-      await workbench.runCommand(`Stepwise: ${command}`);
-      await workbench.toast(`${command.replace('…', '')} is off in Restricted Mode`);
-    }
-    assert.equal(await statusOf(workbench).count(), 0);
-    assert.deepEqual(seen, []);
-    await workbench.screenshot('models-restricted');
-  } finally {
-    await workbench.close();
-    await new Promise((resolve) => stranger.close(resolve));
-  }
 });
 
 test('a key stays with the address that it was set for', async () => {

@@ -108,13 +108,3 @@ describe('against an endpoint', () => {
     assert.deepEqual(workbench.webviewErrors, []);
   });
 });
-
-test('in Restricted Mode nothing is sent', async () => {
-  const workbench = await openWorkbench({ restricted: true });
-  try {
-    await workbench.runCommand(command);
-    await workbench.toast('Predict with Chat Model is off in Restricted Mode');
-  } finally {
-    await workbench.close();
-  }
-});

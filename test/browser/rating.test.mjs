@@ -207,13 +207,3 @@ describe('rating', () => {
     });
   }
 });
-
-test('in Restricted Mode nothing can be rated, and the reason is said', async () => {
-  const workbench = await openWorkbench({ restricted: true });
-  try {
-    await workbench.runCommand('Stepwise: Rate Instructions…');
-    await workbench.toast('Rate Instructions is off in Restricted Mode');
-  } finally {
-    await workbench.close();
-  }
-});

@@ -225,26 +225,6 @@ function writeRun(folder, id, files) {
 
 const lines = (values) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
-test('in Restricted Mode scoring and refining are off, with an explanation', async () => {
-  const workbench = await openWorkbench({ restricted: true });
-  try {
-    await workbench.runCommand('Stepwise: Show Results');
-    const view = await workbench.webview('Results');
-    await view.getByText(/Restricted Mode/).waitFor();
-    await workbench.runCommand('Stepwise: Evaluate Baselines');
-    await workbench.toast('Evaluate Baselines is off in Restricted Mode');
-    await workbench.closeToasts();
-    await workbench.openFile('task01_shop_message_topic.instruct');
-    await workbench.runCommand('Stepwise: Refine');
-    await workbench.toast('Refine is off in Restricted Mode');
-    await workbench.runCommand('Stepwise: Import SUP-NATINST Tasks…');
-    await workbench.toast('Import SUP-NATINST Tasks is off in Restricted Mode');
-    await workbench.screenshot('restricted');
-  } finally {
-    await workbench.close();
-  }
-});
-
 test('without a folder every command says what is missing', async () => {
   const workbench = await openWorkbench({ folder: null });
   try {

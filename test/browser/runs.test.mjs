@@ -409,24 +409,6 @@ test('the hosts file begins with a host of choice, which its schema explains', a
   }
 });
 
-test('in Restricted Mode there are no tasks, and no host is looked at', async () => {
-  const workbench = await openWorkbench({ restricted: true });
-  const { page } = workbench;
-  try {
-    await workbench.runCommand('Stepwise: Check Host…');
-    await workbench.toast('Check Host is off in Restricted Mode');
-    await workbench.runCommand('Stepwise: Resume Run…');
-    await workbench.toast('Resume Run is off in Restricted Mode');
-    await workbench.openFile('tiny.experiment.json');
-    const lens = page.locator('.codelens-decoration a', { hasText: 'Train and Evaluate' });
-    await lens.click();
-    await workbench.toast('Run Experiment is off in Restricted Mode');
-    assert.ok(!existsSync(path.join(workbench.folder, '.stepwise/runs')));
-  } finally {
-    await workbench.close();
-  }
-});
-
 function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
