@@ -30,7 +30,7 @@ export const runCommand = defineCommand({
     'predictions again. With --variant all, every run of a grid is started, and the host says when each has its turn.',
     'Another host gets what the run needs by content, so the same data is copied once; what the run writes is',
     'mirrored into .stepwise/runs here.',
-    'The trainer needs Python 3.10 with torch and transformers there; "stepwise doctor" says what is missing.',
+    'The trainer needs Python 3.10 with torch, transformers, accelerate and safetensors there; "stepwise doctor" says what is missing.',
     "With --json: the run's manifest, with its directory and state, when it has ended; of several runs a list.",
     'Exit code 1: a run could not be started, failed, or was cancelled.',
   ].join('\n'),

@@ -50,7 +50,10 @@ export async function followToEnd(
     return { outcome: 'fine', result: null };
   }
   const run = await readRun(workspace, id);
-  if (!run) throw new Error(`The run "${id}" has lost its manifest.`);
+  if (!run) {
+    terminal.notice(`The run "${id}" was deleted meanwhile.`);
+    return { outcome: 'findings', result: null };
+  }
   terminal.notice(endText(run, state, following));
   if (await awaitsScores(run)) return scoreAndTell(run, following);
   return { outcome: state.status === 'finished' ? 'fine' : 'findings', result: described(run) };

@@ -1,4 +1,5 @@
 import { syncRuns } from '../node/hosts/syncRuns';
+import { damagedRuns } from '../node/runs/damagedRuns';
 import { listRuns, type Run } from '../node/runs/list';
 import { readScores } from '../node/runs/scores';
 import { isGoing } from '../node/runs/state';
@@ -21,6 +22,8 @@ export async function listAll({
   const runs = await listRuns(workspace);
   for (const name of unreachable)
     terminal.notice(`"${name}" is not reached; its runs are shown as they were last seen.`);
+  for (const { id, failure } of await damagedRuns(workspace, new Set(runs.map((run) => run.id))))
+    terminal.notice(`${id}: ${failure}`);
   const isHere = runs.every(({ manifest }) => manifest.host === 'local');
   if (wantsJson) printJson(terminal, runs.map(described));
   else if (runs.length === 0) terminal.notice('There are no runs yet.');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../core/experiment/commands';
@@ -8,7 +9,7 @@ import { deleteRun } from '../node/runs/delete';
 import { runDifferences } from '../node/runs/differences';
 import { readRun, type Run } from '../node/runs/list';
 import { resumeRun } from '../node/runs/resume';
-import { isRunId } from '../node/runs/runFolder';
+import { isRunId, runDirectory } from '../node/runs/runFolder';
 import { isGoing } from '../node/runs/state';
 import { scriptsFolder } from '../node/runs/trainerFolder';
 import { defineCommand, json, wrongUse, type Outcome, type WrongUse } from './command';
@@ -72,10 +73,10 @@ export const runsCommand = defineCommand({
     const [action] = asked;
     if (action === undefined) return listAll(looking);
     if (action === 'compare') return compare(options.compare, looking);
-    const run = await namedRun(options[action]!, looking);
-    if ('kind' in run) return run;
     const withOptions = { ...looking, onlyHere: options['only-here'] };
-    return verbs[action](run, withOptions);
+    if (action === 'delete') return remove(options.delete!, withOptions);
+    const run = await namedRun(options[action]!, looking);
+    return 'kind' in run ? run : verbs[action](run, withOptions);
   },
 });
 
@@ -91,14 +92,18 @@ interface Looking extends Following {
 
 const verbs: Readonly<
   Record<
-    Exclude<(typeof actions)[number], 'compare'>,
+    Exclude<(typeof actions)[number], 'compare' | 'delete'>,
     (run: Run, looking: Looking) => Promise<Outcome>
   >
-> = { follow, cancel, resume, log: printLog, fetch, delete: remove };
+> = { follow, cancel, resume, log: printLog, fetch };
 
 async function namedRun(id: string, { workspace }: Following): Promise<Run | WrongUse> {
   const run = isRunId(id) ? await readRun(workspace, id) : undefined;
-  return run ?? wrongUse(`There is no run "${id}" in "${workspace}". "stepwise runs" lists them.`);
+  return run ?? noRun(id, workspace);
+}
+
+function noRun(id: string, workspace: string): WrongUse {
+  return wrongUse(`There is no run "${id}" in "${workspace}". "stepwise runs" lists them.`);
 }
 
 async function cancel(run: Run, { workspace, hosts, terminal }: Looking): Promise<Outcome> {
@@ -151,10 +156,12 @@ async function fetch({ id }: Run, { workspace, hosts, terminal }: Looking): Prom
   }
 }
 
+/** One that is damaged, too. */
 async function remove(
-  { id }: Run,
+  id: string,
   { workspace, hosts, onlyHere, terminal }: Looking,
-): Promise<Outcome> {
+): Promise<Outcome | WrongUse> {
+  if (!isRunId(id) || !existsSync(runDirectory(workspace, id))) return noRun(id, workspace);
   const deleted = await deleteRun(workspace, id, { hosts, onlyHere });
   if (deleted.kind === 'deleted') {
     terminal.notice(`Deleted run ${id}`);

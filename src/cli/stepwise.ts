@@ -1,3 +1,4 @@
+import { systemFailure } from '../node/files';
 import { readArguments } from './arguments';
 import type { Command, Outcome } from './command';
 import { help, overview } from './help';
@@ -31,8 +32,31 @@ export async function stepwise(
     terminal.notice(`There is no command "${name}".\n\n${overview(commands)}`);
     return 2;
   }
-  return exitCode(await call(command, rest, terminal), command, terminal);
+  try {
+    return exitCode(await call(command, rest, terminal), command, terminal);
+  } catch (error) {
+    terminal.notice(refusal(error));
+    return 1;
+  }
 }
+
+/** What the system did not do: the disk is full, a folder may not be written. Any other error is a bug and thrown on. */
+function refusal(error: unknown): string {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  if (!('path' in error) || typeof error.path !== 'string') return `${error.message}.`;
+  const isReading = readingCalls.has(String(error.syscall));
+  return systemFailure(error.path, error, isReading ? 'read' : 'written').message;
+}
+
+const readingCalls = new Set([
+  'access',
+  'lstat',
+  'read',
+  'readlink',
+  'realpath',
+  'scandir',
+  'stat',
+]);
 
 async function call(
   command: Command,

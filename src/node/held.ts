@@ -1,8 +1,8 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityIn, isAlive, ownIdentity } from './processes';
-import { codeOf, readJsonFile } from './runs/runFolder';
+import { codeOf } from './runs/runFolder';
 
 /** What one program works on at a time, in all windows and terminals of this machine. */
 export interface Held {
@@ -19,8 +19,9 @@ export async function hold(file: string): Promise<Held | undefined> {
   const own = JSON.stringify(await ownIdentity());
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (await make(lock, own)) return { release: () => rm(lock, { force: true }) };
-    if (await isHeld(lock)) return undefined;
-    if (!(await clearAway(lock))) await sleep(pauseMs);
+    const state = await stateOf(lock);
+    if (state === 'held') return undefined;
+    if (state === 'left' && !(await clearAway(lock))) await sleep(pauseMs);
   }
   return undefined; // others come first each time
 }
@@ -40,9 +41,31 @@ async function make(lock: string, text: string): Promise<boolean> {
   }
 }
 
-async function isHeld(lock: string): Promise<boolean> {
-  const holder = identityIn(await readJsonFile(lock));
-  return holder ? isAlive(holder) : isNew(lock); // its program may be just writing it
+/** `left`: by a program that is gone; `free`: it is not there, or not any more. */
+async function stateOf(lock: string): Promise<'held' | 'left' | 'free'> {
+  const text = await textIn(lock);
+  if (text === undefined) return 'free';
+  const holder = identityIn(parsed(text));
+  const isHeld = holder ? await isAlive(holder) : await isNew(lock); // its program may be just writing it
+  return isHeld ? 'held' : 'left';
+}
+
+/** `undefined` where there is no such file. */
+async function textIn(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function isNew(file: string): Promise<boolean> {
@@ -54,7 +77,7 @@ const momentMs = 5000;
 
 /**
  * Takes away what was left behind, if it is this program's turn: were it looked at by one and taken away by another meanwhile,
- * the lock of a third would be gone.
+ * the lock of a third would be gone. One that is not there is not taken away: by then another program may have made its own.
  */
 async function clearAway(lock: string): Promise<boolean> {
   const turn = `${lock}.turn`;
@@ -63,7 +86,7 @@ async function clearAway(lock: string): Promise<boolean> {
     return false;
   }
   try {
-    if (!(await isHeld(lock))) await rm(lock, { force: true });
+    if ((await stateOf(lock)) === 'left') await rm(lock, { force: true });
     return true;
   } finally {
     await rm(turn, { force: true });

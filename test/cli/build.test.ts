@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildExperiment } from '../../src/node/dataset/build';
@@ -73,34 +73,82 @@ const textOf = (folder: string, file: string): string =>
 test('a build that is cancelled changes nothing that an earlier one has written', async () => {
   const folder = workspace();
   const out = path.join(folder, 'out');
-  const contents = (): Readonly<Record<string, string>> =>
-    Object.fromEntries(readdirSync(out).map((name) => [name, textOf(out, name)]));
-  const cancelledAt = async (task: number) => {
-    const stop = new AbortController();
-    return buildExperiment({
-      experimentFile: path.join(folder, 'e.experiment.json'),
-      out,
-      workspace: folder,
-      formats: ['jsonl', 'alpaca'],
-      duplicates: false,
-      version: '1',
-      signal: stop.signal,
-      progress: (_, done) => {
-        if (done === task) stop.abort();
-      },
-    });
-  };
-  expect(await cancelledAt(0)).toEqual({ kind: 'cancelled' });
-  expect(readdirSync(out)).toEqual([]);
+  expect(await cancelledAt(folder, '')).toEqual({ kind: 'cancelled' });
+  expect(existsSync(out)).toBe(false);
   await build(folder, ['--format', 'jsonl,alpaca']);
-  const before = contents();
+  const before = contentsOf(out);
   expect(Object.keys(before)).toContain('train.jsonl');
   writeTask(folder, 'boxes', 50);
-  expect(await cancelledAt(0)).toEqual({ kind: 'cancelled' });
-  expect(contents()).toEqual(before);
+  expect(await cancelledAt(folder, '')).toEqual({ kind: 'cancelled' });
+  expect(contentsOf(out)).toEqual(before);
   await build(folder, ['--format', 'jsonl,alpaca']);
-  expect(contents()).not.toEqual(before);
-  expect(Object.keys(contents())).toEqual(Object.keys(before));
+  expect(contentsOf(out)).not.toEqual(before);
+  expect(Object.keys(contentsOf(out))).toEqual(Object.keys(before));
+});
+
+/** Cancels a build of a variant behind its first task. */
+async function cancelledAt(folder: string, variant: string) {
+  const stop = new AbortController();
+  return buildExperiment({
+    experimentFile: path.join(folder, 'e.experiment.json'),
+    out: path.join(folder, 'out'),
+    workspace: folder,
+    formats: ['jsonl', 'alpaca'],
+    duplicates: false,
+    version: '1',
+    signal: stop.signal,
+    progress: (name, done) => {
+      if (name === variant && done === 1) stop.abort();
+    },
+  });
+}
+
+/** Every file below a folder. */
+function contentsOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, textOf(folder, name)]));
+}
+
+test('of a grid, too, whichever variant it is at', async () => {
+  const folder = workspace({ grid: { seed: [1, 2] } });
+  const out = path.join(folder, 'out');
+  await build(folder, ['--format', 'jsonl,alpaca']);
+  const before = contentsOf(out);
+  expect(Object.keys(before)).toEqual(
+    expect.arrayContaining(['report.md', 'seed=1/train.jsonl', 'seed=2/manifest.json']),
+  );
+  writeExperiment(folder, { grid: { seed: [1, 2, 3] }, positiveExamples: 0 });
+  for (const variant of ['seed=2', 'seed=3']) {
+    expect(await cancelledAt(folder, variant)).toEqual({ kind: 'cancelled' });
+    expect(contentsOf(out)).toEqual(before);
+    expect(readdirSync(out)).not.toContain('seed=3');
+  }
+});
+
+test('a build in which everything is broken changes nothing either, and says what is', async () => {
+  const folder = workspace();
+  const out = path.join(folder, 'out');
+  await build(folder);
+  const before = contentsOf(out);
+  writeExperiment(folder, { tasks: ['tsaks/*.instruct'] });
+  const { code, notices } = await build(folder);
+  expect(code).toBe(1);
+  expect(notices).toContain('tsaks');
+  expect(contentsOf(out)).toEqual(before);
+});
+
+test.each([
+  ['a folder where a file is to be', 'out/train.jsonl/in-the-way'],
+  ['a file where the folder is to be', 'out'],
+])('%s is told, and what is there stays', async (_, inTheWay) => {
+  const folder = workspace();
+  mkdirSync(path.dirname(path.join(folder, inTheWay)), { recursive: true });
+  writeFileSync(path.join(folder, inTheWay), 'mine');
+  const { code, notices } = await build(folder);
+  expect(code).toBe(1);
+  expect(notices).toMatch(/^"[^"\n]*out[^"\n]*" (is a folder|could not be written)[^\n]*\.$/);
+  expect(textOf(folder, inTheWay)).toBe('mine');
 });
 
 test('the parts, a manifest with hashes and counts, and a report', async () => {

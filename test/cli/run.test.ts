@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cancelRun } from '../../src/node/runs/cancel';
@@ -114,6 +114,35 @@ test('a second start follows the run that is going', async () => {
   go(workspace);
   expect(await second.ended).toBe(0);
   expect(await first.ended).toBe(0);
+});
+
+test('a run that is deleted while it is shown', async () => {
+  const { workspace, cli } = workspaceWith(untilTold);
+  const started = cli(...train);
+  await started.until('train: tiny on cpu');
+  const following = cli('runs', '--follow', onlyRun(workspace));
+  await following.until('train: tiny on cpu');
+  await cancelRun(workspace, onlyRun(workspace), { hosts: [], now: new Date(), graceMs: 0 });
+  removeFolder(path.join(runsFolder(workspace), onlyRun(workspace)));
+  for (const each of [started, following]) {
+    expect(await each.ended).toBe(1);
+    expect(each.said()).not.toContain('Error:');
+  }
+});
+
+test('a run that was never begun is told, and deleted', async () => {
+  const { workspace, cli } = workspaceWith(untilTold);
+  const id = '20260101-120000-000-never';
+  const directory = path.join(runsFolder(workspace), id);
+  mkdirSync(directory, { recursive: true });
+  const gone = { kind: 'ownProgram', pid: 4_000_000, started: 'then' };
+  writeFileSync(path.join(directory, 'process.json'), JSON.stringify(gone));
+  const list = cli('runs');
+  expect(await list.ended).toBe(0);
+  expect(list.said()).toContain(`${id}: This run was never begun`);
+  expect(await cli('runs', '--delete', id).ended).toBe(0);
+  expect(existsSync(directory)).toBe(false);
+  expect(await cli('runs', '--delete', id).ended).toBe(2);
 });
 
 test('runs are listed, cancelled and deleted', async () => {

@@ -49,6 +49,51 @@ describe('the frame', () => {
     expect(notices).toContain('Usage: stepwise <command>');
   });
 
+  const broken = (error: Error): Command =>
+    defineCommand({
+      name: 'broken',
+      summary: '',
+      usage: 'broken',
+      options: {},
+      run: () => Promise.reject(error),
+    });
+  const runBroken = async (error: Error) => {
+    const notices: string[] = [];
+    const notice = (message: string): void => void notices.push(message);
+    const nothing = (): void => undefined;
+    const code = await stepwise([broken(error)], ['broken'], {
+      folder: '.',
+      environment: {},
+      signal: new AbortController().signal,
+      readInput: () => Promise.resolve(''),
+      print: nothing,
+      notice,
+      progress: nothing,
+    });
+    return { code, notices };
+  };
+  const ofSystem = (message: string, fields: object): Error =>
+    Object.assign(new Error(message), fields);
+
+  test.each([
+    [
+      { code: 'EACCES', syscall: 'mkdir', path: '/data/.stepwise' },
+      '"/data/.stepwise" may not be written: check its permissions.',
+    ],
+    [
+      { code: 'EACCES', syscall: 'scandir', path: '/data' },
+      '"/data" may not be read: check its permissions.',
+    ],
+    [{ code: 'ENOSPC', syscall: 'write' }, 'No space left on device.'],
+  ])('what the system refuses is said in a sentence: %o', async (fields, said) => {
+    const refused = await runBroken(ofSystem('No space left on device', fields));
+    expect(refused).toEqual({ code: 1, notices: [said] });
+  });
+
+  test('a bug is no refusal of the system', async () => {
+    await expect(runBroken(new TypeError('a bug'))).rejects.toThrow('a bug');
+  });
+
   test('with an unknown command', async () => {
     const { code, notices } = await run('.', ['lnit']);
     expect(code).toBe(2);

@@ -1,7 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { buildSync } from 'esbuild';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { hold } from '../../src/node/held';
 import { startTime } from '../../src/node/processes';
@@ -67,4 +69,25 @@ test('a process that has ended is no holder', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(`${file}.lock`, JSON.stringify({ pid, started: 'then' }));
   expect(await hold(file)).toBeDefined();
+});
+
+test('programs that take it again and again never have it together', async () => {
+  const file = place();
+  await (await hold(file))!.release();
+  const program = path.join(path.dirname(file), 'several.mjs');
+  buildSync({
+    entryPoints: [path.resolve('test/node/heldBySeveral.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  const several = Array.from({ length: 4 }, () =>
+    promisify(execFile)(process.execPath, [program, file, '150']),
+  );
+  for (const { stdout } of await Promise.all(several)) expect(stdout.trim()).toBe('0');
 });

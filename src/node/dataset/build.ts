@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createDuplicateCollector } from '../../core/dataset/duplicates/collector';
 import { datasetFormats, type FormatName } from '../../core/dataset/exports/formats';
@@ -10,10 +9,11 @@ import { fileNameOfTask, taskNameOfPath } from '../../core/dataset/taskName';
 import { readExperiment, type Experiment } from '../../core/experiment/experiment';
 import { variantsOf, type Variant } from '../../core/experiment/grid';
 import { positionsOf } from '../../core/text/positions';
-import { readTextFile, writeTextFile } from '../files';
+import { readTextFile } from '../files';
 import { inWorkspace, type HashedFile } from '../runs/manifest';
 import { experimentPrompts } from './prompts';
 import { findTasks } from './findTasks';
+import { StagedFiles } from './stagedFiles';
 import { hashed, writeDataSet } from './writeDataSet';
 
 /** Building the data of an experiment into a folder. Paths are absolute. */
@@ -64,22 +64,43 @@ export type BuildOutcome =
 
 /**
  * Writes the data files, `manifest.json`, `report.json` and `report.md` of an experiment; of one with a grid, each variant
- * into a folder of its own. What is broken is told and left out; the rest is written.
+ * into a folder of its own. What is broken is told and left out; the rest is written. Until all of it is whole, what an
+ * earlier build wrote stays as it is; so it does where everything is broken.
  */
 export async function buildExperiment(request: BuildRequest): Promise<BuildOutcome> {
   const read = await readExperimentFile(request.experimentFile);
   if (read.kind === 'failed') return read;
-  const manifests: DataSetManifest[] = [];
   const variants = await variantsOfFile(read.experiment, request.experimentFile);
   if (variants.length === 0)
     return { kind: 'failed', messages: ['The experiment names no task to train a model on.'] };
+  const staged = new StagedFiles();
+  try {
+    const built = await buildVariants(variants, read.text, { ...request, staged });
+    if (built.kind === 'built') await staged.put();
+    return built;
+  } finally {
+    await staged.discard();
+  }
+}
+
+interface StagedBuild extends BuildRequest {
+  readonly staged: StagedFiles;
+}
+
+async function buildVariants(
+  variants: readonly Variant[],
+  experimentText: string,
+  request: StagedBuild,
+): Promise<BuildOutcome> {
+  const manifests: DataSetManifest[] = [];
   for (const variant of variants) {
-    const built = await buildVariant(variant, read.text, request);
+    const built = await buildVariant(variant, experimentText, request);
     if (built.kind !== 'built') return built;
     manifests.push(...built.manifests);
   }
   if (manifests.length > 1) {
-    const written = await writeTextFile(path.join(request.out, 'report.md'), gridText(manifests));
+    const report = path.join(request.out, 'report.md');
+    const written = await request.staged.write(report, gridText(manifests));
     if (written.kind === 'failed') return { kind: 'failed', messages: [written.message] };
   }
   return { kind: 'built', manifests };
@@ -136,14 +157,14 @@ export async function variantsOfFile(
 async function buildVariant(
   { name, experiment, trainOn }: Variant,
   experimentText: string,
-  request: BuildRequest,
+  request: StagedBuild,
 ): Promise<BuildOutcome> {
-  const { experimentFile, formats, workspace } = request;
+  const { experimentFile, formats, workspace, staged } = request;
   const folder = path.dirname(experimentFile);
   const prompts = await experimentPrompts(experiment, folder);
   if (prompts.kind === 'failed') return { kind: 'failed', messages: [prompts.message] };
   const directory = name === '' ? request.out : path.join(request.out, fileNameOfTask(name));
-  await mkdir(directory, { recursive: true });
+  await staged.folder(directory);
   const { maxSourceTokens, maxTargetTokens } = experiment;
   const { counter } = prompts;
   const tokenizer = counter.estimate ? `an estimate by ${counter.name}` : counter.name;
@@ -158,11 +179,14 @@ async function buildVariant(
     formats,
     fileName: (part, format) => datasetFormats[format].fileName(part),
     report,
+    staged,
     ...(duplicates && { duplicates }),
     ...(request.signal && { signal: request.signal }),
     progress: (done, total) => request.progress?.(name, done, total),
   });
   if (data.kind === 'cancelled') return data;
+  if (data.failures.length > 0 && dataParts.every((part) => data.instances[part] === 0))
+    return { kind: 'failed', messages: data.failures };
   const source = { role: 'experiment', file: experimentFile, text: experimentText } as const;
   const manifest: DataSetManifest = {
     name: experiment.name,
@@ -196,7 +220,7 @@ async function buildVariant(
     ...sideFiles({ name: [experiment.name, name].filter(Boolean).join(' '), formats, parts }),
   ];
   for (const file of texts) {
-    const written = await writeTextFile(path.join(directory, file.name), file.text);
+    const written = await staged.write(path.join(directory, file.name), file.text);
     if (written.kind === 'failed') return { kind: 'failed', messages: [written.message] };
   }
   return { kind: 'built', manifests: [manifest] };

@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuplicateCollector } from '../../core/dataset/duplicates/collector';
 import { createFormatWriter, type FormatWriter } from '../../core/dataset/exports/format';
@@ -11,9 +10,10 @@ import { splitInstances, type Split, type TaskRoles } from '../../core/experimen
 import { seededRandom } from '../../core/random/random';
 import type { DataTask } from './dataTasks';
 import { PiecewiseFile, type WrittenFile } from './lines';
+import type { StagedFiles } from './stagedFiles';
 import type { DataSetRequest } from './writeDataSet';
 
-/** Writes the instances of tasks into the files of their parts, which stand beside their places until `finish`. */
+/** Writes the instances of tasks into the files of their parts. */
 export class PartsWriter {
   readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
   shortened = 0;
@@ -21,13 +21,16 @@ export class PartsWriter {
   private readonly parts: readonly DataPart[];
   private readonly outputs: readonly Output[];
 
-  constructor(private readonly request: DataSetRequest) {
+  constructor(
+    private readonly request: DataSetRequest,
+    staged: StagedFiles,
+  ) {
     const { directory, formats, fileName, parts = dataParts } = request;
     this.parts = parts;
     this.outputs = formats.flatMap((format) =>
       parts.map((part) => {
         const place = path.join(directory, fileName(part, format));
-        const file = new PiecewiseFile(freshPath(place));
+        const file = new PiecewiseFile(staged.beside(place));
         return { part, path: place, file, format: createFormatWriter(datasetFormats[format]) };
       }),
     );
@@ -66,20 +69,19 @@ export class PartsWriter {
     return split;
   }
 
-  /** Puts what was written into the place of what was there before. */
+  /** Ends all files, and tells what is in them and where they will stand. */
   async finish(): Promise<readonly WrittenFile[]> {
-    const fresh = await Promise.all(
-      this.outputs.map(({ file, format }) => file.close(format.rest())),
+    return Promise.all(
+      this.outputs.map(async ({ path, file, format }) => ({
+        ...(await file.close(format.rest())),
+        path,
+      })),
     );
-    for (const [index, { path }] of this.outputs.entries()) await rename(fresh[index]!.path, path);
-    return fresh.map((file, index) => ({ ...file, path: this.outputs[index]!.path }));
   }
 
-  async discard(): Promise<void> {
-    for (const { file, path } of this.outputs) {
-      await file.close().catch(() => undefined); // it may be what failed
-      await rm(freshPath(path), { force: true });
-    }
+  /** Ends all files, whatever is in them. */
+  async close(): Promise<void> {
+    for (const { file } of this.outputs) await file.close().catch(() => undefined); // it may be what failed
   }
 
   private async put(part: DataPart, line: PromptLine): Promise<void> {
@@ -128,8 +130,6 @@ interface Output {
   readonly file: PiecewiseFile;
   readonly format: FormatWriter;
 }
-
-const freshPath = (place: string): string => `${place}.new`;
 
 /** Which of its references an instance is trained with: a random one, the same for the same seed whatever else is drawn. */
 function targets(task: DataTask, { seed }: Experiment): (instance: Instance) => string {

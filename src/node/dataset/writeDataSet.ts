@@ -13,6 +13,7 @@ import type { WrittenFile } from './lines';
 import { Notes } from './notes';
 import { PartsWriter } from './partsWriter';
 import type { Prompts } from './prompts';
+import { StagedFiles } from './stagedFiles';
 
 export interface DataSetRequest {
   /** With one value for each key of its grid. */
@@ -31,6 +32,8 @@ export interface DataSetRequest {
   readonly fileName: (part: DataPart, format: FormatName) => string;
   readonly report?: ReportCollector;
   readonly duplicates?: DuplicateCollector;
+  /** Where the files wait to be put into their places with others; without it they are, as soon as all of them are whole. */
+  readonly staged?: StagedFiles;
   /** Aborting it ends the work before the next task. */
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
@@ -59,14 +62,25 @@ export type WrittenDataSet =
  * of it is whole, files that are there stay as they are.
  */
 export async function writeDataSet(request: DataSetRequest): Promise<WrittenDataSet> {
+  const staged = request.staged ?? new StagedFiles();
+  try {
+    const written = await writeStaged(request, staged);
+    if (written.kind === 'written' && !request.staged) await staged.put();
+    return written;
+  } finally {
+    if (!request.staged) await staged.discard();
+  }
+}
+
+async function writeStaged(request: DataSetRequest, staged: StagedFiles): Promise<WrittenDataSet> {
   const found = await findTasks(request.experiment, request.folder);
-  const writer = new PartsWriter(request);
+  const writer = new PartsWriter(request, staged);
   let written: WrittenDataSet | undefined;
   try {
     written = await writeTasks(request, found, writer);
     return written;
   } finally {
-    if (written?.kind !== 'written') await writer.discard();
+    if (written?.kind !== 'written') await writer.close();
   }
 }
 
@@ -96,6 +110,7 @@ async function writeTasks(
     const split = await writer.write(task, roles);
     notes.add(task, roles, split);
   }
+  if (request.signal?.aborted) return { kind: 'cancelled' };
   const files = await writer.finish();
   request.progress?.(tasks.length, tasks.length);
   const all = [...sources.values(), ...request.prompts.sources.map(hashed)];

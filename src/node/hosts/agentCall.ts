@@ -19,8 +19,27 @@ export function pythonCommand(host: RemoteHost, given: readonly string[]): reado
   return address === null ? [expandedHome(python), ...given] : belowHome([python, ...given]);
 }
 
+/**
+ * Starts a Python script of the host as a run is: behind the setup lines, with the host's variables. These come by standard
+ * input, where no list of processes shows them, and Python is begun anew with them: some are for its start.
+ */
+export function scriptThere(
+  host: RemoteHost,
+  script: string,
+  given: readonly string[] = [],
+): { readonly command: readonly string[]; readonly input: Buffer } {
+  const command = behindSetup(host, pythonCommand(host, ['-c', beginAnew, script, ...given]));
+  return { command, input: Buffer.from(asciiLine(host.environment)) };
+}
+
+const beginAnew = [
+  'import json, os, sys',
+  'os.environ.update(json.loads(sys.stdin.readline()))',
+  'os.execv(sys.executable, [sys.executable, "-c"] + sys.argv[1:])',
+].join('\n');
+
 /** Starts a program of the host as a run is: behind the setup lines. */
-export function behindSetup({ setup }: RemoteHost, command: readonly string[]): readonly string[] {
+function behindSetup({ setup }: RemoteHost, command: readonly string[]): readonly string[] {
   if (setup.length === 0) return command;
   return ['bash', '-lc', [...setupLines(setup), 'exec "$@"'].join('\n'), 'stepwise', ...command];
 }
@@ -45,17 +64,18 @@ export async function askAgent(
   { signal, mostOutput = mostReply, content }: Asked,
 ): Promise<Answer> {
   const command = pythonCommand(host, ['-c', bootstrap, await agentSource(), verb, '-']);
-  const line = Buffer.from(`${asciiJson({ folder: host.folder, ...request })}\n`);
+  const line = Buffer.from(asciiLine({ folder: host.folder, ...request }));
   const input = content ? Readable.from(behind(line, content), { objectMode: false }) : line;
   return answerIn(await transport.call(command, { input, signal, mostOutput }), host);
 }
 
-/** No locale of a host can spoil it. */
-function asciiJson(value: object): string {
-  return JSON.stringify(value).replace(
+/** A line of JSON that no locale of a host can spoil. */
+function asciiLine(value: object): string {
+  const json = JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  return `${json}\n`;
 }
 
 async function* behind(

@@ -4,7 +4,7 @@ import type { RemoteHost } from '../../core/hosts/hosts';
 import { checkedPython, type CheckedPython } from '../runs/python';
 import { packagesScript, scriptsFolder } from '../runs/trainerFolder';
 import type { Agent, Hello } from './agent';
-import { behindSetup, pythonCommand } from './agentCall';
+import { scriptThere } from './agentCall';
 import { hostFailure } from './hostFailure';
 import { withLimit } from './longestCall';
 
@@ -28,15 +28,15 @@ function isOnlyKnownOnNodes({ kind, setup }: RemoteHost): boolean {
   return kind === 'slurm' && setup.length > 0;
 }
 
-/** Behind the setup lines, which may bring another Python, and packages that are not seen without them. */
+/** As a run is started: setup lines may bring another Python, variables packages that are not seen without them. */
 async function checkPackages(
   { host, transport }: Agent,
   signal: AbortSignal,
 ): Promise<CheckedPython> {
   const script = await readFile(path.join(scriptsFolder(), packagesScript), 'utf8');
-  const python = pythonCommand(host, ['-c', script]);
-  const call = { signal, mostOutput: 2 ** 20 };
-  const { code, output, complaint } = await transport.call(behindSetup(host, python), call);
+  const { command, input } = scriptThere(host, script);
+  const call = { input, signal, mostOutput: 2 ** 20 };
+  const { code, output, complaint } = await transport.call(command, call);
   if (code !== 0) return failed(notStarted(host, complaint.trim().split('\n').at(-1) ?? ''));
   const checked = checkedPython(host.python, output.toString('utf8'));
   return checked.kind === 'failed' ? failed(`On "${host.name}": ${checked.message}`) : checked;

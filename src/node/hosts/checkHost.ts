@@ -5,7 +5,7 @@ import { localProgram } from '../runs/localProgram';
 import { isRecord } from '../runs/runFolder';
 import { packagesScript } from '../runs/trainerFolder';
 import { agentOf, type Agent, type Hello } from './agent';
-import { behindSetup, pythonCommand } from './agentCall';
+import { scriptThere } from './agentCall';
 import { bootstrap, carried } from './carriedSource';
 import { stepwiseHome } from './home';
 import { HostFailure, hostFailure } from './hostFailure';
@@ -79,7 +79,7 @@ function connectionChecks(
   ];
 }
 
-/** `doctor.py` is sent along, like the agent; behind the setup lines, as a run is. */
+/** `doctor.py` is sent along, like the agent, and started as a run is. */
 async function doctorThere(
   { host, transport }: Agent,
   { folder }: Hello,
@@ -87,20 +87,14 @@ async function doctorThere(
 ): Promise<readonly HostCheck[]> {
   const source = await carried(trainer, {
     modules: ['doctor.py', packagesScript],
-    last: `${takesEnvironment}\nimport doctor; sys.exit(doctor.main())`,
+    last: 'import doctor; sys.exit(doctor.main())',
   });
-  const python = pythonCommand(host, ['-c', bootstrap, source, '--json', '--folder', folder]);
-  const input = Buffer.from(`${JSON.stringify(host.environment)}\n`);
-  const given = { input, signal, mostOutput };
-  const { output, complaint } = await transport.call(behindSetup(host, python), given);
+  const { command, input } = scriptThere(host, bootstrap, [source, '--json', '--folder', folder]);
+  const { output, complaint } = await transport.call(command, { input, signal, mostOutput });
   return (
     checksIn(output.toString('utf8')) ?? [noDoctor(host, complaint.trim().split('\n').at(-1)!)]
   );
 }
-
-/** Variables come by standard input, where no list of processes shows them. */
-const takesEnvironment =
-  'import json, os, sys; os.environ.update(json.loads(sys.stdin.readline()))';
 
 const statuses = ['fine', 'warning', 'failed'] as const;
 

@@ -4,13 +4,14 @@ import { runFiles } from '../../core/experiment/commands';
 import type { ResultsState, RunDetail, RunView } from '../../protocol/results';
 import { eachOf } from '../eachOf';
 import { fileStampBeside } from '../fileStamp';
+import { damagedRuns } from '../runs/damagedRuns';
 import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
 import { isGoing } from '../runs/state';
 import { runView } from '../runs/view';
 import type { Comparisons, ScoredRun } from './comparisons';
 import { curvesOf } from './curvesOf';
-import { damagedRuns, damagedScores } from './damagedRuns';
+import { damagedRunView, damagedScores } from './damagedRunView';
 import { defaultBaseline, defaultSelection } from './defaultBaseline';
 import { liveScores, type LiveScores } from './live';
 import { runDetail, summaryDetail } from './runDetail';
@@ -115,7 +116,7 @@ export class ResultsContent {
 async function readList(workspace: string): Promise<List> {
   const runs = await eachOf(await listRuns(workspace), readOne);
   const readable = new Set(runs.map(({ id }) => id));
-  return { workspace, runs, damaged: await damagedRuns(workspace, readable) };
+  return { workspace, runs, damaged: (await damagedRuns(workspace, readable)).map(damagedRunView) };
 }
 
 async function readOne(run: Run): Promise<Listed> {

@@ -62,12 +62,11 @@ function whyNotReached({ seen, problem, host }: RemotePlace): string | null {
   return `"${host}" was not reached${since}: ${problem} The run goes on there; it is looked for again.`;
 }
 
-/** E.g. "14:05"; of another day, with the date. */
+/** As the clock here has it, e.g. "14:05"; of another day, with the date. */
 function clockTime(time: Date): string {
-  const clock = time.toTimeString().slice(0, 5);
-  return time.toDateString() === new Date().toDateString()
-    ? clock
-    : `${time.toISOString().slice(0, 10)} ${clock}`;
+  const form = { dateStyle: 'short', timeStyle: 'short' } as const;
+  const [day, clock] = time.toLocaleString('sv', form).split(' ') as [string, string]; // "2026-11-20 20:30"
+  return time.toDateString() === new Date().toDateString() ? clock : `${day} ${clock}`;
 }
 
 export async function writeExitCode(directory: string, exitCode: number, now: Date): Promise<void> {

@@ -100,6 +100,23 @@ describe.runIf(haveSshd)('a connection', () => {
     });
   });
 
+  test('packages that only a variable of the host brings are seen, before a run and by the check', async () => {
+    fakePython(server.folder);
+    const environment = { PYTHONPATH: path.join(server.folder, 'packages') };
+    const host = { ...server.host, environment };
+    expect(await checkAgent(agentOf(host), soon())).toMatchObject({
+      kind: 'ready',
+      versions: { torch: '9.0', transformers: '5.1' },
+    });
+    const checks = await checkHost(host, { trainer: trainerFolder, signal: soon() });
+    expect(checks).toContainEqual(
+      expect.objectContaining({
+        name: 'safetensors',
+        found: expect.stringContaining('9.') as string,
+      }),
+    );
+  });
+
   test.each([
     ['nobody listens', async () => ['-p', String(await freePort())], 'unreachable'],
     ['it does not let us in', () => ['-o', 'PubkeyAuthentication=no'], 'refused-key'],
