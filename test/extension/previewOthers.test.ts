@@ -6,7 +6,14 @@ import { parse } from '../../src/core/document/parse';
 import { parseLayout } from '../../src/core/prompt/layouts';
 import type { StepChoice } from '../../src/core/prompt/steps';
 import { estimatedTokens } from '../../src/core/prompt/tokens';
-import { otherFile, savedFile, type Other } from '../../src/extension/preview/others';
+import {
+  otherFile,
+  otherLayout,
+  otherSteps,
+  ownSide,
+  savedFile,
+  type Other,
+} from '../../src/extension/preview/others';
 import { defaultOptions } from '../../src/extension/preview/previewOptions';
 import { preview, type PreviewRequest } from '../../src/extension/preview/previewState';
 import { previewData } from '../../src/node/previewData';
@@ -83,4 +90,56 @@ test('the saved file is what stands on disk, whatever its editor holds', async (
   const other = savedFile(written('own.instruct', 'Own.', 'As saved.'), data);
   expect(await promptOf(other, 'original')).toBe('Own. 1. As saved. The lid rattles.');
   expect(await promptOf(other, 'refined')).toBe('Own. 1. Own, refined. The lid rattles.');
+});
+
+describe('the shown prompt beside another', () => {
+  const shownWith = (steps: StepChoice, layout: string): PreviewRequest => ({
+    ...own(steps),
+    document: parse(instruction('Now.', 'Typed.')),
+    layoutName: `${layout}.instruct`,
+    layout: parseLayout(`Template:\n  ${layout}: {{steps}} {{input}}\n`),
+  });
+  const layoutFile = (name: string): void =>
+    writeFileSync(path.join(folder, name), `Template:\n  ${name}: {{steps}} {{input}}\n`);
+
+  /** How the own side is called, and its prompt when the preview shows something else. */
+  async function sideOf(other: Other, opened: PreviewRequest, now: PreviewRequest) {
+    const side = ownSide(other, opened, data);
+    const request = await side.request(now);
+    return [side.label, request && preview(request).fitted.text];
+  }
+
+  test('keeps the layout by which the two differ', async () => {
+    layoutFile('first.instruct');
+    const other = otherLayout('tk-instruct', data);
+    const now = shownWith('original', 'second');
+    expect(await sideOf(other, shownWith('original', 'first'), now)).toEqual([
+      'first.instruct',
+      'first.instruct: 1. Typed. The lid rattles.',
+    ]);
+    const builtIn = { ...shownWith('original', 'first'), layoutName: 'input-only' };
+    expect(await sideOf(other, builtIn, now)).toEqual([
+      'input-only',
+      'Input: The lid rattles.\nOutput: ',
+    ]);
+  });
+
+  test('keeps the steps by which the two differ', async () => {
+    const now = shownWith('none', 'second');
+    expect(await sideOf(otherSteps('refined'), shownWith('original', 'first'), now)).toEqual([
+      'Steps of the file',
+      'second: 1. Typed. The lid rattles.',
+    ]);
+  });
+
+  test.each([
+    ['as edited', () => savedFile(path.join(folder, 'own.instruct'), data)],
+    ['own.instruct', () => otherFile(path.join(folder, 'other.instruct'), closed, data)],
+  ])('called "%s" is whatever the preview shows', async (label, other) => {
+    const now = shownWith('none', 'second');
+    expect(await sideOf(other(), shownWith('original', 'first'), now)).toEqual([
+      label,
+      'second:  The lid rattles.',
+    ]);
+  });
 });

@@ -1,16 +1,21 @@
 import path from 'node:path';
 import { parse } from '../../core/document/parse';
+import { isBuiltInLayout } from '../../core/prompt/layouts';
 import type { StepChoice } from '../../core/prompt/steps';
 import type { PreviewData } from '../../node/previewData';
 import { refinedName } from '../../node/refinedName';
 import type { PreviewRequest } from './previewState';
 
-/** What a prompt is compared with: how it is called, and how the request for it differs. */
-export interface Other {
-  readonly kind: 'version' | 'file' | 'steps' | 'layout';
+/** A side of a comparison: how it is called, and how the request for it differs from the one that is shown. */
+export interface Side {
   readonly label: string;
   /** `undefined` where there is no such thing any more. */
   request(own: PreviewRequest): Promise<PreviewRequest | undefined>;
+}
+
+/** What the shown prompt is compared with. */
+export interface Other extends Side {
+  readonly kind: 'version' | 'file' | 'steps' | 'layout';
 }
 
 export const stepLabels = {
@@ -19,6 +24,28 @@ export const stepLabels = {
   shuffled: 'Shuffled steps',
   none: 'No steps',
 } as const;
+
+/** The shown prompt beside another. What the two differ in stays as it is called, whatever the preview shows later. */
+export function ownSide(
+  { kind }: Other,
+  { file, layoutName, options }: PreviewRequest,
+  data: PreviewData,
+): Side {
+  const request = (own: PreviewRequest): Promise<PreviewRequest> => Promise.resolve(own);
+  switch (kind) {
+    case 'version':
+      return { label: 'as edited', request };
+    case 'file':
+      return { label: path.basename(file), request };
+    case 'steps':
+      return otherSteps(options.steps);
+    case 'layout':
+      return otherLayout(
+        isBuiltInLayout(layoutName) ? layoutName : path.resolve(path.dirname(file), layoutName),
+        data,
+      );
+  }
+}
 
 /** The file as it is on disk. */
 export function savedFile(file: string, data: PreviewData): Other {

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { plainInstruction } from '../../core/document/model';
-import { defaultLayout } from '../../core/prompt/layouts';
 import { previewData } from '../../node/previewData';
-import type { PreviewFromView, PreviewToView, ProblemAction } from '../../protocol/preview';
+import type { PreviewFromView, PreviewToView } from '../../protocol/preview';
 import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
 import { namedSource } from '../models/activeModel';
@@ -13,24 +11,14 @@ import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { CaretMark } from './caretMark';
 import { chatRequest } from './chatRequest';
-import { openComparison, type Comparison } from './comparison';
-import { nearCounter } from './nearCounter';
+import { openComparison } from './comparison';
 import { pickExperiment } from './experimentPick';
-import { InstanceJumps, type CountedPrompts } from './instanceJumps';
-import { InstanceSearch } from './instanceSearch';
-import {
-  goTo,
-  openAt,
-  openInput,
-  openLayout,
-  openSetting,
-  openSource,
-  type Followed,
-} from './openPlaces';
+import { openInput, openLayout, openSource, type Followed } from './openPlaces';
+import { ownSide } from './others';
 import { pickOther } from './pickOther';
-import { changedOptions, defaultOptions } from './previewOptions';
-import { gatherRequest, type PreviewChoice } from './previewSources';
-import { preview, promptMaker, type Preview, type PreviewRequest } from './previewState';
+import { PreviewSession } from './previewSession';
+import { gatherRequest } from './previewSources';
+import { solveProblem } from './solveProblem';
 
 interface Services {
   readonly extensionUri: vscode.Uri;
@@ -47,32 +35,17 @@ export function openPreview(document: vscode.TextDocument, services: Services): 
   shown.reveal();
 }
 
-const untouched: PreviewChoice = {
-  layout: undefined,
-  options: defaultOptions,
-  experiment: undefined,
-  index: 0,
-};
-
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;
   private readonly view: View<PreviewToView>;
   private readonly data = previewData();
-  private readonly jumps = new InstanceJumps({
-    prompts: () => this.countedPrompts(),
-    show: (overview) => this.view.post({ type: 'overview', overview }),
+  private readonly session = new PreviewSession({
+    gather: (choice) => this.document && gatherRequest(this.document, choice, this.data),
+    post: (message) => this.view.post(message),
+    drawn: () => this.mark(),
+    failed: (what, error) => void reportBug(what, error, this.services.log),
   });
-  private readonly search = new InstanceSearch({
-    instances: () => this.drawn?.request.instances,
-    found: (found) => this.view.post({ type: 'found', found }),
-  });
-  private comparisons: Comparison[] = [];
   private document: vscode.TextDocument | undefined;
-  private drawn: Preview | undefined;
-  private choice = untouched;
-  private drawing = false;
-  private drawAgain = false;
-  private awaited: Promise<unknown> | null = null;
   private readonly caret = new CaretMark();
 
   constructor(
@@ -92,19 +65,19 @@ class PreviewPanel {
     );
     const subscriptions = this.subscriptions();
     this.panel.onDidDispose(() => {
-      this.jumps.cancel();
-      this.search.cancel();
+      this.session.end();
       vscode.Disposable.from(this.view, ...subscriptions).dispose();
       onClose();
     });
   }
 
   private get followed(): Followed | undefined {
-    return this.document && this.drawn && { document: this.document, drawn: this.drawn };
+    const { drawn } = this.session;
+    return this.document && drawn && { document: this.document, drawn };
   }
 
   private subscriptions(): readonly vscode.Disposable[] {
-    const draw = (): void => this.drawSoon();
+    const draw = (): void => this.session.drawSoon();
     const files = vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}');
     return [
       files,
@@ -118,7 +91,7 @@ class PreviewPanel {
         if (editor && isEdited(editor.document)) this.follow(editor.document);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.document && !this.drawing) this.mark();
+        if (textEditor.document === this.document && !this.session.isDrawing) this.mark();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('stepwise.preview')) draw();
@@ -133,162 +106,55 @@ class PreviewPanel {
   follow(document: vscode.TextDocument): void {
     if (document === this.document) return;
     this.document = document;
-    this.choice = { ...this.choice, layout: undefined, index: 0 };
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
-    this.drawSoon();
-  }
-
-  private drawSoon(): void {
-    this.draw().catch((error: unknown) => reportBug('the preview', error, this.services.log));
-  }
-
-  /** Draws the newest text. While one drawing waits for a file, further calls become one more drawing behind it. */
-  private async draw(): Promise<void> {
-    if (this.drawing) {
-      this.drawAgain = true;
-      return;
-    }
-    this.drawing = true;
-    try {
-      this.drawAgain = false;
-      this.drawn = await this.newDrawn();
-      this.post();
-    } finally {
-      this.drawing = false;
-    }
-    if (this.drawn) await this.drawComparisons(this.drawn.request);
-    await this.drawIfAsked();
-  }
-
-  private async drawIfAsked(): Promise<void> {
-    if (this.drawAgain) await this.draw();
-  }
-
-  private async newDrawn(): Promise<Preview | undefined> {
-    if (!this.document) return undefined;
-    const { request, later } = await gatherRequest(this.document, this.choice, this.data);
-    if (later && later !== this.awaited) {
-      this.awaited = later;
-      // Where reading failed, the next drawing meets the failure and reports it.
-      const draw = (): void => this.drawSoon();
-      later.then(draw, draw);
-    }
-    return preview(request);
-  }
-
-  private post(): void {
-    if (!this.drawn) {
-      const message = 'Open an instruction file (*.instruct) to see its prompt here.';
-      this.view.post({ type: 'empty', message });
-      return;
-    }
-    this.search
-      .drawn()
-      .catch((error: unknown) => reportBug('the search', error, this.services.log));
-    this.view.post({ type: 'state', state: this.drawn.state });
-    this.jumps.drawn();
-    this.mark();
+    this.session.followAnother();
   }
 
   private async handle(event: PreviewFromView): Promise<void> {
+    const { followed, session } = this;
+    const { texts } = this.services;
     switch (event.type) {
       case 'ready':
-        return this.begin();
-      case 'selectLayout':
-        return this.choose({ ...this.ownChoice(), layout: event.layout });
-      case 'selectInstance':
-        return this.choose({ ...this.choice, index: event.index });
-      case 'changeOptions': {
-        const own = this.ownChoice();
-        return this.choose({ ...own, options: changedOptions(own.options, event.change) });
-      }
-      case 'resetOptions':
-        return this.choose({ ...untouched, index: this.choice.index });
+        this.caret.forget();
+        return session.begin();
       case 'followExperiment': {
         const experiment = await pickExperiment();
-        return experiment === undefined ? undefined : this.choose({ ...this.choice, experiment });
+        return experiment === undefined ? undefined : session.followExperiment(experiment);
       }
-      case 'leaveExperiment':
-        return this.choose({ ...this.choice, experiment: undefined });
-      case 'jump': {
-        const found = await this.jumps.find(event.to);
-        if (typeof found === 'string') this.view.post({ type: 'say', sentence: found });
-        else if (found !== null) await this.choose({ ...this.choice, index: found });
-        return;
-      }
-      case 'cancelCounting':
-        this.jumps.cancel();
-        return;
-      case 'search':
-        return this.search.find(event.query);
       case 'compare':
         return this.compare();
       case 'copyPrompt':
-        return this.copy(this.drawn?.fitted.text, 'The prompt');
+        return this.copy(followed?.drawn.fitted.text, 'The prompt');
       case 'copyRequest':
-        return this.copyRequest();
+        return followed && this.copyRequest(followed);
       case 'copyComplete':
-        return this.copy(this.drawn?.fitted.complete.text, 'The whole prompt, nothing left out,');
+        return this.copy(
+          followed?.drawn.fitted.complete.text,
+          'The whole prompt, nothing left out,',
+        );
       case 'openLayout':
-        return this.openLayout();
+        return followed && openLayout(followed, texts);
       case 'openInstances':
-        return this.openInput();
+        return followed && openInput(followed, 0);
       case 'solve':
-        return this.solve(event.action);
+        return followed && solveProblem(event.action, followed, { session, texts });
       case 'reveal':
-        if (this.followed) await openSource(this.followed, event.offset);
+        return followed && openSource(followed, event.offset);
+      default:
+        return session.handle(event);
     }
   }
 
-  /** For a page that has just come, or come back. */
-  private async begin(): Promise<void> {
-    this.caret.forget();
-    this.search.cancel();
-    if (this.drawn) this.post();
-    else await this.draw();
-    this.view.post({ type: 'overview', overview: this.jumps.overview() });
-  }
-
-  private choose(choice: PreviewChoice): Promise<void> {
-    this.choice = choice;
-    return this.draw();
-  }
-
-  /** The choices of the experiment that is followed, as the view's own. */
-  private ownChoice(): PreviewChoice {
-    if (this.choice.experiment === undefined || !this.drawn) return this.choice;
-    const { layoutName, options } = this.drawn.request;
-    return { ...this.choice, layout: layoutName, options, experiment: undefined };
-  }
-
-  private countedPrompts(): CountedPrompts | undefined {
-    if (!this.drawn) return undefined;
-    const { request, state } = this.drawn;
-    const { document, refined, layout, options, instances, maxSourceTokens, counter } = request;
-    const plain = JSON.stringify(plainInstruction(document));
-    const form = JSON.stringify(options);
-    return {
-      key: [plain, refined, layout, form, instances, maxSourceTokens, counter],
-      count: instances.length,
-      index: state.instances.kind === 'some' ? state.instances.index : 0,
-      measure: measureOf(request),
-    };
-  }
-
   private async compare(): Promise<void> {
-    if (!this.document || !this.drawn) return;
-    const { request } = this.drawn;
-    const other = await pickOther({ file: this.document.uri, request, data: this.data });
+    if (!this.document || !this.session.drawn) return;
+    const file = this.document.uri;
+    const { data } = this;
+    const other = await pickOther({ file, request: this.session.drawn.request, data });
     if (!other) return;
-    const now = this.drawn.request;
-    this.comparisons.push(await openComparison(other, now, this.services.texts));
-  }
-
-  private async drawComparisons(request: PreviewRequest): Promise<void> {
-    const open: Comparison[] = [];
-    for (const comparison of this.comparisons)
-      if (await comparison.draw(request)) open.push(comparison);
-    this.comparisons = open;
+    const { request } = this.session.drawn;
+    const sides = { left: other, right: ownSide(other, request, data) };
+    const comparison = await openComparison(sides, request, this.services.texts);
+    await this.session.comparisons.add(comparison, request);
   }
 
   private async copy(text: string | undefined, what: string): Promise<void> {
@@ -299,52 +165,13 @@ class PreviewPanel {
     this.view.post({ type: 'copied', sentence });
   }
 
-  private async copyRequest(): Promise<void> {
-    if (!this.drawn || !this.document) return;
-    const source = namedSource(this.document.uri);
+  private async copyRequest({ document, drawn }: Followed): Promise<void> {
+    const source = namedSource(document.uri);
     const model =
       source.kind === 'endpoint'
         ? source.endpoint
-        : { model: setting('stepwise.model.name', this.document.uri) };
-    await this.copy(chatRequest(this.drawn.fitted, model), 'The request');
-  }
-
-  private async openLayout(): Promise<void> {
-    if (this.followed) await openLayout(this.followed, this.services.texts);
-  }
-
-  private async openInput(): Promise<void> {
-    if (this.followed) await openInput(this.followed, 0);
-  }
-
-  private async solve(action: ProblemAction): Promise<void> {
-    switch (action) {
-      case 'goToInstancesField': {
-        if (!this.document) return;
-        const instruction = this.drawn?.request.document.instruction;
-        return goTo(this.document, instruction?.instances?.span ?? instruction?.task?.span);
-      }
-      case 'openInstances':
-        return this.openInput();
-      case 'openLayout':
-        return this.openLayout();
-      case 'useDefaultLayout':
-        return this.choose({ ...this.ownChoice(), layout: defaultLayout });
-      case 'chooseTokenizer':
-        return openSetting('stepwise.preview.tokenizer');
-      case 'changeLimit':
-        return this.choice.experiment === undefined
-          ? openSetting('stepwise.preview.maxSourceTokens')
-          : openAt(this.choice.experiment, undefined);
-      case 'originalSteps': {
-        const own = this.ownChoice();
-        return this.choose({ ...own, options: { ...own.options, steps: 'original' } });
-      }
-      case 'openExperiment':
-        return this.choice.experiment === undefined
-          ? undefined
-          : openAt(this.choice.experiment, undefined);
-    }
+        : { model: setting('stepwise.model.name', document.uri) };
+    await this.copy(chatRequest(drawn.fitted, model), 'The request');
   }
 
   private mark(): void {
@@ -356,15 +183,4 @@ class PreviewPanel {
 /** The texts of built-in layouts and of git are instructions, too, but nobody writes them. */
 function isEdited({ languageId: language, uri }: vscode.TextDocument): boolean {
   return language === languageId && !['git', 'stepwise-text'].includes(uri.scheme);
-}
-
-function measureOf(request: PreviewRequest): CountedPrompts['measure'] {
-  const { instances, counter: exact, maxSourceTokens } = request;
-  const counter = nearCounter(exact, maxSourceTokens);
-  const fittedOf = promptMaker({ ...request, counter });
-  return (index) => {
-    const fitted = fittedOf(instances.at(index)?.input ?? '');
-    const isLosing = fitted.cut !== null || fitted.dropped.length > 0;
-    return { isLosing, tokens: isLosing ? counter.count(fitted.complete.text) : fitted.tokens };
-  };
 }

@@ -1131,6 +1131,55 @@ describe('finding instances', () => {
       );
     }));
 
+  test('the key that leads from a task to its instances leads into their table', () =>
+    inResults(results.editor, async (view) => {
+      await button(view, results.detail.tasks[0].name).focus();
+      await view.page.keyboard.press('Enter');
+      assert.equal(await focused(view), 'Reading the instances…');
+      const [{ query }] = await posted(view, 'find');
+      const rows = results.instanceRows(2);
+      await view.send({ type: 'found', query, total: 2, all: 11_810, rows });
+      assert.equal(await focused(view), 'Instances');
+      await view.page.keyboard.press('ArrowDown');
+      await view.page.keyboard.press('Enter');
+      assert.equal((await posted(view, 'openInstance')).at(-1).index, 1);
+    }));
+
+  test('the key that leads from a task leads to why there are no instances', () =>
+    inResults(
+      results.inEditor({ ...results.typical, detail: { ...results.detail, hasInstances: false } }),
+      async (view) => {
+        await button(view, results.detail.tasks[0].name).focus();
+        await view.page.keyboard.press('Enter');
+        assert.match(await focused(view), /^This run was scored by an earlier version/);
+        await view.page.keyboard.press('Tab');
+        assert.equal(await focused(view), 'Score Again');
+      },
+    ));
+
+  test('the key that asks again leads on to what comes', () =>
+    inResults(results.editor, async (view) => {
+      const message = 'The instances could not be read. Try again.';
+      const failed = { type: 'failed', what: 'instances', message };
+      await tab(view, 'Instances').click();
+      await view.send({ ...failed, query: 1 });
+      await button(view, 'Try Again').focus();
+      await view.page.keyboard.press('Enter');
+      assert.equal(await focused(view), 'Reading the instances…');
+      await view.send({ ...failed, query: 2 });
+      assert.equal(await focused(view), 'Try Again');
+      await view.page.keyboard.press('Enter');
+      const rows = results.instanceRows(1);
+      await view.send({ type: 'found', query: 3, total: 1, all: 11_810, rows });
+      assert.equal(await focused(view), 'Instances');
+      await view.send({ ...failed, query: 3 });
+      await button(view, 'Try Again').focus();
+      await view.page.keyboard.press('Enter');
+      assert.equal(await focused(view), 'Instances');
+      await view.send({ type: 'found', query: 4, total: 0, all: 0, rows: [] });
+      assert.equal(await focused(view), 'This run has no instances.');
+    }));
+
   test('a run of an earlier version is scored again first', () =>
     inResults(
       results.inEditor({ ...results.typical, detail: { ...results.detail, hasInstances: false } }),
@@ -1275,10 +1324,7 @@ describe('the table of instances', () => {
   test('while a host is slow, rows keep their height and two pages are asked for at most', () =>
     inResults(results.editor, async (view) => {
       await tab(view, 'Instances').click();
-      const rows = Array.from({ length: 100 }, (_, index) => {
-        const { references, ...instance } = results.instanceAt(index);
-        return { ...instance, reference: references[0] };
-      });
+      const rows = results.instanceRows(100);
       await view.send({ type: 'found', query: 1, total: 100_000, all: 100_000, rows });
       const shownAtOnce = await view.page.evaluate(async () => {
         document.querySelector('.grid').scrollTop = 500 * 44;
@@ -1353,10 +1399,7 @@ describe('the table of instances', () => {
 
   test('a row that is opened while others are under way stays the one that was pressed', () =>
     inResults(results.editor, async (view) => {
-      const rows = Array.from({ length: 20 }, (_, index) => {
-        const { references, ...instance } = results.instanceAt(index);
-        return { ...instance, reference: references[0] };
-      });
+      const rows = results.instanceRows(20);
       const found = (query, rows) =>
         view.send({ type: 'found', query, total: rows.length, all: rows.length, rows });
       await tab(view, 'Instances').click();

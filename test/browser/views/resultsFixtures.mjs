@@ -546,6 +546,13 @@ export function instanceAt(index, { text = null } = {}) {
   };
 }
 
+/** The first rows of the table. */
+export const instanceRows = (length) =>
+  Array.from({ length }, (_, index) => {
+    const { references, ...instance } = instanceAt(index);
+    return { ...instance, reference: references[0] };
+  });
+
 /** Makes the page's stand-in for a host answer queries at once. Runs in the page, under its policy. */
 function answerQueries({ total, all = total, text = null }, at) {
   const rowAt = (index) => {

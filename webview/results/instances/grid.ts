@@ -33,7 +33,6 @@ export interface Grid {
   /** Makes a place the one that keys start from, and brings it into view. */
   goTo(place: number): void;
   toTop(): void;
-  focus(): void;
 }
 
 /**
@@ -152,6 +151,5 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
       active = 0;
       root.scrollTop = 0;
     },
-    focus: () => root.focus({ preventScroll: true }),
   };
 }

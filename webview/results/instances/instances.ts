@@ -1,19 +1,16 @@
-import type {
-  InstanceQuery,
-  InstanceRow,
-  InstanceView,
-  ResultsToView,
-} from '../../../src/protocol/results';
+import type { InstanceRow, InstanceView, ResultsToView } from '../../../src/protocol/results';
 import { announce } from '../../shared/announce';
-import { nativeButton } from '../../shared/nativeButton';
-import { element, setShown, setText } from '../../shared/dom';
+import { element, setShown } from '../../shared/dom';
+import { keepFocus } from '../../shared/keepFocus';
 import { noFilters, type Filters, type Page, type Shown } from '../page';
 import { amountWords, filterBar } from './filterBar';
 import { grid } from './grid';
 import { nextInstanceSort } from './gridHeads';
 import { instancePanel } from './instancePanel';
+import { noInstances } from './noInstances';
 import { pages } from './pages';
-import { filtersUsed, wantedOf } from './query';
+import { wantedOf } from './query';
+import { tableMessage } from './tableMessage';
 
 type Answer = Extract<ResultsToView, { type: 'found' | 'rows' | 'instance' | 'failed' }>;
 
@@ -23,7 +20,7 @@ export interface Instances {
   receive(answer: Answer): void;
   /** Shows these alone. */
   show(filters: Partial<Filters>): void;
-  /** Puts the focus on the table. */
+  /** Puts the focus on the table; until it is there, on what is said in its place. */
   focus(): void;
 }
 
@@ -60,30 +57,15 @@ export function instances(page: Page): Instances {
     open: (place) => open(place),
   });
   const panel = instancePanel({ post, step: (by) => stepBy(by), close: () => close() });
-  const nothing = element('p', { class: 'dim instances-message' });
-  const scoreAgain = nativeButton({
-    label: 'Score Again',
-    press: () => shown?.run && post({ type: 'scoreAgain', run: shown.run.id }),
-  });
-  const tryAgain = nativeButton({ label: 'Try Again', press: () => askAgain() });
+  const message = tableMessage(() => askAgain());
   const split = element(
     'div',
     { class: 'split' },
-    element('div', { class: 'split-table' }, nothing, tryAgain.element, table.element),
+    element('div', { class: 'split-table' }, message.element, table.element),
     panel.element,
   );
-  const old = element(
-    'div',
-    { class: 'instances-old' },
-    element('p', {}, 'This run was scored by an earlier version, which kept no instances.'),
-    scoreAgain.element,
-  );
-  const live = element(
-    'p',
-    { class: 'dim instances-old' },
-    'The run still goes on. Its instances can be looked at when it has ended and is scored.',
-  );
-  const root = element('div', { class: 'instances' }, filters.element, split, old, live);
+  const none = noInstances(page);
+  const root = element('div', { class: 'instances' }, filters.element, split, none.element);
 
   function changeFilters(change: Partial<Filters>): void {
     memory.change({ filters: { ...memory.content.filters, ...change } });
@@ -144,25 +126,29 @@ export function instances(page: Page): Instances {
   function close(): void {
     opened = null;
     drawAll();
-    table.focus();
+    focus();
   }
+  /** The table, or what stands in its place. */
+  function main(): HTMLElement {
+    if (!none.element.hidden) return none.element;
+    return message.element.hidden ? table.element : message.focusable();
+  }
+  const focus = (): void => main().focus({ preventScroll: true });
   function drawAll(): void {
-    if (!shown) return;
+    const now = shown;
+    if (now) keepFocus(root, () => drawParts(now), main);
+  }
+  function drawParts(shown: Shown): void {
     const wanted = wantedOf(shown, memory.content.filters);
     const { detail, baseline, run } = shown;
     const there = detail?.hasInstances === true;
-    const isGoingOn = run?.status === 'running';
-    setShown(old, detail?.hasInstances === false && !isGoingOn);
-    setShown(live, detail?.hasInstances === false && isGoingOn);
+    none.draw(shown);
     setShown(filters.element, there);
     setShown(split, there);
     if (!there) return;
     filters.draw({ shown, wanted, found });
-    const empty = found?.total === 0;
-    setShown(nothing, failure !== null || empty || found === null);
-    setShown(tryAgain.element, failure !== null);
-    setText(nothing, failure ?? (found === null ? 'Reading the instances…' : nothingWords(wanted)));
-    setShown(table.element, failure === null && found !== null && !empty);
+    message.draw({ wanted, found, failure });
+    setShown(table.element, message.element.hidden);
     root.classList.toggle('is-open', opened !== null);
     table.draw({
       wanted,
@@ -189,7 +175,7 @@ export function instances(page: Page): Instances {
     show: (only) => {
       changeFilters({ ...noFilters, ...only });
     },
-    focus: () => table.focus(),
+    focus,
   };
 
   function receiveInstance(instance: InstanceView): void {
@@ -224,8 +210,3 @@ export function instances(page: Page): Instances {
     }
   }
 }
-
-const nothingWords = (wanted: InstanceQuery): string =>
-  filtersUsed(wanted) > 0
-    ? 'No instance is like that. Clear a filter to see more.'
-    : 'This run has no instances.';

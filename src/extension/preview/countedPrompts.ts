@@ -1,0 +1,28 @@
+import { plainInstruction } from '../../core/document/model';
+import type { CountedPrompts } from './instanceJumps';
+import { nearCounter } from './nearCounter';
+import { promptMaker, type Preview, type PreviewRequest } from './previewState';
+
+/** The prompts of all instances in the form that is shown. */
+export function countedPrompts({ request, state }: Preview): CountedPrompts {
+  const { document, refined, layout, options, instances, maxSourceTokens, counter } = request;
+  const plain = JSON.stringify(plainInstruction(document));
+  const form = JSON.stringify(options);
+  return {
+    key: [plain, refined, layout, form, instances, maxSourceTokens, counter],
+    count: instances.length,
+    index: state.instances.kind === 'some' ? state.instances.index : 0,
+    measure: measureOf(request),
+  };
+}
+
+function measureOf(request: PreviewRequest): CountedPrompts['measure'] {
+  const { instances, counter: exact, maxSourceTokens } = request;
+  const counter = nearCounter(exact, maxSourceTokens);
+  const fittedOf = promptMaker({ ...request, counter });
+  return (index) => {
+    const fitted = fittedOf(instances.at(index)?.input ?? '');
+    const isLosing = fitted.cut !== null || fitted.dropped.length > 0;
+    return { isLosing, tokens: isLosing ? counter.count(fitted.complete.text) : fitted.tokens };
+  };
+}
