@@ -148,7 +148,7 @@ export function instances(page: Page): Instances {
     if (!there) return;
     filters.draw({ shown, wanted, found });
     message.draw({ wanted, found, failure });
-    setShown(table.element, message.element.hidden);
+    setShown(table.element, message.element.hidden === true);
     root.classList.toggle('is-open', opened !== null);
     table.draw({
       wanted,
