@@ -2,6 +2,7 @@ import path from 'node:path';
 import { formatNames, type FormatName } from '../core/dataset/exports/formats';
 import { dataParts } from '../core/dataset/report/model';
 import { buildExperiment, type DataSetManifest } from '../node/dataset/build';
+import { folderBesideOthers } from '../node/dataset/folderBesideOthers';
 import { defineCommand, json, wrongUse } from './command';
 import { ownVersion } from './ownVersion';
 import { workspaceOption } from './run';
@@ -11,7 +12,7 @@ export const buildCommand = defineCommand({
   name: 'build',
   summary: 'Write the data set of an experiment: finished prompts, a manifest and a report.',
   usage:
-    'build <experiment.json> --out DIR [--format NAME[,NAME…]] [--no-duplicates] [--workspace DIR] [--json]',
+    'build <experiment.json> --out DIR [--keep-others] [--format NAME[,NAME…]] [--no-duplicates] [--workspace DIR] [--json]',
   details: [
     'Writes train.jsonl, validation.jsonl and test.jsonl ({id, task, category, prompt, references, …}), manifest.json',
     'with hashes and counts, and report.json and report.md: lengths, prompts that were cut, label balance, leaks and',
@@ -24,6 +25,11 @@ export const buildCommand = defineCommand({
       kind: 'text',
       value: 'DIR',
       summary: 'The folder to write into; files in it are replaced.',
+    },
+    'keep-others': {
+      kind: 'switch',
+      summary:
+        'Where DIR holds the data set of another experiment, write into DIR-2 or the next that does not.',
     },
     format: {
       kind: 'text',
@@ -44,11 +50,16 @@ export const buildCommand = defineCommand({
     const formats = formatsIn(options.format ?? 'jsonl');
     if (typeof formats === 'string')
       return wrongUse(`There is no form "${formats}". Known are ${formatNames.join(', ')}.`);
-    const out = path.resolve(terminal.folder, options.out);
+    const experimentFile = path.resolve(terminal.folder, file);
+    const workspace = path.resolve(terminal.folder, options.workspace ?? '.');
+    const named = path.resolve(terminal.folder, options.out);
+    const out = options['keep-others']
+      ? await folderBesideOthers(named, { experimentFile, workspace })
+      : named;
     const built = await buildExperiment({
-      experimentFile: path.resolve(terminal.folder, file),
+      experimentFile,
       out,
-      workspace: path.resolve(terminal.folder, options.workspace ?? '.'),
+      workspace,
       formats,
       duplicates: !options['no-duplicates'],
       version: ownVersion(),
@@ -64,7 +75,8 @@ export const buildCommand = defineCommand({
       return 'findings';
     }
     const { manifests } = built;
-    for (const manifest of manifests) tell(manifest, options.out, terminal);
+    const told = out === named ? options.out : path.relative(terminal.folder, out);
+    for (const manifest of manifests) tell(manifest, told, terminal);
     const isSingle = manifests.length === 1 && manifests[0]!.variant === '';
     if (options.json) printJson(terminal, isSingle ? manifests[0] : manifests);
     return manifests.some(({ failures }) => failures.length > 0) ? 'findings' : 'fine';

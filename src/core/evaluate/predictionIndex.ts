@@ -12,7 +12,8 @@ export interface PredictionIndex {
   ): number | undefined;
   /**
    * The number of the prediction for an instance: the one that names its task, else one that names none. Where no prediction names
-   * the task, it may be called otherwise where they were made: then the first with the id. It counts as used from now on.
+   * the task, it may be called otherwise where they were made: then the one with the id, unless several tasks have that id or the
+   * task that it names has had it. It counts as used from now on.
    */
   use(id: string, task: string): number | undefined;
   placeOf(number: number): BytePlace;
@@ -30,7 +31,7 @@ export interface BytePlace {
 
 export function createPredictionIndex(): PredictionIndex {
   const known = createIdTable();
-  /** Only of predictions that name a task: the first place of each id. */
+  /** Only of predictions that name a task: the place of each id, or `ofSeveral` where more than one task has it. */
   const byId = createIdTable();
   const placesById: number[] = [];
   const tasks = createIdTable();
@@ -44,11 +45,11 @@ export function createPredictionIndex(): PredictionIndex {
     marks[at]! |= isRepeated;
     if (repeatedIds.count++ === 0) repeatedIds.first = id;
   };
-  const find = (id: string, task: string): number | undefined => {
-    const at = known.placeOf(id, task) ?? known.placeOf(id);
-    if (at !== undefined || tasks.placeOf(task) !== undefined) return at;
+  /** Of a task that may be called otherwise. */
+  const findByIdAlone = (id: string): number | undefined => {
     const place = byId.placeOf(id);
-    return place === undefined ? undefined : placesById[place];
+    const at = place === undefined ? ofSeveral : placesById[place]!;
+    return at === ofSeveral || (marks[at]! & isUsedByName) !== 0 ? undefined : at;
   };
   return {
     size: () => known.size(),
@@ -67,12 +68,16 @@ export function createPredictionIndex(): PredictionIndex {
       lengths[place] = length;
       if (task !== '') {
         tasks.add(task);
-        if (byId.add(id).isNew) placesById.push(place);
+        const ofId = byId.add(id);
+        placesById[ofId.place] = ofId.isNew ? place : ofSeveral;
       }
       return place;
     },
     use: (id, task) => {
-      const at = find(id, task);
+      const named = known.placeOf(id, task) ?? known.placeOf(id);
+      if (named !== undefined) marks[named]! |= isUsed | isUsedByName;
+      if (named !== undefined || tasks.placeOf(task) !== undefined) return named;
+      const at = findByIdAlone(id);
       if (at !== undefined) marks[at]! |= isUsed;
       return at;
     },
@@ -94,6 +99,8 @@ export function createPredictionIndex(): PredictionIndex {
 
 const isUsed = 1;
 const isRepeated = 2;
+const isUsedByName = 4;
+const ofSeveral = -1;
 
 /** `count` ids, of which `first` is the first, have more than one prediction. */
 export function repeatedProblems({

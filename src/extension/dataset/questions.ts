@@ -46,8 +46,7 @@ interface Picking<Value> {
 export async function pickOne<Value>(picking: Picking<Value>): Promise<Row<Value> | Back> {
   const pick = newPick(picking);
   pick.activeItems = pick.items.filter(({ value }) => picking.picked(value)).slice(0, 1);
-  const rows = await answered(pick, () => pick.selectedItems.slice(0, 1));
-  return rows === back ? back : rows[0]!;
+  return answered(pick, () => pick.selectedItems[0]); // none where no row fits the filter
 }
 
 /** Gives the values in the order of the rows. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
 import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { folderBesideOthers } from '../../node/dataset/folderBesideOthers';
 import { run } from '../commands';
 import { chosenHost } from '../hosts/chosenHost';
 import { configuredHosts } from '../hosts/configuredHosts';
@@ -55,9 +56,14 @@ export async function runExperiment(
     ...(host !== 'local' && { host }),
   };
   const task = stepwiseTask(definition, folder, cli);
-  if (action === 'build')
-    await showReportAfter(task, path.join(folder.uri.fsPath, dataFolder(experiment)));
-  await vscode.tasks.executeTask(task);
+  if (action !== 'build') {
+    await vscode.tasks.executeTask(task);
+    return;
+  }
+  const workspace = folder.uri.fsPath;
+  const data = path.join(workspace, dataFolder(experiment));
+  const experimentFile = file.fsPath;
+  await buildAndShow(task, await folderBesideOthers(data, { experimentFile, workspace }));
 }
 
 const lastHost = 'stepwise.lastHost';
@@ -142,12 +148,13 @@ async function chosenVariant(file: string): Promise<string | undefined> {
   return choice?.variant;
 }
 
-/** Opens the report when the task has ended and there is one. */
-async function showReportAfter(task: vscode.Task, folder: string): Promise<void> {
+/** Opens the report in `folder` when the task has ended and there is a new one. */
+async function buildAndShow(task: vscode.Task, folder: string): Promise<void> {
   const report = vscode.Uri.file(path.join(folder, 'report.md'));
   const before = await timeOf(report);
-  const listener = vscode.tasks.onDidEndTaskProcess(({ execution }) => {
-    if (execution.task.name !== task.name) return;
+  const execution = await vscode.tasks.executeTask(task);
+  const listener = vscode.tasks.onDidEndTaskProcess((ended) => {
+    if (ended.execution !== execution) return;
     listener.dispose();
     void timeOf(report).then((after) => {
       if (after > before) void vscode.commands.executeCommand('markdown.showPreview', report);

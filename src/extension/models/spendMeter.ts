@@ -29,7 +29,8 @@ export function remember(workspace: vscode.Memento): void {
   if (memory) return;
   memory = workspace;
   const kept = workspace.get<typeof today>(key); // written by `note` and nobody else
-  if (kept?.day === currentDay()) note(kept.spend);
+  const before = kept?.day === currentDay() ? kept.spend : noSpend;
+  if (before.requests + today.spend.requests > 0) note(before);
 }
 
 function note(spend: Spend): void {

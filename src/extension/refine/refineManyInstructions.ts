@@ -1,24 +1,26 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { replaceSteps } from '../../core/document/replaceSteps';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
-import { toldBefore, toldEstimate, toldOutcomes } from '../../core/refine/batch/told';
+import {
+  toldBefore,
+  toldEstimate,
+  toldNotOffered,
+  toldOutcomes,
+} from '../../core/refine/batch/told';
 import type { Stage } from '../../core/refine/stages';
-import { batchFile, sourceOf, type ReadFile } from '../../node/batch/batchFiles';
+import { sourceOf, type ReadFile } from '../../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
 import { openStepLinter } from '../../node/batch/stepLinter';
-import { configurationFiles, configurationOf } from '../../node/configurationFiles';
-import { readTextFile } from '../../node/files';
-import { findFiles } from '../../node/findFiles';
-import { isRefined } from '../../node/refinedName';
 import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
 import { withProgress, type Report } from '../withProgress';
+import { chosenOf, instructionsOf } from './batchInstructions';
 import { pausable } from './batchPause';
+import { outcomesTable, reviewOf, type BatchReview } from './batchReview';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
 
 export { pauseBatch } from './batchPause';
@@ -53,53 +55,6 @@ export async function refineManyInstructions(
   } finally {
     await batch.journal.close();
   }
-}
-
-async function instructionsOf(
-  selection: readonly vscode.Uri[],
-  folder: vscode.WorkspaceFolder,
-): Promise<readonly ReadFile[]> {
-  const patterns = selection.length > 0 ? selection.map(({ fsPath }) => fsPath) : ['.'];
-  const { files } = await findFiles(patterns, {
-    folder: folder.uri.fsPath,
-    endings: ['.instruct'],
-  });
-  const configurations = configurationFiles();
-  const read: ReadFile[] = [];
-  for (const file of files) {
-    if (isRefined(file)) continue;
-    const one = batchFile(file, await readTextFile(file), (name) =>
-      configurationOf(configurations.nearest(name)),
-    );
-    if (one.kind === 'failed') void vscode.window.showWarningMessage(one.message);
-    else if (!one.document.instruction.template) read.push(one);
-  }
-  return read;
-}
-
-async function chosenOf(
-  files: readonly ReadFile[],
-  folder: vscode.WorkspaceFolder,
-): Promise<readonly ReadFile[]> {
-  if (files.length === 0) {
-    void vscode.window.showInformationMessage('This workspace has no instruction files.');
-    return [];
-  }
-  const items = files.map((file) => ({
-    label: path.basename(file.path),
-    description: path.relative(folder.uri.fsPath, path.dirname(file.path)),
-    detail: file.instruction.steps.length === 0 ? 'has no steps yet' : '',
-    picked: true,
-    file,
-  }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: 'Refine Many',
-    placeHolder: 'Which instructions?',
-    canPickMany: true,
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return chosen?.map(({ file }) => file) ?? [];
 }
 
 interface Batch extends PreparedBatch {
@@ -182,14 +137,32 @@ async function refineAndReview(files: readonly ReadFile[], run: Run): Promise<vo
     refineAll(files, run, { report, signal }),
   );
   if (outcomes.every(({ kind }) => kind !== 'left-out')) await run.batch.journal.finish();
-  const report = reportOf(outcomes, run.folder);
+  const review = await reviewOf(files, outcomes);
+  void tellOutcomes(outcomes, review, run);
+  if (review.edit.size > 0) await vscode.workspace.applyEdit(review.edit, { isRefactoring: true });
+}
+
+/** In short, with a button that shows what happened to each file. */
+async function tellOutcomes(
+  outcomes: readonly FileOutcome[],
+  review: BatchReview,
+  { folder, texts }: Run,
+): Promise<void> {
+  const notOffered = [...review.notOffered].map(([file, why]) => ({
+    name: path.basename(file),
+    why,
+  }));
+  const told = `${toldOutcomes(outcomes.map(({ kind }) => kind))}.`;
   const show = 'Show Outcomes';
-  void vscode.window
-    .showInformationMessage(`${toldOutcomes(outcomes.map(({ kind }) => kind))}.`, show)
-    .then(async (choice) => {
-      if (choice === show) await run.texts.show('outcomes of Refine Many.md', report);
-    });
-  await review(files, outcomes);
+  const choice =
+    notOffered.length === 0
+      ? await vscode.window.showInformationMessage(told, show)
+      : await vscode.window.showWarningMessage(`${told} ${toldNotOffered(notOffered)}`, show);
+  if (choice === show)
+    await texts.show(
+      'outcomes of Refine Many.md',
+      outcomesTable(outcomes, review, folder.uri.fsPath),
+    );
 }
 
 async function refineAll(
@@ -229,39 +202,4 @@ async function refineAll(
     inStatusBar.dispose();
     linter.dispose();
   }
-}
-
-/** All new steps in VS Code's own preview of a refactoring, where each file is accepted or left out. */
-async function review(files: readonly ReadFile[], outcomes: readonly FileOutcome[]): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.kind !== 'refined' && outcome.kind !== 'objected') continue;
-    const { path: file, document } = files[index]!;
-    const now = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
-    if (now.getText() !== document.text) continue; // changed meanwhile: it stays as it is
-    const { span, text } = replaceSteps(document, outcome.steps);
-    const range = new vscode.Range(now.positionAt(span.start), now.positionAt(span.end));
-    edit.replace(now.uri, range, text, {
-      needsConfirmation: true,
-      ...(outcome.kind === 'refined'
-        ? { label: 'Refined steps' }
-        : { label: 'Steps to look at first', description: outcome.message }),
-    });
-  }
-  if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-}
-
-function reportOf(outcomes: readonly FileOutcome[], folder: vscode.WorkspaceFolder): string {
-  const rows = outcomes.map((outcome) => {
-    const file = path.relative(folder.uri.fsPath, outcome.path);
-    const { turns, inputTokens, outputTokens } = outcome.usage;
-    const said = 'message' in outcome ? inCell(outcome.message) : '';
-    return `| ${outcome.kind} | ${inCell(file)} | ${turns} | ${inputTokens + outputTokens} | ${said} |`;
-  });
-  return ['| outcome | file | turns | tokens | |', '|---|---|---|---|---|', ...rows, ''].join('\n');
-}
-
-/** Text of a model or of a file, as one cell of a table and nothing else. */
-function inCell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#&!]/g, '\\$&');
 }

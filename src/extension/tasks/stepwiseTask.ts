@@ -40,7 +40,7 @@ export function stepwiseTask(
   return task;
 }
 
-/** Where the data set of an experiment is built, relative to the workspace folder. */
+/** Where the data set of an experiment is built, relative to the workspace folder; beside it where another has its data there. */
 export function dataFolder(experiment: string): string {
   const name = fileNameOfTask(path.basename(experiment, '.experiment.json'));
   return path.join('.stepwise', 'data', name);
@@ -76,7 +76,7 @@ function commandLine(
   folder: vscode.WorkspaceFolder,
 ): readonly string[] {
   const file = path.resolve(folder.uri.fsPath, experiment);
-  if (action === 'build') return ['build', file, '--out', dataFolder(experiment)];
+  if (action === 'build') return ['build', file, '--out', dataFolder(experiment), '--keep-others'];
   return [
     ...['run', file, '--action', action],
     ...(variant === undefined ? [] : ['--variant', variant]),

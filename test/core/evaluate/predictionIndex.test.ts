@@ -90,6 +90,26 @@ describe('an index of predictions', () => {
     index.add({ id: 'task903-1', task: 'task903' }, { offset: 7, length: 1 });
     expect(index.use('task903-1', 'task903_plain_definition')).toBe(0);
   });
+
+  test('an id of several tasks says nothing of a task that the file does not name', () => {
+    const index = createPredictionIndex();
+    for (const [offset, task] of ['colours', 'sums', 'shapes'].entries())
+      index.add({ id: '1', task }, { offset, length: 1 });
+    expect(index.use('1', 'hues')).toBe(undefined);
+    expect(index.use('1', 'shapes')).toBe(2);
+  });
+
+  test('what the task that it names was asked for is for no other task', () => {
+    const index = createPredictionIndex();
+    for (const [offset, id] of ['1', '2'].entries())
+      index.add({ id, task: 'colours' }, { offset, length: 1 });
+    expect(index.use('1', 'colours')).toBe(0);
+    expect(index.use('1', 'colours')).toBe(0);
+    expect(index.use('1', 'hues')).toBe(undefined);
+    // Its own task may still come, which nobody knows: then both have it.
+    expect(index.use('2', 'hues')).toBe(1);
+    expect(index.use('2', 'colours')).toBe(1);
+  });
 });
 
 test('problems of a kind are counted when there are many', () => {

@@ -38,6 +38,20 @@ export function toldOutcomes(outcomes: readonly FileOutcome['kind'][]): string {
     .join(', ');
 }
 
+/** That files that got new steps are not among those to review, which have a name and a reason each, a sentence. */
+export function toldNotOffered([first, ...more]: readonly NotOffered[]): string {
+  if (!first) return '';
+  const history = '"Stepwise: Refinement History…"';
+  return more.length === 0
+    ? `"${first.name}" is not in the review. ${first.why} Its new steps are in ${history}.`
+    : `${more.length + 1} files are not in the review, "${first.name}" first: "Show Outcomes" says why. Their new steps are in ${history}.`;
+}
+
+interface NotOffered {
+  readonly name: string;
+  readonly why: string;
+}
+
 const kinds = ['refined', 'unchanged', 'objected', 'failed', 'left-out'] as const;
 
 function count(number: number, noun: string): string {

@@ -1,0 +1,146 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type * as vscode from 'vscode';
+import { toldNotOffered } from '../../src/core/refine/batch/told';
+import type { FileOutcome } from '../../src/core/refine/batch/refineMany';
+import { instructionsOf } from '../../src/extension/refine/batchInstructions';
+import { outcomesTable, reviewOf } from '../../src/extension/refine/batchReview';
+import { temporaryFolder } from '../cli/terminal';
+
+/** An editor's document: its file without a byte order mark, with the same end for every line, or what was typed over it. */
+class FakeDocument {
+  readonly uri: { readonly fsPath: string };
+  constructor(
+    file: string,
+    private readonly typed?: string,
+  ) {
+    this.uri = { fsPath: file };
+    this.getText();
+  }
+  get isDirty(): boolean {
+    return this.typed !== undefined;
+  }
+  getText(): string {
+    const text = this.typed ?? readFileSync(this.uri.fsPath, 'utf8');
+    return text.replace('\uFEFF', '').replace(/\r\n?|\n/g, '\n');
+  }
+  positionAt(offset: number): number {
+    return offset;
+  }
+}
+
+/** The edit of a document, applied. */
+class FakeEdit {
+  readonly texts: Record<string, string> = {};
+  replace({ fsPath }: { readonly fsPath: string }, [start, end]: [number, number], text: string) {
+    const before = documentOf(fsPath).getText();
+    this.texts[path.basename(fsPath)] = before.slice(0, start) + text + before.slice(end);
+  }
+}
+
+const editor = vi.hoisted(() => ({ open: [] as unknown[], warnings: [] as string[] }));
+const documentOf = (file: string): FakeDocument =>
+  (editor.open as FakeDocument[]).find(({ uri }) => uri.fsPath === file) ?? new FakeDocument(file);
+
+vi.mock('vscode', () => ({
+  workspace: {
+    get textDocuments() {
+      return editor.open;
+    },
+    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
+    openTextDocument: async ({ fsPath }: { readonly fsPath: string }) => documentOf(fsPath),
+  },
+  Uri: { file: (fsPath: string) => ({ fsPath }) },
+  Range: function (start: number, end: number) {
+    return [start, end];
+  },
+  get WorkspaceEdit() {
+    return FakeEdit;
+  },
+}));
+
+beforeEach(() => void (editor.open = []));
+
+const text = 'Task: t\nCategory: C\n\nDefinition:\n  Say yes or no.\n\nSteps:\n  1. Read it.\n';
+const refined = text.replace('Read it.', 'Answer yes or no.');
+
+/** A folder with these instruction files. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(path.join(folder, name), content);
+  return folder;
+}
+
+/** Reads all instructions of a folder, as for a batch; every one gets the same new step while `meanwhile` happens. */
+async function reviewAfter(folder: string, meanwhile: () => void = () => undefined) {
+  const workspaceFolder: unknown = { uri: { fsPath: folder } };
+  const files = await instructionsOf([], workspaceFolder as vscode.WorkspaceFolder);
+  const outcomes: readonly FileOutcome[] = files.map(({ path: file }) => ({
+    path: file,
+    kind: 'refined',
+    stage: 'final',
+    steps: ['Answer yes or no.'],
+    usage: { turns: 1, inputTokens: 200, outputTokens: 20 },
+  }));
+  meanwhile();
+  const review = await reviewOf(files, outcomes);
+  return {
+    texts: (review.edit as unknown as FakeEdit).texts,
+    notOffered: [...review.notOffered].map(([file, why]) => ({ name: path.basename(file), why })),
+    table: outcomesTable(outcomes, review, folder),
+  };
+}
+
+test('a byte order mark and mixed line ends, which an editor does not have, keep no file from review', async () => {
+  const folder = folderOf({
+    'bom.instruct': `\uFEFF${text}`,
+    'mixed.instruct': text.replace('C\n', 'C\r\n'),
+    'plain.instruct': text,
+  });
+  const { texts, notOffered } = await reviewAfter(folder);
+  expect(texts).toEqual({
+    'bom.instruct': refined,
+    'mixed.instruct': refined,
+    'plain.instruct': refined,
+  });
+  expect(notOffered).toEqual([]);
+});
+
+test('of a file with unsaved changes, what its editor shows is refined', async () => {
+  const folder = folderOf({ 'a.instruct': text });
+  const typed = text.replace('yes or no.', 'true or false.');
+  editor.open = [new FakeDocument(path.join(folder, 'a.instruct'), typed)];
+  const { texts } = await reviewAfter(folder);
+  expect(texts).toEqual({ 'a.instruct': typed.replace('Read it.', 'Answer yes or no.') });
+});
+
+test('a file that was changed or deleted meanwhile is named, with the reason', async () => {
+  const folder = folderOf({
+    'changed.instruct': text,
+    'gone.instruct': text,
+    'kept.instruct': text,
+  });
+  const { texts, notOffered, table } = await reviewAfter(folder, () => {
+    writeFileSync(path.join(folder, 'changed.instruct'), `${text}  2. Answer.\n`);
+    rmSync(path.join(folder, 'gone.instruct'));
+  });
+  expect(Object.keys(texts)).toEqual(['kept.instruct']);
+  expect(notOffered).toEqual([
+    { name: 'changed.instruct', why: 'It was changed meanwhile and stays as it is.' },
+    {
+      name: 'gone.instruct',
+      why: expect.stringMatching(/^VS Code could not open it: ENOENT/) as string,
+    },
+  ]);
+  expect(table.split('\n')[2]).toBe(
+    '| refined | changed.instruct | 1 | 220 | It was changed meanwhile and stays as it is. |',
+  );
+  expect(toldNotOffered(notOffered.slice(0, 1))).toBe(
+    '"changed.instruct" is not in the review. It was changed meanwhile and stays as it is. Its new steps are in "Stepwise: Refinement History…".',
+  );
+  expect(toldNotOffered(notOffered)).toBe(
+    '2 files are not in the review, "changed.instruct" first: "Show Outcomes" says why. Their new steps are in "Stepwise: Refinement History…".',
+  );
+});
