@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defaultChatLayout } from '../core/predict/experiment';
 import { shortModelName } from '../core/predict/modelName';
 import { toldEstimate } from '../core/predict/told';
+import { toldTooLow } from '../core/refine/batch/spendCap';
 import { builtInLayouts } from '../core/prompt/layouts';
 import { Answers } from '../node/predict/answers';
 import { estimateChatRun } from '../node/predict/estimateChatRun';
@@ -134,6 +135,8 @@ async function estimateAndAsk(run: PreparedChatRun, asking: Asking): Promise<Out
   for (const problem of run.isNew ? run.manifest.problems : []) terminal.notice(`Note: ${problem}`);
   if (answers.ids.size > 0) terminal.notice(`${answers.ids.size} predictions are there.`);
   terminal.notice(toldEstimate(estimate, chosen.name));
+  const tooLow = toldTooLow(plan, estimate.shortestRequest);
+  if (tooLow !== undefined) terminal.notice(tooLow);
   const isFree = options['replay'] !== undefined || estimate.requests === 0;
   if (!isFree && options['yes'] !== true && numbers.cap === null) {
     await discardChatRun(run);

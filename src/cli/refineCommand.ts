@@ -2,6 +2,7 @@ import path from 'node:path';
 import { estimatedTokens } from '../core/prompt/tokens';
 import { estimateOf } from '../core/refine/batch/estimate';
 import { refineMany } from '../core/refine/batch/refineMany';
+import { toldTooLow } from '../core/refine/batch/spendCap';
 import { toldEstimate } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
 import { batchFile, sourceOf, type ReadFile } from '../node/batch/batchFiles';
@@ -41,7 +42,8 @@ export const refineCommand = defineCommand({
     lane: {
       kind: 'text',
       value: 'direct|batch',
-      summary: 'batch: the cheaper Batch API of the endpoint, a round of requests for each stage.',
+      summary:
+        'batch: the cheaper Batch API of the endpoint, a round of requests for each stage; a spend cap may make more.',
     },
     'batch-discount': {
       kind: 'text',
@@ -85,8 +87,10 @@ export const refineCommand = defineCommand({
         secondsPerAnswer: usualSeconds,
       },
     );
-    const duration = chosen.rounds && `up to a day for each of ${stages.length} rounds`;
+    const duration = chosen.rounds && toldRounds(stages.length, numbers.cap);
     terminal.notice(toldEstimate(estimate, chosen.name, duration));
+    const tooLow = toldTooLow(numbers, estimate.shortestRequest);
+    if (tooLow !== undefined) terminal.notice(tooLow);
     const isFree = options.replay !== undefined;
     if (!isFree && !options.yes && numbers.cap === null)
       return wrongUse(
@@ -110,6 +114,14 @@ export const refineCommand = defineCommand({
     }
   },
 });
+
+/** How long `--lane batch` may take, with a request for each of so many stages. */
+function toldRounds(stages: number, cap: number | null): string {
+  const rounds = `up to a day for each of ${stages} rounds`;
+  return cap === null
+    ? rounds
+    : `${rounds}, or more where the spend cap puts requests off to later ones`;
+}
 
 /** Every answer leaves a hundred kilobytes behind; collecting them more often takes no measurable time. */
 const growth = 50;

@@ -215,6 +215,21 @@ describe('before money is spent', () => {
     expect(await wrong('.', '--model', 'test', '--max-cost', '1')).toContain('--price-in N');
   });
 
+  test('a cap that is too low for a single request is told before, and nothing is asked', async () => {
+    const chat = await server();
+    const { code, notices } = await run(folderOf('kettle'), [
+      ...['predict', '*.instruct', '--base-url', chat.url, '--model', 'test'],
+      ...['--price-in', '0.1', '--price-out', '0.4', '--max-cost', '0.0001'],
+    ]);
+    expect(code).toBe(1);
+    expect(chat.requests).toEqual([]);
+    const [before, after] = notices.split('Run ');
+    const tooLow = /The spend cap of \$0\.0001 is lower than the \$0\.0001\d+ that are laid aside/;
+    expect(before).toMatch(tooLow);
+    expect(after).toMatch(tooLow);
+    expect(notices).not.toContain('is reached');
+  }, 30_000);
+
   test('a cap ends the run, and a higher one goes on', async () => {
     const chat = await server();
     const folder = folderOf('kettle', 'lamp');

@@ -40,7 +40,22 @@ test('each round holds the requests of all files, and nothing is asked one by on
   // Draft, single example, generalise: then the steps no longer change.
   expect(chat.batch.batches.map(({ calls }) => calls.length)).toEqual([3, 3, 3]);
   expect(new Set(callsOf(chat)).size).toBe(9);
-  expect(notices).toContain('up to a day for each of');
+  expect(notices).toContain('up to a day for each of 5 rounds.');
+}, 30_000);
+
+test('a spend cap that puts requests off makes more rounds, which is told before', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle', 'lamp', 'toaster');
+  const capped = ['--price-in', '1000', '--price-out', '1000', '--batch-discount', '0'];
+  const { code, notices } = await run(folder, [...given(chat), ...capped, '--max-cost', '9']);
+  expect(code).toBe(0);
+  const [first, ...later] = chat.batch.batches.map(({ calls }) => calls.length);
+  expect(first).toBe(2);
+  expect(later.length).toBeGreaterThan(2);
+  expect(new Set(callsOf(chat)).size).toBe(9);
+  expect(notices).toContain(
+    'up to a day for each of 5 rounds, or more where the spend cap puts requests off to later ones.',
+  );
 }, 30_000);
 
 test('the estimate is cheaper by the discount', async () => {

@@ -4,14 +4,15 @@ import { formattedSteps } from './formatSteps';
 import { formattedValue, isHeadLine, type FormattedLine } from './formatValue';
 import { lineEdits, type WantedLine } from './lineEdits';
 import type { InstructionDocument, Span } from './model';
-import { repairReferences } from './referenceRepair';
+import { misledReference, repairReferences } from './referenceRepair';
 import { headingOf, sectionsOf, type Section, type SectionBlock } from './sections';
 
 /**
  * The edits that lay a document out: one blank line between fields (none between one-line fields of the head), one
- * space behind a colon, values indented as they should be, steps numbered from 1, references to them likewise, with their
- * further lines under their text, one kind of line end (the first of the file), and one at the end of the file. Only what carries no meaning
- * changes: every value, every step and every comment says what it said before, and the fields stay in their order.
+ * space behind a colon, values indented as they should be, steps numbered from 1 with their further lines under their text,
+ * references to them likewise (the list stays as it is where one that names no step would come to name one), one kind of line
+ * end (the first of the file), and one at the end of the file. Only what carries no meaning changes: every value, every step
+ * and every comment says what it said before, and the fields stay in their order.
  * Formatting twice is formatting once. With `within`, only the top-level fields that it touches are laid out.
  */
 export function format(document: InstructionDocument, within?: Span): TextEdit[] {
@@ -45,7 +46,9 @@ interface FormattedField {
 }
 
 function formattedField(section: Section, document: InstructionDocument): FormattedLine[] {
-  return section.field === document.instruction.stepsField && !headingOf(section).exact
+  const { instruction } = document;
+  const isList = section.field === instruction.stepsField && !headingOf(section).exact;
+  return isList && !misledReference(instruction)
     ? formattedSteps(section, repairReferences(document, { kind: 'renumbered' }))
     : formattedValue(section);
 }

@@ -1,3 +1,4 @@
+import { isForNextLine } from './directive';
 import { exampleHeading } from './model';
 import { longestInlineValue } from './print';
 import {
@@ -107,7 +108,5 @@ export function besideValues(line: SourceLine): FormattedLine {
 
 /** A comment that silences rules on the next line holds for the name and what stands behind it: that stays together. */
 export function isUnderDirective({ above }: Section): boolean {
-  return above.some(
-    ({ kind, content }) => kind === 'comment' && content.includes('stepwise-disable-next-line'),
-  );
+  return above.some(({ kind, content }) => kind === 'comment' && isForNextLine(content));
 }

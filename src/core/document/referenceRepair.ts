@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit';
-import type { InstructionDocument } from './model';
+import type { Instruction, InstructionDocument } from './model';
 import { numberWords } from './numberWords';
 import { newIndex, newRanges, type StepChange } from './stepChange';
 import { indexByNumber } from './stepNumbers';
@@ -8,7 +8,7 @@ import { stepReferences, type StepReference } from './stepReferences';
 /**
  * The edits after which every reference to a step names the step that it named before. Of a list or a range of steps,
  * those that are gone drop out, and those that became one are named once; a single reference to a step that is gone stays
- * as it is, as does one to a step that never was there.
+ * as it is, as does one to a step that never was there, which may name another one then: see `misledReference`.
  */
 export function repairReferences(
   { text, instruction }: InstructionDocument,
@@ -24,6 +24,15 @@ export function repairReferences(
       ? renamed(parts, named, text)
       : rewritten(list, named, text);
   });
+}
+
+/** The first reference that names no step, but would name one when the steps are numbered from 1. */
+export function misledReference(instruction: Instruction): StepReference | undefined {
+  const { steps } = instruction;
+  const indexOf = indexByNumber(steps);
+  return stepReferences(instruction).find(
+    ({ number }) => number > 0 && number <= steps.length && indexOf(number) === undefined,
+  );
 }
 
 type ReferenceList = readonly StepReference[];
@@ -66,7 +75,10 @@ function partsOf(list: ReferenceList, text: string): Part[] {
 /** Numbers from 1, the second one of a range only. */
 type NewPart = readonly [number] | readonly [number, number];
 
-/** What becomes of a part: nothing where its steps are gone, several parts where a step left the middle of a range. */
+/**
+ * What becomes of a part: nothing where its steps are gone, several parts where a step left the middle of a range. Of what is no
+ * range, since an end is not there or stands above the other, each end is renewed by itself.
+ */
 function repairedPart(
   [{ number: first }, last]: Part,
   indexOf: (number: number) => number | undefined,
@@ -78,7 +90,13 @@ function repairedPart(
     return index === undefined ? [] : [[index + 1]];
   }
   const to = indexOf(last.number);
-  if (from === undefined || to === undefined || from >= to) return [[first, last.number]];
+  if (from === undefined || to === undefined || from >= to) {
+    const end = (number: number, index: number | undefined): number => {
+      const now = index === undefined ? undefined : newIndex(change, index);
+      return now === undefined ? number : now + 1;
+    };
+    return [[end(first, from), end(last.number, to)]];
+  }
   return newRanges(change, { from, to }).map(([start, end]) =>
     start === end ? [start + 1] : [start + 1, end + 1],
   );

@@ -1,3 +1,4 @@
+import { isForNextLine } from './directive';
 import { applyEdits, lineEnd, type TextEdit } from './edit';
 import { formattedStep } from './formatSteps';
 import type { InstructionDocument } from './model';
@@ -13,7 +14,8 @@ export function withSteps(document: InstructionDocument, steps: readonly string[
 
 /**
  * The edit that gives a document these steps, in place of its old ones or, where it has none, behind the definition
- * (at the end without one). Comments among the old steps stay, in their order.
+ * (at the end without one). Comments among the old steps stay, in their order, but for those that switch rules off for a step
+ * without a version in the new list: they would do it for another.
  */
 export function replaceSteps(document: InstructionDocument, steps: readonly string[]): TextEdit {
   const eol = lineEnd(document.text);
@@ -33,7 +35,8 @@ export function replaceSteps(document: InstructionDocument, steps: readonly stri
 
 /**
  * The lines of the new list. What stands beside the old steps, comments and stray text, goes above the version of its step
- * that the new list has, or else where its step was; within a step that says the same as before it stays in its place.
+ * that the new list has, or else where its step was, unless it spoke of that step alone; within a step that says the same as
+ * before it stays in its place.
  */
 function newLines(document: InstructionDocument, steps: readonly string[]): string[] {
   const old = oldSteps(document);
@@ -45,17 +48,18 @@ function newLines(document: InstructionDocument, steps: readonly string[]): stri
   let [from, to] = [0, 0];
   for (const [before, now] of pairSteps(texts, steps)) {
     const { above, lines } = (before !== null && old[from++]) || nothing;
-    const inside = lines.filter(isBeside);
-    result.push(...above.map(({ text }) => text));
-    if (now !== null && now === before && inside.length > 0)
-      result.push(...formattedStep(lines, ++to).map(({ text }) => text));
-    else {
-      result.push(...inside.map(({ text }) => text));
-      if (now !== null) result.push(...printed(now, to++));
-    }
+    const inside = textsOf(lines.filter(isBeside));
+    const beside = [...textsOf(above), ...inside];
+    if (now === null) result.push(...beside.filter((text) => !isForNextLine(text)));
+    else if (now === before && inside.length > 0)
+      result.push(...textsOf(above), ...textsOf(formattedStep(lines, ++to)));
+    else result.push(...beside, ...printed(now, to++));
   }
   return result;
 }
+
+const textsOf = (lines: readonly { readonly text: string }[]): string[] =>
+  lines.map(({ text }) => text);
 
 /** A step as it is written. */
 interface OldStep {

@@ -1,8 +1,11 @@
 import { applyEdits, type TextEdit } from '../document/edit';
 import type { Finding, Fix } from './rule';
 
-/** A repair removes its finding, so rounds end by themselves; this bounds the harm of a rule that breaks that. */
-const mostRounds = 20;
+/**
+ * A repair removes its finding, and at worst uncovers others, so rounds end by themselves; after so many in a row that left no
+ * fewer repairs than any before, a rule breaks that.
+ */
+const mostIdleRounds = 20;
 
 /**
  * The text with every repair made. `lint` gives the findings of a text; a round makes all the repairs that do not touch each
@@ -10,28 +13,36 @@ const mostRounds = 20;
  */
 export function repaired(text: string, lint: (text: string) => readonly Finding[]): string {
   let result = text;
-  for (let round = 0; round < mostRounds; round++) {
-    const edits = together(lint(result));
-    const next = applyEdits(result, edits);
-    if (next === result) break;
+  let [fewest, idle] = [Infinity, 0];
+  for (;;) {
+    const fixes = fixesOf(lint(result));
+    idle = fixes.length < fewest ? 0 : idle + 1;
+    fewest = Math.min(fewest, fixes.length);
+    const next = applyEdits(result, together(fixes, result.length));
+    if (next === result || idle === mostIdleRounds) return result;
     result = next;
   }
-  return result;
 }
 
-/** The edits of as many repairs as can be made at once, from the start of the text. */
-function together(findings: readonly Finding[]): TextEdit[] {
-  const fixes = [...new Set(findings.flatMap(({ fix }) => fix ?? []))];
-  const edits: TextEdit[] = [];
-  let end = -1;
-  for (const fix of fixes.sort((a, b) => firstOf(a) - firstOf(b))) {
-    if (fix.edits.length === 0 || firstOf(fix) <= end) continue;
-    edits.push(...fix.edits);
-    end = Math.max(...fix.edits.map(({ span }) => span.end));
-  }
-  return edits;
+/** From the start of the text. */
+function fixesOf(findings: readonly Finding[]): readonly Fix[] {
+  const fixes = new Set(findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? fix : [])));
+  return [...fixes].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function firstOf({ edits }: Fix): number {
   return Math.min(...edits.map(({ span }) => span.start));
+}
+
+/** The edits of as many repairs as can be made at once, the first of them always. */
+function together(fixes: readonly Fix[], length: number): TextEdit[] {
+  /** Of each offset whether an edit begins, ends or lies there. */
+  const touched = new Uint8Array(length + 1);
+  const made: TextEdit[] = [];
+  for (const { edits } of fixes) {
+    if (edits.some(({ span }) => touched.subarray(span.start, span.end + 1).includes(1))) continue;
+    for (const { span } of edits) touched.fill(1, span.start, span.end + 1);
+    made.push(...edits);
+  }
+  return made;
 }

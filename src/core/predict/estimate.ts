@@ -10,6 +10,8 @@ export interface PredictEstimate extends Tokens {
   /** How many of them need no request, because the same question was answered before or is asked for another one. */
   readonly known: number;
   readonly requests: number;
+  /** Its input tokens; `null` where there is none. */
+  readonly shortestRequest: number | null;
   /** Dollars; `null` where no prices are known. */
   readonly cost: number | null;
   readonly minutes: number;
@@ -41,6 +43,7 @@ export function createEstimator(options: EstimateOptions): Estimator {
   const { tokens, prices, concurrency, secondsPerAnswer } = options;
   const tasks = new Set<string>();
   let [instances, known, inputTokens, outputTokens] = [0, 0, 0, 0];
+  let shortest = Infinity;
   return {
     add(instance) {
       instances++;
@@ -49,7 +52,9 @@ export function createEstimator(options: EstimateOptions): Estimator {
         known++;
         return;
       }
-      for (const { content } of instance.messages) inputTokens += tokens.count(content);
+      const own = instance.messages.reduce((sum, { content }) => sum + tokens.count(content), 0);
+      inputTokens += own;
+      shortest = Math.min(shortest, own);
       outputTokens += Math.max(
         fewWords,
         ...instance.references.map((reference) => tokens.count(reference)),
@@ -63,6 +68,7 @@ export function createEstimator(options: EstimateOptions): Estimator {
         instances,
         known,
         requests,
+        shortestRequest: requests === 0 ? null : shortest,
         ...used,
         cost: prices && costOf(used, prices),
         minutes: (requests * secondsPerAnswer) / Math.max(1, concurrency) / 60,

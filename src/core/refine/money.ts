@@ -32,6 +32,16 @@ export class Purse {
     return this.spentSoFar;
   }
 
+  /** Dollars up to the cap; what is laid aside counts as left. */
+  get left(): number {
+    return Math.max(0, (this.cap ?? Infinity) - this.spentSoFar);
+  }
+
+  /** Dollars. */
+  costOf(tokens: Tokens): number {
+    return this.prices ? costOf(tokens, this.prices) : 0;
+  }
+
   /** Whether the cap allows a request of this size; then its cost is laid aside until `settle`. */
   layAside(expected: Tokens): boolean {
     const cost = this.costOf(expected);
@@ -44,9 +54,5 @@ export class Purse {
   settle(expected: Tokens, used: Tokens | null): void {
     this.laidAside = Math.max(0, this.laidAside - this.costOf(expected));
     if (used) this.spentSoFar += this.costOf(used);
-  }
-
-  private costOf(tokens: Tokens): number {
-    return this.prices ? costOf(tokens, this.prices) : 0;
   }
 }

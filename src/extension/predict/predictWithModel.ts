@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { predictionExperiment } from '../../core/predict/experiment';
 import { shortModelName } from '../../core/predict/modelName';
 import { count, toldEstimate } from '../../core/predict/told';
+import { toldTooLow } from '../../core/refine/batch/spendCap';
 import { Answers } from '../../node/predict/answers';
 import { estimateChatRun } from '../../node/predict/estimateChatRun';
 import { predictChatRun, type ChatRunOutcome } from '../../node/predict/predictChatRun';
@@ -139,6 +140,7 @@ async function isConfirmed(
     label.reason,
     answers.ids.size > 0 ? `${count(answers.ids.size, 'prediction')} of this run stay.` : '',
     plan.cap === null ? '' : `The spend cap is $${plan.cap}.`,
+    toldTooLow(plan, estimate.shortestRequest),
     ...(isNew ? manifest.problems.slice(0, 5) : []),
   ];
   const go = isNew ? 'Predict' : 'Go On';

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import { estimateOf } from '../../core/refine/batch/estimate';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
+import { toldTooLow } from '../../core/refine/batch/spendCap';
 import {
   toldBefore,
   toldEstimate,
@@ -114,6 +115,7 @@ async function isConfirmed(files: readonly ReadFile[], batch: Batch): Promise<bo
     label.reason,
     toldBefore(before),
     purse.cap === null ? undefined : `The spend cap is $${purse.cap}.`,
+    toldTooLow(purse, estimate.shortestRequest),
   ];
   const go = 'Refine';
   const answer = await vscode.window.showInformationMessage(

@@ -49,18 +49,19 @@ function columnsAt({ task, scores, tasks }: ScoreColumns, places: Uint32Array): 
 }
 
 function nothingShared(selected: Store, baseline: Store): ComparisonView & Compared {
-  const [one, other] = [firstId(selected), firstId(baseline)];
+  const [one, other] = [firstName(selected), firstName(baseline)];
   const examples =
-    one === undefined || other === undefined ? '' : ` Ids look like "${one}" here and like "${other}" there.`; // prettier-ignore
+    one === undefined || other === undefined ? '' : ` They are the same by task and id: here like ${one}, there like ${other}.`; // prettier-ignore
   return unavailable(
     `The runs share no instance, so there is nothing to compare.${examples} Choose a baseline of the same tasks.`,
   );
 }
 
-function firstId(store: Store): string | undefined {
+function firstName(store: Store): string | undefined {
   if (store.index.columns.length === 0) return undefined;
   const lines = readLines(store, [0]);
-  return 'kind' in lines ? undefined : lines[0]?.id;
+  const line = 'kind' in lines ? undefined : lines[0];
+  return line && `"${line.id}" of "${line.task}"`;
 }
 
 export function unavailable(message: string) {

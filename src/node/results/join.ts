@@ -10,13 +10,14 @@ export interface Join {
   readonly changed: number;
 }
 
-/** By id. Where an id comes several times, the first goes with the first, the second with the second. */
-export function joinById(one: InstanceIndex, other: InstanceIndex): Join {
-  const take = placesById(other.ids);
+/** By task and id. Where both come several times, the first goes with the first, the second with the second. */
+export function joinInstances(one: InstanceIndex, other: InstanceIndex): Join {
+  const take = placesOf(other);
+  const tasks = placesOfTasks(one, other);
   const partner = new Int32Array(one.columns.length);
   let [shared, changed] = [0, 0];
   for (let place = 0; place < partner.length; place++) {
-    const found = take(one.ids[2 * place]!, one.ids[2 * place + 1]!);
+    const found = take(tasks[one.columns.task[place]!]!, one.ids, place);
     partner[place] = found;
     if (found < 0) continue;
     shared++;
@@ -37,31 +38,41 @@ export function isChanged(
   );
 }
 
-/** Gives the places of a hash one after the other, then -1. An open hash table of places, with chains of equal ids. */
-function placesById(ids: Uint32Array): (high: number, low: number) => number {
-  const length = ids.length / 2;
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * length + 2))).fill(-1);
+/** Of each task of the one its place among those of the other; -1 where it is not there. */
+function placesOfTasks(one: InstanceIndex, other: InstanceIndex): readonly number[] {
+  const places = new Map(other.columns.tasks.map(({ name }, place) => [name, place]));
+  return one.columns.tasks.map(({ name }) => places.get(name) ?? -1);
+}
+
+/**
+ * Gives the places of a task and the id that is at a place of `hashes`, one after the other, then -1. An open hash table of
+ * places, with chains of equal ones.
+ */
+function placesOf({ ids, columns }: InstanceIndex) {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * columns.length + 2))).fill(-1);
   const mask = slots.length - 1;
-  const next = new Int32Array(length).fill(-1);
-  /** The slot of a hash, or the free one where it would be. */
-  const slotOf = (high: number, low: number): number => {
-    let slot = low & mask;
+  const next = new Int32Array(columns.length).fill(-1);
+  /** The slot of a task and an id, or the free one where it would be. */
+  const slotOf = (task: number, hashes: Uint32Array, at: number): number => {
+    const [high, low] = [hashes[2 * at]!, hashes[2 * at + 1]!];
+    let slot = (low ^ Math.imul(task, 0x9e3779b1)) & mask;
     for (; slots[slot]! >= 0; slot = (slot + 1) & mask) {
       const place = slots[slot]!;
-      if (ids[2 * place] === high && ids[2 * place + 1] === low) break;
+      const isSameId = ids[2 * place] === high && ids[2 * place + 1] === low;
+      if (isSameId && columns.task[place] === task) break;
     }
     return slot;
   };
   // From the end, so that chains begin with the first.
-  for (let place = length - 1; place >= 0; place--) {
-    const slot = slotOf(ids[2 * place]!, ids[2 * place + 1]!);
+  for (let place = columns.length - 1; place >= 0; place--) {
+    const slot = slotOf(columns.task[place]!, ids, place);
     next[place] = slots[slot]!;
     slots[slot] = place;
   }
   /** What is left of each chain. The slots stay as they are, so that none becomes free. */
   const left = slots.slice();
-  return (high, low) => {
-    const slot = slotOf(high, low);
+  return (task: number, hashes: Uint32Array, at: number): number => {
+    const slot = slotOf(task, hashes, at);
     const place = left[slot]!;
     if (place >= 0) left[slot] = next[place]!;
     return place;

@@ -1,4 +1,4 @@
-import { joinById, type Join } from './join';
+import { joinInstances, type Join } from './join';
 import type { InstancesOf, NotAnswered } from './model';
 import { RecentlyUsed } from './recentlyUsed';
 import { createStores, type Store } from './store';
@@ -21,7 +21,7 @@ export function createPairs(): (of: InstancesOf) => Pair | NotAnswered {
   const joins = new RecentlyUsed<Join>(mostJoins);
   const joined = (store: Store, other: Store): Join => {
     const name = [store, other].map(({ directory, stamp }) => `${directory} ${stamp}`).join('\n');
-    const join = joins.get(name) ?? joinById(store.index, other.index);
+    const join = joins.get(name) ?? joinInstances(store.index, other.index);
     joins.set(name, join);
     return join;
   };

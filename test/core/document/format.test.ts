@@ -173,6 +173,15 @@ test('references stay where the numbers of the steps stay', () => {
   expectFormat(text, text);
 });
 
+test.each([
+  '  1. Read.\n  2. List.\n  4. Sort.\n  5. Join the results of steps 3 and 4.\n',
+  '  1. Read.\n  3. List.\n  4. Join what steps 2-3 found.\n',
+  '  1. Read.\n  2. List.\n  4. Write the list of step 3.\n',
+])('a reference to a step that is not there comes to name no other one: %j', (list) => {
+  const text = `Task: lists\n\nSteps:\n${list}`;
+  expectFormat(text, text);
+});
+
 test('a tenth step needs more room', () =>
   expectFormat(
     `

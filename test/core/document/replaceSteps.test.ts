@@ -114,6 +114,29 @@ test('comments of steps that are gone stay where these were', () =>
     `,
   ));
 
+test('a comment that switches a rule off for a step that is gone does so for no other', () =>
+  expectReplaced(
+    `
+    Steps:
+      1. Read the review.
+    # asked for by the reviewers
+    # stepwise-disable-next-line impossible-step -- our model has a search tool
+      2. Search the web for the product.
+      3. Weigh
+    # stepwise-disable-next-line leaks-example
+         the kettle.
+      4. Answer Yes or No.
+    `,
+    ['Read the review.', 'Train a model on opinions.', 'Answer Yes or No.'],
+    `
+    Steps:
+      1. Read the review.
+    # asked for by the reviewers
+      2. Train a model on opinions.
+      3. Answer Yes or No.
+    `,
+  ));
+
 test('a comment above an exact list stays above it', () =>
   expectReplaced(
     `
@@ -142,7 +165,7 @@ test.each(['\r', '\r\n'])('the line end %j in a step is one of the list', (eol) 
   ]);
 });
 
-test('in any file, the steps are the new ones and no comment is lost', () => {
+test('in any file, the steps are the new ones and no remark is lost', () => {
   const text = fc.tuple(damagedText, damagedText).map((parts) => parts.join('\nSteps:\n'));
   const other = fc.constantFrom('Read.', 'Weigh step 2\nand more.', 'a', 'words', 'Answer.');
   const choices = fc.array(fc.oneof(fc.nat({ max: 8 }), other), { minLength: 1, maxLength: 6 });
@@ -155,7 +178,9 @@ test('in any file, the steps are the new ones and no comment is lost', () => {
       );
       const after = parse(withSteps(document, now));
       expect(saidBy(after)).toEqual(now.map((step) => asHeld(step)));
-      expect(beside(after)).toEqual(beside(document));
+      expect(remarks(after)).toEqual(remarks(document));
+      expect(beside(document)).toEqual(expect.arrayContaining([...beside(after)]));
+      expect(beside(parse(withSteps(document, [...old, ...now])))).toEqual(beside(document));
     }),
     { numRuns: 500 },
   );
@@ -166,6 +191,10 @@ const saidBy = ({ instruction }: InstructionDocument): string[] =>
 
 /** What a file says in which the step stands alone. */
 const asHeld = (step: string): string | undefined => saidBy(parse(withSteps(parse(''), [step])))[0];
+
+/** Without comments that switch rules off for a line: those of a step go with it. */
+const remarks = (document: InstructionDocument): readonly string[] =>
+  beside(document).filter((text) => !text.startsWith('# stepwise-disable-next-line'));
 
 const beside = ({ lines }: InstructionDocument): readonly string[] =>
   lines

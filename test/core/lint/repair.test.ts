@@ -25,6 +25,44 @@ test('repairs that touch each other are made one after the other', () => {
   expect(repaired('aaaa', find)).toBe('a');
 });
 
+test('repairs that span each other are made at once', () => {
+  let rounds = 0;
+  const find = (text: string): Finding[] => {
+    rounds++;
+    const opened = [...text.matchAll(/\(/g)].map(({ index }) => index);
+    const closed = [...text.matchAll(/\)/g)].map(({ index }) => index);
+    return opened.map((at, index) => ({
+      ...finding,
+      fix: {
+        title: 'Square',
+        edits: [
+          { span: { start: at, end: at + 1 }, text: '[' },
+          { span: { start: closed[index]!, end: closed[index]! + 1 }, text: ']' },
+        ],
+      },
+    }));
+  };
+  const text = (open: string, close: string): string =>
+    `${`${open} `.repeat(100)}${`${close} `.repeat(100)}`;
+  expect(repaired(text('(', ')'), find)).toBe(text('[', ']'));
+  expect(rounds).toBe(2);
+});
+
+test('repairs that have to be made one after the other are all made', () => {
+  const find = (text: string): Finding[] =>
+    [...text.matchAll(/b/g)].map(({ index }) => ({
+      ...finding,
+      fix: {
+        title: 'Move to the front',
+        edits: [
+          { span: { start: 0, end: 0 }, text: 'a' },
+          { span: { start: index, end: index + 1 }, text: '' },
+        ],
+      },
+    }));
+  expect(repaired('-b'.repeat(100), find)).toBe('a'.repeat(100) + '-'.repeat(100));
+});
+
 test('a rule whose repair repairs nothing does not go on for ever', () => {
   const find = (text: string): Finding[] => [
     { ...finding, fix: { title: 'Longer', edits: [{ span: { start: 0, end: 0 }, text: 'a' }] } },

@@ -31,6 +31,7 @@ test('tokens of all messages, and of the longest reference', () => {
     instances: 2,
     known: 0,
     requests: 2,
+    shortestRequest: 125,
     inputTokens: 250,
     outputTokens: 40,
     cost: (250 + 400) / 1e6,
@@ -40,6 +41,13 @@ test('tokens of all messages, and of the longest reference', () => {
 
 test('an answer is a few words at least', () => {
   expect(estimateOf([instance({ references: ['E'] })]).outputTokens).toBe(8);
+});
+
+test('the shortest request that is asked', () => {
+  const short = instance({ messages: [{ role: 'user', content: 'x'.repeat(36) }] });
+  expect(estimateOf([instance(), short]).shortestRequest).toBe(10);
+  expect(estimateOf([instance(), { ...short, known: true }]).shortestRequest).toBe(125);
+  expect(estimateOf([{ ...short, known: true }]).shortestRequest).toBeNull();
 });
 
 test('what is known costs nothing', () => {

@@ -81,6 +81,21 @@ describe('against the linter that users have', () => {
     await expectNotWorse([fine, verbatim, fine, verbatim, verbatim]);
   });
 
+  test('a model that puts another step where a rule is switched off', () => {
+    const search = parse(
+      file.text.replace(
+        '  2. Look',
+        '# stepwise-disable-next-line impossible-step -- there is a search tool\n  2. Search the web for the cafe, look',
+      ),
+    );
+    const [, searched] = plainInstruction(search).steps;
+    const after = (step: string) => stepFindings(search, [read, step, good, bad]);
+    expect(after(searched!)).toEqual([]);
+    expect(after('Train a model on opinions.')).toMatchObject([
+      { rule: 'impossible-step', step: 2 },
+    ]);
+  });
+
   test('any model', async () => {
     const step = fc.constantFrom(
       read,

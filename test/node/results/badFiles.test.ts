@@ -100,7 +100,7 @@ test('runs without a shared instance', async () => {
   expect(compared).toEqual({
     kind: 'unavailable',
     message:
-      'The runs share no instance, so there is nothing to compare. Ids look like "a" here and like "other-1" there. Choose a baseline of the same tasks.',
+      'The runs share no instance, so there is nothing to compare. They are the same by task and id: here like "a" of "copy", there like "other-1" of "copy". Choose a baseline of the same tasks.',
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createInstanceReader } from '../../../src/node/results/instanceReader';
-import { linesOf, scoredRun } from './scoredRuns';
+import { everything, linesOf, scoredRun } from './scoredRuns';
 
-test('a run against its baseline: what both have, aligned by id', async () => {
+test('a run against its baseline: what both have, aligned by task and id', async () => {
   const said = (id: string, prediction: string, task = 'copy') => ({ id, prediction, task });
   const directory = await scoredRun([
     said('only-here', 'yes'),
@@ -16,7 +16,7 @@ test('a run against its baseline: what both have, aligned by id', async () => {
     said('twice', 'yes', 'deny'),
     said('twice', 'maybe', 'deny'),
     said('c', 'no', 'deny'),
-    said('b', 'no no no', 'other'),
+    said('b', 'no no no'),
     said('a', 'yes'),
     said('only-there', 'yes'),
     said('nor-here', 'yes'),
@@ -44,6 +44,38 @@ test('a run against its baseline: what both have, aligned by id', async () => {
   ]);
   expect(categories.map(({ name }) => name)).toEqual(['Copying']);
   expect(await createInstanceReader().compare({ directory, baseline })).toEqual(compared);
+});
+
+test('ids that are counted from 1 in each task: an instance is its own in its task only', async () => {
+  const said = (task: string, prediction: string) =>
+    ['1', '2'].map((id) => ({ id, task, prediction, input: `${task} ${id}` }));
+  const directory = await scoredRun([...said('A', 'yes'), ...said('B', 'no')]);
+  const baseline = await scoredRun(said('B', 'no'));
+  const reader = createInstanceReader();
+  expect(await reader.compare({ directory, baseline })).toMatchObject({
+    ...{ kind: 'ready', shared: 2, onlySelected: 2, onlyBaseline: 0, changed: 0 },
+    overall: { instances: 2, metrics: { exactMatch: { difference: 0, better: 0, worse: 0 } } },
+    tasks: [{ name: 'B' }],
+  });
+  const sorted = { ...everything, sort: 'difference', descending: false } as const;
+  expect(await reader.find({ directory, baseline }, sorted)).toMatchObject({
+    rows: [
+      { input: 'B 1', other: { prediction: 'no' } },
+      { input: 'B 2', other: { prediction: 'no' } },
+      { input: 'A 1', other: null },
+      { input: 'A 2', other: null },
+    ],
+  });
+  const changed = { ...everything, changedOnly: true };
+  expect(await reader.find({ directory, baseline }, changed)).toMatchObject({ total: 0 });
+});
+
+test('the same id in thousands of tasks', async () => {
+  const said = Array.from({ length: 3000 }, (_, at) => ({ id: '1', task: `t${at}`, prediction: `${at}` })); // prettier-ignore
+  const directory = await scoredRun(said);
+  const baseline = await scoredRun(said.toReversed());
+  const compared = await createInstanceReader().compare({ directory, baseline });
+  expect(compared).toMatchObject({ shared: 3000, onlySelected: 0, changed: 0 });
 });
 
 test('a run against itself', async () => {

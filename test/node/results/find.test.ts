@@ -44,11 +44,11 @@ const query: fc.Arbitrary<InstanceQuery> = fc.record({
   descending: fc.boolean(),
 });
 
-/** Each line of a run with the line of the baseline that has its id; of equal ids the first goes with the first. */
+/** Each line of a run with the line of the baseline that has its task and id; of equal ones the first goes with the first. */
 function partners(lines: readonly InstanceScore[], others: readonly InstanceScore[]) {
   const left = [...others];
   return lines.map((line) => {
-    const at = left.findIndex(({ id }) => id === line.id);
+    const at = left.findIndex(({ id, task }) => id === line.id && task === line.task);
     return at < 0 ? null : left.splice(at, 1)[0]!;
   });
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../document/edit';
-import type { InstructionDocument, Step } from '../../document/model';
-import { repairReferences } from '../../document/referenceRepair';
+import type { Instruction, InstructionDocument, Step } from '../../document/model';
+import { misledReference, repairReferences } from '../../document/referenceRepair';
 import { hasPlaces } from '../../names/places';
 import type { Fix } from '../rule';
 import { defineRule } from '../rule';
@@ -11,17 +11,21 @@ export const stepNumbering = defineRule({
   severity: 'warning',
   group: 'structure',
   options: {},
-  *check({ instruction: { steps }, document }) {
-    const fix = renumbering(document);
+  *check({ instruction, document }) {
+    const { steps } = instruction;
+    const isWhole = !hasPlaces(instruction.stepsField?.value);
+    const hindrance = hindranceIn(instruction);
+    const fix = isWhole || hindrance !== '' ? undefined : renumbering(document);
     for (const [index, step] of steps.entries()) {
       const expected = index + 1;
       if (step.number === expected) continue;
       const unnumbered = step.number === null;
+      const wrong = unnumbered
+        ? `This line stands in the list without a number; it is taken as step ${expected}. Indent it under the step above if it belongs there.`
+        : `This is step ${expected} of the list but has the number ${step.number}. A model that is told "go back to step ${step.number}" would go to the wrong one.`;
       yield {
-        span: unnumbered || !fix ? step.span : step.numberSpan,
-        message: unnumbered
-          ? `This line stands in the list without a number; it is taken as step ${expected}. Indent it under the step above if it belongs there.`
-          : `This is step ${expected} of the list but has the number ${step.number}. A model that is told "go back to step ${step.number}" would go to the wrong one.`,
+        span: unnumbered || isWhole ? step.span : step.numberSpan,
+        message: wrong + hindrance,
         step: expected,
         ...(fix && { fix }),
       };
@@ -29,10 +33,18 @@ export const stepNumbering = defineRule({
   },
 });
 
-/** The numbers of the steps, and of the references to them. The numbers of an exact list have no place of their own. */
-function renumbering(document: InstructionDocument): Fix | undefined {
+/** Why the steps cannot be numbered from 1 as they are. */
+function hindranceIn(instruction: Instruction): string {
+  const reference = misledReference(instruction);
+  if (!reference) return '';
+  const { number, step } = reference;
+  const where = instruction.steps[step]!.number ?? step + 1;
+  return ` Step ${where} names a step ${number} that is not there, and would name another one after numbering: say which step is meant, then number them.`;
+}
+
+/** The numbers of the steps, and of the references to them. */
+function renumbering(document: InstructionDocument): Fix {
   const { text, instruction } = document;
-  if (!hasPlaces(instruction.stepsField?.value)) return undefined;
   return {
     title: 'Number the steps from 1',
     edits: [

@@ -7,6 +7,8 @@ import { costOf, type Prices, type Tokens } from '../money';
 export interface Estimate extends Tokens {
   readonly files: number;
   readonly requests: number;
+  /** Its input tokens; `null` where there is none. */
+  readonly shortestRequest: number | null;
   /** Dollars; `null` where no prices are known. */
   readonly cost: number | null;
   readonly minutes: number;
@@ -30,6 +32,7 @@ export function estimateOf(
   { stages, tokens, prices, concurrency, secondsPerAnswer }: EstimateOptions,
 ): Estimate {
   let [requests, inputTokens, outputTokens] = [0, 0, 0];
+  let shortest = Infinity;
   for (const instruction of instructions) {
     const answer = Math.max(shortAnswer, tokens.count(instruction.steps.join('\n')));
     let conversation = 0;
@@ -39,6 +42,7 @@ export function estimateOf(
       conversation += tokens.count(prompt.text);
       requests += 1;
       inputTokens += conversation;
+      shortest = Math.min(shortest, conversation);
       outputTokens += answer;
       conversation += answer;
     }
@@ -47,6 +51,7 @@ export function estimateOf(
   return {
     files: instructions.length,
     requests,
+    shortestRequest: requests === 0 ? null : shortest,
     ...used,
     cost: prices && costOf(used, prices),
     minutes: (requests * secondsPerAnswer) / Math.max(1, concurrency) / 60,

@@ -111,4 +111,5 @@ export function expectedTokens(messages: readonly ChatMessage[], tokens: TokenCo
   };
 }
 
-const usualAnswer = 400;
+/** Output tokens. */
+export const usualAnswer = 400;

@@ -3,6 +3,7 @@ import type { ChatEvent, ChatModel } from '../chatModel';
 import type { Purse, Tokens } from '../money';
 import { cancelledAnswer } from './failures';
 import { expectedTokens } from './models';
+import { toldReached } from './spendCap';
 
 /**
  * A model that is asked only while there is money for the answer. A request whose money is laid aside for others waits until they
@@ -19,7 +20,7 @@ export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCou
         return;
       }
       if (admission.kind === 'refused') {
-        const message = `The spend cap of $${purse.cap ?? 0} is reached, so no further request is sent. Raise the cap and go on; what is answered is kept.`;
+        const message = toldReached(purse, admission.needed);
         yield { kind: 'failed', failure: { cause: 'spend-cap', message } };
         return;
       }
@@ -38,7 +39,7 @@ export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCou
 
 type Admission =
   | { readonly kind: 'admitted'; readonly laidAside: Tokens }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly needed: Tokens }
   | { readonly kind: 'cancelled' };
 
 interface Waiting {
@@ -88,7 +89,7 @@ class Till {
     const laidAside = [careful, ...(this.underWay === 0 ? [alone] : [])].find((expected) =>
       this.purse.layAside(expected),
     );
-    if (!laidAside) return this.underWay === 0 ? { kind: 'refused' } : undefined;
+    if (!laidAside) return this.underWay === 0 ? { kind: 'refused', needed: alone } : undefined;
     this.underWay++;
     return { kind: 'admitted', laidAside };
   }

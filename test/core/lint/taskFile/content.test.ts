@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repaired } from '../../../../src/core/lint/repair';
 import { duplicateInstance } from '../../../../src/core/lint/taskFile/rules/duplicateInstance';
 import { emptyText } from '../../../../src/core/lint/taskFile/rules/emptyText';
 import { instanceCount } from '../../../../src/core/lint/taskFile/rules/instanceCount';
@@ -10,7 +11,7 @@ import { unbalancedLabels } from '../../../../src/core/lint/taskFile/rules/unbal
 import { unknownCategory } from '../../../../src/core/lint/taskFile/rules/unknownCategory';
 import { unknownLanguage } from '../../../../src/core/lint/taskFile/rules/unknownLanguage';
 import { unnamedLanguage } from '../../../../src/core/lint/taskFile/rules/unnamedLanguage';
-import { expectTaskFix, told } from './expectTaskFindings';
+import { expectTaskFix, findingsOf, told } from './expectTaskFindings';
 
 /** Instances with an id, drawn as `input → reference | reference`. */
 function instances(...drawn: string[]): { Instances: object[] } {
@@ -200,6 +201,14 @@ describe('duplicate-instance', () => {
     expectTaskFix(duplicateInstance, JSON.stringify(instances('a → x', 'a → x | y\n" | \ud800')), {
       Instances: [merged],
     });
+  });
+
+  test('all of many are repaired at once', () => {
+    const answered = (answer: string) =>
+      Array.from({ length: 50 }, (_, index) => `in ${index} → ${answer}`);
+    const text = JSON.stringify(instances(...answered('x'), ...answered('y')));
+    const fixed = repaired(text, (source) => findingsOf(duplicateInstance, source));
+    expect(JSON.parse(fixed)).toEqual(instances(...answered('x | y')));
   });
 });
 

@@ -45,6 +45,7 @@ describe('an estimate', () => {
         prompts.slice(0, turn + 1).reduce((sum, count) => sum + count, 0) + turn * answers,
     );
     expect(one).toMatchObject({ files: 1, requests: 5, outputTokens: 5 * answers });
+    expect(one.shortestRequest).toBe(prompts[0]);
     expect(one.inputTokens).toBe(sent.reduce((sum, count) => sum + count, 0));
     expect(one.cost).toBeCloseTo((one.inputTokens + 10 * one.outputTokens) / 1e6);
     expect(one.minutes).toBeCloseTo((5 * 6) / 4 / 60);

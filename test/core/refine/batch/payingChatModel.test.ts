@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimatedTokens } from '../../../../src/core/prompt/tokens';
 import { payingChatModel } from '../../../../src/core/refine/batch/payingChatModel';
+import { toldTooLow } from '../../../../src/core/refine/batch/spendCap';
 import type { ChatEvent, ChatModel } from '../../../../src/core/refine/chatModel';
 import { Purse } from '../../../../src/core/refine/money';
 
@@ -35,6 +36,25 @@ describe('a spend cap, with as many requests at once as are given', () => {
   test('lets the last request through that it has money for', async () => {
     const { kinds } = await asked({ cap: 0.0042, lengths: [200], requests: 3 });
     expect(kinds).toEqual(['finished', 'spend-cap', 'spend-cap']);
+  });
+});
+
+describe('a request for which there is no money says so', () => {
+  test('nothing is spent: the cap is lower than what is laid aside for it', async () => {
+    const { messages } = await asked({ cap: 0.0005, lengths: [10], requests: 3 });
+    const message =
+      'The spend cap of $0.0005 is lower than the $0.0041 that are laid aside for the 101 tokens of a request and 400 of its answer, so it is not sent. Raise the cap.';
+    expect(messages).toEqual([message, message, message]);
+    expect(toldTooLow({ cap: 0.0005, prices }, 101)).toBe(message);
+    expect(toldTooLow({ cap: 0.0042, prices }, 101)).toBeUndefined();
+    expect(toldTooLow({ cap: 0.0005, prices }, null)).toBeUndefined();
+  });
+
+  test('it is spent: what is left', async () => {
+    const { messages } = await asked({ cap: 0.005, lengths: [200], requests: 2 });
+    expect(messages).toEqual([
+      'The spend cap of $0.005 is reached: $0.0029 of it are left, and $0.0041 would be laid aside for the next request. Raise the cap and go on; what is answered is kept.',
+    ]);
   });
 });
 
@@ -76,16 +96,31 @@ interface Asked {
 async function asked({ cap = null, purse = new Purse(prices, cap), lengths, requests }: Asked) {
   const answers = answering({ lengths });
   const paid = payingChatModel(answers.model, purse, estimatedTokens);
-  const kinds = await Promise.all(Array.from({ length: requests }, () => endOf(paid)));
-  return { kinds, spent: purse.spent, most: answers.most() };
+  const ends = await Promise.all(Array.from({ length: requests }, () => lastOf(paid)));
+  return {
+    kinds: ends.map(kindOf),
+    messages: ends.flatMap((end) => (end?.kind === 'failed' ? end.failure.message : [])),
+    spent: purse.spent,
+    most: answers.most(),
+  };
 }
 
 /** How an answer ended: `finished`, or the cause. */
-async function endOf(model: ChatModel, signal = new AbortController().signal): Promise<string> {
-  let end = '';
-  for await (const event of model.answer(messages, signal))
-    end = event.kind === 'failed' ? event.failure.cause : event.kind;
-  return end;
+async function endOf(model: ChatModel, signal?: AbortSignal): Promise<string> {
+  return kindOf(await lastOf(model, signal));
+}
+
+function kindOf(end: ChatEvent | undefined): string {
+  return end?.kind === 'failed' ? end.failure.cause : (end?.kind ?? '');
+}
+
+async function lastOf(
+  model: ChatModel,
+  signal = new AbortController().signal,
+): Promise<ChatEvent | undefined> {
+  let last: ChatEvent | undefined;
+  for await (const event of model.answer(messages, signal)) last = event;
+  return last;
 }
 
 /** A model that answers all that it is asked at once after the same while. */
