@@ -12,7 +12,7 @@ export async function instructionFor(
     ? await vscode.workspace.openTextDocument(
         typeof file === 'string' ? vscode.Uri.parse(file, true) : file,
       )
-    : (vscode.window.activeTextEditor?.document ?? besideActiveView());
+    : inView();
   if (document?.languageId === languageId) return document;
   void vscode.window.showInformationMessage(
     'Open an instruction file (*.instruct) first. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.',
@@ -20,7 +20,9 @@ export async function instructionFor(
   return undefined;
 }
 
-function besideActiveView(): vscode.TextDocument | undefined {
-  const { visibleTextEditors } = vscode.window;
-  return visibleTextEditors.find(({ document }) => document.languageId === languageId)?.document;
+/** What the active editor shows, or, where a view is active, the instruction beside it. */
+export function inView(): vscode.TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const beside = visibleTextEditors.find(({ document }) => document.languageId === languageId);
+  return (activeTextEditor ?? beside)?.document;
 }

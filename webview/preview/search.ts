@@ -89,7 +89,8 @@ export function search(post: (event: PreviewFromView) => void): SearchPart {
     if (first) open(first.index);
   }
   const hitButtons = (): HTMLButtonElement[] => [...list.querySelectorAll('button')];
-  field.element.addEventListener('keydown', ({ key }) => {
+  field.element.addEventListener('keydown', ({ key, isComposing }) => {
+    if (isComposing) return; // the key is for the input method
     if (key === 'ArrowDown') hitButtons()[0]?.focus();
     if (key === 'Enter') enter();
     if (key === 'Escape') end();

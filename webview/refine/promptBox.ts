@@ -41,7 +41,7 @@ export function promptBox(post: (event: RefineFromView) => void): Part<FrameView
     element('div', { class: 'actions' }, ask.element, leave.element),
   );
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape' && !event.isComposing) close();
   });
   return {
     element: root,

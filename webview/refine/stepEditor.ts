@@ -25,15 +25,12 @@ export function stepEditor({ save, done }: StepEditorOptions) {
   };
   field.addEventListener('input', () => fitHeight(field));
   field.addEventListener('keydown', (event) => {
-    if (
-      event.key === 'Escape' ||
-      (event.key === 'Enter' && !event.shiftKey && !event.isComposing)
-    ) {
-      event.preventDefault();
-      close(event.key === 'Enter');
-      done();
-    }
     event.stopPropagation();
+    if (event.isComposing) return; // the key is for the input method
+    if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return;
+    event.preventDefault();
+    close(event.key === 'Enter');
+    done();
   });
   field.addEventListener('blur', () => close(true));
   return {

@@ -4,6 +4,7 @@ import { previewData } from '../../node/previewData';
 import type { PreviewFromView, PreviewToView } from '../../protocol/preview';
 import { reportBug } from '../bugs';
 import { languageId } from '../contributions';
+import { currentDocument } from '../currentDocument';
 import { namedSource } from '../models/activeModel';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
@@ -17,7 +18,7 @@ import { openInput, openLayout, openSource, type Followed } from './openPlaces';
 import { ownSide } from './others';
 import { pickOther } from './pickOther';
 import { PreviewSession } from './previewSession';
-import { gatherRequest } from './previewSources';
+import { gatherRequest, type GatheredRequest, type PreviewChoice } from './previewSources';
 import { solveProblem } from './solveProblem';
 
 interface Services {
@@ -40,7 +41,7 @@ class PreviewPanel {
   private readonly view: View<PreviewToView>;
   private readonly data = previewData();
   private readonly session = new PreviewSession({
-    gather: (choice) => this.document && gatherRequest(this.document, choice, this.data),
+    gather: (choice) => this.document && this.gather(this.document, choice),
     post: (message) => this.view.post(message),
     drawn: () => this.mark(),
     failed: (what, error) => void reportBug(what, error, this.services.log),
@@ -105,9 +106,21 @@ class PreviewPanel {
 
   follow(document: vscode.TextDocument): void {
     if (document === this.document) return;
+    const isOther = document.uri.toString() !== this.document?.uri.toString();
     this.document = document;
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
-    this.session.followAnother();
+    if (isOther) this.session.followAnother();
+    else this.session.drawSoon();
+  }
+
+  /** VS Code may have ended the document, and opened its file anew. */
+  private async gather(
+    document: vscode.TextDocument,
+    choice: PreviewChoice,
+  ): Promise<GatheredRequest> {
+    const now = await currentDocument(document);
+    if (this.document === document) this.document = now;
+    return gatherRequest(now, choice, this.data);
   }
 
   private async handle(event: PreviewFromView): Promise<void> {

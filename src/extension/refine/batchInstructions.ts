@@ -45,7 +45,7 @@ export async function chosenOf(
   folder: vscode.WorkspaceFolder,
 ): Promise<readonly ReadFile[]> {
   if (files.length === 0) {
-    void vscode.window.showInformationMessage('This workspace has no instruction files.');
+    void vscode.window.showInformationMessage(`"${folder.name}" has no instruction files.`);
     return [];
   }
   const items = files.map((file) => ({

@@ -50,6 +50,9 @@ export function pauseBatch(isPaused: boolean): void {
   else void vscode.window.showInformationMessage('Refine Many is not running.');
 }
 
+/** Whether a batch of this window is under way, whichever folder it is in: the status bar and the commands know one. */
+export const isUnderWay = (): boolean => current !== undefined;
+
 let current: ((isPaused: boolean) => void) | undefined;
 
 /** For the palette, which offers what can be done just now. */

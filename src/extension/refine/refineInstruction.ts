@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { stages as shippedStages, type Stage } from '../../core/refine/stages';
 import { customizeStage, stageFile } from '../../node/stageFiles';
 import { keptTranscripts } from '../../node/transcripts';
+import { inView } from '../activeInstruction';
 import { chooseModel } from '../models/modelChoice';
 import { offerModel } from '../models/offerModel';
-import { panelOf, RefinePanel, type RefineServices } from './refinePanel';
+import { rootFolder } from '../rootFolder';
+import type { RefinePanel, RefineServices } from './refinePanel';
+import { panelIn, panelOf } from './refinePanels';
 import { workspaceStages } from './workspaceStages';
 
 /** Runs all stages, each one that is left out or not. */
@@ -58,7 +61,7 @@ export async function restorePanel(
   const [newest] = document ? await conversationsOf(document) : [];
   const stages = document && (await workspaceStages(document.uri));
   if (document && newest && stages)
-    await new RefinePanel(document, services, panel).restore(newest.transcript, stages);
+    await panelIn(panel, document, services)?.restore(newest.transcript, stages);
   else panel.dispose();
 }
 
@@ -87,19 +90,20 @@ export async function restoreConversation(
   if (stages) await panelOf(document, services).restore(transcript, stages);
 }
 
-/** Asks for a stage and opens its prompt as a file of the workspace, written there first where it still is ours. */
+/**
+ * Asks for a stage and opens its prompt as a file of the root folder that the file in view is in, written there first where it
+ * still is ours.
+ */
 export async function customizePrompt(): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-  if (folder === undefined) {
-    void vscode.window.showInformationMessage('Open a folder first: its prompts are files in it.');
-    return;
-  }
+  const title = 'Customize Refine Prompt';
+  const without = 'Open a folder first: its prompts are files in it.';
+  const folder = (await rootFolder(inView()?.uri, { title, without }))?.uri.fsPath;
+  if (folder === undefined) return;
   const items = shippedStages.map((stage) => ({
     label: stage.title,
     detail: stage.purpose,
     stage,
   }));
-  const title = 'Customize Refine Prompt';
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
   if (!chosen) return;
   const written = await customizeStage(folder, chosen.stage);

@@ -17,10 +17,11 @@ import { openStepLinter } from '../../node/batch/stepLinter';
 import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { rootFolder } from '../rootFolder';
 import { setting } from '../settings';
 import { withProgress, type Report } from '../withProgress';
 import { chosenOf, instructionsOf } from './batchInstructions';
-import { pausable } from './batchPause';
+import { isUnderWay, pausable } from './batchPause';
 import { outcomesTable, reviewOf, type BatchReview } from './batchReview';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
 
@@ -40,11 +41,14 @@ export async function refineManyInstructions(
   selection: readonly vscode.Uri[],
   services: Services,
 ): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) {
-    void vscode.window.showInformationMessage('Open a folder with instruction files first.');
+  if (isUnderWay()) {
+    void vscode.window.showInformationMessage(
+      'A batch is under way. Wait for its end, or cancel it; it can be gone on with.',
+    );
     return;
   }
+  const folder = await folderOf(selection);
+  if (!folder) return;
   const found = await instructionsOf(selection, folder);
   const files = selection.length > 0 ? found : await chosenOf(found, folder);
   if (files.length === 0) return;
@@ -56,6 +60,21 @@ export async function refineManyInstructions(
   } finally {
     await batch.journal.close();
   }
+}
+
+/** A batch takes its prompts from one root folder of the workspace, and keeps its journal and its transcripts there. */
+async function folderOf(
+  selection: readonly vscode.Uri[],
+): Promise<vscode.WorkspaceFolder | undefined> {
+  const roots = new Set(
+    selection.map((file) => vscode.workspace.getWorkspaceFolder(file)?.uri.toString()),
+  );
+  const without = 'Open a folder with instruction files first.';
+  if (roots.size <= 1) return rootFolder(selection[0], { title: 'Refine Many', without });
+  void vscode.window.showInformationMessage(
+    'The selection lies in several root folders of the workspace, each with prompts of its own. Refine one root folder at a time.',
+  );
+  return undefined;
 }
 
 interface Batch extends PreparedBatch {

@@ -1,27 +1,20 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
-import { replaceSteps, withSteps } from '../../core/document/replaceSteps';
-import { plainInstruction } from '../../core/document/model';
-import { parse } from '../../core/document/parse';
-import type { Linting } from '../../core/lint/lint';
 import type { ChatModel } from '../../core/refine/chatModel';
-import type { StepFinding } from '../../core/refine/convergence';
 import type { Prices } from '../../core/refine/money';
 import type { Stage } from '../../core/refine/stages';
-import { stepFindings } from '../../core/refine/stepFindings';
-import { printTranscript, type Transcript } from '../../core/refine/transcript';
+import type { Transcript } from '../../core/refine/transcript';
 import { stepsOf } from '../../core/refine/turns';
-import { keepTranscript } from '../../node/transcripts';
 import type { ModelLabel, RefineFromView, RefineToView } from '../../protocol/refine';
 import { run } from '../commands';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
-import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { offerModel, openModelSettings } from '../models/offerModel';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
-import { lintingFor } from './lintingFor';
+import { Deltas } from './deltas';
+import { RefinedFile } from './refinedFile';
 import { RefineSession } from './refineSession';
 import { refineState } from './refineState';
+import { showDifference, showPrompt, showTranscript } from './refineTexts';
 import { workspaceStages } from './workspaceStages';
 
 export interface RefineServices {
@@ -33,57 +26,33 @@ export interface RefineServices {
 
 type Chosen = Extract<ChosenModel, { kind: 'chosen' }>;
 
-const viewType = 'stepwise.refine';
-
-/** Deltas are sent at most this often; over a slow connection more would queue up. */
-const deltaMilliseconds = 60;
-
-/** Open panels by the file they refine: a second *Refine* on a file starts over in the same panel. */
-const open = new Map<string, RefinePanel>();
-
-/** The panel of a file: the open one, or a new one beside the editor. It does not take the focus. */
-export function panelOf(document: vscode.TextDocument, services: RefineServices): RefinePanel {
-  const known = open.get(document.uri.toString());
-  known?.reveal();
-  return known ?? new RefinePanel(document, services, newPanel(document));
-}
-
-function newPanel({ fileName }: vscode.TextDocument): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    viewType,
-    `Refine ${path.basename(fileName)}`,
-    { viewColumn: columnBeside(), preserveFocus: true },
-    { enableFindWidget: true },
-  );
-}
-
 /** A refine conversation about one file, shown in a webview. */
 export class RefinePanel {
+  readonly file: RefinedFile;
   private readonly view: View<RefineToView>;
   private readonly session: RefineSession;
   private model: { readonly label: ModelLabel; readonly prices: Prices | null } | undefined;
-  /** What the configuration of the workspace says about rules. */
-  private linting: Linting = {};
-  private pending: { frame: number; text: string } | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly deltas = new Deltas((frame, text) =>
+    this.view.post({ type: 'delta', frame, text }),
+  );
 
   constructor(
-    private readonly document: vscode.TextDocument,
+    document: vscode.TextDocument,
     private readonly services: RefineServices,
     private readonly panel: vscode.WebviewPanel,
   ) {
-    const key = document.uri.toString();
-    open.set(key, this);
+    const file = new RefinedFile(document, () => this.wasSaved());
+    this.file = file;
     this.session = new RefineSession({
-      instruction: () => plainInstruction(parse(document.getText())),
-      lint: (steps) => this.findings(steps),
+      instruction: () => file.instruction,
+      lint: (steps) => file.findings(steps),
       now: Date.now,
       changed: () => this.show(),
-      delta: (frame, text) => this.postDelta(frame, text),
+      delta: (frame, text) => this.deltas.add(frame, text),
       keep: (transcript) => this.keep(transcript),
     });
     const { extensionUri, log } = services;
-    const { title } = panel;
+    const title = (panel.title = `Refine ${file.name}`);
     const view = connectView<RefineToView, RefineFromView>(
       panel.webview,
       { name: 'refine', title, extensionUri, log },
@@ -92,9 +61,9 @@ export class RefinePanel {
     this.view = view;
     panel.onDidDispose(() => {
       this.session.cancel();
-      clearTimeout(this.timer);
+      this.deltas.dispose();
       view.dispose();
-      open.delete(key);
+      file.dispose();
     });
   }
 
@@ -106,18 +75,18 @@ export class RefinePanel {
   /** Begins a new conversation; of the stages the first `count` run by themselves. */
   async start(chosen: Chosen, plan: readonly Stage[], count = plan.length): Promise<void> {
     this.model = chosen;
-    this.linting = lintingFor(this.document);
+    await this.file.look();
     await this.session.start(chosen.model, plan, count);
   }
 
   /** Shows a conversation that was kept. */
   async restore(transcript: Transcript, plan: readonly Stage[]): Promise<void> {
-    const chosen = await chooseModel(this.services.secrets, this.document.uri);
+    const chosen = await chooseModel(this.services.secrets, this.file.uri);
     const reason = 'It answered when this conversation was kept.';
     const kind = 'recording' in transcript.parameters ? 'recording' : 'endpoint';
     const label: ModelLabel = { kind, name: transcript.model, reason };
     this.model = { label, prices: chosen.kind === 'chosen' ? chosen.prices : null };
-    this.linting = lintingFor(this.document);
+    await this.file.look();
     this.session.restore(transcript, plan);
   }
 
@@ -128,27 +97,17 @@ export class RefinePanel {
 
   private show(): void {
     if (!this.model) return;
-    this.pending = undefined; // the state holds its text
-    const { fileName, uri } = this.document;
+    this.deltas.drop(); // the state holds their text
+    const { file } = this;
     const state = refineState(this.session, {
-      document: uri.toString(),
-      fileName: path.basename(fileName),
-      task: plainInstruction(parse(this.document.getText())).task,
+      document: file.uri.toString(),
+      fileName: file.name,
+      task: file.instruction.task,
       model: this.model.label,
       prices: this.model.prices,
-      lint: (steps) => this.findings(steps),
+      lint: (steps) => file.findings(steps),
     });
     this.view.post({ type: 'state', state });
-  }
-
-  private postDelta(frame: number, text: string): void {
-    if (this.pending?.frame === frame) this.pending.text += text;
-    else this.pending = { frame, text };
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      if (this.pending) this.view.post({ type: 'delta', ...this.pending });
-      this.pending = undefined;
-    }, deltaMilliseconds);
   }
 
   private async handle(event: RefineFromView): Promise<void> {
@@ -179,13 +138,13 @@ export class RefinePanel {
       case 'openSettings':
         return openModelSettings();
       case 'openTranscript':
-        return this.openTranscript();
+        return showTranscript(session, this.services.texts);
       case 'openHistory':
-        return run('stepwise.refineHistory', this.document.uri);
+        return run('stepwise.refineHistory', this.file.uri);
       case 'openPrompt':
-        return this.openPrompt(event.frame);
+        return showPrompt(session, event.frame, this.services.texts);
       case 'showDifference':
-        return this.showDifference();
+        return showDifference(session, this.file, this.services.texts);
       case 'apply':
         return this.apply(event.frame);
     }
@@ -193,78 +152,44 @@ export class RefinePanel {
 
   /** The same stages, as the workspace words them now. */
   private async startOver(): Promise<void> {
-    const stages = await workspaceStages(this.document.uri);
+    const stages = await workspaceStages(this.file.uri);
     if (!stages) return;
     const plan = stages.filter(({ id }) => this.session.plan.some((one) => one.id === id));
-    this.linting = lintingFor(this.document);
     await this.withModel((model) => this.session.start(model, plan));
   }
 
   /** With the model that is set up now, which may be another than before. */
   private async withModel(ask: (model: ChatModel) => Promise<void>): Promise<void> {
-    const chosen = await chooseModel(this.services.secrets, this.document.uri);
+    const chosen = await chooseModel(this.services.secrets, this.file.uri);
     if (chosen.kind === 'none') return offerModel(chosen.message);
     this.model = chosen;
+    await this.file.look();
     await ask(chosen.model);
   }
 
-  /** One edit, so that one undo takes it back. The document may have changed meanwhile: the edit is made for it now. */
   private async apply(frame: number): Promise<void> {
     const turn = this.session.turns.find(({ id }) => id === frame);
     if (!turn || stepsOf(turn).length === 0) return;
-    const edit = new vscode.WorkspaceEdit();
-    const { span, text } = replaceSteps(parse(this.document.getText()), stepsOf(turn));
-    const range = new vscode.Range(
-      this.document.positionAt(span.start),
-      this.document.positionAt(span.end),
-    );
-    edit.replace(this.document.uri, range, text);
-    if (await vscode.workspace.applyEdit(edit)) await this.session.wasApplied(turn);
+    if (await this.file.write(stepsOf(turn))) await this.session.wasApplied(turn);
     else
       void vscode.window.showErrorMessage(
-        `The steps could not be written into "${path.basename(this.document.fileName)}". Check that the file can be edited, then apply again.`,
+        `The steps could not be written into "${this.file.name}". Check that the file is there and can be edited, then apply again.`,
       );
   }
 
-  private async showDifference(): Promise<void> {
-    const steps = this.session.transcript?.result?.steps;
-    if (!steps) return;
-    const name = path.basename(this.document.fileName);
-    const after = this.services.texts.put(
-      `refined/${name}`,
-      withSteps(parse(this.document.getText()), steps),
-    );
-    const title = `${name} ↔ refined`;
-    await vscode.commands.executeCommand('vscode.diff', this.document.uri, after, title);
-  }
-
-  private findings(steps: readonly string[]): StepFinding[] {
-    return stepFindings(parse(this.document.getText()), steps, this.linting);
-  }
-
-  private async openTranscript(): Promise<void> {
+  /** The text that had no file has one now, and its conversation a place to be kept. */
+  private wasSaved(): void {
+    this.panel.title = `Refine ${this.file.name}`;
+    this.show();
     const { transcript } = this.session;
-    if (transcript)
-      await this.services.texts.show(
-        `transcript of ${transcript.task}.json`,
-        printTranscript(transcript),
-      );
+    if (transcript) void this.keep(transcript);
   }
 
-  private async openPrompt(frame: number): Promise<void> {
-    const { turns, live, transcript } = this.session;
-    const asked = [...turns, live, transcript?.unfinished].find((turn) => turn?.id === frame);
-    if (asked) await this.services.texts.show(`prompt of ${asked.stage}.txt`, asked.prompt);
-  }
-
-  /** Every conversation leaves its transcript beside the runs of the workspace, from its first answer on. */
+  /** Every conversation is kept from its first answer on. */
   private async keep(transcript: Transcript): Promise<void> {
-    const folder = vscode.workspace.getWorkspaceFolder(this.document.uri);
-    if (!folder || transcript.turns.length === 0) return;
-    const written = await keepTranscript(folder.uri.fsPath, this.document.fileName, transcript);
-    if (written.kind === 'failed') {
-      this.services.log.warn(written.message);
-      void vscode.window.showWarningMessage(`The transcript was not kept. ${written.message}`);
-    }
+    const problem = await this.file.keep(transcript);
+    if (problem === undefined) return;
+    this.services.log.warn(problem);
+    void vscode.window.showWarningMessage(`The transcript was not kept. ${problem}`);
   }
 }

@@ -520,6 +520,22 @@ describe('Refine', () => {
       assert.notEqual(await view.page.evaluate(() => document.activeElement.localName), 'body');
     }));
 
+  test('keys that are for an input method end neither a step nor a prompt that is edited', () =>
+    inRefine(refine.finished, async (view) => {
+      const field = view.page.locator('textarea:focus');
+      await view.page.locator('[data-number="2"]').focus();
+      await view.page.keyboard.press('F2');
+      await view.page.keyboard.type('wanted');
+      for (const key of ['Escape', 'Enter'])
+        await field.dispatchEvent('keydown', { key, isComposing: true });
+      assert.match(await focused(view), /^Text of the step/);
+      await view.page.keyboard.press('Escape');
+      await button(view, 'Edit Prompt').press('Enter');
+      await field.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+      assert.match(await field.inputValue(), /\S/);
+      assert.deepEqual(await eventsOf(view), []);
+    }));
+
   test('a stage that ends is announced', () =>
     inRefine(refine.streaming, async ({ page, send }) => {
       await send(state(refine.finished));
@@ -768,8 +784,11 @@ describe('Preview', () => {
       const opened = async () =>
         (await eventsOf(view)).filter(({ type }) => type === 'selectInstance');
       await field.fill('cat');
-      await field.press('Enter');
+      await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+      await view.page.waitForFunction(() => globalThis.posted.at(-1).query === 'cat');
       await answer('cat', [4, 5]);
+      assert.deepEqual(await opened(), []); // Enter was for the input method
+      await field.press('Enter');
       assert.deepEqual(await opened(), [{ type: 'selectInstance', index: 4 }]);
       await field.fill('dog');
       await field.press('Enter');
