@@ -1,11 +1,11 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { isDenied, isInCommand, withoutQuotations } from '../prose/commands';
-import { singular } from '../prose/inflections';
 import { aboutStories } from '../prose/impossible/action';
 import { isAsked } from '../prose/impossible/asked';
 import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
 import { blotted, type Foreign } from '../prose/impossible/nouns';
+import { isPieceOf, names, namesSeveral } from '../prose/impossible/ordinary';
 import { shown } from '../prose/shown';
 import { sentencesOf, wordsOf } from '../prose/words';
 import { unwrapped } from '../prose/unwrapped';
@@ -111,7 +111,16 @@ function firstCommanded(sentence: string, task: string, readings: Readings): Fou
   for (const { lower: verb, start, end } of wordsOf(sentence)) {
     const actions = actionsByVerb.get(verb);
     if (!actions) continue;
-    for (const { particle, behind, lack, needs, unless, isForeign } of actions) {
+    for (const {
+      particle,
+      behind,
+      lack,
+      needs,
+      unless,
+      isForeign,
+      isFurther,
+      isWhole,
+    } of actions) {
       if (!lower.startsWith(particle, end) || nothing.test(lower.slice(end + particle.length)))
         continue;
       const text = readings(needs);
@@ -121,6 +130,8 @@ function firstCommanded(sentence: string, task: string, readings: Readings): Fou
       if (!match || unless?.test(task)) continue;
       if (!isAsked(sentence, start)) break;
       if (isForeign && names(task, thingOf(sentence, match))) continue;
+      if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
+      if (isFurther && namesSeveral(task, thingOf(sentence, match))) continue;
       if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
       if (goesThroughInputs.test(found)) continue;
@@ -132,7 +143,7 @@ function firstCommanded(sentence: string, task: string, readings: Readings): Fou
 
 /** "Load the next text of the corpus": a loop, and no turning to the corpus. */
 const goesThroughInputs =
-  /^[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
+  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
 
 /** "Turn to the next entry" in the spreadsheet. */
 const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
@@ -156,18 +167,16 @@ function thingOf(sentence: string, match: RegExpExecArray): string {
   return sentence.slice(start, start + thing.length);
 }
 
+/** "For instance being out with a metal detector" */
+const illustration =
+  /\b(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b)[^,.;:!?]*$/i;
+
 /** What every statement about a main clause has. */
 const mainClause =
   /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
 
 const subordinate =
   /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
-
-/** Whether a text has the last word of a noun phrase, in the singular or the plural. */
-function names(text: string, phrase: string): boolean {
-  const head = singular(wordsOf(phrase).at(-1)?.lower ?? '');
-  return head !== '' && wordsOf(text).some(({ lower }) => singular(lower) === head);
-}
 
 function firstStated(sentence: string, task: string, readings: Readings): Found | undefined {
   const allows = mainClause.test(sentence);
@@ -176,7 +185,7 @@ function firstStated(sentence: string, task: string, readings: Readings): Found 
     for (const match of (readings(needs) ?? '').matchAll(pattern)) {
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
-      if (nextInput.test(before)) continue;
+      if (nextInput.test(before) || illustration.test(before)) continue;
       if (inCommand ? !isInCommand(sentence, match.index) : isDenied(before)) continue;
       if (unless?.test(task) || names(task, thingOf(sentence, match))) continue;
       return { start: match.index, end: match.index + match[0].trimEnd().length, lack };

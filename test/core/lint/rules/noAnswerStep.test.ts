@@ -121,6 +121,61 @@ test.each(unanswered)('does not answer (%s) %s', (definition, step) =>
   expect(found(definition, ['Read the input.', step])).toBe(1),
 );
 
+const lists: readonly (readonly [string, number, string, readonly string[]])[] = [
+  [
+    'an imagined answer',
+    1,
+    'Turn a list of ingredients into a JSON array of strings. Empty lines become nothing.',
+    [
+      'Split the list at the line breaks.',
+      'Imagine the array: strings in quotation marks, empty lines as nothing.',
+    ],
+  ],
+  [
+    'a thought of how the answer would look',
+    1,
+    'Rewrite the time of day in the 24-hour format HH:MM.',
+    [
+      'Find the minutes, whether they are written out or given in figures.',
+      'Reflect on how the two would look with a colon between them.',
+    ],
+  ],
+  [
+    'what is to be kept in mind',
+    1,
+    'Extract the deadline that the sentence sets. If there is none, answer "none".',
+    [
+      'Identify the period.',
+      'Consider that some laws only mention or describe one, which is a case for "none".',
+    ],
+  ],
+  [
+    'an answer that is put together',
+    0,
+    'Turn a list of ingredients into a JSON array of strings.',
+    [
+      'Split the list at the line breaks.',
+      'Set commas between the lines and brackets around the whole.',
+    ],
+  ],
+  [
+    'an answer that is taken over',
+    0,
+    'Extract the deadline that the sentence sets.',
+    ['Find the time expression.', 'Take it over word for word.'],
+  ],
+  [
+    'parts that are mended where the task is to mend',
+    0,
+    'Correct the punctuation of the sentence.',
+    ['Correct the commas.', 'Then correct the full stops.'],
+  ],
+];
+
+test.each(lists)('%s: %i', (_, count, definition, steps) =>
+  expect(found(definition, steps)).toBe(count),
+);
+
 test('a check behind what may be the answer', () => {
   const steps = ['Express it in other words.', 'Check that nothing is missing.'];
   expect(found('Say it more simply.', steps)).toBe(0);

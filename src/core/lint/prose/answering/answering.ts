@@ -37,7 +37,7 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   const text = withoutQuotations(sentence).slice(0, longestRead).replace(/\s+/g, ' ');
   if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
   if (statesAnswer(text, task)) return 'surely';
-  const clauses = clausesOf(text);
+  const clauses = clausesOf(text.replace(imagined, ''));
   const verdicts = clauses.map((clause) => answeringOfClause(clause, task));
   if (verdicts.includes('surely')) return 'surely';
   if (checks.test(text)) return 'check';
@@ -80,6 +80,10 @@ const leadsIn =
 const routing =
   /^(?:send|route|direct|assign|sort|file|put|place|move|forward|refer|hand|give|map|attribute|allocate|set|mark|tag|label|classify|flag|rate|treat|count|class|categori[sz]e|code|consider|read|take|regard|see|judge)\b/i;
 
+/** "Imagine the object: fields in order, texts quoted" */
+const imagined =
+  /(?<=^(?:(?:now|then|next|finally|lastly),? )?(?:imagine|picture|visuali[sz]e|envision|envisage)\b[^:]*):.*/i;
+
 /** "The reader must be able to do without it": how an answer has to be, said in passing. */
 const obliges =
   /^(?:the|an?|it|its|your|no|nothing)\b[^.;]{0,80}\b(?:must|should|has to|have to|ought to)\b/i;
@@ -103,7 +107,7 @@ const toWriter = /\b(?:me|my|feel free|anything else)\b/i;
 
 /** Telling what a label means, or that it exists, is not giving it. */
 const isReminder =
-  /^(?:also |always |please )?(?:keep in mind|bear\b[^.]*\bin mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
+  /^(?:also |always |please )?(?:keep in mind|bear\b[^.]*\bin mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|consider that|reali[sz]e that|recogni[sz]e that|accept that|take into account that|be clear that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
 
 const dwells = /\bmind (?:which|what|whether|who|where)\b/i;
 

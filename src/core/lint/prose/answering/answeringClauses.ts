@@ -17,11 +17,17 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
   if (makesIt && writingDown.test(clause)) return 'surely';
   if (isInside(clause, nouns)) return 'no';
+  if (!isPlain && task.label?.exec(clause)?.index === 0) return 'no';
   if (handing.test(clause))
     return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
   if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
   if (choosing.test(clause)) return choosingOf(clause, task);
-  if (!startsInHead.test(clause) && (shaped.test(clause) || becomes(clause, nouns))) return 'maybe';
+  if (
+    !startsInHead.test(clause) &&
+    (shaped.test(clause) || assembled.test(clause) || becomes(clause, nouns))
+  )
+    return 'maybe';
+  if (actsOnParts.has(verb.lower) && asksToDo(verb, task)) return 'maybe';
   if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
   if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
   if (isOrdered(clause, words, task)) return 'surely';
@@ -101,7 +107,7 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
   /^(?:write|produce|generate|give) (?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
@@ -123,7 +129,11 @@ const making =
 
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =
-  /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|answer|response)\b/i;
+  /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|bullet points?|bullets?|answer|response)\b/i;
+
+/** "Set commas between them" */
+const assembled =
+  /^(?:(?:set|place|put|string) (?:an? |the |each )?(?:commas?|colons?|semicolons?|hyphens?|dash(?:es)?|slash(?:es)?|spaces?|bars?|full stops?|quotation marks|quotes|brackets|parentheses|braces) (?:between|around|behind|after|before|in front)|(?:wrap|enclose|surround|interlace) [^.;]{0,60}\b(?:in|with|by))\b/i;
 
 /** To do so in a message is to write it. */
 const speaking =
@@ -141,7 +151,7 @@ const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
 
 /** Notes on the way are no answer. */
 const isIntermediate =
-  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in|equations?|arguments for)\b/i;
+  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in(?! (?:a|one) (?:row|line|column|list))|equations?|arguments for)\b/i;
 
 function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
   const notes = isIntermediate.exec(clause)?.[0];

@@ -46,7 +46,7 @@ const mostRead = 8_000;
 /** Imperatives do not end in -s. */
 const notVerb = /^\d|[^s]s$|^(?:so|thus|all)$/;
 const notOrdered =
-  /^(?:the|a|an|it|its|is|are|you|your|this|that|these|read|given|each|every|all|from|in|for|with|if|when|where|whether|what|which|who|how|two|three|one|there|they|he|she|only|without|no|not|note|at|by|of|on|to|be|was|were|has|have|as|than|or|its|their|any|some|do|does)\b/i;
+  /^[a-z]+ (?:[a-z]+ )?[a-z]+s (?:become|are|count|get|go|stay|remain|mean|have|must|should|may|can|will|do|belong|come|stand)\b|^(?:the|a|an|it|its|is|are|you|your|this|that|these|read|given|each|every|all|from|in|for|with|if|when|where|whether|what|which|who|how|two|three|one|there|they|he|she|only|without|no|not|note|at|by|of|on|to|be|was|were|has|have|as|than|or|its|their|any|some|do|does)\b/i;
 const chooses = /\b(?:choose|pick|select|choice|options?|which of|one of the)\b/i;
 
 const product =
@@ -59,7 +59,7 @@ export function headOf(phrase: string): string | undefined {
   const [group = ''] = phrase
     .replace(limit, '')
     .split(
-      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
+      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),

@@ -12,6 +12,10 @@ export interface Action {
   readonly unless?: RegExp;
   /** Whether the group `thing` of the object is ordinary where the definition names it. */
   readonly isForeign?: boolean;
+  /** Whether the group `thing` is ordinary where the definition has several of it. */
+  readonly isFurther?: boolean;
+  /** Whether it is only impossible where the input is a piece of the group `thing`: "a scene of a play". */
+  readonly isWhole?: boolean;
 }
 
 /** What is impossible whoever is said to do it: "is checked by an expert". */
@@ -44,11 +48,11 @@ export const rest = '[^.;:!?,]*';
 
 /** The definition of a task whose answer is code or a command. */
 export const aboutCode =
-  /\b(?:code|programs?|scripts?|functions?|python|java|javascript|bash|shell|commands?|sql|quer(?:y|ies)|regex|regular expression|api|software|html|css|algorithm)\b/i;
+  /\b(?:(?<!\b(?:postal|zip|post|area|country|dress|bar|qr|colou?r|diagnosis|product|morse|penal|civil|criminal) )code|programs?|scripts?|functions?|python|java|javascript|bash|shell|commands?|sql|quer(?:y|ies)|regex|regular expression|api|software|html|css|algorithm)\b/i;
 
 /** The definition of a task whose answer speaks to somebody, so that asking the customer is the answer's business. */
 export const aboutReplies =
-  /\b(?:write|generate|produce|compose|create|draft|complete|continue|provide|give|formulate|craft|come up with|construct|predict|return|output|suggest|rewrite it as) (?:(?!(?:if|when|whether|that|which|of|from|in|about|label|class|as|one|or)\b)[\w'-]+[ ,]+){0,7}?(?:repl(?:y|ies)|responses?|turn|e-?mail|letter|utterance|messages?|dialogues?|conversation|comment|invitation|interview|questions? (?:to|for) (?:a|the|your)|(?:helpful|friendly|polite|suitable|good|short|written) (?:answer|advice|support))\b|\b(?:respond|reply|talk|speak|write|answer) to (?:the|a|an|this|your) (?!question|trivia|query|problem|statement|prompt|puzzle|riddle|following)[\w-]+/i;
+  /\b(?:write|generate|produce|compose|create|draft|complete|continue|provide|give|formulate|craft|come up with|construct|predict|return|output|suggest|rewrite it as) (?:(?!(?:if|when|whether|that|which|of|from|in|about|label|class|as|one|or)\b)[\w'-]+[ ,]+){0,7}?(?:repl(?:y|ies)|responses?|turn|e-?mail|letter|utterance|messages?|reminders?|complaints?|apolog(?:y|ies)|requests?|announcements?|dialogues?|conversation|(?<!\b(?:javadoc|code|doc|inline|source) )comment|invitation|interview|questions? (?:to|for) (?:a|the|your)|(?:helpful|friendly|polite|suitable|good|short|written) (?:answer|advice|support))\b|\b(?:respond|reply|talk|speak|write|answer) to (?:the|a|an|this|your) (?!question|trivia|query|problem|statement|prompt|puzzle|riddle|following)[\w-]+/i;
 
 /** The definition of a task whose answer tells of people. */
 export const aboutStories =

@@ -47,6 +47,51 @@ export const deeds: readonly Action[] = [
     unless: aboutReplies,
   },
   {
+    verbs: 'photograph film',
+    object: String.raw` (?:the|it|them|this|each|your|some)\b${rest}`,
+    unless: /\b(?:photograph|film)\w*/i,
+  },
+  {
+    verbs: 'publish post upload pin',
+    object: String.raw` (?:it|them|the [\w-]+|your [\w-]+|this [\w-]+) (?:in|on|to|at|under|among|via|around) ${rest}`,
+    unless: new RegExp(
+      String.raw`${aboutReplies.source}|\b(?:publish|post(?:ed|ing)|share)\b`,
+      'i',
+    ),
+  },
+  {
+    verbs: 'subscribe sign_up register',
+    object: String.raw` (?:to|for|with|at) (?:the|an?|its|their)\b${rest}`,
+  },
+  {
+    verbs: 'order buy purchase borrow rent hire',
+    object: String.raw` (?:one of|samples?|an? (?:copy|sample|specimen|test))\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'publish post upload release',
+    object: String.raw` (?:it|them|both|each|the|your|this)\b[^.;:!?]{0,40} and (?:see|compare|count|wait|watch|note|measure|check)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'go go_out drive travel',
+    object: String.raw` to (?:the|that) (?:place|scene|site|address|location|shop|venue|spot|office|house)(?: [^.;:!?]{0,30})? and (?:look|listen|see|ask|check|inspect|measure|take)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
+    verbs: 'play sing hum',
+    object: String.raw` [^.;:!?]{0,40}on (?:an?|the|your) (?:piano|guitar|keyboard|violin|flute|instrument|trumpet|organ)\b`,
+  },
+  {
+    verbs: 'look peer',
+    object: String.raw` (?:out of|through) (?:the|your|an?) (?:window|telescope|microscope|door)\b`,
+  },
+  {
+    verbs: 'turn_on switch_on turn_off switch_off enable activate',
+    object: String.raw` (?:the |your )?${described}(?:logging|tracing|track changes|spell(?:ing)?[ -]checking|machine|device|appliance|phone|lights?|power|microphone|subtitles|notifications?)\b`,
+    unless: aboutReplies,
+  },
+  {
     verbs: 'mark flag move archive delete star',
     object: String.raw` (?:it|them|this|the [\w-]+) (?:as [\w-]+ )?(?:in|from|to) (?:the|your) ${described}(?:inbox|mailbox|folder|outbox|spam folder|bin|trash)\b`,
   },

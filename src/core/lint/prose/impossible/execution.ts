@@ -81,6 +81,21 @@ export const execution: readonly Action[] = [
     object: String.raw` (?:yourself|your (?:voice|reading|answer)|the audio|a video)\b${rest}`,
   },
   {
+    verbs: 'deploy geocode dial reboot restart reinstall decompile',
+    object: String.raw` (?:the|it|them|both|this|your|each|all)\b${rest}`,
+    unless: aboutCode,
+  },
+  {
+    verbs: 'compile commit push merge check_in',
+    object: String.raw` (?:the|it|them|this|your|all) ?(?:[\w-]+ ){0,2}?(?:class(?:es)?(?! \w+s\b)|module|(?:in)?to (?:the|your|a) (?:[\w-]+ )?(?:repositor(?:y|ies)|repo|branch|main|master))(?![\w-])`,
+  },
+  {
+    // "Call json.dumps on it"
+    verbs: 'call invoke run apply import execute use try',
+    object: String.raw` ${gap}(?!(?:e\.g|i\.e|u\.s)\b)[a-z_]{2,}\d*(?:\.[a-z_]{2,})+(?:\(\))?(?![\w-])`,
+    unless: aboutCode,
+  },
+  {
     verbs: 'code implement',
     object: String.raw` (?:this|it|the|that|these) ${rest}`,
     unless: aboutCode,
@@ -126,8 +141,9 @@ export const time: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs: 'try use wear test keep drive',
-    object: String.raw` (?:the|this|that|it) ?(?:[\w-]+ )?for (?:an?|some|several|two|three|a few|\d+) (?:hours?|days?|weeks?|months?|while)\b`,
+    verbs:
+      'try use wear test keep drive run show observe monitor follow display advertise sell collect',
+    object: String.raw` (?:the|this|that|it|both|two|each|them|all) ?${gap}for (?:an?|some|several|two|three|a few|\d+) (?:hours?|days?|weeks?|months?|while)\b`,
     unless: aboutReplies,
   },
   {

@@ -57,13 +57,13 @@ export const originals: readonly Action[] = [
     verbs: `${looking} find get`,
     object: String.raw` ${determined}(?:other|more|earlier|previous|past|older|recent|additional|former|similar|related) ${described}(?:by|from|of|on|in) (?:the same|this|that|the|his|her|their) (?:author|person|user|writer|customer|account|source|newspaper|speaker|poster|paper|site|book|shop|page|seller|product|reviewer|series|blog|journal|topic)\b`,
     unless:
-      /\b(?:other|earlier|previous|past|recent|thread|history|several|posts|comments|messages)\b/i,
+      /\b(?:other|earlier|previous|past|recent|thread|dialogues?|conversations?|chats?|history|several|posts|comments|messages)\b/i,
   },
   {
     verbs: `${looking} find get count know call_up pull_up bring_up`,
     object: String.raw` (?:[\w-]+ ){0,5}?(?:the|this|that|his|her|their) (?:[\w-]+(?:'s|s') )?(?:other|earlier|previous|past|recent|older|former) (?:queries|searches|requests|statements|videos|interactions|activity|purchases|ratings|answers|decisions|behaviou?r|history|work|visits|records?|charts?|files?|results|entries|conversations|calls|tweets|posts|reviews|comments|messages|articles|works|books|papers|publications|orders|purchases|tickets|songs|poems|speeches|letters|emails|tickets)\b(?! (?:in|of|from) the (?:input|text|thread|dialogue|conversation))`,
     unless:
-      /\b(?:other|earlier|previous|past|recent|thread|history|several|posts|comments|messages)\b/i,
+      /\b(?:other|earlier|previous|past|recent|thread|dialogues?|conversations?|chats?|history|several|posts|comments|messages)\b/i,
   },
   {
     verbs:
@@ -97,6 +97,11 @@ export const originals: readonly Action[] = [
     unless: aboutMedia,
   },
   {
+    verbs: 'watch attend',
+    object: ` (?:an?|some) ${described}(?:performances?|plays?|concerts?|match|games?|rehearsals?|demonstrations?|lessons?|lectures?|shows?|productions?)(?![\\w-])`,
+    unless: aboutMedia,
+  },
+  {
     verbs: 'listen_to',
     object: ` ${gap}in (?:the|an?) ${described}(?:recording|audio|audio file|sound file|video|clip)\\b`,
     unless: aboutMedia,
@@ -108,7 +113,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: `${looking} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
-    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
+    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
     unless: aboutMedia,
   },
   {

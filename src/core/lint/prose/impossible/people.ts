@@ -62,7 +62,7 @@ export const people: readonly Action[] = [
   {
     verbs:
       'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with talk_with appeal_to',
-    object: String.raw` (?!${theRole})${person}`,
+    object: String.raw` (?!${theRole})${person}(?! (?:¤|["“]|as\b|like\b|in (?:an?|the|his|her|their|plain|simple|polite|short|clear)\b|politely|kindly|gently|directly))`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -83,8 +83,13 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
   },
   {
+    verbs: 'write send drop shoot',
+    object: String.raw` (?:him|her|them|the [\w-]+|your [\w-]+|an? [\w-]+) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note)\b${rest}`,
+    unless: aboutReplies,
+  },
+  {
     verbs: 'send',
-    object: String.raw` (?:an?|the|your) ${described}(?:e-?mails?|messages?|letters?|questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)) to${rest}`,
+    object: String.raw` (?:an?|the|your) ${described}(?:e-?mails?|mails?|messages?|letters?|questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)|samples?|drafts?) to${rest}`,
     unless: aboutReplies,
   },
   {

@@ -14,7 +14,7 @@ export const secondOpinions: readonly Action[] = [
   {
     // "Have it proofread"
     verbs: 'have get',
-    object: String.raw` (?:it|them|(?:the|your) (?:[\w-]+ ){1,2}?)${' ?'}(?:checked|double-checked|cross-checked|verified|reviewed|proof-?read|confirmed|approved|signed off|validated|looked over|looked at|filled in|clarified)${ends}`,
+    object: String.raw` (?:it|them|(?:the|your) (?:[\w-]+ ){1,2}?)${' ?'}(?:checked|double-checked|cross-checked|verified|reviewed|proof-?read|confirmed|approved|signed off|validated|looked over|looked at|filled in|clarified|tested|examined|analy[sz]ed|translated|measured|inspected|appraised|certified|rated)${ends}`,
     unless: aboutReplies,
   },
   {
@@ -64,9 +64,15 @@ export const secondOpinions: readonly Action[] = [
     needs: 'people',
   },
   {
-    verbs: 'try test read show practise practice pilot perform recite sing',
-    object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
+    verbs: 'try test read show practise practice pilot perform recite sing hum play tell',
+    object: String.raw` (?:it|them|this|that|(?:the|your|both|each) [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
     unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // "Give it to a few people and note which they choose"
+    verbs: 'give hand read show tell present offer pitch',
+    object: String.raw` (?:the|it|them|this|your|both)\b ?${gap}to (?=(?:an?|another|other|your|some|two|three|four|five|several|different)\b)${person},? and (?:note|see|ask|watch|record|count|check|let|have|find|take|wait|write)\b`,
     needs: 'people',
   },
   {

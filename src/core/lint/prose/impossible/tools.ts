@@ -108,7 +108,7 @@ export const tools: readonly Action[] = [
 export const toolStatements: readonly Statement[] = [
   // "Let Stockfish evaluate it", "Draw it with Midjourney"
   {
-    words: String.raw`(?:(?:[Ll]et|[Hh]ave) (?<thing>[A-Z][\w.-]{2,}) (?:evaluate|check|compute|calculate|solve|translate|analy[sz]e|generate|find|score|rate|transcribe|rewrite|correct|draw|rank|judge|classify|tag|parse)|(?:[Gg]enerate|[Dd]raw|[Tt]ag|[Pp]arse|[Pp]roofread|[Cc]heck|[Aa]naly[sz]e|[Pp]rocess|[Cc]ompute|[Cc]alculate|[Pp]lot|[Rr]ecord|[Tt]ranslate|[Tt]ranscribe|[Ss]can)\b[^.;:!?,]{0,60}? (?:with|using|via)(?= (?!(?:Yes|No|True|False|None|Unknown)\b)[A-Z][a-z]{3,}(?:[.,;)]|$| (?:and|or|to|before|first)\b)))`,
+    words: String.raw`(?:(?:[Ll]et|[Hh]ave) (?<thing>[A-Z][\w.-]{2,}) (?:evaluate|check|compute|calculate|solve|translate|analy[sz]e|generate|find|score|rate|transcribe|rewrite|correct|draw|rank|judge|classify|tag|parse)|(?:[Gg]enerate|[Dd]raw|[Tt]ag|[Pp]arse|[Pp]roofread|[Cc]heck|[Aa]naly[sz]e|[Pp]rocess|[Cc]ompute|[Cc]alculate|[Pp]lot|[Rr]ecord|[Tt]ranslate|[Tt]ranscribe|[Ss]can|[Rr]un)\b[^.;:!?,]{0,60}? (?:with|using|via|through)(?= (?!(?:Yes|No|True|False|None|Unknown)\b)[A-Z][a-z]{3,}(?:[.,;)]|$| (?:and|or|to|before|first)\b)))`,
     isCaseSensitive: true,
     inCommand: true,
     unless: aboutCode,
@@ -139,7 +139,7 @@ export const toolStatements: readonly Statement[] = [
   // "SentiWordNet": what is spelled so is mostly a program
   {
     words:
-      '(?:with|using|via) (?!Mc|Mac|De|La|Di|Van|You|Face|Pay|e[A-Z])(?:[A-Z][a-z]+(?:[A-Z]+[a-z]+)+|[A-Z]{2,4}[a-z]{2,})',
+      '(?:with|using|via|help of|(?<=\\b(?:[Rr]un|[Pp]ass|[Ff]eed|[Pp]ut|[Ss]end) [^.;:!?]{0,60})(?:through|into|to)) (?!Mc|Mac|De|La|Di|Van|You|Face|Pay|e[A-Z])(?:[A-Z][a-z]+(?:[A-Z]+[a-z]+)+|[A-Z]{2,4}[a-z]{2,})',
     isCaseSensitive: true,
     unless: /[a-z][A-Z]/,
   },

@@ -59,7 +59,7 @@ export const training: readonly Action[] = [
   },
   {
     verbs: 'compare check verify validate match evaluate',
-    object: String.raw` ${gap}(?:with|against|to) (?:the |an? )${described}(?:answer keys?|gold(?:[- ]standard)? (?:labels?|answers?|standard|annotations?)|ground truth(?: labels?)?|reference (?:answers?|labels?|translations?|summar(?:y|ies))|official (?:answers?|solutions?)|correct labels?|true labels?|solution manual|known answers?|baselines?)\b`,
+    object: String.raw` ${gap}(?:with|against|to) (?:(?:the )?[a-z]+ in )?(?:the |an? )${described}(?:answer (?:keys?|sheets?)|mark(?:ing)? schemes?|gold(?:[- ]standard)? (?:labels?|answers?|standard|annotations?)|ground truth(?: labels?)?|reference (?:answers?|labels?|translations?|summar(?:y|ies))|official (?:answers?|solutions?)|correct labels?|true labels?|solution manual|known answers?|baselines?)\b`,
     unless: /\b(?:reference|answer key|gold|ground truth)\b/i,
   },
   {

@@ -1,6 +1,7 @@
-import { collections, keepers, strongCollections } from './collections';
+import { collections, keepers, readThrough, strongCollections } from './collections';
 import { isCommand, isDenied } from '../commands';
 import type { InputUnits } from './inputUnits';
+import { nounPhraseAt } from './unitPhrases';
 
 /** Where a sentence goes on to other inputs, in its offsets. */
 export interface Loop {
@@ -23,9 +24,9 @@ const strongName = `${determiner}(?:[\\w-]+ )?${strongCollections}`;
 
 /** Going through what holds many inputs, whatever the task is. */
 const overCollections: readonly RegExp[] = [
-  `(?:go|going|goes|loop|looping|iterate|iterating|run|work|working|step|move|cycle|proceed|continue|carry on|read|look|scan|page|browse|walk|make|way|progress)(?: (?:your|on|all|the|way|one by one|in order|steadily))*(?: (?:through|over|across|down|along|in|with|for|throughout)) ${determiner}(?:[\\w-]+ )?${collections}`,
+  `(?:go|going|goes|loop|looping|iterate|iterating|run|work|working|step|move|cycle|proceed|continue|carry on|read|look|scan|page|browse|walk|make|way|progress)(?: (?:your|on|all|the|way|one by one|in order|steadily))*(?: (?:through|over|across|down|along|in|with|for|throughout)) ${determiner}(?:[\\w-]+ )?(?:${collections}|${readThrough})`,
   `${start}(?:process|label|annotate|classify|handle|cover|finish|translate|solve|shuffle|split|divide|partition|load|import|clean|preprocess|pre-process|balance|sort|sample|deduplicate|de-duplicate|normali[sz]e|randomi[sz]e|tokeni[sz]e|filter|export|augment|iterate|prepare|permute|stratify|collect|gather|inspect|explore|complete|review|analy[sz]e|examine|download|reshuffle|subsample|treat) (?:all (?:of )?|half of |parts? of |the rest of |the remainder of )?${determined}(?:[\\w-]+ )?${collections}`,
-  `${start}(?!(?:ignore|skip|keep|leave|disregard|drop|delete|remove|discard|forget|with|in|for|of|like|as)\\b)[a-z]+(?: (?:off|up|through|on|with|out))* the (?:rest|remainder|whole|entirety|other parts?|second half) of (?:the |your |this )?(?:[\\w-]+ )?${collections}`,
+  `${start}(?!(?:ignore|skip|keep|leave|disregard|drop|delete|remove|discard|forget|with|in|for|of|like|as)\\b)[a-z]+(?: (?:off|up|through|on|with|out))* the (?:rest|remainder|whole|entirety|other parts?|second half) of (?:the |your |this )?(?:[\\w-]+ )?(?:${collections}|${keepers})`,
   `(?:across|over|throughout|through|for|on|of|in) (?:the |your |this )?(?:whole|entire|full|complete|rest of the|remaining|all the|all|remainder of the) (?:${strongCollections}|log|archive|folder|pile|stack|repository)`,
   `(?:take|pick|choose|select|get|fetch|draw|sample|read|start with|begin with|open|retrieve|use|grab)\\b[^.;]{0,50}? (?:from|in|of|out of|off) ${strongName}`,
   `(?:take|pick|choose|select|get|fetch|draw|grab|pull|open)(?: up| out)? (?:an?|another|one|the next|next|some|the following)\\b[^.;]{0,40}? (?:from|out of|off) ${determined}(?:[\\w-]+ )?${collections}`,
@@ -47,6 +48,7 @@ function loopsThrough(sentence: string, units: InputUnits, pattern: RegExp): Loo
     ({ start, end }) =>
       isToBeDone(sentence, start) &&
       !isOfTask(sentence.slice(start, end), units) &&
+      !isLookup(sentence.slice(start, end), units) &&
       !elsewhere.test(sentence.slice(end)),
   );
 }
@@ -69,6 +71,16 @@ function isOfTask(words: string, units: InputUnits): boolean {
   if (units.isWhole(noun)) return false;
   return units.mentions(noun) || (/set$/.test(noun) && units.mentions('dataset'));
 }
+
+/** "Get the synonyms from the database": what is taken out is no input. */
+function isLookup(words: string, units: InputUnits): boolean {
+  const taken = takenOut.exec(words);
+  if (!taken) return false;
+  const phrase = nounPhraseAt(words, taken[0].length, units);
+  return phrase !== undefined && !/^(?:unit|thing)$/.test(phrase.standing);
+}
+const takenOut =
+  /^(?:get|fetch|retrieve|read|use|draw|take|choose|select|pick) (?:the|its|their|any|an?) (?!(?:next|following|first|second|other|rest|remaining|new)\b)(?=[^.;]* (?:from|in|of|off) [^.;]*(?:data ?base|corpus|corpora)$)/i;
 
 /** "the data in the table", "the file that is named" */
 const elsewhere =

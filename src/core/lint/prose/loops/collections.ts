@@ -4,7 +4,10 @@
 export const strongCollections = String.raw`(?:data ?-?sets?|corpus|corpora|(?:test|training|train|dev|validation|evaluation|development|held-out|unlabell?ed|labell?ed|input|entire|whole) (?:set|split|data)|csv(?: file)?|(?:input|data|text|output|log) files?|spread ?sheet|excel (?:sheet|file)|batch(?:es)?|benchmark|work ?sheet|inbox|quiz|queue|backlog|waiting list|mailbag|data ?base|data file|json(?:l)? file|sample set|annotation batch|mailbox|exercise sheet|problem set|question bank|test suite|data pool)`;
 
 /** What inputs are kept in and what hardly stands for a part of one. */
-export const keepers = String.raw`(?:(?:[a-z]*(?:cook|song|hymn|text|work|hand|guide|phrase|scrap)[- ]?)?books?|albums?|antholog(?:y|ies)|binders?|drawers?|shel(?:f|ves)|cabinets?|magazines?|newspapers?|forums?|librar(?:y|ies)|catalogues?|catalogs?|playlists?|archives?|galler(?:y|ies)|year group|cohort|class|ward|inbox|feed|docket|in-?tray|ledger|dossier|portfolio|compilation|trolley|crate|mailbag|volume|chapter)`;
+export const keepers = String.raw`(?:(?:[a-z]*(?:cook|song|hymn|text|work|hand|guide|phrase|scrap)[- ]?)?books?|albums?|antholog(?:y|ies)|binders?|drawers?|shel(?:f|ves)|cabinets?|magazines?|newspapers?|forums?|librar(?:y|ies)|catalogues?|catalogs?|playlists?|archives?|galler(?:y|ies)|year group|cohort|class|ward|inbox|feed|survey|questionnaire|exam(?:ination)?|test sheet|docket|in-?tray|ledger|dossier|portfolio|compilation|trolley|crate|mailbag|volume|chapter)`;
+
+/** What one may go through from one input to the next. */
+export const readThrough = String.raw`(?:albums?|antholog(?:y|ies)|magazines?|newspapers?|forums?|playlists?|librar(?:y|ies)|surveys?|questionnaires?|exam(?:ination)?s?|quiz(?:zes)?|textbooks?|cookbooks?|workbooks?|worksheets?|logs?(?! (?:in|on|out)\b))`;
 
 /** With words that may mean a part of an input, too. */
 export const collections = String.raw`(?:${strongCollections}|data|(?:collection|file|folder|pool|archive|stack|pile|heap|feed|stock|code ?base|repository|repo|exam|questionnaire|data stream|feed|list of (?:tweets|reviews|sentences|questions|texts|pairs|instances|examples|documents|articles|messages|posts|comments|passages|inputs|problems|dialogues|paragraphs))(?! (?:name|format|extension)))`;

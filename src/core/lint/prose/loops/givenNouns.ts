@@ -7,6 +7,7 @@ const one = '(?:an?|one|the|this|each|every|your)';
 
 /** Where a definition shows what it gives. The noun phrase stands behind. */
 export const presentations = [
+  /\b(?:given|shown|get|see|receive|have|read) (?:the|an?) (?:full )?(?:text|wording|contents?|body|transcript) of (?=(?:an?|one|the) )/gi,
   /\b(?:given|shown|presented with|provided with|here is|below is|this is|you have|input is|input contains|input consists of|input holds)(?: you)?(?: as input)?,?(?: with| as)? (?=(?:an?|one|the|this|each|every|your) )/gi,
   /(?<=(?:\byou(?: will)?|\byou must|^|[.!?] )\s{0,3})(?:get|receive|see|read) (?=(?:an?|one|the) )/gi,
   /(?=\bthe (?:given|following|provided|input|same|described|presented|attached|underlined|marked|highlighted) )/gi,
@@ -14,12 +15,17 @@ export const presentations = [
   /(?<=^|[.!?] )(?:from|for|based on|considering) (?=(?:an?|the|this) )/gi,
 ];
 
+/** What something is to be done with, where nothing is said to be given: "translate the idiom". */
+export const workedOn = [
+  /(?<=^|[.!?] )(?:classify|judge|rate|sum up|grade|assess|translate|summari[sz]e|rewrite|rephrase|label|paraphrase|simplify|convert|categori[sz]e|correct|analy[sz]e|answer|solve|complete|continue|shorten|evaluate|explain|tag|score) (?=(?:an?|one|the|this) )/gi,
+];
+
 /** Where it speaks of something as what it gives. */
 export const introductions = [
   String.raw`\b(?:provided|get|gets|receive|see|read|have|holds|with|be)(?: you)?(?: as input)?,?(?: with)? (?=${one} )`,
   String.raw`(?:\b(?:and|or|plus|along with|together with)|,) (?=(?:an?|its) )`,
-  String.raw`\b(?:classify|judge|rate|sum up|rank|grade|assess|recommend|name|translate|summari[sz]e|rewrite|label|paraphrase|simplify|convert|categori[sz]e|correct|analy[sz]e|answer|solve|complete|describe|continue|shorten|respond to|reply to|look at|evaluate|if|whether) (?=${one} )`,
-  String.raw`(?<=^|[.!?] )(?!(?:write|generate|produce|create|compose|propose|suggest|formulate|draft|make|invent|output|return|give|print|find|identify|extract|locate|choose|pick|select|use|add|mark|keep|list|count|copy|put|reply|say|state|be|in|on|for|if|from|with|at|only|each) )[a-z]+ (?=${one} )`,
+  String.raw`\b(?:classify|judge|rate|sum up|rank|grade|assess|translate|summari[sz]e|rewrite|label|paraphrase|simplify|convert|categori[sz]e|correct|analy[sz]e|answer|solve|complete|describe|continue|shorten|respond to|reply to|look at|evaluate|if|whether) (?=${one} )`,
+  String.raw`(?<=^|[.!?] )(?!(?:write|generate|produce|create|compose|propose|suggest|formulate|draft|make|invent|output|return|give|print|find|identify|extract|locate|choose|pick|select|use|add|mark|keep|list|count|copy|put|reply|say|state|tell|name|determine|detect|guess|predict|recogni[sz]e|specify|report|assign|calculate|compute|derive|deduce|infer|estimate|establish|supply|fill|be|in|on|for|if|from|with|at|only|each) )[a-z]+ (?=${one} )`,
   String.raw`\b(?:continues|follows|completes|solves|answers|describes) (?=the )`,
   String.raw`(?<=^|[.!?] )(?:does|do|is|are|can|would|could|has|did) (?=${one} )`,
 ].map((words) => new RegExp(words, 'gi'));
@@ -69,11 +75,6 @@ export function modifiersIn(definition: string): string[] {
 }
 const compounds =
   /\b(?:given|shown|get|read|see|receive|with|have) (?:an?|the|one) ([a-z]+) (?!(?:of|in|from|with|for|by|on|to|and|or|that|which|who|about)\b)[a-z]/gi;
-/** What the definition shows a piece of: "a line of a song". */
-export const wholesIn = (definition: string): string[] =>
-  Array.from(definition.matchAll(pieceOf), ([, noun = '']) => noun.toLowerCase());
-const pieceOf =
-  /\b(?:an?|one|the|this) (?:[\w-]+ )?(?:line|sentence|verse|stanza|row|clause|paragraph|utterance|turn|message|page|section|entry|bar|scene|chapter|excerpt|snippet) (?:taken )?(?:from|of|out of|in) (?:an?|the|one) (?:[\w-]+ )??([a-z]+)(?=[.,;:!?)]|$| (?:and|that|is|into|by|for|as|with|to)\b)/gi;
 const wholes = [
   /\b(?:of|from|about|between|by) (?=(?:an?|one) )/gi,
   /\bfor (?=the )/gi,
@@ -124,14 +125,22 @@ function nounsOf(behind: string): string[] {
     phrase.push(word.replace(/'s?$/, ''));
   }
   if (phrase.at(-1) === 'problem' && words.some((word) => /'s$/.test(word))) return [];
-  while (phrase.length > 1 && (isPlural(phrase.at(-1)!) || shownThus.test(phrase.at(-1)!)))
+  while (
+    phrase.length > 1 &&
+    !pluralOnly.test(phrase.at(-1)!) &&
+    (isPlural(phrase.at(-1)!) || shownThus.test(phrase.at(-1)!))
+  )
     phrase.pop();
   const head = phrase.at(-1);
+  if (head !== undefined && pluralOnly.test(head)) return [singular(head)];
   if (head === undefined || (isPlural(head) && !/^(?:news)$/.test(head))) return [];
   const parts = phrase.flatMap((word) => word.replace(counted, '').split('-')).map(singular);
   if (pieces.test(parts.at(-1)!)) return parts.slice(-1);
   return parts.filter((part, index) => index === parts.length - 1 || isSizable(part));
 }
+
+/** What is one text for all its plural. */
+export const pluralOnly = /^(?:minutes|lyrics|proceedings|remarks|directions)$/;
 
 /** "the product described" */
 const shownThus =

@@ -92,7 +92,7 @@ const ordinal = `(?:the (?:next|following|subsequent|succeeding|ensuing|upcoming
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
 const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
 const otherOnes = new RegExp(
-  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the (?:following|subsequent|upcoming) ones?)${closing}`,
+  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the one (?:after|following|behind|below|underneath|beneath)(?: (?:it|this|that))?|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
 );
 const finished =
@@ -112,6 +112,7 @@ const ended = String.raw`(?=\s*(?:[.;!)]|$))`;
 const surely = [
   String.raw`(?:the )?(?:next|following) (?<noun>[\w-]+)(?:,|:|;| [–—-])? (?:the )?same\b`,
   String.raw`(?:take|grab|fetch|get|pick up|start|open|tackle|request|load|begin|pull) (?:on |with )?(?:another|the next|a new|a fresh|one more) (?:batch|lot|round|pile|stack|bunch|load|dozen)\b`,
+  String.raw`(?:go|move|step|jump|skip) (?:down )?(?:one|a) (?<noun>row|line|entry|record|page) (?:down|further|on|below)`,
   String.raw`(?:turn|flip)(?: over)? (?:the page|to the next page) (?:and|to|then)\b`,
   String.raw`work (?:your way )?(?:down|downwards|on|along|through)[^.;:!?]{0,40}? (?:until|till) (?:you (?:hit|reach|come to|get to|arrive at) )?(?:an? (?:empty|blank) (?:line|row|cell)|the (?:very )?(?:last (?:line|row|one)|bottom))`,
 ].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'i'));
@@ -125,10 +126,11 @@ const patterns = [
   String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
   String.raw`then the next(?=\s*(?:[,;.)]|$))`,
   String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
-  String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
+  String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|(?:do|perform|carry out|apply|follow|execute|run through|go through) (?:(?:the|these|all|both|this) )*(?:[a-z]+ )?(?:steps?|procedure|following)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
-  String.raw`(?:open|take|pick up|pick|fetch|load|grab|get|pull up|bring up) the next(?= and\b|\s*(?:[.,;:!)]|$))`,
+  String.raw`(?<=\b(?:once|when|after|as soon as)\b[^.;]{0,60}, )(?:then )?[a-z]+ the next(?=\s*(?:[.;!)]|$))`,
+  String.raw`(?:open|take|pick|fetch|load|grab|get|pull|bring|draw|call)(?: (?:up|out|in|down|on))? the next(?= and\b|\s*(?:[.,;:!)]|$))`,
   String.raw`(?:take|take up|pick up|pick|start|begin|tackle|process|label|handle|load|fetch|read|classify|annotate|answer|do) (?:on |with )?the (?:(?:next|following|subsequent|succeeding) one|one (?:after|following|behind|below|under|underneath|beneath|next to)(?: (?:it|this|that))?)${closing}`,
   String.raw`(?:until|till) (?:all|each|every one|everything|none|no more|nothing)(?: of them| ones)?(?: (?:is|are|has|have|been|more|remains?))* ?(?:${finished}|remains?|remaining)\b`,
   String.raw`(?:until|till) there (?:is|are|'s) (?:nothing|none)(?: more| left| else)*(?: to [\w-]+)?${ended}`,
@@ -154,6 +156,10 @@ function namesParts(text: string, units: InputUnits): boolean {
       (/^next$/i.test(match[1]!) && units.mentions(phrase.head));
     if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
   }
+  for (const match of text.matchAll(oneDone)) {
+    const phrase = nounPhraseAt(text, match.index + match[0].length, units);
+    if (phrase && /^(?:part|unknown)$/.test(phrase.standing) && !phrase.isAspect) return true;
+  }
   for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {
     const one = singular(noun);
     if (one === noun || noun.length < 4) continue;
@@ -162,6 +168,10 @@ function namesParts(text: string, units: InputUnits): boolean {
   }
   return says.oneAtATime.test(text);
 }
+
+/** "After correcting one typo": the next is a typo. */
+const oneDone =
+  /\b(?:after|once|when|having|as soon as)\b[^.,;]{0,40} one (?!of\b|by\b|at\b|after\b)(?=[a-z])/gi;
 
 const quantifier =
   /\b(each|every|first|next|both|all|two|second|any|one by|one at a|several|remaining|other) (?:of (?:the |these )?)?(?=[a-z])/gi;

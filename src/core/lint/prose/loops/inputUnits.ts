@@ -1,7 +1,7 @@
-import * as says from './givenNouns';
 import { factsOf, type TaskFacts, type TaskTexts } from './taskFacts';
 import {
   aliases,
+  isAspect,
   exampleNouns,
   isSmall,
   isText,
@@ -32,6 +32,8 @@ export interface InputUnits {
   givesSome(noun: string): boolean;
   /** Whether the input is a piece of one of these: "a line of a song". */
   isWhole(noun: string): boolean;
+  /** Whether a noun that the definition does not have is of a larger text than the input: the "page" of a sentence. */
+  isLarger(noun: string): boolean;
   /** Whether the definition or a step goes through these, which are in the input: "every letter of the text". */
   walks(noun: string): boolean;
   /** Whether one input holds two of anything. */
@@ -42,7 +44,6 @@ export interface InputUnits {
 
 export function inputUnits(texts: TaskTexts): InputUnits {
   const facts = factsOf(texts);
-  const outputs = new Set(says.givenBy(facts.task, says.productions));
   const judged = new Map<string, Standing>();
   return {
     standingOf(noun) {
@@ -50,7 +51,7 @@ export function inputUnits(texts: TaskTexts): InputUnits {
       judged.set(noun, standing);
       return standing;
     },
-    isOutput: (noun) => outputs.has(noun),
+    isOutput: (noun) => facts.made.has(noun),
     mentions: (word) =>
       facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
     givesTogether: (count, noun) =>
@@ -59,6 +60,8 @@ export function inputUnits(texts: TaskTexts): InputUnits {
       ),
     givesSome: (noun) => facts.several.has(noun),
     isWhole: (noun) => facts.wholes.has(noun),
+    isLarger: (noun) =>
+      facts.largest >= 0 && !facts.words.has(noun) && (sizeOf(noun) ?? -1) > facts.largest,
     walks: (noun) => facts.walked.has(noun),
     givesTwo: /\b(?:two|both|pair)\b/i.test(facts.task),
     givesSeveral: facts.several.size > 0,
@@ -73,21 +76,37 @@ function judge(noun: string, facts: TaskFacts): Standing {
   const { task, words, shown, given, several, showsList, largest } = facts;
   const isShown = shown.has(noun) && !several.has(noun);
   if (isVague(noun) && !(isShown && noun.length === 2))
-    return isShown && givable.test(noun) ? 'thing' : 'unknown';
+    return (isShown || (given.has(noun) && !facts.made.has(noun))) && givable.test(noun)
+      ? 'thing'
+      : 'unknown';
   if (several.has(noun) || (noun === 'letter' && facts.isSpelled)) return 'part';
-  if (isShown && !isSmall(noun)) return 'unit';
+  if (isShown && (!isSmall(noun) || isRow(noun))) return 'unit';
   if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';
   if (isRow(noun)) return 'thing';
   if (isPartOfGiven(noun, facts)) return 'part';
   if (given.has(noun)) return isText(noun) || noun === 'pair' ? 'unit' : 'thing';
   if (noun === 'input' && !showsList) return 'unit';
   if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
+  if (words.has(noun) && !facts.made.has(noun) && isSingle(noun, task)) return 'thing';
   if (words.has(noun) || showsList) return 'unknown';
   if (facts.gathered.has(noun)) return 'part';
   if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest && !isGrammar(noun, largest))
     return 'unit';
   return isTextualPart(noun) ? 'part' : 'unknown';
 }
+
+/** Whether a definition has but one of a noun: "the arguments against a proposal". */
+const isSingle = (noun: string, task: string): boolean =>
+  !isAspect(noun) &&
+  !isSmall(noun) &&
+  sizeOf(noun) === undefined &&
+  new RegExp(String.raw`\ban? (?:[\w-]+ )?${noun}(?=[.,;:!?)]|$| (?:${behindNouns})\b)`, 'i').test(
+    task,
+  ) &&
+  !new RegExp(String.raw`\b${noun}e?s\b`, 'i').test(task);
+
+const behindNouns =
+  'of|in|from|with|for|by|on|to|and|or|that|which|who|is|are|was|were|has|have|had|can|must|should|will|than|when|where|so|about|against|between|as|at|into|it|if|whether|not';
 
 function isPartOfGiven(noun: string, { largest, holdsDialogue, given }: TaskFacts): boolean {
   if (isTextualPart(noun) && (sizeOf(noun) ?? 9) < largest) return true;

@@ -10,7 +10,7 @@ const sameness = any(
   String.raw`in (?:just |exactly |much )?(?:this|that|the same|the same exact|a similar|like|an? identical|an? analogous|the like|the described|the above|equal|similar|identical|analogous) (?:way|manner|fashion|style|mode)`,
   String.raw`(?:just |exactly )?(?:like (?:this|so|that|the (?:first|previous|last)(?: one)?)|the same(?: way)?(?=[.,;:]|$))`,
   'likewise|similarly|alike|identically|equally|analogously|accordingly|correspondingly|this way|that way|the same way|same way|as before|as above|as described(?: above)?|thus',
-  String.raw`(?:by|along|on|following|according to|using|with|under|to|through|of|via) (?:the|these|those|this) (?:same|very same|identical|above|steps?|rules?|scheme|procedure|process) ?(?:lines|basis|logic|steps|rules?|criteria|criterion|standards?|procedure|process|method|scheme|treatment|way|pattern|principles?|approach)?`,
+  String.raw`(?:by|along|on|following|according to|using|with|under|to|through|of|via) (?:the|these|those|this) (?:same|very same|identical|above|steps?|rules?|scheme|procedure|process) ?(?:lines|basis|logic|steps|rules?|criteria|criterion|standards?|procedure|process|method|scheme|treatment|way|pattern|principles?|approach|(?=\s*(?:[.,;:)]|$)))`,
   'the same (?:treatment|steps|rules|procedure|process)',
 );
 const oneByOne = any(
@@ -28,7 +28,7 @@ export function isAgain(rest: string): boolean {
 export const isSame = (rest: string): boolean => same.test(rest);
 const same = new RegExp(String.raw`^[^.;!?,]{0,60}?,? ${sameness}(?![\w-])`, 'i');
 const treatedAlike = new RegExp(
-  String.raw`^(?:[^.;!?,]{0,60}?,? ${sameness}(?![\w-])|,? (?:as well|too|also)(?![\w-])|,? ${oneByOne}(?![\w-]))`,
+  String.raw`^(?:[^.;!?,]{0,60}?,? ${sameness}(?![\w-])|,? (?:as well|too|also)(?![\w-])|[^.;!?,]{0,40}?,? (?:as well|too)(?=[.;]|$)|,? ${oneByOne}(?![\w-]))`,
   'i',
 );
 
@@ -61,7 +61,7 @@ export const comes =
 
 /** "the set of triples underneath" */
 export const follows =
-  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:that |which )?(?:stands?|is|are|comes?|appears?) (?:on|in) the (?:next|following) (?:line|page|row)|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:(?:that |which )?(?:stands?|is|are|comes?|appears?) )?(?:overleaf|(?:on|in) the (?:(?:next|following) (?:line|page|row)|back|reverse|other side))|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
 export const surelyFollows =
   /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line(?! with\b)|the queue))(?![\w-])/i;
 
@@ -71,17 +71,20 @@ export const ofOthers =
 export const surelyOfOthers = /^ of (?:all |every |each )?(?:the )?(?:other|remaining|rest)\b/i;
 /** "Give all reviews a rating", where an article begins no clause. */
 export const giving = /\b(?:give|assign|award|grant|attach|label)(?: (?:to|out))? $/i;
+/** What is then behind it is where it goes: "push each bracket on the" stack. */
+export const putting =
+  /\b(?:put|push|place|lay|store|keep|add|write|enter|insert|drop|throw|record|file|collect|note|pop) $/i;
 export const arranging =
   /\b(?:sort|group|order|rank|split|divide|cluster|arrange|batch|partition|bucket) $/i;
 
 /** "move on to the", "then take the" */
 export const onward = new RegExp(
-  String.raw`\b(?:(?:move|go|goes|proceed|continue|pass|advance|turn|switch|jump|step|skip|get|carry|progress|head|shift|return|keep|start|begin|restart|resume|moving|going|proceeding|continuing|come|ready|make your way|work your way|work|working|cycle|run|look|down|repeat)\b(?:(?! (?:if|whether|that|which|because|and see)\b)[^.;:!?]){0,50}? (?:to|with|onto|on|by|for|over|through|down|into|until)|(?:continue|proceed|resume|start|begin|next|then|now) ?|(?:on|onward|onwards|over|off|forward) to|(?:open|take|taking|pick|pick up|fetch|load|grab|tackle|choose|select|get|comes?|read|rate|label|process|pull|draw|call up|bring up)(?: (?!(?:from|with)\b)[\w-]+)?) ?$`,
+  String.raw`\b(?:(?:move|go|goes|proceed|continue|pass|advance|turn|switch|jump|step|skip|get|carry|progress|head|shift|return|keep|start|begin|restart|resume|moving|going|proceeding|continuing|come|ready|make your way|work your way|work|working|cycle|run|look(?! for\b)|down|repeat)\b(?:(?! (?:if|whether|that|which|because|and see)\b)[^.;:!?]){0,50}? (?:to|with|onto|on|by|for|over|through|down|into|until)|(?:continue|proceed|resume|start|begin|next|then|now) ?|(?:[a-z]+ )?(?:on|onward|onwards|over|off|forward|ahead|along) (?:to|with)|(?:open|take|taking|pick|pick up|fetch|load|grab|tackle|choose|select|get|comes?|read|rate|label|process|pull|draw|call up|bring up)(?: (?!(?:from|with)\b)[\w-]+)?) ?$`,
   'i',
 );
 /** "repeat … for", "the same is then done for" */
 export const again =
-  /\b(?:repeat\w*|redo|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
+  /\b(?:repeat\w*|redo|carry out|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:from|for|in|of|with|to|is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
 /** The same in a statement. */
 export const toBeDone =
   /\b(?:(?:is|are|(?<!\benough to )be) (?:then |to be |also )?(?:repeated|done|applied|used|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
@@ -99,30 +102,20 @@ export function isThere({ lead, rest }: { readonly lead: string; readonly rest: 
 const there =
   /\b(?:there (?:are|is|be|should be|remain)|you (?:\w+ )?(?:have|are given|been given|get|receive|see|find)|(?:when|in case of) having|(?:inputs?|batch|file|queue|thread|list|set|collection|data|pile|task|inbox|log) (?:contains?|holds?|has|have|consists? of|includes?|comprises?))\b/i;
 export const given =
-  /^ (?:is|are|were|have been|has been|remain|in store|left|come|exist|arrive|to (?:label|process|do|go))(?![\w-])(?: (?:then )?(?:given|provided|present|supplied|left|included|available|to be|in the))?/i;
+  /^ (?:(?:is|are|were|have been|has been)(?: (?:then|still|also|already|now))*(?: (?:given|provided|supplied|present|left|included|available|to be|to come|to follow|in (?!it\b)|on|at|waiting|open|pending|there|attached|appended|listed|due|ahead|coming|up|more)|(?=\s*(?:[.,;:)]|$)))|remain|in store|left|come|exist|arrive|to (?:label|process|do|go))(?![\w-])/i;
 
 /** "mentions another tweet": that is in the text. */
 export const aboutContent =
   /\b(?:mention\w*|refer\w*|quot\w+|repl(?:y|ies|ying|ied) to|respon\w+ (?:to|with)|links?|linked|retweet\w*|cit\w+|talk\w* (?:about|of)|speak\w* (?:about|of)|belong\w* to|than|similar to|part of|about|against|contradict\w*|in contrast to|as opposed to|allude\w* to|resembl\w+|like|from|rais\w+|lead\w* to|answers|ask\w*|with|differs?|differ\w* from|typical (?:of|for)|common (?:in|to)|(?:\w+est|most|least|one|none|some|first|last|which|average|sum) (?:[\w-]+ )?(?:of|among|out of)|consider that|remember that|note that) (?:to )?$/i;
+/** "a mention of" another, "look for" another: what a text is searched for */
+export const partOfContent =
+  /(?:\b(?:an?|any|its|no|some|(?<!\bthe )[a-z]+s) (?:[\w-]+ )?(?:of|to|about|in|on|from|by|between) |\b(?:look|search|watch|check|scan|hunt|see|skim)\b[^,;]{0,60} for (?:[^,;]{0,40} )?|\b(?:if|whether) )$/i;
 export const making =
   /\b(?:write|create|generate|invent|make up|compose|come up with|produce|think of|imagine|form|formulate|construct|build|find|return|output|give|draft|try) $/i;
 /** Others of a kind, to be found or made up: "think of other animals of this class". */
 export const lookingFor =
   /\b(?:think of|find|look for|search for|invent|make up|come up with|imagine|recall|remember|name|suggest|write|add|create|try|consider)(?: some| a few| two| three)? $/i;
 
-const labelled =
-  '(?:labell?ed|processed|annotated|answered|covered|done|classified|treated|handled|checked|translated|looked at|given|rated|left|finished|completed|gone|through|solved|scored|rewritten|tagged|dealt|up|judged|assessed|sorted|read|written|assigned|marked|graded|exhausted|worked off|seen|summari[sz]ed|converted)';
-export const finished = new RegExp(
-  String.raw`^[^.;,]{0,60}? (?:has|have|is|are|was|were|gets?|receives?)(?: (?:all|been|now|indeed|a|an|its|received|got|their))* (?:${labelled}|label|annotation|answer|score|rating|class|summary)\b|^ (?:left|remain|unlabell?ed|to (?:label|process|do|read|go))|^ ?[.,]?$`,
-  'i',
-);
-/** "When all essays are graded" */
-export const done =
-  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|over|written|read|given|gone|through|done|complete|ready)\b/i;
-/** "After classifying all reviews" */
-export const afterDoing =
-  /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;
-export const upTo = /\b(?:until|till|up to|down to)\b/i;
 export const starting =
   /\b(?:start|begin|starting|beginning|commence)(?: (?:off|out))?(?: (?:with|by|at|from|on))?(?: (?:reading|taking|opening))? $/i;
 /** "continue with the following review", not "read the following review" */
@@ -135,7 +128,7 @@ export const removing =
   /\b(?:remove|drop|delete|omit|avoid|strip|skip|ignore|cut|leave out|take out|cross out) $/i;
 /** What is done to inputs one by one. */
 export const working =
-  /\b(?:process|label|annotate|classify|rate|(?:go|walk|leaf|page|wade|plough|work|work your way) (?:through|down)|work (?:on|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
+  /\b(?:process|label|annotate|classify|rate|(?:go|walk|leaf|page|wade|plough|skim|read|browse|run|look|work|work your way) (?:through|down)|work (?:on|off)|sort|shuffle|treat|handle|tag|score|categori[sz]e|run through|loop (?:over|through)|iterate (?:over|through)|cycle through|step through|look through|batch|split|divide|group|gather|collect|randomi[sz]e|deal with|do|number|order) $/i;
 export const consistency =
   /\b(?:you (?:gave|assigned|chose|made|labell?ed|have|used|rated)|consistent\w*|compatible|in line|you've)\b/i;
 export const comparing = /\bcompar\w+\b/i;
@@ -163,24 +156,22 @@ export const makingFor =
   /\b(?:write|create|generate|make|compose|produce|find|output|give|suggest|provide|draft|name) [^,;]*\bfor (?:all )?$/i;
 /** "There may be more reviews; label them, too." */
 export const thenThem = /^[^.!?]*(?:[;,:–—-]|\band) (?:[\w-]+ ){1,4}?(?:them|those|these|each)\b/i;
-/** "do not stop before" */
-export const notBefore =
-  /\b(?:not|never|don't) (?:stop|finish|end|rest|quit|pause)\b[^,;]*\b(?:before|until|till) $/i;
+/** "…, carry out the steps below" */
+export const procedureBehind =
+  /^[^.;,]{0,60}, (?:(?:please|simply|just) )?(?:do|carry out|perform|follow|apply|go through|repeat|run through|execute|work through|use|take) (?:(?:the|this|these|all|all of|each of) ){0,2}(?:[a-z]+ )?(?:steps?|procedure|following|same|instructions|points|process|operations)\b/i;
 export const counting = /\b(?:count|tally|record|report|note) how $/i;
 export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
-export const untilDone =
-  /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
 /** "a space after" each letter */
 export const besideThem = /\b(?:an?|one|the|some) [\w-]+ (?:after|before|behind) $/i;
-/** "keep going until the" */
-export const untilThe =
-  /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work)\b[^,;]*\b(?:until|till) $/i;
+/** "determine whether the" next */
+export const judgingOf =
+  /^\W*(?:(?:and|then|now|next|afterwards),? )*(?:determine|decide|judge|say|tell|check|see|find out|state|rate|predict|guess) (?:whether|if|how|what|which|who|where|when|why)\b[^,;]{0,40}$/i;
 export const shownTo =
   /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
 /** "the sheet has" */
 export const holding =
-  /\b(?:the|your|this|a) ([\w-]+) (?:contains?|holds?|has|have|includes?|comprises?) (?:[\w-]+ (?:for|of|by|from|about) )?$/i;
+  /\b(?:the|your|this|a) ([\w-]+) (?:(?:may|might|will|can) )?(?:contains?|holds?|has|have|includes?|comprises?) (?:[\w-]+ (?:for|of|by|from|about) )?$/i;
 export const holderNames =
   'batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log|sheet|tracker|exam|quiz';
 export const holders = new RegExp(`^(?:${holderNames})$`, 'i');

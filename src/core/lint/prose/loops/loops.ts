@@ -5,6 +5,7 @@ import { leftAside } from './consequences';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
+import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
 import {
   isInStore,
   isLoopOverStrangers,
@@ -13,7 +14,6 @@ import {
   isToTheEnd,
   isWhole,
 } from './strangerLoops';
-import { singular } from '../inflections';
 import { sizeOf } from '../textNouns';
 import { isLoopOverUnits, type Features } from './unitLoops';
 import { mentionsOf, type Mention } from './unitMentions';
@@ -71,28 +71,33 @@ function isLoop(mention: Mention, context: Context): boolean {
   const clause = clauseAround(sentence, mention);
   if (clause.mood === 'denied') return false;
   if (clause.mood === 'content')
-    return (
-      mention.standing === 'unit' &&
-      mention.isPlural &&
-      !mention.isExample &&
-      says.counting.test(clause.lead)
-    );
+    return mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause);
   if (says.intoAccount.test(clause.rest)) return false;
   if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
   if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
-  const collection = collectionAt(clause.rest);
+  if (isOfNextOwner(mention, clause, units) || isInOthersOfWhole(mention, clause, units))
+    return true;
+  const isPutThere = mention.standing !== 'unit' && says.putting.test(clause.lead);
+  const collection = isPutThere ? undefined : collectionAt(clause.rest);
   const isOfCollection =
     isForeign(collection, units) && !(mention.kind === 'any' && units.mentions(collection.noun));
   if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention))
     return mention.kind !== 'other' || !says.lookingFor.test(clause.lead);
-  if (/^(?:condition|time)$/.test(clause.mood) && isInStore(mention, clause, units)) return true;
+  if (/^(?:condition|time|statement)$/.test(clause.mood) && isInStore(mention, clause, units))
+    return true;
   const isWider =
     isOfCollection || isOfWhole(mention, clause, units) || isOfItsWhole(clause, units);
   const isRestricted = !isWider && restricts(mention, clause);
   const features = { mention, clause, isRestricted };
-  if (units.isWhole(mention.head) && isToTheEnd(features)) return true;
+  if ((units.isWhole(mention.head) || units.isLarger(mention.head)) && isToTheEnd(features))
+    return true;
+  if (mention.kind === 'whole' && units.isWhole(mention.head) && clause.mood === 'order')
+    if (says.working.test(clause.lead)) return true;
   if (clause.mood === 'existence' && /^(?:unit|thing)$/.test(mention.standing))
-    if (/^(?:next|several|other)$/.test(mention.kind) && says.thenThem.test(clause.rest))
+    if (
+      /^(?:next|several|other)$/.test(mention.kind) &&
+      (isOfCollection || says.thenThem.test(clause.rest))
+    )
       return true;
   switch (mention.standing) {
     case 'part':
@@ -104,6 +109,10 @@ function isLoop(mention: Mention, context: Context): boolean {
       return isOfNoInput(features, context);
   }
 }
+
+/** "Count how many reviews", "decide whether the next review" */
+const isInQuestion = ({ kind, isPlural }: Mention, { lead }: Clause): boolean =>
+  isPlural ? says.counting.test(lead) : kind === 'next' && says.judgingOf.test(lead);
 
 function isOfNoInput(features: Features, { sentence, before, earlier, units }: Context): boolean {
   const { mention, clause } = features;
@@ -138,21 +147,6 @@ const isForeign = (
 function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
   const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
   return isForeign(collection, units) && (collection.isStrong || collection.noun === 'file');
-}
-
-/** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */
-function isOfWhole({ standing, kind }: Mention, clause: Clause, units: InputUnits): boolean {
-  const { rest, goesOn, isAgain } = clause;
-  if (!/^(?:unit|thing)$/.test(standing)) return false;
-  if (!goesOn && !isAgain && !/^(?:next|other)$/.test(kind)) return false;
-  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
-  return words.length > 0 && !words.some((word) => units.mentions(singular(word)));
-}
-
-/** "Each further paragraph of the handbook", where the definition gives a paragraph of a handbook. */
-function isOfItsWhole({ rest }: Clause, units: InputUnits): boolean {
-  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
-  return words.some((word) => units.isWhole(singular(word)));
 }
 
 /** "The next two reviews", where the definition gives two. */

@@ -1,5 +1,6 @@
 import type { InputUnits } from './inputUnits';
 import type { Clause } from './loopClauses';
+import * as ends from './endWords';
 import * as says from './loopWords';
 import type { Features } from './unitLoops';
 import type { Mention } from './unitMentions';
@@ -7,7 +8,7 @@ import type { Mention } from './unitMentions';
 /** What a definition also gives, but what may be in a text, too: numbers, patients, cities. */
 export function isLoopOverThings(features: Features): boolean {
   const { mention, clause, isRestricted } = features;
-  const { kind, isRest, isPlural, isAcross } = mention;
+  const { kind, isRest, isPlural, isAcross, isRowLike } = mention;
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (mood === 'subject') return says.undergoes.test(rest) && kind !== 'definite' && isPlural;
   if (mood === 'condition')
@@ -15,8 +16,9 @@ export function isLoopOverThings(features: Features): boolean {
       isPlural && /^(?:next|several)$/.test(kind) && !mention.isAspect && says.given.test(rest)
     );
   if (mood === 'time' && kind === 'none') return isPlural;
+  if (mood === 'time' && /^(?:next|other)$/.test(kind) && says.comes.test(rest)) return true;
   if (mood === 'time' && kind === 'every')
-    return !mention.isAspect && (says.finished.test(rest) || says.done.test(rest));
+    return !mention.isAspect && (ends.finished.test(rest) || ends.done.test(rest));
   if (kind === 'definite' && !isPlural) return goesOn && says.follows.test(rest);
   const isSame = says.isAgain(rest);
   if (kind === 'definite' && mood === 'order' && /^ further (?:down|on|below)\b/.test(rest))
@@ -24,16 +26,26 @@ export function isLoopOverThings(features: Features): boolean {
   if (isAcross && isPlural && mood === 'order') return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
     return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
-  if (kind === 'following') return mood === 'order' && goesOn && !isPlural && says.isSame(rest);
+  if (kind === 'following')
+    return (
+      mood === 'order' && goesOn && !isPlural && (says.isSame(rest) || says.carried.test(lead))
+    );
   if (kind === 'next')
     return (
-      goesOn ||
+      ((goesOn || isAgain) && !(isRowLike && isRestricted)) ||
       (mood === 'order' && isPlural && says.makingFor.test(lead)) ||
       (mood === 'order' && !isRestricted && !says.aboutContent.test(lead) && (isRest || !isPlural))
     );
+  if (kind === 'other' && !isPlural && mention.isIndefinite && mood === 'order')
+    if (says.working.test(lead) || (goesOn && !isRestricted && !mention.isAspect)) return true;
   if (kind === 'other')
     return isAgain || (isPlural && (goesOn || (mood === 'order' && says.makingFor.test(lead))));
-  if (kind === 'every') return isAgain || (goesOn && isPlural && mood === 'order');
+  if (kind === 'every')
+    return (
+      isAgain ||
+      (mood === 'order' &&
+        ((goesOn && isPlural) || says.working.test(lead) || says.procedureBehind.test(rest)))
+    );
   return kind === 'several' && isPlural && (isAgain || (goesOn && mood === 'order'));
 }
 
@@ -58,10 +70,11 @@ export function isToTheEnd({ mention, clause }: Features): boolean {
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (mention.isPlural || mention.isOutput) return false;
   if (mention.isRest) return mood === 'order' && (goesOn || isAgain || says.isAgain(rest));
+  if (ends.toTheEndOf.test(lead)) return true;
   if (mood !== 'time') return false;
-  return says.untilThe.test(lead)
-    ? says.done.test(rest)
-    : mention.kind === 'whole' && (goesOn || isAgain) && says.untilDone.test(lead);
+  return ends.untilThe.test(lead)
+    ? ends.done.test(rest)
+    : mention.kind === 'whole' && (goesOn || isAgain) && ends.untilDone.test(lead);
 }
 
 /** "Proceed to the next quartet" as the last step, where no step before has one. */
@@ -70,7 +83,7 @@ export function isNewcomer(
   units: InputUnits,
 ): boolean {
   const { kind, isRest, isMass, isPlural } = mention;
-  if (kind !== 'next' || isRest || isMass || isPlural || isRestricted) return false;
+  if (kind !== 'next' || isMass || isRestricted || isRest !== isPlural) return false;
   const verb = /^\W*(?:(?:and|then|now|next|also) )*([a-z]+) the $/i.exec(
     `${clause.lead}the `,
   )?.[1];

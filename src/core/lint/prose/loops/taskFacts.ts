@@ -1,5 +1,6 @@
 import { singular } from '../inflections';
 import * as says from './givenNouns';
+import { wholesIn } from './pieces';
 import type { StepNouns } from './stepNouns';
 import {
   isAspect,
@@ -33,6 +34,8 @@ export interface TaskFacts {
   readonly shown: ReadonlySet<string>;
   /** These, and nouns that it speaks of as of the only one. */
   readonly given: ReadonlySet<string>;
+  /** Nouns for what is to be written. */
+  readonly made: ReadonlySet<string>;
   /** Nouns for what there are several of in one input. */
   readonly several: ReadonlySet<string>;
   /** Nouns for what the input is taken from: "a line of a song", "a quiz question". */
@@ -60,10 +63,13 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     .replace(/data[ -]set/gi, 'dataset');
   const shown = new Set(says.givenBy(task, says.presentations));
   const wholes = new Set(
-    [...says.wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
+    [...wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
   );
   if (shown.size === 0)
     for (const noun of says.firstIn(task)) if (!wholes.has(noun)) shown.add(noun);
+  if (shown.size === 0)
+    for (const noun of says.givenBy(task, says.workedOn))
+      if (!isAspect(noun) && !isVague(noun)) shown.add(noun);
   for (const owner of says.ownersIn(task))
     if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
   const made = new Set(says.givenBy(task, says.productions));
@@ -99,6 +105,7 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     words,
     shown,
     given,
+    made,
     several,
     wholes,
     gathered: new Set(worked.gathered),
@@ -120,10 +127,10 @@ const sourcesIn = (task: string): string[] =>
     Array.from(task.matchAll(pattern), ([, noun = '']) => noun.toLowerCase()),
   );
 const source =
-  '(quiz|exam|examination|forum|newspaper|magazine|archive|cookbook|textbook|survey|questionnaire|contract|playlist|newsletter|inbox|handbook|catalogue|worksheet|spreadsheet|log|test|book|anthology|album|collection)';
+  '(quiz|exam|examination|forum|newspaper|magazine|archive|cookbook|textbook|survey|questionnaire|contract|playlist|newsletter|inbox|handbook|catalogue|worksheet|spreadsheet|log|menu|agenda|diary|manual|programme|journal|recipe|poem|song|novel|play|test|book|anthology|album|collection)';
 const sourced = [
-  String.raw`\b(?:an?|one|this) ${source} (?=(?:question|item|answer|post|message|headline|article|story|document|recipe|exercise|clause|song|entry|page|row|line|record|email|section|report|title|task)\b)`,
-  String.raw`\b(?:an?|one|the|this) (?:[\w-]+ )?[a-z]+ (?:taken )?(?:from|out of) an? (?:[\w-]+ )??${source}\b`,
+  String.raw`\b(?:an?|one|this) ${source} (?=(?:question|item|answer|post|message|headline|article|story|document|recipe|exercise|clause|song|entry|page|row|line|record|email|section|report|title|task|step|sentence|verse|stanza|scene|chapter|paragraph|track|review page)\b)`,
+  String.raw`\b(?:an?|one|the|this) (?:[\w-]+ )?[a-z]+ (?:taken )?(?:from|out of) an? (?:[\w'-]+ )??${source}\b`,
 ].map((words) => new RegExp(words, 'gi'));
 
 /** Definitions in which letters are those of words. */

@@ -1,5 +1,6 @@
 import { picksOne } from './consequences';
 import type { Clause } from './loopClauses';
+import * as ends from './endWords';
 import * as says from './loopWords';
 import type { Mention } from './unitMentions';
 
@@ -19,19 +20,19 @@ export function isLoopOverUnits(features: Features): boolean {
     case 'whole':
       return false;
     case 'any':
-      if (mood === 'time') return says.finished.test(rest);
+      if (mood === 'time') return ends.finished.test(rest);
       return mention.isUnlabelled && (goesOn || isAgain);
     case 'none':
       if (mood === 'order' && says.ensuring.test(lead)) return says.leftOut.test(rest);
-      return mood === 'time' && !isRestricted;
+      return mood === 'time' && (!isRestricted || ends.lacking.test(rest));
     case 'last':
-      return says.upTo.test(lead) && !isRestricted;
+      return ends.upTo.test(lead) && !isRestricted;
     case 'prior':
       return mood === 'order' && (says.consistency.test(lead + rest) || says.comparing.test(lead));
     case 'following':
       return (
-        ((goesOn || isAgain || (mention.isPlural && says.isAgain(rest))) &&
-          says.carried.test(lead)) ||
+        ((goesOn || isAgain) && (says.carried.test(lead) || says.thereupon.test(lead))) ||
+        (mood === 'order' && mention.isPlural && says.isAgain(rest)) ||
         (mood === 'order' &&
           (goesOn || says.thereupon.test(lead)) &&
           !mention.isPlural &&
@@ -70,8 +71,8 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
     case 'time':
       return (
         says.isThere(clause) ||
-        says.done.test(rest) ||
-        says.untilDone.test(lead) ||
+        ends.done.test(rest) ||
+        ends.untilDone.test(lead) ||
         /^after $/i.test(lead)
       );
     case 'subject':
@@ -86,17 +87,15 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
 }
 
 /** Of "the next", "another", "the remaining", "more". */
-function isGoingOn({
-  mention: { kind, isOutput, isExample, isFresh, isPlural },
-  clause: { mood, lead, rest, goesOn, isAgain },
-  isRestricted,
-}: Features): boolean {
+function isGoingOn({ mention, clause, isRestricted }: Features): boolean {
+  const { kind, isOutput, isExample, isFresh, isPlural } = mention;
+  const { mood, lead, rest, goesOn, isAgain } = clause;
   switch (mood) {
     case 'condition':
       return says.isThere({ lead, rest }) || (goesOn && !isRestricted);
     case 'time':
       return (
-        says.comes.test(rest) || says.finished.test(rest) || goesOn || says.isThere({ lead, rest })
+        says.comes.test(rest) || ends.finished.test(rest) || goesOn || says.isThere({ lead, rest })
       );
     case 'subject':
       return (
@@ -108,9 +107,10 @@ function isGoingOn({
       return says.comes.test(rest) || says.shownTo.test(lead);
     case 'order':
       if (goesOn || isAgain) return true;
+      if (isInContent(mention, clause)) return false;
       if ((isExample && !isPlural && kind === 'other') || (isFresh && says.into.test(lead)))
         return false;
-      if (isRestricted || (says.aboutContent.test(lead) && !says.isSame(rest))) return false;
+      if (isRestricted || says.aboutContent.test(lead)) return says.isSame(rest);
       return !(
         says.making.test(lead) &&
         (kind === 'other' || isOutput) &&
@@ -121,9 +121,12 @@ function isGoingOn({
   }
 }
 
+/** "Look for a mention of another claim" */
+export const isInContent = ({ kind, isIndefinite }: Mention, { lead, rest }: Clause): boolean =>
+  kind === 'other' && isIndefinite && says.partOfContent.test(lead) && !says.isSame(rest);
+
 /** Of "every", "each", "all". */
 function isOverAll({
-  mention,
   clause: { mood, lead, rest, goesOn, isAgain },
   isRestricted,
 }: Features): boolean {
@@ -132,25 +135,25 @@ function isOverAll({
       return false;
     case 'time':
       return (
-        (says.finished.test(rest) && !says.besideThem.test(lead)) ||
-        says.done.test(rest) ||
-        says.afterDoing.test(lead) ||
-        says.untilDone.test(lead) ||
-        says.notBefore.test(lead)
+        (ends.finished.test(rest) && !says.besideThem.test(lead)) ||
+        ends.done.test(rest) ||
+        ends.afterDoing.test(lead) ||
+        ends.untilDone.test(lead) ||
+        ends.notBefore.test(lead)
       );
     case 'subject':
       return (
         says.undergoes.test(rest) || (says.isAgain(rest) && !says.generic.test(rest)) || goesOn
       );
     case 'order':
-      if (says.ensuring.test(lead) && says.finished.test(rest)) return true;
+      if (says.ensuring.test(lead) && ends.finished.test(rest)) return true;
       if (says.layout.test(lead)) return false;
       if (
         (says.aboutContent.test(lead) && !isAgain) ||
         /\b(?:almost|nearly|practically|not) $/i.test(lead)
       )
         return false;
-      return !isRestricted || (isAgain && mention.isUnlabelled);
+      return !isRestricted || isAgain || says.isSame(rest);
     default:
       return false;
   }
@@ -168,6 +171,8 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
     return false;
   }
   if (/^given $/i.test(lead) && !mention.isExample) return true;
+  if (mood === 'time')
+    return (ends.untilThe.test(lead) || goesOn || isAgain) && ends.done.test(rest);
   if (clause.isSerial && mood === 'order') return !isRestricted;
   if (mood === 'subject') return says.undergoes.test(rest) && says.serial.test(rest);
   if (mood !== 'order' || mention.isOutput) return false;
@@ -176,5 +181,6 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
   if (says.follows.test(rest)) return !/ below/i.test(rest) || goesOn;
   if (mention.isExample) return /\b(?:over|through|across) $/i.test(lead);
   if ((says.aboutContent.test(lead) && !isAgain) || isRestricted) return false;
+  if (goesOn && says.through.test(lead)) return true;
   return (isAgain && says.carried.test(lead)) || says.working.test(lead) || says.serial.test(rest);
 }

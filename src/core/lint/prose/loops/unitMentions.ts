@@ -1,3 +1,4 @@
+import { pluralOnly } from './givenNouns';
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
 import { quantifiersFor } from './quantifiers';
@@ -27,6 +28,8 @@ export interface Mention extends NounPhrase {
   readonly isRest: boolean;
   /** "a new" */
   readonly isFresh: boolean;
+  /** "another", "any other", not "the other" */
+  readonly isIndefinite: boolean;
   /** "across all" */
   readonly isAcross: boolean;
   /** "still unlabelled" */
@@ -88,9 +91,10 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
   return {
     ...phrase,
     kind,
-    isPlural: phrase.isPlural || /^more than/i.test(words),
+    isPlural: (phrase.isPlural && !isOneText(sentence, phrase, kind)) || /^more than/i.test(words),
     isRest: /\b(?:rest|remainder|remaining)\b/i.test(words),
     isFresh: /\b(?:new|fresh)\b/i.test(words),
+    isIndefinite: !/\b(?:the|these|those|your|our|all|each|every)\b/i.test(words),
     isAcross: /^across\b/i.test(words),
     isUnlabelled: /^ (?:still|yet|not yet) \w+/i.test(sentence.slice(phrase.end)),
     start,
@@ -98,9 +102,13 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
   };
 }
 
+/** "The minutes" */
+const isOneText = (sentence: string, { head, end }: NounPhrase, kind: MentionKind): boolean =>
+  kind === 'definite' && pluralOnly.test(sentence.slice(end - head.length - 1, end).toLowerCase());
+
 /** "Reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
-  /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )([a-z]+) (?:no\.?|number|#) ?(?:[1-9]|one|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
+  /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )(?:[a-z]+ )?([a-z]+) (?:no\.?|number|#) ?(?:[1-9]|one|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
 /** "review after review", "tweet by tweet" */
 const oneAfterOther =
   /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
