@@ -4,7 +4,9 @@ import { hasPlaces } from '../../names/places';
 import { examined } from '../examined';
 import type { Item } from '../prose/labels/labelItems';
 import { labelKey, labelsOf, type LabelSet } from '../prose/labels/labels';
+import { extraWords } from '../prose/unknownLabels/extraLabels';
 import { nearestLabel } from '../prose/unknownLabels/nearestLabel';
+import { answersIn } from '../prose/unknownLabels/answers';
 import { unknownAnswersIn } from '../prose/unknownLabels/unknownAnswers';
 import { defineRule, type Report } from '../rule';
 
@@ -44,22 +46,30 @@ function reportOf({ text, start, end }: Item, { value }: Step, { labels }: Label
   };
 }
 
-/** Labels, what users allow, and the words in which the definition speaks of its labels. */
+/** Labels, what users allow, what else the definition tells to answer, and the words in which the definition speaks of its labels. */
 function knownTo(
   { labels }: LabelSet,
   allowed: readonly string[],
   { definition }: Instruction,
 ): (text: string) => boolean {
-  const keys = [...labels, ...allowed].map(labelKey);
-  const known = new Set(keys.flatMap((key) => [key, spaced(key), stem(key)]));
-  const words = ` ${spaced(definition?.text ?? '')} `;
+  const text = definition?.text ?? '';
+  const told = answersIn(examined(text).slice(0, mostRead), new Set(labels.map(labelKey)));
+  const ordered = told
+    .filter(({ text, force }) => force !== 'hints' || extraWords.has(labelKey(text)))
+    .map((answer) => answer.text);
+  const keys = [...labels, ...allowed, ...ordered].map(labelKey);
+  const known = new Set(keys.flatMap((key) => [key, spaced(key) || key, stem(key)]));
+  const words = ` ${spaced(text)} `;
   return (text) => {
     const key = labelKey(text);
     if (known.has(key) || known.has(spaced(key)) || known.has(stem(key))) return true;
-    const isShort = /^(?:\p{L}|-?[\d.]+)$/u.test(key);
-    return !isShort && words.includes(` ${spaced(key)} `);
+    const isShort = /^(?:\p{L}|-?[\d.]+)$/u.test(key) || spaced(key) === '';
+    return !isShort && !extraWords.has(key) && words.includes(` ${spaced(key)} `);
   };
 }
+
+/** Definitions have at most some hundred words. */
+const mostRead = 6_000;
 
 function spaced(text: string): string {
   return text

@@ -16,7 +16,9 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
       const [whole, verb, object] = match;
       const no = forbidding.exec(text.slice(0, match.index))?.[0] ?? '';
       const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
-      const isCarried = placed(object!, place, no !== '', rest);
+      const isCarried = isClosed(object!)
+        ? placed(object!, place, no !== '', rest)
+        : anyPlaced(object!, place === back ? anyBack : anyFront, rest);
       return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
     });
 }
@@ -38,7 +40,7 @@ function placed(
       ? !isForbidden || things.some((id) => concepts.has(id)) || carry.some((way) => way.test(text))
       : text.includes(quoted);
   const isKeptAway = ({ text }: StepSentence): boolean =>
-    (place.test(text) && without.test(text)) || isOtherwise(text, quoted);
+    (place.test(text) && (without.test(text) || / with\b/.test(text))) || isOtherwise(text, quoted);
   return (steps) =>
     (isForbidden && steps.sentences.some(isKeptAway)) ||
     (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
@@ -48,14 +50,35 @@ function placed(
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
 }
 
+/** Whether it is a text, a sign or a kind of word, which steps call by its name. */
+const isClosed = (object: string): boolean =>
+  /"|[^\w\s,;'-]|\d/.test(object) || fullStop.test(object) || named.test(object);
+
+const named =
+  /\b(?:verbs?|nouns?|articles?|adjectives?|adverbs?|pronouns?|prepositions?|conjunctions?|infinitives?|imperatives?|gerunds?|questions?|wh-|marks?|colons?|semi-?colons?|commas?|hyphens?|dash(?:es)?|slash(?:es)?|brackets?|letters?|capitals?|digits?|vowels?|consonants?|spaces?|dots?|ellips[ie]s|exclamations?|emojis?|hashtags?|names?|words? [A-Z])/;
+
+/** What is to begin or end the answer may have many names: "something that is good", "the strong point". */
+function anyPlaced(
+  object: string,
+  place: RegExp,
+  rest: readonly string[],
+): (steps: StepsText) => boolean {
+  const elsewhere = conceptsOfAll(rest);
+  const own = conceptsOf(object, wide).filter(({ id }) => !elsewhere.has(id));
+  return (steps) => place.test(steps.text) || own.some(({ id }) => steps.concepts.has(id));
+}
+
+const anyFront = /\b(?:first|begin|start|open|lead|top|front|initial|introduc|preced)/;
+const anyBack = /\b(?:last|end|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
+
 const forbidding =
   /\b(?:(?:do|does|must|should|may|can|shall) ?not|don't|never|(?:must|should|can)n't|without)(?: \w+)? $/i;
 
 const without =
-  /\b(?:not|no|never|without|avoid\w*|off|away|out|drop\w*|remov\w*|delet\w*|cut\w*|strik\w*|strip\w*|skip\w*|omit\w*|instead|rather|other|another|anything but)\b|n't\b/;
+  /\b(?:not|no|never|nothing|none|without|avoid\w*|off|away|out|drop\w*|remov\w*|delet\w*|cut\w*|strik\w*|strip\w*|skip\w*|omit\w*|instead|rather|other|another|anything but)\b|n't\b/;
 
 /** "Keep user names (words that begin with @)", "Count the words that begin with a vowel": what is chosen, not what is written. */
-const isSelection = (before: string): boolean =>
+export const isSelection = (before: string): boolean =>
   /\([^)]*$/.test(before) ||
   (/\b(?:(?:the|all|every|each|any|those|no|of)(?: [\w'-]+){1,3}|\w+s),? (?:that|which|who)(?: \w+)? $/i.test(
     before,
@@ -83,7 +106,7 @@ const back =
 function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);
   if (!match) return [];
-  const literal = (match[1] ?? match[2] ?? '').toLowerCase();
+  const literal = match.slice(1).join('').toLowerCase();
   const isCarried = ({ text: steps }: StepsText): boolean =>
     (literal !== '' && steps.includes(literal.trim())) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||
@@ -94,6 +117,6 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
 }
 
 const pattern =
-  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
+  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
 const shape =
   /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;

@@ -15,7 +15,7 @@ export function caseOf(text: string): SpecialCase | undefined {
 }
 
 const conditionFirst =
-  /^((?:if|when|whenever|where|should|in case|in the case|in cases|unless|with|for|in the event)\b[^,]{1,200}), (?:then )?(.+)/is;
+  /^((?:if|when|whenever|where|should|in case|in the case|in cases|unless|with|for|in the event|in a(?= (?:tie|draw)))\b[^,]{1,200}), (?:then )?(.+)/is;
 /** "An empty answer is wrong." */
 const emptyInput =
   /^((?:an?|any|every) (?:empty|blank|missing) [\w' -]{1,40}?) ((?:is|gets?|counts? as|receives?|becomes?|gives?) .+)/i;
@@ -33,8 +33,8 @@ const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
     /\bempty\b|\bblank\b|\bmissing\b|\babsent|\bnothing\b|\bno (?:text|words?|content|answer|input|entr\w+|items?|elements?|numbers?|letters?|characters?|\w+ at all)\b|\bwithout (?:a |any )?(?:text|words?|content|entr\w+|items?|elements?)\b|\blength (?:of )?(?:is )?(?:0|zero)\b|\bunanswered\b|\bleft out\b/,
   ],
   [
-    /\b(?:there (?:is|are) (?:no|none|not)|(?:has|have|gives?|names?|states?|contains?|mentions?) (?:no|neither)|no (?:\w+ ){1,3}(?:is|are) (?:given|named|stated|mentioned|found|known|there|present|left)|missing|lack(?:s|ing)?|absent|(?:is|are) not (?:given|stated|mentioned|named|known))\b/i,
-    /\bnone\b|\bnothing\b|\bneither\b|\bmissing\b|\babsen|\black|\bunless\b|\bwithout (?:an?|any|one|it|them)\b|\bno (?:such|\w+ (?:is|are|was|were))\b|\bthere (?:is|are) no|\bif (?:it|they|the \w+) (?:has|have|names?|gives?|states?|does not|do not)\b|\b(?:not|never) (?:any|given|stated|mentioned|named|found|there|present|known)\b|n't\b|\botherwise\b|\belse\b|\bempty\b|\bif (?:not|no|any|one)\b|\bunknown\b|\bin (?:its|their) place\b|\binstead\b/,
+    /\b(?:there (?:is|are) (?:no|none|not)|(?:has|have|gives?|names?|states?|contains?|mentions?) (?:no|neither)|no (?:\w+ ){1,3}(?:is|are) (?:given|named|stated|mentioned|found|known|there|present|left)|missing|lack(?:s|ing)?|absent|silent|nothing (?:is|was|has been) (?:said|stated|given|mentioned|told|known)|(?:says|tells|states) nothing|(?:is|are) not (?:given|stated|mentioned|named|known))\b/i,
+    /\bnone\b|\bnothing\b|\bneither\b|\bmissing\b|\babsen|\bsilent\b|\black|\bunless\b|\bwithout (?:an?|any|one|it|them)\b|\bno (?:such|\w+ (?:is|are|was|were))\b|\bthere (?:is|are) no|\bif (?:it|they|the \w+) (?:has|have|names?|gives?|states?|does not|do not)\b|\b(?:not|never) (?:any|given|stated|mentioned|named|found|there|present|known)\b|n't\b|\botherwise\b|\belse\b|\bempty\b|\bif (?:not|no|any|one)\b|\bunknown\b|\bin (?:its|their) place\b|\binstead\b/,
   ],
 ];
 
@@ -45,14 +45,26 @@ export const usualCase = (condition: string): RegExp | undefined =>
 /** Which of several is to be taken: steps may say it without a word about the case. */
 const choosing: readonly (readonly [choice: RegExp, said: RegExp])[] = [
   [/\b(?:first|earli\w+)\b/i, /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli/m],
-  [/\b(?:last|later|latest)\b/i, /\blast\b|\blater\b|\blatest\b/],
-  [/\b(?:short|few)e(?:r|st)\b/i, /\b(?:short|few)e(?:r|st)\b/],
+  [
+    /\b(?:last|later|latest|new(?:er|est)|most recent)\b/i,
+    /\blast\b|\blater\b|\blatest\b|newe(?:r|st)|most recent|in the end/,
+  ],
+  [/\b(?:top|upper|upmost|highest)(?:most)?\b/i, /\btop|\bupper|\bhighest\b|\bfirst\b|\babove\b/],
+  [/\b(?:bottom|lower|lowest)(?:most)?\b/i, /\bbottom|\blow(?:er|est)|\blast\b|\bbelow\b/],
+  [/\b(?:short|few)e(?:r|st)\b/i, /\b(?:short|few|small)e(?:r|st)\b|\bleast\b/],
   [
     /\blong(?:er|est)\b|\bmore words\b/i,
     /\blong(?:er|est)\b|\bmost of\b|\bmore words\b|\bmajority\b/,
   ],
-  [/\b(?:high|larg|great|bigg)e(?:r|st)\b/i, /\b(?:high|larg|great|bigg)e(?:r|st)\b/],
-  [/\b(?:low|small)e(?:r|st)\b/i, /\b(?:low|small)e(?:r|st)\b/],
+  [
+    /\b(?:most|more|best) (?:common|usual|frequent|important|likely|suitable|\w+ed)\b|\bbest\b/i,
+    /\bmost\b|\bbest\b|\busual|\bcommon|\bfrequen|\bmain\b|\boften\b/,
+  ],
+  [
+    /\b(?:high|larg|great|bigg)e(?:r|st)\b/i,
+    /\b(?:high|larg|great|bigg|dear|strong)e(?:r|st)\b|\bmost\b|\bmaxim|\btop\b/,
+  ],
+  [/\b(?:low|small)e(?:r|st)\b/i, /\b(?:low|small|cheap|weak|few)e(?:r|st)\b|\bleast\b|\bminim/],
 ];
 
 /** Whether steps take the one of several that is to be taken. */

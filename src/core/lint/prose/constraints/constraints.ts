@@ -98,11 +98,12 @@ function conditionalDemand(sentence: OutputSentence, labels: readonly string[]):
 }
 
 const conditional =
-  /^(?:(?:an?|any|every) (?:empty|blank)|if|when|whenever|where|should (?!be\b|not\b|have\b|contain\b)|in case|in the case|in cases|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
+  /^(?:(?:an?|any|every) (?:empty|blank)|if|when|whenever|where|should (?!be\b|not\b|have\b|contain\b)|in case|in the case|in cases|in a (?:tie|draw)|unless)\b|\b(?:if|when|unless) (?:it|they|there|the|no|more|several|an?)\b/i;
 
 function isChoice(text: string, labels: readonly string[]): boolean {
   return (
     choice.test(text) ||
+    explaining.test(text) ||
     aboutLabels.test(text) ||
     namesLabel(text, labels) ||
     tellsOfLabels(text, labels) ||
@@ -116,6 +117,10 @@ function tellsOfLabels(text: string, labels: readonly string[]): boolean {
   const named = labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
   return named.length > 2 || named.some((label) => /^[a-z_-]{4,}$/i.test(label));
 }
+
+/** "'none' means that no article is needed" */
+const explaining =
+  /^["']?[\w-]+(?: [\w-]+)?["']? (?:means?|stands? for|denotes?|signif(?:y|ies)|is short for)\b/i;
 
 const choice =
   /^(?:answer|output|respond|reply|return|write|give|choose|use|label|say|decide|tell|state|judge|print|classify|mark)\b(?: with| as)?(?: either)? \S+(?: \S+)?(?:, \S+(?: \S+)?)*,? or \S+/i;
@@ -133,7 +138,7 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
     return { ...demand, isCarried: () => true };
   if (!cased.test(demand.text)) return demand;
   const written = labels.map((label) =>
-    small.test(demand.text) ? label.toLowerCase() : label.toUpperCase(),
+    small.test(demand.text) ? `"${label.toLowerCase()}"` : label.toUpperCase(),
   );
   const isCarried = (steps: StepsText): boolean =>
     demand.isCarried(steps) || written.some((label) => steps.raw.includes(label));

@@ -18,6 +18,8 @@ export interface StepsText {
   /** As it is written. */
   readonly raw: string;
   readonly sentences: readonly StepSentence[];
+  /** The stems of all words. */
+  readonly stems: ReadonlySet<string>;
   /** The concepts of all steps. */
   readonly concepts: ReadonlySet<string>;
 }

@@ -31,7 +31,7 @@ const verb = String.raw`\b(?:[Ww]rite|[Oo]utput|[Rr]eturn|[Aa]nswer|[Uu]se|[Gg]i
 const filler = '(?:with |only |just |the (?:word|number|letter|string|label|value|text) )?';
 const marked = /"([^"]{1,60}?)[.,]?"|(?<!\w)'([^']{1,60}?)[.,]?'(?!\w)|(\[\]|\{\})/g;
 const bare = new RegExp(
-  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise)\b)`,
+  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise|there|in (?:its|their))\b)`,
   'g',
 );
 const emptyWords = new RegExp(

@@ -1,3 +1,5 @@
+import { grammarWords } from '../grammarWords';
+import { wordsOf } from '../words';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { formats } from './formats';
 import { onlyAnswer } from './onlyAnswer';
@@ -11,12 +13,20 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
       return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
     if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
-    const isCarried = (steps: StepsText): boolean => carry.test(steps.text);
+    const instead = contrasted(text.slice(0, match.index));
+    const isCarried = (steps: StepsText): boolean =>
+      carry.test(steps.text) || instead.some((stem) => steps.stems.has(stem));
     const words = clauseAround(text, match.index);
     return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
   });
   // "Output digits only": it says in what form, and not that nothing else is to be said
   return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
+}
+
+/** What is to be used in place of a thing: the point in "Use a point, not | a comma". */
+function contrasted(before: string): readonly string[] {
+  const [, other] = /([\w-]{2,40}), not (?:by |with |in |an? |the )*$/i.exec(before) ?? [];
+  return wordsOf(other ?? '').flatMap(({ lower, stem }) => (grammarWords.has(lower) ? [] : stem));
 }
 
 /** "Sort the numbers from the smallest to the largest": steps do it without a word for it. */

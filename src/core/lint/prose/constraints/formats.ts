@@ -1,27 +1,11 @@
-import type { Manner } from './demand';
-/** A way in which an answer may have to look, and the words by which a step may ask for it, too. */
-export interface Format {
-  /** In the definition, where it demands something. */
-  readonly demand: RegExp;
-  /** In the steps. */
-  readonly carry: RegExp;
-  /** In what manner steps would ask for it in still other words. */
-  readonly manner?: Manner;
-  /** Whether the task itself may be to bring it about, so that the steps do it without naming it. */
-  readonly isTask: boolean;
-}
-
-export const format = (demand: string, carry: string, manner?: Manner): Format => ({
-  ...(manner && { manner }),
-  isTask: /tense|voice|person|singular/.test(demand),
-  demand: new RegExp(demand, 'iu'),
-  carry: new RegExp(carry, 'iu'),
-});
+import { format, type Format } from './format';
+import { grammarFormats } from './grammarFormats';
 
 const between = String.raw`(?:separat\w*|join\w*|delimit\w*|divid\w*|split|combin\w*|connect\w*|link\w*|put|place|with|by|use|using)\b[^.;]{0,40}?\b`;
 
 /** What an answer may have to look like, each with the ways to ask for it. */
 export const formats: readonly Format[] = [
+  ...grammarFormats,
   format(
     String.raw`\bcommas?\b|\bcomma-separated\b`,
     String.raw`\bpunctuat|\bcommas?\b|comma-|["'“‘], ?["'”’]`,
@@ -41,8 +25,12 @@ export const formats: readonly Format[] = [
   format(`${between}tabs?\\b`, String.raw`\btab`),
   format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
   format(
-    `${between}(?:white ?)?spaces?\\b(?! of)`,
+    `${between}(?:white ?)?spaces?\\b(?<!\\b(?:no|not|never|without)\\b[^.;]{0,60})(?! of)`,
     String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "|directly|immediately|\bgaps?\b|nothing (?:in )?between|(?:straight|right) (?:after|behind)`,
+  ),
+  format(
+    String.raw`\b(?:no|not|never|without|avoid|omit|drop|leave out)\b[^.;]{0,30}\b(?:white ?)?spaces?\b`,
+    String.raw`\b(?:white ?)?spaces?\b|\bblanks?\b|\bgaps?\b|directly|immediately|(?:straight|right) (?:after|behind|before)|nothing (?:in )?between|\b(?:together|side by side|next to|adjacent|adjoining|touch\w*|attach\w*|glued?|stuck|joined|unbroken|solid|compact|close up)\b|\b(?:in|as) one (?:go|word|piece|string|block)\b`,
   ),
   format(
     `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b|\\bline of (?:its|their) own\\b`,
@@ -79,7 +67,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:full stop|period)\b`,
-    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation`,
+    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|nothing (?:behind|after|at the end)`,
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
@@ -123,33 +111,12 @@ export const formats: readonly Format[] = [
     String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling`,
   ),
   format(
-    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as they (?:appear|occur|came?|come|stand)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl)\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
     String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount`,
-  ),
-  format(
-    String.raw`\bpast tense\b`,
-    String.raw`\btense\b|\bpast\b|preterite|(?:have|has|had) happened|yesterday|\bis over\b|\bago\b`,
-  ),
-  format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b|\bnow\b|at this moment`),
-  format(String.raw`\bfuture tense\b`, String.raw`\btense\b|\bfuture\b|"will"`),
-  format(
-    String.raw`\bfirst[- ]person\b`,
-    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b|\b(?:me|my)\b`,
-  ),
-  format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
-  format(
-    String.raw`\bthird[- ]person\b`,
-    String.raw`third[- ]person|"(?:we|i|the \w+)"|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
-  ),
-  format(String.raw`\bpassive voice\b`, 'passive|\\bactive'),
-  format(String.raw`\bactive voice\b`, String.raw`active\b|passive`),
-  format(
-    String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
-    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|\border\b|dictionary form|more than one|what to do\b`,
   ),
   format(
     String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,

@@ -13,7 +13,7 @@ export type KindredWords = readonly [
 const kindred: readonly KindredWords[] = [
   [
     /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
-    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:it|they) (?:is|are|was|were|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
+    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
     'suffices',
   ],
   [
@@ -27,16 +27,16 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:it|they) (?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
+    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
-    /\b(?:in (?:exactly )?the (?:given|same|very) form|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|un(?:altered|changed|modified|touched)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+    /\b(?:in (?:exactly )?the (?:given|same|very|exact|original) (?:form|words?|wording|spelling)|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
+    /cop(?:y|ied)|exact|verbatim|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
-    /\b(?:(?<!than )once(?! (?:you|the|it|all|again|more)\b)|repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?|distinct)\b/i,
-    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\bonce\b|one time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)/,
+    /\b(?:(?<!than )once(?! (?:you|the|it|all|again|more)\b)|repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?(?! (?:only )?in\b)|distinct)\b/i,
+    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\balready\b|\bonce\b|(?:one|single) time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)/,
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
@@ -84,6 +84,10 @@ const kindred: readonly KindredWords[] = [
     /\bwords?\b[^.\n]{0,30}\b(?:in|of|from) the\b|cop(?:y|ied)|quot/,
   ],
   [
+    /\b(?:not|never|no|without|avoid)\b[^.]{0,20}\b(?:quot|cop(?:y|ied)|lift)/i,
+    /quot|cop(?:y|ied)|\b(?:own|other|new|different) (?:words?|wording)|\bre-?(?:phras|word|tell|told|stat|writ)|paraphras|verbatim|freely|yourself/,
+  ],
+  [
     /\b(?:shares?|overlap|in common)\b/i,
     /hardly|\bfew|avoid|(?:other|own|new|different) words|differ|synonym|overlap|in common|\bshare/,
   ],
@@ -101,8 +105,8 @@ const kindred: readonly KindredWords[] = [
   ],
   [/\bfirst\b/i, /\bfirst|earli/],
   [
-    /\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
-    /name|anonym|recogni[sz]ed|identi[tf]|\bwho did\b|\bwho (?:it|they|he|she) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
+    /^name (?:both|all|each|every|who)\b|\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
+    /name|anonym|recogni[sz]ed|identi[tf]|\bwho(?:m|se)?\b|\bwho (?:it|they|he|she|the \w+) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
     'by name',
   ],
   [
@@ -118,8 +122,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:price|refund|discount|money|costs?)\b/i,
-    /\bpric|refund|discount|money|\bcosts?\b|\bcheap|expens|\bpaid\b|\bpay|\bfees?\b/,
-    'by name',
+    /\bpric|refund|discount|money|\bcosts?\b|\bcheap|expens|\bpaid\b|\bpay|\bfees?\b|compensat|voucher|reimburs|amount/,
   ],
   [/\bpersonal (?:data|information)\b/i, /personal|private|names?\b[^.\n]{0,30}address/],
 ];
@@ -137,10 +140,12 @@ export interface Kindred {
 }
 
 /** What would carry the demands of these kinds in a text. What speaks of all or of the rest says nothing of a thing that is named. */
-export function kindredIn(text: string, isOfThing: boolean): Kindred {
+export function kindredIn(text: string, isOfThing: boolean, rest = ''): Kindred {
   const found = [...kindred, ...kindredForms].filter(
     ([demand, , scope]) =>
-      !(isOfThing && !others.test(text) && scope === 'at large') && demand.test(text),
+      !(isOfThing && !others.test(text) && scope === 'at large') &&
+      demand.test(text) &&
+      !(isOfThing && scope === 'by name' && demand.test(rest)),
   );
   const telling = found.find(([, , scope]) => scope === 'suffices');
   return {

@@ -7,8 +7,8 @@ export const kindredForms: readonly KindredWords[] = [
     /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell/,
   ],
   [
-    /\b(?:use|add|insert|include|with)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
-    /connective|conjunction|linking|connector|"(?:and|but|because|although)"/,
+    /\b(?:use|add|insert|include|with|by)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
+    /connective|conjunction|linking|connector|"(?:and|but|because|although|so|then|however|therefore|while|since|also|first|moreover)\b/,
   ],
   [
     /\blower (?:bound|limit|end)\b|\bminimum\b|\bsmall(?:er|est)\b/i,
@@ -28,7 +28,10 @@ export const kindredForms: readonly KindredWords[] = [
     /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b/i,
     /digit|number|numeral|figure|\bletters\b|in words/,
   ],
-  [/\bquestions\b/i, /question|statement|declarative|assertion|\basks?\b|\basking/],
+  [
+    /\bquestions\b|\bnot (?:be )?(?:an? )?question\b/i,
+    /question|statement|declarative|assertion|\basks?\b|\basking/,
+  ],
   [/\bpassive\b/i, /passive|\bactive|agent|\bdoer\b|who does/],
   [/\bformal (?:form|address|you)\b|\bpolite form\b/i, /formal|polite|"(?:vous|sie|usted|lei|u)"/],
   [/\bsuperlatives?\b/i, /superlativ|"(?:the )?(?:best|most|great\w*)"|-est\b/],
@@ -43,7 +46,7 @@ export const kindredForms: readonly KindredWords[] = [
   [/\banchor/i, /\^/],
   [/\bspelling\b/i, /spel[lt]|orthograph|letters (?:stay|remain|are)/],
   [
-    /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b/i,
+    /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b|\bin case\b(?! (?:of|that|the|there|it|you|they|an?|no|several)\b)/i,
     /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
   ],
   [

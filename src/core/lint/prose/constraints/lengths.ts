@@ -1,4 +1,5 @@
 import { numberWords } from '../../../document/numberWords';
+import { isSelection } from './affixes';
 import type { Demand, OutputSentence, StepsText } from './demand';
 
 /** Limits and counts: "at most 25 words", "three to six keywords", "in one sentence", "a three-line poem". */
@@ -38,6 +39,8 @@ const quantity = new RegExp(
 );
 const limitBefore =
   /\b(?:(?:(?:of |in |to |with |by |as |has |have )?(?:at (?:the )?(?:most|least)|(?:no|not) (?:more|longer|fewer|less) than|not (?:be (?:more|longer) than|exceed)|up to|a (?:maximum|limit|length) of|max(?:imum)?\.?|fewer than|less than|more than|below|under|within|over|exceed|exceeds|exactly|between|about|around|limit(?:ed)? to|shorter than|only|just)|of|in|as|with|into|to|has|have|containing|be) )+$/i;
+/** "A name of two to four words" */
+const sized = /\b(?:an?|your) (?:\w+ )?(?!list|set|pair|series)\w+ of $/i;
 const definite =
   /\b(?:the|these|those|your|its|their|given|first|last|same|both|which|of|following|next|other|than|all|any|per|option|number|sentence|every) $/i;
 
@@ -48,7 +51,8 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
       before,
     );
   if (isClause(match) || isShare(match) || isDescribed(match)) return false;
-  if (isLimited) return true;
+  if (isSelection(before.replace(limitBefore, ''))) return false;
+  if (isLimited || sized.test(before)) return true;
   if (/^an?$/i.test(match[1]!) && !/ single /i.test(match[0])) return false;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
   if (

@@ -1,4 +1,4 @@
-import { format, type Format } from './formats';
+import { format, type Format } from './format';
 
 /** How steps say that nothing is to be said about the answer: its reasons are named, and a word of leaving out is near. */
 const nothingAboutIt = [

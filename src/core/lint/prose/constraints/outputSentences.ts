@@ -44,7 +44,7 @@ const mostSentences = 60;
 /** "… in the unit m. Do not …": a full stop behind a single letter ends a sentence where an order follows. */
 function behindSymbols({ text, start }: Sentence): Sentence[] {
   const parts = text.split(
-    /(?<= (?:\w|etc|Mrs?|Dr)\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Give|Return|Output|Write|Separate|Add|Leave|Avoid|Round|Express|Your)\b)/,
+    /(?<= (?:\w|[ap]\.m|etc|Mrs?|Dr)\.) (?=(?:Do not|Don't|Use|Keep|Answer|If|The|Give|Return|Output|Write|Separate|Add|Leave|Avoid|Round|Express|Your)\b)/,
   );
   let at = start;
   return parts.map((part) => {
@@ -59,7 +59,8 @@ function aboutOutput(sentence: string): { readonly text: string; readonly start:
   const lead = leadIn.exec(sentence);
   const start = lead ? lead[0].length : 0;
   const text = sentence.slice(start);
-  if (presentsInput.test(text) || /\?["')]*$/.test(text)) return { text: '', start };
+  const isPresenting = presentsInput.test(text) && !demandingOrder.test(text);
+  if (isPresenting || /\?["')]*$/.test(text)) return { text: '', start };
   return { text, start };
 }
 
@@ -69,7 +70,7 @@ const order = new RegExp(
   'i',
 );
 const leadIn = new RegExp(
-  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for(?! (?:an?|any|every|each|no|missing|unknown)\b)|after reading|using|with(?! (?:several|more|two|no|an?)\b)) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?)`,
+  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for(?! (?:an?|any|every|each|no|missing|unknown)\b)|after reading|using|with(?! (?:several|more|two|no|an?)\b)) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?|[^.;]{1,80}, so (?=(?:do not|don't|never|avoid|use|keep|leave|write|give)\b))`,
   'i',
 );
 const presentsInput =
@@ -111,23 +112,23 @@ const demandingOrder =
 const handlingOrder =
   /^(?:(?:please|then),? )*(?:quote|cite|count|number|underline|capitali[sz]e|lower-?case|round|express|break|resolve|repeat|apply|phrase|separate|wrap|enclose|surround|drop|discard|omit|exclude|underline|address|apologi[sz]e|thank|refer|format|attach|append|prefix) (?:the|a|an|all|every|each|both|this|that|these|those|any|to|for|him|her|them|whoever|what|how)\b/i;
 const condition =
-  /^(?:if|when|whenever|where|should|in case|in the case|in cases|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties)|(?:an?|any|every) (?:empty|blank)\b)\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
+  /^(?:if|when|whenever|where|should|in case|in the case|in cases|in (?:the event of )?an? (?:tie|draw)|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties)|(?:an?|any|every) (?:empty|blank)\b)\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
 const fragment =
-  /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at most|at least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
+  /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at (?:the )?most|at (?:the )?least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
   /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither)(?: of (?:them|these|the (?:two|three|\w+s)))?(?= (?:may|must|can|should|is)\b)|the first|the second|the last|every one|this|these)\b/i;
 const ruling =
   /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
-  /\b(?:stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
+  /\b(?:(?:is|are) (?:the same|not (?:allowed|permitted|wanted|quoted|repeated|listed|rounded|numbered)|forbidden|banned)\b|keeps? (?:its|their)\b|do(?:es)? not (?:appear|occur|belong|stand) in (?:the|your) (?:output|answer|list|result|reply)|(?:is|are) (?:listed|put|printed|sorted|rounded|joined|replaced|spelled|translated|merged) (?:once|first|last|only|separately|together|(?:in|by) (?:\w+ )?order)\b|stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
 const obliging =
-  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:(?:\w+ )?only|have at most|contain at most|use at most))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
+  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ )?(?:only|at most|no more|up to)|(?:has|have|contains?|is|are) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
   /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
 
 /** What the reader makes, whatever its name: "your message", "the rewritten question", "… in your output". */
 const answered =
-  /^(?:your (?!(?:task|job|goal|aim|role)\b)|(?:each|every) (?:line|item|entry|bullet|verse|row|sentence|keyword|tag|pair|bullet point|paragraph|stanza) (?!of the (?:input|text|given|original))|the (?:\w+ )?(?:new|re\w+ed|revised|resulting|final|generated|chosen|selected|simplified|translated|corrected|modified|changed|transformed|converted|shortened|edited|proposed|suggested) )|\bin (?:your|the) (?:output|answer|response|reply|result)\b/i;
+  /^(?:your (?!(?:task|job|goal|aim|role)\b)|(?:each|every) (?:line|item|entry|bullet|verse|row|sentence|keyword|tag|pair|bullet point|paragraph|stanza) (?!of the (?:input|text|given|original))|the (?:\w+ )?(?:new|re\w+(?:ed|en)|revised|resulting|final|generated|chosen|selected|simplified|translated|corrected|modified|changed|transformed|converted|shortened|edited|proposed|suggested) )|\bin (?:your|the) (?:output|answer|response|reply|result)\b/i;
 
 /** The head of the noun phrase at the beginning of a statement. */
 function subjectOf(text: string): string {
@@ -164,4 +165,4 @@ const usualOutputs =
   );
 
 const producing =
-  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= (?:an?|one) )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;
+  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= (?:an?|one) )|in(?= (?:one|two|three|a single|\d+|exactly|at most) )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;

@@ -1,6 +1,6 @@
 import { remembered } from '../../../text/remembered';
 import { conceptsOf, wide } from '../concepts';
-import { sentencesOf } from '../words';
+import { sentencesOf, wordsOf } from '../words';
 import type { StepsText } from './demand';
 
 /** What all steps say together, ready to be searched. */
@@ -11,6 +11,7 @@ export function stepsText(steps: readonly string[]): StepsText {
     text: read.map(({ text }) => text).join('\n'),
     raw: steps.join('\n'),
     sentences,
+    stems: new Set(steps.flatMap(wordsOf).map(({ stem }) => stem)),
     concepts: new Set(sentences.flatMap(({ concepts }) => [...concepts])),
   };
 }

@@ -1,4 +1,5 @@
 import { conceptsOf, wide } from '../concepts';
+import { wordsOf } from '../words';
 import { conceptIds, conceptsOfAll } from './stepsText';
 
 /** "The word that is marked": what the input has with it is no part of the demand. */
@@ -15,8 +16,37 @@ const atLarge: ReadonlySet<string> = conceptIds(
   'fact information detail value content meaning lose lost change everything else rest untouched unchanged correct',
 );
 
+/** "In the same notation", "something good": what is meant has many names. */
+export const isAbstract = (id: string): boolean => abstract.has(id);
+
+const abstract: ReadonlySet<string> = conceptIds(
+  'notation format layout manner fashion way scheme something good well better best nice special certain particular',
+);
+
 /** Whether it is neither a word of any text nor of all that a text says. */
 export const isThingOfItsOwn = (id: string): boolean => !general.has(id) && !atLarge.has(id);
+
+/**
+ * The stems of things that only this demand names, also where the rest of the definition speaks of others of their class:
+ * "months" beside "the date".
+ */
+export function ownStems(text: string, rest: readonly string[]): readonly string[] {
+  const said = text.replace(namedKind, '').replace(caseSubject, '').replace(lead, '');
+  const elsewhere = new Set(rest.flatMap(wordsOf).map(({ stem }) => stem));
+  return conceptsOf(said, wide).flatMap(({ id, kind, start, end }) => {
+    const isThing = kind === 'thing' && !general.has(id) && !atLarge.has(id) && !worldly.has(id);
+    const stems = isThing ? wordsOf(said.slice(start, end)).map(({ stem }) => stem) : [];
+    return stems.length === 1 && !elsewhere.has(stems[0]!) ? stems : [];
+  });
+}
+
+/** "If several rows | fit the question": of rows, steps speak in any case. */
+const caseSubject =
+  /^(?:if|when|whenever|where|should|unless) (?:(?:the|an?|any|every|each|this|several|more than one|two|three|many|both) )?[\w-]+ (?=\w)/i;
+
+/** "The headline must name | the winner", "Name | the winner": of what is written, steps speak in any case. */
+const lead =
+  /^(?:\w+ ){1,3}(?:must|should|may|can|has to|have to)(?: not)?\b(?: \w+(?= \w))?|^\w+ (?=(?:the|an?|both|all|each|every|one|any|its|your)\b)/i;
 
 /** In a special case, what is to be done then tells more than the case. */
 export function tellingIn(text: string, rest: readonly string[]): string[] {

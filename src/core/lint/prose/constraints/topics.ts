@@ -65,7 +65,7 @@ safety|safe|danger|hazard|risk
 copyright|licen
 deadline|due|by when|date by|until when|latest|in time
 yourself|about you|self|first person|i, me|of your own
-tense|past|present|future
+tense|past|present|future|time of the
 time of day|clock|hour|o'clock
 `;
 

@@ -6,14 +6,17 @@ import { caseOf, isChosen, usualCase } from './cases';
 import { speakOfCase } from './spokenCases';
 import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
+import { haveNear } from './nearWords';
 import { namesSampleSign } from './signs';
 import { topicsIn } from './topics';
 import { conceptsOfAll } from './stepsText';
 import {
   consequenceOf,
+  isAbstract,
   isThingOfItsOwn,
   objectsOf,
   ownOf,
+  ownStems,
   partOf,
   tellingConcepts,
   tellingIn,
@@ -27,7 +30,8 @@ import {
  * is carried where one of these words, or one of the same meaning, stands in a step, also without the "not" or the "keep" of the
  * demand, since nothing else would make a step speak of it. What the task is about anyway has to stand in one sentence with
  * words of leaving out or of keeping. A demand without words of its own cannot be told from the task itself and is left alone.
- * In the sentence that names the task, only what it forbids is one.
+ * In the sentence that names the task, only what it forbids is one. A case, and what is to be done, may be called by words that
+ * are only near its own.
  */
 export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand | undefined {
   const { text, start, rest } = sentence;
@@ -37,11 +41,12 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(order) : [];
-  const ways = waysOf(text, order, isCase, objects.some(isThingOfItsOwn));
+  const ways = waysOf(sentence, order, isCase, objects.some(isThingOfItsOwn));
   const telling = tellingIn(withoutClause(text), rest);
   if (ways.carry.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
     return caseDemand(text, start);
-  if (ways.carry.length === 0 && (isForbidding ? objects : telling).length === 0) return undefined;
+  if (ways.carry.length === 0 && (isForbidding ? objects : telling).every(isAbstract))
+    return undefined;
   const isNamed = namedIn(sentence, isCase, ways, telling);
   const isObeyed = (steps: StepsText): boolean =>
     saysNoTo(steps, ownOf(objects, order, rest)) ||
@@ -63,9 +68,15 @@ interface Ways extends Kindred {
 }
 
 /** In what words steps would carry a demand of a known kind: what is to be done, and in which of the usual cases. */
-function waysOf(text: string, order: string, isCase: boolean, isOfThing: boolean): Ways {
-  const whole = kindredIn(text, isOfThing);
-  const kindred = whole.isTold ? whole : kindredIn(order, isOfThing);
+function waysOf(
+  { text, rest }: OutputSentence,
+  order: string,
+  isCase: boolean,
+  isOfThing: boolean,
+): Ways {
+  const others = rest.join(' ');
+  const whole = kindredIn(text, isOfThing, others);
+  const kindred = whole.isTold ? whole : kindredIn(order, isOfThing, others);
   const condition = isCase ? caseOf(text)?.condition : undefined;
   const usual = condition === undefined ? undefined : usualCase(condition);
   if (!usual || kindred.isTold) return { ...kindred, isUsual: usual !== undefined };
@@ -84,6 +95,8 @@ function namedIn(
   const numbers = numbersIn(condition);
   const cases = isTold || isUsual ? [] : tellingConcepts(condition, rest);
   const own = isTold ? [] : telling.filter((id) => !worldly.has(id));
+  const stems = isTold ? [] : ownStems(text, rest);
+  const isLoose = isCase || (carry.length === 0 && !isExclusion(text) && !isKeeping(text));
   const kin = isTold ? [] : kinOf(partOf(text), rest);
   const topics = isTold ? [] : topicsIn(text, rest);
   const said = [...carry, ...topics, ...wholeOf(found?.consequence ?? text)];
@@ -97,6 +110,8 @@ function namedIn(
     quotes(text, steps) ||
     namesSampleSign(text, steps.text) ||
     [...own, ...cases].some((id) => steps.concepts.has(id)) ||
+    stems.some((stem) => steps.stems.has(stem)) ||
+    (isLoose && haveNear(stems, steps)) ||
     kin.some((word) => steps.text.includes(word)) ||
     said.some((way) => way.test(steps.text));
 }
@@ -125,9 +140,13 @@ const whole =
 
 /** In what manner steps would carry a demand for which no words can be foreseen. */
 function mannerOf(text: string): { readonly manner?: Manner } {
+  if (likening.test(text)) return {};
   if (isKeeping(text)) return { manner: 'keeping' };
   return isExclusion(text) ? { manner: 'leaving out' } : {};
 }
+
+/** "Words that differ only in case are the same word." */
+const likening = /\b(?:(?:is|are)(?: all)?|counts? as) (?:the same|one|equal)\b/i;
 
 const numbersIn = (text: string): readonly string[] =>
   conceptsOf(text).flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

@@ -54,6 +54,6 @@ const asides =
 const othersSay =
   /\b(?:they|he|she|we|who|people|readers?|writers?|authors?|speakers?|users?|customers?|somebody|someone|one|it|would|might|could|did|does|to|that|not|never)(?: (?:also|then|often|usually|only|just|even))?\s*$/i;
 const commandStart =
-  /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|also|just|simply|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|always|you|finally|next|therefore|only|nor|but|by|(?:has|have|need|needs|want|allowed|free|sure|feel free|best|better|safest|safer|wise) to|no (?:shame|harm|problem) in|nothing wrong (?:in|with))\s*)$/i;
+  /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|also|just|simply|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|always|you|finally|next|therefore|only|nor|but|by|(?:have|need|want|allowed|free|sure|feel free|best|better|safest|safer|wise) to|no (?:shame|harm|problem) in|nothing wrong (?:in|with))\s*)$/i;
 const leadingCondition =
   /^(?:if|when|whenever|where|for|in|should|once|unless|as soon as|with)\b(?:[^,]|,(?= [\w-]+(?:,| and| or) ))*$/i;

@@ -60,7 +60,7 @@ export const manners: readonly Manner[] = [
   },
   {
     pattern: words(
-      String.raw`\b${commandVerb}\b(?: (?:it|them|this|that))?(?: (?:back|down|out))?(?: (?:with|as|by|either|simply|just|only|always|instead|for|from|between|among|one of|the (?:${labelNoun}|single|one)(?: ${labelNoun})?|an?(?: ${labelNoun})?|${labelNoun})\b)*\s*[:,]?\s*(?=\S)`,
+      String.raw`\b${commandVerb}\b(?: (?:it|them|this|that)\b)?(?: (?:back|down|out)\b)?(?: (?:with|as|by|either|simply|just|only|always|instead|for|from|between|among|one of|the (?:${labelNoun}|single|one)(?: ${labelNoun})?|an?(?: ${labelNoun})?|${labelNoun})\b)*\s*[:,]?\s*(?=\S)`,
     ),
     place: 'command',
     force: 'tells',
@@ -132,7 +132,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'all else is',
     pattern:
-      /(?:^|(?<=[,;:] )(?:and |but )?(?:for )?(?=(?:\w+thing|all) else))(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}]|\w+_)/gu,
+      /(?:^|(?<=[,;:] )(?:and |but )?(?:for )?(?=(?:\w+thing|all) else))(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}\d]|-\d|\w+_)/gu,
     isForMarked: true,
     place: 'sentence',
     force: 'tells',

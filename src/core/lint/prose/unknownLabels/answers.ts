@@ -108,6 +108,7 @@ function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }:
   return (isOne ? [first!] : found.items)
     .filter((item) => item.start < end || (item.isMarked && force !== 'hints'))
     .filter((item) => isQuoted(item) === isQuoted(first!))
+    .filter((item) => !isNoting(tokens, indexFrom(tokens, item.end)))
     .map((item) => {
       const index = indexFrom(tokens, item.end);
       const next = tokens[index];
@@ -155,6 +156,6 @@ function isSign(name: string): boolean {
 
 const conditional = /^(?:if|when|whenever|where|unless|otherwise)$/i;
 const closing =
-  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|it|points?|stars?|applies|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
+  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|it|rather|not|even|because|since|while|though|although|regardless|unless|points?|stars?|applies|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
 const final =
   /^(?:[.,;:!)(–—]|if|when|whenever|where|for|otherwise|or|and|but|unless|else|here|instead)$/i;

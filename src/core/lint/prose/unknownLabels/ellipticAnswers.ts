@@ -17,7 +17,8 @@ export function* ellipticAnswersIn(tokens: readonly Token[], isReply: boolean): 
     const isLed =
       leading.has(tokens[at - 1]?.text ?? '') && joining.has(tokens[at - 2]?.text ?? '');
     const before = tokens[at - (isLed ? 2 : 1)]?.text.toLowerCase() ?? '';
-    const follows = isConditional && before === ',';
+    const isThen = before === 'then' && tokens[at - 2]?.text === ',';
+    const follows = isConditional && (before === ',' || isThen);
     if ((!starts && !joining.has(before)) || !endsSoon(tokens, at, follows)) continue;
     const found = itemAt(tokens, at);
     if (!found || found.item.text.split(' ').length > longest) continue;

@@ -35,7 +35,7 @@ interface Slot {
   readonly item: Item;
 }
 
-const denial = /\b(?:not|never|nor|avoid)\b|n['’]t\b/i;
+const denial = /(?<!\bif )\bnot\b|\b(?:never|nor|avoid)\b|n['’]t\b/i;
 
 function clausesOf(tokens: readonly Token[]): Token[][] {
   const clauses: Token[][] = [[]];

@@ -31,6 +31,8 @@ export function isPlainAnswer(
       words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
     if (isOfKin) return true;
   }
+  if (isConditional && words.length === 1 && answering.test(manner) && !isAdverb(text, set))
+    return true;
   if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
     return false;
   if (isAdverb(text, set) || (/^(?:->|:)$/.test(manner) && isAct(degree!))) return false;
@@ -63,6 +65,9 @@ const byName =
 const byWord = /^(?:answer|reply|respond|return|output|write|give|say|print)(?: with)? the word$/;
 const saidOfWord =
   /(?:ed|en|wn|ly)$|^(?:(?:remain|miss|fitt|match|rhym|result|correspond|winn|follow|mean|stand|start|begin|end)ing|found|itself|first|last|alone|only|before|after|above|below|left|meant|kept)$/;
+/** Whose object is the answer: "if …, answer outdated". */
+const answering =
+  /^(?:answer|output|return|print|respond with|reply with|answer with|label it|label it as|mark it as|classify it as)$/;
 const namesInCase =
   /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 

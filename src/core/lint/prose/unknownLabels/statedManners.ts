@@ -136,6 +136,14 @@ export const statedManners: readonly Manner[] = [
     force: 'tells',
   },
   {
+    name: 'otherwise',
+    pattern: words(
+      String.raw`\b(?:otherwise|failing that|if not),? (?=(?:un(?:known|clear|sure|certain|decided|related|specified|answerable|verified)|mixed|neutral|neither|both|none|maybe|other|others|irrelevant|inconclusive|ambiguous|partial|partly|borderline|invalid)[.,;])`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
     name: '->',
     pattern: /(?:->|=>|→|⇒) ?(?=\S)/gi,
     place: 'sentence',

@@ -90,7 +90,7 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (isSymbol(answer) && !areLetters(set)) return false; // "call the new sound B"
   const isUsual = usual.has(manner);
   const isTold = force !== 'hints' || isUsual;
-  if (/^[-+]?\d/.test(text))
+  if (/^[-+]?\d/.test(text) && !isQuoted(answer))
     return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
   if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
   if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
