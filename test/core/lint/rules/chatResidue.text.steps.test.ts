@@ -80,4 +80,24 @@ testSteps(chatResidue, [
       'Use it wherever the name is missing.',
     ],
   },
+  {
+    definition: 'Decide what the message of the customer asks for: refund, repair or question.',
+    reported: [
+      'Would you like it shorter?',
+      'What would you change?',
+      'Any questions about these steps?',
+      'Is this clear?',
+      'This is the improved list.',
+      "That's the whole list.",
+      'The steps are what you asked for.',
+    ],
+    fine: [
+      'What would you have to do to end the complaint?',
+      'What would you call the wish of the customer?',
+      'What are you asked for? One word.',
+      'Is this clear from the message? Then write the label.',
+      'Any questions in the message? Then the answer is question.',
+      'Are there thanks in the message?',
+    ],
+  },
 ]);

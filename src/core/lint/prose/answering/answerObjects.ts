@@ -1,5 +1,5 @@
 import { stem } from '../../../evaluate/metrics/porter';
-import { headOf, verbStem, type Deliverable } from './deliverable';
+import { headOf, isSeveral, verbStem, type Deliverable } from './deliverable';
 
 /** What the task wants, and what else may be put on paper on the way to it. */
 interface Task extends Deliverable {
@@ -8,10 +8,16 @@ interface Task extends Deliverable {
 }
 
 /** Whether the object of an order, or what the order turns it into, is what the definition asks for. */
-export function makes(objects: string, { nouns }: Pick<Task, 'nouns'>): boolean {
+export function makes(objects: string, task: Pick<Task, 'nouns' | 'single'>): boolean {
   return objects
     .split(/\b(?:in|into|to|as|with|through|by)\b/i)
-    .some((object) => nouns.has(stem(headOf(object.replace(eachOf, '')) ?? '')));
+    .some((object) => isWanted(headOf(object.replace(eachOf, '')) ?? '', task));
+}
+
+/** Where one word is wanted, several of them are candidates. */
+function isWanted(noun: string, { nouns, single }: Pick<Task, 'nouns' | 'single'>): boolean {
+  const own = stem(noun);
+  return nouns.has(own) && !(single.has(own) && isSeveral(noun));
 }
 
 /**

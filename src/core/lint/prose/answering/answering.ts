@@ -3,7 +3,7 @@ import { answeringOfClause, isInHead, limits } from './answeringClauses';
 import { isCommand } from '../commands';
 import type { Deliverable } from './deliverable';
 import { assertsLabel, givesLabel } from './labelAssertions';
-import { clausesOf } from './orders';
+import { clausesOf, type Clause } from './orders';
 import { checks, statesAnswer } from './statedAnswers';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
@@ -37,8 +37,9 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   const text = withoutQuotations(sentence).slice(0, longestRead).replace(/\s+/g, ' ');
   if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
   if (statesAnswer(text, task)) return 'surely';
-  const clauses = clausesOf(text.replace(imagined, ''));
-  const verdicts = clauses.map((clause) => answeringOfClause(clause, task));
+  const clauses = clausesOf(text);
+  const ordering = ponders.test(text) ? clauses.filter(startsAnew) : clauses;
+  const verdicts = ordering.map((clause) => answeringOfClause(clause, task));
   if (verdicts.includes('surely')) return 'surely';
   if (checks.test(text)) return 'check';
   if (verdicts.includes('maybe')) return 'maybe';
@@ -60,6 +61,17 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   return isFragment(text) ? 'maybe' : 'remark';
 }
 
+/** "Consider that some sentences only permit or describe something": all of it goes on in the head. */
+const ponders =
+  /^(?:(?:also|then|next|now|first|finally|lastly),? )*(?:(?:imagine|picture|visuali[sz]e|envision|envisage|reflect|ponder|contemplate|meditate|muse|wonder|consider|think|reason|recall|realise|realize|understand|be aware)\b(?! (?:up|it (?:through|over) and)\b)|(?:reflect|think|ponder|muse|wonder|meditate) (?:on|upon|about|of|over)\b)/i;
+
+/** "… and write it down", "…; then report it" */
+const startsAnew = ({ isPlain, text }: Clause, index: number): boolean =>
+  index > 0 && (isPlain || handsOut.test(text));
+
+const handsOut =
+  /^(?:answer|output|return|reply|respond|write|print|give|say|state|report|label|classify|choose|pick|select|tell|name)\b/i;
+
 /** An act of any kind on a label, or one that ends with it: "Tick Yes", "Bring it down to Yes or No". */
 function isDoneWithLabel(clause: string, { label }: AnsweringTask): boolean {
   const object = act.exec(clause)?.[1];
@@ -80,13 +92,9 @@ const leadsIn =
 const routing =
   /^(?:send|route|direct|assign|sort|file|put|place|move|forward|refer|hand|give|map|attribute|allocate|set|mark|tag|label|classify|flag|rate|treat|count|class|categori[sz]e|code|consider|read|take|regard|see|judge)\b/i;
 
-/** "Imagine the object: fields in order, texts quoted" */
-const imagined =
-  /(?<=^(?:(?:now|then|next|finally|lastly),? )?(?:imagine|picture|visuali[sz]e|envision|envisage)\b[^:]*):.*/i;
-
 /** "The reader must be able to do without it": how an answer has to be, said in passing. */
 const obliges =
-  /^(?:the|an?|it|its|your|no|nothing)\b[^.;]{0,80}\b(?:must|should|has to|have to|ought to)\b/i;
+  /^(?!(?:you|what|which|who|where|how|if|when|whether|think|consider|see|ask|decide|judge|find)\b)[^.;:?]{0,80}\b(?:must|should|has to|have to|ought to)\b/i;
 
 /** "Full snippet out", "that noun, one word": said without a verb, it may well be what is handed out. */
 const isFragment = (text: string): boolean =>

@@ -16,8 +16,7 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (!verb) return 'no';
   const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
   if (makesIt && writingDown.test(clause)) return 'surely';
-  if (isInside(clause, nouns)) return 'no';
-  if (!isPlain && task.label?.exec(clause)?.index === 0) return 'no';
+  if (isInside(clause, nouns) || isOnlyLabel(clause, task)) return 'no';
   if (handing.test(clause))
     return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
   if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
@@ -26,7 +25,7 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
     !startsInHead.test(clause) &&
     (shaped.test(clause) || assembled.test(clause) || becomes(clause, nouns))
   )
-    return 'maybe';
+    return changing.test(clause) && isOrdered(clause, words, task) ? 'surely' : 'maybe';
   if (actsOnParts.has(verb.lower) && asksToDo(verb, task)) return 'maybe';
   if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
   if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
@@ -49,6 +48,11 @@ const product =
   /(?:\binto|^(?:add|insert|arrange|put|make (?:it|them|this|each(?: of \w+)?|the \w+))) (?:(?:a|an|one|your)\b|(?:a |the )?(?:second|single|final)\b) ?(.*)/i;
 const startsInHead =
   /^(?:think|consider|decide|determine|check|find|look|see|weigh|compare|read|identify|imagine|picture|plan|count|recall|divide|split|break|group)\b/i;
+
+/** "Past, present or future": labels are no orders, even where a verb looks like that. */
+function isOnlyLabel(clause: string, { label }: AnsweringTask): boolean {
+  return label !== undefined && !/\p{L}/u.test(clause.replace(label, ''));
+}
 
 /** In the head, a note on the way, or a program that would do the task. */
 function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
@@ -151,7 +155,7 @@ const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
 
 /** Notes on the way are no answer. */
 const isIntermediate =
-  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in(?! (?:a|one) (?:row|line|column|list))|equations?|arguments for)\b/i;
+  /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in(?! (?:an?|one|this|that|order|ascending|descending|the (?:order|form|format|row|line|same|right|output|answer))\b)|equations?|arguments for)\b/i;
 
 function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
   const notes = isIntermediate.exec(clause)?.[0];

@@ -1,4 +1,5 @@
 import { stem } from '../../../evaluate/metrics/porter';
+import { singular } from '../inflections';
 import { orderedIn } from './orders';
 import { wordsOf } from '../words';
 
@@ -8,6 +9,8 @@ export interface Deliverable {
   readonly verbs: ReadonlySet<string>;
   /** Stems of the nouns for what is to be made: "headline". */
   readonly nouns: ReadonlySet<string>;
+  /** Those of them that the definition asks for only one of. */
+  readonly single: ReadonlySet<string>;
   /** Whether the definition has something chosen, or the answers are a word or two. */
   readonly isChoice: boolean;
 }
@@ -21,6 +24,7 @@ export function deliverableOf(
   const ofLabels = new Set(labels.flatMap((label) => wordsOf(label).map((word) => word.stem)));
   const verbs = new Set<string>();
   const nouns = new Set<string>();
+  const several = new Set<string>();
   for (const clause of orderedIn(definition.slice(0, mostRead))) {
     const verb = wordsOf(clause)[0];
     if (!verb || notVerb.test(verb.lower) || notOrdered.test(clause) || ofLabels.has(verb.stem))
@@ -28,13 +32,19 @@ export function deliverableOf(
     verbs.add(verbStem(verb.lower));
     const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1];
     const head = made && headOf(made);
-    if (head) nouns.add(stem(head));
+    if (!head) continue;
+    nouns.add(stem(head));
+    if (isSeveral(head)) several.add(stem(head));
   }
+  const single = new Set([...nouns].filter((noun) => !several.has(noun)));
   for (const noun of [...nouns])
     for (const verb of verbsOf.get(noun) ?? []) verbs.add(verbStem(verb));
   const isShort = outputs.length > 0 && outputs.every((output) => wordsOf(output).length <= 3);
-  return { verbs, nouns, isChoice: isShort || chooses.test(definition) };
+  return { verbs, nouns, single, isChoice: isShort || chooses.test(definition) };
 }
+
+/** "Words", as against "word". */
+export const isSeveral = (noun: string): boolean => singular(noun) !== noun;
 
 /** "Summarise" and "summarize" are one. */
 export const verbStem = (verb: string): string =>

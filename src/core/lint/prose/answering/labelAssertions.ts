@@ -53,7 +53,8 @@ const leadsToLabel =
 const marks = /["“”`]|(?<!\p{L})['‘’]|['’](?!\p{L})/gu;
 
 export function assertsLabel(sentence: string, assertion: RegExp | undefined): boolean {
-  if (!assertion || startsByJudging.test(sentence)) return false;
-  if (/\bstands? for\b|\bto see (?:if|whether)\b/i.test(sentence)) return false;
-  return assertion.test(sentence.replace(marks, '').replace(/\bwhether\b[^,;:.]*/gi, ''));
+  const said = startsByJudging.test(sentence) ? /; *(if\b.*)/.exec(sentence)?.[1] : sentence;
+  if (!assertion || said === undefined) return false;
+  if (/\bstands? for\b|\bto see (?:if|whether)\b/i.test(said)) return false;
+  return assertion.test(said.replace(marks, '').replace(/\bwhether\b[^,;:.]*/gi, ''));
 }

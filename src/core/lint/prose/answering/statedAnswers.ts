@@ -63,7 +63,7 @@ const others = '(?<!\\b(?:which|that|who) )';
 const isToBeHandedOut = new RegExp(`${others}\\b${toBe}${handedOut}`, 'i');
 /** But not "the way in which they are written". */
 const isHandedOut = new RegExp(
-  String.raw`${others}\b(?:${toBe}|(?<!\b(?:how|what|which|that|where|when|if|whether|because|as|they|way)\b[^.;:]{0,80})(?:is|are))${handedOut}`,
+  String.raw`${others}\b(?:${toBe}|(?<!\b(?:how|what|which|that|where|when|if|because|as|they|way)\b[^.;:]{0,80}|\bwhether\b[^.,;:]{0,80})(?:is|are))${handedOut}`,
   'i',
 );
 

@@ -25,7 +25,7 @@ export const anywhereInTalk: readonly string[] = [
   String.raw`(?:just|please) (?:tell|ask|send|give|show) me\b`,
   String.raw`my (?:(?:revised|refined|updated|new|first|second|last|previous|earlier|own|final) )?(?:instructions?|steps|version|suggestions?|previous|last|attempt|draft|recommendations?|response|proposal|apologies|knowledge|understanding)\b`,
   String.raw`(?:to|on|with|by|for|after|given|considering|following|incorporated|per|at|regarding|about|in) your (?:feedback|requests?|clarifications?|suggestions?|comments?|corrections?|remarks?|last message|previous message|patience|prompt)\b`,
-  String.raw`you (?:asked(?: me)? (?:for|about|to)|requested|told me|wanted me)\b`,
+  String.raw`(?<!\bare )you (?:asked(?: me)? (?:for|about|to)|requested|told me|wanted me)\b`,
   String.raw`what you (?:described|asked|requested|wanted|meant|intended|suggested|proposed|were looking|are looking|ordered|wished)\b`,
   String.raw`(?:in|from|of|to|with|by) your (?:definition|task description|description|draft|first message)\b`,
   String.raw`(?:on|upon) request(?=\s*[.,;!)]|$)`,

@@ -17,6 +17,8 @@ export interface TaskTopics {
   /** Instructions, steps or versions of a text. */
   readonly hasInstructions: boolean;
   readonly hasEmojis: boolean;
+  /** What it is about, in lower case: "message", "review". */
+  readonly words: readonly string[];
 }
 
 export function topicsOf(definition: string): TaskTopics {
@@ -25,6 +27,7 @@ export function topicsOf(definition: string): TaskTopics {
       /\b(?:instructions?|prompts?|drafts?|versions?|steps|recipes?|manuals?|procedures?|tutorials?|how-to|directions|guides?|revis\w+)\b/i.test(
         definition,
       ),
+    words: [...new Set(definition.toLowerCase().match(/\p{L}{4,}/gu))],
     hasEmojis: /\b(?:emojis?|emoticons?|smileys?)\b/i.test(definition),
   };
 }
@@ -32,6 +35,7 @@ export function topicsOf(definition: string): TaskTopics {
 /** Where a sentence speaks as in a chat; undefined where it does not. `end` is where the talk ends, mostly with the sentence. */
 export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | undefined {
   if (!topics.hasEmojis && onlySmiles.test(sentence)) return { start: 0, end: sentence.length };
+  if (asksAboutInput(sentence, topics)) return undefined;
   const start = /^(?:[\s*_<>~#/("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
     .length;
   for (const pattern of topics.hasInstructions ? openings : allOpenings) {
@@ -45,6 +49,17 @@ export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | und
     if (!isMentioned(sentence, index)) return { start: 0, end: sentence.length };
   return undefined;
 }
+
+/** "Is this clear from the message?" is no question to somebody in the room. */
+function asksAboutInput(sentence: string, { words }: TaskTopics): boolean {
+  if (!/\?\W*$/.test(sentence)) return false;
+  const noun = ofInput.exec(sentence)?.[1]?.toLowerCase();
+  return noun !== undefined && words.includes(noun) && !ofTalk.test(noun);
+}
+
+const ofInput = /\b(?:in|from|of|by|within) (?:the|this|each|both) (\p{L}{4,})\W*$/iu;
+const ofTalk =
+  /^(?:tasks?|steps?|lists?|instructions?|examples?|versions?|wordings?|definitions?|labels?|prompts?|answers?|outputs?|inputs?)$/;
 
 const openings = [...courtesies, ...handovers, ...confessions, ...appeals].map(atStart);
 const allOpenings = [...openings, ...revisions.map(atStart)];

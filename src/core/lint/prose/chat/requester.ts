@@ -33,7 +33,7 @@ export const appeals: readonly string[] = [
   String.raw`(?:do|does|did|will|would|is|are|can) (?:it|this|that|these|they|the (?:\w+ )?(?:steps?|instructions?|wording|version|list)) (?:[\w-]+ ){0,5}?(?:now|for you|to you|you|your (?:needs|data|purpose|project|taste|expectations|question|request)|this way|like this|like that|better this way|so far)\?`,
   String.raw`(?:want|need|care for|like|prefer|wish) (?:me to|another|an? (?:shorter|longer|different|new|further|second|simpler|more)|more (?:steps|details?|examples)|it (?:shorter|longer|simpler|more))\b[^.]*\?`,
   String.raw`(?:shall|should|may|might|can|could|do|did|would) (?:i|we) (?:(?:also|now|then|perhaps|maybe|next|still|just) )*(?:go|help|assist|add|make|explain|proceed|continue|shorten|expand|revise|simplify|try|do|write|give|change|include|remove|drop|turn|split|merge|number|keep|leave|rephrase|translate|generate|move|get|understand|miss|forget)\b[^.]*\?`,
-  String.raw`(?:how|what) (?:about (?:this|that|these|now|an?|the (?:steps|wording|following))|do you think|would you|does (?:that|this) (?:look|sound|read|strike|seem)|should (?:i|we)|can i|do you (?:like|say|want))\b[^.]*\?(?=\s*$)`,
+  String.raw`(?:how|what) (?:about (?:this|that|these|now|an?|the (?:steps|wording|following))|do you think|would you(?: (?:like|want|wish|prefer|rather|change|add|improve|suggest|remove|keep|say to|have me|have it|need|do differently)\b|\?)|does (?:that|this) (?:look|sound|read|strike|seem)|should (?:i|we)|can i|do you (?:like|say|want))\b[^.]*\?(?=\s*$)`,
   String.raw`which (?:one|version|of (?:the|these) (?:versions|two)|wording)? ?(?:do|would|did) you\b`,
   // Leave and invitations
   String.raw`please (?:confirm|advise|clarify|approve|acknowledge)\b`,

@@ -6,6 +6,7 @@ const alters = String.raw`(?:removed|changed|shortened|rewrote|simplified|added|
 
 /** What is said about the steps and their changes, at the start of a sentence. */
 export const revisions: readonly string[] = [
+  String.raw`(?:this|that)(?:'s| is| was) (?:now )?(?:the|my) (?:whole|entire|full|${changed}) (?:list|set|text|wording|prompt)(?=\W*$)`,
   String.raw`changes?(?: made)? ?:`,
   String.raw`(?:the|these|this|my|those) ${described}(?:steps?|instructions?|version|wording) (?:above |below |here )?(?:(?:is|are|was|were|has been|have been|looks?|seems?)(?: (?:now|all|also|already|still|much|just|quite|a bit))* (?:the result|better|fine|good|complete|correct|generated|written|produced|created|reviewed|checked|tested|merged|split|numbered|reordered|translated|ready)\b)`,
   String.raw`(?:no|several|a few|some|the) (?:further |other )?(?:changes?|edits?|modifications?|corrections?) (?:was|were|has been|have been|is|are) (?:needed|made|necessary|required|added)\b`,

@@ -1,4 +1,4 @@
-import { behindNumbering, isFillerVerb, itemAt, type Item } from './labelItems';
+import { behindNumbering, isFillerVerb, itemAt, type Item, type Reading } from './labelItems';
 import type { Token } from './labelTokens';
 
 export interface Coordination {
@@ -101,7 +101,7 @@ function behindGloss(tokens: readonly Token[], at: number, item: Item): number |
     const behind =
       separatorAt(tokens, next) ??
       (/^[.]$/.test(token.text) ? sentenceStart(tokens, next) : undefined);
-    if (behind !== undefined && resembles(tokens, behind, item)) return behind;
+    if (behind !== undefined && resembles(tokens, behind, item, first.text)) return behind;
     if (/^[.?!]$/.test(token.text) && behind === undefined) return undefined;
   }
   return undefined;
@@ -118,7 +118,7 @@ function sentenceStart(tokens: readonly Token[], at: number): number | undefined
 }
 
 /** Behind an explanation, an item has to look like the one before and to be explained or to end the sentence, too. */
-function resembles(tokens: readonly Token[], at: number, item: Item): boolean {
+function resembles(tokens: readonly Token[], at: number, item: Item, gloss: string): boolean {
   const from = behindNumbering(tokens, at);
   const token = tokens[from];
   if (!token) return false;
@@ -132,10 +132,15 @@ function resembles(tokens: readonly Token[], at: number, item: Item): boolean {
     behind.kind === 'break' ||
     isNumberingAt(tokens, read.next);
   if (!isClosed) return false;
-  if (token.kind === 'quote') return true;
+  if (token.kind === 'quote' || isGlossedAlike(read, behind, gloss)) return true;
   if (/^\d/.test(item.text)) return token.kind === 'number';
   if (/^\p{Lu}/u.test(item.text)) return /^\p{Lu}/u.test(token.text);
   return from - at >= 2 || token.isLabel === true || isPolar(token.text);
+}
+
+/** "Critical if …, major if …": explained in the same way, one word like the other. */
+function isGlossedAlike({ item }: Reading, behind: Token | undefined, gloss: string): boolean {
+  return /^(?:if|when)$/.test(gloss) && behind?.text === gloss && !item.text.includes(' ');
 }
 
 function isPolar(text: string): boolean {

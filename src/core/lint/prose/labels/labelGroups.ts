@@ -1,7 +1,8 @@
 import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from './labelDemands';
 import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
-import { isGluing, type Item } from './labelItems';
+import type { Item } from './labelItems';
+import { withKnown } from './knownLabels';
 import { capitalsOf, codesOf, scalesOf } from './labelScales';
 import { tokensOf, type Token } from './labelTokens';
 
@@ -13,7 +14,7 @@ export function labelGroupsOf(
   definition: string,
   outputs: ReadonlySet<string> = new Set(),
 ): readonly LabelGroup[] {
-  const tokens = withKnown(withSlashes(tokensOf(definition), outputs), outputs);
+  const tokens = withKnown(tokensOf(definition), outputs);
   const groups: LabelGroup[] = [...scalesOf(definition), ...codesOf(definition)];
   const singles: Item[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -23,7 +24,7 @@ export function labelGroupsOf(
     if (group) groups.push(group);
     else if (
       only &&
-      isAnswer(only, tokens[found!.next]) &&
+      (outputs.has(only.text.toLowerCase()) || isAnswer(only, tokens[found!.next])) &&
       demandAt(definition, tokens, at) === 'single'
     )
       singles.push(only);
@@ -50,59 +51,6 @@ export function labelGroupsOf(
 function covers({ labels }: LabelGroup, outputs: ReadonlySet<string>): boolean {
   const keys = new Set(labels.map((label) => label.toLowerCase()));
   return [...outputs].every((output) => keys.has(output));
-}
-
-/** "Sci/Tech" is one word where it is an answer. */
-function withSlashes(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
-  if (![...outputs].some((output) => output.includes('/'))) return tokens;
-  return tokens.flatMap((token, at) => {
-    const joined = (from: number): Token | undefined => {
-      const [first, slash, last] = tokens.slice(Math.max(0, from), from + 3);
-      const text = `${first?.text ?? ''}/${last?.text ?? ''}`;
-      const isOne = slash?.text === '/' && outputs.has(text.toLowerCase());
-      return isOne ? { ...first!, text, end: last!.end } : undefined;
-    };
-    if (joined(at - 1) ?? joined(at - 2)) return [];
-    return [joined(at) ?? token];
-  });
-}
-
-/** Where "although" is an answer, "because" may be one, too. */
-function withKnown(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
-  const hasGluing = [...outputs].some(isGluing);
-  return tokens.map((token, index) => {
-    if (token.kind !== 'word') return token;
-    const stands =
-      hasGluing &&
-      isGluing(token.text.toLowerCase()) &&
-      !/^(?:an?|the|or|and|is|are)$/.test(token.text) &&
-      /^(?:[,;:(/]|or|and|answer|output|write|either)$/.test(tokens[index - 1]?.text ?? '') &&
-      /^(?:[,;.)/]|or|and)$/.test(tokens[index + 1]?.text ?? '.');
-    return stands || isBesideKnown(tokens, index, outputs) || isNamed(tokens, index, outputs)
-      ? { ...token, isLabel: true }
-      : token;
-  });
-}
-
-/** "Favor, against or none": a word that stands between known answers is one, whatever its sort. */
-function isBesideKnown(
-  tokens: readonly Token[],
-  at: number,
-  outputs: ReadonlySet<string>,
-): boolean {
-  if (!isGluing(tokens[at]!.text.toLowerCase()) || joint.test(tokens[at]!.text)) return false;
-  const isKnown = (offset: number): boolean =>
-    outputs.has(tokens[at + offset]?.text.toLowerCase() ?? '');
-  const isParted = (offset: number): boolean => joint.test(tokens[at + offset]?.text ?? '.');
-  return isParted(-1) && isParted(1) && (isKnown(-2) || isKnown(2));
-}
-
-const joint = /^(?:[,;/|.]|or|and)$/;
-
-/** Whether an output ends with a token. */
-function isNamed(tokens: readonly Token[], at: number, outputs: ReadonlySet<string>): boolean {
-  const word = tokens[at]!.text.toLowerCase();
-  return outputs.has(word) || outputs.has(`${tokens[at - 1]?.text.toLowerCase() ?? ''} ${word}`);
 }
 
 function groupOf(

@@ -76,7 +76,7 @@ function isOption(words: readonly Token[]): boolean {
 
 /** Capitals, underscores or digits: no running text. */
 function isNameLike(text: string): boolean {
-  return /^\p{Lu}/u.test(text) || /[_\d]/.test(text);
+  return /^\p{Lu}/u.test(text) || /[_\d]/.test(text) || !/[\p{L}\p{N}]/u.test(text);
 }
 
 function itemOf(words: readonly Token[], isMarked: boolean): Item {
@@ -98,7 +98,12 @@ export function behindNumbering(tokens: readonly Token[], at: number): number {
   if (isFirst && /^\d{1,2}$/.test(text(0)) && text(1) === '.' && /^\p{Lu}/u.test(text(2)))
     return at + 2;
   if (/^[-*•–]$/.test(text(0))) return at + 1;
-  if (tokens[at]?.kind === 'word' && /^(?:an?|the)$/.test(text(0)) && !/^[,.;]/.test(text(1))) {
+  if (
+    tokens[at]?.kind === 'word' &&
+    !tokens[at].isLabel &&
+    /^(?:an?|the)$/.test(text(0)) &&
+    !/^[,.;]/.test(text(1))
+  ) {
     return /^(?:words?|labels?|letters?|numbers?|strings?|digits?|class)$/i.test(text(1))
       ? at + 2
       : at + 1;

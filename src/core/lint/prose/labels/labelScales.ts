@@ -77,7 +77,7 @@ function* numbers(definition: string): Generator<LabelGroup> {
 
 function* letters(definition: string): Generator<LabelGroup> {
   const pattern =
-    /\b(?:options?|choices?|answers?|letters?|labell?ed|marked|lettered|named|alternatives?|from|sentences?|candidates?|senses?|endings?)\b(?:\s+(?:labell?ed|marked|named|with|from|as))*\s*[(:]?\s*["'(]?([A-D])["')]?\s*(?:to|-|–|through|until)\s*["'(]?([B-Z])\b/g;
+    /\b(?:options?|choices?|answers?|letters?|labell?ed|marked|lettered|named|alternatives?|from|sentences?|candidates?|senses?|endings?)\b(?:\s+(?:labell?ed|marked|named|with|from|as))*\s*[(:,]?\s*["'(]?([A-D])["')]?\s*(?:to|-|–|through|until)\s*["'(]?([B-Z])\b/g;
   for (const match of definition.matchAll(pattern)) {
     const [first, last] = [match[1]!.charCodeAt(0), match[2]!.charCodeAt(0)];
     if (last <= first || last - first >= mostValues) continue;

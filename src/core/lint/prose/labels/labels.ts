@@ -2,6 +2,10 @@ import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
 import type { LabelGroup } from './labelGroup';
 import { labelGroupsOf } from './labelGroups';
+import { labelKey } from './labelKey';
+import { isPlainlyDemanded, withRelated } from './relatedLabels';
+
+export { labelKey } from './labelKey';
 
 /** The answers that a task allows, as far as its definition and its examples tell. */
 export interface LabelSet {
@@ -54,11 +58,6 @@ const longestLabel = 60;
 function demanded(groups: readonly LabelGroup[]): LabelSet {
   const [largest] = groups.filter(isPlainlyDemanded).sort(bySize);
   return largest ? closed(withRelated(largest, groups)) : open;
-}
-
-function isPlainlyDemanded({ isDemanded, isMarked, labels, explained }: LabelGroup): boolean {
-  if (!isDemanded || isMarked) return isDemanded;
-  return explained === 0 && labels.every((label) => /^(?:(?:not|non|no|very) )?\S+$/.test(label));
 }
 
 function confirmed(
@@ -124,18 +123,6 @@ function withoutParts(labels: readonly string[]): readonly string[] {
 const manyOf =
   /^(?:a|one|two|three|only|single|\d) (?:single )?(?:words?|letters?|numbers?|labels?|digits?)$/i;
 
-/** The answers that are demanded elsewhere, where some of them are in the group. */
-function withRelated(group: LabelGroup, groups: readonly LabelGroup[]): LabelGroup {
-  const keys = new Set(group.labels.map(labelKey));
-  const more = groups
-    .filter((other) => other !== group && isPlainlyDemanded(other) && !other.isScale)
-    .filter(({ start, isMarked }) => isMarked && (start <= group.start || start >= group.end))
-    .filter(({ labels }) => labels.some((label) => keys.has(labelKey(label))))
-    .flatMap(({ labels }) => labels)
-    .filter((label) => !keys.has(labelKey(label)) && keys.add(labelKey(label)));
-  return { ...group, labels: [...group.labels, ...more] };
-}
-
 /** "Answer Yes if … ." and, elsewhere, "All others are no or unknown." */
 function united(groups: readonly LabelGroup[], outputs: ReadonlySet<string>): LabelSet | undefined {
   const partial = groups.filter(
@@ -198,12 +185,3 @@ const pairs = [
   ['right', 'wrong'],
   ['valid', 'invalid'],
 ];
-
-/** Two labels with the same key are one: "Yes." and "yes". */
-export function labelKey(text: string): string {
-  return text
-    .trim()
-    .replace(/^["'“‘`([]+(?=.)|(?<=.)["'”’`)\].!,;:]+$/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-}

@@ -98,10 +98,10 @@ function escaped(text: string): string {
 }
 
 /** Words of every sentence that may be labels, too. */
-const everyday = new Set(['a', 'i', 'no', 'other', 'none', 'not', 'same', 'both', 'all']);
+const everyday = new Set(['a', 'an', 'i', 'no', 'other', 'none', 'not', 'same', 'both', 'all']);
 
 const isFollowedAsName =
-  /^["'”’`)\]]|^\s*(?:$|\n|[.,;:!?)\]/|=]|->|→|(?:if|when|whenever|where|for|in case|otherwise|or|and|as|is|means|accordingly|respectively|depending|based|unless|then|to|with)\b)/i;
+  /^["'”’`)\]]|^\s*(?:$|\n|[.,;:!?()\]/|=–—-]|->|→|(?:in|at|by|on|only|here|also|because|since|although|though|while|once|but|so|from|after|before|would|applies|fits|holds|instead|there|this|that|it|the|every|each|whether|whichever|rather|in all|(?<= )(?:should|must|can|will) be|if|when|whenever|where|for|in case|otherwise|or|and|as|is|means|accordingly|respectively|depending|based|unless|then|to|with)\b)/i;
 
 function isName(label: string, found: string, text: string, { start, end }: Place): boolean {
   const key = label.toLowerCase();
@@ -114,7 +114,8 @@ function isName(label: string, found: string, text: string, { start, end }: Plac
     return !/\b(?:each|the|any|every|an)\s*$/i.test(before) && isFollowedAsName.test(after);
   if (key === 'none') return !/^\s+of\b/i.test(after);
   if (/\byes(?:,| or| and|\/|,? respectively)\s*$/i.test(before)) return true;
-  if (key === 'a' || key === 'no' || key === 'not') return isFollowedAsName.test(after);
+  if (key === 'a' || key === 'an' || key === 'no' || key === 'not')
+    return isFollowedAsName.test(after);
   return true;
 }
 

@@ -30,6 +30,6 @@ const forbids =
 
 /** "Use the best answer" has an object. */
 export const takesResult = (text: string): boolean =>
-  /^(?:please |always )*(?:use|take|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category|one|form)s?\b/i.test(
+  /^(?:please |always )*(?:use|take(?! care)|keep|give|follow|consider|put|show|get|bring|start|begin)\b(?: \w+){0,3} (?:answer|response|result|output|solution|conclusion|question|option|point|part|data|information|context|case|detail|label|class|categorie|category|one|form)s?\b/i.test(
     text,
   ) || /\blogical operators?\b/i.test(text);

@@ -1,4 +1,4 @@
-import { attitude, faculty, good, matter, result, upTo } from './vagueFillers';
+import { attitude, faculty, good, matter, merit, result, upTo } from './vagueFillers';
 import { able, doing, role } from './vagueRoles';
 
 const job = '(?:it|this|everything|(?:the|this|your) (?:task|job|work|matter))';
@@ -33,6 +33,15 @@ export const effortFrames: readonly (readonly [verbs: string, frame: string])[] 
     'do don never',
     `(?:do not|don['’]t|never) (?:stop|rest|give up|finish) (?:before|until|till) (?:you are (?:satisfied|happy|content)|it is ${good})`,
   ],
+  // "Be smart about the position", "Feel the music"
+  [
+    'be stay act think',
+    `(?:be|stay|act|think) (?:(?:very|really|truly|extra|especially|as) )*(?:smart|clever|wise|sensible|intelligent|thorough|diligent|conscientious|professional|serious|reasonable|thoughtful|meticulous|responsible|skil+ful|brilliant|creative|rigorous|systematic|methodical|confident|ambitious|resourceful|efficient)(?:ly)? (?:(?:about|in|with|when it comes to) (?:it|this|(?:the|this|your|each|every|all) (?:[\\w-]+ )?[\\w-]+|what(?:ever)? you (?:do|write|say|choose))|when (?:you )?(?:\\w+ing|\\w+) (?:it|this|the \\w+))`,
+  ],
+  [
+    'feel breathe live love enjoy savour savor relish cherish embrace celebrate inhabit channel become',
+    `(?:feel|breathe(?: in)?|live|love|enjoy|savou?r|relish|cherish|embrace|celebrate|inhabit|channel|become(?: one with)?) (?:the|this|your|every|each)(?: spirit of the)? [\\w-]+(?: of the [\\w-]+)?`,
+  ],
   ['spare', 'spare no (?:pains|effort|trouble)'],
   [
     'understand grasp know be get make',
@@ -54,7 +63,7 @@ export const effortFrames: readonly (readonly [verbs: string, frame: string])[] 
   ],
   [
     'rely use trust draw let be',
-    `(?:rely on|use|trust|draw on) your (?:(?:good|fine|own) )*(?:taste|(?:feeling|feel) for (?:language|words|style|texts?)|ear|eye)|(?:let yourself )?be (?:guided|led) by (?:your )?(?:(?:common|good|sound) )?(?:${faculty}|reason)`,
+    `(?:rely on|use|trust|draw on) your (?:(?:good|fine|own) )*(?:taste|(?:feeling|feel) for (?:language|words|style|texts?)|ear|eye)|(?:let yourself )?be (?:guided|led|inspired) by (?:(?:your|the|all) )?(?:(?:common|good|sound|general|best|usual|high|right) )*(?:${faculty}|${merit}|reason|principles?|practices?|standards?|rules?|ideals?)`,
   ],
   [
     'meet satisfy fulfil fulfill',
@@ -62,6 +71,6 @@ export const effortFrames: readonly (readonly [verbs: string, frame: string])[] 
   ],
   [
     'make let',
-    `make (?:the|an?) (?:right|wise|good|best|sensible|sound) (?:choice|decision)|let (?:the|your) (?:${result}|quality) speak for (?:itself|themselves)`,
+    `make (?:the |an? |only )?(?:right|wise|good|best|sensible|sound|smart|informed|reasonable|clever) (?:choices?|decisions?|calls?|judge?ments?)|let (?:the|your) (?:${result}|quality) speak for (?:itself|themselves)`,
   ],
 ];

@@ -95,7 +95,6 @@ export const emptyPhrases: readonly RegExp[] = [
   String.raw`\w+(?:al|ic) (?:instincts?|intuition)`,
   String.raw`rise to the (?:occasion|challenge)`,
   String.raw`have fun(?: with it)?`,
-  String.raw`(?:that|this) (?:should|will) do(?: it| the (?:job|trick))?`,
   String.raw`what(?:ever)? makes sense`,
   String.raw`(?:now |here )?comes the (?:\w+ )?part`,
   String.raw`put (?:\w+ ){1,3}to (?:good|full|the best) use`,

@@ -1,0 +1,113 @@
+import { isGluing } from './labelItems';
+import type { Token } from './labelTokens';
+
+/** The tokens of a definition, those marked that are labels by what the outputs (in lower case) are, whatever sort of word they are. */
+export function withKnown(
+  tokens: readonly Token[],
+  outputs: ReadonlySet<string>,
+): readonly Token[] {
+  const joined = withSigns(withSlashes(tokens, outputs), outputs);
+  const listed = listedWithKnown(joined, outputs);
+  const hasGluing = [...outputs].some(isGluing);
+  return joined.map((token, at) => {
+    if (token.kind !== 'word' || token.isLabel) return token;
+    const isLabel =
+      listed.has(at) ||
+      (hasGluing && isSetApart(joined, at)) ||
+      isNamed(joined, at, outputs) ||
+      isLetterI(joined, at);
+    return isLabel ? { ...token, isLabel } : token;
+  });
+}
+
+/** "Sci/Tech" is one word where it is an answer. */
+function withSlashes(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
+  if (![...outputs].some((output) => output.includes('/'))) return tokens;
+  return tokens.flatMap((token, at) => {
+    const joined = (from: number): Token | undefined => {
+      const [first, slash, last] = tokens.slice(Math.max(0, from), from + 3);
+      const text = `${first?.text ?? ''}/${last?.text ?? ''}`;
+      const isOne = slash?.text === '/' && outputs.has(text.toLowerCase());
+      return isOne ? { ...first!, text, end: last!.end } : undefined;
+    };
+    if (joined(at - 1) ?? joined(at - 2)) return [];
+    return [joined(at) ?? token];
+  });
+}
+
+/** "Output > if …, < if …": where an answer is a sign, so are others. */
+function withSigns(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
+  if (![...outputs].some((output) => sign.test(output))) return tokens;
+  return tokens.map((token, at) =>
+    token.kind === 'punctuation' &&
+    sign.test(token.text) &&
+    beforeSign.test(tokens[at - 1]?.text ?? '') &&
+    behindSign.test(tokens[at + 1]?.text ?? '.')
+      ? { ...token, kind: 'word', isLabel: true }
+      : token,
+  );
+}
+
+const sign = /^(?:[<>=+*%^~#&!?-]|(?![,;.:()'"/|])[\p{S}\p{Extended_Pictographic}])$/u;
+const beforeSign =
+  /^(?:[,;:(]|or|and|either|answer|output|write|return|give|with|print|use|as|put|reply|choose|signs?|symbols?)$/i;
+const behindSign = /^(?:[,;.)(]|or|and|if|when|where|for|otherwise|means)$/i;
+
+/** "Favor, against or none", "ask, tell or order": single words side by side, of which one is a known answer. */
+function listedWithKnown(
+  tokens: readonly Token[],
+  outputs: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const listed = new Set<number>();
+  let run: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const isMember =
+      tokens[at]!.kind === 'word' &&
+      !isJoint(tokens[at]) &&
+      (isEnd(tokens[at + 1]) || isLastOfChoice(tokens, at));
+    if (isMember && (run.length === 0 || isJoint(tokens[at - 1]))) run.push(at);
+    else if (!isJoint(tokens[at])) run = [];
+    const isOver = run.length > 1 && isMember && !isJoint(tokens[at + 1]);
+    if (isOver && run.some((each) => outputs.has(tokens[each]!.text.toLowerCase())))
+      for (const each of run) listed.add(each);
+    if (isOver) run = [];
+  }
+  return listed;
+}
+
+const isJoint = (token: Token | undefined): boolean => /^(?:[,/|]|or|and)$/.test(token?.text ?? '');
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || isJoint(token) || /^[.;:)?!\n]$/.test(token.text);
+
+/** "… or none if it takes no side" */
+const isLastOfChoice = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'or' && /^(?:if|when|where|unless)$/.test(tokens[at + 1]?.text ?? '');
+
+/** Where "although" is an answer, "because" may be one, too. */
+function isSetApart(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  return (
+    isGluing(text.toLowerCase()) &&
+    !/^(?:an?|the|or|and|is|are)$/.test(text) &&
+    /^(?:[,;:(/]|or|and|answer|output|write|either)$/.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:[,;.)/]|or|and)$/.test(tokens[at + 1]?.text ?? '.')
+  );
+}
+
+/** Whether an output ends with a token. */
+function isNamed(tokens: readonly Token[], at: number, outputs: ReadonlySet<string>): boolean {
+  const word = tokens[at]!.text.toLowerCase();
+  return outputs.has(word) || outputs.has(`${tokens[at - 1]?.text.toLowerCase() ?? ''} ${word}`);
+}
+
+/** "C for a card, I for an injury": a letter amid letters. */
+function isLetterI(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'I' &&
+    /^(?:[,;:/(|–-]|or|and|either|to|with|as|of|write|output|answer|return|give|reply|use|put|print|choose|assign|\n)$/i.test(
+      tokens[at - 1]?.text ?? '',
+    ) &&
+    /^(?:[,;:.()=/–—-]|for|if|when|or|and|means|where)$/.test(tokens[at + 1]?.text ?? '.') &&
+    tokens.some(({ text }) => /^[B-HJ-Z]$/.test(text))
+  );
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { printInstruction } from '../../../../../src/core/document/print';
+import { parse } from '../../../../../src/core/document/parse';
+import { labelsOf } from '../../../../../src/core/lint/prose/labels/labels';
+
+/** The labels of a task, parted by bars; nothing where its answers are free. */
+function labels(definition: string, ...outputs: readonly string[]): string {
+  const { instruction } = parse(
+    printInstruction({
+      task: 't',
+      category: 'c',
+      definition,
+      steps: [],
+      positiveExamples: outputs.map((output) => ({ input: 'x', output })),
+      negativeExamples: [],
+    }),
+  );
+  return labelsOf(instruction).labels.join('|');
+}
+
+test.each([
+  ['Fill the blank. Answer with a, an, the or none.', ['the', 'none'], 'a|an|the|none'],
+  ['Fill the gap with in, on or at.', ['in', 'at'], 'in|on|at'],
+  ['Complete the sentence with is or are.', ['is', 'are'], 'is|are'],
+  [
+    'Tell when it happens. Output before, after or simultaneous.',
+    ['after'],
+    'before|after|simultaneous',
+  ],
+  ['Classify the utterance as ask, tell, promise or order.', ['promise'], 'ask|tell|promise|order'],
+  [
+    'State the stance: favour, against, or none if it takes no side.',
+    ['favour'],
+    'favour|against|none',
+  ],
+])('a list of words of which one is an answer: %s', (definition, outputs, expected) =>
+  expect(labels(definition, ...outputs)).toBe(expected),
+);
+
+test.each([
+  ['Answer with one letter: G for a goal, C for a card, I for an injury.', ['C', 'G'], 'G|C|I'],
+  ['Write I if it is imperative, D if it is declarative.', ['I', 'D'], 'I|D'],
+  ['Output > if the first is larger, < if the second is, and = otherwise.', ['>', '='], '>|<|='],
+  ['Give the letter of the right option, A to D.', ['A', 'C'], 'A|B|C|D'],
+  ['Use 1 for beginners, 2 for seniors. If nothing is said, return 0.', ['1', '2'], '1|2|0'],
+])('letters, signs and codes: %s', (definition, outputs, expected) =>
+  expect(labels(definition, ...outputs)).toBe(expected),
+);
+
+test.each([
+  [
+    'Output its severity: critical if data is lost or nobody can work, major if a function is unusable, minor otherwise.',
+    ['critical', 'minor'],
+    'critical|major|minor',
+  ],
+  [
+    'If the sentence is in the active voice, output active. If it is in the passive voice, output passive.',
+    ['active', 'passive'],
+    'active|passive',
+  ],
+])('labels with their conditions: %s', (definition, outputs, expected) =>
+  expect(labels(definition, ...outputs)).toBe(expected),
+);
+
+test.each([
+  ['Output the number of people in the picture. If there are none, output 0.', ['3', '0']],
+  [
+    'Extract the price. If the text has no price, return none, and if it has several, return many.',
+    ['5 EUR', 'none'],
+  ],
+  ['Write the plural of the noun, and mind the articles a, an and the.', ['cats', 'mice']],
+  ['Name the author of the line. I, you and he are no names.', ['Ida', 'Omar']],
+])('free answers: %s', (definition, outputs) => expect(labels(definition, ...outputs)).toBe(''));

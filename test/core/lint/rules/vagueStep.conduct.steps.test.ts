@@ -1,0 +1,33 @@
+import { vagueStep } from '../../../../src/core/lint/rules/vagueStep';
+import { testSteps } from '../expectSteps';
+
+/** How one should be about a thing and what one should feel; next to a thing that is to be looked after or felt for a reason. */
+testSteps(vagueStep, [
+  {
+    definition: 'Write a second line that rhymes with the line of the song.',
+    reported: [
+      'Take care of the details.',
+      'Feel the music.',
+      'Live the song.',
+      'Enjoy every word.',
+      'Be smart about the position.',
+      'Be wise in your choice.',
+      'Be thorough in everything you do.',
+      'Proceed with diligence and make the right choices.',
+      'Make sensible decisions.',
+      'Let yourself be guided by general principles.',
+      'Be guided by good practice.',
+    ],
+    fine: [
+      'Take care of the last syllable.',
+      'Take care of the capital letter.',
+      'Feel for the stress of the last word.',
+      'Be careful with silent letters at the end.',
+      'Be consistent with the spelling of the song.',
+      'Make the right choice between "you" and "thou".',
+      'Be thorough in the search for rhymes.',
+      'Be brief with the second line.',
+      'That should do the trick.',
+    ],
+  },
+]);
