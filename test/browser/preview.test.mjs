@@ -380,6 +380,7 @@ describe('other versions, steps and files', () => {
     await page.locator('.tab.active', { hasText: title }).waitFor();
     const diff = page.locator('.monaco-diff-editor');
     await look(diff);
+    await diff.locator('.monaco-editor.focused').first().waitFor(); // else the preview would be closed
     await workbench.runCommand('View: Close Editor');
   }
 
