@@ -13,6 +13,7 @@ export function isAsked(sentence: string, start: number): boolean {
     subject.test(before) ||
     mention.test(before) ||
     isIllustration(before) ||
+    isTopic(before) ||
     isListed(before, sentence.slice(start)) ||
     (start === 0 && namesThings.test(sentence))
   )
@@ -30,6 +31,12 @@ function isIllustration(before: string): boolean {
   const verb = illustrated.exec(before)?.[1];
   return verb !== undefined && (actionsByVerb.has(verb) || actsInHead.has(verb));
 }
+
+/** "Sentences about switching it on or sending it in do not count" */
+const isTopic = (before: string): boolean =>
+  /^\W*(?:(?:all|any|every|each|the) )?[a-z]+ (?:about|of|on|like) [a-z]+ing\b[^,;:.!?]*\b(?:or|and)$/i.test(
+    before,
+  );
 
 const illustrated =
   /\b(?:if|when|whenever|where|what|whether|that|which|who)\b[^.;:]*\b(?:for (?:instance|example)|such as|e\.g\.|say),? ([a-z]+) [^.;:]*(?:,|\bor|\band)$/i;
@@ -60,7 +67,7 @@ const othersAreTold =
 
 /** "Include talking to customers", "Offer: call us" */
 const mention =
-  /(?:^|[,;:] |\b(?:and|then) )(?:include|mention|list|name|describe|count)$|^\W*(?:offer|keep|mention|include|name|list|propose|suggest|cover)\b[^:.;]*:[^:.;]*$/i;
+  /(?:^|[,;:] |\b(?:and|then) )(?:include|mention|list|name|describe|count)$|^\W*(?:offer|keep|mention|include|name|list|propose|suggest|cover|(?:say|tell|state|note|mark|underline|leave out|ignore|skip|think of) (?:all |every |each |any )?(?:what|how|who|when|where|things?|activit|actions?|verbs?|steps?|tasks?|deeds?))[^:.;]*:[^:.;]*$|\b(?:like|such as|are|namely|e\.g\.|for (?:example|instance)):[^:.;]*$/i;
 
 /** "Training a network or downloading …" */
 const subject = /^\W*(?!using|by)[\w-]+ing\b[^,;:]*\b(?:or|and)$/i;

@@ -8,6 +8,7 @@ import {
   rest,
   type Action,
 } from './action';
+import { program, programs } from './programs';
 
 const runnable = String.raw`(?:code|scripts?|programs?|programmes?|functions?|quer(?:y|ies)|sql|commands?|snippets?|notebooks?|unit tests?|tests|test suites?|software|regex|methods?|implementations?|algorithms?|projects?|applications?|apps?|installers?|builds?|binar(?:y|ies)|pipelines?|benchmarks?)`;
 
@@ -69,7 +70,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'write implement code program create develop build',
-    object: String.raw` (?:(?:an?|some|your own|one|several|new|more|two|three) )*(?!the\b)${described}(?:scripts?|programs?|code|regex(?:es)?|regular expressions?|algorithms?|macros?|parsers?|crawlers?|scrapers?|apps?|applications?|bots?|unit tests?|(?:python |java |computer |small |recursive |helper )?functions?|(?:sql|database) quer(?:y|ies))(?![\w-])`,
+    object: String.raw` (?:(?:an?|some|your own|your|one|several|new|more|two|three) (?!the\b)${described}${program}|(?!the\b)${described}${programs})(?![\w-])`,
     unless: aboutCode,
   },
   {
@@ -159,7 +160,7 @@ export const time: readonly Action[] = [
     verbs: 'cook bake fry taste smell sniff eat',
     object: String.raw` (?:the|it|some|this|an?)\b ?(?:[\w-]+)?`,
     unless:
-      /\b(?:recipes?|cook\w*|instructions?|steps|how to|food|dish|advice|activit\w+|taste|smell|drive|eat\w*)\b/i,
+      /\b(?:instructions?|steps|how to|advice|activit\w+)\b|\b(?:write|generate|create) (?:an?|the) (?:[\w-]+ )?recipe\b(?! for)/i,
   },
   {
     verbs: 'spend',

@@ -84,7 +84,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'write send drop shoot',
-    object: String.raw` (?:him|her|them|the [\w-]+|your [\w-]+|an? [\w-]+) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note)\b${rest}`,
+    object: String.raw` (?:him|her|them|(?:the|your|an?|each|every) [\w-]+|(?:each|all|both) of them) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note|reminders?|invitations?|notifications?)\b${rest}`,
     unless: aboutReplies,
   },
   {

@@ -2,6 +2,9 @@ import { aboutAsking, aboutReplies, type Statement } from './action';
 import { belonging, judge, judged } from './judging';
 import { person } from './nouns';
 
+/** What is written, and what it is written about: a patient or a tap is no text that somebody else could check. */
+const ownWork = String.raw`(?:it|this|they|them|these|both|all|each|(?:answer|label|rating|score|result|output|choice|decision|judge?ment|verdict|translation|summar|repl|response|draft|version|text|sentence|headline|title|list|line|work|wording|phrasing|rewrite|paraphrase|quer|code|annotation|classification|message|letter|email|e-mail|paragraph|caption|question|stor|poem|joke|explanation|description|categor|class|tag|name|review|tweet|comment|article|passage|document|post)(?:y|e?s|ies)?)`;
+
 /** Sentences in which somebody else is at work, whatever their verb. */
 export const peopleStatements: readonly Statement[] = [
   {
@@ -33,7 +36,7 @@ export const peopleStatements: readonly Statement[] = [
     needs: 'people',
   },
   {
-    words: String.raw`(?:is|are|be|being|been|gets?) (?:[\w-]+ )?${judged} (?:[\w-]+ )?by (?=(?:an?|another|two|three|several|human|other|at least|multiple|independent|your|different|native|some)\b)${person}`,
+    words: String.raw`${ownWork} (?:(?:should|must|can|may|could|might|will|shall|has|have|needs?|ought|to|then|also|always|first|finally) )*(?:is|are|be|being|been|gets?) (?:[\w-]+ )?${judged} (?:[\w-]+ )?by (?=(?:an?|another|two|three|several|human|other|at least|multiple|independent|your|different|native|some)\b)${person}`,
     needs: 'people',
   },
 ];

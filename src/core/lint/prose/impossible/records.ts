@@ -65,6 +65,18 @@ export const records: readonly Action[] = [
     unless: aboutReplies,
   },
   {
+    verbs: `${looking} check`,
+    object: String.raw` (?:${gap}(?:with|to|against|in|at|through) )?(?:the [\w-]+(?:'s|s')|your|his|her|their) (?:[\w-]+ )?(?<thing>calendars?|appointment books?|inbox(?:es)?|mailbox(?:es)?|voicemails?|bank accounts?|search history|purchase history)${ends}`,
+    isForeign: true,
+    unless: aboutReplies,
+  },
+  {
+    verbs: `${looking} check compare`,
+    object: String.raw` (?:${gap}(?:with|to|against|in|at|through) )?(?:the )?(?:current|latest|live|real-time|up-to-date|newest|today's) ${described}(?<thing>images?|photos?|pictures?|data|readings|measurements|maps?|statistics|webcams?)(?! (?:that|which|in|mentioned|named|quoted|given|listed|shown)\b)(?![\w-])`,
+    isForeign: true,
+    unless: aboutReplies,
+  },
+  {
     verbs: 'compare check match',
     object: String.raw` ${gap}(?:with|to|against) (?:the )?(?:other )?(?<thing>${kept}|texts|posts|messages|comments|e-?mails|sentences|jokes|names|questions|captions|pictures|photos) (?:by|from|whose|(?:that|which) (?:the same|this|other|he|she|they|have|were|are known))\b${rest}`,
     isFurther: true,

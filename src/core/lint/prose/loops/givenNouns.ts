@@ -87,7 +87,7 @@ export const productions = [
 ];
 
 export const readings = [
-  String.raw`\b(?:read|look at|split|scan|search|parse|compare|take|start with|begin with|study|examine|consider|understand|get|go over|go through|take in)(?: (?:through|over|carefully|about))* (?=(?:the|this|your|one|an?) )(?!the (?:first|last|next|final|second) )`,
+  String.raw`\b(?:read|look at|split|scan|search|parse|compare|take|start with|begin with|study|examine|consider|understand|get|go over|go through|take in)(?: (?:through|over|carefully|about))* (?=(?:the|this|your|one|an?) )(?!the (?:first|last|next|final|second) |one [\w-]+ (?:at a time|after|by one))`,
   String.raw`\b(?:and|,) (?=the )`,
 ].map((words) => new RegExp(words, 'gi'));
 
@@ -167,6 +167,9 @@ const severals = new RegExp(
 );
 const ordered = /\b(?:first|second|next|last|previous|preceding) ([a-z]+)\b/gi;
 const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
+/** "two offers, each with a price and a quantity" */
+const distributed =
+  /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
 const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
 
 /** Nouns that the definition says there are several of in one input. */
@@ -175,6 +178,7 @@ export function severalIn(definition: string): string[] {
     ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
     ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
   ].map((noun) => singular(noun.toLowerCase()));
 }
 

@@ -73,7 +73,7 @@ const givable =
   /^(?:topic|answer|cause|effect|idea|instruction|relation|relationship|group|thing|place)$/;
 
 function judge(noun: string, facts: TaskFacts): Standing {
-  const { task, words, shown, given, several, showsList, largest } = facts;
+  const { task, words, shown, given, several, showsList } = facts;
   const isShown = shown.has(noun) && !several.has(noun);
   if (isVague(noun) && !(isShown && noun.length === 2))
     return (isShown || (given.has(noun) && !facts.made.has(noun))) && givable.test(noun)
@@ -84,26 +84,31 @@ function judge(noun: string, facts: TaskFacts): Standing {
   if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';
   if (isRow(noun)) return 'thing';
   if (isPartOfGiven(noun, facts)) return 'part';
-  if (given.has(noun)) return isText(noun) || noun === 'pair' ? 'unit' : 'thing';
+  if (given.has(noun) && (isText(noun) || noun === 'pair')) return 'unit';
+  if (given.has(noun)) return isNamedAsSeveral(noun, task) ? 'unknown' : 'thing';
   if (noun === 'input' && !showsList) return 'unit';
   if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
   if (words.has(noun) && !facts.made.has(noun) && isSingle(noun, task)) return 'thing';
   if (words.has(noun) || showsList) return 'unknown';
   if (facts.gathered.has(noun)) return 'part';
-  if (usualUnits.has(noun) && (sizeOf(noun) ?? 9) >= largest && !isGrammar(noun, largest))
-    return 'unit';
+  if (usualUnits.has(noun) && isKinToGiven(noun, facts)) return 'unit';
   return isTextualPart(noun) ? 'part' : 'unknown';
 }
 
-/** Whether a definition has but one of a noun: "the arguments against a proposal". */
+/** Whether a definition has but one of a noun, which the input belongs to: "what a customer put into a parcel". */
 const isSingle = (noun: string, task: string): boolean =>
   !isAspect(noun) &&
   !isSmall(noun) &&
   sizeOf(noun) === undefined &&
-  new RegExp(String.raw`\ban? (?:[\w-]+ )?${noun}(?=[.,;:!?)]|$| (?:${behindNouns})\b)`, 'i').test(
-    task,
-  ) &&
-  !new RegExp(String.raw`\b${noun}e?s\b`, 'i').test(task);
+  new RegExp(
+    String.raw`\b(?:in|into|of|from|by|to|on|about|against) an? (?:[\w-]+ )?${noun}(?=[.,;:!?)]|$| (?:${behindNouns})\b)`,
+    'i',
+  ).test(task) &&
+  !isNamedAsSeveral(noun, task);
+
+/** "the initials of the given names", where it also speaks of a name */
+const isNamedAsSeveral = (noun: string, task: string): boolean =>
+  new RegExp(String.raw`\b${noun}e?s\b`, 'i').test(task);
 
 const behindNouns =
   'of|in|from|with|for|by|on|to|and|or|that|which|who|is|are|was|were|has|have|had|can|must|should|will|than|when|where|so|about|against|between|as|at|into|it|if|whether|not';
@@ -117,8 +122,19 @@ function isPartOfGiven(noun: string, { largest, holdsDialogue, given }: TaskFact
 const rows =
   /\b(?:lists?|tables?|items|rows|records|entries|columns?|lines|menu|agenda|schema|csv|array|poem|code)\b/i;
 
-/** "Articles", where the input is no larger than a sentence, are words. */
-const isGrammar = (noun: string, largest: number): boolean =>
-  noun === 'article' && largest >= 0 && largest < sizeOf('paragraph')!;
+/** Whether what is given may be called so, though the definition has another word for it: the "message" of an e-mail. */
+function isKinToGiven(noun: string, { given, largest }: TaskFacts): boolean {
+  if (/^(?:text|document)$/.test(noun)) return (sizeOf(noun) ?? 0) >= largest;
+  return kin.some((nouns) => nouns.has(noun) && [...nouns].some((each) => given.has(each)));
+}
+
+const kin: readonly ReadonlySet<string>[] = [
+  'email e-mail mail message letter note sms ticket request',
+  'message post comment tweet review sms reply opinion testimonial',
+  'article story report news essay document paper blog abstract text',
+  'excerpt snippet passage paragraph extract',
+  'dialogue conversation chat exchange transcript',
+  'poem verse song lyrics haiku limerick sonnet rhyme ballad',
+].map((nouns) => new Set(nouns.split(' ')));
 
 const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);

@@ -4,6 +4,7 @@ import { isCompanion, isOfStep } from './companions';
 import { leftAside } from './consequences';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
+import * as ends from './endWords';
 import * as says from './loopWords';
 import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
 import {
@@ -38,11 +39,11 @@ export function findLoop(context: Context): Loop | undefined {
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
-/** "the following commit in the history", "all movies in the collection" */
-function isFrom({ isStrong, noun }: Collection, { kind }: Mention): boolean {
+/** "the following commit in the history", "all movies in the collection", "down to the last product in the file" */
+function isFrom({ isStrong, noun }: Collection, { kind }: Mention, lead: string): boolean {
   if (/^(?:next|other|every|any)$/.test(kind) && (isStrong || kind === 'next' || kind === 'other'))
     return true;
-  if (kind === 'following') return true;
+  if (kind === 'following' || (kind === 'last' && ends.upTo.test(lead))) return true;
   return kind === 'every' && says.stores.test(noun);
 }
 
@@ -60,7 +61,7 @@ export interface Context {
 }
 
 function isLoop(mention: Mention, context: Context): boolean {
-  const { sentence, before, units } = context;
+  const { sentence, units } = context;
   if (
     mention.standing === 'part' &&
     !isNextLot(mention, context) &&
@@ -81,7 +82,7 @@ function isLoop(mention: Mention, context: Context): boolean {
   const collection = isPutThere ? undefined : collectionAt(clause.rest);
   const isOfCollection =
     isForeign(collection, units) && !(mention.kind === 'any' && units.mentions(collection.noun));
-  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention))
+  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention, clause.lead))
     return mention.kind !== 'other' || !says.lookingFor.test(clause.lead);
   if (/^(?:condition|time|statement)$/.test(clause.mood) && isInStore(mention, clause, units))
     return true;
@@ -104,7 +105,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     case 'unit':
       return isLoopOverUnits(features) && (units.mentions(mention.head) || isSurely(features));
     case 'thing':
-      return isLoopOverThings(features) && !(mention.isRowLike && says.rows.test(before));
+      return isLoopOverThings(features) && !(mention.isRowLike && isRowOfInput(features, context));
     case 'unknown':
       return isOfNoInput(features, context);
   }
@@ -127,6 +128,11 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
   if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
 }
+
+/** "All items", where the definition has none: of a list that the input holds. "The next row" may be another input, and so may what all is repeated for. */
+const isRowOfInput = ({ mention, clause }: Features, { before, units }: Context): boolean =>
+  says.rows.test(before) ||
+  (mention.kind !== 'next' && !clause.isAgain && !units.mentions(mention.head));
 
 /** "The next beginning gets the same treatment", as the last step: whatever the input is. */
 const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>

@@ -8,7 +8,7 @@ import type { Mention } from './unitMentions';
 /** What a definition also gives, but what may be in a text, too: numbers, patients, cities. */
 export function isLoopOverThings(features: Features): boolean {
   const { mention, clause, isRestricted } = features;
-  const { kind, isRest, isPlural, isAcross, isRowLike } = mention;
+  const { kind, isRest, isPlural, isRowLike } = mention;
   const { mood, lead, rest, goesOn, isAgain } = clause;
   if (mood === 'subject') return says.undergoes.test(rest) && kind !== 'definite' && isPlural;
   if (mood === 'condition')
@@ -18,12 +18,11 @@ export function isLoopOverThings(features: Features): boolean {
   if (mood === 'time' && kind === 'none') return isPlural;
   if (mood === 'time' && /^(?:next|other)$/.test(kind) && says.comes.test(rest)) return true;
   if (mood === 'time' && kind === 'every')
-    return !mention.isAspect && (ends.finished.test(rest) || ends.done.test(rest));
+    return !mention.isAspect && !isRowLike && (ends.finished.test(rest) || ends.done.test(rest));
   if (kind === 'definite' && !isPlural) return goesOn && says.follows.test(rest);
   const isSame = says.isAgain(rest);
   if (kind === 'definite' && mood === 'order' && /^ further (?:down|on|below)\b/.test(rest))
     return true;
-  if (isAcross && isPlural && mood === 'order') return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
     return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
   if (kind === 'following')
@@ -44,7 +43,7 @@ export function isLoopOverThings(features: Features): boolean {
     return (
       isAgain ||
       (mood === 'order' &&
-        ((goesOn && isPlural) || says.working.test(lead) || says.procedureBehind.test(rest)))
+        ((isPlural && (goesOn || says.working.test(lead))) || says.procedureBehind.test(rest)))
     );
   return kind === 'several' && isPlural && (isAgain || (goesOn && mood === 'order'));
 }

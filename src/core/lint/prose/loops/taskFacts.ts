@@ -3,6 +3,7 @@ import * as says from './givenNouns';
 import { wholesIn } from './pieces';
 import type { StepNouns } from './stepNouns';
 import {
+  aliases,
   isAspect,
   isDialogue,
   isSizable,
@@ -60,7 +61,8 @@ export function takenUpIn(opening: string): readonly string[] {
 export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskTexts): TaskFacts {
   const task = definition
     .replace(/multiple[- ]choice/gi, 'choice')
-    .replace(/data[ -]set/gi, 'dataset');
+    .replace(/data[ -]set/gi, 'dataset')
+    .replace(/(?<![\w-])(?:ad|doc)(?=s?\b)/g, (short) => aliases.get(short) ?? short);
   const shown = new Set(says.givenBy(task, says.presentations));
   const wholes = new Set(
     [...wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
@@ -80,12 +82,12 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     ...says
       .givenBy(task, says.enclosures)
       .filter((noun) => isSizable(noun) && !says.formats.test(noun)),
-    ...says.givenBy(task, says.anywhere).filter((noun) => usualUnits.has(noun) && !made.has(noun)),
+    ...says.givenBy(task, says.anywhere).filter((noun) => isUsual(noun) && !made.has(noun)),
     ...says
       .givenBy(task, says.definite)
       .filter((noun) => isSizable(noun) && !made.has(noun) && !says.formats.test(noun)),
     ...says.modifiersIn(task).filter((noun) => isWholeThing(noun) && !made.has(noun)),
-    ...takenUp.filter((noun) => !made.has(noun)),
+    ...takenUp.filter((noun) => !made.has(noun) && !isTextualPart(noun)),
     ...inputs.flatMap(says.fieldNames),
   ]);
   const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
@@ -95,7 +97,8 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   const isSpelled = !given.has('letter') || spelling.test(task);
   if (isSpelled) given.delete('letter');
   const isOfTwo = /\b(?:two|both|pair|second)\b/i.test(task) || given.size > 1;
-  if (isOfTwo && !several.has('pair') && !several.has('list')) given.add('pair');
+  const hasPairs = several.has('pair') || several.has('list') || /\bpairs\b/i.test(task);
+  if (isOfTwo && !hasPairs) given.add('pair');
   const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);
   const words = new Set(Array.from(written, ([word]) => singular(word)));
   for (const [count, lots] of says.lotsOf)
@@ -117,6 +120,9 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   };
 }
 
+/** "Without an article" is about grammar. */
+const isUsual = (noun: string): boolean => usualUnits.has(noun) && noun !== 'article';
+
 /** What a definition speaks of by the way and what is hardly in a text: a museum, a patient. */
 const isWholeThing = (noun: string): boolean =>
   noun.length > 3 && !isAspect(noun) && !isTextualPart(noun) && !isVague(noun);
@@ -135,4 +141,4 @@ const sourced = [
 
 /** Definitions in which letters are those of words. */
 const spelling =
-  /\b(?:alphabet\w*|vowels?|consonants?|characters?|strings?|capitals?|upper-?case|lower-?case|spell\w*|digits?|letters (?:of|in) |(?:each|every|first|last|single|missing|double|many|silent) letters?|letter [a-z]\b(?! ))/i;
+  /\b(?:alphabet\w*|vowels?|consonants?|characters?|strings?|capitals?|upper-?case|lower-?case|spell\w*|digits?|letters (?:of|in) |(?:each|every|first|last|single|missing|double|many|silent) letters?|letter (?:[a-z]\b(?! )|["'“]?¤))/i;

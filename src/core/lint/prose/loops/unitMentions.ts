@@ -30,8 +30,6 @@ export interface Mention extends NounPhrase {
   readonly isFresh: boolean;
   /** "another", "any other", not "the other" */
   readonly isIndefinite: boolean;
-  /** "across all" */
-  readonly isAcross: boolean;
   /** "still unlabelled" */
   readonly isUnlabelled: boolean;
   readonly start: number;
@@ -95,7 +93,6 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
     isRest: /\b(?:rest|remainder|remaining)\b/i.test(words),
     isFresh: /\b(?:new|fresh)\b/i.test(words),
     isIndefinite: !/\b(?:the|these|those|your|our|all|each|every)\b/i.test(words),
-    isAcross: /^across\b/i.test(words),
     isUnlabelled: /^ (?:still|yet|not yet) \w+/i.test(sentence.slice(phrase.end)),
     start,
     clauseStart: clauseStart(sentence, start),
