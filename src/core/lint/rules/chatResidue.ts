@@ -19,7 +19,7 @@ export const chatResidue = defineRule({
   options: {},
   refine: 'final',
   *check({ document, instruction: { steps, definition, template } }) {
-    if (template) return;
+    if (template || steps.length === 0) return;
     const task = examined(definition?.text ?? '');
     const isAboutMarkdown = /\b(?:markdown|bold|headings?|asterisks?|mark-?up)\b/i.test(task);
     const topics = topicsOf(task);

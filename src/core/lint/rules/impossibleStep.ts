@@ -23,7 +23,7 @@ export const impossibleStep = defineRule({
   options: { allowed: noWords },
   refine: 'single-example',
   *check({ instruction: { steps, definition, template }, options }) {
-    if (template) return;
+    if (template || steps.length === 0) return;
     const task = unwrapped(examined(definition?.text ?? ''));
     const allowed = options.allowed.map((words) => words.toLowerCase());
     for (const [index, { value }] of steps.entries()) {

@@ -24,7 +24,7 @@ export const iteratesOverDataset = defineRule({
   options: { parts: noParts },
   refine: 'single-example',
   *check({ instruction: { steps, definition, positiveExamples, template }, options }) {
-    if (template) return;
+    if (template || steps.length === 0) return;
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     const plain = texts.map(plainText);
     const task = {

@@ -15,7 +15,7 @@ export const refersToExample = defineRule({
   options: {},
   refine: 'generalise',
   *check({ instruction: { steps, definition, template } }) {
-    if (template) return;
+    if (template || steps.length === 0) return;
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     const plainTexts = texts.map(withoutQuotations);
     const use = exampleUse(

@@ -18,8 +18,9 @@ export const unknownLabel = defineRule({
   options: { allow: [] as readonly string[] },
   refine: 'final',
   *check({ instruction, options }) {
+    if (instruction.steps.length === 0 || instruction.template) return;
     const set = labelsOf(instruction);
-    if (!set.closed || instruction.template) return;
+    if (!set.closed) return;
     const steps = instruction.steps.map(({ value }) => examined(value.text));
     const unknown = unknownAnswersIn(steps, set, knownTo(set, options.allow, instruction));
     for (const [index, step] of instruction.steps.entries())
@@ -53,19 +54,30 @@ function knownTo(
   { definition }: Instruction,
 ): (text: string) => boolean {
   const text = definition?.text ?? '';
-  const told = answersIn(examined(text).slice(0, mostRead), new Set(labels.map(labelKey)));
-  const ordered = told
-    .filter(({ text, force }) => force !== 'hints' || extraWords.has(labelKey(text)))
-    .map((answer) => answer.text);
-  const keys = [...labels, ...allowed, ...ordered].map(labelKey);
-  const known = new Set(keys.flatMap((key) => [key, spaced(key) || key, stem(key)]));
+  const given = formsOf([...labels, ...allowed]);
   const words = ` ${spaced(text)} `;
-  return (text) => {
-    const key = labelKey(text);
-    if (known.has(key) || known.has(spaced(key)) || known.has(stem(key))) return true;
+  let told: ReadonlySet<string> | undefined;
+  return (answer) => {
+    const key = labelKey(answer);
+    const forms = [key, spaced(key), stem(key)];
+    if (forms.some((form) => given.has(form))) return true;
+    told ??= formsOf(toldBy(text, labels));
+    if (forms.some((form) => told!.has(form))) return true;
     const isShort = /^(?:\p{L}|-?[\d.]+)$/u.test(key) || spaced(key) === '';
     return !isShort && !extraWords.has(key) && words.includes(` ${spaced(key)} `);
   };
+}
+
+/** What a definition tells to answer. */
+function toldBy(definition: string, labels: readonly string[]): readonly string[] {
+  const text = examined(definition).slice(0, mostRead);
+  return answersIn(text, new Set(labels.map(labelKey)))
+    .filter((answer) => answer.force !== 'hints' || extraWords.has(labelKey(answer.text)))
+    .map((answer) => answer.text);
+}
+
+function formsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map(labelKey).flatMap((key) => [key, spaced(key) || key, stem(key)]));
 }
 
 /** Definitions have at most some hundred words. */

@@ -15,7 +15,7 @@ export const vagueStep = defineRule({
   options: {},
   refine: 'final',
   *check({ instruction: { steps, definition, template } }) {
-    if (template) return;
+    if (template || steps.length === 0) return;
     const task = unwrapped(examined(definition?.text ?? ''));
     const ofTask = new Set(wordsOf(task).map(({ stem }) => stem));
     for (const [index, { value }] of steps.entries()) {
