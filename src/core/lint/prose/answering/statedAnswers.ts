@@ -32,22 +32,23 @@ const inCase =
 
 const asAnswer =
   /\bas (?:the|your|a|an) (?:\w+ )?(?:answer|output|response|reply|solution|label)\b/i;
+/** What stands ahead is looked at first: to look behind at every place of a text takes longer than all the rest. */
 const isAnswer = new RegExp(
   [
     String.raw`\b(?:that|this|it|these|those|they)(?:['’]s|['’]re| is| are) (?:then )?(?:your (?:\w+ )?\w+|the (?:\w+ )?(?:${answerNoun}))\b`,
-    String.raw`(?<!\b(?:if|whether|when|unless|where|in case|until|till|once|before|after|why|how) )\b(?:the|your|its|this|that|final|correct|right) (?:final |correct |right |whole )?(?:answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|rating|ranking|score|intent|stance|emotion|translation|summary|headline|title|keyword) (?:is|are|should be|must be|has to be|ought to be|will be|would be|becomes|shall be|(?:should|must|will|has to) read|=|:|reads|goes|consists of)\b`,
+    String.raw`\b(?=(?:the|your|its|this|that|final|correct|right) )(?<!\b(?:if|whether|when|unless|where|in case|until|till|once|before|after|why|how) )\w+ (?:final |correct |right |whole )?(?:answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|rating|ranking|score|intent|stance|emotion|translation|summary|headline|title|keyword) (?:is|are|should be|must be|has to be|ought to be|will be|would be|becomes|shall be|(?:should|must|will|has to) read|=|:|reads|goes|consists of)\b`,
     String.raw`\b(?:is|are|be|becomes?|makes?|forms?|gives?|as|serves? as|counts? as|constitutes?|get|yields?) (?:then |thus |also )?(?:your|the|an?|its)? ?(?:\w+ )?(?:answer|output|response|reply|solution|label)s?\b(?! (?:to|of|in|that|option|type|choices?)\b)`,
     String.raw`\b(?:answer|label|output|response|result|verdict|final answer) ?(?::|=|->|→)`,
     String.raw`(?:[=:→]|->) ?(?:(?:the|your|final) )*(?:answer|output|response|reply|result)\b(?! (?:of|to|in|options?|choices?)\b)`,
     String.raw`\bthat(?:['’]s| is) (?:all|everything|what|it)(?:(?: that)? (?:we|you|they|is)\b|[.!]?$)`,
     String.raw`\b(?:gets?|receives?|takes?|carr(?:y|ies)|has|have|earns?|deserves?) (?:the )?(?:label|answer|class|category|tag|score|stance)\b`,
     String.raw`\b(?:is|are|makes? up|yields?|forms?|gives?|leaves?|left with)\b[^.;]{0,40} to (?:be )?(?:output|return|submit|print|hand in|give back|answer with|returned|written|submitted)\b`,
-    String.raw`(?<!^(?:if|whether|when|decide|check|see)\b[^,;:]{0,80})\b(?:is|are|becomes?|makes?|gives?|forms?|yields?) (?:then |thus |therefore )?(?:the|your) (?:\w+ )?(?:${answerNoun}|total|sum|number|name)(?: (?:asked for|wanted|sought|to give))?(?:[;,]|\W*$)`,
+    String.raw`\b(?=(?:is|are|becomes?|makes?|gives?|forms?|yields?) )(?<!^(?:if|whether|when|decide|check|see)\b[^,;:]{0,80})\w+ (?:then |thus |therefore )?(?:the|your) (?:\w+ )?(?:${answerNoun}|total|sum|number|name)(?: (?:asked for|wanted|sought|to give))?(?:[;,]|\W*$)`,
     String.raw`\b(?:is|are) (?:all|everything|what|the only thing)(?: \w+){0,5} (?:reply|answer|output|response|write|give|wanted|return|say|print)\W*$`,
     String.raw`^your (?:(?:only|last|final|whole|entire|first) )?(?:line|answer|reply|output|response) (?:holds?|contains?|has|shows?|consists of|is)\b(?! (?:short|at most|no longer|not)\b)`,
     String.raw`\bthe (?:\w+ )?(?:command|word|number|value|letter|label|name|sentence|phrase|option|one)\b[^.;]{0,80} (?:goes|belongs|comes) (?:in|into|on|to) (?:the|your) (?:reply|answer|output|response|line)\b`,
     String.raw`^(?:out comes|each (?:\w+ )?gets (?:an?|its) (?:\w+ )?(?:row|line)|[^.;?]{1,60}, (?:goes|comes|stands) (?:an?|the|your)|let (?:the|your) (?:\w+ )?(?:answer|output|reply|response|label|verdict) be)\b`,
-    String.raw`(?<!\b(?:how|what|which|that|where|when|if|as|they|way|whether)\b[^.;:]{0,60})\b(?:comes? out|is (?:to be )?handed (?:in|over|out)|you are done|you['’]re done)\b`,
+    String.raw`\b(?=(?:comes? out|is (?:to be )?handed (?:in|over|out)|you are done|you['’]re done)\b)(?<!\b(?:how|what|which|that|where|when|if|as|they|way|whether)\b[^.;:]{0,60})`,
     String.raw`\b(?:is|are) (?:all|everything|what|the only thing|that)\b(?: \w+){0,6} (?:hand (?:in|over|out)|(?:asked|looked) for|needed)\W*$`,
     String.raw`^(?!(?:check|make sure|ensure|see)\b)[^.;]{0,60}\b(?:goes|stands?|comes?|belongs?|alone)\b[^.;]{0,30}\b(?:in|into|of) (?:the|your) (?:output|reply|answer|response)\W*$`,
     String.raw`^(?:wrap|round|finish|close)(?: (?:it|things|this))? (?:up|off|out) (?:with|by)\b`,
@@ -63,7 +64,7 @@ const others = '(?<!\\b(?:which|that|who) )';
 const isToBeHandedOut = new RegExp(`${others}\\b${toBe}${handedOut}`, 'i');
 /** But not "the way in which they are written". */
 const isHandedOut = new RegExp(
-  String.raw`${others}\b(?:${toBe}|(?<!\b(?:how|what|which|that|where|when|if|because|as|they|way)\b[^.;:]{0,80}|\bwhether\b[^.,;:]{0,80})(?:is|are))${handedOut}`,
+  String.raw`${others}\b(?:${toBe}|(?=(?:is|are) )(?<!\b(?:how|what|which|that|where|when|if|because|as|they|way)\b[^.;:]{0,80}|\bwhether\b[^.,;:]{0,80})(?:is|are))${handedOut}`,
   'i',
 );
 
