@@ -87,6 +87,7 @@ async function anotherFile({ file, data }: Surroundings): Promise<Other | undefi
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Compare the Prompt',
     placeHolder: 'With which instruction file?',
+    ignoreFocusOut: true,
     matchOnDescription: true,
   });
   return chosen && otherFile(chosen.uri.fsPath, () => openText(chosen.uri), data);
