@@ -152,14 +152,21 @@ async function chosenVariant(file: string): Promise<string | undefined> {
 async function buildAndShow(task: vscode.Task, folder: string): Promise<void> {
   const report = vscode.Uri.file(path.join(folder, 'report.md'));
   const before = await timeOf(report);
-  const execution = await vscode.tasks.executeTask(task);
-  const listener = vscode.tasks.onDidEndTaskProcess((ended) => {
-    if (ended.execution !== execution) return;
+  const started = vscode.tasks.executeTask(task);
+  const showAfter = async (ended: vscode.TaskExecution): Promise<void> => {
+    if (ended !== (await started)) return;
     listener.dispose();
-    void timeOf(report).then((after) => {
-      if (after > before) void vscode.commands.executeCommand('markdown.showPreview', report);
-    });
-  });
+    if ((await timeOf(report)) > before)
+      await vscode.commands.executeCommand('markdown.showPreview', report);
+  };
+  // Before it has started: a short task may have ended by then.
+  const listener = vscode.tasks.onDidEndTaskProcess(({ execution }) => void showAfter(execution));
+  try {
+    await started;
+  } catch (error) {
+    listener.dispose();
+    throw error;
+  }
 }
 
 async function timeOf(file: vscode.Uri): Promise<number> {

@@ -3,13 +3,9 @@ import { printInstruction } from '../../../../src/core/document/print';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import type { Finding, Rule } from '../../../../src/core/lint/rule';
 
-/** What a rule says of an instruction without examples. */
-export function findingsInSteps(
-  rule: Rule,
-  definition: string,
-  steps: readonly string[],
-): readonly Finding[] {
-  const text = printInstruction({
+/** The text of an instruction without examples. */
+export function textOfSteps(definition: string, steps: readonly string[]): string {
+  return printInstruction({
     task: 'task',
     category: 'Category',
     definition,
@@ -17,5 +13,13 @@ export function findingsInSteps(
     positiveExamples: [],
     negativeExamples: [],
   });
-  return [...findingsOf(rule, parse(text))];
+}
+
+/** What a rule says of an instruction without examples. */
+export function findingsInSteps(
+  rule: Rule,
+  definition: string,
+  steps: readonly string[],
+): readonly Finding[] {
+  return [...findingsOf(rule, parse(textOfSteps(definition, steps)))];
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/document/parse';
-import { printInstruction } from '../../../../src/core/document/print';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
 import { expectFindings } from '../expectFindings';
+import { findingsInSteps, textOfSteps } from './findingsInSteps';
 
 test('a thing that only a later step counts', () => {
   expectFindings(
@@ -189,23 +189,12 @@ test.each([
   '\ud800',
 ])('long text of %j takes linear time', (words) => {
   const long = words.repeat(Math.ceil(50_000 / words.length));
-  const document = parse(textOf(long, [long, long, 'Choose a word and count the letters.']));
+  const document = parse(textOfSteps(long, [long, long, 'Choose a word and count the letters.']));
   const start = performance.now();
   findingsOf(forwardReference, document);
   expect(performance.now() - start).toBeLessThan(3_000);
 });
 
 function findingsIn(definition: string, steps: readonly string[]): unknown[] {
-  return [...findingsOf(forwardReference, parse(textOf(definition, steps)))];
-}
-
-function textOf(definition: string, steps: readonly string[]): string {
-  return printInstruction({
-    task: 'task',
-    category: 'Category',
-    definition,
-    steps,
-    positiveExamples: [],
-    negativeExamples: [],
-  });
+  return [...findingsInSteps(forwardReference, definition, steps)];
 }

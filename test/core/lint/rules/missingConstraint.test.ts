@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../../../src/core/document/parse';
-import { printInstruction } from '../../../../src/core/document/print';
-import { findingsOf } from '../../../../src/core/lint/lint';
 import { missingConstraint } from '../../../../src/core/lint/rules/missingConstraint';
 import { expectFindings } from '../expectFindings';
+import { findingsInSteps } from './findingsInSteps';
 
 test('a demand that no step carries', () =>
   expectFindings(
@@ -210,13 +208,5 @@ test('strange and long texts are read in time', () => {
 });
 
 function findings(definition: string, steps: readonly string[]): number {
-  const text = printInstruction({
-    task: 'task',
-    category: 'Category',
-    definition,
-    steps,
-    positiveExamples: [],
-    negativeExamples: [],
-  });
-  return findingsOf(missingConstraint, parse(text)).length;
+  return findingsInSteps(missingConstraint, definition, steps).length;
 }

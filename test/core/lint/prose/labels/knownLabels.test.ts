@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { printInstruction } from '../../../../../src/core/document/print';
-import { parse } from '../../../../../src/core/document/parse';
-import { labelsOf } from '../../../../../src/core/lint/prose/labels/labels';
+import { labelsRead } from './labelsRead';
 
 /** The labels of a task, parted by bars; nothing where its answers are free. */
 function labels(definition: string, ...outputs: readonly string[]): string {
-  const { instruction } = parse(
-    printInstruction({
-      task: 't',
-      category: 'c',
-      definition,
-      steps: [],
-      positiveExamples: outputs.map((output) => ({ input: 'x', output })),
-      negativeExamples: [],
-    }),
-  );
-  return labelsOf(instruction).labels.join('|');
+  return labelsRead(definition, outputs).labels.join('|');
 }
 
 test.each([
