@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { formatNames, type FormatName } from '../core/dataset/exports/formats';
 import { dataParts } from '../core/dataset/report/model';
-import { buildExperiment, type DataSetManifest } from '../node/dataset/build';
+import { buildExperiment } from '../node/dataset/build';
+import type { DataSetManifest } from '../node/dataset/dataSetManifest';
 import { folderBesideOthers } from '../node/dataset/folderBesideOthers';
 import { defineCommand, json, wrongUse } from './command';
 import { ownVersion } from './ownVersion';

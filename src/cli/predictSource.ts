@@ -7,7 +7,7 @@ import {
 } from '../core/predict/experiment';
 import { isBuiltInLayout } from '../core/prompt/layouts';
 import { stepChoices } from '../core/prompt/steps';
-import { readExperimentFile, variantsOfFile } from '../node/dataset/build';
+import { readExperimentFile, variantsOfFile } from '../node/dataset/experimentFile';
 import type { SourceText } from '../node/dataset/writeDataSet';
 import { readJsonFile, isRecord } from '../node/runs/runFolder';
 import { wrongUse, type WrongUse } from './command';

@@ -12,7 +12,7 @@ import { builtInLayouts, defaultLayout } from '../core/prompt/layouts';
 import { sectionTitle } from '../core/prompt/sectionTitle';
 import { stepChoices, withSteps, type StepChoice } from '../core/prompt/steps';
 import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
-import { readExperimentFile } from '../node/dataset/build';
+import { readExperimentFile } from '../node/dataset/experimentFile';
 import { loadTask } from '../node/dataset/dataTasks';
 import { readLayout } from '../node/layoutFile';
 import { tokenizerPath } from '../node/tokenizers/names';

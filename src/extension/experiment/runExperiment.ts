@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
-import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { readExperimentFile, variantsOfFile } from '../../node/dataset/experimentFile';
 import { folderBesideOthers } from '../../node/dataset/folderBesideOthers';
 import { run } from '../commands';
 import { chosenHost } from '../hosts/chosenHost';

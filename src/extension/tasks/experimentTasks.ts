@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
-import { readExperimentFile, variantsOfFile } from '../../node/dataset/build';
+import { readExperimentFile, variantsOfFile } from '../../node/dataset/experimentFile';
 import { taskActions, taskType } from '../contributions';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { stepwiseTask, type TaskDefinition } from './stepwiseTask';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { RunAction } from '../../core/experiment/commands';
 import { isRemote, type Host } from '../../core/hosts/hosts';
-import { readExperimentFile } from '../dataset/build';
+import { readExperimentFile } from '../dataset/experimentFile';
 import { begin, type BegunRun } from './begin';
 import type { Launched } from './launch';
 import { cancelledBeforeStart, refused, type StartedRun } from './startedRun';

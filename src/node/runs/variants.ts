@@ -1,6 +1,6 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import { allVariants, type Variant } from '../../core/experiment/grid';
-import { variantsOfFile } from '../dataset/build';
+import { variantsOfFile } from '../dataset/experimentFile';
 
 /** `allVariants`, the name of one, or empty: the only one. */
 export type WantedVariant = string;

@@ -3,11 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { experimentPresets } from '../../../src/core/experiment/presets';
-import {
-  buildExperiment,
-  type BuildOutcome,
-  type DataSetManifest,
-} from '../../../src/node/dataset/build';
+import { buildExperiment, type BuildOutcome } from '../../../src/node/dataset/build';
+import type { DataSetManifest } from '../../../src/node/dataset/dataSetManifest';
 import { describeWithSuperni } from '../../core/dataset/superni';
 
 const superni = path.resolve(process.env.STEPWISE_SUPERNI ?? '../shared/superni');

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { taskNameOfPath } from '../../core/dataset/taskName';
+import { readExperiment, type Experiment } from '../../core/experiment/experiment';
+import { variantsOf, type Variant } from '../../core/experiment/grid';
+import { positionsOf } from '../../core/text/positions';
+import { readTextFile } from '../files';
+import { findTasks } from './findTasks';
+
+export type ExperimentFile =
+  | { readonly kind: 'experiment'; readonly experiment: Experiment; readonly text: string }
+  | { readonly kind: 'failed'; readonly messages: readonly string[] };
+
+/** Reads an experiment file; of a damaged one, the messages say where. */
+export async function readExperimentFile(file: string): Promise<ExperimentFile> {
+  const read = await readTextFile(file);
+  if (read.kind === 'failed') return { kind: 'failed', messages: [read.message] };
+  const { text } = read;
+  const decoded = readExperiment(text);
+  if (decoded.kind === 'experiment')
+    return { kind: 'experiment', experiment: decoded.experiment, text };
+  const positions = positionsOf(text);
+  const messages = decoded.problems.map(({ message, span }) => {
+    const { line, character } = positions.at(span.start);
+    return `${file}:${line + 1}:${character + 1}: ${message}`;
+  });
+  return { kind: 'failed', messages };
+}
+
+/** The variants of an experiment whose file is `file`. */
+export async function variantsOfFile(
+  experiment: Experiment,
+  file: string,
+): Promise<readonly Variant[]> {
+  const { tasks } = await findTasks(experiment, path.dirname(file));
+  const trained = [...tasks].filter(([, roles]) => roles.train);
+  return variantsOf(experiment, new Map(trained.map(([each]) => [taskNameOfPath(each), each])));
+}
