@@ -1,8 +1,9 @@
 import { metrics, type Metric } from '../core/evaluate/model';
 import type { Difference, PairedComparison } from '../core/evaluate/statistics/pairedComparison';
+import { groupName } from '../core/results/groupName';
 import type { Compared } from './evaluateReport';
 import { intervalText } from './scoreTable';
-import { shownName, textTable } from './textTable';
+import { textTable } from './textTable';
 
 /** Two evaluations over the instances that both have: overall in each metric, and ROUGE-L by category. */
 export function comparisonTable(name: string, compared: Compared): string {
@@ -27,7 +28,7 @@ function tableRows(
     ['', ...columns],
     ...metrics.map((metric) => row(titles[metric], overall, metric)),
     ['ROUGE-L by category'],
-    ...categories.map((category) => row(`  ${shownName(category.name)}`, category, 'rougeL')),
+    ...categories.map((category) => row(`  ${groupName(category.name)}`, category, 'rougeL')),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   type AnswerSource,
   type EvaluateRequest,
 } from './evaluateRequest';
+import { overwrittenInput } from './overwrittenInput';
 import { createPerInstanceFile } from './perInstanceFile';
 import type { Terminal } from './terminal';
 
@@ -35,6 +36,8 @@ export const evaluateCommand = defineCommand({
   run: async ({ positionals, options, terminal }) => {
     const request = requestOf({ positionals, options, folder: terminal.folder });
     if (request.kind === 'wrong-use') return request;
+    const refused = await overwrittenInput(request, terminal.folder);
+    if (refused) return refused;
     const done = await evaluateAll(request, terminal);
     if (done === 'cancelled') {
       terminal.notice('Cancelled: nothing was written.');

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { InstanceScore } from '../core/evaluate/model';
 import { PiecewiseFile } from '../node/dataset/lines';
@@ -13,7 +13,8 @@ export interface PerInstanceFile {
   discard(): Promise<void>;
 }
 
-export async function createPerInstanceFile(file: string): Promise<PerInstanceFile> {
+export async function createPerInstanceFile(named: string): Promise<PerInstanceFile> {
+  const file = await realpath(named).catch(() => named); // a link stays one
   const fresh = `${file}.${process.pid}.new`;
   const failure = { message: undefined as string | undefined };
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {

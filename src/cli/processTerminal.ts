@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { Terminal } from './terminal';
+import { visible } from './visible';
 
 const secondsBetweenProgressLines = 5;
 
@@ -26,13 +27,14 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
     readInput: () => text(process.stdin),
     print: (result) => {
       clear();
-      stdout.write(`${result}\n`);
+      stdout.write(`${stdout.isTTY ? visible(result) : result}\n`);
     },
     notice: (message) => {
       clear();
-      stderr.write(`${message}\n`);
+      stderr.write(`${visible(message)}\n`);
     },
-    progress: (message) => {
+    progress: (told) => {
+      const message = visible(told);
       if (stderr.isTTY) {
         stderr.write(`\r\u001B[K${message.slice(0, Math.max(20, stderr.columns - 1))}`);
         standing = true;

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../core/evaluate/evaluate';
 import { metrics, type GroupScores, type Intervals, type Scores } from '../core/evaluate/model';
-import { shownName, textTable } from './textTable';
+import { groupName } from '../core/results/groupName';
+import { textTable } from './textTable';
 
 /** An evaluation for people: overall with intervals, per category and per task. */
 export function scoreTable({ overall, categories, tasks, partial }: Evaluation): string {
@@ -53,7 +54,7 @@ export function intervalText({
 }
 
 function scoreRows(groups: Readonly<Record<string, Scores>>): readonly (readonly string[])[] {
-  return Object.entries(groups).map(([name, scores]) => row(shownName(name), scores));
+  return Object.entries(groups).map(([name, scores]) => row(groupName(name), scores));
 }
 
 function row(name: string, scores: Scores): readonly string[] {

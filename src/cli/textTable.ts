@@ -1,5 +1,6 @@
 /** A table for terminals: the first column to the left, the others to the right, two spaces between. */
-export function textTable(rows: readonly (readonly string[])[]): string {
+export function textTable(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map((cell) => cell.replace(lineEnd, ' ')));
   const widths: number[] = [];
   for (const row of rows)
     for (const [column, cell] of row.entries())
@@ -16,7 +17,5 @@ export function textTable(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** What is shown where a category or task has no name. */
-export function shownName(name: string): string {
-  return name === '' ? '(none)' : name;
-}
+/** In names that come from files. */
+const lineEnd = /[\r\n\u2028\u2029]+/g;

@@ -146,7 +146,7 @@ export interface LabelRow {
   readonly references: number;
   /** How many predictions are it. */
   readonly predictions: number;
-  /** How many of these are right. */
+  /** How many of the instances that have it as reference are predicted right, by it or by another of their references. */
   readonly correct: number;
 }
 
@@ -230,7 +230,7 @@ export interface InstanceQuery {
   /** Only where the baseline predicts something else. */
   readonly changedOnly: boolean;
   readonly metric: Metric;
-  /** Score of `metric`, from 0 to 1, both ends included. */
+  /** Score of `metric`, from 0 to 1, both ends included, whether exactly or as it is shown with one decimal of 100. */
   readonly from: number;
   readonly to: number;
   readonly sort: 'file' | 'score' | 'difference' | 'task';

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtures, run, temporaryFolder } from './terminal';
@@ -136,6 +136,49 @@ describe('predictions', () => {
     expect(readFileSync(path.join(folder, 'each.jsonl'), 'utf8')).toBe('before');
   });
 });
+
+describe('the file of single instances', () => {
+  test('is not written over what the scores are made from, by whatever path', async () => {
+    const folder = await workspace();
+    const given: Record<string, string> = {
+      'p.jsonl': '{"id": "task903-1", "prediction": "yes", "mine": 1}',
+      'q.jsonl': '{"id": "task903-1", "prediction": "no"}',
+      'r.jsonl': '{"id": "task903-1", "references": ["yes"]}',
+    };
+    for (const [file, line] of Object.entries(given)) writeLines(folder, file, [line]);
+    symlinkSync('p.jsonl', path.join(folder, 'link.jsonl'));
+    const task = path.join('data', readdirSync(path.join(folder, 'data')).find(isTask903)!);
+    const before = readFileSync(path.join(folder, task), 'utf8');
+    const refused = async (file: string, ...others: readonly string[]): Promise<void> => {
+      const { code, notices } = await run(folder, [
+        ...['evaluate', 'p.jsonl', '--per-instance', file],
+        ...others,
+      ]);
+      expect(code).toBe(2);
+      expect(notices).toContain(`--per-instance would write over "`);
+    };
+    await refused('p.jsonl', '--references', 'r.jsonl');
+    await refused('link.jsonl', '--references', 'r.jsonl');
+    await refused('r.jsonl', '--references', 'r.jsonl');
+    await refused('./q.jsonl', '--references', 'r.jsonl', '--compare', 'q.jsonl');
+    await refused(task, '--tasks', 'data');
+    for (const [file, line] of Object.entries(given))
+      expect(readFileSync(path.join(folder, file), 'utf8').trimEnd()).toBe(line);
+    expect(readFileSync(path.join(folder, task), 'utf8')).toBe(before);
+  });
+
+  test('stays where its link leads', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
+    writeLines(folder, 'each.jsonl', ['before']);
+    symlinkSync('each.jsonl', path.join(folder, 'link.jsonl'));
+    await run(folder, ['evaluate', 'own.jsonl', '--per-instance', 'link.jsonl']);
+    expect(lstatSync(path.join(folder, 'link.jsonl')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path.join(folder, 'each.jsonl'), 'utf8')).toContain('"rougeL":1');
+  });
+});
+
+const isTask903 = (name: string): boolean => name.startsWith('task903');
 
 describe('formats', () => {
   const lines = ['yes', 'no', 'yes', 'no'].map((prediction, index) =>

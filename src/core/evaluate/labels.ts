@@ -20,7 +20,7 @@ export function createLabelCounter(): LabelCounter {
       let counts = tasks.get(score.task);
       if (counts === null) return;
       if (!counts) tasks.set(score.task, (counts = emptyCounts()));
-      countReferences(counts, score.references);
+      countReferences(counts, score);
       if (counts.isFreeText) tasks.set(score.task, null);
       else countPrediction(counts, score);
     },
@@ -81,7 +81,7 @@ function emptyCounts(): TaskCounts {
   };
 }
 
-function countReferences(counts: TaskCounts, references: readonly string[]): void {
+function countReferences(counts: TaskCounts, { references, exactMatch }: InstanceScore): void {
   counts.instances++;
   for (const reference of references) {
     if (reference.length > longestLabel) counts.isFreeText = true;
@@ -90,8 +90,10 @@ function countReferences(counts: TaskCounts, references: readonly string[]): voi
     const written = label.spellings.get(reference) ?? 0;
     if (written === 0) counts.spellings++;
     label.spellings.set(reference, written + 1);
-    if (label.countedFor !== counts.instances) label.references++;
+    if (label.countedFor === counts.instances) continue;
     label.countedFor = counts.instances;
+    label.references++;
+    label.correct += exactMatch;
   }
   if (counts.labels.size > mostLabels || counts.spellings > mostSpellings) counts.isFreeText = true;
 }
@@ -122,10 +124,8 @@ function countPrediction(counts: TaskCounts, { prediction, exactMatch }: Instanc
     exactMatch === 1 || !hasMoreLetters(prediction, counts.longest)
       ? counts.labels.get(formOf(counts, prediction))
       : undefined;
-  if (label) {
-    label.predictions++;
-    label.correct += exactMatch;
-  } else if (counts.isFolded) counts.outside++;
+  if (label) label.predictions++;
+  else if (counts.isFolded) counts.outside++;
   else {
     counts.others.set(prediction, (counts.others.get(prediction) ?? 0) + 1);
     if (counts.others.size > mostOthers) fold(counts);

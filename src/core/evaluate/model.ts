@@ -64,7 +64,7 @@ export interface LabelScore {
   readonly label: string | null;
   readonly references: number;
   readonly predictions: number;
-  /** How many of these predictions are right. */
+  /** Of the instances with this reference, how many are predicted right, by it or by another of their references. */
   readonly correct: number;
 }
 

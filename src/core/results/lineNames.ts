@@ -26,18 +26,20 @@ type Setting = readonly [key: string, value: unknown];
 function settingsOf(experiment: Experiment): readonly Setting[] {
   return Object.entries(experiment)
     .filter(([key]) => !left.has(key))
-    .flatMap(([key, value]): readonly Setting[] =>
-      key === 'training' ? Object.entries(value as Experiment['training']) : [[key, value]],
-    );
+    .flatMap(([key, value]): readonly Setting[] => {
+      if (key === 'training') return Object.entries(value as Experiment['training']);
+      return key === 'prediction'
+        ? [['beams', (value as Experiment['prediction']).beams]]
+        : [[key, value]];
+    });
 }
 
-/** The axis, what points are the mean over, and what changes no score. */
+/** The axis, what points are the mean over, and what changes no score; nor does how many instances are predicted at a time. */
 const left: ReadonlySet<string> = new Set([
   'name',
   'grid',
   'samplesPerTask',
   'seed',
-  'prediction',
 ] satisfies (keyof Experiment)[]);
 
 /** A setting in a few words; lists of tasks are told by the name of the experiment. */
@@ -61,6 +63,8 @@ function wordsFor(key: string, value: unknown, { name }: Experiment): string {
       return value === true ? 'explanations' : 'no explanations';
     case 'epochs':
       return few('epoch');
+    case 'beams':
+      return few('beam');
     default:
       return `${spaced(key)} ${text}`;
   }

@@ -10,6 +10,7 @@ import {
   type TableRun,
 } from './model';
 import { distinctNames } from './distinctNames';
+import { groupName } from './groupName';
 import { scoreRecords } from './scoreRecords';
 
 /**
@@ -84,7 +85,7 @@ function categoryTable(
   const rows = categories.map((name, place): TableRow => {
     const cells = marked(runs.map((run) => categoryCell(run, name, metric)));
     return {
-      name,
+      name: groupName(name),
       cells: isSame ? [{ kind: 'count', count: counts[place]! }, ...cells] : cells,
     };
   });

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A part of two texts that are laid over each other. */
 export interface Word {
@@ -21,7 +21,7 @@ export function compareWords(
   if (old === null) return now === null ? [] : [{ kind: 'added', text: now }];
   if (now === null) return [{ kind: 'removed', text: old }];
   if (old === now) return [{ kind: 'same', text: now }];
-  const changes = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
+  const changes = diffArrays(piecesOf(old), piecesOf(now), { maxEditLength: mostEdits });
   if (!changes)
     return [
       { kind: 'removed', text: old },
@@ -30,10 +30,27 @@ export function compareWords(
   return inRuns(
     changes.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
+      text: value.join(''),
     })),
   );
 }
+
+/** Words, white space and single other characters; of scripts that put no space between words, each character. */
+function piecesOf(text: string): string[] {
+  return text.match(piece) ?? [];
+}
+
+const spaceless = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('');
+const inWord = String.raw`\p{L}\p{M}\p{N}_\u00AD`;
+const marks = String.raw`[\p{M}\p{Emoji_Modifier}]*`;
+/** A character with what is put on it, and what is joined to it, as in a family of emoji. */
+const character = String.raw`[^]${marks}(?:\u200D[^]${marks})*`;
+const piece = new RegExp(
+  String.raw`\r?\n|[^\S\r\n]+|(?:(?![${spaceless}])[${inWord}])+|${character}`,
+  'gu',
+);
 
 /**
  * Changes with nothing but white space between them become one: a sentence in place of another one reads as that, not as many

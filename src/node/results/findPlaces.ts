@@ -17,18 +17,28 @@ export function filteredPlaces(compared: Compared, wanted: InstanceQuery): Uint3
   );
   const scores = columns.scores[wanted.metric];
   const { exactMatch } = columns.scores;
-  const { from, to, wrongOnly, changedOnly } = wanted;
+  const { wrongOnly, changedOnly } = wanted;
   const places = new Uint32Array(columns.length);
   let count = 0;
   for (let place = 0; place < columns.length; place++) {
     if (isWanted[columns.task[place]!] === 0) continue;
     if (wrongOnly && exactMatch[place] === 1) continue;
-    if (scores[place]! < from || scores[place]! > to) continue;
+    if (!isWithin(scores[place]!, wanted)) continue;
     if (changedOnly && !hasChanged(compared, place)) continue;
     places[count++] = place;
   }
   return places.slice(0, count);
 }
+
+/** Also where the score is only in the range as the table shows it, with one decimal of 100: 2/3 is in 66.7 to 66.7. */
+function isWithin(score: number, { from, to }: InstanceQuery): boolean {
+  if (score >= from && score <= to) return true;
+  const shown = Math.round(1000 * score) / 1000;
+  return shown >= from - tiny && shown <= to + tiny;
+}
+
+/** More than what is lost in 100 · x / 100. */
+const tiny = 1e-9;
 
 function hasChanged({ index, other }: Compared, place: number): boolean {
   const at = other?.join.partner[place] ?? -1;

@@ -119,6 +119,55 @@ describe('samples of lm-evaluation-harness', () => {
     });
   });
 
+  test.each([
+    ["['Paris', 'City of Paris']", ['Paris', 'City of Paris']],
+    [`["l'eau", 'a \\'b\\'']`, ["l'eau", "a 'b'"]],
+    ["['\\xe9t\\u00e9\\n']", ['été\n']],
+    ['[1, 2]', []],
+    ["['a', 2]", []],
+    ["['a'", []],
+    ['[]', []],
+  ])('a target %s', (target, texts) => {
+    expect(lineOf({ ...generated, target })).toMatchObject({ references: [...texts, target] });
+  });
+
+  test('a choice with several right ones', () => {
+    expect(lineOf({ ...choice, target: '[1, 2]' })).toMatchObject({
+      prediction: 'blue',
+      references: ['blue', 'green'],
+    });
+    expect(readLine(JSON.stringify({ ...choice, target: '[1, 3]' }))).toMatchObject({
+      kind: 'faulty',
+      message: 'its "target" is 3, and there are 3 to choose from',
+    });
+  });
+
+  test('a choice between texts that exact match takes for the same', () => {
+    const line = lineOf({
+      ...choice,
+      target: '1',
+      arguments: { a: { b: '1 - 2 =', c: ' -1' }, d: { e: '1 - 2 =', f: ' 1' } },
+      filtered_resps: [
+        ['-1', 'False'],
+        ['-2', 'False'],
+      ],
+    });
+    expect(line).toMatchObject({ prediction: '(1) -1', references: ['(2) 1'] });
+  });
+
+  test('a choice that is also asked for behind nothing, for mutual information', () => {
+    const { gen_args_0: a, gen_args_1: b, gen_args_2: c } = choice.arguments;
+    const alone = [a, b, c].map((one) => ({ ...one, arg_0: '' }));
+    const requests = { a, b, c, d: alone[0], e: alone[1], f: alone[2] };
+    const likely = [
+      ['-0.1', 'False'],
+      ['-9', 'False'],
+      ['-9', 'False'],
+    ];
+    const filtered_resps = [...choice.filtered_resps, ...likely];
+    expect(lineOf({ ...choice, arguments: requests, filtered_resps })).toEqual(lineOf(choice));
+  });
+
   test('a choice as older versions wrote it', () => {
     const older = {
       ...choice,

@@ -180,7 +180,9 @@ describe('whatever names hold', () => {
       fc.property(anyTables, (some) => {
         const rows = readCsv(asCsv(some)).slice(1);
         expect(rows.map(([run, category]) => [run, category])).toEqual(
-          some.records.map(({ run, category }) => [run, category ?? ''].map(withApostrophe)),
+          some.records.map(({ run, category }) =>
+            [run, category === '' ? '(none)' : (category ?? '')].map(withApostrophe),
+          ),
         );
         expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
       }),

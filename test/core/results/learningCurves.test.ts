@@ -56,6 +56,7 @@ describe('what differs otherwise makes lines, and their names say only that', ()
     [{ negativeExamples: 1 }, {}, ['0 negative examples', '1 negative example']],
     [{ explanations: true }, {}, ['explanations', 'no explanations']],
     [{ training: { epochs: 1 } }, {}, ['1 epoch', '2 epochs']],
+    [{ prediction: { beams: 4 } }, {}, ['1 beam', '4 beams']],
     [{ training: { learningRate: 0.001 } }, {}, ['learning rate 0.00005', 'learning rate 0.001']],
     [{ maxSourceTokens: 100 }, {}, ['max source tokens 100', 'max source tokens 1224']],
     [

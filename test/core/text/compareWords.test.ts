@@ -35,6 +35,29 @@ test.each<[string | null, string | null, readonly Word[]]>([
   ['a', 'a', [{ kind: 'same', text: 'a' }]],
 ])('%j and %j', (old, now, words) => expect(compareWords(old, now)).toEqual(words));
 
+test.each([
+  ['Cyrillic', 'большой старый дом', 'больной старый дам'],
+  ['Greek', 'ὁ ἄνθρωπος λέγει', 'ὁ ἄνθρωποι λέγει'],
+  ['Devanagari', 'राम का घर', 'राम की घर'],
+  ['Arabic with vowel signs', 'كِتَابٌ جديد', 'كُتُبٌ جديد'],
+])('words of %s are not cut', (_, old, now) => {
+  const words = new Set([old, now].flatMap((text) => text.split(' ')));
+  const changed = compareWords(old, now).filter(({ kind }) => kind !== 'same');
+  expect(changed.length).toBeGreaterThan(1);
+  for (const { text } of changed)
+    expect(text.split(' ').every((word) => words.has(word))).toBe(true);
+});
+
+test('where no space stands between words, characters are compared, with what is put on them', () => {
+  const changed = (old: string, now: string) =>
+    compareWords(old, now)
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ text }) => text);
+  expect(changed('今日は雨です', '今日は雪です')).toEqual(['雨', '雪']);
+  expect(changed('ที่นี่', 'ที่นั่น')).toEqual(['นี่', 'นั่น']);
+  expect(changed('a 👩‍👧 b', 'a 👩‍👦 b')).toEqual(['👩‍👧', '👩‍👦']);
+});
+
 test('a sentence in place of another one reads as that, not word by word', () => {
   const shown = (old: string, now: string): string =>
     compareWords(old, now)

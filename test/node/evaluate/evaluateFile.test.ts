@@ -271,6 +271,17 @@ describe('files that are not what they should be', () => {
     expect(evaluation.problems[0]!.message.endsWith(message)).toBe(true);
   });
 
+  test.each([
+    ['an empty list', '[]'],
+    ['blank lines', '\n  \n\n'],
+  ])('%s', async (_, content) => {
+    const { evaluation } = await scored(content, { kind: 'own' });
+    expect(evaluation).toMatchObject({ overall: null, partial: true });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'The file holds no predictions.',
+    ]);
+  });
+
   test('a folder, and nothing', async () => {
     const folder = path.dirname(fileWith('', 'x'));
     const none = path.join(folder, 'none.jsonl');

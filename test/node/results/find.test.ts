@@ -53,6 +53,16 @@ function partners(lines: readonly InstanceScore[], others: readonly InstanceScor
   });
 }
 
+/** As a person reads the table: what is shown counts, and so does what it was rounded from. */
+function isIn(score: number, { from, to }: InstanceQuery): boolean {
+  const shown = Number((100 * score).toFixed(1));
+  const [low, high] = [from, to].map((limit) => Number((100 * limit).toFixed(8))) as [
+    number,
+    number,
+  ];
+  return (score >= from && score <= to) || (shown >= low && shown <= high);
+}
+
 /** What `find` must find: a look at every line, said as simply as possible. */
 function naive(
   lines: readonly InstanceScore[],
@@ -74,8 +84,7 @@ function naive(
       (wanted.category === null || line.category === wanted.category) &&
       !(wanted.wrongOnly && line.exactMatch === 1) &&
       !(wanted.changedOnly && (!other || other.prediction === line.prediction)) &&
-      line[metric] >= wanted.from &&
-      line[metric] <= wanted.to &&
+      isIn(line[metric], wanted) &&
       holds(line, other);
     return isWanted ? [place] : [];
   });
@@ -176,4 +185,32 @@ test('many instances: more than a page, read from several places of the file', a
     many.filter(({ id }) => Number(id.slice(1)) % 3 === task),
   );
   expect(rows.map(({ id }) => id)).toEqual(ordered.slice(100).map(({ id }) => id));
+});
+
+test('a range has what is shown as its limit', async () => {
+  const words = (count: number) => 'a b c d e f g h i j'.split(' ').slice(0, count).join(' ');
+  const directory = await scoredRun(
+    [2, 5, 8, 10].map((right, place) => ({
+      id: `${place}`,
+      task: 't',
+      category: 'C',
+      input: '',
+      prediction: `${words(right)} ${'x '.repeat(10 - right)}`,
+      references: [words(10)],
+    })),
+  );
+  const reader = createInstanceReader();
+  const found = async (percent: number) => {
+    const range = { from: percent / 100, to: percent / 100 };
+    const answer = await reader.find({ directory, baseline: null }, { ...everything, ...range });
+    return answer.kind === 'failed' ? answer.message : answer.total;
+  };
+  expect(linesOf(directory).map(({ rougeL }) => (100 * rougeL).toFixed(1))).toEqual([
+    '20.0',
+    '50.0',
+    '80.0',
+    '100.0',
+  ]);
+  for (const percent of [20, 50, 80, 100]) expect(await found(percent)).toBe(1);
+  expect(await found(60)).toBe(0);
 });

@@ -1,5 +1,7 @@
 import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../../json/json';
+import { exactForm } from '../metrics/exactMatch';
 import { firstMember, idOf, objectMember, textOf, textsOf, type LineFormat } from './line';
+import { pythonTexts } from './pythonTexts';
 
 /**
  * Samples of EleutherAI's lm-evaluation-harness (`--log_samples`, `samples_<task>_<date>.jsonl`): `{"doc_id", "doc",
@@ -60,25 +62,45 @@ function firstText(value: JsonValue | undefined): string | undefined {
 }
 
 function choiceOf(
-  requests: readonly Request[],
+  given: readonly Request[],
   responses: readonly JsonValue[],
   target: JsonValue | undefined,
 ): Answer | string {
+  const requests = withoutUnconditional(given);
   if (requests.length < 2) return 'it has the likelihood of one text, and no choice';
   const likelihoods = responses.map(likelihoodOf);
-  const isWhole = likelihoods.length === requests.length && !likelihoods.some(Number.isNaN);
+  const isWhole = likelihoods.length === given.length && !likelihoods.some(Number.isNaN);
   if (!isWhole) return 'its "filtered_resps" do not fit its "arguments"';
+  const choices = choicesOf(requests);
+  const asked = likelihoods.slice(0, requests.length);
+  const prediction = choices[asked.indexOf(Math.max(...asked))]!;
+  const right = indicesOf(target);
+  if (right === undefined) return { prediction, references: referencesOf(target) };
+  const outside = right.find((index) => index >= choices.length);
+  if (outside !== undefined)
+    return `its "target" is ${outside}, and there are ${choices.length} to choose from`;
+  return { prediction, references: right.map((index) => choices[index]!) };
+}
+
+/** For mutual information, each continuation is asked for once more behind nothing. */
+function withoutUnconditional(requests: readonly Request[]): readonly Request[] {
+  const half = requests.length / 2;
+  const isDoubled =
+    half > 1 &&
+    requests
+      .slice(half)
+      .every((request, place) => request[0] === '' && request[1] === requests[place]![1]) &&
+    requests[0]![0] !== '';
+  return isDoubled ? requests.slice(0, half) : requests;
+}
+
+/** What can be chosen; numbered where exact match could not tell two of them apart, such as "1" and "-1". */
+function choicesOf(requests: readonly Request[]): readonly string[] {
   const isSame = requests.every((request) => request[1] === requests[0]![1]);
   const texts = requests.map((request) => textOf(request[isSame ? 0 : 1])?.trim() ?? '');
-  const likeliest = likelihoods.indexOf(Math.max(...likelihoods));
-  const right = indexOf(target);
-  const reference = right === undefined ? referencesOf(target) : texts[right];
-  if (right !== undefined && reference === undefined)
-    return `its "target" is ${right}, and there are ${texts.length} to choose from`;
-  return {
-    prediction: texts[likeliest]!,
-    references: typeof reference === 'string' ? [reference] : reference,
-  };
+  return new Set(texts.map(exactForm)).size === texts.length
+    ? texts
+    : texts.map((text, place) => `(${place + 1}) ${text}`);
 }
 
 /** A response is `[log likelihood, whether it is what the model would write]`, as numbers or as texts. */
@@ -87,15 +109,20 @@ function likelihoodOf(response: JsonValue): number {
   return typeof value === 'number' ? value : Number.parseFloat(textOf(value) ?? '');
 }
 
-function indexOf(target: JsonValue | undefined): number | undefined {
-  const written = idOf(target);
-  return written !== undefined && /^\d{1,4}$/.test(written) ? Number(written) : undefined;
+/** Of a choice: a number, or a list of numbers as Python prints it. */
+function indicesOf(target: JsonValue | undefined): readonly number[] | undefined {
+  const written = isJsonList(target) ? JSON.stringify(target) : idOf(target);
+  const isWhole = written !== undefined && /^(?:\d{1,4}|\[\d{1,4}(?:, ?\d{1,4})*\])$/.test(written);
+  return isWhole ? (written.match(/\d+/g) ?? []).map(Number) : undefined;
 }
 
-/** The harness writes every target as a text, a list of texts as Python shows it. */
+/**
+ * The harness writes every target as a text, a list as Python prints it. The texts of such a list are references, each; so
+ * is the list as it stands, since an answer may be meant to be one.
+ */
 function referencesOf(target: JsonValue | undefined): readonly string[] | undefined {
   const written = idOf(target);
-  return written === undefined ? textsOf(target) : [written];
+  return written === undefined ? textsOf(target) : [...(pythonTexts(written) ?? []), written];
 }
 
 /** `{"gen_args_0": {"arg_0": …, "arg_1": …}, …}`, or, in older files, a list of lists. */

@@ -112,6 +112,8 @@ function createFaults({ of, records }: Pick<IntakeOptions<Part>, 'of' | 'records
         list.messages.push(`${unit} ${number} of the ${of} was left out: ${message}.`);
     },
     problems: () => {
+      if (good + wrong.count + without.count === 0)
+        return [{ kind: unreadable, message: `The file holds no ${of}.`, count: 0 }];
       if (good === 0 && without.count > 0 && of === 'predictions')
         return [...told(wrong, unreadable, records), noneHasReferences(without.count, records)];
       const hint = good === 0 && wrong.count > 0 ? [hintOf(of, unreadable)] : [];

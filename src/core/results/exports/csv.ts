@@ -1,4 +1,5 @@
 import { csvRecord, type CsvCell } from '../../text/csv';
+import { groupName } from '../groupName';
 import { metricTitles, type RecordFigure, type ResultTables, type ScoreRecord } from '../model';
 
 /**
@@ -23,7 +24,7 @@ function fieldsOf(
 ): readonly CsvCell[] {
   return [
     run,
-    category,
+    category === null ? null : groupName(category),
     instances,
     partial ? 'yes' : 'no',
     ...figures.flatMap((figure) => figureFields(figure, isCompared)),
