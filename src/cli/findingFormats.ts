@@ -78,7 +78,7 @@ function sarif(findings: readonly ReportedFinding[]): string {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+                artifactLocation: { uri: uriOf(path) },
                 region: {
                   startLine: start.line,
                   startColumn: start.column,
@@ -93,4 +93,10 @@ function sarif(findings: readonly ReportedFinding[]): string {
     ],
   };
   return JSON.stringify(log, null, 2);
+}
+
+/** A path as a relative address: each part in characters that mean nothing else in one. */
+function uriOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent);
+  return parts.join('/').replace(/^([A-Za-z])%3A\//, 'file:///$1:/');
 }

@@ -34,7 +34,7 @@ export async function lintFile(
     terminal.notice(read.message);
     return undefined;
   }
-  const find = (text: string): Finding[] => findingsOf(text, file, linter);
+  const find = (text: string): Finding[] => reportedOf(text, file, linter);
   const text = linter.repair ? repaired(read.text, find) : read.text;
   if (text !== read.text) {
     const written = await writeTextFile(file, text);
@@ -42,6 +42,7 @@ export async function lintFile(
       terminal.notice(written.message);
       return undefined;
     }
+    terminal.notice(`Repaired ${path.relative(terminal.folder, file)}.`);
   }
   return lintText(text, file, linter);
 }
@@ -53,22 +54,22 @@ export function lintText(text: string, file: string, linter: Linter): ReportedFi
     const { line, character } = positions.at(offset);
     return { line: line + 1, column: character + 1 };
   };
-  const reported = severities.slice(0, severities.indexOf(linter.least) + 1);
-  return findingsOf(text, file, linter)
-    .filter(({ severity }) => reported.includes(severity))
-    .map(({ rule, severity, message, span, step }) => ({
-      path: path.relative(linter.terminal.folder, file),
-      rule,
-      severity,
-      message,
-      start: place(span.start),
-      end: place(span.end),
-      ...(step !== null && { step }),
-    }));
+  return reportedOf(text, file, linter).map(({ rule, severity, message, span, step }) => ({
+    path: path.relative(linter.terminal.folder, file),
+    rule,
+    severity,
+    message,
+    start: place(span.start),
+    end: place(span.end),
+    ...(step !== null && { step }),
+  }));
 }
 
-function findingsOf(text: string, file: string, linter: Linter): Finding[] {
-  const { data, budget, configurations } = linter;
+function reportedOf(text: string, file: string, linter: Linter): Finding[] {
+  const { data, budget, configurations, least } = linter;
   const configuration = linter.configuration ?? configurationOf(configurations.nearest(file));
-  return findingsIn(text, file, { data, budget, configuration });
+  const reported = severities.slice(0, severities.indexOf(least) + 1);
+  return findingsIn(text, file, { data, budget, configuration }).filter(({ severity }) =>
+    reported.includes(severity),
+  );
 }

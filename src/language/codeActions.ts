@@ -120,7 +120,7 @@ function suppressions(
     if (rule === 'unused-suppression') return [];
     return [
       action(`Disable ${rule} for this line`, disableNextLine(document, rule, span.start)),
-      action(`Disable ${rule} in this file`, disableInFile(document, rule)),
+      action(`Disable ${rule} in this file`, disableInFile(document, rule, span.start)),
     ];
   });
 }

@@ -66,8 +66,18 @@ test('a clean file gives exit code 0 and an empty list', async () => {
 
 test('--fix repairs what can be repaired', async () => {
   const folder = folderWith({ 'a.instruct': broken });
-  expect((await run(folder, ['lint', 'a.instruct', '--fix'])).code).toBe(0);
+  const { code, notices } = await run(folder, ['lint', 'a.instruct', '--fix']);
+  expect({ code, notices }).toEqual({
+    code: 0,
+    notices: 'Repaired a.instruct.\n0 findings in 1 file.',
+  });
   expect(readFileSync(path.join(folder, 'a.instruct'), 'utf8')).toBe(broken.replace('3.', '2.'));
+});
+
+test('--fix leaves what --severity does not ask for', async () => {
+  const folder = folderWith({ 'a.instruct': broken });
+  await run(folder, ['lint', 'a.instruct', '--fix', '--severity', 'error']);
+  expect(readFileSync(path.join(folder, 'a.instruct'), 'utf8')).toBe(broken);
 });
 
 test('a data file that is not there is a finding, one that is there is none', async () => {
@@ -93,6 +103,12 @@ test('SARIF', async () => {
     version: '2.1.0',
     runs: [{ results: [{ ruleId: 'step-numbering', level: 'warning' }] }],
   });
+});
+
+test('SARIF names files by addresses', async () => {
+  const folder = folderWith({ 'a task #1?.instruct': broken });
+  const { output } = await run(folder, ['lint', '.', '--format', 'sarif']);
+  expect(output).toContain('"uri": "a%20task%20%231%3F.instruct"');
 });
 
 test.each([

@@ -1,7 +1,14 @@
 import type { InstructionDocument } from '../document/model';
 import type { Configuration } from './configuration';
+import { mistakenComments } from './mistakenComments';
 import { inOrder, reported } from './reported';
-import { noSurroundings, type Finding, type Rule, type Surroundings } from './rule';
+import {
+  noSurroundings,
+  type Finding,
+  type Rule,
+  type Surroundings,
+  type TroubledComments,
+} from './rule';
 import { rules } from './rules';
 import { silences, suppressionsOf, type Suppression } from './suppressions';
 
@@ -23,18 +30,27 @@ export function lint(document: InstructionDocument, linting: Linting = {}): Find
     for (const each of silencing) needed.add(each);
     return silencing.length === 0;
   };
-  const ordinary = rules.filter(({ id }) => id !== aboutSuppressions);
   const findings = ordinary.flatMap((rule) => findingsOf(rule, document, linting)).filter(isWanted);
-  const idle = suppressions.filter((each) => !needed.has(each) && each.rule !== aboutSuppressions);
+  const comments = {
+    idle: suppressions.filter(
+      (each) => !needed.has(each) && (each.rule === null || idsOfOrdinary.includes(each.rule)),
+    ),
+    mistaken: mistakenComments(document, ruleIds),
+  };
   const last = rules.filter(({ id }) => id === aboutSuppressions);
   findings.push(
-    ...last.flatMap((rule) => findingsOf(rule, document, { ...linting, idle })).filter(isWanted),
+    ...last
+      .flatMap((rule) => findingsOf(rule, document, { ...linting, comments }))
+      .filter(isWanted),
   );
   return inOrder(findings);
 }
 
 /** The rule that can only speak when all the others have. */
 const aboutSuppressions = 'unused-suppression';
+const ordinary = rules.filter(({ id }) => id !== aboutSuppressions);
+const idsOfOrdinary: readonly string[] = ordinary.map(({ id }) => id);
+const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** The findings of one rule, whatever comments say. */
 export function findingsOf(
@@ -43,11 +59,11 @@ export function findingsOf(
   {
     surroundings = noSurroundings,
     configuration,
-    idle = [],
-  }: Linting & { readonly idle?: readonly Suppression[] } = {},
+    comments = { idle: [], mistaken: [] },
+  }: Linting & { readonly comments?: TroubledComments } = {},
 ): Finding[] {
   const { instruction } = document;
   return reported(rule, configuration, (options) =>
-    rule.check({ document, instruction, options, surroundings, idleSuppressions: idle }),
+    rule.check({ document, instruction, options, surroundings, comments }),
   );
 }

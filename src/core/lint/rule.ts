@@ -2,6 +2,7 @@ import type { TextEdit } from '../document/edit';
 import type { Instruction, InstructionDocument, Span } from '../document/model';
 import type { TokenCounter } from '../prompt/tokens';
 import type { StageId } from '../refine/stages';
+import type { MistakenComment } from './mistakenComments';
 import type { Suppression } from './suppressions';
 
 export const severities = ['error', 'warning', 'information'] as const;
@@ -31,14 +32,20 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Comments to the linter that do not do what they seem to. */
+export interface TroubledComments {
+  /** What they switch off without any need: no finding was there. */
+  readonly idle: readonly Suppression[];
+  readonly mistaken: readonly MistakenComment[];
+}
+
 /** What a rule may look at. */
 export interface RuleContext<Options> {
   readonly document: InstructionDocument;
   readonly instruction: Instruction;
   readonly options: Options;
   readonly surroundings: Surroundings;
-  /** What comments switch off without any need: no finding was there. */
-  readonly idleSuppressions: readonly Suppression[];
+  readonly comments: TroubledComments;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { InstructionDocument, Span } from '../document/model';
 import { lineEnd, type TextEdit } from '../document/edit';
+import type { InstructionDocument, Span } from '../document/model';
+import { directivesOf, type Directive, type NamedRule } from './directives';
 
 /** One rule that a comment switches off for a part of the text. */
 export interface Suppression {
@@ -9,82 +10,113 @@ export interface Suppression {
   readonly span: Span;
   /** Where findings of the rule are not wanted: those that begin here. */
   readonly reach: Span;
+  /** Where single rules were switched on again, of all that are off. */
+  readonly except: readonly Switched[];
 }
 
-const directive = /^#[ \t]*stepwise-(disable-next-line|disable|enable)(?![\w-])[ \t]*(.*)/;
+interface Switched {
+  readonly rule: string;
+  readonly from: number;
+}
 
 /**
  * Comments that switch rules off: `# stepwise-disable-next-line rule-id` for the next line that is neither blank nor a comment,
  * `# stepwise-disable rule-id` from there to `# stepwise-enable rule-id` or to the end. Several ids are separated by
  * commas or spaces; without an id all rules are meant. Behind ` -- ` stands a reason.
  */
-export function suppressionsOf({ text, lines }: InstructionDocument): Suppression[] {
+export function suppressionsOf(document: InstructionDocument): Suppression[] {
   const found: Suppression[] = [];
-  const open: { rule: string | null; span: Span }[] = [];
-  const close = (rule: string | null, end: number): void => {
-    for (const [index, { rule: opened, span }] of [...open.entries()].reverse())
-      if (rule === null || rule === opened) {
-        found.push({ rule: opened, span, reach: { start: span.end, end } });
-        open.splice(index, 1);
-      }
+  let open: Open[] = [];
+  const close = (isClosed: (each: Open) => boolean, end: number): void => {
+    for (const each of open.filter(isClosed).reverse())
+      found.push({ ...each, reach: { start: each.span.end, end } });
+    open = open.filter((each) => !isClosed(each));
   };
-  let at = 0;
-  for (const [index, line] of lines.entries()) {
-    const start = at;
-    at += line.text.length;
-    if (line.kind !== 'comment') continue;
-    const from = start + (line.text.startsWith('\uFEFF') ? 1 : 0);
-    const match = directive.exec(text.slice(from, at));
-    if (!match) continue;
-    for (const { rule, span } of rulesNamed(match, from))
-      if (match[1] === 'disable') open.push({ rule, span });
-      else if (match[1] === 'enable') close(rule, start);
-      else found.push({ rule, span, reach: nextLine(lines, index, at) });
+  for (const directive of directivesOf(document)) {
+    const { start } = directive.lineSpan;
+    if (directive.name === 'disable')
+      open.push(...meant(directive).map((each) => ({ ...each, except: [] })));
+    else if (directive.name === 'disable-next-line')
+      for (const each of meant(directive))
+        found.push({ ...each, reach: nextLine(document.lines, directive), except: [] });
+    else if (directive.name === 'enable' && directive.rules.length === 0) close(() => true, start);
+    else if (directive.name === 'enable')
+      for (const { rule } of directive.rules) {
+        close((each) => each.rule === rule, start);
+        for (const each of open) if (each.rule === null) each.except.push({ rule, from: start });
+      }
   }
-  close(null, text.length + 1);
+  close(() => true, document.text.length + 1);
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+interface Open {
+  readonly rule: string | null;
+  readonly span: Span;
+  readonly except: Switched[];
+}
+
+/** The rules that it names; all of them where it names none. */
+function meant({ rules, span }: Directive): readonly (NamedRule | { rule: null; span: Span })[] {
+  return rules.length > 0 ? rules : [{ rule: null, span }];
+}
+
 /** Whether a finding of `rule` that begins at `offset` is not wanted. */
-export function silences({ rule: silenced, reach }: Suppression, rule: string, offset: number) {
-  return (silenced === null || silenced === rule) && reach.start <= offset && offset < reach.end;
+export function silences(
+  { rule: silenced, reach, except }: Suppression,
+  rule: string,
+  offset: number,
+): boolean {
+  return (
+    (silenced === null || silenced === rule) &&
+    reach.start <= offset &&
+    offset < reach.end &&
+    !except.some((on) => on.rule === rule && on.from <= offset)
+  );
 }
 
 /** The edit that puts a comment above the line of `offset`, so that the rule is silent there. */
-export function disableNextLine(document: InstructionDocument, rule: string, offset: number) {
+export function disableNextLine(
+  document: InstructionDocument,
+  rule: string,
+  offset: number,
+): TextEdit {
   const { text } = document;
   const before = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
   return comment(document, `disable-next-line ${rule}`, before + 1);
 }
 
-/** The edit that puts a comment at the head of the file, so that the rule is silent in all of it. */
-export function disableInFile(document: InstructionDocument, rule: string): TextEdit {
-  return comment(document, `disable ${rule}`, 0);
+/**
+ * The edit that puts a comment at the head of the file, so that the rule is silent in all of it; where another comment
+ * above `offset` switches it on again, from there on.
+ */
+export function disableInFile(
+  document: InstructionDocument,
+  rule: string,
+  offset: number,
+): TextEdit {
+  const last = directivesOf(document).findLast(
+    ({ name, rules, lineSpan }) =>
+      name === 'enable' &&
+      lineSpan.end <= offset &&
+      (rules.length === 0 || rules.some((each) => each.rule === rule)),
+  );
+  return comment(document, `disable ${rule}`, last?.lineSpan.end ?? 0);
 }
 
 function comment({ text }: InstructionDocument, words: string, at: number): TextEdit {
   const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
-  return { span: { start, end: start }, text: `# stepwise-${words}${lineEnd(text)}` };
-}
-
-function* rulesNamed(
-  { 0: whole, 1: kind = '', 2: list = '' }: RegExpExecArray,
-  from: number,
-): Generator<{ rule: string | null; span: Span }> {
-  const listStart = from + whole.length - list.length;
-  const named = /^(?:(?! -- |-- ).)*/.exec(list)![0];
-  let any = false;
-  for (const match of named.matchAll(/[^\s,]+/g)) {
-    any = true;
-    const start = listStart + match.index;
-    yield { rule: match[0], span: { start, end: start + match[0].length } };
-  }
-  const start = from + whole.indexOf('stepwise-');
-  if (!any) yield { rule: null, span: { start, end: start + 'stepwise-'.length + kind.length } };
+  const eol = lineEnd(text);
+  const isBehindOpenLine = start > 1 && !/[\r\n]/.test(text[start - 1]!);
+  const before = isBehindOpenLine ? eol : '';
+  return { span: { start, end: start }, text: `${before}# stepwise-${words}${eol}` };
 }
 
 /** The first line below that holds something, with the blank lines and comments before it; the last reaches to the end of the file. */
-function nextLine(lines: InstructionDocument['lines'], comment: number, start: number): Span {
+function nextLine(
+  lines: InstructionDocument['lines'],
+  { line: comment, lineSpan: { end: start } }: Directive,
+): Span {
   const below = lines.findIndex(
     ({ kind }, index) => index > comment && kind !== 'blank' && kind !== 'comment',
   );

@@ -33,6 +33,21 @@ describe('a comment switches a rule off', () => {
     expect(only(text, 'step-numbering')).toEqual(['step-numbering 8']);
   });
 
+  test('until one of all is switched on again', () => {
+    const text = `# stepwise-disable\n${head}${steps.replace('  3.', '# stepwise-enable step-numbering\n  3.')}Oops: x\n`;
+    expect(only(text, 'step-numbering', 'unknown-field')).toEqual([
+      'step-numbering 7',
+      'step-numbering 8',
+    ]);
+    const again = text.replace('  5.', '# stepwise-disable step-numbering\n  5.');
+    expect(only(again, 'step-numbering', 'unknown-field')).toEqual(['step-numbering 7']);
+  });
+
+  test.each([' -- ', ' — ', ' – ', ' --- '])('with a reason behind "%s"', (dash) => {
+    const comment = `# stepwise-disable step-numbering${dash}the numbers - all - are of a form\n`;
+    expect(only(`${comment}${head}${steps}`, 'step-numbering')).toEqual([]);
+  });
+
   test('several rules, by commas or spaces', () => {
     const text = `# stepwise-disable step-numbering, missing-field\n${steps}`;
     expect(only(text, 'step-numbering', 'missing-field')).toEqual([]);
@@ -60,6 +75,36 @@ describe('what switches nothing off is a finding', () => {
     expect(only(`${comment}${head}`)).toEqual(['unused-suppression 1']);
   });
 
+  const told = (text: string): string[] =>
+    lint(parse(text)).flatMap(({ rule, span, message }) =>
+      rule === 'unused-suppression' ? [`${text.slice(span.start, span.end)}: ${message}`] : [],
+    );
+
+  test('a slip says what is meant, and a fix writes it', () => {
+    const numbers = `${head}${steps}`;
+    expect(told(`# stepwise-disable step-numberin\n${numbers}`)).toEqual([
+      'step-numberin: No rule is called "step-numberin", so this comment does not switch it. "step-numbering" is meant, it seems.',
+    ]);
+    expect(
+      told(`# stepwise-disable step-numbering\n${numbers}# stepwise-enable step-numberng\n`),
+    ).toHaveLength(1);
+    expect(told(`# stepwise-disable-nextline step-numbering\n${head}`)).toEqual([
+      'stepwise-disable-nextline: No comment is called "stepwise-disable-nextline", so this one switches nothing. "stepwise-disable-next-line" is meant, it seems.',
+    ]);
+    expect(told(`# stepwise-disable-line\n${head}`)).toEqual([
+      'stepwise-disable-line: No comment is called "stepwise-disable-line", so this one switches nothing. There are "stepwise-disable-next-line", "stepwise-disable" and "stepwise-enable".',
+    ]);
+    const text = `# stepwise-disable step-numberin\n${numbers}`;
+    const { fix } = lint(parse(text)).find(({ rule }) => rule === 'unused-suppression')!;
+    expect(only(applyEdits(text, fix!.edits), 'step-numbering')).toEqual([]);
+  });
+
+  test('a reason without a dash in front is one finding, which says how', () => {
+    expect(told(`# stepwise-disable step-numbering because of the form\n${head}${steps}`)).toEqual([
+      'because: No rule is called "because", so this comment does not switch it. A reason stands behind " -- ".',
+    ]);
+  });
+
   test('and can itself be switched off', () => {
     expect(
       only(`# stepwise-disable unused-suppression\n# stepwise-disable missing-file\n${head}`),
@@ -74,9 +119,10 @@ describe('what switches nothing off is a finding', () => {
 test('a comment that an editor adds silences the finding that it was offered for, and adds none', () => {
   const eol = fc.constantFrom('\n', '\r\n');
   const parts = ['Steps:', '  3. x', '  Oops', 'Oops: y', '\tz', 'Task: t', '# c', '', ' Input: 1'];
+  const enabling = ['# stepwise-enable', '# stepwise-enable step-numbering'];
   const anyText = fc
     .tuple(
-      fc.array(fc.constantFrom(...parts), { maxLength: 12 }),
+      fc.array(fc.constantFrom(...parts, ...enabling), { maxLength: 12 }),
       eol,
       fc.constantFrom('', '\uFEFF'),
     )

@@ -101,8 +101,14 @@ function fixOf(document: InstructionDocument, index: number, residue: Residue): 
     return edits && { title: 'Remove this step', edits };
   }
   if (value.runs.length === 0) return undefined;
-  return { title: 'Remove these words', edits: [edited(value, residue)] };
+  const edit = edited(value, residue);
+  return commentLine.test(document.text.slice(edit.span.start, edit.span.end))
+    ? undefined
+    : { title: 'Remove these words', edits: [edit] };
 }
+
+/** Between the lines of a step; it is not for a fix to take. */
+const commentLine = /[\r\n]#/;
 
 /** The words go with the white space on one side; what then begins the step gets a capital letter. */
 function edited(value: Value, { start, end, kept }: Residue): TextEdit {

@@ -1,4 +1,5 @@
-import { defineRule } from '../rule';
+import type { MistakenComment } from '../mistakenComments';
+import { defineRule, type Fix } from '../rule';
 
 export const unusedSuppression = defineRule({
   id: 'unused-suppression',
@@ -6,8 +7,12 @@ export const unusedSuppression = defineRule({
   severity: 'warning',
   group: 'structure',
   options: {},
-  *check({ idleSuppressions }) {
-    for (const { rule, span } of idleSuppressions)
+  *check({ comments: { idle, mistaken } }) {
+    for (const comment of mistaken) {
+      const { span, meant } = comment;
+      yield { span, message: messageOf(comment), ...(meant && { fix: replaced(comment, meant) }) };
+    }
+    for (const { rule, span } of idle)
       yield {
         span,
         message:
@@ -17,3 +22,14 @@ export const unusedSuppression = defineRule({
       };
   },
 });
+
+function messageOf({ kind, written, meant }: MistakenComment): string {
+  const seems = meant === undefined ? undefined : ` "${meant}" is meant, it seems.`;
+  return kind === 'unknown-directive'
+    ? `No comment is called "${written}", so this one switches nothing.${seems ?? ' There are "stepwise-disable-next-line", "stepwise-disable" and "stepwise-enable".'}`
+    : `No rule is called "${written}", so this comment does not switch it.${seems ?? ' A reason stands behind " -- ".'}`;
+}
+
+function replaced({ span }: MistakenComment, meant: string): Fix {
+  return { title: `Write "${meant}"`, edits: [{ span, text: meant }] };
+}

@@ -201,3 +201,27 @@ test('a fix removes its finding and adds none, whatever the line ends', () => {
         }
       }
 });
+
+const plural = (steps: string): string =>
+  `Definition: Write the plural of the noun.\nSteps:\n${steps}`;
+const fixed = (text: string): string | null => {
+  const [finding] = findingsOf(chatResidue as Rule, parse(text));
+  return finding?.fix ? applyEdits(text, finding.fix.edits) : null;
+};
+
+test('with a step goes the comment above it, and that of the next step stays', () => {
+  const next =
+    "# stepwise-disable-next-line vague-step -- asked for\n# Ann's wording\n  3. Think carefully.\n";
+  const text = plural(
+    `  1. Read the noun.\n# about the talk\n  2. Sure, here are the steps!\n${next}`,
+  );
+  expect(fixed(text)).toBe(plural(`  1. Read the noun.\n${next.replace('3.', '2.')}`));
+});
+
+test('a comment between the lines of a step is not taken with the words around it', () => {
+  const text = plural(
+    '  1. Sure, here is the first step!\n# keep: from the paper\n     Read the noun.\n  2. Write it.\n',
+  );
+  expect(findingsOf(chatResidue as Rule, parse(text))).toHaveLength(1);
+  expect(fixed(text)).toBeNull();
+});
