@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Prices } from '../core/refine/money';
 import type { RoundEndpoint } from '../core/refine/batch/rounds';
 import type { RateLimits } from '../core/refine/batch/rateGate';
-import type { ChatModel } from '../core/refine/chatModel';
+import type { ChatModel, TakenAnswers } from '../core/refine/chatModel';
 import { openRecording, recordTo } from '../node/recording';
 import { wrongUse, type Options, type WrongUse } from './command';
 import { numberOption } from './numberOption';
@@ -95,10 +95,7 @@ export type Chosen =
   | {
       readonly kind: 'chosen';
       readonly name: string;
-      readonly model: (
-        onLimits: (limits: RateLimits) => void,
-        emptyAnswers?: 'taken' | 'refused',
-      ) => ChatModel;
+      readonly model: (onLimits: (limits: RateLimits) => void, answers?: TakenAnswers) => ChatModel;
       /** Of `--lane batch`. */
       readonly rounds?: RoundEndpoint;
     }
@@ -135,9 +132,9 @@ export async function chooseModel(
   };
   const make = (
     onLimits: (limits: RateLimits) => void,
-    emptyAnswers: 'taken' | 'refused' = 'refused',
+    answers: TakenAnswers = 'whole',
   ): ChatModel => {
-    const endpoint = openaiChatModel({ ...endpointOptions, onLimits, emptyAnswers });
+    const endpoint = openaiChatModel({ ...endpointOptions, onLimits, answers });
     if (record === undefined) return endpoint;
     return recordTo(
       path.resolve(terminal.folder, record),

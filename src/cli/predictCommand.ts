@@ -41,8 +41,9 @@ export const predictCommand = defineCommand({
     'of the endpoint is read from OPENAI_API_KEY. Without --yes or --max-cost only the estimate is shown. The predictions',
     'are a run in .stepwise/runs: each answer is written down before it counts, so a run that was stopped, or killed, goes',
     'on with --resume and pays nothing twice. A question that an earlier run asked the same model is answered from there.',
-    'An instance that a content filter refuses, or whose prompt is too long, is left out and told; the scores say so.',
-    "With --json: the run's manifest, with {directory, predicted, missed, stop, spent, evaluation}.",
+    'An instance that a content filter refuses, or whose prompt is too long, is left out and told; the scores say so. An',
+    'answer that is cut off at the limit of the endpoint is kept as far as it came, and told.',
+    "With --json: the run's manifest, with {directory, predicted, cut, missed, stop, spent, evaluation}.",
     'Exit code 1: an instance has no prediction.',
   ].join('\n'),
   options: {
@@ -80,7 +81,7 @@ export const predictCommand = defineCommand({
     if ('kind' in numbers) return numbers;
     const chosen = await chooseModel(options, numbers, terminal);
     if (chosen.kind === 'wrong-use') return chosen;
-    const { name, parameters = {} } = chosen.model(() => undefined, 'taken');
+    const { name, parameters = {} } = chosen.model(() => undefined, 'all');
     const prepared = await prepare(positionals, options, { chat: { name, parameters }, terminal });
     if (prepared.kind === 'wrong-use') return prepared;
     if (prepared.kind === 'cancelled') return 'findings';
@@ -128,7 +129,7 @@ async function estimateAndAsk(run: PreparedChatRun, asking: Asking): Promise<Out
   const { chosen, numbers, options, terminal } = asking;
   const plan = {
     ...numbers,
-    model: (learn: Parameters<typeof chosen.model>[0]) => chosen.model(learn, 'taken'),
+    model: (learn: Parameters<typeof chosen.model>[0]) => chosen.model(learn, 'all'),
   };
   const answers = await answersFor(run, asking);
   const estimate = await estimateChatRun(run.directory, answers, plan);

@@ -1,5 +1,5 @@
 import type { PredictEvent } from '../core/predict/predictMany';
-import { count } from '../core/predict/told';
+import { count, toldCut } from '../core/predict/told';
 import type { ChatRunOutcome } from '../node/predict/predictChatRun';
 import type { PreparedChatRun } from '../node/predict/prepareChatRun';
 import { scoreTable } from './scoreTable';
@@ -31,7 +31,7 @@ export function report(
   outcome: ChatRunOutcome,
   { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
 ): void {
-  const { predicted, missed, stop, spent, evaluation } = outcome;
+  const { predicted, cut, missed, stop, spent, evaluation } = outcome;
   const instances = manifest.instances.predict;
   if (json) printJson(terminal, { ...manifest, directory, ...outcome });
   else if (evaluation) terminal.print(scoreTable(evaluation));
@@ -39,7 +39,9 @@ export function report(
   const left = missed === 0 ? '' : `, ${missed} without a prediction`;
   const money = spent === null ? '' : ` Spent: $${spent.toFixed(4)}.`;
   const done = predicted.toLocaleString('en-US');
-  terminal.notice(`${done} of ${count(instances, 'instance')} predicted${left}.${money}`);
+  terminal.notice(
+    `${done} of ${count(instances, 'instance')} predicted${left}.${toldCut(cut)}${money}`,
+  );
   if (stop) terminal.notice(`Stopped. ${stop.message}`);
   if (predicted < instances)
     terminal.notice(`Ask for the rest with --resume ${manifest.id} and the same model.`);

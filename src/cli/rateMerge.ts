@@ -52,7 +52,7 @@ export async function decide(call: RateCall): Promise<Outcome> {
       `The answers of "${rater}" to "${item}" are in ${conflict.versions.map(({ file }) => `"${file}"`).join(' and ')}, not in "${take}".`,
     );
   const decision = { ...version.rating, time: new Date().toISOString() };
-  const kept = await decideConflict(stored, decision);
+  const kept = await decideConflict(stored, conflict, decision);
   if (kept.kind === 'failed') terminal.notice(kept.message);
   else terminal.print(`${rater}, ${item}: ${answersText(decision)}`);
   return kept.kind === 'failed' ? 'findings' : 'fine';

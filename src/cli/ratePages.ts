@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { undecided, disagreements } from '../core/rating/disagreements';
-import type { Rater } from '../core/rating/model';
+import type { RatingPart } from '../core/rating/model';
 import { adjudicator } from '../core/rating/names';
-import { partWith } from '../core/rating/parts';
+import { adjudicationPart, partWith } from '../core/rating/parts';
 import { readRatings } from '../node/rating/ratingFiles';
 import { writeRaterPage } from '../node/rating/raterPage';
 import { listStudies, type StoredStudy } from '../node/rating/studies';
@@ -19,12 +19,12 @@ export async function pages(call: RateCall): Promise<Outcome> {
   const stored = await namedStudy(call);
   if (stored.kind === 'wrong-use') return stored;
   if (options.pages === undefined) return wrongUse('Say where the pages go: --pages DIR.');
-  const raters = await wantedRaters(stored, options.rater);
-  if (raters.length === 0)
+  const parts = await wantedParts(stored, options.rater);
+  if (parts.length === 0)
     return wrongUse(
       `"${options.rater ?? ''}" has nothing to rate in this study. Its raters are ${stored.study.raters.map(({ name }) => name).join(', ')}.`,
     );
-  const written = await writePages(stored, { to: options.pages, terminal, raters });
+  const written = await writePages(stored, { to: options.pages, terminal, parts });
   if (written === 'failed') return 'findings';
   if (options.json) printJson(terminal, written);
   else for (const file of written) terminal.print(file);
@@ -62,8 +62,8 @@ export async function writePages(
   {
     to,
     terminal,
-    raters = study.raters,
-  }: { readonly to: string; readonly terminal: Terminal; readonly raters?: readonly Rater[] },
+    parts = study.raters.map((rater) => partWith(study, rater)),
+  }: { readonly to: string; readonly terminal: Terminal; readonly parts?: readonly RatingPart[] },
 ): Promise<readonly string[] | 'failed'> {
   const dist = builtPages();
   if (dist === undefined) {
@@ -71,9 +71,9 @@ export async function writePages(
     return 'failed';
   }
   const written: string[] = [];
-  for (const rater of raters) {
-    const file = path.resolve(terminal.folder, to, `${study.name}-${rater.name}.html`);
-    const outcome = await writeRaterPage(file, partWith(study, rater), dist);
+  for (const part of parts) {
+    const file = path.resolve(terminal.folder, to, `${study.name}-${part.rater}.html`);
+    const outcome = await writeRaterPage(file, part, dist);
     if (outcome.kind === 'failed') {
       terminal.notice(outcome.message);
       return 'failed';
@@ -83,20 +83,22 @@ export async function writePages(
   return written;
 }
 
-/** All raters, or one, or the one who adjudicates, with the items that raters disagree about. */
-async function wantedRaters(
+/** Those of all raters, or of one, or of the one who adjudicates, with the items that wait for it. */
+async function wantedParts(
   stored: StoredStudy,
   rater: string | undefined,
-): Promise<readonly Rater[]> {
+): Promise<readonly RatingPart[]> {
   const { study } = stored;
   if (rater !== adjudicator)
-    return study.raters.filter(
-      ({ name }) => rater === undefined || name === rater.normalize('NFC'),
-    );
+    return study.raters
+      .filter(({ name }) => rater === undefined || name === rater.normalize('NFC'))
+      .map((one) => partWith(study, one));
   const { ratings, adjudicated } = await readRatings(stored);
-  const open = undecided(disagreements(study, ratings), adjudicated);
-  const items = [...new Set(open.map(({ item }) => item))];
-  return items.length === 0 ? [] : [{ name: adjudicator, items }];
+  const disputed = disagreements(study, ratings);
+  const open = new Set(undecided(disputed, adjudicated).map(({ item }) => item));
+  // A decision holds all answers about its item, so what is decided of an open one is asked again.
+  const asked = disputed.filter(({ item }) => open.has(item));
+  return asked.length === 0 ? [] : [adjudicationPart(study, asked)];
 }
 
 /** The folder of the built pages: that of the bundle, or beside the sources. */

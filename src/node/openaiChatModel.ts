@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { RateLimits } from '../core/refine/batch/rateGate';
-import type { ChatEvent, ChatFailure, ChatModel } from '../core/refine/chatModel';
-import { streamedAnswer, wholeAnswer } from './chat/answer';
-import { Attempt, cancelled, type Ending, type Endpoint, type Question } from './chat/attempt';
+import type { ChatEvent, ChatFailure, ChatModel, TakenAnswers } from '../core/refine/chatModel';
+import { answerPatiently } from './chat/answerPatiently';
+import type { Endpoint } from './chat/attempt';
 import type { ChatApi, Sampling } from './chat/api';
 import { completionsApi } from './chat/completionsApi';
 import { defaultPatience, type Patience } from './chat/patience';
@@ -21,8 +20,8 @@ export interface EndpointOptions {
   /** Of chat completions; the Responses API knows none. */
   readonly seed?: number;
   readonly patience?: Partial<Patience>;
-  /** Whether an answer without any text is one; a failure where it is not said. */
-  readonly emptyAnswers?: 'taken' | 'refused';
+  /** `whole` where it is not said: the others are failures. */
+  readonly answers?: TakenAnswers;
   /** Told with every answer that names its limits, also with one that refuses. */
   readonly onLimits?: (limits: RateLimits) => void;
 }
@@ -103,7 +102,7 @@ export function endpointOf(
     sampling: samplingOf(options),
     names,
     patience,
-    emptyAnswers: options.emptyAnswers ?? 'refused',
+    answers: options.answers ?? 'whole',
     onLimits: options.onLimits,
   };
 }
@@ -114,53 +113,4 @@ function samplingOf({ api, temperature, seed }: EndpointOptions): Sampling {
     ...(temperature !== undefined && { temperature }),
     ...(seed !== undefined && api !== 'responses' && { seed }),
   };
-}
-
-async function* answerPatiently(
-  endpoint: Endpoint,
-  question: Question,
-  signal: AbortSignal,
-): AsyncGenerator<ChatEvent> {
-  const { retries, pauseSeconds, longestWaitSeconds } = endpoint.patience;
-  for (let tries = 0; ; tries++) {
-    const ending = signal.aborted ? cancelled() : yield* answerOnce(endpoint, question, signal);
-    if (ending.kind === 'done') return;
-    if (ending.kind === 'failed' || tries === retries) {
-      yield { kind: 'failed', failure: ending.failure };
-      return;
-    }
-    const seconds = ending.waitSeconds ?? pauseSeconds * 2 ** tries;
-    if (seconds > longestWaitSeconds) {
-      yield { kind: 'failed', failure: tooLongAWait(endpoint, seconds) };
-      return;
-    }
-    const until = performance.now() + seconds * 1000;
-    yield { kind: 'waiting', seconds, reason: ending.reason };
-    const left = until - performance.now(); // less where the caller has waited, too
-    if (left > 0) await sleep(left, undefined, { signal }).catch(() => undefined); // aborted: seen above
-  }
-}
-
-async function* answerOnce(
-  endpoint: Endpoint,
-  question: Question,
-  signal: AbortSignal,
-): AsyncGenerator<ChatEvent, Ending> {
-  const attempt = new Attempt(endpoint, signal);
-  try {
-    const response = await attempt.request(question);
-    const kind = response.headers.get('content-type') ?? '';
-    if (kind.includes('json')) return yield* wholeAnswer(attempt, response, question.messages);
-    if (/\bhtml\b/.test(kind)) return attempt.notAnEndpoint('It answers with a web page.');
-    return yield* streamedAnswer(attempt, response, question.messages);
-  } catch (error) {
-    return attempt.endingOf(error);
-  } finally {
-    attempt.end();
-  }
-}
-
-function tooLongAWait({ names }: Endpoint, seconds: number): ChatFailure {
-  const message = `"${names.baseUrl}" asks to wait ${Math.ceil(seconds)} s before the next request. Try again then, or use another endpoint.`;
-  return { cause: 'rate-limit', message };
 }

@@ -17,8 +17,8 @@ export type RatingToView =
       readonly part: RatingPart;
       /** What the rater has answered so far, one for an item at most. */
       readonly ratings: readonly Rating[];
-      /** With adjudication only what raters disagree about is shown, with what they said. */
-      readonly disagreements: readonly Disagreement[] | null;
+      /** What raters said where they disagree. Only of adjudication in VS Code. */
+      readonly disagreements: readonly Disagreement[];
     }
   | { readonly type: 'saved'; readonly item: string }
   /** An answer could not be kept: why, and what to do. It stays on the page. */

@@ -49,6 +49,8 @@ interface Line {
   readonly id: string;
   readonly prediction: string;
   readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly finish: string;
   readonly requestId: string | null;
   readonly from?: string;
   readonly cause?: string;
@@ -252,6 +254,108 @@ describe('before money is spent', () => {
   }, 30_000);
 });
 
+describe('what is charged for without an answer is spent', () => {
+  const capped = (chat: ChatServer, cap: string): string[] => [
+    ...['--base-url', chat.url, '--model', 'test', '--concurrency', '2'],
+    ...['--price-in', '1', '--price-out', '100', '--max-cost', cap],
+  ];
+  const spentIn = ({ output }: Finished): number => (JSON.parse(output) as { spent: number }).spent;
+
+  test('a cap holds, also for a run that is gone on with', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'finishes', reason: 'content_filter', outputTokens: 4096 });
+    const folder = folderOf('kettle', 'lamp');
+    const asked = ['predict', '*.instruct', '--json', ...capped(chat, '1')];
+    const first = await run(folder, asked);
+    expect(first.notices).toContain('Stopped. The spend cap of $1 is reached');
+    expect(chat.requests).toHaveLength(2);
+    expect(spentIn(first)).toBeCloseTo(2 * 0.4096, 3);
+    const charged = { cause: 'content-filter', outputTokens: 4096, counted: true };
+    expect(linesOf(folder, 'failures.jsonl')).toMatchObject([charged, charged]);
+
+    const goingOn = (cap: string): string[] => [
+      ...['predict', '--resume', newest(folder), '--json', ...capped(chat, cap)],
+    ];
+    const second = await run(folder, goingOn('0.85'));
+    expect(second.notices).toContain('Stopped. The spend cap of $0.85 is reached');
+    expect(chat.requests).toHaveLength(2);
+    chat.mood({ kind: 'answers' });
+    const third = await run(folder, goingOn('9'));
+    expect(third.code).toBe(0);
+    expect(chat.requests).toHaveLength(12);
+    expect(spentIn(third)).toBeGreaterThan(2 * 0.4096);
+  }, 30_000);
+
+  test('a cap holds for answers that are cut off', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'finishes', reason: 'length', outputTokens: 4096 });
+    const folder = folderOf('kettle', 'lamp');
+    const asked = ['predict', '*.instruct', '--json', ...capped(chat, '1')];
+    const ended = await run(folder, asked);
+    expect(ended.notices).toContain('Stopped. The spend cap of $1 is reached');
+    expect(chat.requests).toHaveLength(2);
+    expect(spentIn(ended)).toBeCloseTo(2 * 0.4096, 3);
+  }, 30_000);
+});
+
+describe('an answer that is cut off at the limit of the endpoint', () => {
+  const told = 'Cut off at the limit of the endpoint, and kept: 2 answers.';
+
+  test('is kept as far as it came, told, and asked for once', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'finishes', reason: 'length', times: 2 });
+    const folder = folderOf('kettle');
+    const { code, notices } = await predict(folder, chat);
+    expect(code).toBe(0);
+    expect(notices).toContain(`5 of 5 instances predicted. ${told}`);
+    const finishes = (id?: string): string[] =>
+      predictionsIn(folder, id)
+        .map(({ finish }) => finish)
+        .sort();
+    expect(finishes()).toEqual(['length', 'length', 'stop', 'stop', 'stop']);
+    expect(JSON.parse(fileOf(folder, 'scores.json'))).toMatchObject({ partial: false });
+
+    const first = newest(folder);
+    const again = await run(folder, ['predict', '--resume', first, ...asking(chat)]);
+    expect(again.notices).toContain(told);
+    const later = await predict(folder, chat, '--name', 'later');
+    expect(later.notices).toContain(told);
+    expect(finishes(runsIn(folder).find((id) => id !== first))).toEqual(finishes(first));
+    expect(chat.requests).toHaveLength(5);
+  }, 30_000);
+
+  test('is one in a recording, too', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'finishes', reason: 'length', times: 1 });
+    const folder = folderOf('kettle');
+    await predict(folder, chat, '--record', 'kettle.recorded.jsonl');
+    const replayed = await run(folder, [
+      ...['predict', 'kettle.instruct', '--replay', 'kettle.recorded.jsonl', '--json'],
+    ]);
+    expect(JSON.parse(replayed.output)).toMatchObject({ predicted: 5, cut: 1 });
+  }, 30_000);
+});
+
+test('what a model refuses with is its prediction, with its words', async () => {
+  const chat = await server(() => "I'm sorry, I cannot help with that.");
+  chat.mood({ kind: 'declines', streams: true });
+  const folder = folderOf('kettle');
+  const { code } = await predict(folder, chat);
+  expect(code).toBe(0);
+  for (const { prediction } of predictionsIn(folder))
+    expect(prediction).toBe("I'm sorry, I cannot help with that.");
+});
+
+test('a call of a tool is no prediction, and is told', async () => {
+  const chat = await server();
+  chat.mood({ kind: 'callsTool' });
+  const folder = folderOf('kettle');
+  const { code, notices } = await predict(folder, chat);
+  expect(code).toBe(1);
+  expect(notices).toContain('"test" called a tool in place of an answer');
+  expect(predictionsIn(folder)).toEqual([]);
+});
+
 describe('nothing is asked twice', () => {
   test('instances with the same prompt share an answer', async () => {
     const chat = await server();
@@ -310,12 +414,12 @@ describe('in trouble', () => {
     const again = await run(folder, ['predict', '--resume', newest(folder), ...asking(chat)]);
     expect(again.code).toBe(0);
     expect(chat.requests).toHaveLength(6);
-    expect(linesOf(folder, 'failures.jsonl')).toEqual([]);
+    expect(linesOf(folder, 'failures.jsonl')).toMatchObject([{ id: 'kettle-1' }]);
   }, 30_000);
 
-  test('an answer that is cut off at the limit of the model is no prediction', async () => {
+  test('a run without any prediction has failed', async () => {
     const chat = await server();
-    chat.mood({ kind: 'finishes', reason: 'length' });
+    chat.mood({ kind: 'finishes', reason: 'content_filter' });
     const folder = folderOf('kettle');
     const { code, notices } = await predict(folder, chat);
     expect(code).toBe(1);

@@ -91,6 +91,20 @@ describe('instructions', () => {
     ]);
   });
 
+  test('an item of all raters is open while only one of them has answered', async () => {
+    const folder = workspace(1);
+    await run(folder, create);
+    const only = line({ rater: 'anna', item: 'tests-1', correct: 'no', minute: 1 });
+    writeFileSync(path.join(folder, 'anna.jsonl'), only);
+    await run(folder, ['rate', 'merge', 'anna.jsonl']);
+    const report = (format: string) =>
+      run(folder, ['rate', 'report', '--study', 'pilot', '--format', format]);
+    expect((await report('text')).output).toMatch(/^correct +yes – +no – +1 open$/m);
+    expect((await report('csv')).output).toContain(
+      'tests-1,tests-1,Tests,correct,,partly rated,,no,,',
+    );
+  });
+
   test('a conflict is shown, counted, and decided', async () => {
     const folder = workspace(4);
     await run(folder, [...create, '--shared', '4']);
@@ -104,17 +118,7 @@ describe('instructions', () => {
     expect(shown[1]).toMatch(/^ {2}imported\/anna-\w+\.jsonl .* correct: yes, complete: yes$/);
     expect(shown[2]).toMatch(/ correct: no, complete: yes \(counts until decided\)$/);
     const first = shown[1]!.trim().split(' ')[0]!;
-    const decide = [
-      'rate',
-      'decide',
-      '--study',
-      'pilot',
-      '--rater',
-      'anna',
-      '--item',
-      'tests-1',
-      '--take',
-    ];
+    const decide = [...deciding, 'tests-1', '--take'];
     const wrong = await run(folder, [...decide, 'x.jsonl']);
     expect(wrong.code).toBe(2);
     expect(wrong.notices).toContain(`are in "${first}" and `);
@@ -129,6 +133,22 @@ describe('instructions', () => {
     expect((await run(folder, [...decide, first])).notices).toContain(
       '"anna" said nothing contradictory about "tests-1".',
     );
+  });
+
+  test('a decision holds against an answer of a time to come', async () => {
+    const folder = workspace(4);
+    await run(folder, [...create, '--shared', '4']);
+    sendBack(folder, third);
+    const ahead = { rater: 'anna', item: 'tests-1', correct: 'no', minute: 9 };
+    writeFileSync(path.join(folder, 'sent', 'ahead.jsonl'), line(ahead).replace('2026', '9026'));
+    const merged = await run(folder, ['rate', 'merge', 'sent']);
+    const first = merged.output.split('\n').at(-2)!.trim().split(' ')[0]!;
+    expect((await run(folder, [...deciding, 'tests-1', '--take', first])).output).toBe(
+      'anna, tests-1: correct: yes, complete: yes',
+    );
+    const report = await run(folder, ['rate', 'report', '--study', 'pilot', '--format', 'csv']);
+    expect(report.code).toBe(0);
+    expect(report.output).toContain('tests-1,tests-1,Tests,correct,yes,agreement,,yes,yes,yes');
   });
 
   test('lines that cannot be used are told by file and line', async () => {
@@ -236,7 +256,7 @@ describe('pages', () => {
 
   test('for adjudication, of what raters disagree on', async () => {
     const folder = workspace(4);
-    await run(folder, create);
+    await run(folder, [...create, '--shared', '100%']);
     const pages = ['rate', 'pages', '--study', 'pilot', '--pages', 'pages'];
     const nothing = await run(folder, [...pages, '--rater', 'adjudication']);
     expect(nothing.code).toBe(2);
@@ -252,6 +272,8 @@ describe('pages', () => {
     const page = isBuilt ? readFileSync(output, 'utf8') : 'tests-2';
     expect(page).toContain('tests-2');
     expect(page).not.toContain('tests-1');
+    const asked = /"disputed":(\[.*?\])/.exec(page)?.[1] ?? '[]';
+    expect(JSON.parse(asked)).toEqual(isBuilt ? [{ item: 'tests-2', question: 'correct' }] : []);
   });
 });
 
@@ -315,6 +337,8 @@ const create = [
   '--raters',
   'anna,ben,cleo',
 ];
+
+const deciding = ['rate', 'decide', '--study', 'pilot', '--rater', 'anna', '--item'];
 
 /** A folder with so many instructions. */
 function workspace(count: number): string {

@@ -137,6 +137,28 @@ describe('before money is spent', () => {
   });
 });
 
+test('answers that are cut off are spent, and a cap holds for them, also when the batch goes on', async () => {
+  const chat = await server();
+  chat.mood({ kind: 'finishes', reason: 'length', outputTokens: 4096 });
+  const folder = folderOf('a', 'b', 'c', 'd');
+  const capped = (cap: string): string[] => [
+    ...['refine', '.', '--base-url', chat.url, '--model', 'test', '--concurrency', '1'],
+    ...['--price-in', '1', '--price-out', '100', '--max-cost', cap, '--json'],
+  ];
+  const first = await run(folder, capped('1'));
+  expect(chat.requests).toHaveLength(2);
+  expect(first.notices).toMatch(/2 failed, 2 left-out\. Spent: \$0\.8\d/);
+  expect(JSON.parse(first.output)).toMatchObject([
+    { outcome: 'failed', usage: { turns: 0, outputTokens: 4096 } },
+    { outcome: 'failed', usage: { turns: 0, outputTokens: 4096 } },
+    { outcome: 'left-out', usage: { outputTokens: 0 } },
+    { outcome: 'left-out', usage: { outputTokens: 0 } },
+  ]);
+  const second = await run(folder, capped('0.85'));
+  expect(chat.requests).toHaveLength(2);
+  expect(second.notices).toMatch(/4 left-out\. Spent: \$0\.8\d/);
+}, 30_000);
+
 test('with --in-place, a file that the batch refined before it was stopped is not refined again', async () => {
   const chat = await server();
   const folder = folderOf('a', 'b', 'c', 'd');

@@ -82,6 +82,17 @@ describe('in trouble', () => {
     expect(chat.batch.batches[0]!.calls).toHaveLength(3);
   }, 30_000);
 
+  test('an answer that is cut off fails its file, and is spent', async () => {
+    const chat = await server();
+    chat.batch.mood({ cut: [0, 1] });
+    const folder = folderOf('kettle', 'lamp');
+    const { output, notices } = await run(folder, [...given(chat), ...prices]);
+    expect(output).toMatch(
+      /failed +kettle\.instruct: .*cut off.*\nfailed +lamp\.instruct: .*cut off/,
+    );
+    expect(notices).toContain('2 failed. Spent: $0.0001.'); // 240 tokens at half a price of $1
+  }, 30_000);
+
   test('of an expired batch the answers are kept, and the next start asks the rest', async () => {
     const chat = await server();
     chat.batch.mood({ status: 'expired' });

@@ -117,6 +117,19 @@ describe('a conversation', () => {
     expect(deltas.slice(0, 2)).toEqual(['1:1. Read e', '1:very revi']);
   });
 
+  test('counts what was charged for answers that failed, also when it goes on', async () => {
+    const { session, state, kept } = setUp();
+    const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
+    const cut = { cause: 'context-too-long', message: 'Cut.', usage } as const;
+    await session.start(scripted([answers[0]!, cut]), stages);
+    expect(state().totals).toMatchObject({ inputTokens: 40, outputTokens: 4101 });
+    await session.goOn(scripted([cut]));
+    expect(state().totals).toMatchObject({ inputTokens: 70, outputTokens: 8197 });
+    await session.goOn(scripted(answers.slice(1)));
+    expect(state().totals).toMatchObject({ inputTokens: 110, outputTokens: 8217 });
+    expect(parseTranscript(printTranscript(kept.at(-1)!))?.failed).toHaveLength(2);
+  });
+
   test('that broke off shows what arrived, and goes on behind what was answered', async () => {
     const { session, state } = setUp();
     const failure = { cause: 'connection-lost', message: 'Lost. Try again.' } as const;

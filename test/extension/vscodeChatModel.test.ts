@@ -148,7 +148,7 @@ test('where an empty answer is one it is taken, and VS Code is told what for', a
   const asked = vscodeChatModel(
     model(() => pieces(), { sendRequest }),
     host,
-    { emptyAnswers: 'taken', purpose: 'To predict.' },
+    { answers: 'all', purpose: 'To predict.' },
   );
   const events: ChatEvent[] = [];
   for await (const event of asked.answer(question, new AbortController().signal))

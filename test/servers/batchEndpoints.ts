@@ -24,6 +24,8 @@ export interface BatchMood {
   readonly status?: 'completed' | 'expired' | 'failed';
   /** Requests of the batch, by their position, that fail with status 400. */
   readonly refused?: readonly number[];
+  /** Answers of the batch, by their position, that are cut off at the limit. */
+  readonly cut?: readonly number[];
 }
 
 export interface TestBatch {
@@ -78,7 +80,11 @@ export function batchEndpoints(answer: (messages: Messages) => string): BatchEnd
           request_id: `request-${custom_id}`,
           body: isRefused
             ? { error: { code: 'content_filter', message: 'The prompt was filtered.' } }
-            : wholeAnswer(body, answer(messagesOf(body))),
+            : wholeAnswer(
+                body,
+                answer(messagesOf(body)),
+                mood.cut?.includes(index) ? 'length' : 'stop',
+              ),
         };
         return { custom_id, response, error: null };
       })
@@ -129,11 +135,11 @@ function linesIn(form: string): readonly Line[] {
     .map((line) => JSON.parse(line) as Line); // sent by the client under test; a wrong one shows in the test
 }
 
-function wholeAnswer({ model }: ChatBody, content: string) {
+function wholeAnswer({ model }: ChatBody, content: string, reason: string) {
   return {
     object: 'chat.completion',
     model,
-    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+    choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: reason }],
     usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
   };
 }

@@ -38,14 +38,30 @@ export type Mood =
       readonly error: unknown;
       readonly times?: number;
     }
-  /** Status 200 and an event stream that begins with an error object. */
-  | { readonly kind: 'errorInStream'; readonly message: string; readonly times?: number }
+  | {
+      /** Status 200 and an event stream that begins with an error object, or one that is charged for. */
+      readonly kind: 'errorInStream';
+      readonly message: string;
+      readonly outputTokens?: number;
+      readonly times?: number;
+    }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'otherJson' }
   | { readonly kind: 'plainText' }
-  /** The whole answer with this `finish_reason`, e.g. "content_filter" or "length". */
-  | { readonly kind: 'finishes'; readonly reason: string }
+  | {
+      /** The whole answer with this `finish_reason`, e.g. "content_filter" or "length". */
+      readonly kind: 'finishes';
+      readonly reason: string;
+      /** What is said to be charged for; by default the words of the answer. */
+      readonly outputTokens?: number;
+      readonly isCounted?: boolean;
+      readonly times?: number;
+    }
+  /** The whole answer in the place that the API has for what a model refuses to do. */
+  | { readonly kind: 'declines'; readonly streams: boolean }
+  /** No text, and a call of a tool in its place. */
+  | { readonly kind: 'callsTool' }
   | { readonly kind: 'saysNothing' }
   /** Answers in one piece though a stream was asked for, without usage. */
   | { readonly kind: 'doesNotStream' }
@@ -76,6 +92,9 @@ export interface Reply {
   readonly text: string;
   /** The API that the request came by. */
   readonly wire: Wire;
+  readonly isRefusal?: boolean;
+  /** What is said to be charged for; by default its words. */
+  readonly outputTokens?: number | undefined;
 }
 
 /** Answers a request in a mood. */
@@ -109,7 +128,10 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       return sendJson(response, mood.status, { error: mood.error });
     case 'errorInStream':
       startStream(response);
-      return endWith(response, reply.wire.complaint(mood.message));
+      return endWith(
+        response,
+        reply.wire.complaint(mood.message, { ...reply, outputTokens: mood.outputTokens }),
+      );
     case 'malformed':
       startStream(response);
       return endWith(response, 'data: {"choices": [{"delta": {"cont\n\n');
@@ -122,7 +144,17 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       response.writeHead(200, { 'content-type': 'text/plain' });
       return endWith(response, 'It works.');
     case 'finishes':
-      return stream(response, reply, { reason: mood.reason });
+      return stream(
+        response,
+        { ...reply, outputTokens: mood.outputTokens },
+        { reason: mood.reason, isCounted: mood.isCounted ?? true },
+      );
+    case 'declines':
+      return mood.streams
+        ? stream(response, { ...reply, isRefusal: true })
+        : sendJson(response, 200, reply.wire.whole({ ...reply, isRefusal: true }));
+    case 'callsTool':
+      return stream(response, { ...reply, text: '' }, { reason: 'tool_calls' });
     case 'saysNothing':
       return stream(response, { ...reply, text: '' });
     case 'doesNotStream':

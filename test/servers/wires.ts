@@ -7,35 +7,46 @@ export interface Wire {
   ending(reply: Reply, how: { readonly reason: string; readonly isCounted: boolean }): string;
   whole(reply: Reply): object;
   /** An error object inside a stream. */
-  complaint(message: string): string;
+  complaint(message: string, reply: Reply): string;
 }
 
 export const completionsWire: Wire = {
-  piece: (reply, content) => event(chunk(reply, { delta: { content }, finish_reason: null })),
+  piece: (reply, text) => event(chunk(reply, { delta: said(reply, text), finish_reason: null })),
   ending: (reply, { reason, isCounted }) =>
     event(chunk(reply, { delta: {}, finish_reason: reason })) +
     (isCounted ? event({ ...chunk(reply), usage: completionsUsage(reply) }) : '') +
     'data: [DONE]\n\n',
   whole: (reply) => ({
     ...chunk(reply, {
-      message: { role: 'assistant', content: reply.text },
+      message: { role: 'assistant', content: null, ...said(reply, reply.text) },
       finish_reason: 'stop',
     }),
     object: 'chat.completion',
     usage: completionsUsage(reply),
   }),
-  complaint: (message) => event({ error: { message } }),
+  complaint: (message, reply) =>
+    (reply.outputTokens === undefined
+      ? ''
+      : event({ ...chunk(reply), usage: completionsUsage(reply) })) + event({ error: { message } }),
 };
 
 export const responsesWire: Wire = {
-  piece: (_, delta) => event({ type: 'response.output_text.delta', item_id: 'item-1', delta }),
+  piece: ({ isRefusal }, delta) => {
+    const type = `response.${isRefusal ? 'refusal' : 'output_text'}.delta`;
+    return event({ type, item_id: 'item-1', delta });
+  },
   ending(reply, { reason, isCounted }) {
     const whole = responseOf(reply, reason);
     const response = isCounted ? whole : { ...whole, usage: null };
     return event({ type: `response.${whole.status}`, response });
   },
   whole: (reply) => responseOf(reply, 'stop'),
-  complaint: (message) => event({ type: 'error', code: 'server_error', message, param: null }),
+  complaint(message, reply) {
+    const error = { code: 'server_error', message };
+    if (reply.outputTokens === undefined) return event({ type: 'error', ...error, param: null });
+    const response = { ...responseOf(reply, 'stop'), status: 'failed', error };
+    return event({ type: 'response.failed', response });
+  },
 };
 
 function chunk({ body }: Reply, choice?: object) {
@@ -46,6 +57,10 @@ function chunk({ body }: Reply, choice?: object) {
     model: body.model,
     choices: choice ? [{ index: 0, ...choice }] : [],
   };
+}
+
+function said({ isRefusal }: Reply, text: string) {
+  return isRefusal ? { refusal: text } : { content: text };
 }
 
 function responseOf(reply: Reply, reason: string) {
@@ -60,10 +75,16 @@ function responseOf(reply: Reply, reason: string) {
     error: null,
     output: [
       { type: 'reasoning', summary: [{ type: 'summary_text', text: 'Three steps will do.' }] },
-      { type: 'message', content: [{ type: 'output_text', text: reply.text }] },
+      reason === 'tool_calls'
+        ? { type: 'function_call', name: 'search', arguments: '{}' }
+        : { type: 'message', content: [partOf(reply)] },
     ],
     usage: { input_tokens: input, output_tokens: output, total_tokens: input + output },
   };
+}
+
+function partOf({ isRefusal, text }: Reply) {
+  return isRefusal ? { type: 'refusal', refusal: text } : { type: 'output_text', text };
 }
 
 function completionsUsage(reply: Reply) {
@@ -72,9 +93,9 @@ function completionsUsage(reply: Reply) {
 }
 
 /** Counts words: a client that reads these figures shows these figures. */
-function wordsOf({ body, text }: Reply): { readonly input: number; readonly output: number } {
+function wordsOf({ body, text, outputTokens = words(text) }: Reply) {
   const input = messagesOf(body).reduce((sum, { content }) => sum + words(content), 0);
-  return { input, output: words(text) };
+  return { input, output: outputTokens };
 }
 
 export function messagesOf({ messages, input }: Reply['body']): Messages {

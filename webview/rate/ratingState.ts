@@ -22,6 +22,7 @@ export interface RatedItem {
   readonly item: ShownItem;
   /** With adjudication those that raters disagree about. */
   readonly questions: readonly Question[];
+  /** What raters said about them, where that is shown. */
   readonly disagreements: readonly Disagreement[];
   readonly rating: Rating | null;
 }
@@ -35,7 +36,7 @@ export interface Rated {
 export interface BeginOptions {
   readonly part: RatingPart;
   readonly ratings: readonly Rating[];
-  readonly disagreements: readonly Disagreement[] | null;
+  readonly disagreements: readonly Disagreement[];
   /** The item that was shown before; where it is not known, the first open one is shown. */
   readonly shown: string | null;
 }
@@ -47,7 +48,7 @@ export function begin({ part, ratings, disagreements, shown }: BeginOptions): Ra
     .filter(({ questions }) => questions.length > 0)
     .map((each) => ({ ...each, rating: rated.get(each.item.id) ?? null }));
   const before = items.findIndex(({ item }) => item.id === shown);
-  const state = { part, isAdjudication: disagreements !== null, items, place: 0, question: 0 };
+  const state = { part, isAdjudication: part.disputed !== undefined, items, place: 0, question: 0 };
   return moveTo(state, before >= 0 ? before : (nextOpen(state, -1) ?? 0));
 }
 
@@ -133,13 +134,15 @@ export function chosen({ rating }: RatedItem, question: Question): string | null
 
 function ratedItem(
   item: ShownItem,
-  { questions }: RatingPart,
-  all: readonly Disagreement[] | null,
+  { questions, disputed }: RatingPart,
+  all: readonly Disagreement[],
 ): Omit<RatedItem, 'rating'> {
-  if (!all) return { item, questions, disagreements: [] };
   const disagreements = all.filter((each) => each.item === item.id);
-  const disputed = new Set(disagreements.map(({ question }) => question));
-  return { item, disagreements, questions: questions.filter(({ id }) => disputed.has(id)) };
+  if (!disputed) return { item, questions, disagreements };
+  const asked = new Set(
+    disputed.filter((each) => each.item === item.id).map(({ question }) => question),
+  );
+  return { item, disagreements, questions: questions.filter(({ id }) => asked.has(id)) };
 }
 
 function newRating({ part }: RateState, { item }: RatedItem): Omit<Rating, 'time'> {

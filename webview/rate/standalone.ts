@@ -25,7 +25,7 @@ export function standAlone(): { readonly isKept: boolean } | null {
 function answer(event: RatingFromView, part: RatingPart, store: RatingStore): void {
   switch (event.type) {
     case 'ready':
-      tell({ type: 'part', part, ratings: store.ratings(), disagreements: null });
+      tell({ type: 'part', part, ratings: store.ratings(), disagreements: [] });
       return;
     case 'rated':
       tell(keep(event.rating, store));

@@ -27,7 +27,7 @@ export const runFiles = {
   checkpoints: 'checkpoints',
   checkpoint: 'checkpoint',
   predictions: 'predictions.jsonl',
-  /** Instances that a chat model gave no prediction for, one a line, and why. */
+  /** When a chat model gave no prediction for an instance, one a line, and why. */
   failures: 'failures.jsonl',
   scores: 'scores.json',
   /** Scored instances, one a line, and where to find them. */

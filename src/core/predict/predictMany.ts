@@ -17,12 +17,16 @@ export interface Prediction {
   readonly requestId: string | null;
   /** From asking to the last word, waiting included. */
   readonly seconds: number;
+  /** The endpoint cut it off at its limit. */
+  readonly isCut: boolean;
 }
 
 /** An instance without a prediction, and why. */
 export interface MissedPrediction {
   readonly request: PredictionRequest;
   readonly failure: ChatFailure;
+  /** What is charged for it all the same; `null` where nothing is known to be. */
+  readonly usage: ChatUsage | null;
 }
 
 export type PredictEvent =
@@ -45,6 +49,8 @@ export interface PredictOptions {
 
 export interface PredictOutcome {
   readonly predicted: number;
+  /** Of them, those that the endpoint cut off at its limit. */
+  readonly cut: number;
   /** Left out for a reason of their own. */
   readonly missed: number;
   /** Why instances that are left were not asked, e.g. a wrong key; `null` where all had their turn. */
@@ -74,8 +80,8 @@ export async function predictMany(
   } finally {
     await queue.return(undefined);
   }
-  const { predicted, missed, stop } = tally;
-  return { predicted, missed, stop };
+  const { predicted, cut, missed, stop } = tally;
+  return { predicted, cut, missed, stop };
 }
 
 async function* inOrder(
@@ -102,17 +108,11 @@ async function ask(
         tell?.({ kind: 'waiting', reason: event.reason, seconds: event.seconds });
         break;
       case 'failed':
-        return { kind: 'missed', request, failure: event.failure };
+        return { kind: 'missed', request, failure: event.failure, usage: event.usage ?? null };
       case 'finished': {
-        const { usage, requestId } = event;
-        return {
-          kind: 'predicted',
-          request,
-          text,
-          usage,
-          requestId,
-          seconds: (now() - from) / 1000,
-        };
+        const { usage, requestId, isCut = false } = event;
+        const seconds = (now() - from) / 1000;
+        return { kind: 'predicted', request, text, usage, requestId, seconds, isCut };
       }
     }
   throw new Error('An answer ended without its last event.');
@@ -123,6 +123,7 @@ export const mostFailuresInARow = 16;
 
 class Tally {
   predicted = 0;
+  cut = 0;
   missed = 0;
   stop: ChatFailure | null = null;
   private inARow = 0;
@@ -136,7 +137,7 @@ class Tally {
 
   async note(answer: Answer): Promise<void> {
     if (answer.kind === 'predicted') return this.keep(answer);
-    const { request, failure } = answer;
+    const { request, failure, usage } = answer;
     if (stopsPredicting(failure.cause)) {
       this.stop ??= failure;
       return;
@@ -144,14 +145,14 @@ class Tally {
     this.missed++;
     if (!isAboutOneInstance(failure.cause)) this.inARow++;
     if (this.inARow >= mostFailuresInARow) this.stop ??= failedInARow(failure);
-    this.options.tell?.({ kind: 'missed', missed: { request, failure } });
+    this.options.tell?.({ kind: 'missed', missed: { request, failure, usage } });
   }
 
-  private async keep({ request, text, usage, requestId, seconds }: Prediction): Promise<void> {
-    const prediction = { request, text, usage, requestId, seconds };
+  private async keep(prediction: Prediction): Promise<void> {
     this.inARow = 0;
     await this.options.keep(prediction);
     this.predicted++;
+    if (prediction.isCut) this.cut++;
     this.options.tell?.({ kind: 'predicted', prediction });
   }
 }

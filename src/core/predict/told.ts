@@ -27,6 +27,13 @@ export function toldMinutes(minutes: number): string {
   return `about ${(minutes / 60).toFixed(1).replace(/\.0$/, '')} h`;
 }
 
+/** How many predictions did not come to their end, a sentence to be added; '' where all did. */
+export function toldCut(cut: number): string {
+  return cut === 0
+    ? ''
+    : ` Cut off at the limit of the endpoint, and kept: ${count(cut, 'answer')}.`;
+}
+
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

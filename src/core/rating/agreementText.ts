@@ -20,34 +20,37 @@ export function agreementSection(
 }
 
 function questionTables({ question, overall, categories, pairs }: QuestionAgreement): string[] {
-  const groups = [
-    row('all', overall),
-    ...severalOf(categories).map(({ category, agreement }) => row(cell(category), agreement)),
+  const groups: readonly Named[] = [
+    ['all', overall],
+    ...severalOf(categories).map(({ category, agreement }): Named => [cell(category), agreement]),
   ];
-  const cohen = pairs.map(({ raters, agreement }) => row(raters.join(', '), agreement));
+  const two = pairs.map(({ raters, agreement }): Named => [raters.join(', '), agreement]);
   const columns = ['Items', 'Ratings', 'Observed', 'By chance'];
   return [
     `### ${question}`,
-    table(['Category', "Fleiss' kappa", ...columns], groups),
-    table(['Two raters', "Cohen's kappa", ...columns], cohen),
-    ...reasons([overall, ...categories.map(({ agreement }) => agreement)]),
+    table(['Category', "Fleiss' kappa", ...columns], groups.map(row)),
+    table(['Two raters', "Cohen's kappa", ...columns], two.map(row)),
+    ...new Set([...groups, ...two].flatMap(([, agreement]) => reasons(agreement))),
   ];
 }
 
-function row(name: string, agreement: Agreement): string[] {
+type Named = readonly [name: string, agreement: Agreement];
+
+function row([name, agreement]: Named): string[] {
   if (agreement.kind === 'undefined') return [name, '–', '', '', '', ''];
   const { items, ratings, observed, expected } = agreement;
   const counts = [String(items), String(ratings), observed.toFixed(2), expected.toFixed(2)];
   return [name, kappaText(agreement), ...counts];
 }
 
-/** Why there is a dash, each reason once. */
-function reasons(agreements: readonly Agreement[]): readonly string[] {
-  return [
-    ...new Set(
-      agreements.flatMap((one) => (one.kind === 'undefined' ? [`–: ${one.message}`] : [])),
-    ),
-  ];
+/** Why there is a dash, or no interval. */
+function reasons(agreement: Agreement): readonly string[] {
+  if (agreement.kind === 'undefined') return [`–: ${agreement.message}`];
+  return agreement.interval === null
+    ? [
+        'No interval: the answers are too few, or too much alike, to say how far such a kappa may be off.',
+      ]
+    : [];
 }
 
 /** A text from data that is only ever a name. */

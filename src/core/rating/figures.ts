@@ -4,12 +4,12 @@ import type { Interval } from '../evaluate/model';
 
 /** Figures of studies as people read them. */
 
-/** E.g. `0.62 [0.41, 0.80]`; a dash where there is none. */
+/** E.g. `0.62 [0.41, 0.80]`, `1.00 (no interval)`; a dash where there is none. */
 export function kappaText(agreement: Agreement): string {
   if (agreement.kind === 'undefined') return '–';
   const { kappa, interval } = agreement;
   return interval === null
-    ? fixed(kappa)
+    ? `${fixed(kappa)} (no interval)`
     : `${fixed(kappa)} [${fixed(interval.low)}, ${fixed(interval.high)}]`;
 }
 

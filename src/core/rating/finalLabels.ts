@@ -12,17 +12,20 @@ export interface FinalLabel {
   readonly votes: readonly { readonly rater: string; readonly choice: string }[];
 }
 
+/** Half is half of the raters who have the item, whether they have answered or not. */
 export type LabelSource =
   /** Decided by the one who adjudicates, whatever the raters said. */
   | 'adjudication'
-  /** All raters who answered, two or more, say the same. */
+  /** More than half say the same, and nobody anything else. */
   | 'agreement'
-  /** More than half of them do. */
+  /** More than half say the same. */
   | 'majority'
-  /** Only one answered, such as the owner of an own part. */
+  /** The one rater who has the item. */
   | 'one rater'
-  /** No choice has more than half: it waits for adjudication. */
+  /** Raters differ and no choice has more than half: it waits for adjudication. */
   | 'undecided'
+  /** Those who answered say the same, but are not more than half: it waits for the others. */
+  | 'partly rated'
   | 'not rated';
 
 /** One for each item and question, in the order of the study. */
@@ -33,6 +36,10 @@ export function finalLabels(
 ): readonly FinalLabel[] {
   const byItem = grouped(ratings, ({ item }) => item);
   const decided = new Map(adjudicated.map(({ item, answers }) => [item, answers]));
+  const having = grouped(
+    study.raters.flatMap(({ items }) => items),
+    (item) => item,
+  );
   return study.items.flatMap(({ id }) =>
     study.questions.map((question): FinalLabel => {
       const votes = (byItem.get(id) ?? []).flatMap(({ rater, answers }) => {
@@ -42,20 +49,22 @@ export function finalLabels(
       const decision = decided.get(id)?.[question.id];
       const held =
         decision === undefined
-          ? byVotes(votes)
+          ? byVotes(votes, having.get(id)?.length ?? 0)
           : ({ choice: decision, by: 'adjudication' } as const);
       return { item: id, question: question.id, ...held, votes };
     }),
   );
 }
 
-function byVotes(votes: FinalLabel['votes']): Pick<FinalLabel, 'choice' | 'by'> {
+/** `raters` is how many have the item. */
+function byVotes(votes: FinalLabel['votes'], raters: number): Pick<FinalLabel, 'choice' | 'by'> {
   const [most] = [...grouped(votes, ({ choice }) => choice)].sort(
     ([, one], [, other]) => other.length - one.length,
   );
   if (!most) return { choice: null, by: 'not rated' };
   const [choice, { length }] = most;
-  if (votes.length === 1) return { choice, by: 'one rater' };
-  if (length === votes.length) return { choice, by: 'agreement' };
-  return length * 2 > votes.length ? { choice, by: 'majority' } : { choice: null, by: 'undecided' };
+  const doAllAgree = length === votes.length;
+  if (length * 2 <= raters) return { choice: null, by: doAllAgree ? 'partly rated' : 'undecided' };
+  if (!doAllAgree) return { choice, by: 'majority' };
+  return { choice, by: raters === 1 ? 'one rater' : 'agreement' };
 }

@@ -41,7 +41,7 @@ export interface RatingFiles {
   readonly own: readonly RatingFile[];
   /** What came from elsewhere. */
   readonly imported: readonly RatingFile[];
-  /** Which answer counts where files are in conflict, as ratings of the time at which that was decided. */
+  /** Which answer counts where files are in conflict, as ratings of the time of the decision, each behind those that it settled. */
   readonly decisions: RatingFile;
 }
 
@@ -53,8 +53,8 @@ interface Version {
 }
 
 /**
- * Within a file the last rating for an item counts, across files that of the latest time. A decision counts more, unless the
- * rater has thought again since.
+ * Within a file the last rating for an item counts, across files that of the latest time. A decision counts more than those
+ * it settled, whatever their times, and than all that are earlier: until the rater thinks again.
  */
 export function mergeRatings(
   study: Study,
@@ -62,7 +62,7 @@ export function mergeRatings(
 ): MergedRatings {
   const files = [...own, ...imported];
   const versions = versionsOf(files);
-  const decided = new Map(decisions.ratings.map((rating) => [keyOf(rating), rating]));
+  const decided = grouped(decisions.ratings, keyOf);
   const continues = continuations(new Set(imported));
   const conflicts: RatingConflict[] = [];
   const counts = (rater: string, item: string): Rating | undefined => {
@@ -71,16 +71,15 @@ export function mergeRatings(
     const current = all.filter(
       (version, place) => !all.slice(place + 1).some((later) => continues(later, version)),
     );
-    const last = current.at(-1)?.rating;
-    const decision = decided.get(key);
-    if (decision) return last && timeOf(last) > timeOf(decision) ? last : decision;
-    if (contradict(current.map(({ rating }) => rating)))
+    const decision = wholeDecision(decided.get(key) ?? [], all);
+    const open = current.filter((version) => !isSettled(version, decision));
+    if (contradict(open.map(({ rating }) => rating)))
       conflicts.push({
         rater,
         item,
-        versions: current.map(({ file: { file }, rating }) => ({ file, rating })),
+        versions: open.map(({ file: { file }, rating }) => ({ file, rating })),
       });
-    return last;
+    return open.at(-1)?.rating ?? decision.at(-1);
   };
   const ofRater = (rater: string, items: readonly string[]): readonly Rating[] =>
     items.map((item) => counts(rater, item)).filter((rating) => rating !== undefined);
@@ -135,6 +134,19 @@ function continuations(
   };
   return (later, earlier) =>
     later.history.includes(earlier.history.at(-1)!) || areOfOnePage(later.file, earlier.file);
+}
+
+/** What was decided about an item, last; nothing where only what it settled is there, because a crash cut it off. */
+function wholeDecision(lines: readonly Rating[], versions: readonly Version[]): readonly Rating[] {
+  const last = lines.slice(-1).map(printRating);
+  return versions.some(({ history }) => last.some((line) => history.includes(line))) ? [] : lines;
+}
+
+/** Whether a decision about the item named the version, or came after it. */
+function isSettled({ rating }: Version, decisions: readonly Rating[]): boolean {
+  const last = decisions.at(-1);
+  if (!last) return false;
+  return timeOf(rating) <= timeOf(last) || decisions.map(printRating).includes(printRating(rating));
 }
 
 /** Whether two of them answer a question differently; a question without an answer contradicts nothing. */

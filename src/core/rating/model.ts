@@ -76,6 +76,8 @@ export interface RatingPart {
   readonly questions: readonly Question[];
   /** In the order in which they are shown. */
   readonly items: readonly ShownItem[];
+  /** Of the one who adjudicates: what alone is asked. What the raters said is no part of it. */
+  readonly disputed?: readonly DisputedQuestion[];
 }
 
 export type ShownItem = InstructionItem | Omit<PredictionItem, 'source'>;
@@ -101,10 +103,14 @@ export interface SpanMapping {
   readonly steps: readonly number[];
 }
 
-/** What raters disagree about, to be decided by one more person. */
-export interface Disagreement {
+/** A question about an item to which raters gave different answers. */
+export interface DisputedQuestion {
   readonly item: string;
   readonly question: string;
+}
+
+/** What raters disagree about, to be decided by one more person. */
+export interface Disagreement extends DisputedQuestion {
   readonly answers: readonly {
     readonly rater: string;
     readonly choice: string;

@@ -15,7 +15,7 @@ export interface QuestionOutcome {
 export interface Shares {
   /** Items with a final label. */
   readonly labelled: number;
-  /** Items without one: not rated, or raters disagree and nobody has decided. */
+  /** Items without one: too few raters have answered, or they disagree and nobody has decided. */
   readonly open: number;
   /** In the order of the question's choices. */
   readonly choices: readonly ChoiceShare[];

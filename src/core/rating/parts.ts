@@ -1,5 +1,6 @@
 import { seededRandom, shuffled } from '../random/random';
-import type { Rater, RatingPart, ShownItem, Study, StudyItem } from './model';
+import type { DisputedQuestion, Rater, RatingPart, ShownItem, Study, StudyItem } from './model';
+import { adjudicator } from './names';
 import { grouped, spreadOut, type Placed } from './turns';
 
 export interface Division {
@@ -47,7 +48,16 @@ export function partOf(study: Study, rater: string): RatingPart | undefined {
   return found && partWith(study, found);
 }
 
-/** What somebody gets who rates these items of a study, such as those that raters disagree about. */
+/** What the one gets who decides what raters disagree about: of each item, only the questions in dispute. */
+export function adjudicationPart(study: Study, disputed: readonly DisputedQuestion[]): RatingPart {
+  const items = [...new Set(disputed.map(({ item }) => item))];
+  return {
+    ...partWith(study, { name: adjudicator, items }),
+    disputed: disputed.map(({ item, question }) => ({ item, question })),
+  };
+}
+
+/** What somebody gets who rates these items of a study. */
 export function partWith(study: Study, { name, items }: Rater): RatingPart {
   const byId = new Map(study.items.map((item) => [item.id, item]));
   return {

@@ -23,8 +23,22 @@ export type ChatEvent =
   | { readonly kind: 'delta'; readonly text: string }
   /** The endpoint asked to wait, or a request is tried again. */
   | { readonly kind: 'waiting'; readonly seconds: number; readonly reason: string }
-  | { readonly kind: 'finished'; readonly usage: ChatUsage; readonly requestId: string | null }
-  | { readonly kind: 'failed'; readonly failure: ChatFailure };
+  | {
+      readonly kind: 'finished';
+      readonly usage: ChatUsage;
+      readonly requestId: string | null;
+      /** The endpoint cut the answer off at its limit; only of a model that takes all answers. */
+      readonly isCut?: true;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly failure: ChatFailure;
+      /** What it took all the same, e.g. for an answer that was cut off; left out where nothing is known to be charged for. */
+      readonly usage?: ChatUsage;
+    };
+
+/** Which answers are given: those that have text and came to their end, or also those that have none or were cut off. */
+export type TakenAnswers = 'whole' | 'all';
 
 export interface ChatUsage {
   readonly inputTokens: number;

@@ -14,6 +14,7 @@ import { stagePrompt, stages as shippedStages, type Stage } from './stages';
 import {
   transcriptFormat,
   type RefineFailure,
+  type Took,
   type Transcript,
   type Unfinished,
 } from './transcript';
@@ -132,6 +133,7 @@ interface Talk {
   firstLength: number;
   settled: boolean;
   unfinished: Unfinished | null;
+  readonly failed: Took[];
 }
 
 async function beginning(instruction: PlainInstruction, options: RefineOptions): Promise<Talk> {
@@ -149,6 +151,7 @@ async function beginning(instruction: PlainInstruction, options: RefineOptions):
     firstLength: lengthOf(instruction.steps),
     settled: false,
     unfinished: null,
+    failed: [],
   };
   for (const turn of pathTo(said, behind))
     goBehind(talk, turn, await candidate(stepsOf(turn), options));
@@ -252,7 +255,10 @@ async function* answerTo(
     } else if (event.kind === 'waiting') {
       yield { kind: 'waiting', stage, seconds: event.seconds, reason: event.reason };
     } else {
-      if (event.kind === 'failed') return endOf(event, signal);
+      if (event.kind === 'failed') {
+        if (event.usage) talk.failed.push({ usage: event.usage, seconds: (now() - from) / 1000 });
+        return endOf(event, signal);
+      }
       talk.unfinished = null;
       const { usage, requestId } = event;
       return {
@@ -298,7 +304,7 @@ async function finishTurn(
 }
 
 function transcriptOf(
-  { instruction, options, began, turns, path, unfinished }: Talk,
+  { instruction, options, began, turns, path, unfinished, failed }: Talk,
   outcome: Transcript['outcome'],
   failure: RefineFailure | null,
 ): Transcript {
@@ -315,6 +321,7 @@ function transcriptOf(
     turns: [...turns],
     current: path.at(-1)?.id ?? null,
     unfinished,
+    ...(failed.length > 0 && { failed }),
     result: resultOf(path),
     applied: [],
   };

@@ -50,7 +50,7 @@ export class Purse {
     return true;
   }
 
-  /** What was laid aside for a request goes back, and what it took is spent: nothing where it failed. */
+  /** What was laid aside for a request goes back, and what it took is spent; `null` where nothing was charged for. */
   settle(expected: Tokens, used: Tokens | null): void {
     this.laidAside = Math.max(0, this.laidAside - this.costOf(expected));
     if (used) this.spentSoFar += this.costOf(used);

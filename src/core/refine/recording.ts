@@ -6,6 +6,8 @@ export interface Exchange {
   readonly answer: string;
   readonly usage: ChatUsage;
   readonly model: string;
+  /** The endpoint cut the answer off at its limit. */
+  readonly isCut?: true;
 }
 
 /** A file of JSON lines: a header, then one exchange a line. */
@@ -23,8 +25,8 @@ export function printRecordingHeader(note: string): string {
   return `${JSON.stringify({ recording: recordingFormat, note })}\n`;
 }
 
-export function printExchange({ messages, answer, usage, model }: Exchange): string {
-  return `${JSON.stringify({ messages, answer, usage, model })}\n`;
+export function printExchange({ messages, answer, usage, model, isCut }: Exchange): string {
+  return `${JSON.stringify({ messages, answer, usage, model, isCut })}\n`;
 }
 
 /** Reads a recording. It never fails: a line that is no exchange is named in `problems`. */
@@ -71,7 +73,8 @@ export function replayChatModel(recording: Recording, { name, pause }: ReplayOpt
         }
         yield { kind: 'delta', text };
       }
-      yield { kind: 'finished', usage: exchange.usage, requestId: null };
+      const { usage, isCut } = exchange;
+      yield { kind: 'finished', usage, requestId: null, ...(isCut && { isCut }) };
     },
   };
 }
@@ -87,8 +90,10 @@ export function recordingChatModel(
       let answer = '';
       for await (const event of model.answer(messages, signal, call)) {
         if (event.kind === 'delta') answer += event.text;
-        if (event.kind === 'finished')
-          await write({ messages, answer, usage: event.usage, model: model.name });
+        if (event.kind === 'finished') {
+          const { usage, isCut } = event;
+          await write({ messages, answer, usage, model: model.name, ...(isCut && { isCut }) });
+        }
         yield event;
       }
     },

@@ -3,7 +3,7 @@ import { costOf, type Prices } from './money';
 
 /** What answers took together. */
 export interface Spend {
-  /** Those with a complete answer. */
+  /** Those that were charged for. */
   readonly requests: number;
   readonly inputTokens: number;
   readonly outputTokens: number;

@@ -25,12 +25,24 @@ export interface Transcript {
   readonly current: number | null;
   /** A turn that broke off: the answer as far as it came. */
   readonly unfinished: Unfinished | null;
+  /** What questions took that failed and are charged for all the same; in no turn. Left out where there were none. */
+  readonly failed?: readonly Took[];
   readonly result: RefineResult | null;
   /** What was written into the file, in order. */
   readonly applied: readonly Application[];
 }
 
 export type Unfinished = Pick<Turn, 'id' | 'after' | 'stage' | 'edited' | 'prompt' | 'answer'>;
+
+export type Took = Pick<Turn, 'usage' | 'seconds'>;
+
+/** What all questions of a conversation took, over all branches. */
+export function tookOf({
+  turns,
+  failed = [],
+}: Pick<Transcript, 'turns' | 'failed'>): readonly Took[] {
+  return [...turns, ...failed];
+}
 
 /** Steps that were written into the file. */
 export interface Application {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RateLimits } from '../../core/refine/batch/rateGate';
-import type { ChatModel } from '../../core/refine/chatModel';
+import type { ChatModel, TakenAnswers } from '../../core/refine/chatModel';
 import type { Prices } from '../../core/refine/money';
 import { openRecording } from '../../node/recording';
 import type { ModelLabel } from '../../protocol/refine';
@@ -24,8 +24,8 @@ export type ChosenModel =
 /** How the model is asked, where it is not for the steps of one instruction. */
 export interface Asking {
   readonly onLimits?: (limits: RateLimits) => void;
-  /** Whether an answer without any text is one; a failure where it is not said. */
-  readonly emptyAnswers?: 'taken' | 'refused';
+  /** `whole` where it is not said: the others are failures. */
+  readonly answers?: TakenAnswers;
   /** What VS Code tells the user before one of its own models is asked. */
   readonly purpose?: string;
 }
@@ -61,21 +61,21 @@ async function metered(chosen: ChosenModel): Promise<ChosenModel> {
 async function endpointModel(
   { endpoint, prices, reason }: EndpointSource,
   key: string,
-  { onLimits, emptyAnswers }: Asking,
+  { onLimits, answers }: Asking,
 ): Promise<ChosenModel> {
   const { openaiChatModel } = await import('../../node/openaiChatModel');
   const model = openaiChatModel({
     ...endpoint,
     key,
     ...(onLimits && { onLimits }),
-    ...(emptyAnswers && { emptyAnswers }),
+    ...(answers && { answers }),
   });
   return { kind: 'chosen', model, prices, label: { kind: 'endpoint', name: model.name, reason } };
 }
 
 async function languageModel(
   { vendor, family, reason }: Extract<ModelSource, { kind: 'vscode' }>,
-  { emptyAnswers, purpose }: Asking,
+  { answers, purpose }: Asking,
 ): Promise<ChosenModel> {
   const [offered] = await vscode.lm.selectChatModels({
     ...(vendor !== null && { vendor }),
@@ -92,7 +92,7 @@ async function languageModel(
     cancellation: () => new vscode.CancellationTokenSource(),
   };
   const model = vscodeChatModel(offered, host, {
-    ...(emptyAnswers && { emptyAnswers }),
+    ...(answers && { answers }),
     ...(purpose !== undefined && { purpose }),
   });
   const label = { kind: 'endpoint', name: model.name, reason } as const;

@@ -6,6 +6,7 @@ import type {
   ChatMessage,
   ChatModel,
   ChatUsage,
+  TakenAnswers,
 } from '../../core/refine/chatModel';
 
 /** A model of VS Code, as far as it is used here. */
@@ -22,8 +23,8 @@ export interface LanguageModelHost {
 }
 
 export interface VscodeChatOptions {
-  /** Whether an answer without any text is one; a failure where it is not said. */
-  readonly emptyAnswers?: 'taken' | 'refused';
+  /** `whole` where it is not said: the others are failures. VS Code does not say that an answer was cut off. */
+  readonly answers?: TakenAnswers;
   /** What VS Code tells the user when it asks for consent. */
   readonly purpose?: string;
 }
@@ -37,7 +38,7 @@ const usualPurpose = 'Stepwise asks it to write the steps of an instruction.';
 export function vscodeChatModel(
   model: LanguageModel,
   host: LanguageModelHost,
-  { emptyAnswers = 'refused', purpose = usualPurpose }: VscodeChatOptions = {},
+  { answers = 'whole', purpose = usualPurpose }: VscodeChatOptions = {},
 ): ChatModel {
   const { name, vendor, family } = model;
   return {
@@ -50,7 +51,7 @@ export function vscodeChatModel(
       if (signal.aborted) cancel();
       try {
         const { token } = cancellation;
-        yield* streamed({ model, host, messages, token, emptyAnswers, purpose });
+        yield* streamed({ model, host, messages, token, answers, purpose });
       } finally {
         signal.removeEventListener('abort', cancel);
         cancel(); // where the reader has stopped reading
@@ -65,12 +66,12 @@ interface Request {
   readonly host: LanguageModelHost;
   readonly messages: readonly ChatMessage[];
   readonly token: vscode.CancellationToken;
-  readonly emptyAnswers: 'taken' | 'refused';
+  readonly answers: TakenAnswers;
   readonly purpose: string;
 }
 
 async function* streamed(request: Request): AsyncGenerator<ChatEvent> {
-  const { model, host, messages, token, emptyAnswers, purpose } = request;
+  const { model, host, messages, token, answers, purpose } = request;
   let answer = '';
   try {
     const asked = messages.map((message) => inWordsOfVSCode(message, host));
@@ -81,7 +82,7 @@ async function* streamed(request: Request): AsyncGenerator<ChatEvent> {
       if (text !== '') yield { kind: 'delta', text };
     }
     if (token.isCancellationRequested) yield { kind: 'failed', failure: cancelled };
-    else if (answer === '' && emptyAnswers === 'refused')
+    else if (answer === '' && answers === 'whole')
       yield { kind: 'failed', failure: wordless(model) };
     else yield { kind: 'finished', usage: await usageOf(model, messages, answer), requestId: null };
   } catch (error) {

@@ -19,7 +19,7 @@ export async function chatModelOf(
   let learn: (limits: RateLimits) => void = () => undefined;
   const chosen = await chooseModel(secrets, folder.uri, {
     onLimits: (limits) => learn(limits),
-    emptyAnswers: 'taken',
+    answers: 'all',
     purpose: 'Stepwise asks it for the predictions of a test set.',
   });
   if (chosen.kind === 'none') {

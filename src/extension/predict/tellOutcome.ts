@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count } from '../../core/predict/told';
+import { count, toldCut } from '../../core/predict/told';
 import type { ChatRunOutcome } from '../../node/predict/predictChatRun';
 import type { PreparedChatRun } from '../../node/predict/prepareChatRun';
 import { run } from '../commands';
@@ -7,13 +7,13 @@ import { offerModel } from '../models/offerModel';
 
 /** Says how many predictions there are and how they score, or what stopped it and how to go on. */
 export function tellOutcome({ manifest }: PreparedChatRun, outcome: ChatRunOutcome): void {
-  const { predicted, missed, stop, evaluation } = outcome;
+  const { predicted, cut, missed, stop, evaluation } = outcome;
   const overall = evaluation?.overall;
   const scores = overall
     ? ` ROUGE-L ${overall.rougeL.toFixed(2)}, exact match ${overall.exactMatch.toFixed(2)}.`
     : '';
   const left = missed === 0 ? '' : `, ${missed} without a prediction`;
-  const done = `${predicted} of ${count(manifest.instances.predict, 'instance')} predicted${left}.${scores}`;
+  const done = `${predicted} of ${count(manifest.instances.predict, 'instance')} predicted${left}.${toldCut(cut)}${scores}`;
   if (stop === null) {
     void offerResults(done, manifest.id);
     return;

@@ -18,7 +18,7 @@ export async function decideConflicts(
     });
     if (!picked) return false;
     if (picked.rating === null) continue;
-    const decided = await decideConflict(stored, {
+    const decided = await decideConflict(stored, conflict, {
       ...picked.rating,
       time: new Date().toISOString(),
     });

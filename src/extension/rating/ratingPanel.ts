@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { disagreements } from '../../core/rating/disagreements';
 import { adjudicator } from '../../core/rating/names';
-import { partOf, partWith } from '../../core/rating/parts';
+import { adjudicationPart, partOf } from '../../core/rating/parts';
 import { appendRating } from '../../node/rating/appendRating';
 import { readRatings } from '../../node/rating/ratingFiles';
 import { readStudy, type StoredStudy } from '../../node/rating/studies';
@@ -98,15 +98,14 @@ async function partMessage({ stored, rater }: Rated): Promise<RatingToView> {
   const { ratings, adjudicated } = await readRatings(stored);
   if (rater === adjudicator) {
     const disputed = disagreements(study, ratings);
-    const items = [...new Set(disputed.map(({ item }) => item))];
-    const part = partWith(study, { name: adjudicator, items });
+    const part = adjudicationPart(study, disputed);
     return { type: 'part', part, ratings: adjudicated, disagreements: disputed };
   }
   return {
     type: 'part',
     part: partOf(study, rater)!, // whoever opens the page knows the rater
     ratings: ratings.filter((rating) => rating.rater === rater),
-    disagreements: null,
+    disagreements: [],
   };
 }
 

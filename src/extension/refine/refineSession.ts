@@ -294,7 +294,8 @@ export class RefineSession {
       said.outcome === 'finished' ? this.phaseAtRest(pathTo(turns, said.current)) : said.outcome;
     const plan = this.plan.map(({ id }) => id);
     const applied = this.transcript?.applied ?? [];
-    return { ...said, outcome, plan, turns, result, applied };
+    const failed = [...(this.transcript?.failed ?? []), ...(said.failed ?? [])];
+    return { ...said, outcome, plan, turns, result, applied, ...(failed.length > 0 && { failed }) };
   }
 
   private take(event: RefineEvent): void {

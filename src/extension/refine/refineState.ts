@@ -3,7 +3,7 @@ import { chosenSteps, type ChoiceRow } from '../../core/refine/choice';
 import { compareFindings, movement, type StepFinding } from '../../core/refine/convergence';
 import { costOf, type Prices } from '../../core/refine/money';
 import { stages } from '../../core/refine/stages';
-import type { RefineFailure } from '../../core/refine/transcript';
+import { tookOf, type RefineFailure, type Took } from '../../core/refine/transcript';
 import { branchesAt, stepsOf, type Turn } from '../../core/refine/turns';
 import type {
   Failure,
@@ -169,15 +169,16 @@ function takenSide({ before, after, text }: ChoiceRow): StepView['taken'] {
   return text === before ? 'before' : 'hand';
 }
 
-function usageOf({ usage, seconds }: Turn, prices: Prices | null): Usage {
+function usageOf({ usage, seconds }: Took, prices: Prices | null): Usage {
   const { inputTokens, outputTokens } = usage;
   return { inputTokens, outputTokens, seconds, cost: prices ? costOf(usage, prices) : null };
 }
 
 /** What all branches took: money that was spent does not come back with another branch. */
-function totalsOf({ turns }: RefineSession, { prices }: Surroundings): Usage {
+function totalsOf({ transcript }: RefineSession, { prices }: Surroundings): Usage {
+  const all = transcript ? tookOf(transcript) : [];
   const sum = (part: (usage: Usage) => number): number =>
-    turns.reduce((total, turn) => total + part(usageOf(turn, prices)), 0);
+    all.reduce((total, one) => total + part(usageOf(one, prices)), 0);
   return {
     inputTokens: sum(({ inputTokens }) => inputTokens),
     outputTokens: sum(({ outputTokens }) => outputTokens),

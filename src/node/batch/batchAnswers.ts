@@ -35,14 +35,15 @@ function readAnswer(value: unknown, names: EndpointNames): RoundAnswer {
     };
   }
   const { text, stopped, usage } = completionsApi.readWhole(body);
-  const failure = failureOfAnswer({ text, stopped }, names);
-  if (failure) return { kind: 'failed', failure };
-  return {
-    kind: 'answered',
-    text,
-    usage: usage ?? { inputTokens: 0, outputTokens: estimatedTokens.count(text), counted: false },
-    requestId: textOf(fieldOf(response, 'request_id')) || null,
+  const used = usage ?? {
+    inputTokens: 0,
+    outputTokens: estimatedTokens.count(text),
+    counted: false,
   };
+  const failure = failureOfAnswer({ text, stopped }, 'whole', names);
+  if (failure) return { kind: 'failed', failure, usage: used };
+  const requestId = textOf(fieldOf(response, 'request_id')) || null;
+  return { kind: 'answered', text, usage: used, requestId };
 }
 
 function parsedLine(line: string): unknown {

@@ -9,7 +9,7 @@ import {
 import type { Journal } from '../../core/refine/batch/models';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
-import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
+import type { ChatMessage, ChatModel, ChatUsage } from '../../core/refine/chatModel';
 import type { AppendedLines } from '../appendedLines';
 import { callNames } from '../chat/callNames';
 import type { Held } from '../held';
@@ -54,6 +54,10 @@ export class JournalFile implements Journal, RoundJournal {
     this.answers.set(call, answer);
     this.write({ kind: 'answered', call, ...answer });
     await this.lines.synced();
+  }
+
+  failed(call: string, usage: ChatUsage): void {
+    this.write({ kind: 'failed', call, usage });
   }
 
   async submitting(round: string, calls: readonly string[]): Promise<void> {

@@ -51,6 +51,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   const { journal, before } = opened;
   const purse = new Purse(plan.prices, plan.cap);
   for (const { usage } of before.answers.values()) purse.settle(nothing, usage);
+  for (const usage of before.failed) purse.settle(nothing, usage);
   const asked = plan.rounds
     ? gatheringChatModel(model, {
         endpoint: plan.rounds,

@@ -12,20 +12,19 @@ export async function* streamedAnswer(
   messages: readonly ChatMessage[],
 ): AsyncGenerator<ChatEvent, Ending> {
   let stopped: Reply['stopped'] = null;
-  let usage: ChatUsage | null = null;
   let isEmpty = true;
   for await (const event of attempt.stream(response)) {
     const reply = attempt.endpoint.api.readEvent(event);
+    attempt.usage = reply.usage ?? attempt.usage;
     complain(reply, response);
     if (reply.text !== '') {
       attempt.answer += reply.text;
       yield { kind: 'delta', text: reply.text };
     }
     stopped = reply.stopped ?? stopped;
-    usage = reply.usage ?? usage;
     isEmpty = false;
   }
-  if (stopped !== null) return yield* finished(attempt, { stopped, usage, messages });
+  if (stopped !== null) return finished(attempt, stopped, messages);
   const kind = response.headers.get('content-type') ?? '';
   if (isEmpty && !kind.includes('event-stream'))
     return attempt.notAnEndpoint('Its answer is no stream of events.');
@@ -40,13 +39,13 @@ export async function* wholeAnswer(
 ): AsyncGenerator<ChatEvent, Ending> {
   const reply = attempt.endpoint.api.readWhole(JSON.parse(await response.text()));
   if (!reply.isAnswer) return attempt.notAnEndpoint('It answers with JSON of another kind.');
+  attempt.usage = reply.usage;
   complain(reply, response);
   if (reply.text !== '') {
     attempt.answer = reply.text;
     yield { kind: 'delta', text: reply.text };
   }
-  const { stopped, usage } = reply;
-  return yield* finished(attempt, { stopped: stopped ?? 'ended', usage, messages });
+  return finished(attempt, reply.stopped ?? 'ended', messages);
 }
 
 /** What an endpoint complains of within an answer is what it complains of instead of one. */
@@ -54,22 +53,15 @@ function complain({ error }: Reply, { headers }: Response): void {
   if (error) throw new APIError(undefined, error, undefined, headers);
 }
 
-interface Completion {
-  readonly stopped: NonNullable<Reply['stopped']>;
-  readonly usage: ChatUsage | null;
-  readonly messages: readonly ChatMessage[];
-}
-
-function* finished(
+function finished(
   attempt: Attempt,
-  { stopped, usage, messages }: Completion,
-): Generator<ChatEvent, Ending> {
-  const { names, emptyAnswers } = attempt.endpoint;
-  const failure = failureOfAnswer({ text: attempt.answer, stopped, emptyAnswers }, names);
-  if (failure) return { kind: 'failed', failure };
-  const { answer, requestId } = attempt;
-  yield { kind: 'finished', usage: usage ?? estimatedUsage(messages, answer), requestId };
-  return { kind: 'done' };
+  stopped: NonNullable<Reply['stopped']>,
+  messages: readonly ChatMessage[],
+): Ending {
+  const { answer: text, endpoint } = attempt;
+  attempt.usage ??= estimatedUsage(messages, text);
+  const failure = failureOfAnswer({ text, stopped }, endpoint.answers, endpoint.names);
+  return failure ? { kind: 'failed', failure } : { kind: 'done', isCut: stopped === 'too-long' };
 }
 
 function estimatedUsage(messages: readonly ChatMessage[], answer: string): ChatUsage {

@@ -31,9 +31,10 @@ export interface RequestOptions {
 export interface Reply {
   /** Whether it is an answer of this API at all. */
   readonly isAnswer: boolean;
+  /** What the model said, also where it refuses to do what it was asked for. */
   readonly text: string;
   /** Why the model stopped; `null` while it goes on. */
-  readonly stopped: 'ended' | 'too-long' | 'filtered' | null;
+  readonly stopped: 'ended' | 'too-long' | 'filtered' | 'tool-call' | null;
   readonly usage: ChatUsage | null;
   /** The complaint of an endpoint that broke the answer off. */
   readonly error: Fields | null;

@@ -1,7 +1,12 @@
 import type OpenAI from 'openai';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { Stream } from 'openai/streaming';
-import type { ChatFailure, ChatMessage } from '../../core/refine/chatModel';
+import type {
+  ChatFailure,
+  ChatMessage,
+  ChatUsage,
+  TakenAnswers,
+} from '../../core/refine/chatModel';
 import type { ChatApi, Sampling } from './api';
 import { failureOfTrouble, isPassing, type EndpointNames } from './failure';
 import type { RateLimits } from '../../core/refine/batch/rateGate';
@@ -15,7 +20,7 @@ export interface Endpoint {
   readonly sampling: Sampling;
   readonly names: EndpointNames;
   readonly patience: Patience;
-  readonly emptyAnswers: 'taken' | 'refused';
+  readonly answers: TakenAnswers;
   /** Told with every answer that names its limits, also with one that refuses. */
   readonly onLimits?: ((limits: RateLimits) => void) | undefined;
 }
@@ -27,7 +32,7 @@ export interface Question {
 
 /** How one try ended. After `failed` there is no further try. */
 export type Ending =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly isCut: boolean }
   | { readonly kind: 'failed'; readonly failure: ChatFailure }
   | {
       readonly kind: 'again';
@@ -41,6 +46,8 @@ export type Ending =
 export class Attempt {
   answer = '';
   requestId: string | null = null;
+  /** What it took, as far as that is known. */
+  usage: ChatUsage | null = null;
   private readonly controller = new AbortController();
   private readonly abort = (): void => this.controller.abort();
   private watch: NodeJS.Timeout | undefined;

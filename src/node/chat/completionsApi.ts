@@ -22,10 +22,11 @@ export const completionsApi: ChatApi = {
 function readChoice(value: unknown, part: 'delta' | 'message'): Reply {
   const choices = fieldOf(value, 'choices');
   const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
+  const said = fieldOf(choice, part);
   const usage = fieldOf(value, 'usage');
   return {
     isAnswer: choice !== undefined,
-    text: textOf(fieldOf(fieldOf(choice, part), 'content')),
+    text: textOf(fieldOf(said, 'content')) + textOf(fieldOf(said, 'refusal')),
     stopped: stopped(fieldOf(choice, 'finish_reason')),
     usage: countedUsage(fieldOf(usage, 'prompt_tokens'), fieldOf(usage, 'completion_tokens')),
     error: null, // such an event is an error of the stream already
@@ -35,5 +36,6 @@ function readChoice(value: unknown, part: 'delta' | 'message'): Reply {
 function stopped(reason: unknown): Reply['stopped'] {
   if (typeof reason !== 'string') return null;
   if (reason === 'content_filter') return 'filtered';
+  if (reason === 'tool_calls' || reason === 'function_call') return 'tool-call';
   return reason === 'length' ? 'too-long' : 'ended';
 }

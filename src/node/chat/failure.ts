@@ -1,4 +1,4 @@
-import type { ChatFailure } from '../../core/refine/chatModel';
+import type { ChatFailure, TakenAnswers } from '../../core/refine/chatModel';
 import type { Reply } from './api';
 
 /** What is known when a request went wrong. */
@@ -24,13 +24,10 @@ export function failureOfTrouble(trouble: RequestTrouble, names: EndpointNames):
   return { cause, message: messageOf(cause, trouble, names) };
 }
 
-/** Why a complete answer is none: `null` where nothing is wrong with it. */
+/** Why an answer that has ended is none: `null` where nothing is wrong with it. */
 export function failureOfAnswer(
-  {
-    text,
-    stopped,
-    emptyAnswers = 'refused',
-  }: Pick<Reply, 'text' | 'stopped'> & { readonly emptyAnswers?: 'taken' | 'refused' },
+  { text, stopped }: Pick<Reply, 'text' | 'stopped'>,
+  answers: TakenAnswers,
   { baseUrl, model }: EndpointNames,
 ): ChatFailure | null {
   if (stopped === 'filtered')
@@ -38,12 +35,18 @@ export function failureOfAnswer(
       cause: 'content-filter',
       message: `The content filter of "${baseUrl}" stopped the answer. Reword the definition or the examples, or use another model.`,
     };
+  if (stopped === 'tool-call' && text === '')
+    return {
+      cause: 'server',
+      message: `"${model}" called a tool in place of an answer, and none was offered to it. Switch tools off at "${baseUrl}", or use another model.`,
+    };
+  if (answers === 'all') return null;
   if (stopped === 'too-long')
     return {
       cause: 'context-too-long',
       message: `The answer of "${model}" was cut off at the model's limit. Shorten the definition or the examples, or choose a model with a larger context.`,
     };
-  if (text === '' && emptyAnswers === 'refused')
+  if (text === '')
     return {
       cause: 'server',
       message: `"${model}" answered with no text. Try again, or use another model.`,

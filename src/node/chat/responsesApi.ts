@@ -26,6 +26,7 @@ export const responsesApi: ChatApi = {
   readEvent(event) {
     switch (fieldOf(event, 'type')) {
       case 'response.output_text.delta':
+      case 'response.refusal.delta':
         return { ...silence, text: textOf(fieldOf(event, 'delta')) };
       case 'response.completed':
       case 'response.incomplete':
@@ -58,7 +59,10 @@ function complaintOf(response: unknown): Fields | null {
 }
 
 function stopped(response: unknown): Reply['stopped'] {
-  if (fieldOf(response, 'status') !== 'incomplete') return 'ended';
+  if (fieldOf(response, 'status') !== 'incomplete') {
+    const isCall = (item: unknown): boolean => fieldOf(item, 'type') === 'function_call';
+    return listOf(response, 'output').some(isCall) ? 'tool-call' : 'ended';
+  }
   const reason = fieldOf(fieldOf(response, 'incomplete_details'), 'reason');
   return reason === 'content_filter' ? 'filtered' : 'too-long';
 }
@@ -68,7 +72,7 @@ function outputText(response: unknown): string {
   return listOf(response, 'output')
     .filter((item) => fieldOf(item, 'type') === 'message')
     .flatMap((item) => listOf(item, 'content'))
-    .map((part) => textOf(fieldOf(part, 'text')))
+    .map((part) => textOf(fieldOf(part, 'text')) + textOf(fieldOf(part, 'refusal')))
     .join('');
 }
 

@@ -4,9 +4,12 @@ import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
 import type { Tokens } from '../../core/refine/money';
 import { callNames } from '../chat/callNames';
 import { listRuns } from '../runs/list';
+import { tokensOfFailures } from './failureLines';
 import { predictionLines, type PredictionLine } from './predictionLines';
 
-type Source = Pick<PredictionLine, 'prediction' | 'requestId'> & { readonly from?: string };
+type Source = Pick<PredictionLine, 'prediction' | 'requestId' | 'finish'> & {
+  readonly from?: string;
+};
 
 /** Where answers of earlier runs are looked for. */
 export interface EarlierRuns {
@@ -24,6 +27,8 @@ export class Answers implements Journal {
   private readonly predicted = new Set<string>();
   private readonly callName: (messages: readonly ChatMessage[]) => string;
   private used: Tokens = { inputTokens: 0, outputTokens: 0 };
+  private usedInVain: Tokens = { inputTokens: 0, outputTokens: 0 };
+  private cutOff = 0;
 
   constructor(model: Pick<ChatModel, 'name' | 'parameters'>) {
     this.callName = callNames(model);
@@ -34,32 +39,36 @@ export class Answers implements Journal {
     return this.predicted;
   }
 
-  /** What the predictions of the run itself took so far. */
+  /** How many of them the endpoint cut off at its limit. */
+  get cut(): number {
+    return this.cutOff;
+  }
+
+  /** What the run itself took so far, failures included. */
   get spent(): Tokens {
-    return this.used;
+    return sumOf(this.used, this.usedInVain);
   }
 
   /** Takes in what the run has itself, and did not have the last time. */
   async readOwn(directory: string): Promise<void> {
     for await (const line of predictionLines(directory)) {
-      const { id, call, inputTokens, outputTokens } = line;
+      const { id, call, finish } = line;
       if (this.predicted.has(id)) continue;
       this.predicted.add(id);
       this.byCall.set(call, line);
-      this.used = {
-        inputTokens: this.used.inputTokens + inputTokens,
-        outputTokens: this.used.outputTokens + outputTokens,
-      };
+      this.used = sumOf(this.used, line);
+      if (finish === 'length') this.cutOff++;
     }
+    this.usedInVain = await tokensOfFailures(directory);
   }
 
   /** Takes in what other runs of the workspace asked the same model, the newest answer to each question. */
   async readEarlier({ workspace, run }: EarlierRuns, model: string): Promise<void> {
     for (const { id, directory, manifest } of await listRuns(workspace)) {
       if (id === run || manifest.action !== 'chat' || manifest.chat?.name !== model) continue;
-      for await (const { call, prediction, requestId, from } of predictionLines(directory))
+      for await (const { call, prediction, requestId, finish, from } of predictionLines(directory))
         if (!this.byCall.has(call))
-          this.byCall.set(call, { prediction, requestId, from: from ?? id });
+          this.byCall.set(call, { prediction, requestId, finish, from: from ?? id });
     }
   }
 
@@ -73,9 +82,10 @@ export class Answers implements Journal {
 
   kept(call: string): KeptAnswer | undefined {
     const known = this.byCall.get(call);
-    return (
-      known && { answer: known.prediction, requestId: known.requestId, usage: none, seconds: 0 }
-    );
+    if (!known) return undefined;
+    const { prediction: answer, requestId, finish } = known;
+    const isCut = finish === 'length';
+    return { answer, requestId, usage: none, seconds: 0, ...(isCut && { isCut }) };
   }
 
   /** The run that the answer to a question was taken over from; `undefined` where it is an answer of this one. */
@@ -87,10 +97,21 @@ export class Answers implements Journal {
     // A question is written down with its answer: one without is asked again.
   }
 
-  answered(call: string, { answer, requestId }: KeptAnswer): Promise<void> {
-    this.byCall.set(call, { prediction: answer, requestId });
+  answered(call: string, { answer, requestId, isCut }: KeptAnswer): Promise<void> {
+    this.byCall.set(call, { prediction: answer, requestId, finish: isCut ? 'length' : 'stop' });
     return Promise.resolve();
   }
+
+  failed(): void {
+    // What it took is written down with the instance that has no prediction.
+  }
+}
+
+function sumOf(one: Tokens, other: Tokens): Tokens {
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+  };
 }
 
 const none = { inputTokens: 0, outputTokens: 0, counted: true };

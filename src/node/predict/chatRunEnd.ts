@@ -22,7 +22,7 @@ export async function endChatRun(
 }
 
 function adviceFor(cause: string): string {
-  if (cause === 'spend-cap') return 'No instance is asked twice.';
+  if (cause === 'spend-cap') return 'No answer is paid twice.';
   return cause === 'cancelled' ? goOn : `Then ${goOn.toLowerCase()}`;
 }
 

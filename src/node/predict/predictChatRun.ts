@@ -31,6 +31,8 @@ export interface ChatRunOptions extends ChatPlan {
 export interface ChatRunOutcome {
   /** All that have a prediction now, those from before included. */
   readonly predicted: number;
+  /** Of them, those that the endpoint cut off at its limit. */
+  readonly cut: number;
   /** Left out for a reason of their own, e.g. by a content filter. */
   readonly missed: number;
   /** Why the others were not asked; `null` where all had their turn. `held`: another program asks for them. */
@@ -63,7 +65,8 @@ function heldElsewhere({ answers }: ChatRunOptions): ChatRunOutcome {
   const message =
     'Another program is going on with this run. Wait for its end, or cancel it there.';
   const stop = { cause: 'held', message } as const;
-  return { predicted: answers.ids.size, missed: 0, stop, spent: null, evaluation: null };
+  const { ids, cut } = answers;
+  return { predicted: ids.size, cut, missed: 0, stop, spent: null, evaluation: null };
 }
 
 async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promise<ChatRunOutcome> {
@@ -87,6 +90,7 @@ async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promi
     await endChatRun(directory, progress, { ...outcome, predicted });
     return {
       predicted,
+      cut: options.answers.cut + outcome.cut,
       missed: outcome.missed,
       stop: outcome.stop,
       spent: asked.purse.prices ? asked.purse.spent : null,

@@ -2,17 +2,16 @@ import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { MissedPrediction, Prediction } from '../../core/predict/predictMany';
 import { openLines, type AppendedLines } from '../appendedLines';
-import { writeTextFile } from '../files';
 import type { Answers } from './answers';
-import { cutBrokenEnd, type PredictionLine } from './predictionLines';
+import type { FailureLine } from './failureLines';
+import { cutBrokenEnd } from './jsonLines';
+import type { PredictionLine } from './predictionLines';
 
-/** Opens the predictions of a run to add to them. Failures of an earlier go are forgotten: they are asked again. */
+/** Opens the predictions and the failures of a run to add to them. */
 export async function openPredictions(directory: string, model: string): Promise<PredictionFile> {
   const predictions = path.join(directory, runFiles.predictions);
   const failures = path.join(directory, runFiles.failures);
-  await cutBrokenEnd(predictions);
-  const emptied = await writeTextFile(failures, '');
-  if (emptied.kind === 'failed') throw new Error(emptied.message);
+  for (const file of [predictions, failures]) await cutBrokenEnd(file);
   return new PredictionFile(await openLines(predictions), await openLines(failures), model);
 }
 
@@ -26,7 +25,7 @@ export class PredictionFile {
 
   /** On the disk when the promise is fulfilled. */
   async add(prediction: Prediction, answers: Answers): Promise<void> {
-    const { request, text, usage, requestId, seconds } = prediction;
+    const { request, text, usage, requestId, seconds, isCut } = prediction;
     const call = answers.callOf(request.messages);
     const from = answers.from(call);
     const line: PredictionLine = {
@@ -37,16 +36,17 @@ export class PredictionFile {
       requestId,
       ...usage,
       seconds,
-      finish: 'stop',
+      finish: isCut ? 'length' : 'stop',
       ...(from !== undefined && { from }),
     };
     this.predictions.write(`${JSON.stringify(line)}\n`);
     await this.predictions.synced();
   }
 
-  addFailure({ request, failure }: MissedPrediction): void {
+  addFailure({ request, failure, usage }: MissedPrediction): void {
     const time = new Date().toISOString();
-    this.failures.write(`${JSON.stringify({ id: request.id, time, ...failure })}\n`);
+    const line: FailureLine = { id: request.id, time, ...failure, ...usage };
+    this.failures.write(`${JSON.stringify(line)}\n`);
   }
 
   async close(): Promise<void> {

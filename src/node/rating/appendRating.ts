@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import type { RatingConflict } from '../../core/rating/merge';
 import type { Rating } from '../../core/rating/model';
 import { printRating, ratingFault } from '../../core/rating/ratings';
 import { codeOf } from '../runs/runFolder';
@@ -23,15 +24,21 @@ export async function appendRating(
   return appendLines(path.join(directory, file), lines);
 }
 
-/** Decides a conflict: what a rater is held to have said about an item. The time is that of the decision. */
+/**
+ * Decides a conflict: what a rater is held to have said about an item. The time of `decision` is that of the decision; the
+ * versions go before it, so that none of them counts more, whatever the clock said that they are from.
+ */
 export async function decideConflict(
   { study, directory }: StoredStudy,
-  rating: Rating,
+  { versions }: RatingConflict,
+  decision: Rating,
 ): Promise<{ readonly kind: 'kept' } | RatingFailure> {
-  const fault = ratingFault(rating, study);
+  const fault = ratingFault(decision, study);
   if (fault !== undefined)
     return { kind: 'failed', message: `The decision was not kept: ${fault}.` };
-  return appendLines(path.join(directory, decisionsFile), printRating(rating));
+  const settled = versions.map(({ rating }) => rating);
+  const lines = [...settled, decision].map(printRating).join('');
+  return appendLines(path.join(directory, decisionsFile), lines);
 }
 
 /**

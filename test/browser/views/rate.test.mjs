@@ -442,7 +442,7 @@ describe('what raters disagree about', () => {
     }));
 
   test('may be nothing', () =>
-    inRate({ ...rate.fresh, disagreements: [] }, async (view) => {
+    inRate(rate.adjudication(rate.fresh.part, []), async (view) => {
       assert.equal(await heading(view), 'There is nothing to decide');
     }));
 });

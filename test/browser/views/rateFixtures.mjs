@@ -81,10 +81,16 @@ const rating = (item, answers, more = {}) => ({
   ...more,
 });
 
-const part = (shown, ratings = [], disagreements = null) => ({
+const part = (shown, ratings = []) => ({ type: 'part', part: shown, ratings, disagreements: [] });
+
+/** As the one who adjudicates gets it. */
+export const adjudication = (shown, disagreements) => ({
   type: 'part',
-  part: shown,
-  ratings,
+  part: {
+    ...shown,
+    disputed: disagreements.map(({ item, question }) => ({ item, question })),
+  },
+  ratings: [],
   disagreements,
 });
 
@@ -170,40 +176,36 @@ export const rightToLeft = part(predictionPart, [
 ]);
 
 /** Two of the items, one of them in both questions. */
-export const disputed = part(
-  { ...instructionPart, rater: 'adjudication' },
-  [],
-  [
-    {
-      item: tasks[0][0],
-      question: 'correct',
-      answers: [
-        { rater: 'Ann', choice: 'yes', note: '' },
-        { rater: 'Cem', choice: 'no', note: 'Step 3 takes "can be true at once" for "agree".' },
-        { rater: 'Dora', choice: 'yes', note: 'Fine, but wordy.' },
-      ],
-    },
-    {
-      item: tasks[0][0],
-      question: 'complete',
-      answers: [
-        { rater: 'Ann', choice: 'yes', note: '' },
-        { rater: 'Cem', choice: 'no', note: 'Step 3 takes "can be true at once" for "agree".' },
-      ],
-    },
-    {
-      item: tasks[2][0],
-      question: 'complete',
-      answers: [
-        { rater: 'Ann', choice: 'yes', note: '' },
-        { rater: 'Dora', choice: 'no', note: 'Where is the place?' },
-      ],
-    },
-  ],
-);
+export const disputed = adjudication({ ...instructionPart, rater: 'adjudication' }, [
+  {
+    item: tasks[0][0],
+    question: 'correct',
+    answers: [
+      { rater: 'Ann', choice: 'yes', note: '' },
+      { rater: 'Cem', choice: 'no', note: 'Step 3 takes "can be true at once" for "agree".' },
+      { rater: 'Dora', choice: 'yes', note: 'Fine, but wordy.' },
+    ],
+  },
+  {
+    item: tasks[0][0],
+    question: 'complete',
+    answers: [
+      { rater: 'Ann', choice: 'yes', note: '' },
+      { rater: 'Cem', choice: 'no', note: 'Step 3 takes "can be true at once" for "agree".' },
+    ],
+  },
+  {
+    item: tasks[2][0],
+    question: 'complete',
+    answers: [
+      { rater: 'Ann', choice: 'yes', note: '' },
+      { rater: 'Dora', choice: 'no', note: 'Where is the place?' },
+    ],
+  },
+]);
 
 const markup = `<img src=x onerror="posted.push('broken')">`;
-export const hostile = part(
+export const hostile = adjudication(
   {
     ...instructionPart,
     study: `${markup}</script>`,
@@ -226,7 +228,6 @@ export const hostile = part(
       },
     ],
   },
-  [],
   [
     {
       item: markup,

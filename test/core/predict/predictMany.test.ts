@@ -71,7 +71,7 @@ async function predicted(
 
 test('every instance gets its own answer, as it came', async () => {
   const { outcome, kept, model } = await predicted(9, (asked) => ` ${asked}\n`);
-  expect(outcome).toEqual({ predicted: 9, missed: 0, stop: null });
+  expect(outcome).toEqual({ predicted: 9, cut: 0, missed: 0, stop: null });
   expect([...kept].sort()).toEqual(requests(9).map(({ id }, index) => [id, ` ${index}\n`]));
   expect(model.most).toBe(4);
 });
@@ -89,7 +89,7 @@ test.each(['content-filter', 'context-too-long'] as const)(
     const { outcome, kept, events } = await predicted(count, (asked) =>
       asked === '7' ? 'Yes' : cause,
     );
-    expect(outcome).toEqual({ predicted: 1, missed: count - 1, stop: null });
+    expect(outcome).toEqual({ predicted: 1, cut: 0, missed: count - 1, stop: null });
     expect([...kept.keys()]).toEqual(['i7']);
     expect(events.filter(({ kind }) => kind === 'missed')).toHaveLength(count - 1);
   },
@@ -129,7 +129,7 @@ describe('what fails for all ends it', () => {
         concurrency: 1,
       },
     );
-    expect(outcome).toEqual({ predicted: 13, missed: 87, stop: null });
+    expect(outcome).toEqual({ predicted: 13, cut: 0, missed: 87, stop: null });
   });
 });
 

@@ -173,6 +173,39 @@ describe('merging', () => {
     expect(again.ratings.map(answer)).toEqual(['no']);
   });
 
+  describe('where a clock is ahead', () => {
+    const early = at(1, 'yes');
+    const ahead = at(8, 'no');
+    const files = { imported: [['old', early] as const, ['fast', ahead] as const] };
+    const settled = [early, ahead, at(3, 'yes')];
+
+    test('what was decided counts more than what it settled', () => {
+      const { ratings, conflicts } = merge({ ...files, decisions: settled });
+      expect([ratings.map(answer), conflicts]).toEqual([['yes'], []]);
+    });
+
+    test('and a conflict stays one where a crash has cut off the decision', () => {
+      const { conflicts } = merge({ ...files, decisions: settled.slice(0, -1) });
+      expect(conflicts).toHaveLength(1);
+    });
+
+    test('and less than what the rater says afterwards', () => {
+      const { ratings, conflicts } = merge({
+        imported: [...files.imported, ['new', at(4, 'no')]],
+        decisions: settled,
+      });
+      expect([ratings.map(answer), conflicts]).toEqual([['no'], []]);
+      const more = merge({
+        imported: [...files.imported, ['new', at(4, 'no')], ['newest', at(5, 'yes')]],
+        decisions: settled,
+      });
+      expect(more.ratings.map(answer)).toEqual(['yes']);
+      expect(more.conflicts.map(({ versions }) => versions.map(({ file }) => file))).toEqual([
+        ['new', 'newest'],
+      ]);
+    });
+  });
+
   test('adjudication is no rating', () => {
     const decision = { ...one, rater: 'adjudication' };
     const merged = merge({ own: [['adjudication.jsonl', decision]] });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { disagreements } from '../../../src/core/rating/disagreements';
 import { instructionStudy, type RatedInstruction } from '../../../src/core/rating/instructionStudy';
 import type { Study } from '../../../src/core/rating/model';
 import type { NewStudy, StudyPlan } from '../../../src/core/rating/newStudy';
-import { partOf, sharedItems } from '../../../src/core/rating/parts';
+import { adjudicationPart, partOf, sharedItems } from '../../../src/core/rating/parts';
 import { predictionStudy, type RunPredictions } from '../../../src/core/rating/predictionStudy';
 import { readStudyText } from '../../../src/core/rating/studyFile';
+import { drawn } from './drawn';
 
 const plan: StudyPlan = {
   name: 'pilot',
@@ -113,6 +115,25 @@ describe('parts', () => {
       'items',
     ]);
     expect(partOf(study, 'nobody')).toBe(undefined);
+  });
+
+  test('who adjudicates gets what raters disagree on, and not what they said', () => {
+    const { study, ratings } = drawn(`
+            anna  ben
+      c/1   y     n
+      c/2   y     y
+      d/3   n     y
+    `);
+    const part = adjudicationPart(study, disagreements(study, ratings));
+    expect(part).toMatchObject({
+      rater: 'adjudication',
+      items: [{ id: 'c/1' }, { id: 'd/3' }],
+      disputed: [
+        { item: 'c/1', question: 'correct' },
+        { item: 'd/3', question: 'correct' },
+      ],
+    });
+    expect(JSON.stringify(part)).not.toMatch(/anna|ben/);
   });
 });
 

@@ -53,6 +53,22 @@ describe('agreement', () => {
     expect(kappaOf(pairs[0]!.agreement)).toBeCloseTo(0.5, 12);
   });
 
+  test('where no interval can be had, the report says why', () => {
+    const { study, ratings, adjudicated } = drawn(`
+            anna  ben  cleo
+      c/1   y     y    y
+      c/2   y     y    y
+      c/3   y     n    n
+    `);
+    const nothing = { progress: [], conflicts: [], problems: [] };
+    const text = reportText(study, summarizeStudy(study, { ...nothing, ratings, adjudicated }));
+    expect(text).toContain('| anna, ben | 0.00 (no interval) | 3 | 6 | 0.67 | 0.67 |');
+    expect(text).toContain('| ben, cleo | 1.00 (no interval) | 3 | 6 | 1.00 | 0.56 |');
+    expect(text).toContain(
+      'No interval: the answers are too few, or too much alike, to say how far such a kappa may be off.',
+    );
+  });
+
   test('own items count for nothing', () => {
     const { study, ratings } = drawn(shared);
     const without = ratings.filter(({ item }) => !['d/5', 'd/6'].includes(item));
@@ -103,6 +119,28 @@ describe('final labels', () => {
       'c/1 null undecided',
       'c/2 no adjudication',
       'c/3 null not rated',
+    ]);
+  });
+
+  test('what more than half of the raters say holds, however many have answered', () => {
+    const table = drawn(`
+            anna  ben  cleo  dora
+      c/1   y     .    .     .
+      c/2   y     y    .     .
+      c/3   y     y    y     .
+      c/4   y     y    n     .
+      c/5   y     y    y     n
+      c/6   y     -    -     .
+      c/7   y     y    -     -
+    `);
+    expect(labelled(table)).toEqual([
+      'c/1 null partly rated',
+      'c/2 null partly rated',
+      'c/3 yes agreement',
+      'c/4 null undecided',
+      'c/5 yes majority',
+      'c/6 null partly rated',
+      'c/7 yes agreement',
     ]);
   });
 

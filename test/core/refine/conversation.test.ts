@@ -216,6 +216,14 @@ describe('an end before the end keeps everything', () => {
     expect(transcript.turns).toHaveLength(2);
   });
 
+  test('what a question took that failed is known', async () => {
+    const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
+    const cut = { cause: 'context-too-long', message: 'Cut.', usage } as const;
+    const { transcript } = await run(scripted([clean[0]!, cut]));
+    expect(transcript.failed).toEqual([{ usage, seconds: 0.5 }]);
+    expect((await run(scripted([failure]))).transcript).not.toHaveProperty('failed');
+  });
+
   test('going on does not ask again what was answered', async () => {
     const { transcript } = await run(scripted([clean[0]!, clean[1]!, failure]));
     const model = scripted(clean.slice(2));

@@ -1,5 +1,10 @@
 import type { PlainInstruction } from '../../../src/core/document/model';
-import type { ChatFailure, ChatMessage, ChatModel } from '../../../src/core/refine/chatModel';
+import type {
+  ChatFailure,
+  ChatMessage,
+  ChatModel,
+  ChatUsage,
+} from '../../../src/core/refine/chatModel';
 import {
   refine,
   type RefineEvent,
@@ -21,8 +26,11 @@ export const instruction: PlainInstruction = {
   negativeExamples: [],
 };
 
+/** `usage` where it is charged for all the same. */
+type ScriptedFailure = ChatFailure & { readonly usage?: ChatUsage };
+
 /** Answers with one text after the other, and fails loudly when asked once more. */
-export function scripted(answers: readonly (string | ChatFailure)[]): ChatModel & {
+export function scripted(answers: readonly (string | ScriptedFailure)[]): ChatModel & {
   readonly asked: (readonly ChatMessage[])[];
 } {
   const asked: (readonly ChatMessage[])[] = [];
@@ -44,7 +52,10 @@ export function scripted(answers: readonly (string | ChatFailure)[]): ChatModel 
           usage: { inputTokens: 10, outputTokens: 5, counted: true },
           requestId: `request-${asked.length}`,
         };
-      else yield { kind: 'failed' as const, failure: reply };
+      else {
+        const { usage, ...failure } = reply;
+        yield { kind: 'failed' as const, failure, ...(usage && { usage }) };
+      }
     },
   };
 }

@@ -12,22 +12,23 @@ import { scripted } from './fakeModel';
 const usage = (tokens: number) => ({ inputTokens: tokens, outputTokens: 0, counted: true });
 const prices = { input: 2, output: 8 };
 
-test('a metered model tells of complete answers and of no others', async () => {
+test('a metered model tells of all that is charged for, and of nothing else', async () => {
   let spend: Spend = noSpend;
-  const failure = { cause: 'timeout', message: 'Late.' } as const;
-  const model = meteredChatModel(scripted(['Yes.', failure, 'No.']), (taken) => {
+  const late = { cause: 'timeout', message: 'Late.' } as const;
+  const cut = { cause: 'context-too-long', message: 'Cut.', usage: usage(7) } as const;
+  const model = meteredChatModel(scripted(['Yes.', late, 'No.', cut]), (taken) => {
     spend = sumOfSpends(spend, spendOf(taken, prices));
   });
   const { signal } = new AbortController();
   const ends: string[] = [];
-  for (let turn = 0; turn < 3; turn++)
+  for (let turn = 0; turn < 4; turn++)
     for await (const { kind } of model.answer([], signal)) if (kind !== 'delta') ends.push(kind);
-  expect(ends).toEqual(['finished', 'failed', 'finished']);
+  expect(ends).toEqual(['finished', 'failed', 'finished', 'failed']);
   expect(spend).toEqual({
-    requests: 2,
-    inputTokens: 20,
+    requests: 3,
+    inputTokens: 27,
     outputTokens: 10,
-    dollars: (20 * 2 + 10 * 8) / 1e6,
+    dollars: (27 * 2 + 10 * 8) / 1e6,
     unpricedTokens: 0,
     counted: true,
   });

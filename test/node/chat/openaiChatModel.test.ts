@@ -105,6 +105,87 @@ describe('an answer', () => {
   });
 });
 
+describe('what an endpoint charges for', () => {
+  test.each<[string, Mood, number]>([
+    ['an answer cut off', { kind: 'finishes', reason: 'length', outputTokens: 4096 }, 4096],
+    ['a filtered answer', { kind: 'finishes', reason: 'content_filter', outputTokens: 70 }, 70],
+    ['no words', { kind: 'saysNothing' }, 0],
+    ['a call of a tool', { kind: 'callsTool' }, 0],
+  ])('is told of %s, too', async (_, mood, outputTokens) => {
+    server.mood(mood);
+    expect((await ask()).at(-1)).toMatchObject({
+      kind: 'failed',
+      usage: { inputTokens: 3, outputTokens, counted: true },
+    });
+  });
+
+  test('is an estimate where the endpoint does not count', async () => {
+    server.mood({ kind: 'finishes', reason: 'length', isCounted: false });
+    expect((await ask()).at(-1)).toMatchObject({
+      kind: 'failed',
+      usage: { inputTokens: 6, outputTokens: 22, counted: false },
+    });
+  });
+
+  test('is nothing where there was no answer', async () => {
+    server.mood(refusals.contentFilter);
+    expect((await ask()).at(-1)).not.toHaveProperty('usage');
+  });
+});
+
+describe('where all answers are taken', () => {
+  test('one that is cut off is one, and is said to be', async () => {
+    server.mood({ kind: 'finishes', reason: 'length', outputTokens: 4096 });
+    const events = await ask({ answers: 'all' });
+    expect(textOf(events)).toBe(list);
+    expect(events.at(-1)).toMatchObject({
+      kind: 'finished',
+      usage: { outputTokens: 4096 },
+      isCut: true,
+    });
+  });
+
+  test('one without text is one', async () => {
+    server.mood({ kind: 'saysNothing' });
+    const events = await ask({ answers: 'all' });
+    expect(events).toMatchObject([{ kind: 'finished' }]);
+    expect(events[0]).not.toHaveProperty('isCut');
+  });
+
+  test.each<[string, Mood, ChatFailure['cause'], RegExp]>([
+    ['a filtered one', { kind: 'finishes', reason: 'content_filter' }, 'content-filter', /filter/],
+    ['a call of a tool', { kind: 'callsTool' }, 'server', /called a tool/],
+  ])('%s is none', async (_, mood, cause, message) => {
+    server.mood(mood);
+    const failure = failureOf(await ask({ answers: 'all' }));
+    expect(failure).toEqual({ cause, message: expect.stringMatching(message) as string });
+  });
+});
+
+test('what failed tries are charged for is told with the end', async () => {
+  const message = 'Overloaded.';
+  server.mood({ kind: 'errorInStream', message, outputTokens: 50, times: 2 });
+  expect((await ask()).at(-1)).toMatchObject({
+    kind: 'finished',
+    usage: { inputTokens: 9, outputTokens: 117, counted: true },
+  });
+  server.mood({ kind: 'errorInStream', message, outputTokens: 50 });
+  expect((await ask()).at(-1)).toMatchObject({
+    kind: 'failed',
+    usage: { inputTokens: 9, outputTokens: 150, counted: true },
+  });
+});
+
+test.each([true, false])(
+  'what a model refuses with is its answer (streamed: %j)',
+  async (streams) => {
+    server.mood({ kind: 'declines', streams });
+    const events = await ask();
+    expect(textOf(events)).toBe(list);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished' });
+  },
+);
+
 describe('trouble that passes', () => {
   test('a rate limit: waits as told, then goes on', async () => {
     server.mood({ kind: 'rateLimited', retryAfter: '0.05', times: 2 });

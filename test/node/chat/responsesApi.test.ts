@@ -91,6 +91,46 @@ describe('an answer of the Responses API', () => {
   });
 });
 
+test('what failed tries are charged for is told with the end', async () => {
+  const message = 'Overloaded.';
+  server.mood({ kind: 'errorInStream', message, outputTokens: 50, times: 2 });
+  expect((await ask()).at(-1)).toMatchObject({
+    kind: 'finished',
+    usage: { inputTokens: 15, outputTokens: 117, counted: true },
+  });
+  server.mood({ kind: 'errorInStream', message, outputTokens: 50 });
+  expect((await ask()).at(-1)).toMatchObject({
+    kind: 'failed',
+    usage: { inputTokens: 15, outputTokens: 150, counted: true },
+  });
+});
+
+test.each([true, false])(
+  'what a model refuses with is its answer (streamed: %j)',
+  async (streams) => {
+    server.mood({ kind: 'declines', streams });
+    const events = await ask();
+    expect(textOf(events)).toBe(list);
+    expect(events.at(-1)).toMatchObject({ kind: 'finished' });
+  },
+);
+
+test('a call of a tool is no answer, not even where all are taken', async () => {
+  server.mood({ kind: 'callsTool' });
+  expect(failureOf(await ask({ answers: 'all' })).message).toContain('called a tool');
+});
+
+test('a cut answer is charged for, and is one where all are taken', async () => {
+  server.mood({ kind: 'finishes', reason: 'length', outputTokens: 4096 });
+  const usage = { inputTokens: 5, outputTokens: 4096, counted: true };
+  expect((await ask()).at(-1)).toMatchObject({ kind: 'failed', usage });
+  expect((await ask({ answers: 'all' })).at(-1)).toMatchObject({
+    kind: 'finished',
+    usage,
+    isCut: true,
+  });
+});
+
 test.each<[string, Mood]>([
   ['a rate limit', { kind: 'rateLimited', retryAfter: '0.05', times: 2 }],
   ['a server error', { ...refusals.serverError, times: 2 }],

@@ -11,7 +11,8 @@ import {
   type ChatRunOptions,
   type ChatRunOutcome,
 } from '../../../src/node/predict/predictChatRun';
-import { cutBrokenEnd, predictionLines } from '../../../src/node/predict/predictionLines';
+import { cutBrokenEnd } from '../../../src/node/predict/jsonLines';
+import { predictionLines } from '../../../src/node/predict/predictionLines';
 import {
   discardChatRun,
   prepareChatRun,
@@ -49,7 +50,7 @@ async function server(): Promise<ChatServer> {
 }
 
 const modelAt = ({ url }: ChatServer) =>
-  openaiChatModel({ baseUrl: url, model: 'test', key: '', emptyAnswers: 'taken' });
+  openaiChatModel({ baseUrl: url, model: 'test', key: '', answers: 'all' });
 
 async function prepared(workspace: string, chat: ChatServer): Promise<PreparedChatRun> {
   const { name, parameters = {} } = modelAt(chat);

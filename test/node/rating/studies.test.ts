@@ -313,9 +313,22 @@ describe('ratings', () => {
     const stored = await pilot(workspace);
     await appendRating(stored, at(1, 'yes'));
     await importRatings(workspace, sent(workspace, [at(2, 'no')]));
-    await decideConflict(stored, at(5, 'yes'));
+    const [conflict] = (await readRatings(stored)).conflicts;
+    await decideConflict(stored, conflict!, at(5, 'yes'));
     const { ratings, conflicts } = await readRatings(stored);
     expect([ratings.map(({ answers }) => answers.correct), conflicts]).toEqual([['yes'], []]);
+  });
+
+  test('nor is one whose answers are from a clock that is ahead', async () => {
+    const workspace = folder();
+    const stored = await pilot(workspace);
+    await appendRating(stored, at(1, 'yes'));
+    await importRatings(workspace, sent(workspace, [at(8, 'no')]));
+    const [conflict] = (await readRatings(stored)).conflicts;
+    await decideConflict(stored, conflict!, at(5, 'yes'));
+    const { ratings, conflicts } = await readRatings(stored);
+    expect([ratings.map(({ answers }) => answers.correct), conflicts]).toEqual([['yes'], []]);
+    expect(linesOf(stored, 'decisions.jsonl')).toEqual([at(1, 'yes'), at(8, 'no'), at(5, 'yes')]);
   });
 
   test('who answers anew after an import contradicts nobody', async () => {

@@ -36,7 +36,7 @@ const part: RatingPart = {
     steps: ['Answer.'],
   })),
 };
-const fresh = begin({ part, ratings: [], disagreements: null, shown: null });
+const fresh = begin({ part, ratings: [], disagreements: [], shown: null });
 
 /** Answers the marked question with each choice in turn. */
 function answered(state: RateState, ...given: readonly number[]): RateState {
@@ -110,13 +110,13 @@ describe('answers lead', () => {
 });
 
 test('of items in dispute only the disputed questions are asked', () => {
-  const said = { rater: 'Ann', choice: 'yes', note: '' };
   const disputed = begin({
-    part,
+    part: { ...part, disputed: [{ item: 'two', question: 'complete' }] },
     ratings: [],
     shown: null,
-    disagreements: [{ item: 'two', question: 'complete', answers: [said] }],
+    disagreements: [],
   });
+  expect(disputed.isAdjudication).toBe(true);
   expect(disputed.items.map(({ item, questions }) => [item.id, questions.length])).toEqual([
     ['two', 1],
   ]);

@@ -13,7 +13,8 @@ export type CohenWeights =
  * agree by 1 − d / (k − 1) with linear weights, by 1 − (d / (k − 1))² with quadratic ones.
  *
  * The interval is kappa ± 1.96 standard errors for large samples (Fleiss, Cohen and Everitt, Psychological Bulletin 72,
- * 1969), cut off at −1 and 1.
+ * 1969), cut off at −1 and 1. There is none where that error is 0, as where the raters always agree or one of them always
+ * chooses the same: then it says nothing about how far kappa may be off.
  */
 export function cohenKappa(
   pairs: readonly (readonly [string, string])[],
@@ -41,7 +42,7 @@ export function cohenKappa(
   return {
     kind: 'kappa',
     kappa,
-    interval: pairs.length === 1 ? null : largeSampleInterval(kappa, { table, weight, shares }),
+    interval: largeSampleInterval(kappa, { table, weight, shares }),
     observed,
     expected,
     items: pairs.length,
@@ -104,7 +105,7 @@ function sharesOf({ cells, rows, columns }: Table, weight: Weight): Shares {
 function largeSampleInterval(
   kappa: number,
   of: { readonly table: Table; readonly weight: Weight; readonly shares: Shares },
-): Interval {
+): Interval | null {
   const { items, cells, rows, columns } = of.table;
   const byRow = rows.map((_, row) =>
     total(columns.map((share, column) => share * of.weight(row, column))),
@@ -118,10 +119,14 @@ function largeSampleInterval(
       squares +=
         share * (of.weight(row, column) - (byRow[row]! + byColumn[column]!) * (1 - kappa)) ** 2;
   const { expected } = of.shares;
-  const centre = (kappa - expected * (1 - kappa)) ** 2;
-  const error = Math.sqrt(Math.max(0, squares - centre) / items) / (1 - expected);
+  const variance = squares - (kappa - expected * (1 - kappa)) ** 2;
+  if (variance < noVariance) return null;
+  const error = Math.sqrt(variance / items) / (1 - expected);
   return { low: Math.max(-1, kappa - normal * error), high: Math.min(1, kappa + normal * error) };
 }
+
+/** A variance of 0 may miss it by its last digits. */
+const noVariance = 1e-12;
 
 /** What 2.5 % of a standard normal distribution lie above. */
 const normal = 1.959963984540054;

@@ -18,7 +18,9 @@ export interface FleissOptions {
  * is expected (the shares of its choices). With as many ratings for each item, that is Fleiss' own formula. Items with
  * fewer than two ratings say nothing about agreement and are left out.
  *
- * The interval is a percentile bootstrap over items; resamples in which all ratings are the same are left out of it.
+ * The interval is a percentile bootstrap over items; resamples in which all ratings are the same are left out of it. There
+ * is none where every resample has the same kappa, as where raters always agree: then it says nothing about how far kappa
+ * may be off.
  */
 export function fleissKappa(
   items: readonly (readonly string[])[],
@@ -39,7 +41,7 @@ export function fleissKappa(
   return {
     kind: 'kappa',
     kappa: kappaOf({ observed, expected }),
-    interval: rated.length === 1 ? null : bootstrapInterval(counted, { seed, resamples }),
+    interval: bootstrapInterval(counted, { seed, resamples }),
     observed,
     expected,
     items: rated.length,
@@ -116,10 +118,12 @@ function bootstrapInterval(
   for (let resample = 0; resample < resamples; resample++) {
     fillBelow(state, drawn.length, drawn);
     const shares = agreementOf(drawn, counted);
-    if (shares.expected < 1 - sameForAll) kappas.push(kappaOf(shares));
+    if (shares.expected < 1 - tolerance) kappas.push(kappaOf(shares));
   }
-  return kappas.length === 0 ? null : percentileInterval(Float64Array.from(kappas));
+  if (kappas.length === 0) return null;
+  const { low, high } = percentileInterval(Float64Array.from(kappas));
+  return high - low < tolerance ? null : { low, high };
 }
 
-/** Shares that add up to 1 may miss it by their last digits. */
-const sameForAll = 1e-12;
+/** What should be the same may differ in its last digits. */
+const tolerance = 1e-12;

@@ -6,7 +6,7 @@ export type Agreement =
       readonly kind: 'kappa';
       /** 1: always; 0: as often as by chance; below 0: less often. */
       readonly kappa: number;
-      /** Of 95 %; `null` where it cannot be had: from one item, or where none was asked for. */
+      /** Of 95 %, never a point; `null` where it cannot be had: from too few items, or too much alike, or where none was asked for. */
       readonly interval: Interval | null;
       /** Share of pairs of ratings of an item that agree, from 0 to 1; with weights, a part of a pair counts. */
       readonly observed: number;

@@ -29,8 +29,10 @@ export interface GroupIntervals {
 /**
  * Percentile bootstrap (Efron, Annals of Statistics 7, 1979; Efron and Tibshirani, An Introduction to the Bootstrap,
  * 1993, chapter 13). For means over instances, a resample draws from each task as many of its instances as it has, with
- * replacement; tasks stay as they are (where no task has two instances, it draws from those of all). For means over tasks,
- * it draws tasks. One pass serves all groups and metrics.
+ * replacement; tasks stay as they are. Tasks with a single instance have nothing to draw from, which would count as no
+ * variance: those of a group are drawn as one (collapsed strata: Cochran, Sampling Techniques, 1977, section 5A.12), so
+ * that what differs between them counts as if it were within. For means over tasks, it draws tasks. One pass serves all
+ * groups and metrics.
  *
  * Each task has random numbers of its own, and sums are taken by category and name: columns that hold the same tasks in
  * another order give exactly the same intervals, as long as the instances within each task are in the same order.
@@ -71,26 +73,35 @@ interface ResampledTask {
 
 function createGroup(name: string, { seed, resamples }: BootstrapOptions): Group {
   const sums = new Float64Array(width * resamples);
-  const taskMeans: number[] = [];
+  const means: number[] = [];
+  const single: number[] = [];
   let instances = 0;
-  let canVary = false;
+  const drawn = (values: readonly number[]): Float64Array => {
+    const into = new Float64Array(sums.length);
+    drawnSums(Float64Array.from(values), randomState(seed, `tasks of ${name}`), into);
+    return into;
+  };
   return {
     add: (task) => {
-      const { resampled } = task;
-      for (let place = 0; place < sums.length; place++) sums[place]! += resampled[place]!;
-      taskMeans.push(...task.means);
+      means.push(...task.means);
       instances += task.instances;
-      canVary ||= task.instances > 1;
+      if (task.instances === 1) single.push(...task.means);
+      else addTo(sums, task.resampled);
     },
     intervals: () => {
-      const ofInstances = canVary ? intervalsOf(sums, instances) : undefined;
-      const tasks = taskMeans.length / width;
-      if (tasks < 2) return { ...(ofInstances && { ofInstances }) };
-      drawnSums(Float64Array.from(taskMeans), randomState(seed, `tasks of ${name}`), sums);
-      const ofTasks = intervalsOf(sums, tasks);
-      return { ofInstances: ofInstances ?? ofTasks, ofTasks };
+      if (instances < 2) return {};
+      if (single.length > 0) addTo(sums, drawn(single));
+      const ofInstances = intervalsOf(sums, instances);
+      const tasks = means.length / width;
+      return tasks < 2
+        ? { ofInstances }
+        : { ofInstances, ofTasks: intervalsOf(drawn(means), tasks) };
     },
   };
+}
+
+function addTo(sums: Float64Array, more: Float64Array): void {
+  for (let place = 0; place < sums.length; place++) sums[place]! += more[place]!;
 }
 
 function intervalsOf(sums: Float64Array, count: number): Intervals {

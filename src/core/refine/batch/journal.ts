@@ -17,6 +17,8 @@ export type JournalLine =
   /** Written before the request is sent. */
   | { readonly kind: 'asking'; readonly call: string }
   | ({ readonly kind: 'answered'; readonly call: string } & KeptAnswer)
+  /** What came was no answer, e.g. cut off, and is charged for all the same. */
+  | { readonly kind: 'failed'; readonly call: string; readonly usage: ChatUsage }
   /** Written before the requests of a round are handed in together. */
   | { readonly kind: 'submitting'; readonly round: string; readonly calls: readonly string[] }
   /** The endpoint has them, under its own name for the batch. */
@@ -49,6 +51,8 @@ export interface KeptAnswer {
   readonly usage: ChatUsage;
   readonly seconds: number;
   readonly requestId: string | null;
+  /** The endpoint cut the answer off at its limit. */
+  readonly isCut?: true;
 }
 
 /** Requests that were handed in together and whose answers were not collected yet. */
@@ -67,6 +71,8 @@ export interface JournalState {
   readonly answers: ReadonlyMap<string, KeptAnswer>;
   /** Calls that were sent and whose answers never came: when they are asked again, they may be paid twice. */
   readonly lost: ReadonlySet<string>;
+  /** What requests took that brought no answer. */
+  readonly failed: readonly ChatUsage[];
   readonly openRounds: readonly OpenRound[];
   /** By the paths of the files, relative to the journal. */
   readonly ended: ReadonlyMap<string, EndedLine>;
@@ -86,6 +92,7 @@ export function parseJournal(text: string): JournalState {
   let unreadable = 0;
   const answers = new Map<string, KeptAnswer>();
   const lost = new Set<string>();
+  const failed: ChatUsage[] = [];
   const rounds = new Map<string, OpenRound>();
   const ended = new Map<string, EndedLine>();
   for (const content of text.split('\n')) {
@@ -96,10 +103,11 @@ export function parseJournal(text: string): JournalState {
     else if (line.kind === 'asking') {
       if (!answers.has(line.call)) lost.add(line.call);
     } else if (line.kind === 'answered') {
-      const { answer, usage, seconds, requestId } = line;
-      answers.set(line.call, { answer, usage, seconds, requestId });
+      const { answer, usage, seconds, requestId, isCut } = line;
+      answers.set(line.call, { answer, usage, seconds, requestId, ...(isCut && { isCut }) });
       lost.delete(line.call);
-    } else if (line.kind === 'ended') ended.set(line.file, line);
+    } else if (line.kind === 'failed') failed.push(line.usage);
+    else if (line.kind === 'ended') ended.set(line.file, line);
     else if (line.kind === 'finished') isFinished = true;
     else noteRound(line, rounds);
   }
@@ -108,7 +116,7 @@ export function parseJournal(text: string): JournalState {
     calls: round.calls.filter((call) => !answers.has(call)),
   }));
   for (const call of openRounds.flatMap(({ calls }) => calls)) lost.delete(call);
-  return { head, answers, lost, openRounds, ended, isFinished, unreadable };
+  return { head, answers, lost, failed, openRounds, ended, isFinished, unreadable };
 }
 
 type RoundLine = Extract<JournalLine, { readonly round: string }>;
@@ -148,6 +156,8 @@ function isLine(value: unknown): value is JournalLine {
         typeof value['seconds'] === 'number' &&
         isUsage(value['usage'])
       );
+    case 'failed':
+      return typeof value['call'] === 'string' && isUsage(value['usage']);
     case 'submitting':
       return typeof value['round'] === 'string' && isTexts(value['calls']);
     case 'submitted':

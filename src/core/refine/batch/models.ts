@@ -1,5 +1,5 @@
 import type { TokenCounter } from '../../prompt/tokens';
-import type { ChatEvent, ChatMessage, ChatModel } from '../chatModel';
+import type { ChatEvent, ChatMessage, ChatModel, ChatUsage } from '../chatModel';
 import { cancelledAnswer } from './failures';
 import type { KeptAnswer } from './journal';
 import type { Tokens } from '../money';
@@ -14,6 +14,8 @@ export interface Journal {
   asking(call: string): void;
   /** On the disk when the promise is fulfilled. */
   answered(call: string, answer: KeptAnswer): Promise<void>;
+  /** Notes that no answer came, and what is charged for it all the same. */
+  failed(call: string, usage: ChatUsage): void;
 }
 
 /**
@@ -34,7 +36,8 @@ export function journaledChatModel(
       const kept = journal.kept(call);
       if (kept) {
         yield { kind: 'delta', text: kept.answer };
-        yield { kind: 'finished', usage: kept.usage, requestId: kept.requestId };
+        const { usage, requestId, isCut } = kept;
+        yield { kind: 'finished', usage, requestId, ...(isCut && { isCut }) };
         return;
       }
       let done = (): void => undefined;
@@ -46,11 +49,12 @@ export function journaledChatModel(
         for await (const event of model.answer(messages, signal, call)) {
           if (event.kind === 'delta') answer += event.text;
           if (event.kind === 'finished') {
-            const { usage, requestId } = event;
+            const { usage, requestId, isCut } = event;
             const seconds = (now() - from) / 1000;
-            if (!journal.kept(call))
-              await journal.answered(call, { answer, usage, seconds, requestId });
+            const kept = { answer, usage, seconds, requestId, ...(isCut && { isCut }) };
+            if (!journal.kept(call)) await journal.answered(call, kept);
           }
+          if (event.kind === 'failed' && event.usage) journal.failed(call, event.usage);
           yield event;
         }
       } finally {

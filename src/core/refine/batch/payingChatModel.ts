@@ -27,7 +27,7 @@ export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCou
       let used: Tokens | null = null;
       try {
         for await (const event of model.answer(messages, signal, call)) {
-          if (event.kind === 'finished') used = event.usage;
+          if (event.kind === 'finished' || event.kind === 'failed') used = event.usage ?? null;
           yield event;
         }
       } finally {

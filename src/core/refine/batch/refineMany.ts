@@ -3,7 +3,7 @@ import type { ChatModel } from '../chatModel';
 import { refine, type LintSteps } from '../conversation';
 import type { StepFinding } from '../convergence';
 import type { Stage } from '../stages';
-import type { Transcript } from '../transcript';
+import { tookOf, type Transcript } from '../transcript';
 import type { AskId } from '../turns';
 import { endsBatch } from './failures';
 import { sideBySide } from './sideBySide';
@@ -25,7 +25,9 @@ export type FileOutcome = { readonly path: string; readonly usage: Usage } & (
   | { readonly kind: 'left-out'; readonly message: string }
 );
 
+/** What was asked for a file, and the tokens that it took, those of a failed question included. */
 export interface Usage {
+  /** Those with an answer. */
   readonly turns: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -173,10 +175,11 @@ function outcomeOf(path: string, transcript: Transcript): FileOutcome {
     : { path, usage, kind: 'refined', stage: result.stage, steps: result.steps };
 }
 
-function usageOf({ turns }: Transcript): Usage {
+function usageOf(transcript: Transcript): Usage {
+  const took = tookOf(transcript);
   return {
-    turns: turns.length,
-    inputTokens: turns.reduce((sum, { usage }) => sum + usage.inputTokens, 0),
-    outputTokens: turns.reduce((sum, { usage }) => sum + usage.outputTokens, 0),
+    turns: transcript.turns.length,
+    inputTokens: took.reduce((sum, { usage }) => sum + usage.inputTokens, 0),
+    outputTokens: took.reduce((sum, { usage }) => sum + usage.outputTokens, 0),
   };
 }

@@ -15,7 +15,8 @@ export type RoundAnswer =
       readonly usage: ChatUsage;
       readonly requestId: string | null;
     }
-  | { readonly kind: 'failed'; readonly failure: ChatFailure };
+  /** `usage`: what is charged for it all the same. */
+  | { readonly kind: 'failed'; readonly failure: ChatFailure; readonly usage?: ChatUsage };
 
 /** Answers many questions together, some time later, e.g. the Batch API of an endpoint. */
 export interface RoundEndpoint {
@@ -210,12 +211,10 @@ function* eventsOf(collected: Collected, call: string): Generator<ChatEvent> {
     return;
   }
   const answer = collected.answers.get(call);
-  if (answer?.kind !== 'answered') {
-    yield { kind: 'failed', failure: answer?.failure ?? collected.missing };
-    return;
-  }
-  yield { kind: 'delta', text: answer.text };
-  yield { kind: 'finished', usage: answer.usage, requestId: answer.requestId };
+  if (answer?.kind === 'answered') {
+    yield { kind: 'delta', text: answer.text };
+    yield { kind: 'finished', usage: answer.usage, requestId: answer.requestId };
+  } else yield answer ?? { kind: 'failed', failure: collected.missing };
 }
 
 function cancelled(): Collected {

@@ -14,6 +14,11 @@ export interface ExamplesTurn {
   readonly requestId: string | null;
 }
 
+export type UnfinishedExamplesTurn = Pick<ExamplesTurn, 'turn' | 'prompt' | 'answer'> & {
+  /** What it took all the same; left out where nothing is known to be charged for. */
+  readonly usage?: ChatUsage;
+};
+
 /** A conversation about new examples as it is kept in a file, to be read by people. It holds no key. */
 export interface ExamplesTranscript {
   readonly transcript: 'stepwise-examples-1';
@@ -26,7 +31,7 @@ export interface ExamplesTranscript {
   readonly failure: ExamplesFailure | null;
   readonly turns: readonly ExamplesTurn[];
   /** A turn that broke off: the answer as far as it came. */
-  readonly unfinished: Pick<ExamplesTurn, 'turn' | 'prompt' | 'answer'> | null;
+  readonly unfinished: UnfinishedExamplesTurn | null;
   /** The best first; `reason` is why it stands there. */
   readonly offered: readonly (PlainExample & { readonly reason: string })[];
   /** `reason` is what speaks against it. */

@@ -164,6 +164,7 @@ async function* takeTurn(
     } else if (event.kind === 'waiting') {
       yield { kind: 'waiting', turn, seconds: event.seconds, reason: event.reason };
     } else if (event.kind === 'failed') {
+      if (event.usage) talk.unfinished = { turn, prompt, answer, usage: event.usage };
       const isCancelled = event.failure.cause === 'cancelled' || signal.aborted;
       return isCancelled ? { kind: 'cancelled' } : event;
     } else {

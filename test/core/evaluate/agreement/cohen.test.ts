@@ -73,6 +73,15 @@ describe('what cannot be said', () => {
   test('an interval from one item', () => {
     expect(cohenKappa([['a', 'b']])).toMatchObject({ kappa: 0, interval: null });
   });
+
+  test.each([
+    ['of raters who always agree', ['yy', 'yy', 'nn'], 1],
+    ['of one who always says the same', ['yy', 'yy', 'yn'], 0],
+    ['of raters who never agree', ['yn', 'ny'], -1],
+  ])('an interval %s: its standard error would be 0', (_, drawn, kappa) => {
+    const agreement = cohenKappa(drawn.map(([one, other]) => [one!, other!] as const));
+    expect(agreement).toMatchObject({ kappa, interval: null });
+  });
 });
 
 const order = ['1', '2', '3', '4'];
@@ -113,17 +122,20 @@ describe('whatever is rated', () => {
           ),
         );
         expect(turned.kappa).toBeCloseTo(kappa, 12);
-        expect(turned.interval!.low).toBeCloseTo(interval!.low, 9);
+        expect(turned.interval === null).toBe(interval === null);
+        if (interval) expect(turned.interval!.low).toBeCloseTo(interval.low, 9);
       }),
     );
   });
 
-  test('the interval holds kappa', () => {
+  test('the interval holds kappa, and is never a point', () => {
     fc.assert(
       fc.property(pairs, kinds, (some, weights) => {
         const { kappa, interval } = defined(cohenKappa(some, weights));
-        expect(interval!.low).toBeLessThanOrEqual(kappa + 1e-12);
-        expect(interval!.high).toBeGreaterThanOrEqual(kappa - 1e-12);
+        if (!interval) return;
+        expect(interval.low).toBeLessThanOrEqual(kappa + 1e-12);
+        expect(interval.high).toBeGreaterThanOrEqual(kappa - 1e-12);
+        expect(interval.high - interval.low).toBeGreaterThan(1e-6);
       }),
     );
   });

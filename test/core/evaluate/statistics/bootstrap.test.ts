@@ -62,6 +62,39 @@ describe('intervals of means over instances', () => {
   });
 });
 
+describe('tasks with a single instance', () => {
+  const singles = (scores: readonly number[]) =>
+    scores.flatMap((score, task) => rowsOf(`single${task}`, 'A', [score]));
+  const scores = madeScores(100, 3);
+
+  test('are drawn together, so that a larger task beside them does not hide how they vary', () => {
+    const rows = [...singles(scores), ...rowsOf('pair', 'A', [0.5, 0.5])];
+    const { overall, categories } = bootstrap(columnsOf(rows), { seed: 42, resamples: 10_000 });
+    const error = (100 * deviation(scores) * Math.sqrt(100)) / 102;
+    expect(widthOf(overall.ofInstances!.rougeL) / (2 * 1.96 * error)).toBeGreaterThan(0.97);
+    expect(widthOf(overall.ofInstances!.rougeL) / (2 * 1.96 * error)).toBeLessThan(1.03);
+    expect(widthOf(categories.get('A')!.ofInstances!.rougeL)).toBeGreaterThan(5);
+  });
+
+  test('add their variance to that within the others', () => {
+    const large = madeScores(200, 7);
+    const rows = [...singles(scores), ...rowsOf('large', 'A', large)];
+    const { overall } = bootstrap(columnsOf(rows), { seed: 42, resamples: 10_000 });
+    const variance = 100 * deviation(scores) ** 2 + 200 * deviation(large) ** 2;
+    const error = (100 * Math.sqrt(variance)) / 300;
+    expect(widthOf(overall.ofInstances!.rougeL) / (2 * 1.96 * error)).toBeGreaterThan(0.97);
+    expect(widthOf(overall.ofInstances!.rougeL) / (2 * 1.96 * error)).toBeLessThan(1.03);
+  });
+
+  test('stay as they are where there is one', () => {
+    const rows = [...singles([1]), ...rowsOf('pair', 'A', [0, 1])];
+    expect(bootstrap(columnsOf(rows), options).overall.ofInstances!.rougeL).toEqual({
+      low: 100 / 3,
+      high: 100,
+    });
+  });
+});
+
 describe('intervals of means over tasks', () => {
   test('draw tasks: what differs within tasks adds nothing', () => {
     const rows = ['a', 'b', 'c'].flatMap((task) => rowsOf(task, 'A', [0, 1]));

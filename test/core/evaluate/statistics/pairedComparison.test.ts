@@ -113,6 +113,22 @@ describe('the interval', () => {
     expect(interval.low).toBeCloseTo(difference - 1.96 * error, 1);
     expect(interval.high).toBeCloseTo(difference + 1.96 * error, 1);
   });
+
+  test('is as wide where nearly all tasks have a single instance', () => {
+    const rows = (first: number) => [
+      ...Array.from({ length: 100 }, (_, task) =>
+        rowsOf(`single${task}`, 'A', [task < first ? 1 : 0]),
+      ).flat(),
+      ...rowsOf('pair', 'A', [1, 1]),
+    ];
+    const { difference, interval, p } = compared(rows(50), rows(66)).overall.metrics.rougeL;
+    // 16 of 102 differ by -1.
+    const error = (100 * Math.sqrt(100 * 0.16 * 0.84)) / 102;
+    expect(difference).toBeCloseTo(-1600 / 102, 9);
+    expect((interval.high - interval.low) / (2 * 1.96 * error)).toBeGreaterThan(0.9);
+    expect((interval.high - interval.low) / (2 * 1.96 * error)).toBeLessThan(1.1);
+    expect(p).toBeLessThan(0.05);
+  });
 });
 
 const pairs = fc

@@ -36,6 +36,14 @@ test('what is answered is kept, what was only asked is lost', () => {
   expect(parseJournal(text + printJournalLine({ kind: 'finished' })).isFinished).toBe(true);
 });
 
+test('an answer that is none is asked for again, and what it took is known', () => {
+  const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
+  const state = parseJournal(text + printJournalLine({ kind: 'failed', call: 'b', usage }));
+  expect(state.failed).toEqual([usage]);
+  expect([...state.lost]).toEqual(['b']);
+  expect(state.unreadable).toBe(0);
+});
+
 test('how files ended is known, the last time it is said', () => {
   const usage = { turns: 1, inputTokens: 2, outputTokens: 3 };
   const refined = { kind: 'refined', stage: 'draft', steps: ['Read.', 'Answer.'], usage } as const;

@@ -39,6 +39,13 @@ describe('a spend cap, with as many requests at once as are given', () => {
   });
 });
 
+test('what failed and is charged for all the same counts', async () => {
+  const { spent, kinds } = await asked({ cap: 0.2, lengths: [4000], requests: 300, fails: true });
+  expect(spent).toBeLessThanOrEqual(0.2);
+  expect(spent).toBeGreaterThan(0.2 - 0.0001 - costOfAnswer(4000));
+  expect(new Set(kinds)).toEqual(new Set(['context-too-long', 'spend-cap']));
+});
+
 describe('a request for which there is no money says so', () => {
   test('nothing is spent: the cap is lower than what is laid aside for it', async () => {
     const { messages } = await asked({ cap: 0.0005, lengths: [10], requests: 3 });
@@ -91,10 +98,18 @@ interface Asked {
   /** Of the answers in turn, in tokens, over and over; a negative one fails. */
   readonly lengths: readonly number[];
   readonly requests: number;
+  /** Whether the answers are none, and are charged for. */
+  readonly fails?: boolean;
 }
 
-async function asked({ cap = null, purse = new Purse(prices, cap), lengths, requests }: Asked) {
-  const answers = answering({ lengths });
+async function asked({
+  cap = null,
+  purse = new Purse(prices, cap),
+  lengths,
+  requests,
+  fails = false,
+}: Asked) {
+  const answers = answering({ lengths, fails });
   const paid = payingChatModel(answers.model, purse, estimatedTokens);
   const ends = await Promise.all(Array.from({ length: requests }, () => lastOf(paid)));
   return {
@@ -124,7 +139,7 @@ async function lastOf(
 }
 
 /** A model that answers all that it is asked at once after the same while. */
-function answering({ lengths }: Pick<Asked, 'lengths'>) {
+function answering({ lengths, fails }: Pick<Asked, 'lengths' | 'fails'>) {
   let [count, underWay, most] = [0, 0, 0];
   const model: ChatModel = {
     name: 'fake',
@@ -133,13 +148,12 @@ function answering({ lengths }: Pick<Asked, 'lengths'>) {
       most = Math.max(most, ++underWay);
       await new Promise((resolve) => setImmediate(resolve));
       underWay--;
-      yield outputTokens < 0
-        ? { kind: 'failed', failure: { cause: 'server', message: 'Broken.' } }
-        : {
-            kind: 'finished',
-            usage: { inputTokens: 100, outputTokens, counted: true },
-            requestId: null,
-          };
+      const usage = { inputTokens: 100, outputTokens, counted: true };
+      if (outputTokens < 0)
+        yield { kind: 'failed', failure: { cause: 'server', message: 'Broken.' } };
+      else if (fails)
+        yield { kind: 'failed', failure: { cause: 'context-too-long', message: 'Cut.' }, usage };
+      else yield { kind: 'finished', usage, requestId: null };
     },
   };
   return { model, most: () => most };

@@ -59,6 +59,7 @@ function memory(): Journal & { readonly answers: Map<string, KeptAnswer> } {
       answers.set(call, answer);
       return Promise.resolve();
     },
+    failed: () => undefined,
   };
 }
 

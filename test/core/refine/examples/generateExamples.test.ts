@@ -194,6 +194,12 @@ describe('nothing is offered', () => {
     expect(last.transcript.unfinished?.answer).toBe('Half an ans');
   });
 
+  test('what a failed turn took stands with it', async () => {
+    const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
+    const { last } = await run(scripted([{ ...lost, usage }]));
+    expect(last.transcript.unfinished).toMatchObject({ answer: 'Half an ans', usage });
+  });
+
   test.each([0, 1])('when turn %d is cancelled', async (turn) => {
     const stop: ChatFailure = { cause: 'cancelled', message: 'Cancelled.' };
     const { last } = await run(scripted([...answers.slice(0, turn), stop]));
