@@ -32,10 +32,12 @@ function reportsOf(template: Value, document: InstructionDocument): readonly Rep
   const troubles = parsed.kind === 'broken' ? sectionTroubles(tagged.tags) : [];
   const isMuch = unfinished.length + troubles.length > mostTried;
   const isClear = !/[{}]/.test(template.text.replace(wholeTag, '')) && !troubles.some(isEndless);
-  const forTags = isMuch ? withoutFixes(tagged) : tagged;
   const forSections = isMuch || !isClear ? withoutFixes(tagged) : tagged;
   const reports = [
-    ...unfinished.map((tag) => aboutUnfinished(tag, forTags)),
+    ...unfinished.map((tag) => ({
+      ...aboutUnfinished(tag, tagged),
+      ...(isMuch ? {} : finishing(tag, tagged)),
+    })),
     ...troubles.map((trouble) => aboutSection(trouble, forSections, { document, template })),
   ];
   const isUnexplained = parsed.kind === 'broken' && reports.length === 0;
@@ -51,22 +53,28 @@ function isEndless(trouble: SectionTrouble): boolean {
 const wholeTag = /\{\{\{[^{}]*\}\}\}|\{\{[^{}]*\}\}/g;
 
 function aboutUnfinished({ start, end }: UnfinishedTag, tagged: TaggedTemplate): Report {
-  const { text, tags, place, spanOf, fix } = tagged;
-  const raw = text.slice(start, end);
-  const report = {
+  const { text, place, spanOf } = tagged;
+  return {
     span: place(spanOf(start, end)),
-    message: `"${raw.slice(0, 40)}" has no closing braces, so the layout is not read as it is meant. A tag ends with "}}".`,
+    message: `"${text.slice(start, end).slice(0, 40)}" has no closing braces, so the layout is not read as it is meant. A tag ends with "}}".`,
   };
-  const name = /^\{\{\s*(\w+)\}?(?![\w.}])/.exec(raw);
+}
+
+/** It goes through all tags, which only few unfinished ones are worth. */
+function finishing(
+  { start, end }: UnfinishedTag,
+  { text, tags, spanOf, fix }: TaggedTemplate,
+): Pick<Report, 'fix'> {
+  const name = /^\{\{\s*(\w+)\}?(?![\w.}])/.exec(text.slice(start, end));
   const [around] = openSections(tags, spanOf(start, end).start);
   const scope = around ? (polarityOfSection(around.name) ?? around.scope) : null;
   const meaning: PlaceholderMeaning | undefined = name
     ? placeholderMeaning(name[1]!, scope)
     : undefined;
-  if (!name || !meaning || meaning.repeats) return report;
+  if (!name || !meaning || meaning.repeats) return {};
   const tag = `{{${meaning.name}}}`;
   const span = spanOf(start, start + name[0].length);
-  return { ...report, ...fix(`Write "${tag}"`, () => [{ span, text: tag }]) };
+  return fix(`Write "${tag}"`, () => [{ span, text: tag }]);
 }
 
 interface Around {

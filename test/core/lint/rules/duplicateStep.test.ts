@@ -4,6 +4,7 @@ import { printInstruction } from '../../../../src/core/document/print';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { duplicateStep } from '../../../../src/core/lint/rules/duplicateStep';
 import { expectFindings, expectFix } from '../expectFindings';
+import { expectLinearTime } from '../../../linearTime';
 
 test('the same in other words', () =>
   expectFindings(
@@ -178,10 +179,22 @@ test('half-typed files, line ends, odd characters, layouts', () => {
   expect(findingsOf(duplicateStep, crlf).map(({ step }) => step)).toEqual([2]);
 });
 
-test('many and long steps', () => {
-  const start = performance.now();
-  found(Array.from({ length: 200 }, (_, index) => `Find the ${'long '.repeat(200)} item${index}.`));
-  expect(performance.now() - start).toBeLessThan(4_000);
+test('many steps take linear time', () => {
+  expectLinearTime(800, (length, turn) => {
+    const steps = Array.from({ length }, (_, index) => `Find item${index} of${turn}.`);
+    return () => found(steps);
+  });
+});
+
+test('long steps take linear time', () => {
+  expectLinearTime(2_400, (length, turn) => {
+    const words = Array.from({ length }, (_, index) => `thing${index} `).join('');
+    const steps = Array.from(
+      { length: 6 },
+      (_, index) => `Find the ${words}item${index} of${turn}.`,
+    );
+    return () => found(steps);
+  });
 });
 
 function found(steps: readonly string[]): unknown[] {

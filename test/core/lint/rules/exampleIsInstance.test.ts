@@ -64,17 +64,21 @@ test('an empty input is like no instance', () =>
     instances: () => [{ id: 'e', input: ' ', references: [] }],
   }));
 
-test('6,500 long instances are indexed once', () => {
-  const many = Array.from({ length: 6500 }, (_, index) => ({
+test('instances are indexed once', () => {
+  let reads = 0;
+  const many = Array.from({ length: 100 }, (_, index) => ({
     id: String(index),
-    input: `${'word '.repeat(200)}${index}`,
+    get input() {
+      reads++;
+      return `word ${index}`;
+    },
     references: ['x'],
   }));
   const surroundings = { ...noSurroundings, instances: () => many };
   const document = parse('Instances: k.json\nPositive Example 1:\n  Input: a\n');
   const look = (): unknown => findingsOf(exampleIsInstance, document, { surroundings });
   look();
-  const start = performance.now();
-  for (let turn = 0; turn < 100; turn++) look();
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(reads).toBe(100);
+  look();
+  expect(reads).toBe(100);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/document/parse';
 import { printInstruction } from '../../../../src/core/document/print';
 import { findingsOf } from '../../../../src/core/lint/lint';
@@ -7,11 +7,13 @@ import { chatResidue } from '../../../../src/core/lint/rules/chatResidue';
 import { impossibleStep } from '../../../../src/core/lint/rules/impossibleStep';
 import { iteratesOverDataset } from '../../../../src/core/lint/rules/iteratesOverDataset';
 import { refersToExample } from '../../../../src/core/lint/rules/refersToExample';
+import { expectLinearTime } from '../../../linearTime';
 
 const rules: readonly Rule[] = [iteratesOverDataset, refersToExample, impossibleStep, chatResidue];
 
 const repeated = [
   'word ',
+  'online ',
   'move on to the next ',
   'use a the ',
   'the examples given ',
@@ -26,17 +28,19 @@ const repeated = [
   '\u05d0 ',
 ];
 
-test.each(repeated)('long text of %j takes linear time in steps and definition', (words) => {
-  const long = words.repeat(Math.ceil(50_000 / words.length));
-  for (const [definition, step] of [
-    ['You are given a review.', long],
-    [long, 'Move on to the next review.'],
-  ] as const) {
-    const document = parse(instructionOf(definition, step));
-    const start = performance.now();
-    for (const rule of rules) findingsOf(rule, document);
-    expect(performance.now() - start).toBeLessThan(3_000);
-  }
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test.each(repeated)('long text of %j takes linear time in steps and definition', (words) => {
+    const long = (length: number, turn: number): string =>
+      `${words.repeat(Math.ceil(length / words.length))}${turn}`;
+    const look = (definition: string, step: string): (() => unknown) => {
+      const document = parse(instructionOf(definition, step));
+      return () => findingsOf(rule, document);
+    };
+    expectLinearTime(24_000, (length, turn) => look('You are given a review.', long(length, turn)));
+    expectLinearTime(24_000, (length, turn) =>
+      look(long(length, turn), 'Move on to the next review.'),
+    );
+  });
 });
 
 test.each(['', 'Steps:', 'Steps:\n  1.', 'Steps:\n  1. ', 'Definition:\nSteps:\n  1. \ud800\n'])(
