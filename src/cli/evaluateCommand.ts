@@ -1,17 +1,11 @@
-import path from 'node:path';
 import type { Evaluation, EvaluationEvent } from '../core/evaluate/evaluate';
 import { createPairing, type Pairing } from '../core/evaluate/pairing';
-import { pairedComparison } from '../core/evaluate/statistics/pairedComparison';
 import { writeFinishedRun } from '../node/runs/record';
 import { defineCommand, type Outcome } from './command';
+import { comparisonMessages, compareWith } from './evaluateComparison';
 import { eventsOf } from './evaluateEvents';
-import { report, type Compared, type Evaluated } from './evaluateReport';
-import {
-  evaluateOptions,
-  requestOf,
-  type AnswerSource,
-  type EvaluateRequest,
-} from './evaluateRequest';
+import { report, type Evaluated } from './evaluateReport';
+import { evaluateOptions, nameOf, requestOf, type EvaluateRequest } from './evaluateRequest';
 import { overwrittenInput } from './overwrittenInput';
 import { createPerInstanceFile } from './perInstanceFile';
 import type { Terminal } from './terminal';
@@ -122,45 +116,6 @@ async function evaluationOf(
   return 'cancelled';
 }
 
-async function compareWith(
-  file: string,
-  {
-    request,
-    pairing,
-    terminal,
-  }: { readonly request: EvaluateRequest; readonly pairing: Pairing; readonly terminal: Terminal },
-): Promise<Compared | 'cancelled'> {
-  const answers = { kind: 'file', path: file } as const;
-  for await (const event of eventsOf(answers, request, terminal)) {
-    if (event.kind === 'taskScored') for (const score of event.scores) pairing.addBaseline(score);
-    else {
-      terminal.progress('Comparing');
-      const { columns, onlySelected, onlyBaseline } = pairing.pairs();
-      return {
-        name: nameOf(answers),
-        evaluation: event.evaluation,
-        shared: columns.selected.length,
-        onlySelected,
-        onlyBaseline,
-        comparison: pairedComparison(columns, comparisonOptions(request)),
-      };
-    }
-  }
-  return 'cancelled';
-}
-
-/** Differences have intervals also where the scores have none. */
-function comparisonOptions({ statistics: { seed, resamples } }: EvaluateRequest) {
-  return {
-    ...(seed !== undefined && { seed }),
-    ...(resamples !== undefined && resamples > 0 && { resamples }),
-  };
-}
-
-function nameOf(answers: AnswerSource): string {
-  return answers.kind === 'baseline' ? answers.baseline : path.parse(answers.path).name;
-}
-
 function outcome({ evaluation, compared, failures }: Done, terminal: Terminal): Outcome {
   const messages = [
     ...failures,
@@ -170,11 +125,4 @@ function outcome({ evaluation, compared, failures }: Done, terminal: Terminal): 
   ];
   for (const message of messages) terminal.notice(message);
   return messages.length === 0 ? 'fine' : 'findings';
-}
-
-function comparisonMessages({ name, evaluation, comparison }: Compared): readonly string[] {
-  const problems = evaluation.problems.map(({ message }) => `"${name}": ${message}`);
-  return comparison
-    ? problems
-    : [...problems, `No instance is in both: there is nothing to compare with "${name}".`];
 }

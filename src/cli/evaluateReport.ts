@@ -1,4 +1,5 @@
 import type { Evaluation } from '../core/evaluate/evaluate';
+import type { Pairs } from '../core/evaluate/pairing';
 import type { Difference, PairedComparison } from '../core/evaluate/statistics/pairedComparison';
 import { asCsv } from '../core/results/exports/csv';
 import { asLatex } from '../core/results/exports/latex';
@@ -17,13 +18,11 @@ export interface Evaluated {
 }
 
 /** Other predictions over the same references. */
-export interface Compared {
+export interface Compared extends Omit<Pairs, 'columns'> {
   readonly name: string;
   readonly evaluation: Evaluation;
   /** How many instances both have; only these are compared. */
   readonly shared: number;
-  readonly onlySelected: number;
-  readonly onlyBaseline: number;
   /** `undefined` where they share none. */
   readonly comparison: PairedComparison | undefined;
 }
@@ -54,7 +53,7 @@ function textOf({ name, evaluation, compared }: Evaluated, further: readonly str
 
 function jsonOf({ evaluation, compared }: Evaluated): object {
   if (!compared) return evaluation;
-  const { name, shared, onlySelected, onlyBaseline, comparison } = compared;
+  const { name, shared, onlySelected, onlyBaseline, otherReferences, comparison } = compared;
   return {
     ...evaluation,
     comparison: {
@@ -62,6 +61,7 @@ function jsonOf({ evaluation, compared }: Evaluated): object {
       shared,
       onlySelected,
       onlyBaseline,
+      otherReferences,
       overall: comparison?.overall ?? null,
       categories: byName(comparison?.categories ?? []),
       tasks: byName(comparison?.tasks ?? []),

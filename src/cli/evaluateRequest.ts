@@ -77,6 +77,11 @@ export type AnswerSource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'baseline'; readonly baseline: Baseline };
 
+/** What they are called in what is printed. */
+export function nameOf(answers: AnswerSource): string {
+  return answers.kind === 'baseline' ? answers.baseline : path.parse(answers.path).name;
+}
+
 export type ReferenceSource =
   | { readonly kind: 'tasks'; readonly patterns: readonly string[] }
   | { readonly kind: 'file'; readonly path: string }

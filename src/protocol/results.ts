@@ -61,7 +61,7 @@ export interface RunView {
   readonly awaitsScores: boolean;
   /** Whether something asked for is not in the scores, or the run still goes on. */
   readonly partial: boolean;
-  /** Overall ROUGE-L minus that of the baseline, where both have scores. */
+  /** Overall ROUGE-L minus that of the baseline; `null` where they were not scored over the same instances. */
   readonly difference: number | null;
   /** What went wrong and what to do. */
   readonly failure: string | null;
@@ -171,6 +171,8 @@ export type ComparisonView =
       readonly shared: number;
       readonly onlySelected: number;
       readonly onlyBaseline: number;
+      /** How many that only the selected run has are in the baseline, too, but for their references. */
+      readonly otherReferences: number;
       /** How many of the shared have another prediction. */
       readonly changed: number;
       readonly overall: DifferenceRow;

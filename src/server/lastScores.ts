@@ -100,15 +100,15 @@ function difference(score: number, { name, isBaseline, tasks }: ScoredRun, task:
   return `${signed} to ${isBaseline ? `“${name}”` : `the one before (${name})`}`;
 }
 
-/** Newest first. */
+/** Newest first, whichever folder they are in: ids sort by time. */
 async function runDirectories(folders: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
+  const found: { readonly id: string; readonly directory: string }[] = [];
   for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
     const workspace = fileURLToPath(folder);
-    const ids = (await namesIn(runsFolder(workspace))).filter(isRunId).sort().reverse();
-    found.push(...ids.map((id) => runDirectory(workspace, id)));
+    const ids = (await namesIn(runsFolder(workspace))).filter(isRunId);
+    found.push(...ids.map((id) => ({ id, directory: runDirectory(workspace, id) })));
   }
-  return found;
+  return found.sort((one, other) => (one.id < other.id ? 1 : -1)).map(({ directory }) => directory);
 }
 
 /** Whether the file of this URI is one that a run keeps, none that its user writes. */

@@ -274,6 +274,32 @@ describe('comparing', () => {
     expect(text).toMatch(/exact match +100\.00 +33\.33 +\+66\.67 +\S+ to \S+ +< 0\.001 +20 +0/);
   });
 
+  test('a table marks nothing where means are over other instances, and tells what they share', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'base.jsonl', [...lines('yes', 50), ...lines('no', 100).slice(50)]);
+    writeLines(folder, 'part.jsonl', [...lines('no', 10), ...lines('yes', 50).slice(10)]);
+    const given = ['evaluate', 'part.jsonl', '--compare', 'base.jsonl', '--no-intervals'];
+    const { output } = await run(folder, [...given, '--format', 'markdown']);
+    expect(output).toContain('| base | 100 | 50.0 | 50.0 | 50.0 |\n| part | 50 | 80.0 |');
+    expect(output).toContain('| C | 100 | 50.0 | 50 | 80.0 |');
+    expect(output).toMatch(
+      /Over the 50 instances that "part" shares with "base", its ROUGE-L differs by −20\.0 \(p = 0\.00\d\)\./,
+    );
+    expect(output).not.toMatch(/†|bold|Nothing differs/);
+    const csv = await run(folder, [...given, '--format', 'csv']);
+    expect(csv.output).toContain('\r\npart,,50,no,50,80,,,-20,');
+  });
+
+  test('as many other instances have no winner', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'a.jsonl', lines('yes', 10));
+    writeLines(folder, 'b.jsonl', lines('no', 20).slice(10));
+    const given = ['evaluate', 'a.jsonl', '--compare', 'b.jsonl', '--no-intervals'];
+    const { output } = await run(folder, [...given, '--format', 'markdown']);
+    expect(output).toContain('| a | 10 | 100.0 | 100.0 | 100.0 |');
+    expect(output).toContain('"a" and "b" have no instances in common that could be compared.');
+  });
+
   test('files that share no instance', async () => {
     const folder = temporaryFolder();
     writeLines(folder, 'new.jsonl', lines('yes', 1));
@@ -281,7 +307,42 @@ describe('comparing', () => {
     const given = ['evaluate', 'new.jsonl', '--compare', 'old.jsonl'];
     const { code, notices } = await run(folder, given);
     expect(code).toBe(1);
-    expect(notices).toBe('No instance is in both: there is nothing to compare with "old".');
+    expect(notices).toBe(
+      'No instance is in both: there is nothing to compare with "old". They are the same by task and id: here like "0" of "t", there like "1" of "t".',
+    );
+  });
+
+  test('what has the same id and other references is not compared, and that is said', async () => {
+    const folder = temporaryFolder();
+    const sample = (id: number, target: string) =>
+      JSON.stringify({
+        ...{ doc_id: id, doc: { question: '?' }, target, filtered_resps: ['4'] },
+        arguments: { gen_args_0: { arg_0: '?', arg_1: { until: [] } } },
+      });
+    writeLines(folder, 'gsm.jsonl', [sample(0, '4'), sample(1, '6'), sample(2, '4')]);
+    writeLines(folder, 'tri.jsonl', [sample(0, 'Paris'), sample(1, 'Rome'), sample(2, '4')]);
+    const given = ['evaluate', 'gsm.jsonl', '--compare', 'tri.jsonl'];
+    const { code, notices, output } = await run(folder, [...given, '--json']);
+    expect(code).toBe(1);
+    expect(notices).toBe(
+      '"tri" has instances (2) of the same task and id with other references; they were not compared. Compare files of the same task, or give both their references with --references.',
+    );
+    expect(JSON.parse(output)).toMatchObject({
+      comparison: { shared: 1, onlySelected: 2, onlyBaseline: 2, otherReferences: 2 },
+    });
+  });
+
+  test('an id that comes again among the references is compared each time', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'rd.jsonl', ['{"id":"1","references":["a"]}', '{"id":"1","references":["b"]}']); // prettier-ignore
+    writeLines(folder, 'pa.jsonl', ['{"id":"1","prediction":"a"}']);
+    writeLines(folder, 'pb.jsonl', ['{"id":"1","prediction":"b"}']);
+    const given = ['evaluate', 'pa.jsonl', '--references', 'rd.jsonl', '--compare', 'pb.jsonl'];
+    const { output } = await run(folder, [...given, '--json']);
+    expect(JSON.parse(output)).toMatchObject({
+      overall: { exactMatch: 50 },
+      comparison: { shared: 2, overall: { metrics: { exactMatch: { difference: 0 } } } },
+    });
   });
 
   test('with a file that is not there', async () => {

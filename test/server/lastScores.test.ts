@@ -53,8 +53,8 @@ describe('scores on disk', () => {
     scores = new LastScores(() => [pathToFileURL(workspace).href, 'vscode-vfs://elsewhere/x']);
   });
 
-  const write = (id: string, rougeL: number): string => {
-    const directory = runDirectory(workspace, id);
+  const write = (id: string, rougeL: number, folder = workspace): string => {
+    const directory = runDirectory(folder, id);
     mkdirSync(directory, { recursive: true });
     const manifest = {
       id,
@@ -84,6 +84,17 @@ describe('scores on disk', () => {
       run: '20260102-000000-000-b',
       text: 'ROUGE-L 12.5 (run 20260102), +2.5 to the one before (run 20260101)',
     });
+  });
+
+  test('of several root folders the newest run counts, whichever folder it is in', async () => {
+    const roots = ['first', 'second'].map((name) => path.join(workspace, name));
+    write('20260101-000000-000-z', 10, roots[0]);
+    write('20260103-000000-000-b', 30, roots[1]);
+    write('20260102-000000-000-c', 20, roots[0]);
+    scores = new LastScores(() => roots.map((root) => pathToFileURL(root).href));
+    expect((await scores.of('reviews'))?.text).toBe(
+      'ROUGE-L 30.0 (run 20260103), +10.0 to the one before (run 20260102)',
+    );
   });
 
   test('a run without readable scores is passed over', async () => {

@@ -50,6 +50,8 @@ export interface TaskMeans extends Figures {
 
 export interface GroupScores extends Scores {
   readonly byTask?: TaskMeans;
+  /** The same where the same instances were scored, by task, id and references. Not there in what earlier versions wrote. */
+  readonly instancesDigest?: string;
 }
 
 export interface TaskScores extends Scores {
@@ -86,6 +88,7 @@ export interface Problem {
     | 'unreadable-reference'
     | 'repeated-instance'
     | 'repeated-task'
+    | 'several-categories'
     | 'empty-task'
     | 'no-example'
     | 'unreadable-task';

@@ -54,6 +54,7 @@ const nouns: Readonly<Record<Problem['kind'], string>> = {
   'unreadable-reference': 'references that cannot be read',
   'repeated-instance': 'ids that come again',
   'repeated-task': 'tasks given more than once',
+  'several-categories': 'tasks with several categories',
   'empty-task': 'tasks without instances',
   'no-example': 'instances of tasks without an example',
   'unreadable-task': 'tasks that cannot be read',

@@ -1,3 +1,4 @@
+import { createInstancesDigest, instanceHash, type InstancesDigest } from './instancesDigest';
 import type { Figures, InstanceScore } from './model';
 
 /** How many instances, and the sum of each of their figures. */
@@ -7,6 +8,7 @@ export interface SumGroup {
   readonly all: Sums;
   /** Of its tasks, in the order in which they came. */
   readonly tasks: readonly Sums[];
+  readonly instances: InstancesDigest;
 }
 
 /** The sums of scores that come in one by one, over all of them, by category and by task. */
@@ -47,6 +49,9 @@ export function createSums(): ScoreSums & { add(score: InstanceScore): void } {
       addTo(overall.all, score);
       addTo(of.all, score);
       addTo(sums, score);
+      const instance = instanceHash(score);
+      overall.instances.add(instance);
+      of.instances.add(instance);
     },
   };
 }
@@ -62,6 +67,7 @@ type Growing = { -readonly [Key in keyof Sums]: number };
 interface Group {
   readonly all: Growing;
   readonly tasks: Growing[];
+  readonly instances: InstancesDigest;
 }
 
 /** A task and its category: the one that its first score names. */
@@ -72,4 +78,8 @@ interface Place {
 }
 
 const createGrowing = (): Growing => ({ instances: 0, rougeL: 0, rouge1: 0, exactMatch: 0 });
-const createGroup = (): Group => ({ all: createGrowing(), tasks: [] });
+const createGroup = (): Group => ({
+  all: createGrowing(),
+  tasks: [],
+  instances: createInstancesDigest(),
+});

@@ -4,6 +4,7 @@ import { createRougeScorer } from './metrics/rouge';
 import type { InstanceScore, Problem } from './model';
 import { createProblemList } from './problems';
 import { createTally, type TallyOptions } from './summarize';
+import { createTaskCategories } from './taskCategories';
 
 /** Scores predictions as they come, and keeps of them only what the means need. */
 export interface Scoring {
@@ -31,6 +32,7 @@ export function createScoring(options: TallyOptions = {}): Scoring {
   const rouge = createRougeScorer();
   const tally = createTally(options);
   const problems = createProblemList();
+  const categories = createTaskCategories();
   let scored = 0;
   const scoreOne = (
     { id, input, references, prediction }: AnsweredInstance,
@@ -47,18 +49,22 @@ export function createScoring(options: TallyOptions = {}): Scoring {
     return score;
   };
   return {
-    score: (answered, task) => {
+    score: (answered, { name, category }) => {
       scored += answered.length;
+      const task = { name, category: categories.of(name, category, answered.length) };
       return answered.map((instance) => scoreOne(instance, task));
     },
     report: (found) => {
       for (const problem of found) problems.add(problem);
     },
     scored: () => scored,
-    finish: () => ({
-      ...tally.summary(),
-      partial: problems.isPartial(),
-      problems: problems.problems(),
-    }),
+    finish: () => {
+      for (const problem of categories.problems()) problems.add(problem);
+      return {
+        ...tally.summary(),
+        partial: problems.isPartial(),
+        problems: problems.problems(),
+      };
+    },
   };
 }

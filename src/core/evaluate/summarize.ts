@@ -73,10 +73,11 @@ function means({ instances, rougeL, rouge1, exactMatch }: Sums): Scores {
   return { instances, rougeL: mean(rougeL), rouge1: mean(rouge1), exactMatch: mean(exactMatch) };
 }
 
-function groupScores({ all, tasks }: SumGroup, intervals: GroupIntervals): GroupScores {
+function groupScores({ all, tasks, instances }: SumGroup, intervals: GroupIntervals): GroupScores {
   return {
     ...withIntervals(means(all), intervals.ofInstances),
     byTask: withIntervals(taskMeans(tasks), intervals.ofTasks),
+    instancesDigest: instances.text(),
   };
 }
 

@@ -16,7 +16,14 @@ export interface TableComparison {
 }
 
 export interface TableDifference {
+  /** How many both have; the difference is over these. */
+  readonly instances: number;
   readonly metrics: Readonly<Record<Metric, { readonly difference: number; readonly p: number }>>;
+}
+
+/** A run with a name of its own, and its comparison with the baseline. */
+export interface ComparedRun extends TableRun {
+  readonly comparison: TableComparison | null;
 }
 
 export interface TableOptions {
@@ -36,11 +43,11 @@ export const metricTitles: Readonly<Record<Metric, string>> = {
 
 /** Tables as papers print them: made once, written in several formats. */
 export interface ResultTables {
-  /** Runs as rows, metrics as columns: means over all instances. Where runs differ in how many, a column says so. */
+  /** Runs as rows, metrics as columns: means over all instances. Where these are not the same, a column says how many. */
   readonly overall: ResultTable;
   /**
    * Categories as rows, runs as columns, in the first metric; `null` where there is no category. The first column says
-   * how many instances a category has, where runs agree on it.
+   * how many instances a category has; where not all runs have the same, each run has such a column.
    */
   readonly categories: ResultTable | null;
   /** The same figures unrounded, one record a run and group; for programs. */
@@ -75,9 +82,9 @@ export type TableCell =
       readonly score: number;
       /** Half the width of the 95 % interval × 100; `null` where there is none or it is not shown. */
       readonly halfWidth: number | null;
-      /** Whether there are other runs and none shows a higher one, to one decimal. */
+      /** Whether there are other runs, all over the same instances, and none shows a higher one, to one decimal. */
       readonly isBest: boolean;
-      /** Whether it differs from the baseline with p < 0.05. */
+      /** Whether it is over the instances of the baseline, and differs from it with p < 0.05. */
       readonly isSignificant: boolean;
     };
 
@@ -87,6 +94,8 @@ export interface ScoreRecord {
   /** `null`: overall. */
   readonly category: string | null;
   readonly instances: number;
+  /** How many of them the baseline has, too: what differences are over. `null` where it is not compared. */
+  readonly shared: number | null;
   readonly partial: boolean;
   readonly figures: readonly RecordFigure[];
 }

@@ -1,6 +1,5 @@
 import type { Metric, Scores } from '../evaluate/model';
-import type { ScoreRecord, TableDifference } from './model';
-import type { ComparedRun } from './scoresTable';
+import type { ComparedRun, ScoreRecord, TableDifference } from './model';
 
 /** What the runs scored overall and in each category, in the order of the runs. */
 export function scoreRecords(
@@ -18,6 +17,7 @@ export function scoreRecords(
       run: run.name,
       category,
       instances: scores.instances,
+      shared: difference?.instances ?? null,
       partial: run.partial,
       figures: metrics.map((metric) => ({
         metric,

@@ -16,8 +16,8 @@ export type References =
   | { readonly kind: 'tasks'; readonly sources: Iterable<TaskSource> | AsyncIterable<TaskSource> }
   /** A file of references: JSON lines with `id` and `references`, such as a run's `predict.jsonl`. */
   | { readonly kind: 'file'; readonly path: string }
-  /** In the predictions themselves. */
-  | { readonly kind: 'own' };
+  /** In the predictions themselves. Of an id that comes again the first counts, unless it is said that each does. */
+  | { readonly kind: 'own'; readonly counts?: 'first' | 'each' };
 
 export interface EvaluateFileOptions extends TallyOptions {
   readonly signal: AbortSignal;
@@ -39,7 +39,7 @@ export async function* evaluateFile(
   const { signal } = options;
   const events =
     references.kind === 'own'
-      ? withOwnReferences(predictionsFile, options)
+      ? withOwnReferences(predictionsFile, { ...options, counts: references.counts ?? 'first' })
       : withSources(
           predictionsFile,
           references.kind === 'tasks'
@@ -55,7 +55,7 @@ export async function* evaluateFile(
 
 function withOwnReferences(
   file: string,
-  options: EvaluateFileOptions,
+  options: EvaluateFileOptions & { readonly counts: 'first' | 'each' },
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const needed = ['prediction', 'references'] as const;
   return withFile(file, { of: 'predictions', needed, ...options }, async function* (opened) {

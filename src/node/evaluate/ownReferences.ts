@@ -7,13 +7,19 @@ import type { OpenedFile, PlacedLine } from './openedFile';
 
 type Lines = readonly PlacedLine<'prediction' | 'references'>[];
 
+interface OwnOptions extends TallyOptions {
+  readonly signal: AbortSignal;
+  /** What counts of an id that comes again. */
+  readonly counts: 'first' | 'each';
+}
+
 /** Scores predictions that have their references beside them, as they are read. */
 export async function* evaluateOwn(
   file: OpenedFile<'prediction' | 'references'>,
-  { signal, ...options }: TallyOptions & { readonly signal: AbortSignal },
+  { signal, counts, ...options }: OwnOptions,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const scoring = createScoring(options);
-  const ids = createRepeats();
+  const ids = counts === 'first' ? createRepeats() : noRepeats;
   for await (const lines of file.lines())
     for (const { task, answered } of byTask(lines, file.task, ids)) {
       const scores = scoring.score(answered, task);
@@ -29,6 +35,8 @@ interface Repeats {
   isFirst(task: string, id: string): boolean;
   problems: () => ReturnType<typeof repeatedProblems>;
 }
+
+const noRepeats: Repeats = { isFirst: () => true, problems: () => [] };
 
 function createRepeats(): Repeats {
   const known = createIdTable();
@@ -49,15 +57,16 @@ interface Answered {
   readonly answered: AnsweredInstance[];
 }
 
-/** Puts together what belongs to one task: it need not stand together in the file. */
+/** Puts together what belongs to one task and category: it need not stand together in the file. */
 function byTask(lines: Lines, unnamedTask: string, ids: Repeats): Iterable<Answered> {
   const tasks = new Map<string, Answered>();
   for (const { line } of lines) {
     const name = line.task ?? unnamedTask;
     if (!ids.isFirst(name, line.id)) continue;
     const { id, input = '', references, prediction, category = '' } = line;
-    let of = tasks.get(name);
-    if (!of) tasks.set(name, (of = { task: { name, category }, answered: [] }));
+    const key = `${name}\u0000${category}`;
+    let of = tasks.get(key);
+    if (!of) tasks.set(key, (of = { task: { name, category }, answered: [] }));
     of.answered.push({ id, input, references, prediction });
   }
   return tasks.values();

@@ -2,7 +2,7 @@ import type { Instance } from '../../core/dataset/instances';
 import { scoresPerEvent, type EvaluationSource } from '../../core/evaluate/evaluate';
 import { withFile, type NotOpened, type OpenedFile, type PlacedLine } from './openedFile';
 
-/** What a file of references asks for, part by part: lines of one task that come together are one. */
+/** What a file of references asks for, part by part: lines of one task and category that come together are one. */
 export function referenceSources(
   file: string,
   signal: AbortSignal,
@@ -25,7 +25,7 @@ interface TaskPart {
   readonly instances: Instance[];
 }
 
-/** A part waits until its task ends, or until it is as large as an event. */
+/** A part waits until its task or category ends, or until it is as large as an event. */
 async function* partsOf(
   batches: AsyncIterable<readonly PlacedLine<'references'>[]>,
   unnamedTask: string,
@@ -34,11 +34,13 @@ async function* partsOf(
   for await (const batch of batches)
     for (const { line } of batch) {
       const name = line.task ?? unnamedTask;
-      if (part && (part.name !== name || part.instances.length >= scoresPerEvent)) {
+      const category = line.category ?? '';
+      const isSame = part?.name === name && part.category === category;
+      if (part && (!isSame || part.instances.length >= scoresPerEvent)) {
         yield part;
         part = undefined;
       }
-      part ??= { name, category: line.category ?? '', instances: [] };
+      part ??= { name, category, instances: [] };
       part.instances.push({ id: line.id, input: line.input ?? '', references: line.references });
     }
   if (part) yield part;

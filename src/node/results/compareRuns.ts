@@ -1,6 +1,5 @@
 import type { ScoreColumns } from '../../core/evaluate/columns';
 import { pairedComparison } from '../../core/evaluate/statistics/pairedComparison';
-import type { ComparisonView } from '../../protocol/results';
 import type { InstanceReader } from './model';
 import type { Pair } from './pair';
 import { readLines } from './readLines';
@@ -11,7 +10,7 @@ export type Compared = Awaited<ReturnType<InstanceReader['compare']>>;
 /** Sets a run against its baseline over the instances that both have. */
 export function compareRuns({ store, other, lacking }: Pair): Compared {
   if (!other) return unavailable(lacking?.message ?? 'There is no baseline to compare with.');
-  const { partner, shared, changed } = other.join;
+  const { partner, shared, changed, otherReferences } = other.join;
   const places = Uint32Array.from(partner.keys()).filter((place) => partner[place]! >= 0);
   const selected = store.index.columns;
   const baseline = other.store.index.columns;
@@ -22,12 +21,13 @@ export function compareRuns({ store, other, lacking }: Pair): Compared {
       places.map((place) => partner[place]!),
     ),
   });
-  if (!compared) return nothingShared(store, other.store);
+  if (!compared) return nothingShared(store, other);
   return {
     kind: 'ready',
     shared,
     onlySelected: selected.length - shared,
     onlyBaseline: baseline.length - shared,
+    otherReferences,
     changed,
     ...compared,
   };
@@ -48,8 +48,13 @@ function columnsAt({ task, scores, tasks }: ScoreColumns, places: Uint32Array): 
   };
 }
 
-function nothingShared(selected: Store, baseline: Store): ComparisonView & Compared {
-  const [one, other] = [firstName(selected), firstName(baseline)];
+function nothingShared(selected: Store, baseline: NonNullable<Pair['other']>): Compared {
+  const { otherReferences } = baseline.join;
+  if (otherReferences > 0)
+    return unavailable(
+      `The runs share no instance, so there is nothing to compare: those of the same task and id (${otherReferences}) have other references. Choose a baseline that was scored against the same references.`,
+    );
+  const [one, other] = [firstName(selected), firstName(baseline.store)];
   const examples =
     one === undefined || other === undefined ? '' : ` They are the same by task and id: here like ${one}, there like ${other}.`; // prettier-ignore
   return unavailable(

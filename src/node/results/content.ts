@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { areOverSameInstances } from '../../core/evaluate/instancesDigest';
 import type { GroupScores } from '../../core/evaluate/model';
 import { runFiles } from '../../core/experiment/commands';
 import type { ResultsState, RunDetail, RunView } from '../../protocol/results';
@@ -81,12 +82,11 @@ export class ResultsContent {
     const { runs, damaged } = this.list;
     const { selected, baseline } = chosen(request, this.list);
     if (this.later.selected !== selected?.id) this.later = { ...this.later, progress: null };
-    const views = [...runs.map(({ view }) => view), ...damaged];
     const shown = (): readonly RunView[] =>
-      shownRuns(
-        views.map((view) => withLater(view, this.later)),
-        baseline?.view,
-      );
+      starredFirst([
+        ...runs.map((run) => shownRun(run, { later: this.later, baseline })),
+        ...damaged,
+      ]);
     const content: Content = {
       runs: shown(),
       selected: selected?.id ?? damaged.find(({ id }) => id === request.selected)?.id ?? null,
@@ -142,12 +142,17 @@ async function readLater(runs: readonly Listed[], selected: Listed): Promise<Lat
   return { selected: selected.id, progress, live };
 }
 
-function withLater(view: RunView, { selected, progress, live }: Later): RunView {
-  const scores = live.get(view.id)?.summary.overall;
+function shownRun(
+  { view, ...run }: Listed,
+  { later, baseline }: { readonly later: Later; readonly baseline: Listed | undefined },
+): RunView {
+  const { selected, progress, live } = later;
+  const scores = run.scores ?? live.get(run.id)?.summary.overall ?? null;
   return {
     ...view,
-    progress: view.progress ?? (view.id === selected ? progress : null),
-    overall: view.overall ?? (scores ? scoresView(scores) : null),
+    progress: view.progress ?? (run.id === selected ? progress : null),
+    overall: scores && scoresView(scores),
+    difference: run.id === baseline?.id ? null : difference(scores, baseline?.scores ?? null),
   };
 }
 
@@ -176,13 +181,13 @@ function chosen(
 }
 
 /** Starred ones first, else newest first. */
-function shownRuns(views: readonly RunView[], baseline: RunView | undefined): readonly RunView[] {
-  const shown = views.map((view) => ({ ...view, difference: difference(view, baseline) }));
+function starredFirst(shown: readonly RunView[]): readonly RunView[] {
   return [...shown.filter(({ starred }) => starred), ...shown.filter(({ starred }) => !starred)];
 }
 
-function difference({ id, overall }: RunView, baseline: RunView | undefined): number | null {
-  return overall && baseline?.overall && id !== baseline.id
-    ? overall.rougeL - baseline.overall.rougeL
+/** Over the same instances, the difference of means is the mean of differences, which a comparison tells. */
+function difference(scores: GroupScores | null, baseline: GroupScores | null): number | null {
+  return scores && baseline && areOverSameInstances([scores, baseline])
+    ? scores.rougeL - baseline.rougeL
     : null;
 }

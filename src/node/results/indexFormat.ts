@@ -8,7 +8,7 @@ import type { InstanceIndex } from './instanceIndex';
  * machine that VS Code runs on.
  */
 const magic = Buffer.from('stepwise');
-const version = 1;
+const version = 2;
 const preambleBytes = 16;
 /** What stands before the columns is as long as a multiple of it, since typed arrays begin there. */
 const alignment = 8;
@@ -22,7 +22,7 @@ interface Header {
 
 /** In parts, to be written one behind the other. */
 export function encodeIndex(index: InstanceIndex): readonly Uint8Array[] {
-  const { columns, offsets, ids, predictions, bytes } = index;
+  const { columns, offsets, ids, predictions, references, bytes } = index;
   const { rougeL, rouge1, exactMatch } = columns.scores;
   const header: Header = { instances: columns.length, bytes, tasks: columns.tasks };
   const json = Buffer.from(JSON.stringify(header));
@@ -30,7 +30,7 @@ export function encodeIndex(index: InstanceIndex): readonly Uint8Array[] {
   magic.copy(preamble);
   preamble.writeUInt32LE(version, 8);
   preamble.writeUInt32LE(json.length + paddingOf(json.length), 12);
-  const parts = [offsets, rougeL, rouge1, exactMatch, ids, predictions, columns.task];
+  const parts = [offsets, rougeL, rouge1, exactMatch, ids, predictions, references, columns.task];
   return [
     preamble,
     json,
@@ -46,7 +46,7 @@ export function decodeIndex(bytesOfFile: Buffer): InstanceIndex | undefined {
   if (!header) return undefined;
   const { instances, tasks, bytes } = header;
   let at = preambleBytes + file.readUInt32LE(12);
-  if (file.length !== at + instances * (4 * 8 + 2 * 8 + 4)) return undefined;
+  if (file.length !== at + instances * (4 * 8 + 3 * 8 + 4)) return undefined;
   const floats = (): Float64Array => {
     const column = new Float64Array(file.buffer, file.byteOffset + at, instances);
     at += column.byteLength;
@@ -60,8 +60,9 @@ export function decodeIndex(bytesOfFile: Buffer): InstanceIndex | undefined {
   const offsets = floats();
   const scores = { rougeL: floats(), rouge1: floats(), exactMatch: floats() };
   const [ids, predictions] = [whole(2 * instances), whole(2 * instances)];
+  const references = whole(2 * instances);
   const columns = { length: instances, task: whole(instances), scores, tasks };
-  const index = { columns, offsets, ids, predictions, bytes };
+  const index = { columns, offsets, ids, predictions, references, bytes };
   return isPossible(index) ? index : undefined;
 }
 

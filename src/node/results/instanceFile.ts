@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { growingColumns } from '../../core/evaluate/columns';
+import { textOfReferences } from '../../core/evaluate/instancesDigest';
 import type { InstanceScore } from '../../core/evaluate/model';
 import { PiecewiseFile } from '../dataset/lines';
 import { GrowingNumbers } from './growingNumbers';
 import { encodeIndex } from './indexFormat';
 import type { InstanceIndex } from './instanceIndex';
-import { textHash } from './textHash';
+import { textHash } from '../../core/text/textHash';
 
 /** Scored instances on their way to disk, as JSON lines and an index of them. Only numbers are held. */
 export class InstanceFile {
@@ -14,6 +15,7 @@ export class InstanceFile {
   private readonly offsets = new GrowingNumbers((length) => new Float64Array(length));
   private readonly ids = new GrowingNumbers((length) => new Uint32Array(length));
   private readonly predictions = new GrowingNumbers((length) => new Uint32Array(length));
+  private readonly references = new GrowingNumbers((length) => new Uint32Array(length));
   private bytes = 0;
   private closed: Promise<unknown> | undefined;
 
@@ -30,6 +32,7 @@ export class InstanceFile {
     this.offsets.push(this.bytes);
     for (const half of textHash(score.id)) this.ids.push(half);
     for (const half of textHash(score.prediction)) this.predictions.push(half);
+    for (const half of textHash(textOfReferences(score.references))) this.references.push(half);
     this.columns.add({ name: score.task, category: score.category }, score);
     this.bytes += Buffer.byteLength(line);
     return this.lines.write(line);
@@ -49,6 +52,7 @@ export class InstanceFile {
       offsets: this.offsets.all(),
       ids: this.ids.all(),
       predictions: this.predictions.all(),
+      references: this.references.all(),
       bytes: this.bytes,
     };
     await writeFile(this.indexFile, encodeIndex(index));

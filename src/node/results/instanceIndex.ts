@@ -15,6 +15,8 @@ export interface InstanceIndex {
   readonly ids: Uint32Array;
   /** The same of its prediction. */
   readonly predictions: Uint32Array;
+  /** The same of all its references, in any order. */
+  readonly references: Uint32Array;
   /** How long `instances.jsonl` is. */
   readonly bytes: number;
 }
@@ -41,6 +43,6 @@ export const notKept: NotAnswered = {
 /** For an index that is damaged, of another version or of other instances. */
 export function doesNotFit(directory: string): NotAnswered {
   const run = path.basename(directory);
-  const message = `"${runFiles.index}" of the run "${run}" is damaged, or "${runFiles.instances}" was changed after it was made. Score the run again.`;
+  const message = `"${runFiles.index}" of the run "${run}" is of another version or damaged, or "${runFiles.instances}" was changed after it was made. Score the run again.`;
   return { kind: 'failed', message };
 }

@@ -4,7 +4,7 @@ import { isRecord } from '../runs/runFolder';
 import { doesNotFit } from './instanceIndex';
 import type { NotAnswered } from './model';
 import type { Store } from './store';
-import { textHash } from './textHash';
+import { textHash } from '../../core/text/textHash';
 
 /** Lines so near to each other, in bytes, are read at once. */
 const nearBytes = 32 * 1024;

@@ -64,7 +64,11 @@ function sourceOf(directory: string): Source {
   const own = [instances, predictions].map(at).find((file) => existsSync(file));
   if (own === undefined)
     return failed(`The run has neither "${predict}" nor predictions. Run the experiment again.`);
-  return { kind: 'own', events: (signal) => evaluateFile(own, { kind: 'own' }, { signal }) };
+  // An id that comes again was asked for again.
+  return {
+    kind: 'own',
+    events: (signal) => evaluateFile(own, { kind: 'own', counts: 'each' }, { signal }),
+  };
 }
 
 /**

@@ -16,16 +16,16 @@ import { awaitsScores, readScoresHead } from './scoresFile';
 import { isGoing } from './state';
 
 export interface RunViewOptions {
-  /** What `difference` is told against; without it, there is none. */
-  readonly baseline?: RunView | undefined;
   /** Losses of a run that is over take a while to read, so they have to be asked for. */
   readonly progress?: 'while it runs' | 'always';
 }
 
-/** A run as the Results view shows it. As little as possible is read, and again only what has changed. */
-export async function runView(run: Run, options: RunViewOptions = {}): Promise<RunView> {
+/** A run as the Results view shows it, with no difference to another. As little as possible is read, and again only what has changed. */
+export async function runView(
+  run: Run,
+  { progress = 'while it runs' }: RunViewOptions = {},
+): Promise<RunView> {
   const { id, directory, manifest, state } = run;
-  const { baseline, progress = 'while it runs' } = options;
   const [scores, said] = [await readScoresHead(directory), await annotationsOf(directory)];
   const isGoingOn = isGoing(state);
   const overall = scores?.overall ? scoresView(scores.overall) : null;
@@ -47,7 +47,7 @@ export async function runView(run: Run, options: RunViewOptions = {}): Promise<R
     overall,
     awaitsScores: await awaitsScores(run),
     partial: isGoingOn || (scores?.partial ?? false),
-    difference: differenceOf(overall, baseline?.id === id ? undefined : baseline),
+    difference: null,
     failure: 'failure' in state ? state.failure : null,
   };
 }
@@ -73,13 +73,6 @@ async function canFetch({ directory, manifest, state }: Run): Promise<boolean> {
 
 function hasTrained(events: readonly TrainerEvent[]): boolean {
   return events.some((event) => event.kind === 'end' && event.action === 'train');
-}
-
-function differenceOf(
-  overall: RunView['overall'],
-  baseline: RunView | undefined,
-): RunView['difference'] {
-  return overall && baseline?.overall ? overall.rougeL - baseline.overall.rougeL : null;
 }
 
 function viewKind(action: Run['manifest']['action']): RunView['kind'] {

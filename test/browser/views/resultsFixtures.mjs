@@ -115,6 +115,7 @@ export const comparison = {
   shared: 11_744,
   onlySelected: 82,
   onlyBaseline: 66,
+  otherReferences: 0,
   changed: 5_120,
   overall: {
     instances: 11_744,

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createIdTable } from '../../../src/core/evaluate/idTable';
-import { createPairing } from '../../../src/core/evaluate/pairing';
 import { createPredictionIndex } from '../../../src/core/evaluate/predictionIndex';
 import { createProblemList } from '../../../src/core/evaluate/problems';
-import type { InstanceScore } from '../../../src/core/evaluate/model';
 
 test('a table of ids does what a Map does, also when it grows', () => {
   fc.assert(
@@ -127,49 +125,6 @@ test('problems of a kind are counted when there are many', () => {
   expect(list.isPartial()).toBe(true);
 });
 
-describe('pairing', () => {
-  test('brings together what has the same task and id, whatever the order', () => {
-    const pairing = createPairing();
-    for (const [task, id, figure] of [
-      ['a', '1', 0.1],
-      ['a', '2', 0.2],
-      ['b', '1', 0.3],
-      ['b', '1', 0.9],
-      ['b', '9', 0.4],
-    ] as const)
-      pairing.addSelected(score(task, id, figure));
-    for (const [task, id, figure] of [
-      ['b', '1', 0.5],
-      ['a', '2', 0.6],
-      ['c', '1', 0.7],
-      ['a', '1', 0.8],
-      ['a', '1', 0.9],
-    ] as const)
-      pairing.addBaseline(score(task, id, figure));
-    const { columns, onlySelected, onlyBaseline } = pairing.pairs();
-    expect([...columns.selected.scores.rougeL]).toEqual([0.3, 0.2, 0.1]);
-    expect([...columns.baseline.scores.rougeL]).toEqual([0.5, 0.6, 0.8]);
-    const tasksOf = ({ task, tasks }: typeof columns.selected): string[] =>
-      [...task].map((place) => tasks[place]!.name);
-    expect(tasksOf(columns.selected)).toEqual(['b', 'a', 'a']);
-    expect(tasksOf(columns.baseline)).toEqual(['b', 'a', 'a']);
-    expect({ onlySelected, onlyBaseline }).toEqual({ onlySelected: 1, onlyBaseline: 1 });
-  });
-});
-
 function numbered(count: number): [string, string][] {
   return Array.from({ length: count }, (_, number) => [String(number), '']);
-}
-
-function score(task: string, id: string, figure: number): InstanceScore {
-  return {
-    id,
-    task,
-    category: '',
-    prediction: '',
-    references: [''],
-    rougeL: figure,
-    rouge1: figure,
-    exactMatch: 0,
-  };
 }

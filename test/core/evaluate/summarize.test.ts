@@ -97,6 +97,33 @@ describe('intervals', () => {
   });
 });
 
+describe('the digest of the instances', () => {
+  const instance = { ...scoreOf(rowsOf('a', 'A', [1])[0]!), id: '1', references: ['x', 'y'] };
+  const other = { ...instance, id: '2' };
+  const digestOf = (...scores: readonly InstanceScore[]): string => {
+    const tally = createTally(without);
+    for (const score of scores) tally.add(score);
+    const { overall, categories } = tally.summary();
+    expect(categories.A!.instancesDigest).toBe(overall!.instancesDigest);
+    return overall!.instancesDigest!;
+  };
+
+  test('is the same for the same instances, whatever their order, predictions and scores', () => {
+    const answered = { ...instance, prediction: 'z', rougeL: 0, references: ['y', 'x'] };
+    expect(digestOf(other, answered)).toBe(digestOf(instance, other));
+  });
+
+  test.each<[string, readonly InstanceScore[]]>([
+    ['fewer of them', [instance]],
+    ['one of them twice', [instance, other, other]],
+    ['another id', [instance, { ...other, id: '3' }]],
+    ['another task', [instance, { ...other, task: 'b' }]],
+    ['other references', [instance, { ...other, references: ['x'] }]],
+  ])('is another for %s', (_, scores) => {
+    expect(digestOf(...scores)).not.toBe(digestOf(instance, other));
+  });
+});
+
 test('names of tasks and categories may be anything', () => {
   const { categories, tasks } = summaryOf(rowsOf('__proto__', 'constructor', [0, 1]));
   expect(Object.keys(tasks)).toEqual(['__proto__']);

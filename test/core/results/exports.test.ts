@@ -82,15 +82,15 @@ Means over instances × 100. The best in bold. † Differs from "copy-input" wit
 
 test('CSV: unrounded, a line a run and category', () => {
   expect(asCsv(tables).replaceAll('\r\n', '\n')).toBe(
-    `run,category,instances,partial,ROUGE-L,ROUGE-L low,ROUGE-L high,ROUGE-L difference,ROUGE-L p,Exact match,Exact match low,Exact match high,Exact match difference,Exact match p
-copy-input,,11810,no,14.1966,13.3966,14.9966,,,1.41966,1.01966,1.81966,,
-copy-input,Coreference Resolution,500,no,20,,,,,2,,,,
-copy-input,Data to Text,500,no,40,,,,,4,,,,
-100 & more,,11810,no,48.25,47.45,49.05,1.5,0.0001,4.825,4.425,5.225,1.5,1
-100 & more,Coreference Resolution,500,no,60.04,,,1.5,0.01,6.004,,,1.5,1
-100 & more,Data to Text,500,no,38,,,,,3.8,,,,
-half_done,,11810,yes,50,49.2,50.8,1.5,0.2,5,4.6,5.4,1.5,1
-half_done,Data to Text,500,yes,40.04,,,,,4.004,,,,
+    `run,category,instances,partial,shared,ROUGE-L,ROUGE-L low,ROUGE-L high,ROUGE-L difference,ROUGE-L p,Exact match,Exact match low,Exact match high,Exact match difference,Exact match p
+copy-input,,11810,no,,14.1966,13.3966,14.9966,,,1.41966,1.01966,1.81966,,
+copy-input,Coreference Resolution,500,no,,20,,,,,2,,,,
+copy-input,Data to Text,500,no,,40,,,,,4,,,,
+100 & more,,11810,no,50,48.25,47.45,49.05,1.5,0.0001,4.825,4.425,5.225,1.5,1
+100 & more,Coreference Resolution,500,no,50,60.04,,,1.5,0.01,6.004,,,1.5,1
+100 & more,Data to Text,500,no,,38,,,,,3.8,,,,
+half_done,,11810,yes,50,50,49.2,50.8,1.5,0.2,5,4.6,5.4,1.5,1
+half_done,Data to Text,500,yes,,40.04,,,,,4.004,,,,
 `,
   );
 });

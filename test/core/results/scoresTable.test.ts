@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResultTable, TableCell } from '../../../src/core/results/model';
 import { scoresTables } from '../../../src/core/results/scoresTable';
-import { comparison, tableRun } from './tableRuns';
+import { comparison, overFewer, tableRun } from './tableRuns';
 
 describe('the overall table', () => {
   test('runs as rows, metrics as columns', () => {
@@ -23,18 +23,38 @@ describe('the overall table', () => {
   });
 
   test('says how many instances each has where they differ', () => {
-    const run = tableRun('b', 60);
-    const fewer = {
-      ...run,
-      evaluation: { ...run.evaluation, overall: { ...run.evaluation.overall!, instances: 90 } },
-    };
+    const fewer = overFewer(tableRun('b', 60), 90);
     const { overall } = scoresTables([tableRun('a', 50), fewer], { metrics: ['rougeL'] });
     expect(drawn(overall)).toEqual([
       'Method | Instances | ROUGE-L',
       'a | 11810 | 50.0',
-      'b | 90 | *60.0',
+      'b | 90 | 60.0',
     ]);
     expect(overall.caption).toBe('Overall scores.');
+    expect(overall.notes).toContain(notComparable);
+    expect(overall.notes.join(' ')).not.toContain('bold');
+  });
+
+  test('as many other instances are not the same: none is best', () => {
+    const others = overFewer(tableRun('b', 60), 11_810);
+    const { overall } = scoresTables([tableRun('a', 50), others], { metrics: ['rougeL'] });
+    expect(drawn(overall)).toEqual([
+      'Method | Instances | ROUGE-L',
+      'a | 11810 | 50.0',
+      'b | 11810 | 60.0',
+    ]);
+    expect(overall.caption).toBe('Overall scores.');
+  });
+
+  test('of what an earlier version scored it is not known whether the instances are the same', () => {
+    const run = tableRun('old', 60);
+    const overall = { ...run.evaluation.overall! };
+    delete overall.instancesDigest;
+    const old = { ...run, evaluation: { ...run.evaluation, overall } };
+    const { notes } = scoresTables([tableRun('a', 50), old]).overall;
+    expect(notes[1]).toBe(
+      'An earlier version scored "old" and did not keep over which instances: score it again to see which is best.',
+    );
   });
 
   test('all that show the same best are bold, and none where there is nothing to choose from', () => {
@@ -94,6 +114,41 @@ describe('differences from the baseline', () => {
     );
   });
 
+  test('are marked only over the same instances; over fewer, the difference is told instead', () => {
+    const three = [...runs, overFewer(tableRun('part', 80, { First: 9 }), 50)];
+    const { overall, categories } = scoresTables(three, {
+      baseline: 0,
+      comparisons: [comparison(0), comparison(0.01), comparison(0.0016, { First: 0.001 })],
+      metrics: ['rougeL'],
+    });
+    expect(drawn(overall).slice(1)).toEqual([
+      'base | 11810 | 50.0',
+      'other | 11810 | 60.0†',
+      'part | 50 | 80.0',
+    ]);
+    expect(overall.notes.slice(1)).toEqual([
+      notComparable,
+      '† Differs from "base" with p < 0.05 (paired randomisation test).',
+      'Over the 50 instances that "part" shares with "base", its ROUGE-L differs by +1.5 (p = 0.002).',
+    ]);
+    expect(drawn(categories!)).toEqual([
+      'Category | Instances | base | Instances | other | Instances | part',
+      'First | 500 | 5.0 | 500 | 5.0 | 50 | 9.0',
+    ]);
+    expect(categories!.notes.slice(1)).toEqual([notComparable]);
+  });
+
+  test('where nothing is shared, or it could not be compared, that is said', () => {
+    const { overall } = scoresTables([runs[0]!, overFewer(runs[1]!, 10)], {
+      baseline: 0,
+      comparisons: [null, null],
+    });
+    expect(overall.notes.slice(1)).toEqual([
+      notComparable,
+      '"other" and "base" have no instances in common that could be compared.',
+    ]);
+  });
+
   test('without comparisons nothing is said', () => {
     expect(scoresTables(runs).overall.notes.join(' ')).not.toMatch(/differs|†/i);
   });
@@ -124,6 +179,9 @@ describe('the table of categories', () => {
     ]);
   });
 });
+
+const notComparable =
+  'Not all runs were scored over the same instances, so their means do not say which is best.';
 
 /** Best ones with a star, significant ones with a dagger. */
 function drawn({ corner, columns, rows }: ResultTable): readonly string[] {

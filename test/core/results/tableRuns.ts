@@ -1,4 +1,4 @@
-import type { Figures, Scores } from '../../../src/core/evaluate/model';
+import type { Figures, GroupScores, Scores } from '../../../src/core/evaluate/model';
 import type { TableComparison, TableDifference, TableRun } from '../../../src/core/results/model';
 
 /** A run with these ROUGE-L: overall first, then of categories. Its other metrics are half of that and a tenth. */
@@ -11,11 +11,37 @@ export function tableRun(
     name,
     partial: false,
     evaluation: {
-      overall: { ...scoresOf(overall, 11_810), intervals: intervalsOf(overall) },
+      overall: {
+        ...scoresOf(overall, 11_810),
+        intervals: intervalsOf(overall),
+        instancesDigest: 'all',
+      },
       categories: Object.fromEntries(
-        Object.entries(categories).map(([category, rougeL]) => [category, scoresOf(rougeL, 500)]),
+        Object.entries(categories).map(([category, rougeL]) => [
+          category,
+          { ...scoresOf(rougeL, 500), instancesDigest: `all of ${category}` },
+        ]),
       ),
       tasks: {},
+    },
+  };
+}
+
+/** The run as if it was scored over fewer instances: overall, and in each category. */
+export function overFewer(run: TableRun, instances: number): TableRun {
+  const fewer = (scores: GroupScores): GroupScores => ({
+    ...scores,
+    ...{ instances, instancesDigest: `${instances} of them` },
+  });
+  const { overall, categories } = run.evaluation;
+  return {
+    ...run,
+    evaluation: {
+      ...run.evaluation,
+      overall: overall && fewer(overall),
+      categories: Object.fromEntries(
+        Object.entries(categories).map(([name, scores]) => [name, fewer(scores)]),
+      ),
     },
   };
 }
@@ -51,5 +77,5 @@ function intervalsOf(rougeL: number) {
 
 function differenceOf(p: number): TableDifference {
   const of = (found: number) => ({ difference: 1.5, p: found });
-  return { metrics: { rougeL: of(p), rouge1: of(1), exactMatch: of(1) } };
+  return { instances: 50, metrics: { rougeL: of(p), rouge1: of(1), exactMatch: of(1) } };
 }

@@ -250,6 +250,39 @@ describe('predictions with references of their own', () => {
   });
 });
 
+describe('a task whose lines name several categories', () => {
+  const line = (id: string, category: string | undefined, references: string) => ({
+    ...{ id, task: 'mmlu', category, references: [references] },
+  });
+  const lines = [
+    line('1', 'physics', 'a'),
+    line('2', 'law', 'b'),
+    line('3', undefined, 'a'),
+    line('4', 'law', 'b'),
+  ];
+  const predicted = lines.map((one) => JSON.stringify({ ...one, prediction: 'a' })).join('\n');
+
+  test.each<[string, () => References]>([
+    ['beside the predictions', () => ({ kind: 'own' })],
+    ['in a file of references', () => inFile(predicted)],
+  ])('%s: all count for the first, and that is said', async (_, references) => {
+    const { evaluation, scores } = await scored(predicted, references());
+    expect(Object.keys(evaluation.categories)).toEqual(['physics']);
+    expect(scores.map(({ id, category }) => [id, category]).sort()).toEqual(
+      ['1', '2', '3', '4'].map((id) => [id, 'physics']),
+    );
+    expect(evaluation.problems).toEqual([
+      {
+        kind: 'several-categories',
+        message:
+          'The task "mmlu" has several categories; all of it counts for "physics", which comes first, also what names another (2), "law" first. Give each category a task of its own.',
+        count: 2,
+      },
+    ]);
+    expect(evaluation.partial).toBe(false);
+  });
+});
+
 describe('files that are not what they should be', () => {
   test.each([
     ['empty', '', 'is empty: it holds no predictions that can be read.'],

@@ -81,7 +81,7 @@ test('an index of another version', async () => {
   const directory = await scoredRun(said);
   const file = path.join(directory, 'instances.index');
   const index = readFileSync(file);
-  index.writeUInt32LE(2, 8);
+  index.writeUInt32LE(1, 8);
   writeFileSync(file, index);
   expect(await failure(directory)).toContain('Score the run again.');
 });

@@ -29,6 +29,7 @@ test('a run against its baseline: what both have, aligned by task and id', async
     shared: 5,
     onlySelected: 1,
     onlyBaseline: 2,
+    otherReferences: 0,
     changed: 2,
   });
   expect(overall).toMatchObject({
@@ -68,6 +69,33 @@ test('ids that are counted from 1 in each task: an instance is its own in its ta
   });
   const changed = { ...everything, changedOnly: true };
   expect(await reader.find({ directory, baseline }, changed)).toMatchObject({ total: 0 });
+});
+
+test('what has other references is another instance, and is counted', async () => {
+  const said = (id: string, ...references: readonly string[]) => ({ id, prediction: '4', references }); // prettier-ignore
+  const directory = await scoredRun([said('0', '4'), said('1', 'x', 'y'), said('2', '8')]);
+  const baseline = await scoredRun([said('0', 'Paris'), said('1', 'y', 'x'), said('3', '8')]);
+  const reader = createInstanceReader();
+  expect(await reader.compare({ directory, baseline })).toMatchObject({
+    ...{ shared: 1, onlySelected: 2, onlyBaseline: 2, otherReferences: 1 },
+    overall: { instances: 1, metrics: { exactMatch: { difference: 0 } } },
+  });
+  const others = await scoredRun([said('0', 'Paris')]);
+  expect(await reader.compare({ directory, baseline: others })).toEqual({
+    kind: 'unavailable',
+    message:
+      'The runs share no instance, so there is nothing to compare: those of the same task and id (1) have other references. Choose a baseline that was scored against the same references.',
+  });
+});
+
+test('an id that comes again goes with its references', async () => {
+  const said = (prediction: string, reference: string) => ({ id: '1', prediction, references: [reference] }); // prettier-ignore
+  const directory = await scoredRun([said('a', 'a'), said('a', 'b')]);
+  const baseline = await scoredRun([said('b', 'b'), said('b', 'a')]);
+  expect(await createInstanceReader().compare({ directory, baseline })).toMatchObject({
+    ...{ shared: 2, changed: 2, otherReferences: 0 },
+    overall: { metrics: { exactMatch: { difference: 0, better: 1, worse: 1 } } },
+  });
 });
 
 test('the same id in thousands of tasks', async () => {

@@ -22,7 +22,7 @@ const equal = {
 };
 const ready: Compared = {
   kind: 'ready',
-  ...{ shared: 3, onlySelected: 0, onlyBaseline: 0, changed: 0 },
+  ...{ shared: 3, onlySelected: 0, onlyBaseline: 0, otherReferences: 0, changed: 0 },
   overall: { instances: 3, metrics: { rougeL: equal, rouge1: equal, exactMatch: equal } },
   categories: [],
   tasks: [],
@@ -76,26 +76,26 @@ const last = async (wanted?: Wanted): Promise<Content> => (await steps(wanted)).
 const directory = (id: string): string => path.join(runsFolder(workspace), id);
 
 let minute = 0;
-/** A finished run in which `right` of three answers are right. */
+/** A finished run in which `right` of three answers are right; with `ids`, over other instances. */
 async function run(
   right: number,
   {
     kind = 'predictions',
     name = `${right} right`,
-  }: { kind?: 'baseline' | 'predictions'; name?: string } = {},
+    ids = ['a', 'b', 'c'],
+  }: { kind?: 'baseline' | 'predictions'; name?: string; ids?: readonly string[] } = {},
 ): Promise<string> {
-  const instances: Instance[] = [0, 1, 2].map((index) => ({
-    id: `id-${index}`,
-    input: `input ${index}`,
-    references: [index < right ? 'yes' : 'no'],
+  const instances: Instance[] = ids.map((id, index) => ({
+    id,
+    input: index < right ? 'yes' : 'no',
+    references: ['yes'],
   }));
-  const positiveExamples = [{ input: 'i', output: 'yes', explanation: '' }];
-  const task = { name: 'notices', category: 'Reading', positiveExamples, instances };
+  const task = { name: 'notices', category: 'Reading', positiveExamples: [], instances };
   const written = await writeFinishedRun(workspace, {
     kind,
     name,
     now: new Date(Date.UTC(2026, 0, 1, 0, minute++)),
-    events: evaluate([{ kind: 'task', task }], { kind: 'baseline', baseline: 'copy-example' }),
+    events: evaluate([{ kind: 'task', task }], { kind: 'baseline', baseline: 'copy-input' }),
   });
   if (written.kind === 'cancelled') throw new Error('Nobody cancels here.');
   return written.id;
@@ -171,6 +171,16 @@ describe('what is shown', () => {
     expect(difference(baseline)).toBeNull();
     const alone = await last({ baseline: null });
     expect(alone.runs.map((shown) => shown.difference)).toEqual([null, null]);
+  });
+
+  test('none to a baseline over other instances, also where they are as many', async () => {
+    const baseline = await copyExample(1);
+    const ids = [await run(2, { ids: ['a', 'b'] }), await run(2, { ids: ['b', 'c', 'd'] })];
+    const { runs } = await last({ baseline });
+    expect(runs.filter(({ id }) => ids.includes(id)).map((one) => one.difference)).toEqual([
+      null,
+      null,
+    ]);
   });
 
   test('a damaged run is told, and what is damaged; the rest is shown', async () => {

@@ -26,7 +26,10 @@ const text = fc.oneof(
 const said: fc.Arbitrary<SaidInstance> = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
   prediction: text,
-  references: fc.array(text, { minLength: 1, maxLength: 3 }),
+  references: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(['yes'], ['no', 'Ja'], ['Ja', 'no']) },
+    { weight: 1, arbitrary: fc.array(text, { minLength: 1, maxLength: 3 }) },
+  ),
   input: text,
   task: fc.constantFrom('t1', 't2', 't10'),
   category: fc.constant('C'),
@@ -44,11 +47,13 @@ const query: fc.Arbitrary<InstanceQuery> = fc.record({
   descending: fc.boolean(),
 });
 
-/** Each line of a run with the line of the baseline that has its task and id; of equal ones the first goes with the first. */
+/** Each line of a run with the line of the baseline that has its task, id and references; of equal ones the first goes with the first. */
 function partners(lines: readonly InstanceScore[], others: readonly InstanceScore[]) {
   const left = [...others];
+  const key = ({ task, id, references }: InstanceScore): string =>
+    JSON.stringify([task, id, [...references].sort()]);
   return lines.map((line) => {
-    const at = left.findIndex(({ id, task }) => id === line.id && task === line.task);
+    const at = left.findIndex((other) => key(other) === key(line));
     return at < 0 ? null : left.splice(at, 1)[0]!;
   });
 }

@@ -20,7 +20,13 @@ function write(name: string, score: number): { readonly id: string; readonly nam
   const directory = runDirectory(folder, idOf(name));
   mkdirSync(directory, { recursive: true });
   const row = { instances: 10, rougeL: score, rouge1: score, exactMatch: score };
-  const scores = { overall: row, categories: {}, tasks: {}, partial: false, problems: [] };
+  const scores = {
+    overall: { ...row, instancesDigest: 'all' },
+    categories: {},
+    tasks: {},
+    partial: false,
+    problems: [],
+  };
   writeFileSync(path.join(directory, 'scores.json'), JSON.stringify(scores));
   return { id: idOf(name), name };
 }
@@ -37,7 +43,7 @@ const comparing =
       instances: 10,
       metrics: { rougeL: figure, rouge1: figure, exactMatch: figure },
     };
-    const counts = { shared: 10, onlySelected: 0, onlyBaseline: 0, changed: 1 };
+    const counts = { shared: 10, onlySelected: 0, onlyBaseline: 0, otherReferences: 0, changed: 1 };
     return Promise.resolve({ kind: 'ready', ...counts, overall, categories: [], tasks: [] });
   };
 

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { evaluateFile } from '../../../src/node/evaluate/evaluateFile';
 import { createInstanceReader } from '../../../src/node/results/instanceReader';
+import { writeFinishedRun } from '../../../src/node/runs/record';
 import { readScores, scoreRun } from '../../../src/node/runs/scores';
 import { emptyWorkspace, everything, linesOf, scoredRun } from '../results/scoredRuns';
 
@@ -98,6 +100,31 @@ test('a part of the predictions', async () => {
     evaluation: { overall: { instances: 2 }, partial: true },
   });
   expect(linesOf(directory).map(({ id }) => id)).toEqual(['b', 'c']);
+});
+
+test('an id that came again among the references counts each time again', async () => {
+  const workspace = emptyWorkspace();
+  write(workspace, 'refs.jsonl', [
+    { id: '1', references: ['a'] },
+    { id: '1', references: ['b'] },
+    { id: '2', references: ['b'] },
+  ]);
+  write(workspace, 'pr.jsonl', [
+    { id: '1', prediction: 'a' },
+    { id: '2', prediction: 'b' },
+  ]);
+  const references = { kind: 'file', path: path.join(workspace, 'refs.jsonl') } as const;
+  const events = evaluateFile(path.join(workspace, 'pr.jsonl'), references, {
+    signal: new AbortController().signal,
+  });
+  const run = { kind: 'predictions', name: 'mine', now: new Date(), events } as const;
+  const written = await writeFinishedRun(workspace, run);
+  if (written.kind !== 'written') throw new Error(written.kind);
+  expect(written.evaluation.overall).toMatchObject({ instances: 3, exactMatch: 200 / 3 });
+  expect(await scoreRun(written.directory)).toEqual({
+    kind: 'scored',
+    evaluation: written.evaluation,
+  });
 });
 
 test.each([

@@ -50,16 +50,6 @@ test('what a user says of it is seen at once', async () => {
   expect(await runView(said)).toMatchObject({ name: 'Ours', note: 'Why', starred: true });
 });
 
-test('the difference to a baseline, which has none to itself', async () => {
-  const view = await runView(await run());
-  const baseline = { ...view, id: 'another', overall: { ...view.overall!, rougeL: 44 } };
-  expect(await runView(await run(), { baseline })).toMatchObject({ difference: 6 });
-  const same = await run();
-  expect(await runView(same, { baseline: await runView(same) })).toMatchObject({
-    difference: null,
-  });
-});
-
 test.each([
   ['written for reading heads', (text: string) => text],
   [

@@ -43,13 +43,13 @@ export const factsOf = ({ facts, host }: RunView): readonly string[] => [
   ...facts,
 ];
 
-/** Overall score minus that of the baseline; `null` where one of them is not there, or both are the same run. */
+/** Overall score minus that of the baseline; `null` where there is none, and where both are not over the same instances. */
 export function differenceOf(
   run: RunView,
   { baseline, metric }: { readonly baseline: RunView | null; readonly metric: Metric },
 ): number | null {
-  if (metric === 'rougeL') return run.difference;
-  if (!baseline?.overall || !run.overall || run.id === baseline.id) return null;
+  if (run.difference === null || metric === 'rougeL') return run.difference;
+  if (!baseline?.overall || !run.overall) return null;
   return run.overall[metric] - baseline.overall[metric];
 }
 

@@ -1,7 +1,6 @@
-import type { ComparisonView } from '../../../src/protocol/results';
 import { element, setShown, setText, type Part } from '../../shared/dom';
 import { icon } from '../../shared/icons';
-import { count, counted, signed } from '../../shared/numbers';
+import { counted, signed } from '../../shared/numbers';
 import type { Shown } from '../page';
 import {
   chance,
@@ -12,6 +11,7 @@ import {
   verdictWords,
 } from '../words';
 import { balance } from './balance';
+import { sharedWords } from './sharedWords';
 
 /** The answer to "did it help, and by more than noise". `showChanged` shows the instances with another prediction. */
 export function comparison(showChanged: () => void): Part<Shown> {
@@ -57,16 +57,4 @@ export function comparison(showChanged: () => void): Part<Shown> {
       setText(changed, counted(state.changed, 'prediction differs', 'predictions differ'));
     },
   };
-}
-
-function sharedWords(
-  { shared, onlySelected, onlyBaseline }: Extract<ComparisonView, { kind: 'ready' }>,
-  baseline: string,
-): string {
-  const left = [
-    ...(onlySelected > 0 ? [`${count(onlySelected)} only here`] : []),
-    ...(onlyBaseline > 0 ? [`${count(onlyBaseline)} only in ${baseline}`] : []),
-  ];
-  const others = left.length > 0 ? ` (${left.join(', ')})` : '';
-  return `${counted(shared, 'instance')} in common${others}`;
 }

@@ -13,13 +13,20 @@ export function asCsv({ records }: ResultTables): string {
     const compared = isCompared ? [`${title} difference`, `${title} p`] : [];
     return [title, `${title} low`, `${title} high`, ...compared];
   });
-  const head = ['run', 'category', 'instances', 'partial', ...titles];
+  const head = [
+    'run',
+    'category',
+    'instances',
+    'partial',
+    ...(isCompared ? ['shared'] : []),
+    ...titles,
+  ];
   const lines = records.map((record) => fieldsOf(record, isCompared));
   return [head, ...lines].map(csvRecord).join('');
 }
 
 function fieldsOf(
-  { run, category, instances, partial, figures }: ScoreRecord,
+  { run, category, instances, partial, shared, figures }: ScoreRecord,
   isCompared: boolean,
 ): readonly CsvCell[] {
   return [
@@ -27,6 +34,7 @@ function fieldsOf(
     category === null ? null : groupName(category),
     instances,
     partial ? 'yes' : 'no',
+    ...(isCompared ? [shared] : []),
     ...figures.flatMap((figure) => figureFields(figure, isCompared)),
   ];
 }
