@@ -38,7 +38,8 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
   };
   const data = dataFilesInBackground(lookAgain);
 
-  const pageFile = (rule: string): string => pathToFileURL(path.join(rulePages, `${rule}.md`)).href;
+  const pages = pathToFileURL(path.join(rulePages, '/')).href;
+  const pageFile = (rule: string): string => `${pages}${rule}.md`;
   const rulePage = (rule: string): string =>
     client.options.rulePageLink?.replace('{rule}', rule) ?? pageFile(rule);
 

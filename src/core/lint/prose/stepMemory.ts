@@ -26,8 +26,8 @@ export function stepMemory<
           young = new Map();
         }
         young.set(context, steps);
-        last = context;
       }
+      last = context; // the same string object next time, which needs no comparing letter by letter
       const known = steps.get(step);
       if (known !== undefined) return known;
       if (steps.size >= mostSteps) steps.clear();

@@ -38,13 +38,13 @@ export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | und
   if (asksAboutInput(sentence, topics)) return undefined;
   const start = /^(?:[\s*_<>~#/("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
     .length;
-  for (const pattern of topics.hasInstructions ? openings : allOpenings) {
-    pattern.lastIndex = start;
-    if (pattern.test(sentence)) return { start: 0, end: talkEnd(sentence, pattern.lastIndex) };
-  }
-  for (const pattern of topics.hasInstructions ? anywhere : allAnywhere)
-    for (const { index } of sentence.matchAll(pattern))
-      if (!isToBeWritten(sentence.slice(0, index))) return { start: 0, end: sentence.length };
+  const opening = topics.hasInstructions ? openingAnyTask : openingOtherTask;
+  opening.lastIndex = start;
+  if (opening.test(sentence)) return { start: 0, end: talkEnd(sentence, opening.lastIndex) };
+  if (isAnywhere.test(sentence))
+    for (const pattern of topics.hasInstructions ? anywhere : allAnywhere)
+      for (const { index } of sentence.matchAll(pattern))
+        if (!isToBeWritten(sentence.slice(0, index))) return { start: 0, end: sentence.length };
   for (const { index } of sentence.matchAll(firstPerson))
     if (!isMentioned(sentence, index)) return { start: 0, end: sentence.length };
   return undefined;
@@ -61,13 +61,21 @@ const ofInput = /\b(?:in|from|of|by|within) (?:the|this|each|both) (\p{L}{4,})\W
 const ofTalk =
   /^(?:tasks?|steps?|lists?|instructions?|examples?|versions?|wordings?|definitions?|labels?|prompts?|answers?|outputs?|inputs?)$/;
 
-const openings = [...courtesies, ...handovers, ...confessions, ...appeals].map(atStart);
-const allOpenings = [...openings, ...revisions.map(atStart)];
+const openings = [...courtesies, ...handovers, ...confessions, ...appeals];
+const openingAnyTask = atStart(openings);
+/** Of a task that is not about instructions or versions of a text. */
+const openingOtherTask = atStart([...openings, ...revisions]);
 const anywhere = anywhereInTalk.map(atWord);
 const allAnywhere = [...anywhere, ...revisionsAnywhere.map(atWord)];
+/** Mostly none of them is there, which one search shows faster than as many. */
+const isAnywhere = new RegExp(atWord(oneOf([...anywhereInTalk, ...revisionsAnywhere])).source, 'i');
 
-function atStart(words: string): RegExp {
-  return new RegExp(String.raw`(?:${words})`, 'iy');
+function atStart(openings: readonly string[]): RegExp {
+  return new RegExp(oneOf(openings), 'iy');
+}
+
+function oneOf(openings: readonly string[]): string {
+  return openings.map((words) => `(?:${words})`).join('|');
 }
 
 function atWord(words: string): RegExp {

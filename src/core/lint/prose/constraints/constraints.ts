@@ -22,12 +22,13 @@ import { wordingDemand } from './wording';
 export function missingConstraints(instruction: Instruction): readonly Demand[] {
   const { definition, steps } = instruction;
   if (!definition) return [];
-  const text = stepsText(steps.map(({ value }) => examined(value.text)));
   const { labels } = labelsOf(instruction);
   const definitionText = examined(definition.text).slice(0, mostRead);
   const demands = memory.recall(labels.join('\n'), definitionText, () =>
     demandsOf(definitionText, labels),
   );
+  if (demands.length === 0) return [];
+  const text = stepsText(steps.map(({ value }) => examined(value.text)));
   return apart(withoutSpare(demands, text));
 }
 

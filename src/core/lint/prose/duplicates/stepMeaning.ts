@@ -89,7 +89,9 @@ function partsOf(step: string, labels: readonly string[]): readonly Meaning[] {
 const memory = stepMemory<Meaning>();
 
 function read(step: string, labels: readonly string[]): Meaning {
-  const text = plainTurns(step.replace(aside, ' '));
+  const withoutAsides = step.replace(aside, ' ');
+  const asides = withoutAsides === step ? [] : step.matchAll(aside);
+  const text = plainTurns(withoutAsides);
   const concepts = conceptsOf(text, wide)
     .map((concept) => senseOf(concept, text))
     .filter(({ id }) => !manner.has(id));
@@ -102,7 +104,7 @@ function read(step: string, labels: readonly string[]): Meaning {
   return {
     ids,
     set: new Set(ids),
-    illustrations: new Set(Array.from(step.matchAll(aside), ([words]) => idsOf(words)).flat()),
+    illustrations: new Set(Array.from(asides, ([words]) => idsOf(words)).flat()),
     tokens: tokensOf(text, concepts),
     actions: new Set(actions),
     action: mainAction(actions),

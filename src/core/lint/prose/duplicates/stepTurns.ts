@@ -1,6 +1,10 @@
+import { anyOf } from '../../../text/anyOf';
+
 /** A step with its turns of phrase as what they come to, so that "hold X against Y" is "compare X with Y". */
 export const plainTurns = (step: string): string =>
-  withMarkNames(turns.reduce((rest, [from, to]) => rest.replace(from, to), step));
+  withMarkNames(
+    anyTurn.test(step) ? turns.reduce((rest, [from, to]) => rest.replace(from, to), step) : step,
+  );
 
 const turns: readonly (readonly [from: RegExp, to: string])[] = [
   // A noun for the verb
@@ -108,6 +112,8 @@ const turns: readonly (readonly [from: RegExp, to: string])[] = [
     ' remove ',
   ],
 ];
+const anyTurn = anyOf(turns.map(([from]) => from));
+
 /** `"?"` is a question mark. */
 function withMarkNames(text: string): string {
   return text.replace(

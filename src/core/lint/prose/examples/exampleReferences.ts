@@ -1,3 +1,4 @@
+import { anyOf } from '../../../text/anyOf';
 import { mentionsOf, type Mention } from './exampleMentions';
 import { shownThings, type Place } from './shownThings';
 import { shownWays } from './shownWays';
@@ -50,12 +51,8 @@ export function* exampleReferences(
   const places = [
     ...[...mentionsOf(step)].filter((mention) => isReference(mention, { use, earlier, step })),
     ...(use.inInput ? [] : shownThings(step, use.nouns)),
-    ...(use.nouns.has('prompt') ? shownWays : [...shownWays, promptHolds]).flatMap((pattern) =>
-      Array.from(step.matchAll(pattern), (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    ),
+    ...(anyShownWay.test(step) ? shownWays : []).flatMap((way) => placesOf(way, step)),
+    ...(use.nouns.has('prompt') ? [] : placesOf(promptHolds, step)),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of places) {
     if (start < from) continue;
@@ -63,6 +60,14 @@ export function* exampleReferences(
     from = end;
   }
 }
+
+const anyShownWay = anyOf(shownWays);
+
+const placesOf = (pattern: RegExp, step: string): Place[] =>
+  Array.from(step.matchAll(pattern), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 
 const promptHolds =
   /\b(?:the|this|your) prompt (?:already )?(?:contains?|holds?|shows?|gives?|has|includes?|lists?|provides?|(?:starts?|begins?|opens?|comes) with)\b/gi;

@@ -16,6 +16,7 @@ export function leakedWords(
   shared: ReadonlySet<string>,
 ): readonly Hit[] {
   const hits = hitsIn(words, sentence, example, shared);
+  if (hits.length === 0) return hits;
   return onceInSeries(pointedAt(discounted(hits, words, sentence), sentence), sentence);
 }
 

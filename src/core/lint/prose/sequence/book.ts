@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
 import { phraseFrom } from './nounPhrase';
@@ -116,7 +117,7 @@ function behind(entries: readonly Entry[] | undefined, { step }: Place): readonl
 }
 
 /** Stems of what stands behind "a" or "an", but not of what is said of any such thing: "A piece may be missing". */
-function introducedIn(text: string): readonly string[] {
+const introducedIn = remembered((text): readonly string[] => {
   const words = wordsOf(text);
   return words.flatMap(({ lower }, at) => {
     const before = words[at - 1];
@@ -130,7 +131,7 @@ function introducedIn(text: string): readonly string[] {
     const head = isIntroducing ? phraseFrom(words, at + 1, text).at(-1) : undefined;
     return head ? [head.stem] : [];
   });
-}
+});
 
 /** The steps that have a verb of each family in any form. */
 function spokenIn(
