@@ -80,6 +80,12 @@ const aspects: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What the next of is the calendar's: "the next day". */
+export const isOfCalendar = (noun: string): boolean =>
+  /^(?:hour|day|night|morning|noon|afternoon|evening|midnight|week|weekday|weekend|month|quarter|season|year|decade|century|millennium|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/.test(
+    noun,
+  );
+
 /** What holds at least a line. */
 export const isSizable = (noun: string): boolean => (sizeOf(noun) ?? 0) >= 3;
 /** What is read as a text. */

@@ -2,7 +2,7 @@ import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { isDenied, isInCommand, withoutQuotations } from '../prose/commands';
 import { aboutStories } from '../prose/impossible/action';
-import { isAsked } from '../prose/impossible/asked';
+import { isAsked, isMeasured } from '../prose/impossible/asked';
 import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
 import { blotted, type Foreign } from '../prose/impossible/nouns';
 import { isPieceOf, names, namesSeveral } from '../prose/impossible/ordinary';
@@ -186,7 +186,8 @@ function firstStated(sentence: string, task: string, readings: Readings): Found 
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
       if (nextInput.test(before) || illustration.test(before)) continue;
-      if (inCommand ? !isInCommand(sentence, match.index) : isDenied(before)) continue;
+      if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
+        continue;
       if (unless?.test(task) || names(task, thingOf(sentence, match))) continue;
       return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
     }

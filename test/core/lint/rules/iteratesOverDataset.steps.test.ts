@@ -395,7 +395,6 @@ testSteps(iteratesOverDataset, [
       'Afterwards, do it all over again with a different plot.',
       'Give all plots a genre before you hand in the results.',
       'At the end, count how often each genre occurs in the data set.',
-      'Look at a few other plots to get a feeling for the genres.',
       'Sort the plots by genre.',
       'Continue this process with subsequent plots.',
       'Use the same criteria throughout the whole data set.',
@@ -1386,7 +1385,6 @@ testSteps(iteratesOverDataset, [
   {
     definition: 'Is the text written by a native speaker? Answer yes or no.',
     reported: [
-      'Check the other texts of the same author.',
       'Pick some further texts at random and check them too.',
       'Go text by text.',
       'This should be done for every text.',

@@ -40,6 +40,17 @@ describe('beside labels', () => {
       reported: ['Read both reviews. Count the friendly words in each. Answer A or B.'],
     },
     {
+      definition:
+        "Tell what the sentence reports: 'harm' if something got worse, 'gain' if it got better. If the sentence reports both kinds of effect, answer 'harm'.",
+      outputs: ['harm', 'gain'],
+      fine: [
+        'What got worse makes it harm. This holds also when a gain is mentioned next to it. A gain makes it gain.',
+        'Answer gain for a change to the better, and harm for one to the worse, be it alone or together with a better one.',
+        'Something got worse? That is enough for harm. Something got better? Then gain.',
+      ],
+      reported: ['Look at the change. Answer harm if it got worse and gain if it got better.'],
+    },
+    {
       definition: 'Label the note as urgent or routine. If the note is blank, label it routine.',
       outputs: ['urgent', 'routine'],
       fine: [

@@ -15,6 +15,19 @@ describe('what is forbidden or kept', () => {
       ],
     },
     {
+      definition: 'Name the operation that the word problem calls for. Do not solve the problem.',
+      fine: ['Find what is asked. Name the operation and leave the problem unsolved.'],
+      reported: ['Find what is asked. Name the operation.'],
+    },
+    {
+      definition: 'Correct the spelling of the sentence. Do not touch slang.',
+      fine: [
+        'Go through the words. One like "gonna" is no mistake. Set the others right.',
+        'Set the words right, and throw out the idea that "gonna" needs help.',
+      ],
+      reported: ['Go through the words. Set each right.'],
+    },
+    {
       definition: "Write a reply to the guest's letter. Do not promise a refund.",
       fine: [
         'Write a reply; leave money out of it.',

@@ -4,6 +4,14 @@ import { testDemands } from './drawnDemands';
 describe('words that only the demand has', () => {
   testDemands([
     {
+      definition: "Rewrite the doctor's sentence in plain words. Address the patient as 'you'.",
+      fine: [
+        "Choose plain words. Turn 'the patient' into 'you'.",
+        'Choose plain words, and say you to whoever was examined.',
+      ],
+      reported: ['Choose plain words for hard ones. Write the sentence.'],
+    },
+    {
       definition: 'Write the time of the input as HH:MM. Fill up hours and minutes with zeros.',
       fine: ['Read the time. Give hours and minutes two digits each, and write HH:MM.'],
       reported: ['Read the time. Write it as HH:MM.'],

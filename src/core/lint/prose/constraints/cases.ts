@@ -38,13 +38,20 @@ const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
   ],
 ];
 
+/** How steps say that something may be there besides, or that one of the two is enough. */
+export const besides =
+  /\b(?:also|too|together with|alongside|along with|besides?|next to|in addition|on top|as well|accompanied|mingled|alone or|or alone|either way|with or without|no matter|regardless|whatever else|whether or not|even (?:one|a single|beside|alongside)|(?:is|are) enough|suffices?|sufficient|takes? over|outranks?|decides|stronger|heavier|weigh(?:s|t)? more|already makes?|at least one|any(?:thing)? \w+ (?:makes?|means?)|only if (?:there|no|none|it)|side by side|in both|for both|combin\w+)\b/;
+
 /** How steps would speak of the case that a condition describes, if it is one of the usual ones. */
 export const usualCase = (condition: string): RegExp | undefined =>
   usualCases.find(([known]) => known.test(condition))?.[1];
 
 /** Which of several is to be taken: steps may say it without a word about the case. */
 const choosing: readonly (readonly [choice: RegExp, said: RegExp])[] = [
-  [/\b(?:first|earli\w+)\b/i, /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli/m],
+  [
+    /\b(?:first|earli\w+)\b/i,
+    /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli|\bat the (?:front|beginning|start|top|head)\b/m,
+  ],
   [
     /\b(?:last|later|latest|new(?:er|est)|most recent)\b/i,
     /\blast\b|\blater\b|\blatest\b|newe(?:r|st)|most recent|in the end/,
@@ -87,9 +94,14 @@ export function labelCaseIn(
   return {
     text,
     start,
-    isCarried: (steps) => said.test(steps.text) || isChosen(consequence, steps),
+    isCarried: (steps) =>
+      said.test(steps.text) ||
+      (both.test(found.condition) && besides.test(steps.text)) ||
+      isChosen(consequence, steps),
   };
 }
+
+export const both = /\b(?:both|two|several|more than one|multiple|at once|many)\b/i;
 
 const caseStart =
   /^(?:if|when|whenever|where|should|in case|in the case|in the event|with|for|(?:an?|any|every) (?:empty|blank|missing))\b/i;

@@ -73,7 +73,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:directly|second person|speak to|talk to)\b|\baddress(?= (?:the|him|her|them|your|people|readers?|customers?)\b)/i,
-    /direct|address|second person|"you|\byour?\b"|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
+    /direct|address|second person|"you|\byour?\b"|\b(?:say|use|with|as|into|by) you\b|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
   ],
   [
     /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,

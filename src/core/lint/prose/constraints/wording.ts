@@ -1,8 +1,8 @@
 import { conceptsOf, wide } from '../concepts';
 import type { Demand, Manner, OutputSentence, StepsText } from './demand';
 import { excludesElsewhere, isExclusion, isKeeping, keeps, saysNoTo } from './exclusions';
-import { quotationsOf } from '../words';
-import { caseOf, isChosen, usualCase } from './cases';
+import { quotationsOf, wordsOf } from '../words';
+import { besides, both, caseOf, isChosen, usualCase } from './cases';
 import { speakOfCase } from './spokenCases';
 import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
@@ -50,6 +50,7 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   const isNamed = namedIn(sentence, isCase, ways, telling);
   const isObeyed = (steps: StepsText): boolean =>
     saysNoTo(steps, ownOf(objects, order, rest)) ||
+    leavesUndone(steps, order) ||
     (isKeeping(text)
       ? keeps(steps, thingsIn(text))
       : excludesElsewhere(steps, conceptsOfAll([...rest, text])));
@@ -60,6 +61,12 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
     isCarried: (steps) =>
       isNamed(steps) || (isForbidding && !(isCase && ways.isTold) && isObeyed(steps)),
   };
+}
+
+/** "Leave the problem unsolved" for "Do not solve the problem". */
+function leavesUndone(steps: StepsText, order: string): boolean {
+  if (!steps.text.includes(' un')) return false;
+  return wordsOf(order).some(({ stem }) => stem.length > 3 && steps.text.includes(` un${stem}`));
 }
 
 interface Ways extends Kindred {
@@ -80,7 +87,8 @@ function waysOf(
   const condition = isCase ? caseOf(text)?.condition : undefined;
   const usual = condition === undefined ? undefined : usualCase(condition);
   if (!usual || kindred.isTold) return { ...kindred, isUsual: usual !== undefined };
-  return { ...kindred, carry: [...kindred.carry, usual], isUsual: true };
+  const more = both.test(condition!) ? [besides] : [];
+  return { ...kindred, carry: [...kindred.carry, usual, ...more], isUsual: true };
 }
 
 /** Whether steps speak of what the demand is about. */
@@ -173,9 +181,12 @@ function quotes(text: string, steps: StepsText): boolean {
   const letter = /\bletter ([a-z])\b/i.exec(text)?.[1]?.toLowerCase();
   if (letter !== undefined && new RegExp(`\\b${letter}\\b`).test(steps.text)) return true;
   return quotationsOf(text).some(({ text: quoted }) =>
-    [`"${quoted}${/\w/.test(quoted) ? '"' : ''}`, `${quoted} is `, `${quoted} itself`].some(
-      (said) => steps.text.includes(said.toLowerCase()),
-    ),
+    [
+      `"${quoted}${/\w/.test(quoted) ? '"' : ''}`,
+      `'${quoted}'`,
+      `${quoted} is `,
+      `${quoted} itself`,
+    ].some((said) => steps.text.includes(said.toLowerCase())),
   );
 }
 

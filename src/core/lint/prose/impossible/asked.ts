@@ -26,6 +26,12 @@ function withoutListComma(before: string, from: string): string {
   return /^[^,.;:!?]*,? or\b/.test(from) ? before.replace(/,$/, ' or') : before;
 }
 
+/** "Measure how similar they are with a model": the words at the end are about the measuring. */
+export const isMeasured = (before: string): boolean =>
+  /^\W*(?:(?:then|next|first|now|also|finally),? )*(?:measure|determine|compute|calculate|estimate|check|find out|test|see|work out|establish|assess|quantify) how [a-z]+ [^.,;:!?]{1,60} (?:is|are|was|were) $/i.test(
+    before,
+  );
+
 /** "If it tells what was done, for instance collect data, train a model or …" */
 function isIllustration(before: string): boolean {
   const verb = illustrated.exec(before)?.[1];

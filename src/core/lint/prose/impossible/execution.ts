@@ -182,7 +182,7 @@ export const time: readonly Action[] = [
   {
     verbs:
       'come_back return revisit go_back check_back look wait read check do_it try finish continue resume re-read reread proofread',
-    object: String.raw` ${gap}(?:tomorrow|(?:the )?next (?:day|week|morning)|later in the day|in (?:a|an|two|three|a few) (?:days?|hours?|weeks?)|after (?:a|an|two|three|some|several|a few) (?:days?|hours?|weeks?|time|break)|a (?:day|week|few hours) later)\b`,
+    object: String.raw` ${gap}(?:tomorrow|(?:the )?next (?:day|week|morning)|later in the day|in (?:a|an|two|three|a few) (?:days?|hours?|weeks?)|after (?:a|an|two|three|some|several|a few) (?:(?:good )?night's )?(?:days?|hours?|weeks?|time|break|sleep|rest)|a (?:day|week|few hours) later)\b`,
   },
   {
     verbs: 'set',

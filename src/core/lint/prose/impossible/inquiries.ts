@@ -1,4 +1,13 @@
-import { aboutAsking, aboutReplies, aboutStories, ends, rest, type Action } from './action';
+import {
+  aboutAsking,
+  aboutReplies,
+  aboutStories,
+  described,
+  ends,
+  gap,
+  rest,
+  type Action,
+} from './action';
 import { anyone, person, theRole } from './nouns';
 
 /** Asking those whom a text has something from, and telling them. */
@@ -8,6 +17,13 @@ export const inquiries: readonly Action[] = [
       'ask contact consult phone telephone email e-mail message notify alert question interview write_to talk_to speak_to speak_with talk_with turn_to check_with get_in_touch_with',
     object: String.raw` (?:whoever|whomever|those who|the (?:ones?|people|persons?|man|woman|team) (?:who|that|behind))\b${rest}`,
     unless: aboutReplies,
+  },
+  {
+    // also where the answer is a reply: it goes to somebody else
+    verbs:
+      'check double-check consult confer clarify verify confirm talk talk_to speak speak_to ask find_out learn hear discuss coordinate agree go_over',
+    object: String.raw` (?:${gap}(?:with|from|by) )?(?:the|your|our|an?|one of the|one of your|some of the) ${described}(?<thing>staff|team|crew|colleagues?|kitchen|manager|boss|supervisor|superiors?|(?:head|back) office|warehouse|technicians?|chef|cooks?|waiters?|waitress(?:es)?|management|personnel|workshop|engineers?|developers?|accountants?)(?= (?:what|whether|if|who|how|why|about|on|to|for|before|first|and|in|at|again|directly)\b|[.,;:!]|$)`,
+    isForeign: true,
   },
   { verbs: 'ask_around', object: rest, unless: aboutReplies },
   {

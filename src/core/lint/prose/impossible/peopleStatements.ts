@@ -8,10 +8,16 @@ const ownWork = String.raw`(?:it|this|they|them|these|both|all|each|(?:answer|la
 /** Sentences in which somebody else is at work, whatever their verb. */
 export const peopleStatements: readonly Statement[] = [
   {
-    words: String.raw`(?<=^\W{0,3}(?:(?:then|next|now|and),? )?)wait for (?:the|an?|their|his|her) [\w-]+'s (?:answer|reply|response|reaction|feedback)`,
+    words: String.raw`(?<=^\W{0,3}(?:(?:then|next|now|and),? )?)wait (?:for (?:the|an?|their|his|her) [\w-]+(?:'s (?:answer|reply|response|reaction|feedback)| to (?:answer|reply|respond|react|write|come back))|until (?:the|an?|their|his|her) [\w-]+ (?:has|have) (?:answered|replied|responded|reacted|written))`,
   },
   {
     words: `(?<=[\\w,] )(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|(?<!\\b(?:points? of|(?:from|take|adopt) (?:the|an?)) )views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,
+    inCommand: true,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    words: `your [\\w-]+ (?:and|with|against|to) (?:that|those) (?:of|from) (?=(?:an?|another|other|your|fellow|two|three|several|some|many)\\b)${person}`,
     inCommand: true,
     unless: aboutReplies,
     needs: 'people',

@@ -87,7 +87,7 @@ export const secondOpinions: readonly Action[] = [
   { verbs: 'crowdsource crowd-source outsource', object: ' [^.;:!?,]+' },
   {
     verbs: 'wait',
-    object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|results?|someone|somebody|input)\b`,
+    object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|permission|instructions|clarification|go-ahead|results?|someone|somebody|input)\b`,
     unless: aboutReplies,
   },
 ];

@@ -36,6 +36,15 @@ export const sources: readonly Action[] = [
     needs: 'sources',
   },
   {
+    verbs: 'trace track follow',
+    object: String.raw` ${gap}(?:back )?to (?:its|their|the) (?:original )?(?:source|origin|author|publisher|website)(?=\s*(?:[.,;:!]|$| and\b| on\b))`,
+  },
+  {
+    verbs: 'have_a_look_at take_a_look_at look_at check open visit view see go_to inspect',
+    object: String.raw` (?:the|his|her|their|its) (?<thing>account|profile|timeline|channel)(?= (?:that|which|who) (?:posted|wrote|sent|published|made|tweeted)\b)`,
+    isForeign: true,
+  },
+  {
     verbs: 'scan photograph',
     object: String.raw` (?:the|its|any) (?:[\w-]+ )?(?:bar ?codes?|qr[- ]codes?)\b`,
   },

@@ -1,4 +1,5 @@
 import { collections, keepers, readThrough, strongCollections } from './collections';
+import { isSearched } from './consulted';
 import { isCommand, isDenied } from '../commands';
 import type { InputUnits } from './inputUnits';
 import { nounPhraseAt } from './unitPhrases';
@@ -49,7 +50,8 @@ function loopsThrough(sentence: string, units: InputUnits, pattern: RegExp): Loo
       isToBeDone(sentence, start) &&
       !isOfTask(sentence.slice(start, end), units) &&
       !isLookup(sentence.slice(start, end), units) &&
-      !elsewhere.test(sentence.slice(end)),
+      !elsewhere.test(sentence.slice(end)) &&
+      !isSearched(sentence.slice(end)),
   );
 }
 

@@ -17,13 +17,14 @@ export function isCompanion(mention: Mention, { sentence, units }: Place): boole
     return (
       standing !== 'unit' && units.givesTwo && /^(?:the )?second /i.test(sentence.slice(start, end))
     );
-  return (
-    kind === 'definite' &&
-    Array.from(sentence.slice(0, start).matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
-      singular(noun!.toLowerCase()),
-    ).some((noun) => noun !== head && units.standingOf(noun) === 'unit')
-  );
+  return kind === 'definite' && standsByAnother(sentence.slice(0, start), head, units);
 }
+
+/** Whether the words before speak of another thing that the input has one of. */
+export const standsByAnother = (before: string, head: string, units: InputUnits): boolean =>
+  Array.from(before.matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
+    singular(noun!.toLowerCase()),
+  ).some((noun) => noun !== head && units.standingOf(noun) === 'unit');
 
 /** "Each of the noted items", "pair the lines and go over the pairs": what a step has made of the input is in it. */
 export function isOfStep(

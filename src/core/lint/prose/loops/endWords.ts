@@ -22,7 +22,7 @@ export const untilThe =
   /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work)\b[^,;]*\b(?:until|till) $/i;
 /** "continue to the end of the" */
 export const toTheEndOf =
-  /\b(?:continue|proceed|go on|carry on|keep|work|go|read)\b[^,;]{0,60} (?:to|until|till) the (?:very )?(?:end|bottom|last \w+) of $/i;
+  /\b(?:continue|proceed|go on|carry on|keep|work|go|read)\b[^,;]{0,60} (?:to|until|till) (?:you (?:reach|get to|come to|are at|arrive at|have reached|hit) )?the (?:very )?(?:end|bottom|foot|last \w+) of $/i;
 /** "do not stop before" */
 export const notBefore =
   /\b(?:not|never|don't) (?:stop|finish|end|rest|quit|pause)\b[^,;]*\b(?:before|until|till) $/i;

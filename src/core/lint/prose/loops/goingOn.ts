@@ -1,4 +1,6 @@
 import type { Loop } from './collectionLoops';
+import { standsByAnother } from './companions';
+import { isTalk } from './consulted';
 import type { Context } from './loops';
 import { isCommand, isDenied } from '../commands';
 import { singular } from '../inflections';
@@ -11,7 +13,7 @@ import { nounPhraseAt } from './unitPhrases';
  * stands before: parts of the input that the same step or the one before goes through, or else other inputs.
  */
 export function goesOn({ sentence, before, units }: Context): Loop | undefined {
-  if (!telling.test(sentence)) return undefined;
+  if (!telling.test(sentence) || isTalk(sentence)) return undefined;
   for (const pattern of surely) {
     const match = pattern.exec(sentence);
     if (match && !isDenied(sentence.slice(0, match.index)) && !isNextPart(match, units))
@@ -21,6 +23,13 @@ export function goesOn({ sentence, before, units }: Context): Loop | undefined {
     for (const match of sentence.matchAll(pattern)) {
       const earlier = sentence.slice(0, match.index);
       if (isDenied(earlier) || isNextPart(match, units)) continue;
+      const head = match.groups?.['behind'];
+      if (
+        head !== undefined &&
+        / (?:below|under)/.test(match[0]) &&
+        standsByAnother(earlier, head, units)
+      )
+        continue;
       if (isAmongParts(earlier, before, units) || followsWalked(earlier, units)) continue;
       return { start: match.index, end: match.index + match[0].length };
     }
@@ -92,7 +101,7 @@ const ordinal = `(?:the (?:next|following|subsequent|succeeding|ensuing|upcoming
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
 const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
 const otherOnes = new RegExp(
-  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the one (?:after|following|behind|below|underneath|beneath)(?: (?:it|this|that))?|the (?:following|subsequent|upcoming) ones?)${closing}`,
+  String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the one (?:after|following|behind|below|underneath|beneath|(?:that|which) (?:follows|comes (?:next|after|behind)|is next))(?: (?:it|this|that))?|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
 );
 const finished =
@@ -124,8 +133,8 @@ const patterns = [
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:the )?(?:second|next|following)(?: (?:of (?:the|these|your) )?(?<noun>[\w-]+))?,? and so (?:on|forth)`,
   String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
-  String.raw`then the next(?=\s*(?:[,;.)]|$))`,
-  String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the [\w-]+(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
+  String.raw`(?:then the next|(?<=^\W*|[.?!:] )(?:and )?on(?:wards?)? (?:to|with) the next(?: one)?)(?=\s*(?:[,;.!)]|$))`,
+  String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the (?<behind>[\w-]+)(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
   String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|(?:do|perform|carry out|apply|follow|execute|run through|go through) (?:(?:the|these|all|both|this) )*(?:[a-z]+ )?(?:steps?|procedure|following)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
@@ -156,6 +165,8 @@ function namesParts(text: string, units: InputUnits): boolean {
       (/^next$/i.test(match[1]!) && units.mentions(phrase.head));
     if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
   }
+  for (const [, noun] of text.toLowerCase().matchAll(/\bthe ([a-z]+)\b/g))
+    if (units.givesSome(noun!)) return true;
   for (const match of text.matchAll(oneDone)) {
     const phrase = nounPhraseAt(text, match.index + match[0].length, units);
     if (phrase && /^(?:part|unknown)$/.test(phrase.standing) && !phrase.isAspect) return true;

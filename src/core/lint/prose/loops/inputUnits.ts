@@ -2,6 +2,7 @@ import { factsOf, type TaskFacts, type TaskTexts } from './taskFacts';
 import {
   aliases,
   isAspect,
+  isOfCalendar,
   exampleNouns,
   isSmall,
   isText,
@@ -79,6 +80,7 @@ function judge(noun: string, facts: TaskFacts): Standing {
     return (isShown || (given.has(noun) && !facts.made.has(noun))) && givable.test(noun)
       ? 'thing'
       : 'unknown';
+  if (isOfCalendar(noun)) return 'part';
   if (several.has(noun) || (noun === 'letter' && facts.isSpelled)) return 'part';
   if (isShown && (!isSmall(noun) || isRow(noun))) return 'unit';
   if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';

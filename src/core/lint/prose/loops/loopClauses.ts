@@ -48,7 +48,7 @@ function moodOf(sentence: string, mention: Mention, lead: string, rest: string):
 }
 
 const content =
-  /\b(?:(?<!\b(?:after|do|repeat|with|from|like|once|follow|before|apply|all|keep|of|sure|it|check|ensure|remember|see|doing|than|for) )that|which|who|whose|because|since|although|though|whereas|how|why|what|whether|where|(?:as if|as though|as in)|unlike|like(?! (?:this|that|so|manner|fashion)\b)|than|instead of|rather than|such as)\b[^,]*$/i;
+  /\b(?:(?<!\b(?:after|do|repeat|with|from|like|once|follow|before|apply|all|keep|of|sure|it|check|ensure|remember|see|doing|than|for) )that|which|who|whose|because|since|although|though|whereas|how|why|what(?! (?:follows|comes (?:next|below)|stands (?:below|above)|you (?:did|have done|do)|(?:is|was|has been) (?:described|said|done|written|listed|given|laid down|explained)) )|whether|where|(?:as if|as though|as in)|unlike|like(?! (?:this|that|so|manner|fashion)\b)|than|instead of|rather than|such as)\b[^,]*$/i;
 const time =
   /(?:\b(?:until|till|once|when|whenever|after|before|while|as long as|as soon as|as often as|as many(?: times)? as|by the time)\b(?! (?:that|this|it|you're done)\b)[^,;]*$|^having\b[^,]*$)/i;
 const condition = new RegExp(

@@ -61,7 +61,7 @@ export const comes =
 
 /** "the set of triples underneath" */
 export const follows =
-  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:(?:that |which )?(?:stands?|is|are|comes?|appears?) )?(?:overleaf|(?:on|in) the (?:(?:next|following) (?:line|page|row)|back|reverse|other side))|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
+  /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:(?:that |which )?(?:stands?|is|are|comes?|appears?) )?(?:overleaf|(?:on|in|at|from) the (?:(?:top of the )?(?:next|following) (?:line|page|row|sheet|card|slip|screen|slide|form|tab)|(?:line|page|row|sheet|card|slip) (?:below|underneath|beneath|after|behind|that follows)|back|reverse|other side))|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
 export const surelyFollows =
   /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line(?! with\b)|the queue))(?![\w-])/i;
 
@@ -84,7 +84,7 @@ export const onward = new RegExp(
 );
 /** "repeat … for", "the same is then done for" */
 export const again =
-  /\b(?:repeat\w*|redo|carry out|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these)|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:from|for|in|of|with|to|is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
+  /\b(?:repeat\w*|redo|carry out|reiterate|iterat\w+|(?<!\b(?:the|a|each|every|this|any|inner|outer|for|while) )loop\w*|re-?run|(?:use|reuse|employ|adopt|keep to|stick to) (?:this|the same|these|what (?:follows|is (?:described|said|written|explained)))|do (?:this|so|it|the (?:same|above|foregoing|aforementioned|like|following|task)|that|these|all|exactly|likewise|steps)|done this|apply|appl(?:y|ied) (?:the|these|this)|perform\w*|follow\w*|execute|carry (?:on|out)|continue|proceed|keep (?:going|on)|start over|begin again|likewise|the same (?:from|for|in|of|with|to|is|goes|procedure|process|way|steps)|process|(?:is|are|be) (?:then )?(?:repeated|done|applied|used|performed|carried out))\b[^.;!?]{0,90}$/i;
 /** The same in a statement. */
 export const toBeDone =
   /\b(?:(?:is|are|(?<!\benough to )be) (?:then |to be |also )?(?:repeated|done|applied|used|performed|carried out|followed)|(?:procedure|process|steps|method|the same|rules) (?:appl(?:y|ies)|goes|go|holds?|begins?|starts?|continues?)|your (?:job|task) is to|you (?:are|have) (?:required |asked |supposed |expected )?to|you (?:should|must|can|will|need to))\b[^,;]*$/i;
@@ -118,6 +118,9 @@ export const lookingFor =
 
 export const starting =
   /\b(?:start|begin|starting|beginning|commence)(?: (?:off|out))?(?: (?:with|by|at|from|on))?(?: (?:reading|taking|opening))? $/i;
+/** "turn to" the queries, of which one was given */
+export const turningTo =
+  /\b(?:move|go|proceed|continue|turn|switch|carry|pass|get)(?: (?:on|over|ahead|along|forward))* (?:to|onto|with) $/i;
 /** "continue with the following review", not "read the following review" */
 export const carried = /\b(?:to|with|onto|on|for|over) $/i;
 /** "Continue with the note in" the next parcel. */
@@ -139,7 +142,7 @@ export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:you (?:are given|are presented|are shown|are asked|receive|get|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:(?:nobody|no one) has|you (?:are given|are presented|are shown|are asked|receive|get|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
 /** "Use a new line for every question": how the answer looks. */
 export const layout =

@@ -2,6 +2,7 @@ import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { collectionAt, type Collection } from './collections';
 import { isCompanion, isOfStep } from './companions';
 import { leftAside } from './consequences';
+import { isConsulted, isTalk } from './consulted';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as ends from './endWords';
@@ -27,6 +28,7 @@ import { mentionsOf, type Mention } from './unitMentions';
  */
 export function findLoop(context: Context): Loop | undefined {
   const { sentence, units } = context;
+  if (isTalk(sentence)) return undefined;
   const found = [
     ...[...mentionsOf(sentence, units)]
       .filter((mention) => isLoop(mention, context))
@@ -70,7 +72,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     return false;
   if (isCompanion(mention, context) || isOfStep(mention, context)) return false;
   const clause = clauseAround(sentence, mention);
-  if (clause.mood === 'denied') return false;
+  if (clause.mood === 'denied' || isConsulted(context, mention, clause)) return false;
   if (clause.mood === 'content')
     return mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause);
   if (says.intoAccount.test(clause.rest)) return false;
@@ -91,6 +93,8 @@ function isLoop(mention: Mention, context: Context): boolean {
   const isRestricted = !isWider && restricts(mention, clause);
   const features = { mention, clause, isRestricted };
   if ((units.isWhole(mention.head) || units.isLarger(mention.head)) && isToTheEnd(features))
+    return true;
+  if (clause.mood === 'order' && !units.mentions(mention.head) && isWholeStore(mention, clause))
     return true;
   if (mention.kind === 'whole' && units.isWhole(mention.head) && clause.mood === 'order')
     if (says.working.test(clause.lead)) return true;
@@ -128,6 +132,12 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
   if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
 }
+
+/** "In this way through the whole commit history" */
+const isWholeStore = ({ kind, head }: Mention, { lead, rest, isAgain }: Clause): boolean =>
+  kind === 'whole' &&
+  (isAgain || says.isSame(lead)) &&
+  says.stores.test(/^ ([a-z]+)(?=\s*(?:[.,;:!]|$))/i.exec(rest)?.[1] ?? head);
 
 /** "All items", where the definition has none: of a list that the input holds. "The next row" may be another input, and so may what all is repeated for. */
 const isRowOfInput = ({ mention, clause }: Features, { before, units }: Context): boolean =>

@@ -1,3 +1,4 @@
+import { grammarWords } from '../grammarWords';
 import { singular } from '../inflections';
 import type { InputUnits } from './inputUnits';
 import type { Clause } from './loopClauses';
@@ -22,6 +23,12 @@ export function isOfNextOwner(
   );
 }
 
+/** The words, in the singular, of what "in the anthology" names. */
+const holderIn = (rest: string): string[] =>
+  (says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [])
+    .filter((word) => !grammarWords.has(word))
+    .map(singular);
+
 /** "Repeat for all lines of the anthology", where the definition gives a line and no anthology. */
 export function isOfWhole(
   { standing, kind, head, isRowLike, isPlural }: Mention,
@@ -33,14 +40,13 @@ export function isOfWhole(
   if (isRowLike && !units.mentions(head)) return false;
   const isEach = isPlural && says.oneAtATime.test(rest);
   if (!goesOn && !isAgain && !isEach && !/^(?:next|other)$/.test(kind)) return false;
-  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
-  return words.length > 0 && !words.some((word) => units.mentions(singular(word)));
+  const words = holderIn(rest);
+  return words.length > 0 && !words.some((word) => units.mentions(word));
 }
 
 /** "Each further paragraph of the handbook", where the definition gives a paragraph of a handbook. */
 export function isOfItsWhole({ rest }: Clause, units: InputUnits): boolean {
-  const words = says.holderBehind.exec(rest)?.[1]?.toLowerCase().split(' ') ?? [];
-  return words.some((word) => units.isWhole(singular(word)));
+  return holderIn(rest).some((word) => units.isWhole(word));
 }
 
 /** "The other scenes of the play", where the definition gives a piece of a play. */

@@ -96,7 +96,10 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   for (const noun of several) given.delete(noun);
   const isSpelled = !given.has('letter') || spelling.test(task);
   if (isSpelled) given.delete('letter');
-  const isOfTwo = /\b(?:two|both|pair|second)\b/i.test(task) || given.size > 1;
+  const isOfTwo =
+    /\b(?:two|both|pair|second)\b|\b([A-Za-z]+) ?(?:1|A|one) (?:and|or) \1 ?(?:2|B|two)\b/i.test(
+      task,
+    ) || given.size > 1;
   const hasPairs = several.has('pair') || several.has('list') || /\bpairs\b/i.test(task);
   if (isOfTwo && !hasPairs) given.add('pair');
   const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);

@@ -178,9 +178,9 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
   if (mood !== 'order' || mention.isOutput) return false;
   if (says.surelyOfOthers.test(rest) || ((goesOn || isAgain) && says.ofOthers.test(rest)))
     return true;
-  if (says.follows.test(rest)) return !/ below/i.test(rest) || goesOn;
+  if (says.follows.test(rest)) return !/ below/i.test(rest) || says.turningTo.test(lead);
   if (mention.isExample) return /\b(?:over|through|across) $/i.test(lead);
   if ((says.aboutContent.test(lead) && !isAgain) || isRestricted) return false;
-  if (goesOn && says.through.test(lead)) return true;
+  if (goesOn && (says.through.test(lead) || says.turningTo.test(lead))) return true;
   return (isAgain && says.carried.test(lead)) || says.working.test(lead) || says.serial.test(rest);
 }

@@ -56,4 +56,4 @@ const othersSay =
 const commandStart =
   /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|also|just|simply|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|always|you|finally|next|therefore|only|nor|but|by|(?:have|need|want|allowed|free|sure|feel free|best|better|safest|safer|wise) to|no (?:shame|harm|problem) in|nothing wrong (?:in|with))\s*)$/i;
 const leadingCondition =
-  /^(?:if|when|whenever|where|for|in|should|once|unless|as soon as|with)\b(?:[^,]|,(?= [\w-]+(?:,| and| or) ))*$/i;
+  /^(?:if|when|whenever|where|for|in|between|should|once|unless|as soon as|with)\b(?:[^,]|,(?= [\w-]+(?:,| and| or) ))*$/i;

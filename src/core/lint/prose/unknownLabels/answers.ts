@@ -73,7 +73,7 @@ function nameOf(led: string): string {
 }
 
 const leadingCondition =
-  /^(?:if|when|whenever|where|for|in|should|once|unless|with|after|before|otherwise)\b/i;
+  /^(?:if|when|whenever|where|for|in|between|should|once|unless|with|after|before|otherwise)\b/i;
 
 interface Lead {
   readonly name: string;
@@ -151,7 +151,7 @@ function clauseEnd(tokens: readonly Token[], at: number): number {
 }
 
 function isSign(name: string): boolean {
-  return name === ':' || name === '->';
+  return name === ':' || name === '=' || name === '->';
 }
 
 const conditional = /^(?:if|when|whenever|where|unless|otherwise)$/i;

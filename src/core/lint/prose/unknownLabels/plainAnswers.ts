@@ -35,7 +35,7 @@ export function isPlainAnswer(
     return true;
   if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
     return false;
-  if (isAdverb(text, set) || (/^(?:->|:)$/.test(manner) && isAct(degree!))) return false;
+  if (isAdverb(text, set) || (/^(?:->|=|:)$/.test(manner) && isAct(degree!))) return false;
   if (manner === 'are') return nounEnding.test(text);
   if (manner === 'is') return isUsual && nounEnding.test(text);
   if (manner === 'goes to the label') return true;
@@ -57,7 +57,7 @@ function isAct(word: string): boolean {
 const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
 
 const namesOutright =
-  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|choose|select|pick|label|put down|is always|x as the answer)$/;
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|=|choose|select|pick|label|put down|is always|x as the answer)$/;
 /** "Award the grade excellent". */
 const byName =
   /^\p{L}+(?: for)? the (?:label|class|category|tag|grade|rating|verdict|mark|level)$/u;

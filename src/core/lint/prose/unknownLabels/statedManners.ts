@@ -4,9 +4,17 @@ import { auxiliary, labelHead, labelNoun } from './answerWords';
 /** How statements lead to an answer without a word of labelling, the plainest first. */
 export const statedManners: readonly Manner[] = [
   {
+    name: 'the answer is',
+    pattern: words(
+      String.raw`^(?:if|when|where)\b[^,;:.]{8,80}(?<!\b(?:and|or|that|says?|whether|think|know|if|when|where)) (?:the|your) (?:answer|label|output|class|category|type|topic|team|verdict) (?:is|should be|must be|will be) (?=[\w-]+[.;!]?$)`,
+    ),
+    place: 'sentence',
+    force: 'names',
+  },
+  {
     name: 'x is the answer',
     pattern: words(
-      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?|\b(?:zero|six|seven|eight|nine|ten|mixed|neutral|unknown|unclear|undecided|maybe)) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ ){0,3}?${labelHead}|right|fine|admissible|welcome|legitimate|correct|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough|what (?:you|to|is) (?:\w+ )?(?:output|answer|return|give|write|reply|respond|say|put|report))\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
+      String.raw`(?=(?:["“'‘\x60][^"“”'‘’\x60\n]+["”'’\x60]|(?<![\d.,])-?\d+(?:\.\d+)?|\b(?:zero|six|seven|eight|nine|ten|mixed|neutral|unknown|unclear|undecided|maybe)) (?:is|are|(?:would|should|will|may|can|could) be|will do)(?: also)?(?: (?:(?:the|your|an?) (?:\w+ ){0,3}?${labelHead}|fine|admissible|welcome|legitimate|appropriate|in order|allowed|permitted|possible|acceptable|fair|justified|ok|okay|enough|what (?:you|to|is) (?:\w+ )?(?:output|answer|return|give|write|reply|respond|say|put|report))\b|(?<=(?:may|can|could|should) be(?: also)?) (?:used|given|chosen|output|returned)\b|(?<=will do)))`,
     ),
     place: 'main clause',
     force: 'tells',
@@ -51,7 +59,7 @@ export const statedManners: readonly Manner[] = [
   {
     name: 'gets a number',
     pattern: words(
-      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to|(?:brings?|knocks?|takes?|pulls?|pushes|lowers?|raises?) (?:it|this|that|the \w+)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d)`,
+      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to|(?:brings?|knocks?|takes?|pulls?|pushes|lowers?|raises?) (?:it|this|that|the \w+)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d|half\b)`,
     ),
     place: 'main clause',
     force: 'tells',
@@ -146,6 +154,12 @@ export const statedManners: readonly Manner[] = [
   {
     name: '->',
     pattern: /(?:->|=>|→|⇒) ?(?=\S)/gi,
+    place: 'sentence',
+    force: 'tells',
+  },
+  {
+    name: '=',
+    pattern: /(?<=\p{L}\p{Ll}) = (?=\S)/gu,
     place: 'sentence',
     force: 'tells',
   },

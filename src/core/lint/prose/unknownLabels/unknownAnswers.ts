@@ -7,6 +7,7 @@ import { labelKey, type LabelSet } from '../labels/labels';
 import { listedAnswersIn } from './listedAnswers';
 import { areWords, isPlainAnswer } from './plainAnswers';
 import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
+import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 import { stepMemory } from '../stepMemory';
@@ -30,29 +31,23 @@ export function unknownAnswersIn(
     const told = (answers[index] ?? []).filter(
       (answer) =>
         isAnswer(answer, set, usual) &&
-        !isSignOfLabel(answer, step, keys) &&
         !isCount(answer, step) &&
         !isNoun(answer, step) &&
+        !isOtherThing(answer, step, keys) &&
         !isOfScheme(answer, answers[index]!, keys),
     );
-    const all = [...told, ...memory.recall(context, step, () => otherAnswersIn(step, set))];
+    const isNoted = answers.some((given, at) => at !== index && givesLabel(given, keys));
+    const all = [
+      ...told,
+      ...memory.recall(context, step, () => otherAnswersIn(step, set)),
+      ...(isNoted ? [] : scaleEndsIn(step, set)),
+    ];
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
     const first = new Map<string, Item>();
     for (const item of withoutNotes(unknown, index, sentences, keys))
       if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
     return [...first.values()];
   });
-}
-
-/** '"Where" stands for a place', "0 → 1": what is followed by a label is a sign of it. */
-function isSignOfLabel({ manner, end }: Answer, step: string, keys: ReadonlySet<string>): boolean {
-  const [, led] =
-    /^["'”’]? ?(?:=|->|=>|→|⇒|:) ?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
-  if (led !== undefined && keys.has(led.toLowerCase())) return true;
-  if (manner !== 'x for') return false;
-  const [, object] = /^\W*for (?:an? |the )?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
-  if (object === undefined) return false;
-  return keys.has(object.toLowerCase()) || /^(?:yourself|each|every|it|them|now)$/i.test(object);
 }
 
 const memory = stepMemory<readonly Item[]>();
@@ -63,8 +58,12 @@ function otherAnswersIn(step: string, set: LabelSet): readonly Item[] {
     ...[...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set)),
     ...evasionsIn(step, set),
     ...listedAnswersIn(step, set),
-    ...scaleEndsIn(step, set),
   ];
+}
+
+/** Whether a label is told to be answered: then a scale of another step is but a note on the way to it. */
+function givesLabel(answers: readonly Answer[], keys: ReadonlySet<string>): boolean {
+  return answers.some(({ text }) => keys.has(labelKey(text)));
 }
 
 /** In the place of a label, a number off the scale and what is written as labels are is one. */
@@ -83,7 +82,7 @@ function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): Re
 
 /** Whether it is meant as an answer, and is no plain word, number or name that only stands where an answer could. */
 function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
-  const { text, isClosed, force, manner } = answer;
+  const { text, isClosed, isConditional, force, manner } = answer;
   if (manner === 'leave') return true; // "leave it blank"
   if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
@@ -95,7 +94,9 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
   if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
   if (/^\p{Lu}{2,3}$/u.test(text) && (isTold || manner === 'x if') && areLetters(set)) return true;
-  if (/^zero$/i.test(text)) return isTold && isOutside('0', set);
+  if (/^(?:zero|half)$/i.test(text))
+    return isTold && isOutside(/^z/i.test(text) ? '0' : '0.5', set);
+  if (manner === 'is' && isConditional && /^\p{Lu}$/u.test(text) && areLetters(set)) return true;
   if (isExtra(text)) return isTold || isVerdict(answer, set);
   if (answer.isMarked)
     return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);

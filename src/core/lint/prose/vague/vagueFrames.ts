@@ -3,6 +3,7 @@ import { effortFrames } from './vagueEfforts';
 import { idealFrames } from './vagueIdeals';
 import { roleFrames } from './vagueRoles';
 import { standardFrames } from './vagueStandards';
+import { virtueFrames } from './vagueVirtues';
 
 /** Only where there is one of these can a frame have a subject. */
 const predicate =
@@ -16,7 +17,14 @@ function matches(frame: string, text: string): boolean {
 }
 
 const framesOf = new Map<string, string[]>();
-const all = [...frames, ...roleFrames, ...standardFrames, ...effortFrames, ...idealFrames];
+const all = [
+  ...frames,
+  ...roleFrames,
+  ...standardFrames,
+  ...effortFrames,
+  ...idealFrames,
+  ...virtueFrames,
+];
 for (const [verbs, frame] of all)
   for (const verb of verbs.split(' ')) framesOf.set(verb, [...(framesOf.get(verb) ?? []), frame]);
 

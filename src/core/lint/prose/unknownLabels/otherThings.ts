@@ -1,0 +1,97 @@
+import { actsInHead, actsOnParts } from '../actVerbs';
+import { isQuoted, type Answer } from './answer';
+import { isCommandVerb } from './answerWords';
+import { isSignOfLabel } from './signsOfLabels';
+
+/** Whether a word that stands where an answer could is something else, as the words around it tell. */
+export function isOtherThing(answer: Answer, step: string, labels: ReadonlySet<string>): boolean {
+  const before = step.slice(Math.max(0, answer.start - reach), answer.start);
+  return (
+    isSignOfLabel(answer, step, labels) ||
+    isPartOfText(answer, before) ||
+    isMeasure(answer, before) ||
+    asTool.test(step.slice(answer.end, answer.end + reach)) ||
+    formats.test(answer.text) ||
+    isSaid(answer, before) ||
+    isSecondAct(answer, before) ||
+    isIllustration(answer, before) ||
+    isOfWords(answer, before) ||
+    (answer.manner === '=' && (isGloss(before, labels) || !namesLabel(step, labels)))
+  );
+}
+
+/** How far back a step is looked at, in UTF-16 code units. */
+const reach = 160;
+
+/** "Classify the requests in the mailbox", "pick a detail", "output your choice": what is chosen or looked at, and no name of a label. */
+function isPartOfText({ text, isMarked, manner }: Answer, before: string): boolean {
+  if (isMarked || !/^\p{Ll}/u.test(text)) return false;
+  const article = determiner.exec(before)?.[1];
+  if (article === undefined || ofLabels.test(manner)) return false;
+  return !/^an?$/i.test(article) || !asOne.test(manner);
+}
+
+const determiner = /\b(an?|the|your|its|their|his|her|this|that|these|those) $/i;
+/** What leads to a label that has an article: "classify it as a closing", "this is a complaint". */
+const asOne = /\bas$|^(?:is labelled|is treated as|counts as|is|are|gets x|x .*|all else is)$/;
+const ofLabels =
+  /^(?:goes to the label|gets a number|the label “x”|the label x|give it the label x|leave|x as the answer)$/;
+
+/** "Score it from 0 to | 10", "if both are 4 or | 5": no answer by itself. */
+function isMeasure({ text, manner }: Answer, before: string): boolean {
+  if (!/^[-+]?\d/.test(text)) return false;
+  return /\b(?:from|between|of) -?\d+ (?:to|and)$/.test(manner) || compared.test(before);
+}
+
+const compared =
+  /\b(?:if|when|where|unless|once)\b[^,;:.]*\b(?:is|are|was|were|has|have|reach(?:es)?|than|of|at) -?\d+ (?:or|and|to) $/i;
+
+/** "Use 'blue' for the third test", "take 10 as the start" */
+const asTool =
+  /^["'”’]? (?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder)\b/i;
+
+/** "Use CAPITALS." */
+const formats =
+  /^(?:(?:ALL[ -])?(?:CAPS|CAPITALS|CAPITAL LETTERS)|UPPER[- ]?CASE|LOWER[- ]?CASE|JSON|CSV|XML|HTML|ASCII|UTF-?8|UTC)$/;
+
+/** "Say hello", "(say, 'table')". */
+function isSaid({ text, manner }: Answer, before: string): boolean {
+  return manner === 'say' && (/\bsay,\s*["'“‘]?$/i.test(before) || courtesies.test(text));
+}
+
+const courtesies =
+  /^(?:hello|hi|good ?bye|bye|farewell|sorry|thanks?|thank you|please|cheers|so|welcome|hooray|good (?:morning|evening|night))\b/i;
+
+/** "Open the article and see if it says more": the second of two orders, and not "yes if …, and no if …". */
+function isSecondAct({ text, isMarked, manner }: Answer, before: string): boolean {
+  return manner === 'x if' && !isMarked && /\b(?:and|then|,) $/i.test(before) && isAct(text);
+}
+
+function isAct(text: string): boolean {
+  const [verb] = text.split(' ');
+  return actsInHead.has(verb!) || actsOnParts.has(verb!) || isCommandVerb(verb!);
+}
+
+/** "After 'used to', for instance, 'driving' is right": what a sentence only shows. */
+function isIllustration({ manner, force }: Answer, before: string): boolean {
+  const isLoose = force === 'hints' || manner.startsWith('x ');
+  return isLoose && /\b(?:for (?:instance|example)|e\.g\.|such as)[^.;]*$/i.test(before);
+}
+
+/** '"asap" becomes "as soon as possible"': what a word of the text is turned into. */
+function isOfWords(answer: Answer, before: string): boolean {
+  return isQuoted(answer) && ofQuoted.test(before);
+}
+
+const ofQuoted =
+  /["”’'] (?:often |usually |then )?(?:becomes?|turns? into|is replaced by|changes? (?:in)?to) (?:an? |the )?["“‘']?$/i;
+
+/** "0 = none", "complaint = unhappy": what a label or a sign stands for. */
+function isGloss(before: string, labels: ReadonlySet<string>): boolean {
+  const [, word] = /([\w-]+)["'”’]? = ["'“‘]?$/.exec(before) ?? [];
+  return word === undefined || word.length < 2 || labels.has(word.toLowerCase());
+}
+
+function namesLabel(step: string, labels: ReadonlySet<string>): boolean {
+  return (step.toLowerCase().match(/[\w-]+/g) ?? []).some((word) => labels.has(word));
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import type { Rule } from '../../../../src/core/lint/rule';
+import { unknownLabel } from '../../../../src/core/lint/rules/unknownLabel';
+
+/** The answers that are found in the steps of a task. */
+function unknownIn(definition: string, ...steps: readonly string[]): string[] {
+  const text = `Definition: ${definition}\nSteps:\n${steps.map((step) => `  1. ${step}\n`).join('')}`;
+  return findingsOf(unknownLabel as Rule, parse(text)).map(({ span }) =>
+    text.slice(span.start, span.end),
+  );
+}
+
+const rating = 'Rate the help. Output 1 for useless, 2 for some help or 3 for full help.';
+const topic = 'Label the letter with its topic. Choose one of: billing, delivery, returns.';
+const holds = "Answer 'yes' if the claim is backed by the text, and 'no' if it is not.";
+const pair = 'Output S1 or S2, whichever sentence is right.';
+
+describe('a word in the place of an answer is something else', () => {
+  test.each([
+    [rating, 'Score the tone on an inner scale from 0 to 10.', 'Above 5 output 3, else 1.'],
+    [rating, 'Grade the facts from 1 to 6 as at school.', '1 or 2 gives 3, 5 or 6 gives 1.'],
+    [rating, 'Output 3 if both are 4 or 5, 1 if both are 0 or 1, and 2 otherwise.'],
+    [rating, 'Take 10 as the start.', 'Output 3 for more than 8, 1 for less than 4, 2 else.'],
+    [topic, 'Tag the nouns in the letter.', 'Choose billing, delivery or returns.'],
+    [topic, 'Classify the other requests in the tray, too.', 'Choose billing or delivery.'],
+    [topic, 'Choose billing, delivery or returns and output your choice.'],
+    [topic, 'Does the writer say sorry (returns) or ask for a parcel (delivery)?', 'Write it.'],
+    [topic, 'The writer may say hello (billing) or wave (delivery).', 'Output returns or billing.'],
+    [topic, 'A bill = money.', 'Choose billing for money, delivery for vans.'],
+    [holds, 'Open the page and see if it says more.', 'yes if it does, no if not'],
+    [
+      holds,
+      "In 'All shops shut', for example, 'all' is another.",
+      "'yes' if all is said, else 'no'.",
+    ],
+    [pair, "After 'used to', for instance, 'driving' is right.", 'Output S1 or S2.'],
+    [pair, "The phrase 'she go' becomes 'she goes'.", 'Output S1 or S2.'],
+    ['Answer SUPPORTED or REFUTED.', 'Use CAPITALS.', 'SUPPORTED if it agrees, else REFUTED.'],
+    [
+      'Answer noun or verb.',
+      "Use 'blue' for the third test, and answer noun if it fits, else verb.",
+    ],
+  ])('%s: %s', (definition, ...steps) => {
+    expect(unknownIn(definition, ...steps)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test.each([
+    [topic, 'invoice = billing, parcel = delivery, broken = returns, job = vacancies', 'vacancies'],
+    [topic, 'if they want a job the topic is vacancies', 'vacancies'],
+    ['Reply B, I or O.', 'Reply B, I or O. If it is a title, it should be T.', 'T'],
+    [rating, 'Output 1, 2 or 3. Replies in between get a half.', 'half'],
+    [rating, 'Output 1, 2 or 3. Between two levels write 1.5.', '1.5'],
+  ])('%s: %s', (definition, step, answer) => {
+    expect(unknownIn(definition, step)).toEqual([answer]);
+  });
+
+  test('a scale of its own where no step answers with a label', () => {
+    expect(unknownIn(rating, 'Score the help on a scale from 1 to 10.')).toContain('10');
+  });
+});
