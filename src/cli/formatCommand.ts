@@ -5,6 +5,7 @@ import { parse } from '../core/document/parse';
 import { readTextFile, writeTextFile, type FileFailure } from '../node/files';
 import { findFiles } from '../node/findFiles';
 import { defineCommand, json, wrongUse } from './command';
+import { takenFiles } from './takenFiles';
 import { printJson } from './terminal';
 
 export const formatCommand = defineCommand({
@@ -12,8 +13,8 @@ export const formatCommand = defineCommand({
   summary: 'Lay instruction files out: spacing, indentation, step numbers, line ends.',
   usage: 'format <globs…> [--check] [--json]',
   details:
-    'Takes files, globs and folders. Values, steps and comments stay as they are. Prints the files that changed or,\n' +
-    'with --check, that would change. With --json: the list of these files.',
+    'Takes files, globs and folders; what is no .instruct file is left out. Values, steps and comments stay as they are.\n' +
+    'Prints the files that changed or, with --check, that would change. With --json: the list of these files.',
   options: {
     check: {
       kind: 'switch',
@@ -23,11 +24,10 @@ export const formatCommand = defineCommand({
   },
   run: async ({ positionals, options, terminal }) => {
     if (positionals.length === 0) return wrongUse('Name the instruction files to format.');
-    const { files, unmatched } = await findFiles(positionals, {
-      folder: terminal.folder,
-      endings: ['.instruct'],
-    });
-    const failures = unmatched.map((pattern) => `No file matches "${pattern}".`);
+    const endings = ['.instruct'];
+    const found = await findFiles(positionals, { folder: terminal.folder, endings });
+    const failures = found.unmatched.map((pattern) => `No file matches "${pattern}".`);
+    const files = takenFiles(found.files, { terminal, endings, done: 'laid out' });
     const changed: string[] = [];
     for (const [index, file] of files.entries()) {
       if (terminal.signal.aborted) {
@@ -44,8 +44,8 @@ export const formatCommand = defineCommand({
       if (changed.length > 0) terminal.print(changed.join('\n'));
       terminal.notice(summary(changed.length, files.length, options.check));
     }
-    const found = failures.length > 0 || (options.check && changed.length > 0);
-    return found ? 'findings' : 'fine';
+    const failed = failures.length > 0 || files.length === 0;
+    return failed || (options.check && changed.length > 0) ? 'findings' : 'fine';
   },
 });
 

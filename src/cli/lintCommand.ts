@@ -9,15 +9,17 @@ import { findFiles } from '../node/findFiles';
 import { defineCommand, json, wrongUse, type WrongUse } from './command';
 import { findingFormats, isFindingFormat, type ReportedFinding } from './findingFormats';
 import { lintFile, lintText, type Linter } from './lintFile';
+import { takenFiles } from './takenFiles';
 
 export const lintCommand = defineCommand({
   name: 'lint',
   summary: 'Report what is wrong in instructions, task files, experiments and stepwise.json.',
   usage: 'lint <globs…|-> [--fix] [--format text|json|sarif|github] [--json]',
   details:
-    'Takes files, globs and folders; a folder stands for its instructions, experiments and stepwise.json files. "-" is\n' +
-    'standard input. Severities and options of rules come from the nearest stepwise.json. With --json: a list of\n' +
-    '{path, rule, severity, message, start, end, step?}; lines and columns count from 1.',
+    'Takes files, globs and folders; a folder stands for its instructions, experiments and stepwise.json files.\n' +
+    'What is neither an .instruct nor a .json file is left out. "-" is standard input. Severities and options of rules come\n' +
+    'from the nearest stepwise.json. With --json: a list of {path, rule, severity, message, start, end, step?}; lines and\n' +
+    'columns count from 1.',
   options: {
     fix: { kind: 'switch', summary: 'Repair what has a repair, and report the rest.' },
     format: {
@@ -95,17 +97,22 @@ interface Found {
 
 async function inFiles(linter: Linter, patterns: readonly string[]): Promise<Found> {
   const { terminal } = linter;
-  const { files, unmatched } = await findFiles(patterns, {
+  const found = await findFiles(patterns, {
     folder: terminal.folder,
     endings: ['.instruct', '.experiment.json', '/stepwise.json'],
   });
-  for (const pattern of unmatched) terminal.notice(`No file matches "${pattern}".`);
+  for (const pattern of found.unmatched) terminal.notice(`No file matches "${pattern}".`);
+  const files = takenFiles(found.files, {
+    terminal,
+    endings: ['.instruct', '.json'],
+    done: 'linted',
+  });
   const findings: ReportedFinding[] = [];
-  let failed = unmatched.length > 0;
+  let failed = found.unmatched.length > 0 || files.length === 0;
   for (const file of files) {
     if (terminal.signal.aborted) break;
-    const found = await lintFile(file, linter);
-    if (found) findings.push(...found);
+    const own = await lintFile(file, linter);
+    if (own) findings.push(...own);
     else failed = true;
   }
   return { findings, files: files.length, failed: failed || terminal.signal.aborted };

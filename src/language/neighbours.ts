@@ -7,6 +7,7 @@ export interface Neighbours {
   readonly fileName: string;
   /** Where a path leads. */
   uriOf(path: string): string | undefined;
+  /** Whether a file, which is no folder, is there. */
   exists(path: string): boolean | undefined;
   /** What a folder holds, in any order; `''` is the folder of the file, and `../` the one above. */
   entries(folder: string): readonly FolderEntry[] | undefined;

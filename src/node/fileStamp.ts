@@ -14,6 +14,11 @@ export async function fileStampBeside(file: string): Promise<string | undefined>
   return stampOf(await stat(file).catch(() => undefined));
 }
 
+/** Whether a path leads to a file, and not to a folder or nowhere. */
+export function isFile(file: string): boolean {
+  return statIfThere(file)?.isFile() === true;
+}
+
 /** What the system knows of a path; `undefined` where it knows nothing, for whatever reason. */
 export function statIfThere(file: string): Stats | undefined {
   try {

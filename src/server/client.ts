@@ -106,11 +106,18 @@ export class Client {
 
   private tokenizerPath(uri: string): string {
     const { tokenizer } = this.settings(uri);
-    const folder = this.folders.find((each) => uri.startsWith(each));
+    const folder = innermost(this.folders, uri);
     return tokenizer === '' || !folder?.startsWith('file:')
       ? tokenizer
       : tokenizerPath(tokenizer, fileURLToPath(folder));
   }
+}
+
+/** Of the folders that hold a file the one that is nearest to it. */
+function innermost(folders: readonly string[], uri: string): string | undefined {
+  return folders
+    .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 /** Clients of before workspace folders name one root. */

@@ -114,8 +114,8 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-/** The data file that an instruction file names. */
-export function dataFileOf(uri: string, name: string | undefined): string | undefined {
+/** The file that an instruction file names. */
+export function fileNamedIn(uri: string, name: string | undefined): string | undefined {
   return name !== undefined && name !== '' && uri.startsWith('file:')
     ? path.resolve(path.dirname(fileURLToPath(uri)), name)
     : undefined;

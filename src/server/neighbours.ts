@@ -1,36 +1,42 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { noNeighbours, type FolderEntry, type Neighbours } from '../language/neighbours';
 import type { DataFiles } from '../node/dataFiles';
+import { isFile } from '../node/fileStamp';
+import type { OpenFiles } from './openFiles';
 import type { WorkspaceInstructions } from './workspaceInstructions';
 
 interface Known {
   readonly data: DataFiles;
+  readonly openFiles: OpenFiles;
   readonly instructions: WorkspaceInstructions;
   /** The folder with the files of the layouts that ship with Stepwise. */
   readonly layouts: string;
 }
 
 /** The files around an open file. One that is not on disk stands alone. */
-export function neighboursOf(uri: string, { data, instructions, layouts }: Known): Neighbours {
+export function neighboursOf(
+  uri: string,
+  { data, openFiles, instructions, layouts }: Known,
+): Neighbours {
   if (!uri.startsWith('file:')) return noNeighbours;
   const file = fileURLToPath(uri);
   const folder = path.dirname(file);
   const resolved = (name: string): string => path.resolve(folder, name);
-  const others = () => instructions.now.filter((other) => other.uri !== uri);
+  const others = () => instructions.now.filter((other) => other.file !== file);
   return {
     fileName: path.basename(file),
     uriOf: (name) => pathToFileURL(resolved(name)).href,
-    exists: (name) => existsSync(resolved(name)),
+    exists: (name) => isFile(resolved(name)),
     entries: (name) => entriesOf(resolved(name)),
     instanceCount: (name) => data.instances(resolved(name))?.length,
     layoutFiles: () =>
       others()
         .filter(({ document }) => document.instruction.template)
-        .map((other) => relativePath(folder, fileURLToPath(other.uri)))
+        .map((other) => relativePath(folder, other.file))
         .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1)),
-    layoutText: (name) => textOf(resolved(name)),
+    layoutText: (name) => openFiles.textOf(resolved(name)),
     builtInLayoutUri: (name) => pathToFileURL(path.join(layouts, `${name}.instruct`)).href,
     categories: () =>
       [
@@ -50,14 +56,6 @@ function entriesOf(folder: string): readonly FolderEntry[] {
     );
   } catch {
     return []; // a path that is still being typed
-  }
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }
 

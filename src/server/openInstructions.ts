@@ -78,13 +78,14 @@ export class OpenInstructions {
     );
   }
 
-  /** Something around the files is different: every file is looked at again, key strokes in between first. */
+  /** Something around the files is different: each is looked at again, key strokes in between first. */
   surroundingsChanged(documents: readonly TextDocument[]): void {
-    this.linted.clear();
-    for (const document of documents)
+    for (const document of documents) {
+      this.linted.delete(document.uri);
       setImmediate(() => {
         if (this.open.has(document.uri)) this.changed(document);
       });
+    }
   }
 
   closed(uri: string): void {

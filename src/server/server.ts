@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TextDocuments, type Connection } from 'vscode-languageserver/node';
+import {
+  FileChangeType,
+  TextDocuments,
+  type Connection,
+  type FileEvent,
+} from 'vscode-languageserver/node';
 import { merged } from '../core/lint/configuration';
 import type { Linting } from '../core/lint/lint';
 import { diagnostics } from '../language/diagnostics';
@@ -11,10 +16,12 @@ import { dataFilesInBackground } from '../node/dataFiles';
 import { surroundingsOf } from '../node/surroundings';
 import { capabilities } from './capabilities';
 import { Client } from './client';
-import { DataFindings, dataFileOf } from './dataFindings';
+import { DataFindings, fileNamedIn } from './dataFindings';
 import { answerRequests } from './features';
 import { changesScores, isOfRun, LastScores } from './lastScores';
+import { LayoutEdits } from './layoutEdits';
 import { neighboursOf } from './neighbours';
+import { OpenFiles } from './openFiles';
 import { OpenInstructions } from './openInstructions';
 import { WorkspaceInstructions } from './workspaceInstructions';
 
@@ -29,7 +36,15 @@ export interface ShippedFiles {
 export function serve(connection: Connection, { rulePages, layouts }: ShippedFiles): void {
   const documents = new TextDocuments(TextDocument);
   const client = new Client(connection);
-  const workspace = new WorkspaceInstructions(() => client.folders);
+  const openFiles = new OpenFiles(documents);
+  const textOf = (file: string): string | undefined => openFiles.textOf(file);
+  const workspace = new WorkspaceInstructions({
+    folders: () => client.folders,
+    openDocument: (file) => {
+      const document = openFiles.document(file);
+      return document && open.at(document).source.document;
+    },
+  });
   const scores = new LastScores(() => client.folders);
   const configurations = configurationFiles();
   const lookAgain = (): void => {
@@ -49,7 +64,7 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     const file = fileURLToPath(uri);
     const budget = { maxSourceTokens, counter: client.counter(uri) };
     return {
-      surroundings: surroundingsOf(file, { data, budget }),
+      surroundings: surroundingsOf(file, { data, budget, textOf }),
       configuration: merged(rules, configurationOf(configurations.nearest(file))),
     };
   };
@@ -62,19 +77,21 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     });
   });
 
-  const isLayout = (uri: string): boolean => {
-    const document = documents.get(uri);
-    return (
-      document !== undefined && open.at(document).source.document.instruction.template !== undefined
-    );
-  };
+  const layoutEdits = new LayoutEdits((edited) => {
+    const uses = (document: TextDocument): boolean => {
+      const { layout } = open.at(document).source.document.instruction;
+      const file = fileNamedIn(document.uri, layout?.text);
+      return file !== undefined && edited.has(file) && client.knowsSettings(document.uri);
+    };
+    open.surroundingsChanged(documents.all().filter(uses));
+  });
 
   const dataFindings = new DataFindings({
     folders: () => client.folders,
     dataFilesInUse: () =>
       documents.all().flatMap((document) => {
         const { instances } = open.at(document).source.document.instruction;
-        return dataFileOf(document.uri, instances?.text) ?? [];
+        return fileNamedIn(document.uri, instances?.text) ?? [];
       }),
     data,
     configurations,
@@ -112,15 +129,16 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     const others = changes.filter(({ uri }) => !isOfRun(uri));
     if (others.length === 0) return; // a run that is under way writes every few seconds
     workspace.changed();
-    const isOwnText = ({ uri }: { readonly uri: string }): boolean =>
-      documents.get(uri) !== undefined && !isLayout(uri);
-    if (others.every(isOwnText)) dataFindings.lookAgain();
+    const isOpen = ({ uri, type }: FileEvent): boolean =>
+      type === FileChangeType.Changed && documents.get(uri) !== undefined;
+    if (others.every(isOpen)) dataFindings.lookAgain();
     else lookAgain(); // data, a layout or a stepwise.json
   });
   connection.onNotification(experimentTextMethod, ({ uri, text }: ExperimentText) => {
     dataFindings.edited(uri, text);
   });
   documents.onDidOpen(async ({ document: { uri } }) => {
+    openFiles.opened(uri);
     dataFindings.lookAgain();
     if (client.knowsSettings(uri)) return;
     await client.learnSettings(uri);
@@ -128,9 +146,12 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     if (document) open.changed(document);
   });
   documents.onDidChangeContent(({ document }) => {
+    layoutEdits.add(document.uri);
     if (client.knowsSettings(document.uri)) open.changed(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    openFiles.closed(uri);
+    layoutEdits.add(uri);
     open.closed(uri);
     client.forget(uri);
     dataFindings.lookAgain();
@@ -142,7 +163,7 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
     client,
     workspace,
     scores,
-    neighbours: (uri) => neighboursOf(uri, { data, instructions: workspace, layouts }),
+    neighbours: (uri) => neighboursOf(uri, { data, openFiles, instructions: workspace, layouts }),
     rulePage,
   });
   documents.listen(connection);

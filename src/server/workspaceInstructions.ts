@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { InstructionDocument } from '../core/document/model';
 import { parse } from '../core/document/parse';
 import type { WorkspaceFile } from '../language/workspaceSymbols';
 import { findFiles } from '../node/findFiles';
@@ -7,23 +8,37 @@ import { findFiles } from '../node/findFiles';
 /** What others need to know of a file stands at its head; the rest is not kept in memory. */
 const headLength = 4_000;
 
-/** The instruction and layout files of the workspace, read when they are first needed and again when one has changed. */
-export class WorkspaceInstructions {
-  private known: readonly WorkspaceFile[] = [];
-  private reading: Promise<readonly WorkspaceFile[]> | undefined;
+/** A file of the workspace with its path. */
+interface InstructionFile extends WorkspaceFile {
+  readonly file: string;
+}
 
-  /** `folders` are URIs. */
-  constructor(private readonly folders: () => readonly string[]) {}
+export interface WorkspaceInstructionsOptions {
+  /** URIs. */
+  readonly folders: () => readonly string[];
+  /** The whole of a file that is open, as its editor has it. */
+  readonly openDocument: (file: string) => InstructionDocument | undefined;
+}
+
+/**
+ * The instruction and layout files of the workspace, read when they are first needed and again when one has changed; those that
+ * are open as they are in their editor.
+ */
+export class WorkspaceInstructions {
+  private known: readonly InstructionFile[] = [];
+  private reading: Promise<readonly InstructionFile[]> | undefined;
+
+  constructor(private readonly options: WorkspaceInstructionsOptions) {}
 
   /** All that is known without waiting; the first call begins to read. */
-  get now(): readonly WorkspaceFile[] {
+  get now(): readonly InstructionFile[] {
     void this.all();
-    return this.known;
+    return this.known.map(this.asOpen);
   }
 
-  all(): Promise<readonly WorkspaceFile[]> {
+  async all(): Promise<readonly InstructionFile[]> {
     this.reading ??= this.read().then((found) => (this.known = found));
-    return this.reading;
+    return (await this.reading).map(this.asOpen);
   }
 
   /** Files have come, gone or changed. */
@@ -31,18 +46,23 @@ export class WorkspaceInstructions {
     this.reading = undefined;
   }
 
-  private async read(): Promise<readonly WorkspaceFile[]> {
-    const found: WorkspaceFile[] = [];
-    for (const folder of this.folders().filter((uri) => uri.startsWith('file:'))) {
+  private readonly asOpen = (known: InstructionFile): InstructionFile => {
+    const document = this.options.openDocument(known.file);
+    return document ? { ...known, document } : known;
+  };
+
+  private async read(): Promise<readonly InstructionFile[]> {
+    const found = new Map<string, InstructionFile>(); // a root may lie in another one
+    for (const folder of this.options.folders().filter((uri) => uri.startsWith('file:'))) {
       const base = fileURLToPath(folder);
       const { files } = await findFiles([base], { folder: base, endings: ['.instruct'] });
       for (const file of files) {
-        const text = await headOf(file);
+        const text = found.has(file) ? undefined : await headOf(file);
         if (text !== undefined)
-          found.push({ uri: pathToFileURL(file).href, document: parse(text) });
+          found.set(file, { file, uri: pathToFileURL(file).href, document: parse(text) });
       }
     }
-    return found;
+    return [...found.values()];
   }
 }
 

@@ -77,6 +77,32 @@ test('what cannot be read is named, stays as it is, and the rest is laid out', a
   expect(readFileSync(path.join(folder, 'a.instruct'))).toEqual(bytes);
 });
 
+test('files of other kinds are left out, which is said', async () => {
+  const notes = 'Setup:   run it\nSteps: see below  \nand more\n\n\n\nend\n';
+  const data = '{\n  "a": 1,\n\n\n  "b": 2\n}\n';
+  const folder = folderWith({ 'NOTES.md': notes, 'x.json': data, 'a.instruct': untidy });
+  expect(await run(folder, ['*'])).toEqual({
+    code: 0,
+    output: 'a.instruct',
+    notices:
+      'Left out, since only .instruct files are laid out: "NOTES.md", "x.json".\n1 of 1 file changed.',
+  });
+  expect(readFileSync(path.join(folder, 'NOTES.md'), 'utf8')).toBe(notes);
+  expect(readFileSync(path.join(folder, 'x.json'), 'utf8')).toBe(data);
+});
+
+test('where nothing is left to lay out, it fails; of many files that are left out a few are named', async () => {
+  const folder = folderWith(
+    Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((name) => [`${name}.md`, ''])),
+  );
+  expect(await run(folder, ['*.md'])).toEqual({
+    code: 1,
+    output: '',
+    notices:
+      'Left out, since only .instruct files are laid out: "1.md", "2.md", "3.md", "4.md", "5.md" and 2 more.\n0 of 0 files changed.',
+  });
+});
+
 test('a byte order mark and CR LF stay', async () => {
   const folder = folderWith({ 'a.instruct': '\uFEFFTask:  a\r\nDefinition: b\n' });
   await run(folder, ['a.instruct']);

@@ -36,6 +36,19 @@ test('findings as text, with lines and columns from 1, and exit code 1', async (
   expect(notices).toBe('1 finding in 1 file.');
 });
 
+test('files of other kinds are left out and never repaired, which is said', async () => {
+  const notes = 'Setup: run it\nSteps:\n  3. Read.\n';
+  const folder = folderWith({ 'NOTES.md': notes, 'a.instruct': broken.replace('3.', '2.') });
+  expect(await run(folder, ['lint', '--fix', '*'])).toEqual({
+    code: 0,
+    output: '',
+    notices:
+      'Left out, since only .instruct and .json files are linted: "NOTES.md".\n0 findings in 1 file.',
+  });
+  expect(readFileSync(path.join(folder, 'NOTES.md'), 'utf8')).toBe(notes);
+  expect((await run(folder, ['lint', 'NOTES.md'])).code).toBe(1);
+});
+
 test('findings as JSON', async () => {
   const { output } = await run(folderWith({ 'a.instruct': broken }), [
     'lint',

@@ -27,7 +27,7 @@ export interface TestClient {
 }
 
 interface Setting {
-  readonly folder?: string;
+  readonly folder?: string | readonly string[];
   readonly options?: object;
   readonly capabilities?: ClientCapabilities;
   /** Answers for `workspace/configuration`; without it, the client cannot be asked. */
@@ -52,7 +52,8 @@ export async function startClient(setting: Setting = {}): Promise<TestClient> {
   if (settings) connection.onRequest('workspace/configuration', () => [settings()]);
   connection.listen();
   onTestFinished(() => connection.dispose());
-  const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'folder' }];
+  const workspaceFolders =
+    folder === undefined ? null : [folder].flat().map((uri) => ({ uri, name: 'folder' }));
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,

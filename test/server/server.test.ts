@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -22,6 +20,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { experimentTextMethod, type StepEditAnswer } from '../../src/protocol/language';
 import { startClient, type TestClient } from './client';
+import { at, workspace } from './workspace';
 
 const uri = 'file:///nowhere/reviews.instruct';
 const text = `Task: reviews
@@ -140,17 +139,6 @@ describe('settings', () => {
 });
 
 describe('files around', () => {
-  const workspace = (files: Readonly<Record<string, string>>): string => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-server-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      writeFileSync(path.join(folder, name), content);
-    }
-    return folder;
-  };
-  const at = (...parts: string[]): string => pathToFileURL(path.join(...parts)).href;
-
   test('a stepwise.json above the file wins over the settings of the editor', async () => {
     const folder = workspace({
       'stepwise.json': '{"rules": {"step-numbering": "error"}}',

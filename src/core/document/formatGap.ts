@@ -18,7 +18,8 @@ export function formattedGap(
   const kept = lines.filter((_, index) => !isBlank(index) || !isBlank(index - 1));
   if (kept.every(({ kind }) => kind === 'blank'))
     return apart ? [{ origin: kept[0], text: '' }] : [];
-  if (!afterField && kept[0]!.kind === 'blank') kept.shift();
+  const isMarked = kept[1]?.content.startsWith('\uFEFF'); // a byte order mark at the start would be no text any more
+  if (!afterField && kept[0]!.kind === 'blank' && !isMarked) kept.shift();
   if (!beforeField && kept.at(-1)!.kind === 'blank') kept.pop();
   const formatted = kept.map((line) =>
     line.kind === 'blank' ? { origin: line, text: '' } : besideValues(line),

@@ -53,7 +53,7 @@ export interface Example {
   readonly explanation: Value | undefined;
 }
 
-/** What the fields of a file say; the first of a name counts. */
+/** What the fields of a file say; the first of a name counts, and every example. */
 export interface Instruction {
   readonly task: Value | undefined;
   readonly category: Value | undefined;

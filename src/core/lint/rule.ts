@@ -53,7 +53,7 @@ export interface RuleContext<Options> {
  * host cannot know is `undefined`, and no rule reports it.
  */
 export interface Surroundings {
-  /** Whether a file is there; true where the host cannot know. */
+  /** Whether a file, which is no folder, is there; true where the host cannot know. */
   fileExists(path: string): boolean;
   /** The text of a layout file. */
   layoutText(path: string): string | undefined;

@@ -59,6 +59,8 @@ const words = fc.constantFrom(
   '- Read.',
   '-  ',
   '\u00A0',
+  '\uFEFF',
+  '\uFEFFTask: a',
   '\uD800',
   '\u05D0\u05D1',
 );

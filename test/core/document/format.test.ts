@@ -344,6 +344,8 @@ describe('what carries meaning stays', () => {
     ['an exact value below its name', 'Task (exact):\n  " a "\n'],
     ['a byte order mark', '\uFEFFTask: a\n'],
     ['a byte order mark alone', '\uFEFF'],
+    ['a byte order mark below a blank line', '\n\uFEFFTask: a\nDefinition: b\n'],
+    ['a second byte order mark below a blank line', '\uFEFF\n\uFEFF\n\nTask: a\n'],
     ['an empty file', ''],
     ['a no-break space', 'Task: \u00A0a\n'],
     ['stray text', 'Task: a\n\nSteps\n1. Read.\n'],

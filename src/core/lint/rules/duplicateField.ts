@@ -1,4 +1,4 @@
-import type { Field } from '../../document/model';
+import { exampleHeading, type Field } from '../../document/model';
 import { defineRule, type Report } from '../rule';
 
 export const duplicateField = defineRule({
@@ -8,7 +8,7 @@ export const duplicateField = defineRule({
   group: 'structure',
   options: {},
   *check({ document: { fields } }) {
-    yield* repeated(fields);
+    yield* repeated(fields.filter(({ name }) => !exampleHeading.test(name))); // each example counts
     for (const { inner } of fields) yield* repeated(inner);
   },
 });

@@ -30,16 +30,26 @@ function* tooFew(
     polarity === 'positive' ? instruction.positiveExamples : instruction.negativeExamples;
   const missing = minimum - examples.length;
   if (missing <= 0) return;
-  const has = examples.length === 0 ? `no ${polarity} example` : `${examples.length} ${polarity}`;
+  const has =
+    examples.length > 1
+      ? `There are ${examples.length} ${polarity} examples`
+      : `There is ${examples.length || 'no'} ${polarity} example`;
   const wanted = `${minimum} ${minimum === 1 ? 'is' : 'are'} wanted`;
   const reason =
     polarity === 'positive'
-      ? 'A model that sees one example in its prompt copies its form; from two it learns what they share.'
+      ? whyFurther(examples.length, minimum)
       : 'A negative example shows the mistake that the definition cannot spell out.';
   yield {
     span: placeOf(examples, instruction, document),
-    message: `There is ${has}; ${wanted}. ${reason}`,
+    message: `${has}; ${wanted}. ${reason}`,
   };
+}
+
+function whyFurther(given: number, minimum: number): string {
+  if (minimum === 1) return 'Without one, the form of the answer is left to the definition.';
+  return given < 2
+    ? 'A model that sees one example in its prompt copies its form; from two it learns what they share.'
+    : 'Each further one narrows down what they share.';
 }
 
 /** Where a further example would be expected: the last one of its kind, else the definition. */

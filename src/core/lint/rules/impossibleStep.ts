@@ -45,7 +45,7 @@ const memory = stepMemory<readonly Found[]>();
 
 const reasons: Readonly<Record<Lack, string>> = {
   sources: 'a model has only its prompt. It can look nothing up and makes up what it would find.',
-  tools: 'a model cannot start other programs. It makes up what they would say.',
+  tools: 'a model has no other programs or models to use. It makes up what would come out of them.',
   training:
     'a model sees one example in its prompt and has no other data to learn from or to measure with.',
   people: 'nobody is there to turn to. A model makes up what they would say.',

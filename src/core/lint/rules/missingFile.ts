@@ -11,7 +11,7 @@ export const missingFile = defineRule({
     if (instances?.text && !surroundings.fileExists(instances.text))
       yield {
         span: instances.span,
-        message: `The data file "${instances.text}" is not there, so this task has no instances. The path is relative to this file.`,
+        message: `There is no data file "${instances.text}", so this task has no instances. The path is relative to this file.`,
       };
     if (layout?.text && !isBuiltInLayout(layout.text) && !surroundings.fileExists(layout.text))
       yield {

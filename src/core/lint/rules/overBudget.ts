@@ -4,7 +4,7 @@ import type { PromptSection } from '../../prompt/assemble';
 import { fit, type Cut, type FittedPrompt } from '../../prompt/budget';
 import { type TokenCounter } from '../../prompt/tokens';
 import { sectionTitle } from '../../prompt/sectionTitle';
-import { layoutInUse } from '../layoutInUse';
+import { usableLayout } from '../layoutInUse';
 import { defineRule, type Budget, type LintedInstance, type Report } from '../rule';
 
 export const overBudget = defineRule({
@@ -16,7 +16,7 @@ export const overBudget = defineRule({
   *check({ document, instruction, surroundings }) {
     const { budget } = surroundings;
     if (instruction.template || !budget || !instruction.definition) return;
-    const layout = layoutInUse(instruction, surroundings);
+    const layout = usableLayout(instruction, surroundings);
     if (!layout) return;
     const path = instruction.instances?.text;
     const instance = longest((path && surroundings.instances(path)) || []);

@@ -1,4 +1,5 @@
-import { layoutInUse } from '../layoutInUse';
+import type { TemplateNode } from '../../prompt/template';
+import { usableLayout } from '../layoutInUse';
 import { defineRule } from '../rule';
 
 export const stepsNotRendered = defineRule({
@@ -10,20 +11,20 @@ export const stepsNotRendered = defineRule({
   *check({ instruction, surroundings }) {
     const { steps, layout, template } = instruction;
     if (template || steps.length === 0 || !layout?.text) return; // the default shows them
-    const used = layoutInUse(instruction, surroundings);
+    const used = usableLayout(instruction, surroundings);
     if (!used || showsSteps(used.layout.nodes)) return;
     const other = used.name === 'tk-instruct' ? 'tk-instruct-steps' : 'step-by-step';
+    const lost =
+      steps.length === 1 ? 'step of this task reaches' : `${steps.length} steps of this task reach`;
     yield {
       span: layout.span,
-      message: `The layout "${used.name}" has no place for steps, so the ${steps.length} of this task reach no prompt. "${other}" shows them.`,
+      message: `The layout "${used.name}" has no place for steps, so the ${lost} no prompt. "${other}" shows them.`,
     };
   },
 });
 
-type Nodes = NonNullable<ReturnType<typeof layoutInUse>>['layout']['nodes'];
-
 /** Whether some part of the template that can appear where there are steps holds their text. */
-function showsSteps(nodes: Nodes): boolean {
+function showsSteps(nodes: readonly TemplateNode[]): boolean {
   return nodes.some((node) => {
     if (node.kind === 'text') return false;
     if (node.kind === 'placeholder') return node.name.split('.')[0] === 'steps';

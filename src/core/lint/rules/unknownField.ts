@@ -1,5 +1,12 @@
-import { exampleFields, exampleHeading, topLevelFields, type Field } from '../../document/model';
-import { defineRule, type Report } from '../rule';
+import type { TextEdit } from '../../document/edit';
+import {
+  exampleFields,
+  exampleHeading,
+  topLevelFields,
+  type Field,
+  type InstructionDocument,
+} from '../../document/model';
+import { defineRule, type Fix, type Report } from '../rule';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
@@ -7,30 +14,89 @@ export const unknownField = defineRule({
   severity: 'warning',
   group: 'structure',
   options: {},
-  *check({ document: { fields } }) {
-    for (const field of fields) {
-      const isExample = exampleHeading.test(field.name);
-      if (!isExample) yield* check(field, topLevelFields, fields);
-      else for (const inner of field.inner) yield* check(inner, exampleFields, field.inner);
+  *check({ document }) {
+    for (const [index, field] of document.fields.entries()) {
+      if (exampleHeading.test(field.name)) yield* inExample(field);
+      else if (!isOneOf(topLevelFields, field.name)) yield atLeftEdge(index, document);
     }
   },
 });
 
-function* check(
-  { name, nameSpan }: Field,
-  known: readonly string[],
-  block: readonly Field[],
-): Generator<Report> {
-  if (known.includes(name)) return;
-  const meant = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  yield {
-    span: nameSpan,
-    message: meant
-      ? `No field is called "${name}"; it is read as "${meant}" only when written so.`
-      : `No field is called "${name}", so its text reaches no prompt. Fields here are ${known.join(', ')}.`,
-    ...(meant &&
-      !block.some((other) => other.name === meant) && {
-        fix: { title: `Write "${meant}"`, edits: [{ span: nameSpan, text: meant }] },
-      }),
+function* inExample({ inner }: Field): Generator<Report> {
+  for (const field of inner)
+    if (!isOneOf(exampleFields, field.name))
+      yield (
+        misnamed(field, meantBy(field.name, exampleFields), inner) ?? unread(field, exampleFields)
+      );
+}
+
+function atLeftEdge(index: number, { fields, text }: InstructionDocument): Report {
+  const field = fields[index]!;
+  const meant = meantBy(field.name, topLevelFields) ?? headingMeantBy(field);
+  const ofExample = meantBy(field.name, exampleFields);
+  if (ofExample === undefined)
+    return (
+      misnamed(field, meant, fields) ??
+      unread(field, [...topLevelFields, 'Positive Example 1', 'Negative Example 1'])
+    );
+  const example = fields[index - 1];
+  const isWanted = example && exampleHeading.test(example.name) && !has(example.inner, ofExample);
+  return {
+    span: field.nameSpan,
+    message: `"${ofExample}" is a field of an example: indent it by two spaces under its heading, such as "Positive Example 1:".`,
+    ...(isWanted && {
+      fix: {
+        title: `Indent "${ofExample}" under "${example.name}"`,
+        edits: [{ span: field.nameSpan, text: `  ${ofExample}` }, ...indentedBelow(field, text)],
+      },
+    }),
   };
+}
+
+const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
+const has = (block: readonly Field[], name: string): boolean =>
+  block.some((field) => field.name === name);
+
+/** The name that differs in capitals only, or by a space before the colon. */
+function meantBy(name: string, known: readonly string[]): string | undefined {
+  return known.find((candidate) => candidate.toLowerCase() === name.trimEnd().toLowerCase());
+}
+
+/** What is called an example and nothing else is a positive one, if it has an input. */
+function headingMeantBy({ name, value }: Field): string | undefined {
+  const match = /^(?:(positive|negative) +)?example *(\d+)?$/i.exec(name.trimEnd());
+  if (!match || (!match[1] && !/^input\b/i.test(value.text))) return undefined;
+  const kind = match[1]?.toLowerCase() === 'negative' ? 'Negative' : 'Positive';
+  return [kind, 'Example', ...(match[2] === undefined ? [] : [match[2]])].join(' ');
+}
+
+function misnamed(
+  { name, nameSpan }: Field,
+  meant: string | undefined,
+  block: readonly Field[],
+): Report | undefined {
+  if (meant === undefined) return undefined;
+  const fix: Fix = { title: `Write "${meant}"`, edits: [{ span: nameSpan, text: meant }] };
+  const space = /\s$/.test(name) ? ', without a space before the colon' : '';
+  return {
+    span: nameSpan,
+    message: `No field is called "${name}"; it is read as "${meant}" only when written so${space}.`,
+    ...(!has(block, meant) && { fix }),
+  };
+}
+
+function unread({ name, nameSpan }: Field, known: readonly string[]): Report {
+  return {
+    span: nameSpan,
+    message: `No field is called "${name}", so its text reaches no prompt. Fields here are ${known.join(', ')}.`,
+  };
+}
+
+/** Two spaces more for the lines of a value below its name; comments stay at the left edge. */
+function indentedBelow({ span }: Field, text: string): TextEdit[] {
+  const lineStarts = text.slice(span.start, span.end).matchAll(/(?:\r\n|\n|\r)(?=[^\r\n#])/g);
+  return Array.from(lineStarts, ({ 0: end, index }) => {
+    const start = span.start + index + end.length;
+    return { span: { start, end: start }, text: '  ' };
+  });
 }

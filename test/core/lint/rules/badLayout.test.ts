@@ -74,3 +74,36 @@ test('in an instruction', () =>
     ^^^^^^^^^^^^^^^^ "Fit" belongs into a layout file, beside its "Template". An instruction names its layout: "Layout: …".
     Definition: Say it.`,
   ));
+
+const naming = `
+    Layout: own.instruct
+            ^^^^^^^^^^^^ The layout "own.instruct" cannot be used: `;
+const fileOf = (text: string) => ({ layoutText: () => text });
+
+test.each([
+  ['another task', 'Task: b\nDefinition: Say it.\n'],
+  ['a data file', '{"Definition": ["Say it."]}'],
+  ['an empty file', ''],
+])('an instruction whose layout is %s', (_, file) =>
+  expectFindings(
+    badLayout,
+    `${naming}A layout needs a "Template:" field; this file has none.
+    Definition: Say it.`,
+    fileOf(file),
+  ),
+);
+
+test('an instruction whose layout has a broken template', () =>
+  expectFindings(
+    badLayout,
+    `${naming}The template is not valid: Unclosed section "steps" at character 20. Check that every {{#section}} has its {{/section}}.
+    Definition: Say it.`,
+    fileOf('Template: {{#steps}} {{input}}\n'),
+  ));
+
+test('an instruction whose layout can be used, or is not known', () => {
+  const text = 'Layout: own.instruct\nDefinition: Say it.\n';
+  expectFindings(badLayout, text, fileOf('Template: {{input}}\n'));
+  expectFindings(badLayout, text);
+  expectFindings(badLayout, 'Layout:\nDefinition: Say it.\n', fileOf(''));
+});

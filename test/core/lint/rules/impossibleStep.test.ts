@@ -15,7 +15,7 @@ test('what a model lacks', () =>
       3. Run the code in a terminal.
          ^^^^^^^^^^^^ "Run the code": a model cannot run anything. It makes up what would come out.
       4. Use a named entity recognition tool.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "Use a named entity recognition tool": a model cannot start other programs. It makes up what they would say.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "Use a named entity recognition tool": a model has no other programs or models to use. It makes up what would come out of them.
       5. Train a classifier on labelled questions.
          ^^^^^^^^^^^^^^^^^^ "Train a classifier": a model sees one example in its prompt and has no other data to learn from or to measure with.
       6. Save the answer to a file.

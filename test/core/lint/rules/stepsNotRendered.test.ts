@@ -13,7 +13,18 @@ test('a layout that ships with Stepwise and leaves the steps out', () =>
     stepsNotRendered,
     `
     Layout: tk-instruct
-            ^^^^^^^^^^^ The layout "tk-instruct" has no place for steps, so the 2 of this task reach no prompt. "tk-instruct-steps" shows them.${steps}`,
+            ^^^^^^^^^^^ The layout "tk-instruct" has no place for steps, so the 2 steps of this task reach no prompt. "tk-instruct-steps" shows them.${steps}`,
+  ));
+
+test('a single step', () =>
+  expectFindings(
+    stepsNotRendered,
+    `
+    Layout: definition-only
+            ^^^^^^^^^^^^^^^ The layout "definition-only" has no place for steps, so the step of this task reaches no prompt. "step-by-step" shows them.
+    Steps:
+      1. Answer.
+    `,
   ));
 
 test.each(['step-by-step', 'step-by-step-append', 'tk-instruct-steps', 'alpaca'])('%s', (name) =>
@@ -33,7 +44,7 @@ test('a layout of one’s own', () =>
     stepsNotRendered,
     `
     Layout: own.instruct
-            ^^^^^^^^^^^^ The layout "own.instruct" has no place for steps, so the 2 of this task reach no prompt. "step-by-step" shows them.${steps}`,
+            ^^^^^^^^^^^^ The layout "own.instruct" has no place for steps, so the 2 steps of this task reach no prompt. "step-by-step" shows them.${steps}`,
     own('{{^steps}}{{steps}}{{/steps}} {{#steps}}There are some.{{/steps}} {{input}}'),
   ));
 

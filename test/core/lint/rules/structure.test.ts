@@ -4,8 +4,7 @@ import { badIndent } from '../../../../src/core/lint/rules/badIndent';
 import { duplicateField } from '../../../../src/core/lint/rules/duplicateField';
 import { missingField } from '../../../../src/core/lint/rules/missingField';
 import { missingFile } from '../../../../src/core/lint/rules/missingFile';
-import { unknownField } from '../../../../src/core/lint/rules/unknownField';
-import { expectFindings, expectFix } from '../expectFindings';
+import { expectFindings } from '../expectFindings';
 
 test('text at the left edge', () =>
   expectFindings(
@@ -36,6 +35,23 @@ test('a field that stands twice', () =>
     `,
   ));
 
+test('every example counts, whatever its heading, and of its fields the first', () =>
+  expectFindings(
+    duplicateField,
+    `
+    Positive Example 1:
+      Input: a
+    Positive Example 1:
+      Input: b
+      Input: c
+      ^^^^^ "Input" stands here a second time. Only the first counts; this one reaches no prompt.
+    Negative Example:
+      Input: d
+    Negative Example:
+      Input: e
+    `,
+  ));
+
 test('an instruction without definition and an example without output', () =>
   expectFindings(
     missingField,
@@ -62,24 +78,8 @@ test('files that are not there', () =>
     missingFile,
     `
     Instances: data/reviews.json
-               ^^^^^^^^^^^^^^^^^ The data file "data/reviews.json" is not there, so this task has no instances. The path is relative to this file.
+               ^^^^^^^^^^^^^^^^^ There is no data file "data/reviews.json", so this task has no instances. The path is relative to this file.
     Layout: step-by-step
     `,
     { fileExists: () => false },
   ));
-
-test('a field that nobody reads', () =>
-  expectFindings(
-    unknownField,
-    `
-    Defintion: x
-    ^^^^^^^^^ No field is called "Defintion", so its text reaches no prompt. Fields here are Task, Category, Instances, Layout, Definition, Steps, Template, Fit.
-    Positive Example 1:
-      Label: E
-      ^^^^^ No field is called "Label", so its text reaches no prompt. Fields here are Input, Output, Explanation.
-    `,
-  ));
-
-test('a field in another case is renamed', () => {
-  expectFix(unknownField, 'definition: x\n', 'Definition: x\n');
-});
