@@ -412,6 +412,7 @@ ${list}`);
     ['    1. Read.\n  |', '  1. Read.\n  2. |'],
     ['    1. Read.\n   |', '  1. Read.\n  2. |'],
     ['    3) Read.\n    |', '  3) Read.\n  4) |'],
+    ['    (3) Read.\n    |', '  (3) Read.\n  (4) |'],
     ['    9. Read.\n\n    |\n  Layout: a', '  9. Read.\n\n  10. |\nLayout: a'],
     ['    Read.\n    |', '  Read.\n  2. |'],
     [
@@ -420,7 +421,7 @@ ${list}`);
     ],
     ['    1. Read.\n    2|', '  1. Read.\n  2. |'],
   ])('the next number: %j', (list, wanted) => {
-    const number = /(\d+[.)]) \|/.exec(wanted)![1]!;
+    const number = /(\(?\d+[.)]) \|/.exec(wanted)![1]!;
     const text = accepted(steps(list), number);
     expect(text).toBe(`${unindent(head)}Steps:\n${wanted}`);
     expect(accepted(steps(list), number, { crlf: true })).toBe(text);

@@ -92,6 +92,25 @@ describe('Enter', () => {
       'Steps:\n  1. Look for\n     a. praise\n     |\n',
     ));
 
+  test('behind the first line of a step that has more goes on with the step', () => {
+    const below = '     - praise\n     - blame\n  2. Answer.\n';
+    const after = `Steps:\n  1. Look for:\n     |\n${below}`;
+    entered(`Steps:\n  1. Look for:\n  2. |\n${below}`, after);
+    entered(`Steps:\n  1. Look for:\n|\n${below}`, after);
+    entered(
+      'Steps:\r\n  1. Look\r\n  2. |\r\n\r\n      here.\r\n',
+      'Steps:\r\n  1. Look\r\n      |\r\n\r\n      here.\r\n',
+    );
+    entered(
+      'Steps: (1) Look\n|\n# here\n    and there.\n',
+      'Steps: (1) Look\n    |\n# here\n    and there.\n',
+    );
+    entered('Steps:\n  10. Look\n  11. |\n   here.\n', 'Steps:\n  10. Look\n   |\n   here.\n');
+  });
+
+  test('behind a step in brackets begins the next', () =>
+    entered('Steps:\n  (1) Read.\n|\n', 'Steps:\n  (1) Read.\n  (2) |\n'));
+
   test('on a blank line stays a blank line', () =>
     entered('Steps:\n  1. Look for\n\n|\n', 'Steps:\n  1. Look for\n\n|\n'));
 

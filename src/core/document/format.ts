@@ -4,16 +4,18 @@ import { formattedSteps } from './formatSteps';
 import { formattedValue, isHeadLine, type FormattedLine } from './formatValue';
 import { lineEdits, type WantedLine } from './lineEdits';
 import type { InstructionDocument, Span } from './model';
+import { misplacedLines } from './misplacedLines';
 import { misledReference, repairReferences } from './referenceRepair';
 import { headingOf, sectionsOf, type Section, type SectionBlock } from './sections';
 
 /**
  * The edits that lay a document out: one blank line between fields (none between one-line fields of the head), one
  * space behind a colon, values indented as they should be, steps numbered from 1 with their further lines under their text,
- * references to them likewise (the list stays as it is where one that names no step would come to name one), one kind of line
- * end (the first of the file), and one at the end of the file. Only what carries no meaning changes: every value, every step
- * and every comment says what it said before, and the fields stay in their order.
- * Formatting twice is formatting once. With `within`, only the top-level fields that it touches are laid out.
+ * references to them likewise (the list stays as it is where one that names no step would come to name one, or where a step or
+ * a comment is indented as something else), one kind of line end (the first of the file), and one at the end of the file.
+ * Only what carries no meaning changes: every value, every step and every comment says what it said before, and the fields
+ * stay in their order. Formatting twice is formatting once. With `within`, only the top-level fields that it touches are laid
+ * out.
  */
 export function format(document: InstructionDocument, within?: Span): TextEdit[] {
   const blocks = sectionsOf(document);
@@ -48,7 +50,7 @@ interface FormattedField {
 function formattedField(section: Section, document: InstructionDocument): FormattedLine[] {
   const { instruction } = document;
   const isList = section.field === instruction.stepsField && !headingOf(section).exact;
-  return isList && !misledReference(instruction)
+  return isList && !misledReference(instruction) && misplacedLines(document).length === 0
     ? formattedSteps(section, repairReferences(document, { kind: 'renumbered' }))
     : formattedValue(section);
 }

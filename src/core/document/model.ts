@@ -33,7 +33,7 @@ export interface Field {
 export interface Step {
   /** The number that the author wrote; `null` for a line of the list that has none. */
   readonly number: number | null;
-  /** The number with its dot; empty, at the start of the step, where there is none or the list is an exact value. */
+  /** The number with its dot or closing bracket; empty, at the start of the step, where there is none or the list is an exact value. */
   readonly numberSpan: Span;
   /** The step without its number; further lines without the indentation under the number. */
   readonly value: Value;

@@ -1,6 +1,7 @@
 import type { InstructionDocument, Span, Step } from './model';
 import { headingOf, sectionsOfBlock, type Section, type SourceLine } from './sections';
 import { listLines, type ListLine } from './stepLines';
+import { longestMarker, stepMarker } from './stepMarker';
 
 /** A step with the lines that go where it goes. */
 export interface StepItem {
@@ -12,7 +13,7 @@ export interface StepItem {
   readonly span: Span;
   /** What stands before its number or text on its first line. */
   readonly margin: Span;
-  /** Number or bullet, e.g. `2.`; empty for a step that has none. */
+  /** Number or bullet, e.g. `2.` or `(2)`; empty for a step that has none. */
   readonly marker: string;
   /** Whether it stands behind the name of the list. */
   readonly inline: boolean;
@@ -97,12 +98,12 @@ function itemOf(
   const first = lines[0]!.origin;
   const { header } = place.section;
   const last = lines.at(-1)!.origin ?? header;
-  const written = place.text.slice(step.span.start, step.span.start + 12);
+  const written = place.text.slice(step.span.start, step.span.start + longestMarker);
   return {
     step,
     span: { start: place.start, end: last.start + last.content.length },
     margin: { start: first?.start ?? place.colonEnd, end: step.span.start },
-    marker: /^(?:\d{1,9}[.)](?=\s|$)|[-*•](?=[ \t\n]|$))/.exec(written)?.[0] ?? '',
+    marker: stepMarker(written)?.text ?? '',
     inline: !first,
     lines: lines.map((line) => ({ ...line, origin: line.origin ?? header })),
   };

@@ -6,6 +6,7 @@ import {
   type Section,
   type SourceLine,
 } from './sections';
+import { stepMarker } from './stepMarker';
 
 /** A line of the list: the first or a further line of a step, a blank line, or what belongs to no value. */
 export interface ListLine {
@@ -42,7 +43,7 @@ export function listLines(section: Section): ListLine[] {
 }
 
 function withoutMarker(text: string): string {
-  return trimStart(text.replace(/^(?:\d{1,9}[.)](?=[ \t]|$)|[-*•](?=[ \t\n]|$))/, ''));
+  return trimStart(text.slice(stepMarker(text)?.text.length ?? 0));
 }
 
 /** The lines of a step as its value has them; blank lines before its text are none of it. */

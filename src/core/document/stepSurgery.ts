@@ -111,7 +111,8 @@ function marked({ items }: StepList, index: number, style: 'may-be-plain' | 'num
   const like = items[index - 1] ?? items[0];
   if (like && like.step.number === null && (like.marker !== '' || style === 'may-be-plain'))
     return like.marker === '' ? '  ' : `  ${like.marker} `;
-  return `  ${index + 1}${like?.marker.at(-1) ?? '.'} `;
+  const opening = like?.marker.startsWith('(') ? '(' : '';
+  return `  ${opening}${index + 1}${like?.marker.at(-1) ?? '.'} `;
 }
 
 /** The new numbers of all steps and the new references to them. */

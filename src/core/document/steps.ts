@@ -1,7 +1,6 @@
-import type { Step, Value } from './model';
+import type { Span, Step, Value } from './model';
+import { stepMarker, type StepMarker } from './stepMarker';
 import { subValue } from './value';
-
-const marker = /^(\d{1,9})[.)](?=[ \t\n]|$)/;
 
 /**
  * Reads the numbered list of a `Steps` field. A step begins at the left edge of the list; what is indented deeper, or
@@ -18,17 +17,21 @@ export function parseSteps(list: Value | undefined): Step[] {
 
 function stepOf(list: Value, start: number, end: number): Step {
   const raw = list.text.slice(start, end);
-  const match = marker.exec(raw);
-  const bullet = match ? match[0] : (/^[-*•](?=[ \t\n]|$)/.exec(raw)?.[0] ?? '');
+  const marker = stepMarker(raw);
+  const length = marker?.text.length ?? 0;
   const whole = subValue(list, start, end);
-  const value = withoutIndentation(subValue(list, start + bullet.length, end));
-  const numberLength = match && list.runs.length > 0 ? match[0].length : 0;
   return {
-    number: match ? Number(match[1]) : null,
-    numberSpan: { start: whole.span.start, end: whole.span.start + numberLength },
-    value,
+    number: marker?.number ?? null,
+    numberSpan: numberSpan(whole, marker),
+    value: withoutIndentation(subValue(list, start + length, end)),
     span: whole.span,
   };
+}
+
+function numberSpan({ span: { start }, runs }: Value, marker: StepMarker | undefined): Span {
+  if (runs.length === 0 || !marker || marker.number === null) return { start, end: start };
+  const opening = marker.text.startsWith('(') ? 1 : 0;
+  return { start: start + opening, end: start + marker.text.length };
 }
 
 /** Further lines of a step lose the indentation that they share. */

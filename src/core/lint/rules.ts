@@ -5,6 +5,7 @@ import { badLayout } from './rules/badLayout';
 import { chatResidue } from './rules/chatResidue';
 import { duplicateField } from './rules/duplicateField';
 import { duplicateStep } from './rules/duplicateStep';
+import { emptyValue } from './rules/emptyValue';
 import { exampleCount } from './rules/exampleCount';
 import { exampleIsInstance } from './rules/exampleIsInstance';
 import { exampleNumbering } from './rules/exampleNumbering';
@@ -34,6 +35,7 @@ import { vagueStep } from './rules/vagueStep';
 export const rules: readonly Rule[] = [
   unknownField,
   missingField,
+  emptyValue,
   duplicateField,
   badIndent,
   badExactValue,

@@ -27,10 +27,10 @@ function* nextStepProposals(cursor: Cursor): Generator<Proposal> {
   if (/^\d/.test(before)) return; // a number at the left edge belongs to no field
   const last = steps.findLast(({ span }) => span.start < lineStart);
   const number = last ? (last.number ?? steps.indexOf(last) + 1) + 1 : 1;
-  const mark = last && source.document.text[last.numberSpan.end - 1] === ')' ? ')' : '.';
+  const marker = last ? numberLike(source.document.text, last, number) : `${number}.`;
   const colon = lineStart + 'Steps:'.length;
   yield {
-    label: `${number}${mark}`,
+    label: marker,
     kind: CompletionItemKind.Event,
     detail: last ? 'next step' : 'first step',
     documentation: last
@@ -39,10 +39,16 @@ function* nextStepProposals(cursor: Cursor): Generator<Proposal> {
     span: behindHeader
       ? { start: Math.min(colon, offset), end: lineEnd }
       : { start: lineStart, end: lineEnd },
-    text: `${behindHeader ? '\n' : ''}  ${number}${mark} `,
+    text: `${behindHeader ? '\n' : ''}  ${marker} `,
     rank: 0,
     filter: `${behindHeader ? '' : before.trim()}${number}`,
   };
+}
+
+/** A number in the style of a step: `2.`, `2)` or `(2)`. */
+function numberLike(text: string, { span, numberSpan }: Step, number: number): string {
+  const opening = text.slice(span.start, numberSpan.start);
+  return `${opening}${number}${text[numberSpan.end - 1] === ')' ? ')' : '.'}`;
 }
 
 /** Words before "step" with which no number follows: "each step", "the next step". */

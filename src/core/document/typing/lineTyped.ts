@@ -3,6 +3,7 @@ import type { InstructionDocument } from '../model';
 import { parse } from '../parse';
 import { trimStart } from '../sections';
 import { stepListOf, type StepItem } from '../stepItems';
+import { stepMarker } from '../stepMarker';
 import { deleteStep, insertStep } from '../stepSurgery';
 import { typedLine, type TypedLine } from './typedLine';
 
@@ -10,7 +11,7 @@ import { typedLine, type TypedLine } from './typedLine';
  * What Enter makes of the lines around the cursor, which stands on the new line, behind whatever the editor put there.
  * Behind a step the next begins with its number, and those below are counted on, references included. Behind an empty
  * step the list ends. On an empty further line of a step the next step begins. Within a step the rest of the line
- * stays in it. Under the name of a field its value is indented.
+ * stays in it, and so does a new line between two of its lines. Under the name of a field its value is indented.
  */
 export function lineTyped(document: InstructionDocument, cursor: number): TextEdit[] {
   const typed = typedLine(document.text, cursor);
@@ -36,6 +37,8 @@ function inList(document: InstructionDocument, typed: TypedLine): TextEdit[] | u
   const before = beforeTyping(document.text, typed, leavesFurtherLine);
   const list = before && stepListOf(before.document);
   if (!list) return undefined;
+  const torn = leavesFurtherLine ? undefined : list.items.find(isTornAt(typed, before));
+  if (torn) return [replacement(before, ' '.repeat(furtherIndent(torn)))];
   const index = list.items.findIndex(({ span }) => span.end === before.end);
   const item = list.items[index];
   if (!item) return isNameAlone(before, list.colonEnd) ? withNewStep(before, 0) : undefined;
@@ -45,7 +48,19 @@ function inList(document: InstructionDocument, typed: TypedLine): TextEdit[] | u
     : withNewStep(before, index + 1);
 }
 
-const markerAlone = /^[ \t]*(?:(?:\d{1,9}[.)]|[-*•])[ \t]*)?$/;
+const markerAlone = /^[ \t]*(?:(?:\(\d{1,9}\)|\d{1,9}[.)]|[-*•])[ \t]*)?$/;
+
+/** Whether the new line stands behind the first line of a step that goes on below. */
+function isTornAt({ above }: TypedLine, { end }: Before): (item: StepItem) => boolean {
+  return ({ lines, span }) => lines[0]!.origin.start === above.start && span.end > end;
+}
+
+/** How deep the further lines of a step are indented: as the first of them, else under the text of the step. */
+function furtherIndent({ lines, marker }: StepItem): number {
+  const below = lines.find(({ kind, text }) => kind === 'further' && text.trim() !== '');
+  if (below) return below.origin.content.length - trimStart(below.origin.content).length;
+  return marker === '' ? 4 : 3 + marker.length;
+}
 
 function beforeTyping(text: string, typed: TypedLine, withLineAbove: boolean): Before | undefined {
   const start = withLineAbove ? typed.above.start : typed.start;
@@ -69,8 +84,13 @@ function withNewStep(before: Before, index: number): TextEdit[] {
   if (marker === undefined) return [];
   return [
     ...edits.filter((edit) => !isNew(edit)).map((edit) => afterTyping(edit, before)),
-    { span: { start: before.start, end: before.typedEnd }, text: marker },
+    replacement(before, marker),
   ];
+}
+
+/** What stands in place of the new lines. */
+function replacement({ start, typedEnd }: Before, text: string): TextEdit {
+  return { span: { start, end: typedEnd }, text };
 }
 
 /** The empty step and the new line become a blank line; at the end of the list the cursor stands below it. */
@@ -106,14 +126,13 @@ function afterTyping({ span, text }: TextEdit, { end, typedEnd }: Before): TextE
 /** The rest of a step's first line becomes a further line of it, not a step without a number. */
 function restOfStep(document: InstructionDocument, typed: TypedLine): TextEdit[] | undefined {
   const indent = typed.content.length - trimStart(typed.content).length;
-  if (indent > 2 || /^(?:\d{1,9}[.)]|[-*•])(?=[ \t]|$)/.test(typed.rest)) return undefined;
+  if (indent > 2 || stepMarker(typed.rest)) return undefined;
   const item = stepListOf(document)?.items.find(
     ({ lines: [first] }) => first!.origin.start === typed.above.start,
   );
   if (!item) return undefined;
-  const column = item.marker === '' ? 4 : 3 + item.marker.length;
   const below = /^ {3,}(?=\S)/.exec(typed.below)?.[0].length;
-  return [indentation(typed, below ?? column)];
+  return [indentation(typed, below ?? furtherIndent(item))];
 }
 
 /** The value under a name that takes several lines, or that stands alone on its line. */

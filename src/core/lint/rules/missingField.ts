@@ -13,8 +13,7 @@ export const missingField = defineRule({
     if (!instruction.definition?.text)
       yield {
         span: document.fields.find(({ name }) => name === 'Definition')?.nameSpan ?? firstName,
-        message:
-          'The definition is missing. Without it neither a model nor a reader knows how an input becomes an output.',
+        message: `The definition is ${instruction.definition ? 'empty' : 'missing'}. Without it neither a model nor a reader knows how an input becomes an output.`,
       };
     if (!instruction.task?.text)
       yield {

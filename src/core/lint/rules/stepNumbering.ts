@@ -1,9 +1,11 @@
 import type { TextEdit } from '../../document/edit';
-import type { Instruction, InstructionDocument, Step } from '../../document/model';
+import { misplacedLines, type MisplacedLine } from '../../document/misplacedLines';
+import type { Instruction, InstructionDocument, Span, Step } from '../../document/model';
 import { misledReference, repairReferences } from '../../document/referenceRepair';
+import { stepMarker } from '../../document/stepMarker';
 import { hasPlaces } from '../../names/places';
-import type { Fix } from '../rule';
-import { defineRule } from '../rule';
+import { misplacedReports } from '../misplacedSteps';
+import { defineRule, type Fix, type Report } from '../rule';
 
 export const stepNumbering = defineRule({
   id: 'step-numbering',
@@ -11,27 +13,54 @@ export const stepNumbering = defineRule({
   severity: 'warning',
   group: 'structure',
   options: {},
-  *check({ instruction, document }) {
-    const { steps } = instruction;
-    const isWhole = !hasPlaces(instruction.stepsField?.value);
-    const hindrance = hindranceIn(instruction);
-    const fix = isWhole || hindrance !== '' ? undefined : renumbering(document);
-    for (const [index, step] of steps.entries()) {
-      const expected = index + 1;
-      if (step.number === expected) continue;
-      const unnumbered = step.number === null;
-      const wrong = unnumbered
-        ? `This line stands in the list without a number; it is taken as step ${expected}. Indent it under the step above if it belongs there.`
-        : `This is step ${expected} of the list but has the number ${step.number}. A model that is told "go back to step ${step.number}" would go to the wrong one.`;
-      yield {
-        span: unnumbered || isWhole ? step.span : step.numberSpan,
-        message: wrong + hindrance,
-        step: expected,
-        ...(fix && { fix }),
-      };
-    }
+  *check({ document }) {
+    const misplaced = misplacedLines(document);
+    yield* misplacedReports(document, misplaced);
+    yield* wrongNumbers(document, misplaced);
+    yield* missingSpaces(document.instruction.steps);
   },
 });
+
+function* wrongNumbers(
+  document: InstructionDocument,
+  misplaced: readonly MisplacedLine[],
+): Generator<Report> {
+  const { instruction } = document;
+  const hindrance = hindranceIn(instruction);
+  const isClear = hasPlaces(instruction.stepsField?.value) && misplaced.length === 0;
+  const fix = isClear && hindrance === '' ? renumbering(document) : undefined;
+  for (const [index, { number, span, step }] of counted(instruction.steps, misplaced).entries()) {
+    const expected = index + 1;
+    if (number === expected) continue;
+    const wrong =
+      number === null
+        ? `This line stands in the list without a number; it is taken as step ${expected}. Indent it under the step above if it belongs there.`
+        : `This is step ${expected} of the list but has the number ${number}. A model that is told "go back to step ${number}" would go to the wrong one.`;
+    yield { span, message: wrong + hindrance, step: step + 1, ...(fix && { fix }) };
+  }
+}
+
+interface Counted {
+  readonly number: number | null;
+  /** The number, where it has a place. */
+  readonly span: Span;
+  /** Index of the step that it is read as, or as a part of. */
+  readonly step: number;
+}
+
+/** The steps that the list is meant to have: with those that are indented too deep, and without comments. */
+function counted(steps: readonly Step[], misplaced: readonly MisplacedLine[]): Counted[] {
+  let next = 0;
+  return steps.flatMap(({ number, numberSpan, span }, step) => {
+    const start = next;
+    while (misplaced[next]?.step === step) next++;
+    const here = misplaced.slice(start, next);
+    if (here[0]?.kind === 'comment') return [];
+    const hasPlace = numberSpan.end > numberSpan.start;
+    const own = { number, span: hasPlace ? numberSpan : span, step };
+    return [own, ...here.flatMap((line) => (line.kind === 'step' ? [line] : []))];
+  });
+}
 
 /** Why the steps cannot be numbered from 1 as they are. */
 function hindranceIn(instruction: Instruction): string {
@@ -57,14 +86,31 @@ function renumbering(document: InstructionDocument): Fix {
 /** Gives a step its number in place of the written one or of its bullet. */
 function renumber(step: Step, number: number, source: string): TextEdit[] {
   if (step.number === number) return [];
-  const written =
-    step.number === null ? '' : source.slice(step.numberSpan.start, step.numberSpan.end - 1);
   if (step.number !== null) {
-    const { start } = step.numberSpan;
-    return [{ span: { start, end: start + written.length }, text: String(number) }];
+    const { start, end } = step.numberSpan;
+    return [{ span: { start, end: end - 1 }, text: String(number) }];
   }
-  const bullet =
-    /^[-*•](?=[ \t\n]|$)/.exec(source.slice(step.span.start, step.span.end))?.[0] ?? '';
-  const span = { start: step.span.start, end: step.span.start + bullet.length };
+  const { start, end } = step.span;
+  const bullet = stepMarker(source.slice(start, end))?.text ?? '';
+  const span = { start, end: start + bullet.length };
   return [{ span, text: bullet === '' ? `${number}. ` : `${number}.` }];
+}
+
+/** A number is read without the space behind it, too. */
+function* missingSpaces(steps: readonly Step[]): Generator<Report> {
+  const isJoined = ({ number, numberSpan, value }: Step): boolean =>
+    number !== null && value.runs.length > 0 && value.span.start === numberSpan.end;
+  const ends = steps.filter(isJoined).map(({ numberSpan }) => numberSpan.end);
+  const fix = {
+    title: 'Put a space behind the number',
+    edits: ends.map((end) => ({ span: { start: end, end }, text: ' ' })),
+  };
+  for (const [index, step] of steps.entries())
+    if (isJoined(step))
+      yield {
+        span: step.numberSpan,
+        message: `Behind the number ${step.number} a space is missing.`,
+        step: index + 1,
+        fix,
+      };
 }

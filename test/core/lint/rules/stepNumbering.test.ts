@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../../../src/core/document/edit';
+import { format } from '../../../../src/core/document/format';
 import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { stepNumbering } from '../../../../src/core/lint/rules/stepNumbering';
@@ -135,4 +138,205 @@ test('an exact list is marked as a whole, and is not written to', () => {
     `,
   );
   expect(findingsOf(stepNumbering, parse(text)).map(({ fix }) => fix)).toEqual([null]);
+});
+
+test('a step that is indented as a part of the one above', () => {
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1. Read the word.
+       2. Decide whether it is a noun,
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This looks like step 2, but is indented as a part of the step above: a step begins two spaces from the left.
+          or a verb.
+      3. Answer Yes or No.
+    `,
+  );
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1. Read the word.
+       2. Decide whether it is a noun,
+          or a verb.
+      3. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read the word.
+      2. Decide whether it is a noun,
+          or a verb.
+      3. Answer Yes or No.
+    `,
+  );
+});
+
+test('a list that is indented too deep', () =>
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+        1. Read the word.
+        2. Decide whether it is a noun
+        3. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read the word.
+      2. Decide whether it is a noun
+      3. Answer Yes or No.
+    `,
+  ));
+
+test('a step under the text of the one above', () =>
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1. Look for two things:
+         1) praise
+         2) blame.
+         2. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Look for two things:
+         1) praise
+         2) blame.
+      2. Answer Yes or No.
+    `,
+  ));
+
+test.each([
+  ['a list within a step', '  1. Weigh:\n     1. praise\n     2. blame\n  2. Answer.\n'],
+  ['a list within a list', '  1. Weigh:\n     1. a:\n        1. b\n        2. c\n     2. d\n'],
+  ['a list in a list of several', '  4. Weigh:\n     3. c\n     4. d\n     5. e\n'],
+  ['a sentence that was broken', '  1. Count the words up to\n     2. Nothing else counts.\n'],
+  ['the number of the step below', '  1. Read.\n     2. is no step here.\n  2. Answer.\n'],
+  ['a number with more to it', '  1. Take\n   2.5 litres.\n'],
+])('%s is left where it is', (_, list) => {
+  const findings = findingsOf(stepNumbering, parse(`Steps:\n${list}`));
+  expect(findings.filter(({ message }) => message.startsWith('This looks'))).toEqual([]);
+});
+
+test('no list is renumbered while a step may be hidden in it', () => {
+  const findings = findingsOf(
+    stepNumbering,
+    parse('Steps:\n  1. Read.\n   2. Weigh.\n  9. Say.\n'),
+  );
+  expect(findings.map(({ span, fix }) => [span.start, fix?.title])).toEqual([
+    [21, 'Begin every step two spaces from the left'],
+    [33, undefined],
+  ]);
+});
+
+test('a number without a space behind it', () => {
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1.Read the word.
+      ^^ Behind the number 1 a space is missing.
+      (2)Weigh it.
+       ^^ Behind the number 2 a space is missing.
+      3.
+      4) "Yes" is the answer, or "No".
+    `,
+  );
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1.Read the word.
+      2."Yes" is the answer, or "No".
+    `,
+    `
+    Steps:
+      1. Read the word.
+      2. "Yes" is the answer, or "No".
+    `,
+  );
+});
+
+test('a number in brackets', () =>
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      (1) Read the word.
+      (3) Answer Yes or No, as in step 1.
+      (4) Stop after step 3.
+    `,
+    `
+    Steps:
+      (1) Read the word.
+      (2) Answer Yes or No, as in step 1.
+      (3) Stop after step 2.
+    `,
+  ));
+
+test('a number that belongs to the text is none of the list', () =>
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1. Read.
+      2.5 litres are two and a half.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line stands in the list without a number; it is taken as step 2. Indent it under the step above if it belongs there.
+    `,
+  ));
+
+test('an indented comment', () => {
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      # stepwise-disable-next-line vague-step
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A comment begins in column 0. Indented, this line belongs to the list and goes into the prompt.
+      1. Think carefully.
+      # a note
+      ^^^^^^^^ A comment begins in column 0. Indented, this line belongs to the list and goes into the prompt.
+      2. # is a sign. Answer Yes or No.
+    `,
+  );
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1. Read.
+      # a note
+      2. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read.
+    # a note
+      2. Answer Yes or No.
+    `,
+  );
+});
+
+const listLine = fc.tuple(
+  fc.constantFrom('  ', '  ', '   ', '     ', '      '),
+  fc.constantFrom('1. a', '2. b.', '(2) c', '3) d', '3.e', '4. f:', '- g', '# h', '5'),
+);
+
+test('a repair of a list repairs what it was offered for, and loses no step', () => {
+  fc.assert(
+    fc.property(fc.array(listLine, { maxLength: 9 }), (lines) => {
+      const text = `Steps:\n${lines.map((parts) => `${parts.join('')}\n`).join('')}`;
+      const findings = findingsOf(stepNumbering, parse(text));
+      for (const fix of new Set(findings.flatMap((finding) => finding.fix ?? []))) {
+        const after = findingsOf(stepNumbering, parse(applyEdits(text, fix.edits)));
+        const own = findings.filter((finding) => finding.fix === fix).length;
+        expect(after.length, fix.title).toBeLessThanOrEqual(findings.length - own);
+      }
+      const formatted = applyEdits(text, format(parse(text)));
+      const misplaced = ({ title }: { title: string }): boolean => !/^(Number|Put)/.test(title);
+      const left = findingsOf(stepNumbering, parse(formatted)).flatMap(({ fix }) => fix ?? []);
+      const had = findings.flatMap(({ fix }) => fix ?? []);
+      expect(left.filter(misplaced).length).toBe(had.filter(misplaced).length);
+    }),
+    { numRuns: 800 },
+  );
 });
