@@ -31,6 +31,7 @@ export async function editSteps(action: StepAction, language: Language): Promise
   const cursor = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(cursor, cursor);
   editor.revealRange(editor.selection);
+  if (answer.message !== undefined) void vscode.window.showWarningMessage(answer.message);
 }
 
 async function elsewhere(action: StepAction): Promise<void> {

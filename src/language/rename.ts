@@ -11,7 +11,7 @@ import {
   type PlaceholderMeaning,
 } from '../core/names/placeholders';
 import { polarityOfSection, type TemplateTag } from '../core/names/templateTags';
-import { labelsOf } from '../core/lint/prose/labels/labels';
+import { labelKey, labelsOf } from '../core/lint/prose/labels/labels';
 import type { PlaceRequest } from './definition';
 import { rangeOf, type Source } from './source';
 
@@ -76,11 +76,16 @@ function labelEdits(
   if (/[\r\n]/.test(newLabel)) return 'A label stands on one line. Type it without line breaks.';
   if (!fitsPlainForm(newLabel))
     return 'This label holds characters that do not show in a text file. Type it without them.';
-  if (newLabel !== label && labels.includes(newLabel))
-    return `"${newLabel}" is a label of this task already. Two labels in one cannot be told apart again.`;
+  const key = labelKey(newLabel);
+  const other = labels.find((each) => each !== label && labelKey(each) === key);
+  if (other !== undefined)
+    return `"${other}" is a label of this task already. Two labels in one cannot be told apart again.`;
   return labelMentions(instruction, labels)
     .filter((mention) => mention.label === label)
-    .map(({ span, exact }) => ({ span, text: exact ? JSON.stringify(newLabel) : newLabel }));
+    .map(({ span, inString }) => ({
+      span,
+      text: inString ? JSON.stringify(inString.before + newLabel + inString.after) : newLabel,
+    }));
 }
 
 function tagEdits(

@@ -17,6 +17,7 @@ import {
   splitStep,
 } from '../core/document/stepSurgery';
 import { positionsOf } from '../core/text/positions';
+import { namersOfStep } from './namersOfStep';
 import type { Source } from './source';
 import { textEdits } from './textEdits';
 
@@ -55,17 +56,26 @@ export function stepActions(
     return edits.length === 0
       ? []
       : {
-          title: stepActionTitles[action],
+          title: titleOf(action, document, index),
           kind: stepActionKind,
           edit: { changes: { [uri]: textEdits(edits, positions) } },
         };
   });
 }
 
+/** Where others name a step, a person should know it before the step is gone. */
+function titleOf(action: StepAction, document: InstructionDocument, index: number): string {
+  const title = stepActionTitles[action];
+  const namers = action === 'delete' ? namersOfStep(document, index, 'before') : '';
+  return namers === '' ? title : `${title} named in ${namers}`;
+}
+
 /** A change of the list, and where the cursor goes in the changed text. */
 export interface StepEdit {
   readonly edits: readonly TextEdit[];
   readonly selection: Position;
+  /** What a person has to mend by hand. */
+  readonly message?: string;
 }
 
 /** The change of the list at the cursor; `null` where the cursor is in no step or nothing would change. */
@@ -83,6 +93,16 @@ export function stepEdit(
   return {
     edits: textEdits(edits, positions),
     selection: positionsOf(after.text).at(isInLineEnd(after.text, cursor) ? cursor - 1 : cursor),
+    ...(action === 'delete' && messageAbout(document, index)),
+  };
+}
+
+function messageAbout(document: InstructionDocument, index: number): { message?: string } {
+  const namers = namersOfStep(document, index, 'after');
+  const number = document.instruction.steps[index]!.number ?? index + 1;
+  if (namers === '') return {};
+  return {
+    message: `The deleted step is still named in ${namers}, by its old number ${number}. Say there which step is meant, or undo.`,
   };
 }
 

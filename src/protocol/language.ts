@@ -23,6 +23,8 @@ export interface StepEditAnswer {
   }[];
   /** Where the cursor goes in the changed text. */
   readonly selection: Position;
+  /** What a person has to mend by hand. */
+  readonly message?: string;
 }
 
 export const stepEditMethod = 'stepwise/stepEdit';

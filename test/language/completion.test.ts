@@ -417,7 +417,7 @@ ${list}`);
     ['    Read.\n    |', '  Read.\n  2. |'],
     [
       '    1. Read\n       more.\n    |\n    2. Weigh.',
-      '  1. Read\n     more.\n  2. |\n  2. Weigh.',
+      '  1. Read\n     more.\n  2. |\n  3. Weigh.',
     ],
     ['    1. Read.\n    2|', '  1. Read.\n  2. |'],
   ])('the next number: %j', (list, wanted) => {
@@ -483,6 +483,23 @@ ${list}`);
   ])('nothing in prose: %j', (list) => {
     expect(labels(steps(list))).toEqual([]);
   });
+
+  test.each(['|', '  |', '  3|'])(
+    'makes room amid the list, where no field begins: %j',
+    (typed) => {
+      const list = `Task: a\nSteps:\n  1. Read.\n  2. Think.\n${typed}\n  3. Answer.\n  4. Unsure? Go back to step 3.\n`;
+      expect(labels(list)).toEqual(['3.']);
+      for (const crlf of [false, true])
+        expect(accepted(list, '3.', { crlf })).toBe(
+          'Task: a\nSteps:\n  1. Read.\n  2. Think.\n  3. |\n  4. Answer.\n  5. Unsure? Go back to step 4.\n',
+        );
+    },
+  );
+
+  test('leaves a gap as it is when it is filled', () =>
+    expect(accepted('Steps:\n  1. a\n|\n  3. b, then step 1\n', '2.')).toBe(
+      'Steps:\n  1. a\n  2. |\n  3. b, then step 1\n',
+    ));
 
   test('other steps by their number', () => {
     const list = '    1. Read.\n    2. As in step |\n    3. Answer.';

@@ -66,7 +66,7 @@ export function labels(drawing: string, options: Options = {}): readonly string[
 export function accepted(drawing: string, label: string, options: Options = {}): string {
   const item = proposed(drawing, options).find((candidate) => candidate.label === label);
   if (!item) throw new Error(`"${label}" is not among ${labels(drawing, options).join(', ')}`);
-  const { text, source, position } = drawn(drawing, options);
+  const { source, position } = drawn(drawing, options);
   const { range, newText } = item.textEdit as TextEdit;
   if (range.start.line !== position.line || range.end.line !== position.line)
     throw new Error('The range of a completion stays on the line of the cursor.');
@@ -76,7 +76,7 @@ export function accepted(drawing: string, label: string, options: Options = {}):
   if (start > at || end < at) throw new Error('The range of a completion holds the cursor.');
   const inserted =
     item.insertTextFormat === InsertTextFormat.Snippet ? expanded(newText) : `${newText}|`;
-  const after = text.slice(0, start) + inserted + text.slice(end);
+  const after = edited(source, [{ range, newText: inserted }, ...(item.additionalTextEdits ?? [])]);
   return options.crlf ? onlyCrlf(after) : after;
 }
 

@@ -101,6 +101,8 @@ describe('go to definition', () => {
     expect(defined(task('step |2 finds')).text).toContain('[2.] Weigh');
     expect(defined(task('and |3,')).text).toContain('[3.] If');
     expect(defined('Steps:\n  1. See step |4.').text).not.toContain('[');
+    const explained = 'Steps:\n  1. Read.\nPositive Example 1:\n  Explanation: By step |1.';
+    expect(defined(explained).text).toContain('[1.] Read');
   });
 
   test('none from an exact list, whose steps have no places', () => {

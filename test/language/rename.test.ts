@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/core/document/parse';
+import { lint } from '../../src/core/lint/lint';
 import { prepareRename, rename } from '../../src/language/rename';
 import { drawn, edited, within } from './drawn';
 
@@ -41,6 +43,44 @@ Negative Example 1:
   Input: No
   Output: Yes, it is
 `;
+
+/** Two positive examples. */
+const examples = (first: string, second: string): string =>
+  `\nPositive Example 1:\n  Input: a kettle\n  Output: ${first}\n\nPositive Example 2:\n  Input: a lamp\n  Output: ${second}\n`;
+
+const relations = `Task: nli
+Definition:
+  Given a premise and a hypothesis, answer with entailment, contradiction or neutral.
+
+Steps:
+  1. Read the premise and the hypothesis.
+  2. If the premise makes it true, it is entailment; if it makes it false, it is contradiction.
+  3. In all other cases it is neutral.
+  4. Answer with that word.
+${examples('entailment', 'neutral')}`;
+
+const intents = `Task: bank
+Definition:
+  Classify a message to a bank as one of: card_lost, transfer, balance, other.
+
+Steps:
+  1. Read the message.
+  2. Look for words on a lost card (card_lost), on sending money (transfer), or on the amount in an account (balance). The rest falls under other.
+  3. Answer with that label.
+${examples('card_lost', 'transfer')}`;
+
+const acts = `Task: messages
+Definition:
+  Classify a message as question, request or remark.
+
+Steps:
+  1. Read the message.
+  2. Decide:
+     - question: it wants to know something
+     - request: it wants something to be done
+     - remark: all else
+  3. Write the class.
+${examples('question', 'remark')}`;
 
 describe('a label', () => {
   test('in definition, steps, outputs and explanations, and nowhere else', () => {
@@ -95,6 +135,24 @@ Negative Example 1:
     expect(renamed(text, 'No')).toContain('yes or No.');
   });
 
+  test('with a full stop in the examples keeps it there', () => {
+    const text =
+      'Definition: Say whether it is so. Answer "Yes" or "|No".\nPositive Example 1:\n  Output: Yes.\nPositive Example 2:\n  Output: No.\nPositive Example 3:\n  Output (exact): " no. "\n';
+    expect(renamed(text, 'Never')).toBe(
+      'Definition: Say whether it is so. Answer "Yes" or "Never".\nPositive Example 1:\n  Output: Yes.\nPositive Example 2:\n  Output: Never.\nPositive Example 3:\n  Output (exact): " Never. "\n',
+    );
+  });
+
+  test.each([
+    ['neutral', 'unclear', relations],
+    ['transfer', 'money_sent', intents],
+    ['question', 'ask', acts],
+  ])('leaves no findings behind: %s to %s', (label, newLabel, text) => {
+    const result = renamed(text.replace(label, `|${label}`), newLabel);
+    expect(result).toBe(text.replaceAll(label, newLabel));
+    expect(lint(parse(result)).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+
   test('may get a name with any characters', () => {
     expect(renamed(task, '$1 "\\ ')).toContain('Output (exact): "$1 \\"\\\\"');
     expect(renamed(task, '\u05D0\u05D1')).toContain('Output: \u05D0\u05D1\n');
@@ -111,6 +169,11 @@ Negative Example 1:
       'This label holds characters that do not show in a text file. Type it without them.',
     ],
     ['No', '"No" is a label of this task already. Two labels in one cannot be told apart again.'],
+    ['no', '"No" is a label of this task already. Two labels in one cannot be told apart again.'],
+    [
+      '"No".',
+      '"No" is a label of this task already. Two labels in one cannot be told apart again.',
+    ],
   ])('refuses %j', (newName, message) => {
     expect(renamed(task, newName)).toBe(message);
   });

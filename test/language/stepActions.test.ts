@@ -109,3 +109,22 @@ test('an action carries its edits', () => {
     'Steps:\n  1. b\n  2. a\n',
   );
 });
+
+describe('a step that others name', () => {
+  const list =
+    'Steps:\n  1. a\n  2. b|\n  3. See step 2, and step 2.\n  4. As in steps 1 and 2.\n\nPositive Example 1:\n  Explanation: By step 2.\n';
+
+  test('is deleted by somebody who has been told', () => {
+    expect(titles(list)).toContain('Delete step named in step 3 and an explanation');
+    expect(titles(list.replace('|', '').replace('1. a', '1. |a'))).toContain('Delete step');
+  });
+
+  test('leaves word of them when it is gone', () => {
+    const source = sourceOf(list.replace('|', ''));
+    const position = source.positions.at(list.indexOf('|'));
+    expect(stepEdit(source, { action: 'delete', position })?.message).toBe(
+      'The deleted step is still named in step 2 and an explanation, by its old number 2. Say there which step is meant, or undo.',
+    );
+    expect(stepEdit(source, { action: 'moveUp', position })).not.toHaveProperty('message');
+  });
+});

@@ -1,32 +1,48 @@
 import { lineEnd, type TextEdit } from './edit';
+import { editedLines } from './editedLines';
 import { formattedGap, type Place } from './formatGap';
-import { formattedSteps } from './formatSteps';
+import { formattedSteps, keepsItsNumbers } from './formatSteps';
 import { formattedValue, isHeadLine, type FormattedLine } from './formatValue';
 import { lineEdits, type WantedLine } from './lineEdits';
 import type { InstructionDocument, Span } from './model';
 import { misplacedLines } from './misplacedLines';
 import { misledReference, repairReferences } from './referenceRepair';
-import { headingOf, sectionsOf, type Section, type SectionBlock } from './sections';
+import {
+  headingOf,
+  sectionsOf,
+  type Section,
+  type SectionBlock,
+  type SourceLine,
+} from './sections';
 
 /**
  * The edits that lay a document out: one blank line between fields (none between one-line fields of the head), one
  * space behind a colon, values indented as they should be, steps numbered from 1 with their further lines under their text,
- * references to them likewise (the list stays as it is where one that names no step would come to name one, or where a step or
- * a comment is indented as something else), one kind of line end (the first of the file), and one at the end of the file.
- * Only what carries no meaning changes: every value, every step and every comment says what it said before, and the fields
- * stay in their order. Formatting twice is formatting once. With `within`, only the top-level fields that it touches are laid
- * out.
+ * references to them likewise, also in explanations (the list stays as it is where one that names no step would come to name
+ * one, or where a step or a comment is indented as something else), one kind of line end (the first of the file), and one at the
+ * end of the file. Only what carries no meaning changes: every value, every step and every comment says what it said before, and
+ * the fields stay in their order. Formatting twice is formatting once. With `within`, only the top-level fields that it touches
+ * are laid out; references follow wherever they stand.
  */
 export function format(document: InstructionDocument, within?: Span): TextEdit[] {
   const blocks = sectionsOf(document);
+  const written = blocks.flatMap(({ lines }) => lines);
+  const list = listToNumber(document, within ? blocks.filter(touchedBy(within)) : blocks);
+  const edited = editedLines(
+    written,
+    list ? repairReferences(document, { kind: 'renumbered' }) : [],
+  );
   const fields = blocks.flatMap(({ sections }) =>
-    sections.map((section) => ({ section, lines: formattedField(section, document) })),
+    sections.map((section): FormattedField => {
+      const now = { ...section, header: edited(section.header), body: section.body.map(edited) };
+      return { section: now, lines: section === list ? formattedSteps(now) : formattedValue(now) };
+    }),
   );
   const eol = lineEnd(document.text);
   let next = 0;
   const wanted = blocks.flatMap((block): WantedLine[] => {
     const own = fields.slice(next, (next += block.sections.length));
-    if (within && !touches(block, within)) return asWritten(block);
+    if (within && !touchedBy(within)(block)) return asWritten(block.lines.map(edited));
     const lines =
       own.length === 0
         ? formattedGap(block.lines, placeBetween(undefined, fields[0]))
@@ -36,10 +52,7 @@ export function format(document: InstructionDocument, within?: Span): TextEdit[]
           ]);
     return lines.map(({ origin, text }) => ({ origin, text: text + eol }));
   });
-  return lineEdits(
-    blocks.flatMap(({ lines }) => lines),
-    wanted,
-  );
+  return lineEdits(written, wanted);
 }
 
 interface FormattedField {
@@ -47,12 +60,18 @@ interface FormattedField {
   readonly lines: readonly FormattedLine[];
 }
 
-function formattedField(section: Section, document: InstructionDocument): FormattedLine[] {
+/** The list of steps, if it is among the blocks and can be numbered from 1. */
+function listToNumber(
+  document: InstructionDocument,
+  blocks: readonly SectionBlock[],
+): Section | undefined {
   const { instruction } = document;
-  const isList = section.field === instruction.stepsField && !headingOf(section).exact;
-  return isList && !misledReference(instruction) && misplacedLines(document).length === 0
-    ? formattedSteps(section, repairReferences(document, { kind: 'renumbered' }))
-    : formattedValue(section);
+  const list = blocks
+    .flatMap(({ sections }) => sections)
+    .find(({ field }) => field === instruction.stepsField);
+  if (!list || headingOf(list).exact || keepsItsNumbers(list)) return undefined;
+  const isClear = !misledReference(instruction) && misplacedLines(document).length === 0;
+  return isClear ? list : undefined;
 }
 
 function placeBetween(
@@ -64,10 +83,10 @@ function placeBetween(
   return { afterField: !!before, beforeField: !!after, apart: apart === true };
 }
 
-function touches({ block }: SectionBlock, { start, end }: Span): boolean {
-  return block.start <= end && start < block.end;
+function touchedBy({ start, end }: Span): (block: SectionBlock) => boolean {
+  return ({ block }) => block.start <= end && start < block.end;
 }
 
-function asWritten({ lines }: SectionBlock): WantedLine[] {
+function asWritten(lines: readonly SourceLine[]): WantedLine[] {
   return lines.map((line) => ({ origin: line, text: line.content + line.terminator }));
 }

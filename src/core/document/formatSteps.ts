@@ -1,44 +1,24 @@
-import { applyEdits, type TextEdit } from './edit';
-import {
-  besideValues,
-  formattedValue,
-  headerLine,
-  isUnderDirective,
-  type FormattedLine,
-} from './formatValue';
-import { headingOf, trimStart, type Section, type SourceLine } from './sections';
+import { besideValues, headerLine, isUnderDirective, type FormattedLine } from './formatValue';
+import { headingOf, trimStart, type Section } from './sections';
 import { listLines, withoutIndentation, type ListLine } from './stepLines';
+
+/** Whether a list has something of which nobody knows to which step it belongs, and is laid out as any other value. */
+export function keepsItsNumbers(section: Section): boolean {
+  const keepsInline = isUnderDirective(section) && trimStart(headingOf(section).rest) !== '';
+  return keepsInline || listLines(section).some(looksBlank);
+}
 
 /**
  * The header and the body of the list of steps: each step begins with its number and a dot, its further lines stand
- * under its text. Blank lines within a step belong to it; of those between two steps one stays. `references` are the edits
- * that give references the new numbers; they are made only where the steps get theirs.
+ * under its text. Blank lines within a step belong to it; of those between two steps one stays.
  */
-export function formattedSteps(section: Section, references: readonly TextEdit[]): FormattedLine[] {
-  const keepsInline = isUnderDirective(section) && trimStart(headingOf(section).rest) !== '';
-  const lines = listLines(withEdits(section, references));
-  if (keepsInline || lines.some(looksBlank)) return formattedValue(section);
+export function formattedSteps(section: Section): FormattedLine[] {
+  const lines = listLines(section);
   const firsts = lines.flatMap(({ kind }, index) => (kind === 'first' ? [index] : []));
   const formatted = [headerLine(section, ''), ...between(lines.slice(0, firsts[0]), true)];
   for (const [index, first] of firsts.entries())
     formatted.push(...formattedStep(lines.slice(first, firsts[index + 1]), index + 1));
   return formatted;
-}
-
-/** The section as it is after edits in the order of the text, each within a line; every line keeps the place that it has. */
-function withEdits(section: Section, edits: readonly TextEdit[]): Section {
-  let next = 0;
-  const edited = (line: SourceLine): SourceLine => {
-    const end = line.start + line.content.length;
-    const inside: TextEdit[] = [];
-    for (; next < edits.length && edits[next]!.span.end <= end; next++) {
-      const { span, text } = edits[next]!;
-      const moved = { start: span.start - line.start, end: span.end - line.start };
-      inside.push({ span: moved, text });
-    }
-    return { ...line, content: applyEdits(line.content, inside) };
-  };
-  return { ...section, header: edited(section.header), body: section.body.map(edited) };
 }
 
 /** White space of other kinds on a line of its own: whether it belongs to its step depends on how deep it is indented. */

@@ -1,28 +1,58 @@
 import type { TextEdit } from './edit';
+import { explanationReferences } from './explanationReferences';
 import type { Instruction, InstructionDocument } from './model';
 import { numberWords } from './numberWords';
 import { newIndex, newRanges, type StepChange } from './stepChange';
 import { indexByNumber } from './stepNumbers';
-import { stepReferences, type StepReference } from './stepReferences';
+import { stepReferences, type NamedStep, type StepReference } from './stepReferences';
 
 /**
- * The edits after which every reference to a step names the step that it named before. Of a list or a range of steps,
- * those that are gone drop out, and those that became one are named once; a single reference to a step that is gone stays
- * as it is, as does one to a step that never was there, which may name another one then: see `misledReference`.
+ * The edits after which every reference to a step, in steps and in explanations, names the step that it named before. Of a
+ * list or a range of steps, those that are gone drop out, and those that became one are named once; a single reference to
+ * a step that is gone stays as it is (see `referencesLeftBehind`), as does one to a step that never was there, which may
+ * name another one then: see `misledReference`.
  */
 export function repairReferences(
   { text, instruction }: InstructionDocument,
   change: StepChange,
 ): TextEdit[] {
-  const indexOf = indexByNumber(instruction.steps);
-  return referenceLists(text, stepReferences(instruction)).flatMap((list) => {
-    const parts = partsOf(list, text);
-    const wanted = parts.map((part) => repairedPart(part, indexOf, change));
+  return repairedLists({ text, instruction }, change).flatMap(({ list, parts, wanted }) => {
     const all = wanted.flat();
     const named = change.kind === 'merged' ? withoutRepetition(all) : all;
     return keepsItsForm(parts, wanted) && named.length === parts.length
       ? renamed(parts, named, text)
       : rewritten(list, named, text);
+  });
+}
+
+/** The references that stay as they are although the steps that they name are gone. */
+export function referencesLeftBehind(
+  document: Pick<InstructionDocument, 'text' | 'instruction'>,
+  change: StepChange,
+): readonly NamedStep[] {
+  return repairedLists(document, change)
+    .filter(({ wanted }) => wanted.every((now) => now.length === 0))
+    .flatMap(({ list }) => list);
+}
+
+interface RepairedList {
+  readonly list: ReferenceList;
+  readonly parts: readonly Part[];
+  /** What becomes of each part. */
+  readonly wanted: readonly NewPart[][];
+}
+
+function repairedLists(
+  { text, instruction }: Pick<InstructionDocument, 'text' | 'instruction'>,
+  change: StepChange,
+): readonly RepairedList[] {
+  const indexOf = indexByNumber(instruction.steps);
+  const references = [...stepReferences(instruction), ...explanationReferences(instruction)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return referenceLists(text, references).map((list) => {
+    const parts = partsOf(list, text);
+    return { list, parts, wanted: parts.map((part) => repairedPart(part, indexOf, change)) };
   });
 }
 
@@ -35,11 +65,11 @@ export function misledReference(instruction: Instruction): StepReference | undef
   );
 }
 
-type ReferenceList = readonly StepReference[];
+type ReferenceList = readonly NamedStep[];
 
 /** References that stand together on a line, as in "steps 2, 3 and 5". */
-function referenceLists(text: string, references: readonly StepReference[]): ReferenceList[] {
-  const lists: StepReference[][] = [];
+function referenceLists(text: string, references: readonly NamedStep[]): ReferenceList[] {
+  const lists: NamedStep[][] = [];
   for (const reference of references) {
     const list = lists.at(-1);
     const before = list?.at(-1);
@@ -53,13 +83,13 @@ const joint =
   /^[ \t]*(?:,[ \t]*(?:and\/or|and|or|&)?|and\/or|and|or|&|\/|[-–—]|to|through|until)[ \t]*#?[ \t]*$/i;
 const rangeJoint = /^[ \t]*(?:[-–—]|to|through|until)[ \t]*#?[ \t]*$/i;
 
-function between(text: string, before: StepReference, after: StepReference): string {
+function between(text: string, before: NamedStep, after: NamedStep): string {
   const gap = text.slice(before.span.end, after.span.start);
   return gap.length > 40 ? 'far' : gap;
 }
 
 /** A number of a list, or the two ends of a range. */
-type Part = readonly [StepReference] | readonly [StepReference, StepReference];
+type Part = readonly [NamedStep] | readonly [NamedStep, NamedStep];
 
 function partsOf(list: ReferenceList, text: string): Part[] {
   const parts: Part[] = [];

@@ -1,26 +1,33 @@
-import type { Instruction, Span, Step, Value } from './model';
+import type { Instruction, Span, Value } from './model';
 import { numberWords } from './numberWords';
 
-/** A place in a step that names a step by its number, e.g. the `3` of "go back to step 3". */
-export interface StepReference {
+/** A place that names a step by its number, e.g. the `3` of "go back to step 3". */
+export interface NamedStep {
   /** The number alone, in the source. */
   readonly span: Span;
   /** The written number. */
   readonly number: number;
+}
+
+/** One in a step. */
+export interface StepReference extends NamedStep {
   /** Index of the step that holds the reference. */
   readonly step: number;
 }
 
 /**
  * Every reference from a step to a step, in the order of the text: "step 3", "steps 2 and 3", "steps 2-4" (both ends),
- * "step #3", "step two", and "step 2a", which is a part of step 2. It may name a step that is not there. What counts
- * steps ("3 steps"), belongs to something else ("the recipe's step 3", "step 3 of the recipe") or is quoted as words to
- * write (`Write "Step 1:"`) is none. An exact list has none, since its text does not stand in the source.
+ * "step #3", "step **3**", "step (3)", "step 1, then 3", "step two", and "step 2a", which is a part of step 2. It may name
+ * a step that is not there. What counts steps ("3 steps"), belongs to something else ("the recipe's step 3", "step 3 of the
+ * recipe") or is quoted as words to write (`Write "Step 1:"`) is none. An exact list has none, since its text does not stand
+ * in the source.
  */
 export function stepReferences(instruction: Instruction): readonly StepReference[] {
   const known = kept.get(instruction);
   if (known) return known;
-  const found = instruction.steps.flatMap(referencesIn);
+  const found = instruction.steps.flatMap(({ value }, step) =>
+    referencesIn(value).map((reference) => ({ ...reference, step })),
+  );
   kept.set(instruction, found);
   return found;
 }
@@ -28,13 +35,13 @@ export function stepReferences(instruction: Instruction): readonly StepReference
 /** What several rules and features ask about one reading of a document. */
 const kept = new WeakMap<Instruction, readonly StepReference[]>();
 
-function referencesIn({ value }: Step, step: number): StepReference[] {
+/** What names steps in a text, in its order. */
+export function referencesIn(value: Value): NamedStep[] {
   if (value.runs.length === 0) return [];
   const place = placesOf(value);
   return Array.from(references(value.text), ({ number, start, end }) => ({
     span: { start: place(start), end: place(end) },
     number,
-    step,
   }));
 }
 
@@ -46,7 +53,7 @@ interface WrittenNumber {
 }
 
 /** How a number is joined to the one before it. */
-type Joint = 'first' | 'comma' | 'slash' | 'word';
+type Joint = 'first' | 'comma' | 'slash' | 'then' | 'word';
 
 interface ListedNumber extends WrittenNumber {
   readonly joint: Joint;
@@ -61,18 +68,35 @@ function* references(text: string): Generator<WrittenNumber> {
     const last = numbers.at(-1);
     if (!last) continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const after = text.slice(last.end, last.end + 60);
+    const behind = text.slice(last.end, last.end + 60);
+    const after = behind.replace(/^(?:\*{1,2}|\))/, '');
+    if (text[numbers[0]!.start - 1] === '(' && !areNamedInBrackets(numbers, { before, behind }))
+      continue;
     if (belongsElsewhere(before, after) || isQuoted(before, after)) continue;
     yield* meant(numbers, { plural: match[0].length > 4, text });
   }
 }
 
+/** "Step (3)", "the steps (1-3)"; but not "each step (1)", nor "few steps (3)". */
+function areNamedInBrackets(
+  numbers: readonly ListedNumber[],
+  { before, behind }: { readonly before: string; readonly behind: string },
+): boolean {
+  return (
+    behind.startsWith(')') &&
+    (numbers.length > 1 ||
+      !/\b(?:few|fewer|many|more|most|least|single|one|each|every|this|that|next|same|an?)\s+$/i.test(
+        before,
+      ))
+  );
+}
+
 const number = new RegExp(
-  String.raw`(?<opening>\s*#\s*|\s+(?:(?:#|no\.|nr\.|number\b)\s*)?)(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
+  String.raw`(?<opening>\s*#\s*|\s+(?:(?:#|no\.|nr\.|number\b)\s*)?(?:\*{1,2}|\()?)(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
   'iuy',
 );
 const furtherNumber = new RegExp(
-  String.raw`(?<joint>\s*(?:,\s*(?:and/or|and|or|&)\s|,|/|&|[-–—]|(?<=\s)(?:and/or|and|or|to|through|until)\s)\s*)(?:#\s*)?(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
+  String.raw`(?:\*{1,2})?(?<joint>\s*(?:,?\s*(?<=[,\s])then\s|,\s*(?:and/or|and|or|&)\s|,|/|&|[-–—]|(?<=\s)(?:and/or|and|or|to|through|until)\s)\s*)(?:#\s*|\*{1,2})?(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
   'iuy',
 );
 const part = /(?:\.\d+|\.?[a-z]|\([a-z0-9]\))?(?![\p{L}\p{N}_])/iuy;
@@ -106,6 +130,7 @@ function numberOf(written: string): number {
 
 function jointOf(written: string): Joint {
   const joint = written.trim();
+  if (/then$/i.test(joint)) return 'then';
   return joint === ',' ? 'comma' : joint === '/' ? 'slash' : 'word';
 }
 
@@ -117,12 +142,13 @@ function meant(
   numbers: readonly ListedNumber[],
   { plural, text }: { readonly plural: boolean; readonly text: string },
 ): readonly WrittenNumber[] {
-  const closed = numbers.findLastIndex(({ joint }) => joint === 'word');
+  const closed = numbers.findLastIndex(({ joint }) => joint === 'word' || joint === 'then');
   const certain = plural ? 2 : 1;
   const wrong = numbers.findIndex(
     ({ joint, end }, index) =>
       index >= certain &&
       ((!plural && (joint === 'slash' || (joint === 'comma' && index > closed))) ||
+        (joint === 'then' && !/^\*{0,2}\s*(?:[.,;:!?)]|$)/.test(text.slice(end, end + 40))) ||
         countsSomething(text.slice(end, end + 40))),
   );
   const kept = wrong === -1 ? numbers : numbers.slice(0, wrong);

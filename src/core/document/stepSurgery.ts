@@ -91,6 +91,12 @@ export function insertStep(document: InstructionDocument, index: number): TextEd
   return [...changed, edit].sort(byPlace);
 }
 
+/** What a new step before the one with this index, which somebody writes, does to the others: numbers and references. */
+export function makeRoom(document: InstructionDocument, index: number): TextEdit[] {
+  const list = stepListOf(document);
+  return list ? consequences(document, list, { kind: 'inserted', index }).sort(byPlace) : [];
+}
+
 /** A first line that was indented deeper than the list would go on with the new step: it comes to the left edge. */
 function insertionBefore(
   document: InstructionDocument,

@@ -11,6 +11,7 @@ export interface LabelPlace {
  * Where a text names labels as answers. Labels are everyday words ("No", "A", "positive", "1"), so a word counts only
  * when it is written exactly so and
  * - stands in quotation marks, or behind words that announce an answer ("answer", "return the label"), or
+ * - stands alone in parentheses ("sending money (transfer)"), or
  * - has a capital where none is due, or an underscore, unless the same sentence announces that label elsewhere ("if it is written in
  *   English, answer English"), or
  * - is listed with another label that counts ("E, C or N"), or as an alternative to one ("positive or negative"), or
@@ -83,7 +84,9 @@ function certaintyOf(text: string, { label, start, end }: LabelPlace): Word['cer
   const after = text.slice(end, end + 60);
   if (isQuoted(before, after)) return 'announced';
   if (/\p{Lu}|\p{L}_|_\p{L}/u.test(label) && label !== 'I') return capitalOf(before, after);
-  return announcesAnswer(before) && endsThere(after) ? 'announced' : 'none';
+  if (announcesAnswer(before) && endsThere(after)) return 'announced';
+  const isAlone = before.endsWith('(') && after.startsWith(')') && endsThere(after.slice(1));
+  return isAlone && isWord({ label }) ? 'listed' : 'none';
 }
 
 function capitalOf(before: string, after: string): Word['certainty'] {
@@ -156,7 +159,8 @@ function spreadToFurtherCases(text: string, words: readonly Word[]): void {
 
 const furtherCase = /(?:[,;]\s*(?:and|or|but|else)?|(?<!\p{L})(?:and|or|but|else))\s+["'“‘`]?$/iu;
 
-const isWord = ({ label }: Word): boolean => label.length > 1 && !/^\d+$/.test(label);
+const isWord = ({ label }: Pick<LabelPlace, 'label'>): boolean =>
+  label.length > 1 && !/^\d+$/.test(label);
 
 function raise(...words: readonly Word[]): void {
   for (const word of words) if (word.certainty === 'none') word.certainty = 'listed';

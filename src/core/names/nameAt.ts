@@ -1,5 +1,6 @@
+import { explanationReferences } from '../document/explanationReferences';
 import type { Field, InstructionDocument, Span, Value } from '../document/model';
-import { stepReferences } from '../document/stepReferences';
+import { stepReferences, type NamedStep } from '../document/stepReferences';
 import { labelsOf } from '../lint/prose/labels/labels';
 import { fieldsAt, type EnclosingFields } from './fields';
 import { labelMentions } from './labelMentions';
@@ -66,7 +67,11 @@ function nameInValue(
     case instruction.definition:
       return labelAt(document, offset);
     default:
-      return labelAt(document, offset) ?? outputAt(inner, offset);
+      return (
+        labelAt(document, offset) ??
+        outputAt(inner, offset) ??
+        stepReferenceAt(explanationReferences(instruction), offset)
+      );
   }
 }
 
@@ -88,14 +93,19 @@ function tagAt(template: Value | undefined, offset: number): Name | undefined {
 }
 
 function stepNameAt({ instruction }: InstructionDocument, offset: number): Name | undefined {
-  const reference = stepReferences(instruction).find(({ span }) => touches(span, offset));
-  if (reference) return { kind: 'step-reference', span: reference.span, number: reference.number };
+  const reference = stepReferenceAt(stepReferences(instruction), offset);
+  if (reference) return reference;
   const step = instruction.steps.findIndex(
     ({ numberSpan }) => numberSpan.start < numberSpan.end && touches(numberSpan, offset),
   );
   return step === -1
     ? undefined
     : { kind: 'step', span: instruction.steps[step]!.numberSpan, step };
+}
+
+function stepReferenceAt(references: readonly NamedStep[], offset: number): Name | undefined {
+  const found = references.find(({ span }) => touches(span, offset));
+  return found && { kind: 'step-reference', span: found.span, number: found.number };
 }
 
 function labelAt({ instruction }: InstructionDocument, offset: number): Name | undefined {

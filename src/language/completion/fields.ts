@@ -33,6 +33,7 @@ export function* fieldProposals(cursor: Cursor, request: Request): Generator<Pro
     yield* renamed(cursor, topLevelNames(document));
     return;
   }
+  if (isAmidSteps(cursor)) return;
   const present = new Set(document.fields.map(({ name }) => name));
   const above = cursor.around?.field.name ?? '';
   for (const [index, name] of order.entries())
@@ -47,6 +48,12 @@ export function* fieldProposals(cursor: Cursor, request: Request): Generator<Pro
     yield exampleProposal(cursor, { span, polarity, rank: 200 + index });
   if (document.fields.length === 0)
     yield proposalOf('Template', cursor, { span, body: 'Template:\n  $0', rank: 500 });
+}
+
+/** A field that begins here would cut the list off. */
+function isAmidSteps({ source, around, lineEnd }: Cursor): boolean {
+  const { stepsField, steps } = source.document.instruction;
+  return around?.field === stepsField && steps.some(({ span }) => span.start > lineEnd);
 }
 
 /** In an example, two spaces deep: the fields that the example does not have yet. */

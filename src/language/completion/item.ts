@@ -5,9 +5,11 @@ import {
   type CompletionItem,
   type CompletionItemKind,
 } from 'vscode-languageserver-types';
+import type { TextEdit as SourceEdit } from '../../core/document/edit';
 import type { Span } from '../../core/document/model';
 import { markdown } from '../markdown';
 import { rangeOf } from '../source';
+import { textEdits } from '../textEdits';
 import type { Cursor } from './cursor';
 
 export interface Proposal {
@@ -26,6 +28,8 @@ export interface Proposal {
   readonly rank: number;
   /** What typed text is compared with; the label where it is missing. */
   readonly filter?: string;
+  /** What else of the file changes with it, apart from `span`; each within a line. */
+  readonly also?: readonly SourceEdit[];
   /** Runs after the proposal was taken. */
   readonly command?: Command | undefined;
 }
@@ -45,6 +49,9 @@ export function itemOf(proposal: Proposal, { source, eol }: Cursor): CompletionI
       range: rangeOf(span, source.positions),
       newText: eol === '\n' ? text : text.replaceAll('\n', eol),
     },
+    ...(proposal.also?.length && {
+      additionalTextEdits: textEdits(proposal.also, source.positions),
+    }),
     ...(command && { command }),
   };
 }

@@ -1,5 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { TextEdit } from '../../core/document/edit';
 import type { Span, Step } from '../../core/document/model';
+import { parse } from '../../core/document/parse';
+import { makeRoom } from '../../core/document/stepSurgery';
 import { labelsOf } from '../../core/lint/prose/labels/labels';
 import { announcesAnswer } from '../../core/names/answerCue';
 import { labelSpread } from '../../core/names/labelMentions';
@@ -41,6 +44,7 @@ function* nextStepProposals(cursor: Cursor): Generator<Proposal> {
       : { start: lineStart, end: lineEnd },
     text: `${behindHeader ? '\n' : ''}  ${marker} `,
     rank: 0,
+    also: roomFor(number, cursor),
     filter: `${behindHeader ? '' : before.trim()}${number}`,
   };
 }
@@ -49,6 +53,18 @@ function* nextStepProposals(cursor: Cursor): Generator<Proposal> {
 function numberLike(text: string, { span, numberSpan }: Step, number: number): string {
   const opening = text.slice(span.start, numberSpan.start);
   return `${opening}${number}${text[numberSpan.end - 1] === ')' ? ')' : '.'}`;
+}
+
+/** The new numbers of the steps below and of the references to them, where a step gets the number of its place. */
+function roomFor(number: number, { source, header, lineStart, lineEnd }: Cursor): TextEdit[] {
+  const { text } = source.document;
+  const typed = header ? '' : text.slice(lineStart, lineEnd);
+  const document =
+    typed.trim() === ''
+      ? source.document
+      : parse(text.slice(0, lineStart) + ' '.repeat(typed.length) + text.slice(lineEnd));
+  const above = document.instruction.steps.filter(({ span }) => span.start < lineStart).length;
+  return above === number - 1 ? makeRoom(document, above) : [];
 }
 
 /** Words before "step" with which no number follows: "each step", "the next step". */

@@ -165,6 +165,24 @@ test('references go on naming the steps that they named', () =>
     `,
   ));
 
+test('explanations go on naming the steps that they named, also outside the range', () => {
+  const text =
+    'Positive Example 1:\n  Output:  Yes\n  Explanation: By step 2.\n    And step 4.\n\nSteps:\n  2. a\n  4. b\n';
+  const wanted = text
+    .replace('step 2', 'step 1')
+    .replace('step 4', 'step 2')
+    .replace('2. a', '1. a')
+    .replace('4. b', '2. b');
+  const at = text.indexOf('2. a');
+  expect(applyEdits(text, format(parse(text), { start: at, end: at }))).toBe(wanted);
+  expect(applyEdits(text, format(parse(text), { start: 0, end: 0 }))).toBe(
+    text.replace(
+      '  Output:  Yes\n  Explanation: By step 2.\n    And',
+      '  Output: Yes\n  Explanation:\n    By step 2.\n    And',
+    ),
+  );
+});
+
 test('references stay where the numbers of the steps stay', () => {
   const text = `
     # stepwise-disable-next-line step-numbering

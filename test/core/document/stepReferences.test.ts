@@ -45,6 +45,10 @@ describe('a reference', () => {
     'as (step [12]) says',
     'Step [1]: Read the review.',
     'step [0] and step [99999]',
+    'Use step **[3]**, steps *[1]* and *[2]*, steps **[1]** and **[2]**.',
+    'Use step ([3]) and the steps ([1]-[3]).',
+    'Do step [1], then [3]; or step [2] then [4].',
+    'Do step [1], then 3 words. In step [2], then 3 is written',
   ])('%s', (step) => expect(marked(step.replace(/[[\]]/g, ''))).toBe(step));
 });
 
@@ -65,6 +69,9 @@ describe('no reference', () => {
     'step oneself',
     'step 12345678901',
     'two-step 3-way join',
+    'Use few steps (3), and in this step (1) read, (2) write.',
+    'Do the step (3 words), the steps (two by two).',
+    'Find step **3** of the recipe.',
   ])('%s', (step) => expect(marked(step)).toBe(step));
 });
 

@@ -40,6 +40,41 @@ const down =
   (document) =>
     moveStep(document, index, 'down');
 
+describe('explanations', () => {
+  test('follow a moved step, unless the example speaks of steps of its own', () =>
+    expectSurgery(
+      up(1),
+      `
+      Steps:
+        1. Read.
+        2. Answer Yes.
+
+      Positive Example 1:
+        Output: Yes
+        Explanation: By step 2, not by step 9, the answer is Yes.
+          See Steps 1 and 2.
+
+      Negative Example 1:
+        Input: Step 2 is to boil the eggs.
+        Explanation: Step 2 names eggs.
+      `,
+      `
+      Steps:
+        1. Answer Yes.
+        2. Read.
+
+      Positive Example 1:
+        Output: Yes
+        Explanation: By step 1, not by step 9, the answer is Yes.
+          See Steps 2 and 1.
+
+      Negative Example 1:
+        Input: Step 2 is to boil the eggs.
+        Explanation: Step 2 names eggs.
+      `,
+    ));
+});
+
 describe('a moved step', () => {
   test('takes its lines, its comments and its references along', () =>
     expectSurgery(

@@ -24,18 +24,58 @@ const { instruction } = parse(text);
 test('labels are found where they are meant, in the order of the file', () => {
   const found = labelMentions(instruction, ['Yes', 'No']);
   expect(
-    found.map(({ label, span, in: place, exact }) =>
-      [label, text.slice(span.start, span.end), place, exact].join(' '),
+    found.map(({ label, span, in: place, inString }) =>
+      [label, text.slice(span.start, span.end), place, inString ? 'in a string' : ''].join(' '),
     ),
   ).toEqual([
-    'Yes Yes definition false',
-    'No No definition false',
-    'Yes Yes step false',
-    'Yes Yes output false',
-    'Yes Yes explanation false',
-    'Yes YES output false',
-    'No "No" output true',
+    'Yes Yes definition ',
+    'No No definition ',
+    'Yes Yes step ',
+    'Yes Yes output ',
+    'Yes Yes explanation ',
+    'Yes YES output ',
+    'Yes yes output ',
+    'No "No" output in a string',
   ]);
+});
+
+/** The steps with the mentions of labels in brackets. */
+function stepsMarked(steps: string, labels: readonly string[]): string {
+  const source = `Definition: Answer.\nSteps:\n${steps}\n`;
+  const mentions = labelMentions(parse(source).instruction, labels);
+  let result = source;
+  for (const { span } of mentions.toReversed())
+    result = `${result.slice(0, span.start)}[${result.slice(span.start, span.end)}]${result.slice(span.end)}`;
+  return result.slice('Definition: Answer.\nSteps:\n'.length, -1);
+}
+
+const relations = ['entailment', 'contradiction', 'neutral'];
+const acts = ['question', 'request', 'remark'];
+const intents = ['card_lost', 'transfer', 'other'];
+
+test.each([
+  [relations, '  1. In all other cases it is [neutral].'],
+  [relations, '  1. It makes the hypothesis true -> [entailment].'],
+  [relations, '  1. Look for a contradiction, and stay neutral.'],
+  [
+    acts,
+    '  1. Decide:\n     - [question]: it asks something\n     - [request]: it asks for a deed',
+  ],
+  [acts, '  1. Find the question. Look whether a request or a remark is made.'],
+  [
+    intents,
+    '  1. Look for words on sending money ([transfer]).\n  2. The rest falls under [other].',
+  ],
+  [intents, '  1. Compare each transfer with the other ones.'],
+  [['Yes', 'No'], '  1. If it is a noun, answer [yes], and in all other cases "[no]".'],
+  [['not sure', 'sure'], '  1. All the rest counts as [not\n     sure].'],
+])('of %j, a step names those that the rules read as answers: %s', (labels, steps) => {
+  expect(stepsMarked(steps.replace(/[[\]]/g, ''), labels)).toBe(steps);
+});
+
+test('an exact list of steps has no places of labels', () => {
+  const exact = parse('Steps (exact): "1. In all other cases it is neutral."').instruction;
+  expect(labelMentions(exact, relations)).toEqual([]);
 });
 
 test('nothing is found without labels, in exact texts, or in an empty file', () => {

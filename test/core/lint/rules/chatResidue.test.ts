@@ -225,3 +225,12 @@ test('a comment between the lines of a step is not taken with the words around i
   expect(findingsOf(chatResidue as Rule, parse(text))).toHaveLength(1);
   expect(fixed(text)).toBeNull();
 });
+
+test('a step that an explanation names is not taken away by a fix', () => {
+  const example = 'Positive Example 1:\n  Input: cat\n  Output: cats\n  Explanation: See step 2.\n';
+  const text = plural(
+    `  1. Read the noun.\n  2. Sure, here are the steps!\n  3. Write it.\n${example}`,
+  );
+  expect(findingsOf(chatResidue as Rule, parse(text))).toHaveLength(1);
+  expect(fixed(text)).toBeNull();
+});
