@@ -205,7 +205,7 @@ test('a fix removes its finding and adds none, whatever the line ends', () => {
 const plural = (steps: string): string =>
   `Definition: Write the plural of the noun.\nSteps:\n${steps}`;
 const fixed = (text: string): string | null => {
-  const [finding] = findingsOf(chatResidue as Rule, parse(text));
+  const [finding] = findingsOf(chatResidue, parse(text));
   return finding?.fix ? applyEdits(text, finding.fix.edits) : null;
 };
 
