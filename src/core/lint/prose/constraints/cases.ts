@@ -40,7 +40,7 @@ const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
 
 /** How steps say that something may be there besides, or that one of the two is enough. */
 export const besides =
-  /\b(?:also|too|together with|alongside|along with|besides?|next to|in addition|on top|as well|accompanied|mingled|alone or|or alone|either way|with or without|no matter|regardless|whatever else|whether or not|even (?:one|a single|beside|alongside)|(?:is|are) enough|suffices?|sufficient|takes? over|outranks?|decides|stronger|heavier|weigh(?:s|t)? more|already makes?|at least one|any(?:thing)? \w+ (?:makes?|means?)|only if (?:there|no|none|it)|side by side|in both|for both|combin\w+)\b/;
+  /\b(?:together with|alongside|along with|besides?|next to|in addition|on top|as well|accompanied|mingled|alone or|or alone|either way|with or without|no matter|regardless|whatever else|whether or not|even (?:one|a single|beside|alongside)|(?:is|are) enough|suffices?|sufficient|takes? over|outranks?|decides|stronger|heavier|weigh(?:s|t)? more|already makes?|at least one|any(?:thing)? \w+ (?:makes?|means?)|only if (?:there|no|none|it)|side by side|in both|for both|combin\w+)\b/;
 
 /** How steps would speak of the case that a condition describes, if it is one of the usual ones. */
 export const usualCase = (condition: string): RegExp | undefined =>
