@@ -62,7 +62,9 @@ export function createPairing(): Pairing {
     pairs: () => ({
       columns: { selected: rowsOf(selected, rows), baseline: baseline.columns() },
       onlySelected: instances.size() - rows.length,
-      ...{ onlyBaseline, otherReferences, first },
+      onlyBaseline,
+      otherReferences,
+      first,
     }),
   };
 }

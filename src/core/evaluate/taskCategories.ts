@@ -24,7 +24,9 @@ export function createTaskCategories(): TaskCategories {
       [...others].map(([task, { first, count }]) => {
         const own = known.get(task)!;
         const counts =
-          own === '' ? 'counts for none, as its first lines name none' : `counts for "${own}", which comes first`; // prettier-ignore
+          own === ''
+            ? 'counts for none, as its first lines name none'
+            : `counts for "${own}", which comes first`;
         return {
           kind: 'several-categories',
           message: `The task "${task}" has several categories; all of it ${counts}, also what names another (${count}), "${first}" first. Give each category a task of its own.`,

@@ -37,7 +37,10 @@ export function joinInstances(one: InstanceIndex, other: InstanceIndex): Join {
 /** Of each instance one hash of its id and its references. */
 function instanceHashes({ ids, references }: InstanceIndex): Uint32Array {
   // Odd factors lose no bit; other ones for both halves, so that no reference undoes an id.
-  return ids.map((half, at) => half ^ Math.imul(references[at]!, at % 2 === 0 ? 0x9e3779b1 : 0x85ebca6b)); // prettier-ignore
+  return ids.map((half, at) => {
+    const factor = at % 2 === 0 ? 0x9e3779b1 : 0x85ebca6b;
+    return half ^ Math.imul(references[at]!, factor);
+  });
 }
 
 /** Whether the predictions of an instance in two runs differ. */
