@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, haveHeadlessShell } from './browser.mjs';
 
 /** To install and to start the VS Code of the tests. */
 export const neededByVSCode = [
@@ -14,7 +14,12 @@ export const neededByVSCode = [
 
 export const neededByTests = [
   ...neededByVSCode,
-  { package: 'chromium', what: 'Chromium or Chrome', isThere: haveBrowser },
+  {
+    package: 'chromium-headless-shell',
+    otherwise: 'chromium',
+    what: 'Chromium or Chrome',
+    isThere: haveBrowser,
+  },
   { package: 'fonts-dejavu', what: 'fonts', isThere: haveFonts },
   {
     package: 'python3-venv',
@@ -61,14 +66,16 @@ function canInstall() {
 
 function howToInstall(missing) {
   const names = missing.map(({ what }) => what).join(', ');
-  const packages = missing.map((need) => need.package).join(' ');
+  const packages = missing.map((need) => need.otherwise ?? need.package).join(' ');
   return `${names}. Install them; on Debian or Ubuntu: sudo apt-get install ${packages}`;
 }
 
 function install(missing) {
-  const packages = missing.map((need) => need.package);
-  console.log(`Installing ${packages.join(', ')} …`);
   aptGet('update', '--quiet=2');
+  const packages = missing.map(({ package: name, otherwise }) =>
+    otherwise && !isOffered(name) ? otherwise : name,
+  );
+  console.log(`Installing ${packages.join(', ')} …`);
   aptGet('install', '--yes', '--quiet=2', '--no-install-recommends', ...packages);
 }
 
@@ -92,9 +99,18 @@ function isInPath(program) {
   return folders.some((folder) => existsSync(join(folder, program)));
 }
 
-/** A browser that the user names is the user's affair; launching it says what is wrong with it. */
+/**
+ * A browser that the user names is the user's affair; launching it says what is wrong with it. One with windows will do
+ * where there is none without.
+ */
 function haveBrowser() {
-  return Boolean(process.env.CHROMIUM) || findBrowser() !== undefined;
+  if (process.env.CHROMIUM || haveHeadlessShell()) return true;
+  return findBrowser() !== undefined && !(canInstall() && isOffered('chromium-headless-shell'));
+}
+
+/** By the lists of packages as they are. */
+function isOffered(name) {
+  return runs('apt-cache', 'show', name);
 }
 
 function haveFonts() {

@@ -45,7 +45,7 @@ export async function openWorkbench(options = {}) {
     open.unshift(() => server.stop());
     const browser = await launchBrowser();
     open.unshift(() => browser.close());
-    const page = await browser.newPage({ viewport: sizes[size] });
+    const page = await browser.newPage({ viewport: sizes[size], reducedMotion: 'reduce' });
     page.setDefaultTimeout(45_000);
     const webviewErrors = collectWebviewErrors(page);
     await page.goto(workbenchUrl(server, options.folder === null ? null : workspace.folder));

@@ -3,7 +3,6 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const themes = JSON.parse(readFileSync(path.join(import.meta.dirname, 'themes.json'), 'utf8'));
@@ -32,20 +31,6 @@ export async function bundleViews(views = allViews) {
   });
   return new Map(outputFiles.map((file) => [path.basename(file.path), file.text]));
 }
-
-export const launch = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 
 /**
  * @param {import('playwright-core').Browser} browser

@@ -1,14 +1,15 @@
 // The rating page in Chromium under the policy of VS Code, by keyboard: node --test test/browser/views/
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { bundleViews, launch, openView } from './openView.mjs';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { bundleViews, openView } from './openView.mjs';
 import * as rate from './rateFixtures.mjs';
 
 let bundles;
 let browser;
 before(async () => {
   bundles = await bundleViews(['rate']);
-  browser = await launch();
+  browser = await launchBrowser();
 });
 after(() => browser.close());
 

@@ -1,15 +1,16 @@
 // The Results page in Chromium under the policy of VS Code: node --test test/browser/views/
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { bundleViews, launch, openView, themeNames } from './openView.mjs';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { expectAccessible } from './accessible.mjs';
+import { bundleViews, openView, themeNames } from './openView.mjs';
 import * as results from './resultsFixtures.mjs';
 
 let bundles;
 let browser;
 before(async () => {
   bundles = await bundleViews(['results']);
-  browser = await launch();
+  browser = await launchBrowser();
 });
 after(() => browser.close());
 
@@ -1716,22 +1717,12 @@ describe('the editor', () => {
         { width },
       ));
 
-  // Only colours differ between themes, so all other rules are asked once.
   for (const [index, theme] of themeNames.entries())
     test(`is accessible in ${theme}`, () =>
       inResults(
         results.few(results.editor),
         async (view) => {
-          const check = async (name) => {
-            const axe = new AxeBuilder({ page: view.page });
-            if (index > 0) axe.withRules('color-contrast');
-            const { violations } = await axe.analyze();
-            const found = violations.map(
-              ({ id, impact, nodes }) =>
-                `${name}: ${impact} ${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-            );
-            assert.deepEqual(found, []);
-          };
+          const check = (shown) => expectAccessible(view.page, shown, { coloursAlone: index > 0 });
           await results.answering(view.page, { total: 400 });
           await button(view, `More about ${results.detail.tasks[0].name}`).click();
           await check('scores');

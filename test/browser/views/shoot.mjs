@@ -1,7 +1,8 @@
 // Takes a picture of every state of every view: node test/browser/views/shoot.mjs [part of a name]
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { bundleViews, launch, openView } from './openView.mjs';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { bundleViews, openView } from './openView.mjs';
 import * as preview from './previewFixtures.mjs';
 import { rateShots } from './rateShots.mjs';
 import * as refine from './refineFixtures.mjs';
@@ -127,7 +128,7 @@ const chosen = shots.filter(({ view, name }) => `${view}-${name}`.includes(wante
 const bundles = await bundleViews([...new Set(chosen.map(({ view }) => view))]);
 for (const [name, text] of bundles)
   console.log(`${name.padEnd(24)} ${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(7)} kB`);
-const browser = await launch();
+const browser = await launchBrowser();
 try {
   for (const shot of chosen) {
     const opened = await openView(browser, { bundles, ...shot });

@@ -1,8 +1,9 @@
 // The four views in Chromium under the policy and themes of VS Code: node --test test/browser/views/
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import { bundleViews, launch, openView, themeNames } from './openView.mjs';
+import { launchBrowser } from '../../../scripts/browser.mjs';
+import { expectAccessible } from './accessible.mjs';
+import { bundleViews, openView, themeNames } from './openView.mjs';
 import * as preview from './previewFixtures.mjs';
 import * as rate from './rateFixtures.mjs';
 import * as refine from './refineFixtures.mjs';
@@ -12,7 +13,7 @@ let bundles;
 let browser;
 before(async () => {
   bundles = await bundleViews();
-  browser = await launch();
+  browser = await launchBrowser();
 });
 after(() => browser.close());
 
@@ -91,7 +92,6 @@ describe('every view', () => {
         assert.deepEqual(await events(), [{ type: 'ready' }]),
       ));
 
-    // Only colours differ between themes, so all other rules are asked once.
     for (const [index, theme] of themeNames.entries())
       test(`${view} is accessible in ${theme}`, () =>
         withView(
@@ -100,14 +100,7 @@ describe('every view', () => {
           async ({ page, send }) => {
             for (const [name, message] of states) {
               await send(message);
-              const axe = new AxeBuilder({ page });
-              if (index > 0) axe.withRules('color-contrast');
-              const { violations } = await axe.analyze();
-              const found = violations.map(
-                ({ id, impact, nodes }) =>
-                  `${name}: ${impact} ${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-              );
-              assert.deepEqual(found, []);
+              await expectAccessible(page, name, { coloursAlone: index > 0 });
             }
           },
         ));
