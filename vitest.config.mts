@@ -55,7 +55,7 @@ export default defineConfig({
     ],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
-    // All processors, not all but one: many tests wait for other programs.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than processors: many tests wait for other programs.
+    maxWorkers: availableParallelism() + 1,
   },
 });
