@@ -11,14 +11,14 @@ const ofExample = joined(exampleFields);
 export function* joinedNames(blocks: readonly SectionBlock[]): Generator<Report> {
   const present = new Set(blocks.map(({ block }) => block.field?.name));
   for (const { block, lines, sections } of blocks) {
+    const stray = lines.filter(({ kind }) => kind === 'stray');
+    for (const line of stray)
+      yield* report(line, ofFile.exec(line.content), { present, margin: '' });
+    if (!block.example) continue;
     const inner = new Set(block.field?.inner.map(({ name }) => name));
-    for (const line of lines)
-      if (line.kind === 'stray')
-        yield* report(line, ofFile.exec(line.content), { present, margin: '' });
-    if (block.example)
-      for (const line of sections.flatMap(({ body }) => body))
-        if (line.kind === 'content')
-          yield* report(line, ofExample.exec(line.content), { present: inner, margin: '  ' });
+    const content = sections.flatMap(({ body }) => body.filter(({ kind }) => kind === 'content'));
+    for (const line of [...content, ...stray])
+      yield* report(line, ofExample.exec(line.content), { present: inner, margin: '  ' });
   }
 }
 

@@ -3,6 +3,7 @@ import { deepValues } from '../indentation/deepValues';
 import { hiddenFields } from '../indentation/hiddenFields';
 import { joinedNames } from '../indentation/joinedNames';
 import { lostText } from '../indentation/lostText';
+import { strayLines } from '../indentation/strayLines';
 import { defineRule } from '../rule';
 
 export const badIndent = defineRule({
@@ -19,11 +20,13 @@ export const badIndent = defineRule({
     yield* deepValues(blocks.flatMap(({ sections }) => sections));
     const explained = new Set(names.map(({ span }) => lineStart(text, span.start)));
     const rest = [
-      ...damage.filter(({ kind }) => kind !== 'exact-value'),
+      ...damage.flatMap(({ kind, span, message }) =>
+        kind === 'indentation' ? [{ span, message }] : [],
+      ),
+      ...strayLines(blocks, ({ start }) => explained.has(lineStart(text, start))),
       ...examples.flatMap(([heading]) => [...lostText(heading!)]),
     ];
-    for (const { span, message } of rest)
-      if (!explained.has(lineStart(text, span.start))) yield { span, message };
+    for (const report of rest) if (!explained.has(lineStart(text, report.span.start))) yield report;
   },
 });
 

@@ -19,6 +19,78 @@ test('text at the left edge', () =>
     `,
   ));
 
+test('text at the left edge that goes on with a field can be indented', () => {
+  expectFix(
+    badIndent,
+    `
+    Steps:
+    1. Read the letter.
+       - Look at its end, too.
+      - Look at its date.
+      2. Find its tone.
+    # a comment
+
+    3. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read the letter.
+         - Look at its end, too.
+        - Look at its date.
+      2. Find its tone.
+    # a comment
+
+      3. Answer Yes or No.
+    `,
+  );
+  expectFix(
+    badIndent,
+    `
+    Definition: You are given a letter.
+    Answer Yes or No.
+    `,
+    `
+    Definition: You are given a letter.
+      Answer Yes or No.
+    `,
+  );
+  expectFix(
+    badIndent,
+    `
+    Positive Example 1:
+      Input:
+    (a letter)
+      Output: Yes
+    `,
+    `
+    Positive Example 1:
+      Input:
+        (a letter)
+      Output: Yes
+    `,
+  );
+});
+
+test.each([
+  ['a note behind a text', 'Definition:\n  Tell.\n\n(a note)\n'],
+  ['below a name', 'Task: tone\n(a note)\n'],
+  ['below an exact value', 'Positive Example 1:\n  Output (exact):\n(a note)\n'],
+  ['below the heading of an example', 'Positive Example 1:\n(a note)\n'],
+  ['before the first field', '(a note)\nTask: tone\n'],
+])('%s at the left edge is reported and not indented', (_, text) => {
+  const found = findingsOf(badIndent, parse(text)).filter(({ message }) =>
+    message.startsWith('This text belongs to no field'),
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]!.fix).toBeNull();
+});
+
+test('lines that are no field for want of a space are no part of a text above', () => {
+  const text = 'Positive Example 1:\n  Input:\n(a letter)\nOutput:Yes\n';
+  const fixes = findingsOf(badIndent, parse(text)).map(({ fix }) => fix?.title);
+  expect(fixes).toEqual(['Put a space behind "Output:"', 'Indent the text under "Input"']);
+});
+
 test('a value that is indented too deep', () => {
   expectFindings(
     badIndent,
