@@ -3,6 +3,7 @@ import { deepValues } from '../indentation/deepValues';
 import { hiddenFields } from '../indentation/hiddenFields';
 import { joinedNames } from '../indentation/joinedNames';
 import { lostText } from '../indentation/lostText';
+import { shallowLines } from '../indentation/shallowLines';
 import { strayLines } from '../indentation/strayLines';
 import { defineRule } from '../rule';
 
@@ -12,7 +13,7 @@ export const badIndent = defineRule({
   severity: 'error',
   group: 'structure',
   options: {},
-  *check({ document: { text, damage }, document }) {
+  *check({ document: { text }, document }) {
     const blocks = sectionsOf(document);
     const examples = blocks.flatMap(({ block, sections }) => (block.example ? [sections] : []));
     const names = [...joinedNames(blocks), ...examples.flatMap((each) => [...hiddenFields(each)])];
@@ -20,9 +21,7 @@ export const badIndent = defineRule({
     yield* deepValues(blocks.flatMap(({ sections }) => sections));
     const explained = new Set(names.map(({ span }) => lineStart(text, span.start)));
     const rest = [
-      ...damage.flatMap(({ kind, span, message }) =>
-        kind === 'indentation' ? [{ span, message }] : [],
-      ),
+      ...shallowLines(blocks.flatMap(({ sections }) => sections)),
       ...strayLines(blocks, ({ start }) => explained.has(lineStart(text, start))),
       ...examples.flatMap(([heading]) => [...lostText(heading!)]),
     ];

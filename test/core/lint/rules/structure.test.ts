@@ -71,6 +71,52 @@ test('text at the left edge that goes on with a field can be indented', () => {
   );
 });
 
+test('lines that are indented too little or by tabs are indented together', () => {
+  expectFix(
+    badIndent,
+    `
+    Steps:
+    \t1. Read the letter.
+    \t   - Look at its end, too.
+     2. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read the letter.
+         - Look at its end, too.
+      2. Answer Yes or No.
+    `,
+  );
+  expectFix(
+    badIndent,
+    `
+    Positive Example 1:
+      Input:
+      (a letter)
+      Output: Yes
+    `,
+    `
+    Positive Example 1:
+      Input:
+        (a letter)
+      Output: Yes
+    `,
+  );
+  expectFix(
+    badIndent,
+    `
+    Positive Example 1:
+     Input: (a letter)
+      Output: Yes
+    `,
+    `
+    Positive Example 1:
+      Input: (a letter)
+      Output: Yes
+    `,
+  );
+});
+
 test.each([
   ['a note behind a text', 'Definition:\n  Tell.\n\n(a note)\n'],
   ['below a name', 'Task: tone\n(a note)\n'],
