@@ -1,4 +1,4 @@
-"""Token ids in batches: instances are encoded once, then put together so that little is padded.
+"""Encoded instances in batches, put together so that little is padded.
 
 To see how much of the batches of a file is padding, with and without grouping by length:
 
@@ -8,102 +8,9 @@ To see how much of the batches of a file is padding, with and without grouping b
 import argparse
 import random
 from array import array
-from dataclasses import dataclass
-
-from events import UserError
 
 GROUP = 64  # batches that are sorted by length together: more saves little more padding and mixes less
 MULTIPLE = 8  # widths are rounded up to it: matrix units and attention kernels of GPUs want that
-
-
-@dataclass
-class Encoded:
-    """Token ids of instances: `prompts[i]` is an array, `answers[i]` has one array for each reference."""
-
-    prompts: list
-    answers: list
-    is_causal: bool
-    cut: int = 0  # how many prompts are longer than the model's input and lose their end
-
-    def __len__(self):
-        return len(self.prompts)
-
-    def length(self, index):
-        """What an instance costs, in tokens: prompt and longest answer."""
-        return len(self.prompts[index]) + max(len(answer) for answer in self.answers[index])
-
-    def tokens(self, items):
-        """Of pairs (instance, reference): the tokens that are not padding."""
-        return sum(len(self.prompts[one]) for one, _ in items) + self.answer_tokens(items)
-
-    def answer_tokens(self, items):
-        return sum(len(self.answers[one][which]) for one, which in items)
-
-
-def encode(tokenizer, instances, limits, is_causal):
-    """`limits` are the most tokens of a prompt and of an answer. Answers end with the end-of-sequence token; so do an
-    encoder's prompts where the tokenizer ends texts, but never a causal model's: it is to go on with them."""
-    source, target = limits
-    end = tokenizer.eos_token_id
-    prompts = ids_of(tokenizer, [one["prompt"] for one in instances])
-    if is_causal:
-        prompts = [without_end(ids, end) or [end] for ids in prompts]
-        answers = continuations(tokenizer, instances, prompts)
-    else:
-        references = [text for one in instances for text in one["references"]]
-        answers = ids_of(tokenizer, references)
-    rest = iter(answers)
-    return Encoded(
-        prompts=[array("i", shortened(ids, source, end)) for ids in prompts],
-        answers=[[array("i", ended(next(rest), target, end)) for _ in one["references"]] for one in instances],
-        is_causal=is_causal,
-        cut=sum(len(ids) > source for ids in prompts),
-    )
-
-
-def ids_of(tokenizer, texts, **options):
-    return tokenizer(texts, **options).input_ids if texts else []
-
-
-def continuations(tokenizer, instances, prompts):
-    """Of every reference the tokens as they read behind the prompt, parted by a space if no other space parts them."""
-    pairs = [
-        (one["prompt"], text, prompt)
-        for one, prompt in zip(instances, prompts, strict=True)
-        for text in one["references"]
-    ]
-    spaced = [prompt if prompt[-1:].isspace() or text[:1].isspace() else f"{prompt} " for prompt, text, _ in pairs]
-    wholes = ids_of(tokenizer, [before + text for before, (_, text, _) in zip(spaced, pairs, strict=True)])
-    alone = ids_of(tokenizer, [text for _, text, _ in pairs], add_special_tokens=False)
-    return [
-        whole[len(prompt) :] if whole[: len(prompt)] == prompt else ids  # a token that reaches over the border
-        for whole, ids, (_, _, prompt) in zip(wholes, alone, pairs, strict=True)
-    ]
-
-
-def without_end(ids, end):
-    return ids[:-1] if ids[-1:] == [end] else ids
-
-
-def shortened(ids, limit, end):
-    """The first tokens; where the last is the end of the text, it stays."""
-    if len(ids) <= limit:
-        return ids
-    return ids[: limit - 1] + [end] if ids[-1] == end else ids[:limit]
-
-
-def ended(ids, limit, end):
-    return without_end(ids, end)[: limit - 1] + [end]
-
-
-def check_lengths(encoded, model):
-    """A model that knows a fixed number of positions cannot read more."""
-    positions = getattr(model.config, "max_position_embeddings", None)
-    prompts = (len(prompt) for prompt in encoded.prompts)
-    longest = max(map(encoded.length, range(len(encoded))) if encoded.is_causal else prompts, default=0)
-    if positions and longest > positions:
-        message = f"The longest text has {longest} tokens, and the model takes {positions}."
-        raise UserError("too-long", message, "Lower maxSourceTokens or maxTargetTokens, or choose another model.")
 
 
 def plan(encoded, batch_size, seed, epoch, grouped=True):
@@ -192,6 +99,7 @@ def padding(encoded, batches, fixed=None):
 
 
 def main():
+    from encoding import encode
     from instances import read_instances
     from models import load_tokenizer
 

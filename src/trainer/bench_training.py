@@ -23,7 +23,8 @@ import time
 from array import array
 
 import devices
-from batches import Encoded, encode, padding, plan
+from batches import padding, plan
+from encoding import Encoded, encode
 from events import is_out_of_memory
 from instances import read_instances
 from steps import one_step

@@ -2,6 +2,8 @@
 
     {"id": "…", "task": "…", "category": "…", "prompt": "…", "references": ["…", …]}
 
+Where the layout makes a chat, "messages" holds the prompt as turns, {"role": "…", "content": "…"} each.
+
 To check a file by hand:
 
     python src/trainer/instances.py train.jsonl
@@ -40,7 +42,15 @@ def checked(line, place):
     references = instance.get("references")
     if not isinstance(references, list) or not references or not all(isinstance(one, str) for one in references):
         raise UserError("damaged-data", f'{place}: "references" is not a list of at least one text.', REBUILD)
+    if not are_messages(instance.get("messages", [])):
+        raise UserError("damaged-data", f'{place}: "messages" is not a list of roles and contents.', REBUILD)
     return instance
+
+
+def are_messages(value):
+    return isinstance(value, list) and all(
+        isinstance(one, dict) and all(isinstance(one.get(key), str) for key in ("role", "content")) for one in value
+    )
 
 
 if __name__ == "__main__":

@@ -122,15 +122,14 @@ class Run:
         return 0
 
     def execute_step(self, step, held):
-        program, *arguments = step["command"]
-        command = [os.path.expanduser(program), *arguments]
+        command = [os.path.expanduser(part) for part in step["command"]]  # Python may stand behind srun
         environment = {**os.environ, MARK: self.directory}
         try:
             self.child = subprocess.Popen(
                 command, cwd=self.directory, env=environment, stdin=subprocess.DEVNULL, pass_fds=held
             )
         except OSError as error:
-            print(f"{program}: {error.strerror}", file=sys.stderr)
+            print(f"{step['command'][0]}: {error.strerror}", file=sys.stderr)
             return 127
         if self.cancelled:  # the signal came before there was a child to end
             self.child.terminate()

@@ -15,7 +15,8 @@ import sys
 import time
 
 import devices
-from batches import check_lengths, encode, padded_inputs
+from batches import padded_inputs
+from encoding import check_lengths, encode
 from events import Events, UserError, report
 from instances import read_instances
 from models import is_causal, load

@@ -21,7 +21,8 @@ import time
 
 import checkpoints
 import devices
-from batches import check_lengths, encode, plan
+from batches import plan
+from encoding import check_lengths, encode
 from events import Events, UserError, report
 from instances import read_instances
 from models import add_adapter, is_causal, load

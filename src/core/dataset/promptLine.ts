@@ -11,9 +11,9 @@ export interface PromptLine {
   readonly category: string;
   /** What the instance gives; only in what is predicted, to be read beside the prediction. */
   readonly input?: string;
-  /** The exact text that the model gets. */
+  /** The exact text that the model gets; of a chat, its messages joined by blank lines. */
   readonly prompt: string;
-  /** The same as turns, where the layout makes a chat. */
+  /** Where the layout makes a chat: the same as turns, which is what the model gets. */
   readonly messages?: readonly ChatMessage[];
   /** At least one. */
   readonly references: readonly string[];

@@ -4,10 +4,8 @@ import random
 from array import array
 
 import pytest
-from batches import Encoded, encode, in_order, padded, padding, plan, tensors
-from models import tiny_tokenizer
-
-TEXTS = ["p q r", "a b c d", "Copy the colour: red", "one two"]
+from batches import in_order, padded, padding, plan, tensors
+from encoding import Encoded
 
 
 def made_of(lengths, is_causal=False):
@@ -19,10 +17,6 @@ def made_of(lengths, is_causal=False):
 def random_lengths(count):
     chance = random.Random(3)
     return [(chance.randrange(5, 200), chance.randrange(1, 20)) for _ in range(count)]
-
-
-def instance(prompt, *references):
-    return {"id": "x", "prompt": prompt, "references": list(references)}
 
 
 def test_padding_is_no_part_of_the_loss():
@@ -50,33 +44,6 @@ def test_a_causal_model_predicts_behind_its_prompt():
 def test_a_fixed_width_is_kept():
     rows = tensors(made_of([(3, 1)]), [(0, 0)], pad=0, fixed=(20, 6))
     assert (rows["input_ids"].shape[1], rows["labels"].shape[1]) == (20, 6)
-
-
-def test_texts_that_are_too_long_lose_their_end_but_not_the_token_that_ends_them():
-    tokenizer = tiny_tokenizer(TEXTS)
-    end = tokenizer.eos_token_id
-    whole = encode(tokenizer, [instance("p q r p q r", "a b c d")], (99, 99), is_causal=False)
-    cut = encode(tokenizer, [instance("p q r p q r", "a b c d")], (4, 3), is_causal=False)
-    assert (whole.cut, cut.cut) == (0, 1)
-    assert cut.prompts[0].tolist() == [*whole.prompts[0][:3], end]
-    assert cut.answers[0][0].tolist() == [*whole.answers[0][0][:2], end]
-
-
-def test_a_causal_model_reads_prompt_and_answer_as_one_text():
-    tokenizer = tiny_tokenizer(TEXTS)
-    encoded = encode(tokenizer, [instance("Copy the colour:", "red", "one two")], (99, 99), is_causal=True)
-    prompt = encoded.prompts[0].tolist()
-    assert prompt[-1] != tokenizer.eos_token_id
-    for answer, text in zip(encoded.answers[0], ("red", "one two"), strict=True):
-        assert tokenizer.decode(prompt + answer.tolist()) == f"Copy the colour: {text}</s>"
-
-
-@pytest.mark.parametrize(("prompt", "answer"), [("Output:\n", "red"), ("Output:", " red"), ("", "red")])
-def test_where_a_space_is_there_is_no_second(prompt, answer):
-    tokenizer = tiny_tokenizer(TEXTS)
-    encoded = encode(tokenizer, [instance(prompt, answer)], (99, 99), is_causal=True)
-    assert tokenizer.decode(encoded.answers[0][0], skip_special_tokens=True) == answer
-    assert len(encoded.prompts[0]) > 0
 
 
 @pytest.mark.parametrize("is_grouped", [True, False])

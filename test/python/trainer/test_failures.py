@@ -23,6 +23,7 @@ TINY = (*TRAIN, "--model", "tiny")
         ('{"id": "a"\n', "line 1: not JSON"),
         ('{"id": "a", "references": ["x"]}\n', 'line 1: "prompt" is missing'),
         ('{"id": "a", "prompt": "p", "references": []}\n', '"references" is not a list of at least one text'),
+        ('{"id": "a", "prompt": "p", "references": ["x"], "messages": [{}]}\n', '"messages" is not a list of roles'),
     ],
 )
 def test_data_that_cannot_be_trained_on(folder, line, said):

@@ -195,6 +195,20 @@ def test_a_step_that_is_killed_takes_its_workers_with_it(make):
     until(lambda: start_time(int((run.path / "worker.txt").read_text()), zombies=False) is None)
 
 
+def test_a_python_below_home_behind_the_program_that_starts_it_on_every_node(make, tmp_path):
+    bin = tmp_path / "home" / "venv" / "bin"
+    bin.mkdir(parents=True)
+    (bin / "python").symlink_to(sys.executable)
+    (bin / "srun").write_text('#!/bin/sh\nshift\nexec "$@"\n')
+    (bin / "srun").chmod(0o755)
+    run = make("assert sys.argv[1] == '--model=~/kept'\n" + QUICK)
+    run.environment |= {"HOME": str(tmp_path / "home"), "PATH": f"{bin}:{os.environ['PATH']}"}
+    command = ["srun", "--nodes=2", "~/venv/bin/python", "trainer/train.py", "--model=~/kept"]
+    (run.path / "commands.json").write_text(json.dumps([{"action": "train", "command": command}]))
+    assert run.start().wait() == 0, (run.path / "log.txt").read_text()
+    assert run.kinds() == "start step end"
+
+
 def test_a_program_that_is_not_there_is_said_so(make):
     run = make(QUICK)
     (run.path / "commands.json").write_text(commands(python="~/no such python"))

@@ -3,8 +3,9 @@
 import random
 
 import pytest
-from batches import encode, plan
+from batches import plan
 from conftest import copy_instance
+from encoding import encode
 from models import tiny
 from steps import one_step, shares, validate
 
