@@ -306,7 +306,12 @@ export type ResultsToView =
       readonly offset: number;
       readonly rows: readonly InstanceRow[];
     }
-  | { readonly type: 'instance'; readonly instance: InstanceView }
+  | {
+      readonly type: 'instance';
+      /** Its place among what the query found; `null` where it is not among it. */
+      readonly place: number | null;
+      readonly instance: InstanceView;
+    }
   /** The instances of a query, or the one that was opened, cannot be read: why, and what to do. */
   | {
       readonly type: 'failed';

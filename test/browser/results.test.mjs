@@ -113,7 +113,8 @@ describe('the results in an editor', () => {
     await editor.getByLabel('Wrong only').check();
     await editor.getByText('2 of 3 instances').first().waitFor();
     await editor.getByRole('button', { name: 'ROUGE-L', exact: true }).click();
-    await editor.getByRole('grid', { name: 'Instances' }).getByText('the moon').dblclick();
+    const rows = editor.getByRole('grid', { name: 'Instances' });
+    await rows.locator('[data-place="0"]', { hasText: 'the moon' }).click(); // in its new order
     const instance = editor.getByRole('complementary', { name: 'Instance' });
     await instance.getByText('the bakery on the corner').first().waitFor();
     await workbench.screenshot('results-instance');

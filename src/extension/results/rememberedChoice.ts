@@ -1,11 +1,8 @@
 import type * as vscode from 'vscode';
+import type { Choice } from '../../node/results/chosenRuns';
 
-/** What the user has chosen to look at; it outlives a reload. */
-export interface Choice {
-  /** `undefined`: nothing was chosen. */
-  readonly selected: string | undefined;
-  /** `null`: compared with nothing; `undefined`: nothing was chosen. */
-  readonly baseline: string | null | undefined;
+/** It outlives a reload. */
+export interface RememberedChoice extends Choice {
   select(run: string): void;
   compareWith(run: string | null): void;
 }
@@ -17,7 +14,7 @@ interface Kept {
   readonly baseline?: string | null;
 }
 
-export function remembered(memory: vscode.Memento): Choice {
+export function remembered(memory: vscode.Memento): RememberedChoice {
   let kept = memory.get<Kept>(key, {});
   const keep = (change: Kept): void => {
     kept = { ...kept, ...change };

@@ -78,7 +78,7 @@ export class Results {
     }));
     if (!runs) return;
     const [first] = runs.ids;
-    await (first === undefined ? this.session.refresh() : this.session.select(first));
+    await (first === undefined ? this.session.refresh() : this.session.selectNewBaseline(first));
     void vscode.window.setStatusBarMessage(
       runs.isCancelled
         ? 'Scoring the baselines was cancelled.'

@@ -157,11 +157,12 @@ export class ResultsPage {
       this.fail(query, 'instance', read.message);
       return;
     }
-    const { instance } = read;
+    const { instance, place } = read;
     const { other } = instance;
     const hasInstruction = (await this.session.instructions.names()).has(instance.task);
     this.view.post({
       type: 'instance',
+      place,
       instance: { ...instance, hasInstruction, other: other && { ...other, run } },
     });
   }

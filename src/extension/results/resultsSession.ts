@@ -10,11 +10,12 @@ import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { InstructionFiles } from './instructionFiles';
 import { Jobs } from './jobs';
 import { nothingMade, readMade, type Made } from './readMade';
-import { remembered, type Choice } from './rememberedChoice';
+import { remembered, type RememberedChoice } from './rememberedChoice';
 import { RunsElsewhere } from './runsElsewhere';
 import { RunsWatch } from './runsWatch';
 import { scoreWhatWaits } from './scoreWhatWaits';
 import { resultsFolder, restriction } from './resultsFolder';
+import { Soonest } from './soonest';
 
 export interface ResultsServices {
   readonly extensionUri: vscode.Uri;
@@ -59,7 +60,7 @@ export class ResultsSession {
     changed: () => this.refreshSoon(),
     failed: (error) => void reportBug('looking for changed runs', error, this.services.log),
   });
-  private readonly choice: Choice;
+  private readonly choice: RememberedChoice;
   private readonly pages = new Set<ShownPage>();
   private comparing: InstanceReader | undefined;
   private readonly source = new ResultsContent(
@@ -74,7 +75,9 @@ export class ResultsSession {
   private reading: Promise<void> | undefined;
   /** What has to be read once more, after what is being read. */
   private next: { readonly isFresh: boolean } | undefined;
-  private refreshTimer: NodeJS.Timeout | undefined;
+  private readonly nextRefresh = new Soonest(() => {
+    if (this.isShown()) void this.refresh();
+  });
   private drawTimer: NodeJS.Timeout | undefined;
   private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -133,23 +136,27 @@ export class ResultsSession {
     return this.read({ isFresh: false });
   }
 
+  /** Selects a baseline that the user has just made; the best of them is compared with, unless another was chosen. */
+  async selectNewBaseline(run: string): Promise<void> {
+    await this.refresh(); // so that all that were made are known
+    this.source.renewBaseline();
+    await this.select(run);
+  }
+
   /** Looks at the run directories again; settles when it is drawn. */
   refresh(): Promise<void> {
     return this.read({ isFresh: true });
   }
 
   refreshSoon(milliseconds = refreshMilliseconds): void {
-    this.refreshTimer ??= setTimeout(() => {
-      this.refreshTimer = undefined;
-      if (this.isShown()) void this.refresh();
-    }, milliseconds);
+    this.nextRefresh.within(milliseconds);
   }
 
   dispose(): void {
     this.jobs.cancel();
     this.elsewhere.stop();
     this.watch.dispose();
-    clearTimeout(this.refreshTimer);
+    this.nextRefresh.cancel();
     clearTimeout(this.drawTimer);
     this.comparing?.dispose();
     this.instructions.dispose();

@@ -10,10 +10,10 @@ import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
 import { isGoing } from '../runs/state';
 import { runView } from '../runs/view';
+import { ChosenRuns, type Choice } from './chosenRuns';
 import type { Comparisons, ScoredRun } from './comparisons';
 import { curvesOf } from './curvesOf';
 import { damagedRunView, damagedScores } from './damagedRunView';
-import { defaultBaseline, defaultSelection } from './defaultBaseline';
 import { liveScores, type LiveScores } from './live';
 import { runDetail, summaryDetail } from './runDetail';
 import { scoresView } from './scoresView';
@@ -34,12 +34,8 @@ export const noContent: Content = {
   curves: null,
 };
 
-export interface ContentRequest {
+export interface ContentRequest extends Choice {
   readonly workspace: string;
-  /** The run to look at; `undefined`: what is best to look at. */
-  readonly selected: string | undefined;
-  /** The run to compare with; `null`: none, `undefined`: what is best to compare with. */
-  readonly baseline: string | null | undefined;
   /** Names of the tasks that have an instruction file; asked for when the list is drawn. */
   readonly instructions: () => Promise<ReadonlySet<string>>;
   /** Whether the directories are looked at again, or only another run is. */
@@ -72,15 +68,25 @@ interface Later {
 export class ResultsContent {
   private list: List | undefined;
   private later: Later = { selected: undefined, progress: null, live: new Map() };
-  private detail: { readonly key: string; readonly detail: RunDetail | null } | undefined;
+  /** What was read last. Scores so far have no key: they are read again each time. */
+  private detail: { readonly key: string | null; readonly detail: RunDetail | null } | undefined;
+  private readonly chosen = new ChosenRuns();
 
   constructor(private readonly comparisons: Comparisons) {}
+
+  /** Compares with the best baseline there is by now, unless the user has chosen one. */
+  renewBaseline(): void {
+    this.chosen.renewBaseline();
+  }
 
   async *read(request: ContentRequest): AsyncGenerator<Content, void, undefined> {
     if (request.isFresh || this.list?.workspace !== request.workspace)
       this.list = await readList(request.workspace);
     const { runs, damaged } = this.list;
-    const { selected, baseline } = chosen(request, this.list);
+    const views = runs.map(({ view }) => view);
+    const chosen = this.chosen.of(request, { runs: views, damaged });
+    const selected = runs.find(({ id }) => id === chosen.selected);
+    const baseline = runs.find(({ id }) => id === chosen.baseline);
     if (this.later.selected !== selected?.id) this.later = { ...this.later, progress: null };
     const shown = (): readonly RunView[] =>
       starredFirst([
@@ -88,9 +94,8 @@ export class ResultsContent {
         ...damaged,
       ]);
     const content: Content = {
+      ...chosen,
       runs: shown(),
-      selected: selected?.id ?? damaged.find(({ id }) => id === request.selected)?.id ?? null,
-      baseline: baseline?.id ?? null,
       scored: [selected, baseline].flatMap((run) => run?.stamp ?? []).join(', '),
       detail: selected && this.detail?.detail?.id === selected.id ? this.detail.detail : null,
       comparison: this.comparisons.of(selected, baseline),
@@ -105,10 +110,12 @@ export class ResultsContent {
   private async readDetail(run: Listed, request: ContentRequest): Promise<RunDetail | null> {
     const instructions = await request.instructions();
     const live = this.later.live.get(run.id);
-    if (live) return liveDetail(run.id, live, instructions);
-    const key = [run.id, run.stamp, ...instructions].join('\n');
-    if (this.detail?.key !== key || run.stamp === null)
-      this.detail = { key, detail: await runDetail(run, instructions) };
+    if (live) this.detail = { key: null, detail: liveDetail(run.id, live, instructions) };
+    else {
+      const key = [run.id, run.stamp, ...instructions].join('\n');
+      if (this.detail?.key !== key || run.stamp === null)
+        this.detail = { key, detail: await runDetail(run, instructions) };
+    }
     return this.detail.detail;
   }
 }
@@ -163,21 +170,6 @@ function liveDetail(
 ): RunDetail | null {
   const soFar = `${scored} of ${of} instances are predicted so far.`;
   return summaryDetail(summary, { id, instructions, problems: [soFar], hasInstances: false });
-}
-
-/** What the user has chosen, as far as it is there; else what is best. */
-function chosen(
-  { selected, baseline }: ContentRequest,
-  { runs, damaged }: List,
-): { readonly selected: Listed | undefined; readonly baseline: Listed | undefined } {
-  const views = runs.map(({ view }) => view);
-  const find = (wanted: string | null | undefined): Listed | undefined =>
-    runs.find(({ id }) => id === wanted);
-  const isDamaged = damaged.some(({ id }) => id === selected);
-  return {
-    selected: find(selected) ?? (isDamaged ? undefined : find(defaultSelection(views))),
-    baseline: baseline === null ? undefined : (find(baseline) ?? find(defaultBaseline(views))),
-  };
 }
 
 /** Starred ones first, else newest first. */

@@ -16,7 +16,7 @@ export function instanceAt(
   pair: Pair,
   place: number,
   asked: (directory: string) => PredictFile | undefined,
-): { readonly kind: 'instance'; readonly instance: StoredInstance } | NotAnswered {
+): StoredInstance | NotAnswered {
   const { store } = pair;
   const { columns } = store.index;
   if (!(place >= 0 && place < columns.length))
@@ -27,7 +27,7 @@ export function instanceAt(
   const { category } = columns.tasks[columns.task[place]!]!;
   const prompt = asked(store.directory)?.instance(both.line.id)?.prompt ?? null;
   const scores = figuresAt(store, place);
-  return { kind: 'instance', instance: instanceOf(both, { category, prompt, scores }) };
+  return instanceOf(both, { category, prompt, scores });
 }
 
 function instanceOf(

@@ -32,6 +32,13 @@ export type StoredInstance = Omit<InstanceView, 'hasInstruction' | 'other'> & {
   readonly other: Omit<NonNullable<InstanceView['other']>, 'run'> | null;
 };
 
+export interface ReadInstance {
+  readonly kind: 'instance';
+  readonly instance: StoredInstance;
+  /** Its place among what was found; `null` where it is not among it. */
+  readonly place: number | null;
+}
+
 /** How many rows an answer to a query brings along. */
 export const firstRows = 100;
 
@@ -45,9 +52,7 @@ export interface InstanceReader {
   /** A page of what was found last. */
   rows(offset: number, count: number): Promise<readonly InstanceRow[] | NotAnswered>;
   /** Everything about one instance of the run of the last `find`. */
-  instance(
-    index: number,
-  ): Promise<{ readonly kind: 'instance'; readonly instance: StoredInstance } | NotAnswered>;
+  instance(index: number): Promise<ReadInstance | NotAnswered>;
   /** The run against its baseline; the same seed gives the same figures. */
   compare(of: InstancesOf): Promise<Exclude<ComparisonView, { readonly kind: 'computing' }>>;
   /**

@@ -9,7 +9,7 @@ import {
   type FoundInstances,
   type InstancesOf,
   type NotAnswered,
-  type StoredInstance,
+  type ReadInstance,
 } from './model';
 import { createPairs, type Pair } from './pair';
 import { createPredictFiles } from './predictFile';
@@ -31,10 +31,7 @@ export interface Questions {
     offset: number,
     count: number,
   ) => readonly InstanceRow[] | NotAnswered;
-  readonly instance: (
-    search: Search,
-    index: number,
-  ) => { readonly kind: 'instance'; readonly instance: StoredInstance } | NotAnswered;
+  readonly instance: (search: Search, index: number) => ReadInstance | NotAnswered;
   readonly exportFound: (search: Search, file: string) => number | NotAnswered;
   readonly compare: (of: InstancesOf) => Compared;
 }
@@ -98,10 +95,14 @@ export function createSession(): Session {
         if (all.kind === 'failed') return all;
         return rowsAt(all.pair, all.places.subarray(offset, offset + count));
       }),
-    instance: ({ of }, index) =>
+    instance: (search, index) =>
       asked(() => {
-        const pair = openPair(of);
-        return pair.kind === 'failed' ? pair : instanceAt(pair, index, openPredictFile);
+        const all = found(search);
+        if (all.kind === 'failed') return all;
+        const instance = instanceAt(all.pair, index, openPredictFile);
+        if ('kind' in instance) return instance;
+        const place = all.places.indexOf(index);
+        return { kind: 'instance', instance, place: place < 0 ? null : place };
       }),
     exportFound: (search, file) =>
       asked(() => {

@@ -50,6 +50,8 @@ const inInstances = (check, { total = 11_810, shown = results.editor, ...options
 /** Everything posted after the page said that it is ready. */
 const eventsOf = async (view) => (await view.events()).slice(1);
 const posted = async (view, type) => (await eventsOf(view)).filter((event) => event.type === type);
+const found = (view, { query, total, rows }) =>
+  view.send({ type: 'found', query, total, all: total, rows });
 const lastFind = async (view) => (await posted(view, 'find')).at(-1).wanted;
 const button = (view, name) => view.page.getByRole('button', { name, exact: true });
 const tab = (view, name) => view.page.getByRole('tab', { name: new RegExp(`^${name}`) });
@@ -785,6 +787,21 @@ describe('categories and tasks', () => {
     });
   });
 
+  test('what a whisker means is told where there is one', () =>
+    inResults(results.editor, async (view) => {
+      const whiskers = view.page.locator('.bar-key').getByText('95 %');
+      await seen(whiskers, true);
+      const { detail } = results;
+      const soFar = (rows) => rows.map((row) => ({ ...row, intervals: null }));
+      const categories = soFar(detail.categories);
+      await view.send(
+        state({ ...results.editor, detail: { ...detail, categories, tasks: soFar(detail.tasks) } }),
+      );
+      assert.equal(await whiskers.filter({ visible: true }).count(), 0);
+      await view.send(state({ ...results.editor, detail: { ...detail, categories } }));
+      assert.equal(await whiskers.filter({ visible: true }).count(), 1);
+    }));
+
   test('a row that moves to another place keeps the focus', () => {
     const few = results.few(results.typical);
     return inResults(few, async (view) => {
@@ -1040,6 +1057,48 @@ describe('finding instances', () => {
           assert.equal(await again.page.getByLabel('Lowest score').inputValue(), '29'),
         { remembered: { filters } },
       );
+    }));
+
+  test('a score that is none says so at its field, filters nothing, and can be put right', () =>
+    inInstances(async (view) => {
+      const { page } = view;
+      const lowest = page.getByLabel('Lowest score');
+      const told = () =>
+        lowest.evaluate((box) => [
+          box.getAttribute('aria-invalid'),
+          document.getElementById(box.getAttribute('aria-describedby') ?? '')?.innerText ?? null,
+        ]);
+      const finds = async () => (await posted(view, 'find')).length;
+      const before = await finds();
+      for (const [typed, words] of [
+        ['150', '150 is not from 0 to 100 and filters nothing.'],
+        ['-1', '-1 is not from 0 to 100 and filters nothing.'],
+      ]) {
+        await lowest.fill(typed);
+        assert.deepEqual(await told(), ['true', words]);
+        await page.locator('[aria-live] p', { hasText: words }).waitFor({ state: 'attached' });
+      }
+      await expectAccessible(page, 'a score that is none');
+      assert.equal(await finds(), before);
+      await view.send(state(results.editor));
+      assert.equal(await lowest.inputValue(), '-1');
+      await lowest.fill('');
+      await lowest.pressSequentially('-');
+      assert.deepEqual(await told(), [
+        'true',
+        'This is no score from 0 to 100 and filters nothing.',
+      ]);
+      await lowest.fill('29.5');
+      assert.deepEqual(await told(), [null, null]);
+      assert.equal((await lastFind(view)).from, 0.295);
+      await page.getByLabel('Highest score').fill('101');
+      const problems = page.locator('.filter-problem').filter({ visible: true });
+      assert.deepEqual(await problems.allInnerTexts(), [
+        '101 is not from 0 to 100 and filters nothing.',
+      ]);
+      await button(view, 'Clear filters').click();
+      assert.equal(await page.locator('[aria-invalid]').count(), 0);
+      assert.equal(await problems.count(), 0);
     }));
 
   test('the heads sort, scores from the worst, and the metric of the page counts', () =>
@@ -1401,13 +1460,11 @@ describe('the table of instances', () => {
   test('a row that is opened while others are under way stays the one that was pressed', () =>
     inResults(results.editor, async (view) => {
       const rows = results.instanceRows(20);
-      const found = (query, rows) =>
-        view.send({ type: 'found', query, total: rows.length, all: rows.length, rows });
       await tab(view, 'Instances').click();
-      await found(1, rows);
+      await found(view, { query: 1, total: 20, rows });
       await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
       await view.page.locator('[data-place="3"]').click();
-      await found(2, rows.toReversed());
+      await found(view, { query: 2, total: 20, rows: rows.toReversed() });
       assert.deepEqual(await posted(view, 'openInstance'), [
         { type: 'openInstance', query: 2, index: 3 },
       ]);
@@ -1419,8 +1476,54 @@ describe('the table of instances', () => {
       await scrollTo(view, 0);
       await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
       await view.page.locator('[data-place="3"]').click();
-      await found(3, rows.slice(0, 5));
+      await found(view, { query: 3, total: 5, rows: rows.slice(0, 5) });
       await view.page.getByRole('complementary', { name: 'Instance' }).waitFor({ state: 'hidden' });
+    }));
+
+  test('a row that is pressed while others are under way opens wherever it stands among them', () =>
+    inResults(results.editor, async (view) => {
+      const rows = results.instanceRows(400);
+      const sortAndPress = async (next) => {
+        await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
+        await view.page.locator('[data-place="1"]').click();
+        await found(view, { total: 400, ...next });
+      };
+      const panel = view.page.getByRole('complementary', { name: 'Instance' });
+      await tab(view, 'Instances').click();
+      await found(view, { query: 1, total: 400, rows: rows.slice(0, 100) });
+      await sortAndPress({ query: 2, rows: rows.slice(300) });
+      assert.deepEqual(await posted(view, 'openInstance'), [
+        { type: 'openInstance', query: 2, index: 1 },
+      ]);
+      assert.equal(await grid(view).locator('[aria-selected="true"]').count(), 0);
+      await view.send({ type: 'instance', place: 399, instance: results.instanceAt(1) });
+      await seen(panel.getByText('400 of 400'), true);
+      await sortAndPress({ query: 3, rows: rows.slice(0, 100) });
+      assert.equal((await posted(view, 'openInstance')).at(-1).index, 301);
+      await view.send({ type: 'instance', place: null, instance: results.instanceAt(301) });
+      await panel.waitFor({ state: 'hidden' });
+    }));
+
+  test('a double click opens the row that was pressed first', () =>
+    inResults(results.editor, async (view) => {
+      const { page } = view;
+      const rows = results.instanceRows(2);
+      await tab(view, 'Instances').click();
+      await found(view, { query: 1, total: 2, rows });
+      await grid(view).getByRole('button', { name: 'ROUGE-L' }).click();
+      const { x, y } = await page.locator('[data-place="1"]').boundingBox();
+      const press = async (clickCount) => {
+        await page.mouse.move(x + 5, y + 5);
+        await page.mouse.down({ clickCount });
+        await page.mouse.up({ clickCount });
+      };
+      await press(1);
+      await found(view, { query: 2, total: 2, rows: rows.toReversed() });
+      await press(2);
+      assert.deepEqual(
+        (await posted(view, 'openInstance')).map(({ index }) => index),
+        [1],
+      );
     }));
 
   test('the active row stays in the page when it is scrolled away', () =>
@@ -1509,7 +1612,7 @@ describe('one instance', () => {
         index: 5,
       });
       const instance = { ...results.instanceAt(5), hasInstruction: true };
-      await view.send({ type: 'instance', instance });
+      await view.send({ type: 'instance', place: 5, instance });
       for (const name of tools) await button(view, name).click();
       assert.deepEqual((await eventsOf(view)).slice(-2), [
         { type: 'openPrompt', index: 5 },
@@ -1596,6 +1699,36 @@ describe('while a run goes on', () => {
       assert.equal(await focused(view), 'Instances');
       await seen(page.locator('.texts'), true);
       assert.equal(await page.evaluate(() => globalThis.blanks), 0);
+    }));
+
+  test('the open instance stays when another baseline is compared with, and is asked for again', () =>
+    inInstances(async (view) => {
+      const { page } = view;
+      const panel = page.getByRole('complementary', { name: 'Instance' });
+      await page.locator('[data-place="4"]').click();
+      await page.locator('.texts').waitFor();
+      const other = results.editor.runs.find(
+        ({ id }) => ![results.editor.selected, results.editor.baseline].includes(id),
+      );
+      await view.send(state({ ...results.editor, baseline: other.id, scored: 'others' }));
+      await until(view, () => globalThis.posted.filter(({ type }) => type === 'find').length === 2);
+      await until(
+        view,
+        () => globalThis.posted.filter(({ type }) => type === 'openInstance').length === 2,
+      );
+      assert.deepEqual((await posted(view, 'openInstance')).at(-1), {
+        type: 'openInstance',
+        query: 2,
+        index: 4,
+      });
+      await seen(panel.getByText('5 of 11,810'), true);
+      await view.send({ type: 'instance', place: null, instance: results.instanceAt(4) });
+      await seen(panel.getByText(/of 11,810/), false);
+      await seen(page.locator('.texts'), true);
+      await button(view, 'Previous instance').click();
+      await seen(page.locator('.texts'), true);
+      await button(view, 'Next instance').click();
+      await seen(panel.getByText('1 of 11,810'), true);
     }));
 
   test('another filter starts at the top', () =>

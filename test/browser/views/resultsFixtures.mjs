@@ -575,7 +575,7 @@ function answerQueries({ total, all = total, text = null }, at) {
     const answers = {
       find: () => ({ type: 'found', query, total, all, rows: rows(0, 100) }),
       rows: () => ({ type: 'rows', query, offset, rows: rows(offset, count) }),
-      openInstance: () => ({ type: 'instance', instance: at(index, { text }) }),
+      openInstance: () => ({ type: 'instance', place: index, instance: at(index, { text }) }),
     };
     if (answers[type]) globalThis.postMessage(answers[type]());
     return posted.length;

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -100,6 +108,29 @@ async function run(
   if (written.kind === 'cancelled') throw new Error('Nobody cancels here.');
   return written.id;
 }
+/** One that goes on: it is to answer "a", "b" and "c" and has answered "a". */
+async function runThatPredicts(): Promise<string> {
+  const id = '20260102-000000-000-live';
+  mkdirSync(directory(id), { recursive: true });
+  const manifest = {
+    ...{ id, name: 'live', action: 'predict', started: '2026-01-02T00:00:00.000Z' },
+    ...{ host: 'local', experimentFile: null, experiment: null, model: null, seed: 7 },
+    ...{ files: [], instances: { train: 0, validation: 0, predict: 3 }, versions: {} },
+    problems: [],
+  };
+  writeFileSync(path.join(directory(id), 'manifest.json'), JSON.stringify(manifest));
+  const wanted = { task: 'notices', category: 'Reading', prompt: '', references: ['yes'] };
+  const lines = ['a', 'b', 'c'].map((one) => `${JSON.stringify({ id: one, ...wanted })}\n`);
+  writeFileSync(path.join(directory(id), 'predict.jsonl'), lines.join(''));
+  predict(id, 'a');
+  await writeOwnProgram(directory(id));
+  return id;
+}
+const predict = (run: string, id: string): void =>
+  appendFileSync(
+    path.join(directory(run), 'predictions.jsonl'),
+    `${JSON.stringify({ id, prediction: 'yes' })}\n`,
+  );
 const copyExample = (right: number): Promise<string> =>
   run(right, { kind: 'baseline', name: baselineNames['copy-example'] });
 
@@ -143,9 +174,59 @@ describe('what is shown', () => {
     expect(again.map(({ detail }) => detail)).toEqual([before.detail, before.detail]);
   });
 
+  test('so do the scores so far of a run that predicts', async () => {
+    const id = await runThatPredicts();
+    const counts = async (): Promise<unknown> =>
+      (await steps({ selected: id })).map(({ detail }) => detail?.overall.instances);
+    expect(await counts()).toEqual([undefined, 1]);
+    expect(await counts()).toEqual([1, 1]);
+    predict(id, 'b');
+    expect(await counts()).toEqual([1, 2]);
+    const ended = await run(3);
+    await last({ selected: ended });
+    expect((await steps({ selected: id }))[0]).toMatchObject({ selected: id, detail: null });
+  });
+
   test('without a choice the newest run against the baseline', async () => {
     const [baseline, newest] = [await copyExample(1), await run(2)];
     expect(await last()).toMatchObject({ selected: newest, baseline });
+  });
+
+  test('what is shown without a choice stays when others come, until it is gone', async () => {
+    expect(await last()).toMatchObject({ selected: null, baseline: null });
+    const [easy, first] = [
+      await run(0, { kind: 'baseline', name: baselineNames['copy-input'] }),
+      await run(2),
+    ];
+    const shown = { selected: first, baseline: easy };
+    expect(await last()).toMatchObject(shown);
+    const [hard, second] = [await copyExample(1), await run(3)];
+    expect(await last()).toMatchObject(shown);
+    for (const id of [easy, first]) await deleteRun(workspace, id, { hosts: [] });
+    expect(await last()).toMatchObject({ selected: second, baseline: hard });
+  });
+
+  test('what is compared with stays while other runs are chosen', async () => {
+    const [easy, a, b] = [await run(0, { kind: 'baseline' }), await run(1), await run(2)];
+    await last({ selected: a });
+    await copyExample(1);
+    for (const selected of [b, easy, a])
+      expect(await last({ selected })).toMatchObject({ selected, baseline: easy });
+  });
+
+  test('a baseline that was compared with itself alone gives way to the harder one', async () => {
+    const easy = await run(0, { kind: 'baseline', name: baselineNames['copy-input'] });
+    expect(await last()).toMatchObject({ selected: easy, baseline: easy });
+    const hard = await copyExample(1);
+    expect(await last()).toMatchObject({ selected: easy, baseline: hard });
+  });
+
+  test('after the user made baselines, the best of them is compared with', async () => {
+    const [before, id] = [await copyExample(0), await run(2)];
+    expect(await last()).toMatchObject({ selected: id, baseline: before });
+    const anew = await copyExample(1);
+    content.renewBaseline();
+    expect(await last()).toMatchObject({ selected: id, baseline: anew });
   });
 
   test('a choice that is gone is none', async () => {

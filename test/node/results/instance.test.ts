@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createInstanceReader } from '../../../src/node/results/instanceReader';
 import type { StoredInstance } from '../../../src/node/results/model';
-import type { WordView } from '../../../src/protocol/results';
+import type { InstanceQuery, WordView } from '../../../src/protocol/results';
 import { everything, scoredRun } from './scoredRuns';
 
 async function instance(
@@ -40,6 +40,25 @@ test('an instance against the nearest reference and against the baseline', async
   expect(opened.scores.rougeL).toBeCloseTo(2 / 3);
   expect(drawn(opened.againstReference)).toBe('a [-red-][+green+] house');
   expect(drawn(opened.other!.words)).toBe('a green [-hut-][+house+]');
+});
+
+test('where it stands among what was found is told with it', async () => {
+  const reader = createInstanceReader();
+  const directory = await scoredRun([
+    { id: 'a', prediction: 'yes' },
+    { id: 'b', prediction: 'no' },
+    { id: 'c', prediction: 'no' },
+  ]);
+  const placesOf = async (wanted: Partial<InstanceQuery>): Promise<unknown> => {
+    await reader.find({ directory, baseline: null }, { ...everything, ...wanted });
+    return Promise.all([0, 1, 2].map((index) => reader.instance(index))).then((read) =>
+      read.map((one) => (one.kind === 'instance' ? [one.instance.id, one.place] : one)),
+    );
+  };
+  const told = (...places: readonly (number | null)[]) =>
+    ['a', 'b', 'c'].map((id, at) => [id, places[at]]);
+  expect(await placesOf({ descending: true })).toEqual(told(2, 1, 0));
+  expect(await placesOf({ text: 'no' })).toEqual(told(null, 0, 1));
 });
 
 test('without a baseline, an input or a prompt', async () => {

@@ -1,10 +1,11 @@
 import type { InstanceQuery } from '../../../src/protocol/results';
 import { element, setShown, setText } from '../../shared/dom';
-import { check, field, select, type Field } from '../../shared/fields';
+import { check, field, select } from '../../shared/fields';
 import { count, counted } from '../../shared/numbers';
 import { noFilters, type Filters, type Shown } from '../page';
 import { metricWords } from '../words';
 import { filtersUsed } from './query';
+import { scoreLimit } from './scoreLimit';
 
 export interface FilterBarState {
   readonly shown: Shown;
@@ -30,8 +31,16 @@ export function filterBar(change: (filters: Partial<Filters>) => void): FilterBa
   const changed = check('Different only', (changedOnly) => change({ changedOnly }));
   const category = select('Category', (name) => change({ category: name || null, task: null }));
   const task = select('Task', (name) => change({ task: name || null }));
-  const from = limit('Lowest score', (value) => change({ from: value ?? noFilters.from }));
-  const to = limit('Highest score', (value) => change({ to: value ?? noFilters.to }));
+  const from = scoreLimit({
+    name: 'Lowest',
+    none: noFilters.from,
+    change: (value) => change({ from: value }),
+  });
+  const to = scoreLimit({
+    name: 'Highest',
+    none: noFilters.to,
+    change: (value) => change({ to: value }),
+  });
   const metric = element('span', { class: 'dim' });
   const scores = element('span', { class: 'filter-range' }, metric, from.element, '–', to.element);
   const amount = element('span', { class: 'filter-count numbers', role: 'status' });
@@ -42,13 +51,14 @@ export function filterBar(change: (filters: Partial<Filters>) => void): FilterBa
   );
   clear.addEventListener('click', () => {
     const { text: empty, task: anyTask, category: any, wrongOnly, changedOnly } = noFilters;
-    for (const box of [text, from, to]) box.element.value = '';
+    text.element.value = '';
+    for (const limit of [from, to]) limit.clear();
     change({ text: empty, task: anyTask, category: any, wrongOnly, changedOnly, from: 0, to: 1 });
     text.element.focus();
   });
   const root = element('div', { class: 'filters', role: 'search', 'aria-label': 'Instances' });
   root.append(text.element, category.element, task.element, wrong.element, changed.element);
-  root.append(scores, clear, amount);
+  root.append(scores, from.problem, to.problem, clear, amount);
   return {
     element: root,
     draw: ({ shown, wanted, found }) => {
@@ -58,8 +68,8 @@ export function filterBar(change: (filters: Partial<Filters>) => void): FilterBa
       category.draw({ options: categoryOptions(shown), selected: wanted.category ?? '' });
       task.draw({ options: taskOptions(shown, wanted), selected: wanted.task ?? '' });
       setText(metric, metricWords[wanted.metric].short);
-      from.setValue(wanted.from > 0 ? outOf100(wanted.from) : '');
-      to.setValue(wanted.to < 1 ? outOf100(wanted.to) : '');
+      from.draw(wanted.from);
+      to.draw(wanted.to);
       setShown(clear, filtersUsed(wanted) > 0);
       setText(amount, found ? amountWords(found) : '');
     },
@@ -94,24 +104,4 @@ function taskOptions(
     { value: '', label: 'All tasks' },
     ...tasks.map(({ name }) => ({ value: name, label: name })),
   ];
-}
-
-/** A score from 0 to 1 as it was typed: 100 · 0.29 is 28.999999999999996. */
-const outOf100 = (score: number): string => String(Number((100 * score).toFixed(8)));
-
-/** A score from 0 to 100; told as 0 to 1, and `null` where there is none. */
-function limit(label: string, input: (value: number | null) => void): Field {
-  const box = field({
-    label,
-    kind: 'number',
-    placeholder: label.startsWith('Lowest') ? '0' : '100',
-    input: (value) => {
-      const number = Number(value) / 100;
-      const valid = value.trim() !== '' && number >= 0 && number <= 1;
-      input(valid ? number : null);
-    },
-  });
-  box.element.min = '0';
-  box.element.max = '100';
-  return box;
 }

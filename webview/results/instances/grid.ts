@@ -17,7 +17,7 @@ export interface GridState {
   readonly wanted: InstanceQuery;
   readonly compared: boolean;
   readonly baseline: string;
-  /** The place whose details are shown. */
+  /** The place whose details are shown, where it is known. */
   readonly open: number | null;
 }
 
@@ -129,7 +129,8 @@ export function grid({ pages, sortBy, open }: GridOptions): Grid {
     else return;
     event.preventDefault();
   });
-  body.element.addEventListener('click', ({ target }) => {
+  body.element.addEventListener('click', ({ target, detail }) => {
+    if (detail > 1) return; // of a double click, which may meet another row than its first one
     const row = target instanceof Element ? target.closest<HTMLElement>('.grid-row') : null;
     if (row?.dataset['place'] === undefined) return;
     active = Number(row.dataset['place']);

@@ -9,8 +9,8 @@ import type { Post } from '../page';
 import { instanceTexts } from './instanceTexts';
 
 export interface PanelState {
-  /** Place in what was found, and how many these are. */
-  readonly place: number;
+  /** Place in what was found, where it is known, and how many these are. */
+  readonly place: number | null;
   readonly total: number;
   readonly run: string;
   /** Which one is wanted; `null` until its row is there. */
@@ -80,7 +80,7 @@ export function instancePanel({ post, step, close }: PanelOptions): InstancePane
     if (instance !== shown) body.scrollTop = 0;
     shown = instance;
     setText(title, instance?.task ?? 'Instance');
-    setText(where, `${count(place + 1)} of ${count(total)}`);
+    setText(where, place === null ? '' : `${count(place + 1)} of ${count(total)}`);
     setText(about, instance ? `${instance.category} · ${instance.id}` : '');
     setShown(about, instance !== null);
     setShown(tools, instance !== null && (instance.prompt !== null || instance.hasInstruction));

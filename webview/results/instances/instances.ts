@@ -1,4 +1,4 @@
-import type { InstanceRow, InstanceView, ResultsToView } from '../../../src/protocol/results';
+import type { ResultsToView } from '../../../src/protocol/results';
 import { announce } from '../../shared/announce';
 import { element, setShown } from '../../shared/dom';
 import { keepFocus } from '../../shared/keepFocus';
@@ -8,6 +8,7 @@ import { grid } from './grid';
 import { nextInstanceSort } from './gridHeads';
 import { instancePanel } from './instancePanel';
 import { noInstances } from './noInstances';
+import { openedAmong, openedWith, type Opened } from './opened';
 import { pages } from './pages';
 import { wantedOf } from './query';
 import { tableMessage } from './tableMessage';
@@ -24,22 +25,12 @@ export interface Instances {
   focus(): void;
 }
 
-/** What is open beside the table. */
-interface Opened {
-  readonly place: number;
-  /** Which one it is; `null` until its row is there. */
-  readonly index: number | null;
-  readonly asked: boolean;
-  readonly instance: InstanceView | null;
-  readonly failure: string | null;
-}
-
 /** The instances of the selected run: filters, a table of any length, and one of them in full. */
 export function instances(page: Page): Instances {
   const { post, memory } = page;
   let query = 0;
   /** What the last query was about: the run and what it is compared with, their scores, what was wanted. */
-  let asked = { runs: '', scored: '', wanted: '' };
+  let asked = { run: '', baseline: '', scored: '', wanted: '' };
   let found: { readonly total: number; readonly all: number } | null = null;
   let isAnswered = true;
   let keeps = false;
@@ -76,19 +67,21 @@ export function instances(page: Page): Instances {
     if (!shown?.run || !shown.detail?.hasInstances) return;
     const wanted = wantedOf(shown, memory.content.filters);
     const next = {
-      runs: `${shown.run.id} ${shown.state.baseline ?? ''}`,
+      run: shown.run.id,
+      baseline: shown.state.baseline ?? '',
       scored: shown.state.scored,
       wanted: JSON.stringify(wanted),
     };
-    const isSame = asked.runs === next.runs && asked.wanted === next.wanted;
-    if (isSame && asked.scored === next.scored) return;
-    if (!isAnswered && asked.runs === next.runs) return;
-    keeps = isSame;
+    const isSame = asked.run === next.run && asked.wanted === next.wanted;
+    const areSameRuns = asked.run === next.run && asked.baseline === next.baseline;
+    if (isSame && areSameRuns && asked.scored === next.scored) return;
+    if (!isAnswered && areSameRuns) return;
+    keeps = isSame && (isAnswered || keeps);
     asked = next;
     query++;
     isAnswered = false;
     failure = null;
-    if (!keeps) opened = null;
+    if (!isSame) opened = null;
     post({ type: 'find', query, wanted });
   }
   function askAgain(): void {
@@ -106,19 +99,15 @@ export function instances(page: Page): Instances {
   /** The row may still be under way. */
   function openWhenThere(): void {
     if (!opened || opened.asked || !isAnswered) return;
-    const index = opened.index ?? rows.row(opened.place)?.index;
+    const { place } = opened;
+    const index = opened.index ?? (place === null ? undefined : rows.row(place)?.index);
     if (index === undefined) return;
     opened = { ...opened, index, asked: true };
     post({ type: 'openInstance', query, index });
   }
-  /** Where it stands among other rows now: it may have been opened while these were under way. */
-  function followOpened(now: readonly InstanceRow[]): void {
-    const { index } = opened ?? { index: null };
-    const place = now.findIndex((row) => row.index === index);
-    opened = opened && place >= 0 ? { ...opened, place } : null;
-  }
+  /** From one that is not among the rows, the next is the first of them. */
   function stepBy(by: 1 | -1): void {
-    const to = (opened?.place ?? 0) + by;
+    const to = (opened?.place ?? -1) + by;
     if (to < 0 || to >= rows.total) return;
     open(to);
     table.goTo(to);
@@ -166,7 +155,7 @@ export function instances(page: Page): Instances {
       drawAll();
     },
     receive: (answer) => {
-      if (answer.type === 'instance') receiveInstance(answer.instance);
+      if (answer.type === 'instance') opened = opened && openedWith(answer, opened);
       else if (answer.query === query) receiveAnswer(answer);
       ask();
       openWhenThere();
@@ -178,23 +167,17 @@ export function instances(page: Page): Instances {
     focus,
   };
 
-  function receiveInstance(instance: InstanceView): void {
-    if (!opened?.asked || opened.index !== instance.index) return;
-    opened = { ...opened, instance, failure: null };
-  }
   function receiveAnswer(answer: Exclude<Answer, { type: 'instance' }>): void {
     switch (answer.type) {
       case 'found': {
         isAnswered = true;
         const { total, all } = answer;
+        if (!keeps) opened = opened && openedAmong(answer, opened);
+        opened = opened && { ...opened, asked: false };
         if (found && !keeps) announce(amountWords({ total, all }));
         found = { total, all };
         rows.start({ total, rows: answer.rows, keep: keeps });
-        if (keeps) opened = opened && { ...opened, asked: false };
-        else {
-          followOpened(answer.rows);
-          table.toTop();
-        }
+        if (!keeps) table.toTop();
         return;
       }
       case 'rows':

@@ -71,7 +71,10 @@ export function scoreTable(page: Page, options: ScoreTableOptions): ScoreTable {
       else bars.draw(state);
       setShown(bars.element, !showsFigures && entries.length > 0);
       setShown(key.element, !showsFigures && entries.length > 0);
-      key.draw({ baseline: isCompared(shown) ? (shown.baseline?.name ?? null) : null });
+      key.draw({
+        intervals: entries.some(({ scores, metric }) => scores.intervals?.[metric] != null),
+        baseline: isCompared(shown) ? (shown.baseline?.name ?? null) : null,
+      });
       setShown(nothing, kept.length === 0);
       if (filter) setText(nothing, `Nothing here is called “${memory.content.taskFilter}”.`);
       setText(chanceNote, byChance(all));
