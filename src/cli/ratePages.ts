@@ -20,6 +20,13 @@ export async function pages(call: RateCall): Promise<Outcome> {
   if (stored.kind === 'wrong-use') return stored;
   if (options.pages === undefined) return wrongUse('Say where the pages go: --pages DIR.');
   const parts = await wantedParts(stored, options.rater);
+  if (parts.length === 0 && options.rater === adjudicator) {
+    terminal.notice(
+      'Raters disagree on nothing that is still to be decided, so there is no page to write.',
+    );
+    if (options.json) printJson(terminal, []);
+    return 'fine';
+  }
   if (parts.length === 0)
     return wrongUse(
       `"${options.rater ?? ''}" has nothing to rate in this study. Its raters are ${stored.study.raters.map(({ name }) => name).join(', ')}.`,

@@ -18,7 +18,7 @@ export function summaryText(study: Study, summary: StudySummary): string {
     ...severalOf(categories).map((one) => [`  ${one.category}`, ...shareCells(one.shares)]),
   ]);
   return [
-    `${study.name}: ${amount(study.items.length, 'item')}, ${agreement.shared} rated by all`,
+    `${study.name}: ${amount(study.items.length, 'item')}, ${agreement.shared} for all raters`,
     columns([
       ['Rater', 'rated'],
       ...progress.map(({ rater, rated, items }) => [rater, `${rated} of ${items}`]),

@@ -1,7 +1,7 @@
 import { syncRuns } from '../node/hosts/syncRuns';
 import { damagedRuns } from '../node/runs/damagedRuns';
 import { listRuns, type Run } from '../node/runs/list';
-import { readScores } from '../node/runs/scores';
+import { readScoresHead } from '../node/runs/scoresFile';
 import { isGoing } from '../node/runs/state';
 import type { Outcome } from './command';
 import { described, type Following } from './runFollowing';
@@ -36,7 +36,8 @@ async function listLine(
   { id, directory, manifest, state }: Run,
   withoutHost: boolean,
 ): Promise<string> {
-  const overall = (await readScores(directory))?.overall;
+  const scores = await readScoresHead(directory);
+  const overall = scores?.overall;
   return [
     id,
     state.status.padEnd(9),
@@ -45,7 +46,10 @@ async function listLine(
     manifest.name,
     ...(isGoing(state) && state.note !== null ? [`(${state.note})`] : []),
     ...(overall
-      ? [`ROUGE-L ${overall.rougeL.toFixed(2)}, exact match ${overall.exactMatch.toFixed(2)}`]
+      ? [
+          `ROUGE-L ${overall.rougeL.toFixed(2)}, exact match ${overall.exactMatch.toFixed(2)}`,
+          ...(scores.partial ? ['partial'] : []),
+        ]
       : []),
   ].join('  ');
 }

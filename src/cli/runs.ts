@@ -8,6 +8,7 @@ import { cancelRun } from '../node/runs/cancel';
 import { deleteRun } from '../node/runs/delete';
 import { runDifferences } from '../node/runs/differences';
 import { readRun, type Run } from '../node/runs/list';
+import { trainsModel } from '../node/runs/manifest';
 import { resumeRun } from '../node/runs/resume';
 import { isRunId, runDirectory } from '../node/runs/runFolder';
 import { isGoing } from '../node/runs/state';
@@ -139,7 +140,11 @@ async function printLog({ id, directory }: Run, looking: Looking): Promise<Outco
   return 'fine';
 }
 
-async function fetch({ id }: Run, { workspace, hosts, terminal }: Looking): Promise<Outcome> {
+async function fetch(
+  { id, manifest }: Run,
+  { workspace, hosts, terminal }: Looking,
+): Promise<Outcome> {
+  if (!trainsModel(manifest)) return wrongUse('This run trained no model.');
   const progress = (done: number, total: number): void =>
     terminal.progress(`Fetching ${(done / 1e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB`);
   const fetched = await fetchModel(workspace, id, { hosts, progress, signal: terminal.signal });

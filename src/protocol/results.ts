@@ -56,6 +56,8 @@ export interface RunView {
   readonly canResume: boolean;
   /** Its trained model is on another host and not here. */
   readonly canFetch: boolean;
+  /** It can be scored, once it has ended. */
+  readonly hasPredictions: boolean;
   readonly overall: ScoresView | null;
   /** It has predictions that are to be scored and are not scored yet. */
   readonly awaitsScores: boolean;

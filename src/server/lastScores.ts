@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
+import { areOverSameInstances } from '../core/evaluate/instancesDigest';
+import type { Scores } from '../core/evaluate/model';
 import { runFiles } from '../core/experiment/commands';
 import type { LastScore } from '../language/codeLenses';
 import { fileStampBeside } from '../node/fileStamp';
@@ -10,12 +12,16 @@ import { readManifest } from '../node/runs/manifest';
 import { isRunId, runDirectory, runsFolder } from '../node/runs/runFolder';
 import { readScores } from '../node/runs/scoresFile';
 
-/** What is known of a run: its ROUGE-L on each task. */
+type TaskScore = Pick<Scores, 'rougeL' | 'instancesDigest'>;
+
+/** What is known of a run: its ROUGE-L on each task, and over which instances. */
 export interface ScoredRun {
   readonly id: string;
   readonly name: string;
   readonly isBaseline: boolean;
-  readonly tasks: ReadonlyMap<string, number>;
+  /** Whether something that was asked for is not in its scores. */
+  readonly isPartial: boolean;
+  readonly tasks: ReadonlyMap<string, TaskScore>;
 }
 
 /**
@@ -64,10 +70,16 @@ export class LastScores {
     if (!manifest || !evaluation) return undefined;
     const { id, name, action } = manifest;
     const tasks = new Map(
-      Object.entries(evaluation.tasks).map(([task, { rougeL }]) => [task, rougeL]),
+      Object.entries(evaluation.tasks).map(([task, { rougeL, instancesDigest }]) => [
+        task,
+        { rougeL, ...(instancesDigest !== undefined && { instancesDigest }) },
+      ]),
     );
     const { name: given } = await readAnnotations(directory);
-    const run = { id, name: given ?? name, isBaseline: action === 'baseline', tasks };
+    const run = {
+      ...{ id, name: given ?? name, tasks },
+      ...{ isBaseline: action === 'baseline', isPartial: evaluation.partial },
+    };
     this.known.set(directory, { stamp, run });
     return run;
   }
@@ -76,7 +88,8 @@ export class LastScores {
 /**
  * The newest run that has the task, a baseline only where there is nothing else, and the difference to the run before
  * it. Where only baselines are before it, to the newest of them, since that is what the run has to beat. Between two
- * baselines a difference would say nothing about the instruction, so none is told. `runs`: newest first.
+ * baselines a difference would say nothing about the instruction, so none is told, and none between scores that are not
+ * known to be over the same instances. `runs`: newest first.
  */
 export function lastScore(runs: readonly ScoredRun[], task: string): LastScore | undefined {
   const having = runs.filter(({ tasks }) => tasks.has(task));
@@ -85,16 +98,21 @@ export function lastScore(runs: readonly ScoredRun[], task: string): LastScore |
   const [newest, before] = own.length > 0 ? [...own, ...baselines] : baselines.slice(0, 1);
   if (!newest) return undefined;
   const score = newest.tasks.get(task)!;
-  const text = `ROUGE-L ${score.toFixed(1)} (${newest.name})`;
+  const earlier = before?.tasks.get(task);
+  const name = newest.isPartial ? `${newest.name}, partial` : newest.name;
+  const text = `ROUGE-L ${score.rougeL.toFixed(1)} (${name})`;
   return {
     task,
     run: newest.id,
-    text: before ? `${text}, ${difference(score, before, task)}` : text,
+    text:
+      before && earlier && areOverSameInstances([score, earlier])
+        ? `${text}, ${difference(score.rougeL - earlier.rougeL, before)}`
+        : text,
   };
 }
 
-function difference(score: number, { name, isBaseline, tasks }: ScoredRun, task: string): string {
-  const text = (score - tasks.get(task)!).toFixed(1);
+function difference(by: number, { name, isBaseline }: ScoredRun): string {
+  const text = by.toFixed(1);
   const signed =
     Number(text) === 0 ? '±0.0' : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
   return `${signed} to ${isBaseline ? `“${name}”` : `the one before (${name})`}`;

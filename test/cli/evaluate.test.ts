@@ -364,6 +364,17 @@ test('scores can be kept as a run', async () => {
   expect(JSON.parse(listed.output)).toMatchObject([{ name: 'My model', action: 'predictions' }]);
 });
 
+test('a run that left something out is listed as partial', async () => {
+  const folder = temporaryFolder();
+  const asked = ['{"id": "a", "references": ["yes"]}', '{"id": "b", "references": ["yes"]}'];
+  writeLines(folder, 'asked.jsonl', asked);
+  writeLines(folder, 'one.jsonl', ['{"id": "a", "prediction": "yes"}']);
+  const given = ['evaluate', 'one.jsonl', '--references', 'asked.jsonl', '--save', 'One'];
+  await run(folder, given);
+  const { output } = await run(folder, ['runs']);
+  expect(output).toMatch(/ One {2}ROUGE-L 100\.00, exact match 100\.00 {2}partial$/);
+});
+
 describe('baselines', () => {
   test('for people', async () => {
     const folder = await workspace();

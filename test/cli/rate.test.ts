@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ShownItem } from '../../src/core/rating/model';
+import { partOf } from '../../src/core/rating/parts';
+import { printRating } from '../../src/core/rating/ratings';
+import { readStudyText } from '../../src/core/rating/studyFile';
 import { run, temporaryFolder } from './terminal';
 
 interface Summary {
@@ -71,7 +75,7 @@ describe('instructions', () => {
     const report = (format: string) =>
       run(folder, ['rate', 'report', '--study', 'pilot', '--format', format]);
     const text = (await report('text')).output;
-    expect(text).toContain('pilot: 4 items, 4 rated by all');
+    expect(text).toContain('pilot: 4 items, 4 for all raters');
     expect(text).toMatch(/^correct +0\.33 \[.*\] +0\.67 +4$/m);
     expect(text).toMatch(/^correct +yes 50 % \[15 %, 85 %\] +no 50 % \[15 %, 85 %\]$/m);
     expect(text).toContain('To be decided: 2 answers');
@@ -235,6 +239,42 @@ describe('predictions', () => {
     const text = await run(folder, ['rate', 'report', '--study', 'blind']);
     expect(text.output).toContain(`X is ${first!}, Y is ${second!}`);
   });
+
+  test('what was rated in an earlier study of the same name says nothing of other sides', async () => {
+    const folder = temporaryFolder();
+    const runs = await twoRuns(folder);
+    const studyFolder = path.join(folder, '.stepwise/ratings/blind');
+    const createWith = async (seed: string): Promise<readonly ShownItem[]> => {
+      rmSync(studyFolder, { recursive: true, force: true });
+      await run(folder, [
+        ...['rate', 'create-predictions', '--runs', ...runs, '--name', 'blind', '--raters', 'anna'],
+        ...['--only-different', '--seed', seed],
+      ]);
+      const read = readStudyText(readFileSync(path.join(studyFolder, 'study.json'), 'utf8'));
+      if (read.kind !== 'study') throw new Error(read.message);
+      return partOf(read.study, 'anna')!.items;
+    };
+    const sides = (items: readonly ShownItem[]): ReadonlyMap<string, string> =>
+      new Map(items.map((item) => [item.id, item.kind === 'prediction' ? item.a : '']));
+    const earlier = await createWith('1');
+    const lines = earlier.map(({ id, mark }) =>
+      printRating({
+        ...{ study: 'blind', rater: 'anna', item: id, mark, note: '' },
+        ...{ answers: { better: 'a' }, time: '2026-01-01T00:00:00.000Z' },
+      }),
+    );
+    writeFileSync(path.join(folder, 'anna.jsonl'), lines.join(''));
+    const now = sides(await createWith('2'));
+    const swapped = earlier.filter((item) => now.get(item.id) !== sides([item]).get(item.id));
+    expect(swapped.length).toBeGreaterThan(0);
+    const merged = await run(folder, ['rate', 'merge', 'anna.jsonl']);
+    expect(merged.code).toBe(1);
+    expect(merged.output).toContain(
+      `anna: ${earlier.length - swapped.length} of ${earlier.length} rated`,
+    );
+    for (const { id } of swapped)
+      expect(merged.notices).toContain(`was left out: what was rated as "${id}" is another text`);
+  });
 });
 
 describe('pages', () => {
@@ -259,8 +299,12 @@ describe('pages', () => {
     await run(folder, [...create, '--shared', '100%']);
     const pages = ['rate', 'pages', '--study', 'pilot', '--pages', 'pages'];
     const nothing = await run(folder, [...pages, '--rater', 'adjudication']);
-    expect(nothing.code).toBe(2);
-    expect(nothing.notices).toContain('"adjudication" has nothing to rate in this study.');
+    expect(nothing).toEqual({
+      code: 0,
+      notices:
+        'Raters disagree on nothing that is still to be decided, so there is no page to write.',
+      output: '',
+    });
     writeFileSync(
       path.join(folder, 'sent.jsonl'),
       line({ rater: 'anna', item: 'tests-2', correct: 'no', minute: 1 }) +

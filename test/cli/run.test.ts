@@ -145,6 +145,20 @@ test('a run that was never begun is told, and deleted', async () => {
   expect(await cli('runs', '--delete', id).ended).toBe(2);
 });
 
+test('only what has trained has a model to fetch', async () => {
+  const { workspace, cli } = workspaceWith('start(); sys.exit(3)');
+  const built = cli('run', 'experiments/copy.experiment.json', '--action', 'build');
+  expect(await built.ended).toBe(0);
+  const nothing = cli('runs', '--fetch', onlyRun(workspace));
+  expect(await nothing.ended).toBe(2);
+  expect(nothing.said()).toContain('This run trained no model.');
+  await cli(...train).ended;
+  const failed = (await listRuns(workspace)).find(({ manifest }) => manifest.action === 'train')!;
+  const early = cli('runs', '--fetch', failed.id);
+  expect(await early.ended).toBe(1);
+  expect(early.said()).toContain('The run has no trained model: it has not got so far.');
+});
+
 test('runs are listed, cancelled and deleted', async () => {
   const { workspace, cli } = workspaceWith('start(); time.sleep(600)');
   const run = cli(...train);

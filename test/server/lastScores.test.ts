@@ -7,13 +7,21 @@ import { runFiles } from '../../src/core/experiment/commands';
 import { runDirectory } from '../../src/node/runs/runFolder';
 import { LastScores, lastScore, type ScoredRun } from '../../src/server/lastScores';
 
-const run = (name: string, rougeL: number, isBaseline = false): ScoredRun => ({
+const run = (name: string, rougeL: number, more: Partial<ScoredRun> = {}): ScoredRun => ({
   id: `id of ${name}`,
   name,
-  isBaseline,
-  tasks: new Map([['reviews', rougeL]]),
+  isBaseline: false,
+  isPartial: false,
+  tasks: new Map([['reviews', { rougeL, instancesDigest: 'all' }]]),
+  ...more,
 });
-const baseline = (name: string, rougeL: number): ScoredRun => run(name, rougeL, true);
+const baseline = (name: string, rougeL: number): ScoredRun =>
+  run(name, rougeL, { isBaseline: true });
+/** Over other instances, or over some that nothing is known of. */
+const over = (instancesDigest: string | undefined, name: string, rougeL: number): ScoredRun =>
+  run(name, rougeL, {
+    tasks: new Map([['reviews', { rougeL, ...(instancesDigest && { instancesDigest }) }]]),
+  });
 const textOf = (runs: readonly ScoredRun[]): string | undefined => lastScore(runs, 'reviews')?.text;
 
 describe('which scores are told', () => {
@@ -39,6 +47,17 @@ describe('which scores are told', () => {
 
   test('of baselines alone the newest, with no difference', () =>
     expect(textOf([baseline('copy', 12), baseline('old copy', 2)])).toBe('ROUGE-L 12.0 (copy)'));
+
+  test('no difference between scores of other instances, or of unknown ones', () => {
+    expect(textOf([over('three', 'b', 81), run('a', 38)])).toBe('ROUGE-L 81.0 (b)');
+    expect(textOf([run('b', 81), over(undefined, 'a', 38)])).toBe('ROUGE-L 81.0 (b)');
+    expect(textOf([over(undefined, 'b', 81), over(undefined, 'a', 38)])).toBe('ROUGE-L 81.0 (b)');
+  });
+
+  test('those of a run that left something out are marked', () =>
+    expect(textOf([run('b', 40, { isPartial: true }), run('a', 38)])).toBe(
+      'ROUGE-L 40.0 (b, partial), +2.0 to the one before (a)',
+    ));
 
   test('none of runs without the task', () =>
     expect(lastScore([run('a', 1)], 'another')).toBeUndefined());
@@ -68,7 +87,7 @@ describe('scores on disk', () => {
       JSON.stringify({ ...manifest, instances: {}, versions: {}, files: [] }),
     );
     const file = path.join(directory, runFiles.scores);
-    const row = { instances: 1, rougeL, rouge1: rougeL, exactMatch: 0 };
+    const row = { instances: 1, rougeL, rouge1: rougeL, exactMatch: 0, instancesDigest: 'all' };
     writeFileSync(file, JSON.stringify({ overall: row, categories: {}, tasks: { reviews: row } }));
     return file;
   };

@@ -101,7 +101,8 @@ export function rate(
   if (!shown) return null;
   const { spans: before, ...kept } = shown.rating ?? newRating(state, shown);
   const { spans = before, ...changed } = change;
-  const rating = { ...kept, ...changed, ...(spans && spans.length > 0 && { spans }), time };
+  const { mark } = shown.item;
+  const rating = { ...kept, mark, ...changed, ...(spans && spans.length > 0 && { spans }), time };
   const items = state.items.map((each) => (each === shown ? { ...each, rating } : each));
   return { state: { ...state, items }, rating };
 }
@@ -146,7 +147,8 @@ function ratedItem(
 }
 
 function newRating({ part }: RateState, { item }: RatedItem): Omit<Rating, 'time'> {
-  return { study: part.study, rater: part.rater, item: item.id, answers: {}, note: '' };
+  const { id, mark } = item;
+  return { study: part.study, rater: part.rater, item: id, mark, answers: {}, note: '' };
 }
 
 function firstOpenQuestion({ questions, rating }: RatedItem): number {

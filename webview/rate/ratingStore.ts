@@ -15,21 +15,14 @@ export interface RatingStore {
   readonly page: { getState(): unknown; setState(state: unknown): void };
 }
 
-interface Entry {
-  readonly rating: Rating;
-  /** What was rated. A page with another text under the same id does not show the rating. */
-  readonly of: string;
-}
-
 export function ratingStore(part: RatingPart): RatingStore {
   const storage = browserStorage();
   const prefix = `stepwise/${JSON.stringify([part.study, part.rater])}/`;
-  const items = new Map(part.items.map((item) => [item.id, fingerprint(item)]));
   const refused = new Map<string, Rating>();
-  const stored = (item: ShownItem): Rating[] => {
-    const kept = read<Entry>(storage.getItem(`${prefix}item/${item.id}`));
-    const rating = refused.get(item.id) ?? (kept?.of === items.get(item.id) ? kept?.rating : null);
-    return rating ? [rating] : [];
+  /** A rating of another text under the same id is none of the item. */
+  const stored = ({ id, mark }: ShownItem): Rating[] => {
+    const rating = refused.get(id) ?? read<Rating>(storage.getItem(`${prefix}item/${id}`));
+    return rating?.mark === mark ? [rating] : [];
   };
   const ratings = (): readonly Rating[] => part.items.flatMap(stored);
   const set = (key: string, value: unknown): boolean => {
@@ -44,7 +37,7 @@ export function ratingStore(part: RatingPart): RatingStore {
     isKept: storage !== memory,
     ratings,
     keep: (rating) => {
-      const isKept = set(`item/${rating.item}`, { rating, of: items.get(rating.item) });
+      const isKept = set(`item/${rating.item}`, rating);
       if (isKept) refused.delete(rating.item);
       else refused.set(rating.item, rating);
       return isKept;
@@ -92,12 +85,4 @@ function read<Content>(text: string | null): Content | null {
   } catch {
     return null;
   }
-}
-
-/** FNV-1a of 32 bits over the item as JSON. */
-function fingerprint(item: ShownItem): string {
-  let hash = 0x811c9dc5;
-  for (const unit of new TextEncoder().encode(JSON.stringify(item)))
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  return (hash >>> 0).toString(16);
 }

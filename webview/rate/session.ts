@@ -75,7 +75,8 @@ export function session({ memory, post, changed, arrived, flush }: Surroundings)
     receive: ({ part, ratings, disagreements }) => {
       const { study, rater, item, unsaved } = memory.content;
       const isSame = study === part.study && rater === part.rater;
-      const left = isSame ? unsaved : [];
+      const marks = new Map(part.items.map(({ id, mark }) => [id, mark]));
+      const left = isSame ? unsaved.filter((rating) => rating.mark === marks.get(rating.item)) : [];
       const shown = isSame ? item : null;
       state = begin({ part, ratings: [...ratings, ...left], disagreements, shown });
       memory.change({ study: part.study, rater: part.rater });

@@ -29,29 +29,3 @@ export async function answersTo(
     ? answers.predictions.of(task.name, instances)
     : instances.map((instance) => baselineAnswer(answers.baseline, task, instance));
 }
-
-/** What is said of instances without an answer. */
-export function missingAnswers(
-  { name }: EvaluationTask,
-  answers: Answers,
-  { missing, of }: { readonly missing: readonly Instance[]; readonly of: number },
-): readonly Problem[] {
-  const count = missing.length;
-  if (count === 0) return [];
-  if (answers.kind === 'baseline')
-    return [
-      {
-        kind: 'no-example',
-        message: `${name}: it has no positive example to copy, so its instances (${of}) were left out.`,
-        count,
-      },
-    ];
-  const which = `${count} of ${of} instances without a prediction`;
-  return [
-    {
-      kind: 'missing-prediction',
-      message: `${name}: ${which} ${count === 1 ? 'was' : 'were'} left out, "${missing[0]!.id}" first.`,
-      count,
-    },
-  ];
-}

@@ -1,5 +1,6 @@
 import type { Instance } from '../dataset/instances';
-import { answersTo, missingAnswers, type Answers } from './answers';
+import { answersTo, type Answers } from './answers';
+import { createAskedInstances, type AskedInstances } from './askedInstances';
 import { createIdTable, type IdTable } from './idTable';
 import type { EvaluationTask, InstanceScore, Problem, Summary } from './model';
 import { createScoring, type AnsweredInstance, type Scoring } from './scoring';
@@ -52,6 +53,7 @@ export async function* evaluate(
     answers,
     scoring: createScoring(options),
     tasks: new Set(),
+    parts: new Map(),
     ids: createIdTable(),
     firstId: undefined,
   };
@@ -59,8 +61,9 @@ export async function* evaluate(
   for await (const source of sources) {
     const refused = refusal(source, work.tasks);
     if (refused) work.scoring.report([refused]);
-    else if (source.kind === 'task' || source.kind === 'part') yield* scoreTask(source.task, work);
+    else if (source.kind === 'task' || source.kind === 'part') yield* scoreTask(source, work);
   }
+  for (const asked of work.parts.values()) work.scoring.report(asked.problems(answers.kind));
   if (answers.kind === 'predictions')
     work.scoring.report(
       await unusedPredictions(answers.predictions, {
@@ -76,6 +79,8 @@ interface Work {
   readonly scoring: Scoring;
   /** Names of tasks that were admitted. */
   readonly tasks: Set<string>;
+  /** By name: of tasks that come in parts. */
+  readonly parts: Map<string, AskedInstances>;
   /** Ids of instances. */
   readonly ids: IdTable;
   firstId: string | undefined;
@@ -97,60 +102,50 @@ function refusal(source: EvaluationSource, tasks: Set<string>): Problem | undefi
   return undefined;
 }
 
-/** The problems of a task come with its last event. */
+/** The problems of a whole task come with its last event, those of one that comes in parts when all have come. */
 async function* scoreTask(
-  task: EvaluationTask,
+  { kind, task }: Extract<EvaluationSource, { readonly kind: 'task' | 'part' }>,
   work: Work,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const { scoring, answers } = work;
   const { instances, name } = task;
-  const missing: Instance[] = [];
+  const asked = kind === 'part' ? askedInParts(name, work) : createAskedInstances(name);
+  work.firstId ??= instances[0]?.id;
   for (let from = 0; from < instances.length; from += scoresPerEvent) {
-    const part = instances.slice(from, from + scoresPerEvent);
-    const scores = scoring.score(await answeredOf(part, { task, answers, missing }), task);
-    const isLast = from + scoresPerEvent >= instances.length;
-    const of = instances.length;
-    const problems = isLast
-      ? [...repeatedInstances(task, work), ...missingAnswers(task, answers, { missing, of })]
-      : [];
+    const some = instances.slice(from, from + scoresPerEvent);
+    const answered = await answeredOf(some, { task, asked, work });
+    const scores = scoring.score(answered, task, some.length);
+    const isLast = kind === 'task' && from + scoresPerEvent >= instances.length;
+    const problems = isLast ? asked.problems(answers.kind) : [];
     scoring.report(problems);
     yield { kind: 'taskScored', task: name, scores, problems };
   }
 }
 
-interface Asked {
+function askedInParts(name: string, { parts }: Work): AskedInstances {
+  const known = parts.get(name) ?? createAskedInstances(name);
+  parts.set(name, known);
+  return known;
+}
+
+interface Asking {
   readonly task: EvaluationTask;
-  readonly answers: Answers;
-  /** Instances without an answer are added. */
-  readonly missing: Instance[];
+  readonly asked: AskedInstances;
+  readonly work: Work;
 }
 
 async function answeredOf(
   instances: readonly Instance[],
-  { task, answers, missing }: Asked,
+  { task, asked, work }: Asking,
 ): Promise<readonly AnsweredInstance[]> {
-  const predictions = await answersTo(answers, task, instances);
+  const predictions = await answersTo(work.answers, task, instances);
   const answered: AnsweredInstance[] = [];
   for (const [index, instance] of instances.entries()) {
     const prediction = predictions[index];
     const { id, input, references } = instance;
-    if (prediction === undefined) missing.push(instance);
-    else answered.push({ id, input, references, prediction });
+    const again = !work.ids.add(id).isNew;
+    asked.add(instance, { missing: prediction === undefined, again });
+    if (prediction !== undefined) answered.push({ id, input, references, prediction });
   }
   return answered;
-}
-
-/** Adds the task's ids to those that are known. */
-function repeatedInstances({ name, instances }: EvaluationTask, work: Work): readonly Problem[] {
-  work.firstId ??= instances[0]?.id;
-  const repeated = instances.filter(({ id }) => !work.ids.add(id).isNew);
-  if (repeated.length === 0) return [];
-  const count = repeated.length;
-  return [
-    {
-      kind: 'repeated-instance',
-      message: `${name}: ids of other instances come again (${count}), "${repeated[0]!.id}" first; a prediction counts for each.`,
-      count,
-    },
-  ];
 }

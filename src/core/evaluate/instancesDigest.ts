@@ -1,5 +1,5 @@
-import { textHash, type TextHash } from '../text/textHash';
-import type { GroupScores, InstanceScore } from './model';
+import { hexDigits, textHash, type TextHash } from '../text/textHash';
+import type { InstanceScore, Scores } from './model';
 
 /** Grows by one instance at a time, whatever their order. */
 export interface InstancesDigest {
@@ -15,7 +15,7 @@ export function createInstancesDigest(): InstancesDigest {
       high = (high + instance[0]) >>> 0;
       low = (low + instance[1]) >>> 0;
     },
-    text: () => [high, low].map((half) => half.toString(16).padStart(8, '0')).join(''),
+    text: () => hexDigits([high, low]),
   };
 }
 
@@ -30,7 +30,7 @@ export function textOfReferences(references: readonly string[]): string {
 }
 
 /** Whether means can be set side by side: all are over the very same instances, as far as that is known. */
-export function areOverSameInstances(scores: readonly GroupScores[]): boolean {
+export function areOverSameInstances(scores: readonly Pick<Scores, 'instancesDigest'>[]): boolean {
   const [first, ...others] = scores.map(({ instancesDigest }) => instancesDigest);
   return others.every((digest) => digest !== undefined && digest === first);
 }

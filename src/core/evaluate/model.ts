@@ -39,6 +39,8 @@ export interface Scores extends Figures {
   readonly instances: number;
   /** As if other instances of the same tasks had been drawn. Not there in what earlier versions wrote. */
   readonly intervals?: Intervals;
+  /** The same where the same instances were scored, by task, id and references. Not there in what earlier versions wrote. */
+  readonly instancesDigest?: string;
 }
 
 /** Means × 100 over the means of tasks, so that a task counts as much as another, however many instances it has. */
@@ -50,8 +52,6 @@ export interface TaskMeans extends Figures {
 
 export interface GroupScores extends Scores {
   readonly byTask?: TaskMeans;
-  /** The same where the same instances were scored, by task, id and references. Not there in what earlier versions wrote. */
-  readonly instancesDigest?: string;
 }
 
 export interface TaskScores extends Scores {

@@ -11,11 +11,18 @@ export interface SumGroup {
   readonly instances: InstancesDigest;
 }
 
+export interface TaskSums {
+  /** The one that its first score names. */
+  readonly category: string;
+  readonly sums: Sums;
+  readonly instances: InstancesDigest;
+}
+
 /** The sums of scores that come in one by one, over all of them, by category and by task. */
 export interface ScoreSums {
   readonly overall: SumGroup;
   readonly categories: ReadonlyMap<string, SumGroup>;
-  readonly tasks: ReadonlyMap<string, { readonly category: string; readonly sums: Sums }>;
+  readonly tasks: ReadonlyMap<string, TaskSums>;
 }
 
 /**
@@ -34,7 +41,12 @@ export function createSums(): ScoreSums & { add(score: InstanceScore): void } {
     return made;
   };
   const begin = ({ task, category }: InstanceScore): Place => {
-    const place = { category, sums: createGrowing(), of: categoryOf(category) };
+    const place: Place = {
+      category,
+      sums: createGrowing(),
+      instances: createInstancesDigest(),
+      of: categoryOf(category),
+    };
     tasks.set(task, place);
     overall.tasks.push(place.sums);
     place.of.tasks.push(place.sums);
@@ -45,13 +57,14 @@ export function createSums(): ScoreSums & { add(score: InstanceScore): void } {
     categories,
     tasks,
     add: (score) => {
-      const { sums, of } = tasks.get(score.task) ?? begin(score);
+      const { sums, instances, of } = tasks.get(score.task) ?? begin(score);
       addTo(overall.all, score);
       addTo(of.all, score);
       addTo(sums, score);
       const instance = instanceHash(score);
       overall.instances.add(instance);
       of.instances.add(instance);
+      instances.add(instance);
     },
   };
 }
@@ -70,9 +83,8 @@ interface Group {
   readonly instances: InstancesDigest;
 }
 
-/** A task and its category: the one that its first score names. */
-interface Place {
-  readonly category: string;
+/** A task beside its category. */
+interface Place extends TaskSums {
   readonly sums: Growing;
   readonly of: Group;
 }

@@ -8,7 +8,12 @@ import { createTaskCategories } from './taskCategories';
 
 /** Scores predictions as they come, and keeps of them only what the means need. */
 export interface Scoring {
-  score(answered: readonly AnsweredInstance[], task: ScoredTask): readonly InstanceScore[];
+  /** `asked`: how many there are with those that have no answer; without it, all have one. */
+  score(
+    answered: readonly AnsweredInstance[],
+    task: ScoredTask,
+    asked?: number,
+  ): readonly InstanceScore[];
   report(problems: readonly Problem[]): void;
   /** How many were scored so far. */
   scored(): number;
@@ -49,9 +54,9 @@ export function createScoring(options: TallyOptions = {}): Scoring {
     return score;
   };
   return {
-    score: (answered, { name, category }) => {
+    score: (answered, { name, category }, asked = answered.length) => {
       scored += answered.length;
-      const task = { name, category: categories.of(name, category, answered.length) };
+      const task = { name, category: categories.of(name, category, asked) };
       return answered.map((instance) => scoreOne(instance, task));
     },
     report: (found) => {

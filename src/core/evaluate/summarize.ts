@@ -57,11 +57,12 @@ function summaryOf(
     categories: byName(categories, (group, name) =>
       groupScores(group, intervals.categories.get(name) ?? {}),
     ),
-    tasks: byName(tasks, ({ category, sums }, name): TaskScores => {
+    tasks: byName(tasks, ({ category, sums, instances }, name): TaskScores => {
       const found = labels.labels(name);
       return {
         category,
         ...withIntervals(means(sums), intervals.tasks.get(name)),
+        instancesDigest: instances.text(),
         ...(found && { labels: found }),
       };
     }),

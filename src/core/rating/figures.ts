@@ -21,8 +21,9 @@ export function shareText(share: number | null, interval: Interval | null): stri
     : `${percent(share)} [${percent(interval.low)}, ${percent(interval.high)}]`;
 }
 
-/** E.g. `0.041`, `< 0.001`. */
-export function pText(p: number): string {
+/** E.g. `0.041`, `< 0.001`; a dash where there is none. */
+export function pText(p: number | null): string {
+  if (p === null) return '–';
   return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }
 

@@ -80,13 +80,18 @@ export interface RatingPart {
   readonly disputed?: readonly DisputedQuestion[];
 }
 
-export type ShownItem = InstructionItem | Omit<PredictionItem, 'source'>;
+export type ShownItem = (InstructionItem | Omit<PredictionItem, 'source'>) & {
+  /** Tells what a rater sees apart from what another study has under the same id. */
+  readonly mark: string;
+};
 
 /** One line of a rater's file. Of several for one item the last counts. */
 export interface Rating {
   readonly study: string;
   readonly rater: string;
   readonly item: string;
+  /** That of the item as it was shown. Not there in what earlier versions wrote. */
+  readonly mark?: string;
   /** Choice by question; a question may still be without an answer. */
   readonly answers: Readonly<Record<string, string>>;
   /** Only of instructions: which steps carry which part of the definition. */

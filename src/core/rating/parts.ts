@@ -1,6 +1,7 @@
 import { seededRandom, shuffled } from '../random/random';
-import type { DisputedQuestion, Rater, RatingPart, ShownItem, Study, StudyItem } from './model';
+import type { DisputedQuestion, Rater, RatingPart, Study } from './model';
 import { adjudicator } from './names';
+import { shownItem } from './shownItem';
 import { grouped, spreadOut, type Placed } from './turns';
 
 export interface Division {
@@ -68,18 +69,7 @@ export function partWith(study: Study, { name, items }: Rater): RatingPart {
     questions: study.questions,
     items: items.flatMap((id) => {
       const item = byId.get(id);
-      return item ? [shown(item)] : [];
+      return item ? [shownItem(item)] : [];
     }),
   };
-}
-
-/** Named key by key, so that nothing crosses over that was not meant to. */
-function shown(item: StudyItem): ShownItem {
-  const { id, task, category } = item;
-  if (item.kind === 'instruction') {
-    const { kind, definition, steps } = item;
-    return { kind, id, task, category, definition, steps };
-  }
-  const { kind, definition, input, a, b } = item;
-  return { kind, id, task, category, definition, input, a, b };
 }

@@ -28,8 +28,8 @@ export interface Wins {
   /** Share of `first` among wins, from 0 to 1, with the interval of Wilson; `null` where neither won. */
   readonly share: number | null;
   readonly interval: Interval | null;
-  /** Of the two-sided sign test over wins. */
-  readonly p: number;
+  /** Of the two-sided sign test over wins; `null` where neither won. */
+  readonly p: number | null;
 }
 
 /** `undefined` for a study of instructions. */
@@ -80,6 +80,6 @@ function winsOf(
     ...count,
     share: decided === 0 ? null : count.first / decided,
     interval: decided === 0 ? null : wilsonInterval(count.first, decided),
-    p: signTest(count.first, count.second),
+    p: decided === 0 ? null : signTest(count.first, count.second),
   };
 }

@@ -2,6 +2,7 @@ import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } fro
 import { readJson } from '../json/readJson';
 import type { Question, Rating, SpanMapping, Study, StudyItem } from './model';
 import { adjudicator } from './names';
+import { shownItem } from './shownItem';
 
 /** The ratings of one file, in its order. */
 export interface RatingFile {
@@ -46,8 +47,9 @@ export function ratingFault(rating: Rating, study: Study): string | undefined {
 
 /** A rating as a line of a file. */
 export function printRating(rating: Rating): string {
-  const { study, rater, item, answers, spans, note, time } = rating;
-  return `${JSON.stringify({ study, rater, item, answers, ...(spans && { spans }), note, time })}\n`;
+  const { study, rater, item, mark, answers, spans, note, time } = rating;
+  // As JSON, what is undefined is not there.
+  return `${JSON.stringify({ study, rater, item, mark, answers, spans, note, time })}\n`;
 }
 
 /** The study that the first readable line of a file is for. */
@@ -70,6 +72,8 @@ function readLine(line: string): Rating | string {
   if (study === undefined) return 'it has no text as "study"';
   if (rater === undefined) return 'it has no text as "rater"';
   if (item === undefined) return 'it has no text as "item"';
+  const mark = textOf(value, 'mark');
+  if (mark === undefined && member(value, 'mark') !== undefined) return '"mark" is no text';
   const answers = answersOf(member(value, 'answers'));
   if (!answers) return '"answers" is no object of texts';
   const spans = spansOf(member(value, 'spans'));
@@ -77,7 +81,16 @@ function readLine(line: string): Rating | string {
   const time = textOf(value, 'time');
   if (time === undefined || Number.isNaN(Date.parse(time))) return '"time" is no time';
   const note = textOf(value, 'note') ?? '';
-  return { study, rater, item, answers, ...(spans && { spans }), note, time };
+  return {
+    study,
+    rater,
+    item,
+    ...(mark !== undefined && { mark }),
+    answers,
+    ...(spans && { spans }),
+    note,
+    time,
+  };
 }
 
 function textOf(object: JsonObject, key: string): string | undefined {
@@ -138,6 +151,8 @@ function faultIn(rating: Rating, { study, items, itemsOf, questions }: Known): s
   if (!theirs) return `the study has no rater "${rating.rater}"`;
   const item = items.get(rating.item);
   if (!item) return `the study has no item "${rating.item}"`;
+  if (rating.mark !== undefined && rating.mark !== shownItem(item).mark)
+    return `what was rated as "${item.id}" is another text than this study has: it is from another study of this name`;
   if (!theirs.has(item.id)) return `the item "${item.id}" is not among those of "${rating.rater}"`;
   for (const [id, choice] of Object.entries(rating.answers)) {
     const question = questions.get(id);

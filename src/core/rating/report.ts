@@ -27,7 +27,7 @@ function aboutStudy(
 ): string {
   const what = amount(items.length, kind === 'instructions' ? 'instruction' : 'pair');
   const of = kind === 'instructions' ? '' : ' of predictions';
-  return `${what}${of}, ${amount(raters.length, 'rater')}, ${agreement.shared} rated by all; of ${created.slice(0, 10)}, seed ${seed}.`;
+  return `${what}${of}, ${amount(raters.length, 'rater')}, ${agreement.shared} for all raters; of ${created.slice(0, 10)}, seed ${seed}.`;
 }
 
 function progress({ progress: raters }: StudySummary): string {

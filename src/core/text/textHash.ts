@@ -17,3 +17,8 @@ export function textHash(text: string): TextHash {
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
   return [high >>> 0, low >>> 0];
 }
+
+/** 16 of them. */
+export function hexDigits(hash: TextHash): string {
+  return hash.map((half) => half.toString(16).padStart(8, '0')).join('');
+}

@@ -2,7 +2,7 @@ import type { Instance } from '../../core/dataset/instances';
 import { scoresPerEvent, type EvaluationSource } from '../../core/evaluate/evaluate';
 import { withFile, type NotOpened, type OpenedFile, type PlacedLine } from './openedFile';
 
-/** What a file of references asks for, part by part: lines of one task and category that come together are one. */
+/** What a file of references asks for, part by part: lines of one task and category that are near each other are one. */
 export function referenceSources(
   file: string,
   signal: AbortSignal,
@@ -25,23 +25,24 @@ interface TaskPart {
   readonly instances: Instance[];
 }
 
-/** A part waits until its task or category ends, or until it is as large as an event. */
+/** Parts wait until all of them together are as large as an event: tasks need not stand together in the file. */
 async function* partsOf(
   batches: AsyncIterable<readonly PlacedLine<'references'>[]>,
   unnamedTask: string,
 ): AsyncGenerator<TaskPart, void, undefined> {
-  let part: TaskPart | undefined;
+  const parts = new Map<string, TaskPart>();
+  let waiting = 0;
   for await (const batch of batches)
     for (const { line } of batch) {
-      const name = line.task ?? unnamedTask;
-      const category = line.category ?? '';
-      const isSame = part?.name === name && part.category === category;
-      if (part && (!isSame || part.instances.length >= scoresPerEvent)) {
-        yield part;
-        part = undefined;
-      }
-      part ??= { name, category, instances: [] };
-      part.instances.push({ id: line.id, input: line.input ?? '', references: line.references });
+      const { id, task: name = unnamedTask, category = '', input = '', references } = line;
+      const key = `${name}\u0000${category}`;
+      let part = parts.get(key);
+      if (!part) parts.set(key, (part = { name, category, instances: [] }));
+      part.instances.push({ id, input, references });
+      if (++waiting < scoresPerEvent) continue;
+      yield* parts.values();
+      parts.clear();
+      waiting = 0;
     }
-  if (part) yield part;
+  yield* parts.values();
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
@@ -35,7 +36,12 @@ export async function fetchModel(
 ): Promise<FetchedModel> {
   const directory = runDirectory(workspace, id);
   const place = await readRemotePlace(directory);
-  if (!place) return failed('The model of this run is on this machine already.');
+  if (!place)
+    return failed(
+      existsSync(path.join(directory, runFiles.checkpoint))
+        ? 'The model of this run is on this machine already.'
+        : 'The run has no trained model: it has not got so far.',
+    );
   try {
     const agent = agentOf(hostNamed(place.host, fetching.hosts));
     const files = await agent.list(id, fetching.signal);

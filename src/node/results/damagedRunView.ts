@@ -18,6 +18,7 @@ export function damagedRunView({ id, written, failure }: DamagedRun): RunView {
     gpus: [],
     canResume: false,
     canFetch: false,
+    hasPredictions: false,
     awaitsScores: false,
     overall: null,
     partial: false,

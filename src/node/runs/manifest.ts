@@ -49,6 +49,11 @@ export interface AskedChatModel {
   readonly parameters: ModelParameters;
 }
 
+/** Whether a model comes of a run, where it gets so far. */
+export function trainsModel({ action }: Pick<RunManifest, 'action'>): boolean {
+  return action === 'train' || action === 'all';
+}
+
 export interface HashedFile {
   readonly role:
     | 'experiment'

@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Evaluation } from '../../core/evaluate/evaluate';
 import { runFiles } from '../../core/experiment/commands';
 import type { Run } from './list';
 import { remembering } from './rememberedFile';
-import { isRecord, readJsonFile } from './runFolder';
+import { codeOf, isRecord, readJsonFile } from './runFolder';
 
 /** The scores that a run has; `undefined` where there are none. */
 export async function readScores(directory: string): Promise<Evaluation | undefined> {
@@ -53,6 +53,22 @@ function headOf(json: string): ScoresHead | undefined {
   } catch {
     return undefined; // the whole file says more about it
   }
+}
+
+/** Whether a run has predictions, by themselves or among what was scored. */
+export async function hasPredictions(directory: string): Promise<boolean> {
+  const files = [runFiles.predictions, runFiles.instances];
+  const sizes = await Promise.all(files.map((name) => sizeOf(path.join(directory, name))));
+  return sizes.some((size) => size > 0);
+}
+
+/** In bytes; 0 where there is no such file. */
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  return found?.size ?? 0;
 }
 
 /** Whether a run has predictions that were asked to be scored and are not scored yet. */

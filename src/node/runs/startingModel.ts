@@ -4,7 +4,7 @@ import { runFiles } from '../../core/experiment/commands';
 import { isRemote } from '../../core/hosts/hosts';
 import type { Variant } from '../../core/experiment/grid';
 import { listRuns, type Run } from './list';
-import { inWorkspace } from './manifest';
+import { inWorkspace, trainsModel } from './manifest';
 import type { RunRequest } from './start';
 
 export type StartingModel =
@@ -36,7 +36,7 @@ async function trainedModel(
     ({ manifest, state }) =>
       manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
       (manifest.variant ?? '') === name &&
-      (manifest.action === 'train' || manifest.action === 'all') &&
+      trainsModel(manifest) &&
       state.status === 'finished',
   );
   if (isRemote(host)) {

@@ -9,11 +9,12 @@ import { lastEvents } from './eventFile';
 import { runFacts } from './facts';
 import { readGpus } from './heartbeat';
 import type { Run } from './list';
+import { trainsModel } from './manifest';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
-import { awaitsScores, readScoresHead } from './scoresFile';
-import { isGoing } from './state';
+import { awaitsScores, hasPredictions, readScoresHead } from './scoresFile';
+import { isGoing, type RunState } from './state';
 
 export interface RunViewOptions {
   /** Losses of a run that is over take a while to read, so they have to be asked for. */
@@ -29,6 +30,7 @@ export async function runView(
   const [scores, said] = [await readScoresHead(directory), await annotationsOf(directory)];
   const isGoingOn = isGoing(state);
   const overall = scores?.overall ? scoresView(scores.overall) : null;
+  const canBeScored = await hasPredictions(directory);
   return {
     id,
     name: said.name ?? manifest.name,
@@ -44,12 +46,19 @@ export async function runView(
     gpus: state.status === 'running' ? await readGpus(directory) : [],
     canResume: canResume(run),
     canFetch: await canFetch(run),
+    hasPredictions: canBeScored,
     overall,
     awaitsScores: await awaitsScores(run),
     partial: isGoingOn || (scores?.partial ?? false),
     difference: null,
-    failure: 'failure' in state ? state.failure : null,
+    failure: failureOf(state, canBeScored && scores === null ? scorable : ''),
   };
+}
+
+const scorable = ' What it predicted before can be scored: "Score Again" in its menu.';
+
+function failureOf(state: RunState, advice: string): string | null {
+  return 'failure' in state ? state.failure + advice : null;
 }
 
 /** What has ended has no time left. */
@@ -65,7 +74,7 @@ export function canResume({ directory, state }: Run): boolean {
 
 /** Whether a model was trained on another host and is not here. */
 async function canFetch({ directory, manifest, state }: Run): Promise<boolean> {
-  if (manifest.action !== 'train' && manifest.action !== 'all') return false;
+  if (!trainsModel(manifest)) return false;
   if (!existsSync(path.join(directory, runFiles.remote))) return false;
   if (existsSync(path.join(directory, runFiles.checkpoint))) return false;
   return state.status === 'finished' || hasTrained(await lastEvents(directory));

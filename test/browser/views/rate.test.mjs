@@ -266,6 +266,7 @@ describe('keeping', () => {
               study: 'steps-of-spring',
               rater: 'Ann',
               item: ids[1],
+              mark: `mark of ${ids[1]}`,
               answers: { correct: 'no', complete: 'no' },
               note: '',
               time: '2026-04-01T10:00:00.000Z',

@@ -44,6 +44,7 @@ const tasks = [
 export const instructionItems = tasks.map(([task, category], index) => ({
   kind: 'instruction',
   id: task,
+  mark: `mark of ${task}`,
   task,
   category,
   definition:

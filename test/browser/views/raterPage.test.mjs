@@ -156,7 +156,7 @@ describe('the page of a rater without VS Code', () => {
       assert.equal(await where(await open({ ...part, rater: 'Dora' })), '1 of 5, 5 open');
       assert.equal(await where(await open({ ...part, study: 'autumn' })), '1 of 5, 5 open');
       const changed = part.items.map((item, index) =>
-        index === 0 ? { ...item, steps: ['Answer "E".'] } : item,
+        index === 0 ? { ...item, steps: ['Answer "E".'], mark: 'another' } : item,
       );
       assert.match(await where(await open({ ...part, items: changed })), /4 open$/);
     } finally {

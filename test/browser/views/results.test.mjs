@@ -260,6 +260,20 @@ describe('runs', () => {
       ]);
     }));
 
+  test('a run that has predictions can be scored again, one without cannot', () =>
+    inResults(results.typical, async (view) => {
+      for (const hasPredictions of [true, false]) {
+        const runs = results.typical.runs.map((run) =>
+          run.id === 'training' ? { ...run, status: 'failed', hasPredictions } : run,
+        );
+        await view.send(state({ ...results.typical, runs }));
+        await button(view, 'More about step-by-step, 1,000 per task').press('Enter');
+        await menuItem(view, 'Delete…').waitFor();
+        await seen(menuItem(view, 'Score Again'), hasPredictions);
+        await view.page.keyboard.press('Escape');
+      }
+    }));
+
   test('a run without scores is no baseline, and one under way is not deleted', () =>
     inResults(results.typical, async (view) => {
       await button(view, 'More about step-by-step, 1,000 per task').press('Enter');

@@ -172,6 +172,7 @@ const run = (id, kind, status, more = {}) => ({
   gpus: [],
   canResume: false,
   canFetch: false,
+  hasPredictions: status === 'finished',
   awaitsScores: false,
   overall: null,
   partial: false,

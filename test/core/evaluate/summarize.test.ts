@@ -23,6 +23,7 @@ describe('means', () => {
       Second: { instances: 1, rougeL: 0 },
     });
     expect(summary.tasks.a).toEqual({
+      instancesDigest: expect.any(String) as unknown,
       ...{ category: 'First', instances: 4, rougeL: 50, rouge1: 50, exactMatch: 25 },
       labels: [
         { label: 'reference', references: 4, predictions: 1, correct: 1 },
@@ -121,6 +122,12 @@ describe('the digest of the instances', () => {
     ['other references', [instance, { ...other, references: ['x'] }]],
   ])('is another for %s', (_, scores) => {
     expect(digestOf(...scores)).not.toBe(digestOf(instance, other));
+  });
+
+  test('of a task is that of its own instances', () => {
+    const tally = createTally(without);
+    for (const score of [instance, { ...other, task: 'b' }, other]) tally.add(score);
+    expect(tally.summary().tasks.a!.instancesDigest).toBe(digestOf(instance, other));
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeRatings, type MergedRatings } from '../../../src/core/rating/merge';
-import type { Rating, Study } from '../../../src/core/rating/model';
+import type { Rating, Study, StudyItem } from '../../../src/core/rating/model';
 import {
   printRating,
   ratingFault,
@@ -9,6 +9,7 @@ import {
   studyOfRatings,
   type RatingFile,
 } from '../../../src/core/rating/ratings';
+import { shownItem } from '../../../src/core/rating/shownItem';
 import { drawn, rating } from './drawn';
 
 const { study } = drawn(`
@@ -57,6 +58,32 @@ describe('a file of ratings', () => {
       '15: "spans" is no list of {start, end, steps}',
       '16: it has no text as "item"',
     ]);
+  });
+
+  test('a rating of another text is left out, as from an earlier study of the same name', () => {
+    const [first, second] = study.items.map((item) => shownItem(item).mark);
+    const lines = [
+      line({ ...one, mark: first! }),
+      line({ ...one, mark: second! }),
+      line({ ...one, item: 'c/two', mark: first! }),
+      line(one),
+      line({ ...one, mark: 5 as never }),
+    ];
+    const other: Study = {
+      ...study,
+      items: study.items.map((item): StudyItem => ({ ...item, definition: `Other: ${item.id}` })),
+    };
+    const read = readRatings(lines.join('\n'), other, 'anna.jsonl');
+    expect(read.ratings).toEqual([one]);
+    const message = (item: string): string =>
+      `what was rated as "${item}" is another text than this study has: it is from another study of this name`;
+    expect(read.problems.map((problem) => problem.message)).toEqual([
+      message('c/one'),
+      message('c/one'),
+      message('c/two'),
+      '"mark" is no text',
+    ]);
+    expect(readRatings(lines[0]!, study, 'anna.jsonl').ratings).toEqual([{ ...one, mark: first }]);
   });
 
   test('names its study', () => {

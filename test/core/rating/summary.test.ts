@@ -254,6 +254,26 @@ describe('preferences', () => {
     expect(result.sideA).toEqual({ taken: 6, of: 10 });
   });
 
+  test('where nobody has rated, nothing is said of chance or agreement', () => {
+    const { study } = drawn(`
+            anna  ben
+      c/1   .     .
+      c/2   .     .
+      c/3   -     b
+    `);
+    const file = { file: 'anna.jsonl', ratings: [], problems: [] };
+    const summary = summarizeStudy(
+      study,
+      mergeRatings(study, { own: [], imported: [], decisions: file }),
+    );
+    expect(summary.preferences!.overall.p).toBe(null);
+    const text = reportText(study, summary);
+    expect(text).toContain('3 pairs of predictions, 2 raters, 2 for all raters;');
+    expect(text).toContain('| all | 0 | 0 | 0 | 0 | – | – | 3 |');
+    expect(text).toContain('–: No item has two answers yet.');
+    expect(text).toContain('–: No item has an answer of both raters yet.');
+  });
+
   test('there are none of instructions', () => {
     const { study, ratings } = drawn(shared);
     expect(preferences(study, finalLabels(study, ratings, []), ratings)).toBe(undefined);
@@ -332,7 +352,7 @@ test('the report of a study of instructions', () => {
   expect(text).toMatchInlineSnapshot(`
     "# Ratings: drawn
 
-    5 instructions, 2 raters, 4 rated by all; of 2026-01-01, seed 1.
+    5 instructions, 2 raters, 4 for all raters; of 2026-01-01, seed 1.
 
     ## Progress
 

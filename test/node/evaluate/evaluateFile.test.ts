@@ -160,7 +160,6 @@ describe('predictions against a file of references', () => {
     expect(events.map((event) => event.kind === 'taskScored' && event.task)).toEqual([
       'c',
       's',
-      'c',
       false,
     ]);
     expect(evaluation.tasks).toMatchObject({ c: { instances: 2 }, s: { instances: 1 } });
@@ -280,6 +279,57 @@ describe('a task whose lines name several categories', () => {
       },
     ]);
     expect(evaluation.partial).toBe(false);
+  });
+});
+
+describe('a file of references in which tasks do not stand together', () => {
+  const line = (number: number, task: string, category = 'C'): string =>
+    JSON.stringify({ id: `i${number}`, task, category, references: ['yes'] });
+  const prediction = (number: number): string =>
+    JSON.stringify({ id: `i${number}`, prediction: 'yes' });
+  const messagesOf = async (
+    predicted: readonly string[],
+    asked: readonly string[],
+  ): Promise<readonly string[]> => {
+    const { evaluation } = await scored(predicted.join('\n'), inFile(asked.join('\n')));
+    return evaluation.problems.map(({ message }) => message);
+  };
+
+  test('what is missing is counted over all lines of a task, however many there are', async () => {
+    const numbers = [...Array(5001).keys()];
+    const asked = numbers.map((number) => line(number, ['one', 'two'][number % 2]!));
+    const predicted = numbers.filter((number) => number % 5 > 0).map(prediction);
+    expect(await messagesOf(predicted, asked)).toEqual([
+      'one: 501 of 2501 instances without a prediction were left out, "i0" first.',
+      'two: 500 of 2500 instances without a prediction were left out, "i5" first.',
+    ]);
+  });
+
+  test('so are ids that come again', async () => {
+    const asked = [line(1, 'one'), line(2, 'two'), line(1, 'one'), line(2, 'two'), line(1, 'one')];
+    expect(await messagesOf([1, 2].map(prediction), asked)).toEqual([
+      'one: ids of other instances come again (2), "i1" first; a prediction counts for each.',
+      'two: ids of other instances come again (1), "i2" first; a prediction counts for each.',
+    ]);
+  });
+
+  test('what names another category is counted with what has no prediction', async () => {
+    const asked = [line(1, 'one', 'A'), line(2, 'one', 'B'), line(3, 'one', 'B')];
+    expect(await messagesOf([prediction(1)], asked)).toEqual([
+      'one: 2 of 3 instances without a prediction were left out, "i2" first.',
+      'The task "one" has several categories; all of it counts for "A", which comes first, also what names another (2), "B" first. Give each category a task of its own.',
+    ]);
+  });
+
+  test('they are scored in few pieces', async () => {
+    const numbers = [...Array(3000).keys()];
+    const asked = numbers.map((number) => line(number, `task ${number % 10}`));
+    const { events, evaluation } = await scored(
+      numbers.map(prediction).join('\n'),
+      inFile(asked.join('\n')),
+    );
+    expect(evaluation.overall).toMatchObject({ instances: 3000, exactMatch: 100 });
+    expect(events.length).toBeLessThanOrEqual(2 * 10 + 1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runDetail } from '../../../src/node/results/runDetail';
@@ -33,12 +33,32 @@ test('a finished run', async () => {
     gpus: [],
     canResume: false,
     canFetch: false,
+    hasPredictions: true,
     awaitsScores: false,
     overall: { instances: 1, rougeL: 50, rouge1: 50, exactMatch: 0, intervals: null },
     partial: false,
     difference: null,
     failure: null,
   });
+});
+
+test('of a run that broke off, what it predicted can be scored', async () => {
+  const said = await run({ action: 'all' });
+  const broken: Run = { ...said, state: { status: 'failed', failure: 'It broke.' } };
+  expect(await runView(broken)).toMatchObject({ hasPredictions: true, failure: 'It broke.' });
+  const at = (name: string): string => path.join(said.directory, name);
+  rmSync(at('scores.json'));
+  rmSync(at('instances.jsonl'));
+  expect(await runView(broken)).toMatchObject({
+    kind: 'train',
+    hasPredictions: true,
+    awaitsScores: false,
+    failure: 'It broke. What it predicted before can be scored: "Score Again" in its menu.',
+  });
+  writeFileSync(at('predictions.jsonl'), '');
+  expect(await runView(broken)).toMatchObject({ hasPredictions: false, failure: 'It broke.' });
+  rmSync(at('predictions.jsonl'));
+  expect(await runView(broken)).toMatchObject({ hasPredictions: false, failure: 'It broke.' });
 });
 
 test('what a user says of it is seen at once', async () => {

@@ -34,6 +34,7 @@ const part: RatingPart = {
     category: 'Text',
     definition: 'Answer.',
     steps: ['Answer.'],
+    mark: `mark of ${id}`,
   })),
 };
 const fresh = begin({ part, ratings: [], disagreements: [], shown: null });
@@ -54,6 +55,12 @@ describe('answers lead', () => {
     expect(at(answered(fresh, 0, 1))).toEqual([1, 0]);
     expect(at(answered(fresh, 0, 1, 0, 0, 1, 1))).toEqual([3, 0]);
   });
+
+  test('and carry the mark of what was rated', () =>
+    expect(answer(moveTo(fresh, 1), { question: 0, choice: 0, time })!.rating).toEqual({
+      ...{ study: 'spring', rater: 'Ann', item: 'two', mark: 'mark of two' },
+      ...{ answers: { correct: 'yes' }, note: '', time },
+    }));
 
   test('back to a question that was left out', () => {
     const second = answer(fresh, { question: 1, choice: 0, time })!.state;

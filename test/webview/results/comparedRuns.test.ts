@@ -6,7 +6,8 @@ import { sharedWords } from '../../../webview/results/summary/sharedWords';
 const run = (id: string, score: number, difference: number | null): RunView => ({
   ...{ id, name: id, note: '', starred: false, kind: 'predictions', status: 'finished' },
   ...{ started: '', facts: [], host: 'local', waits: null, progress: null, gpus: [] },
-  ...{ canResume: false, canFetch: false, awaitsScores: false, partial: false, failure: null },
+  ...{ canResume: false, canFetch: false, hasPredictions: true, awaitsScores: false },
+  ...{ partial: false, failure: null },
   overall: { instances: 2, rougeL: score, rouge1: score, exactMatch: score / 2, intervals: null },
   difference,
 });

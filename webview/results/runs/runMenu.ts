@@ -60,7 +60,7 @@ const endings = (post: Post, id: string): readonly MenuItem[] => [
 ];
 
 const afterwards = (post: Post, run: RunView): readonly MenuItem[] => {
-  const { id, host, canResume, canFetch } = run;
+  const { id, host, canResume, canFetch, hasPredictions } = run;
   const resume: MenuItem = {
     label: 'Resume',
     hint: 'From where it stopped',
@@ -71,22 +71,15 @@ const afterwards = (post: Post, run: RunView): readonly MenuItem[] => {
     hint: `Copies it from ${host}`,
     press: () => post({ type: 'fetchModel', run: id }),
   };
+  const score: MenuItem = {
+    label: 'Score Again',
+    hint: 'From its predictions',
+    press: () => post({ type: 'scoreAgain', run: id }),
+  };
   return [
     ...(canResume ? [resume] : []),
     ...(canFetch ? [fetch] : []),
-    ...scoring(post, run),
+    ...(hasPredictions ? [score] : []),
     { label: 'Delete…', press: () => post({ type: 'deleteRun', run: id }) },
   ];
 };
-
-const scoring = (post: Post, { id, kind }: RunView): readonly MenuItem[] => [
-  ...(kind === 'train'
-    ? []
-    : [
-        {
-          label: 'Score Again',
-          hint: 'From its predictions',
-          press: () => post({ type: 'scoreAgain', run: id }),
-        },
-      ]),
-];

@@ -20,7 +20,8 @@ export function cohenKappa(
   pairs: readonly (readonly [string, string])[],
   weights: CohenWeights = { kind: 'none' },
 ): Agreement {
-  if (pairs.length === 0) return { kind: 'undefined', message: 'There are no items to agree on.' };
+  if (pairs.length === 0)
+    return { kind: 'undefined', message: 'No item has an answer of both raters yet.' };
   const used = new Set(pairs.flat());
   if (used.size === 1)
     return {

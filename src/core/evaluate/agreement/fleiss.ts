@@ -27,8 +27,7 @@ export function fleissKappa(
   { seed, resamples }: FleissOptions,
 ): Agreement {
   const rated = items.filter((ratings) => ratings.length >= 2);
-  if (rated.length === 0)
-    return { kind: 'undefined', message: 'No item has two ratings or more, so none can agree.' };
+  if (rated.length === 0) return { kind: 'undefined', message: 'No item has two answers yet.' };
   const choices = [...new Set(rated.flat())];
   if (choices.length === 1)
     return {

@@ -59,7 +59,7 @@ describe('what cannot be said', () => {
   test('of nothing', () => {
     expect(cohenKappa([])).toEqual({
       kind: 'undefined',
-      message: 'There are no items to agree on.',
+      message: 'No item has an answer of both raters yet.',
     });
   });
 

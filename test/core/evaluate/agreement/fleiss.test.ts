@@ -74,7 +74,7 @@ describe('what raters can do', () => {
   });
 
   test('rate nothing twice', () => {
-    const message = 'No item has two ratings or more, so none can agree.';
+    const message = 'No item has two answers yet.';
     expect(fleissKappa([], options)).toEqual({ kind: 'undefined', message });
     expect(fleissKappa([['a'], [], ['b']], options)).toEqual({ kind: 'undefined', message });
   });
