@@ -21,7 +21,10 @@ export const lintCommand = defineCommand({
     'from the nearest stepwise.json. With --json: a list of {path, rule, severity, message, start, end, step?}; lines and\n' +
     'columns count from 1.',
   options: {
-    fix: { kind: 'switch', summary: 'Repair what has a repair, and report the rest.' },
+    fix: {
+      kind: 'switch',
+      summary: 'Make the repairs that take no words away on a guess, and report the rest.',
+    },
     format: {
       kind: 'text',
       value: 'NAME',

@@ -7,7 +7,7 @@ import { stages } from '../core/refine/stages';
 import { changeBetween } from '../core/text/change';
 import { rangeOf, type Source } from './source';
 
-/** All repairs of a file at once; editors can run it when they save. */
+/** All safe repairs of a file at once; editors can run it when they save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.stepwise`;
 
 export interface CodeActionRequest {
@@ -131,7 +131,7 @@ function fixAll(source: Source, { uri, lint }: CodeActionRequest): CodeAction[] 
   if (after === text) return [];
   return [
     {
-      title: 'Fix all that Stepwise can repair',
+      title: 'Fix all that Stepwise can repair safely',
       kind: fixAllKind,
       edit: workspaceEdit(source, uri, [changeBetween(text, after)]),
     },

@@ -1,8 +1,7 @@
-import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { InstructionDocument } from '../core/document/model';
-import { fitsPlainForm } from '../core/document/value';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from '../core/document/edit';
 import { tagsLike } from '../core/names/fieldTags';
-import { labelMentions } from '../core/names/labelMentions';
+import { labelEdits, toldByRange, type LabelRename } from '../core/names/labelEdits';
 import { nameAt, type Name } from '../core/names/nameAt';
 import {
   belongsToExample,
@@ -11,7 +10,6 @@ import {
   type PlaceholderMeaning,
 } from '../core/names/placeholders';
 import { polarityOfSection, type TemplateTag } from '../core/names/templateTags';
-import { labelKey, labelsOf } from '../core/lint/prose/labels/labels';
 import type { PlaceRequest } from './definition';
 import { rangeOf, type Source } from './source';
 
@@ -26,6 +24,10 @@ export type PreparedRename =
 
 export type Renamed = { readonly kind: 'edit'; readonly edit: WorkspaceEdit } | Refused;
 
+export interface RenameRequest extends PlaceRequest, Pick<LabelRename, 'lint'> {
+  readonly newName: string;
+}
+
 /** Whether the name at a place can be changed, and what it is now: a label, or a placeholder or section of a template. */
 export function prepareRename({ document, positions }: Source, position: Position): PreparedRename {
   const name = nameAt(document, positions.offset(position));
@@ -34,13 +36,15 @@ export function prepareRename({ document, positions }: Source, position: Positio
     return refused(
       'Only labels of the task, and placeholders and sections of a template, can be renamed.',
     );
+  const hindrance = name.kind === 'label' ? toldByRange(document, name.label) : undefined;
+  if (hindrance !== undefined) return refused(hindrance);
   return { kind: 'range', range: rangeOf(name.span, positions), placeholder: current };
 }
 
 /** The edit that gives the name at a place another name, wherever it stands in the file. */
 export function rename(
   { document, positions }: Source,
-  { uri, position, newName }: PlaceRequest & { readonly newName: string },
+  { uri, position, newName, lint }: RenameRequest,
 ): Renamed {
   const prepared = prepareRename({ document, positions }, position);
   if (prepared.kind === 'refused') return prepared;
@@ -48,9 +52,9 @@ export function rename(
   const edits =
     name.kind === 'tag'
       ? tagEdits(name, newName.trim())
-      : labelEdits(document, { label: prepared.placeholder, newLabel: newName.trim() });
+      : labelEdits(document, { label: prepared.placeholder, newLabel: newName.trim(), lint });
   if (typeof edits === 'string') return refused(edits);
-  const changes: TextEdit[] = edits.map(({ span, text }) => ({
+  const changes = edits.map(({ span, text }) => ({
     range: rangeOf(span, positions),
     newText: text,
   }));
@@ -64,34 +68,11 @@ function currentName(name: Name): string | undefined {
   return name.kind === 'tag' && name.tag.name !== '' ? name.tag.name : undefined;
 }
 
-type Edits = readonly { readonly span: TemplateTag['span']; readonly text: string }[];
-
 /** The edits, or why there are none. */
-function labelEdits(
-  { instruction }: InstructionDocument,
-  { label, newLabel }: { readonly label: string; readonly newLabel: string },
-): Edits | string {
-  const { labels } = labelsOf(instruction);
-  if (newLabel === '') return 'A label is not empty. Type the new label.';
-  if (/[\r\n]/.test(newLabel)) return 'A label stands on one line. Type it without line breaks.';
-  if (!fitsPlainForm(newLabel))
-    return 'This label holds characters that do not show in a text file. Type it without them.';
-  const key = labelKey(newLabel);
-  const other = labels.find((each) => each !== label && labelKey(each) === key);
-  if (other !== undefined)
-    return `"${other}" is a label of this task already. Two labels in one cannot be told apart again.`;
-  return labelMentions(instruction, labels)
-    .filter((mention) => mention.label === label)
-    .map(({ span, inString }) => ({
-      span,
-      text: inString ? JSON.stringify(inString.before + newLabel + inString.after) : newLabel,
-    }));
-}
-
 function tagEdits(
   { tag, tags }: Extract<Name, { readonly kind: 'tag' }>,
   newName: string,
-): Edits | string {
+): readonly TextEdit[] | string {
   const meant = withPartners(tagsLike(tag, tags), tags);
   const possible = namesFor(meant, tags);
   if (!possible.includes(newName))

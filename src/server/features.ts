@@ -104,7 +104,8 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   );
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     on(uri, ({ source }) => {
-      const renamed = rename(source, { uri, position, newName });
+      const lint = (text: string) => open.findingsIn(uri, text);
+      const renamed = rename(source, { uri, position, newName, lint });
       return renamed.kind === 'refused' ? refusal(renamed) : renamed.edit;
     }),
   );

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/core/document/parse';
+import { lint } from '../../src/core/lint/lint';
+import type { Finding } from '../../src/core/lint/rule';
 import { completion } from '../../src/language/completion';
 import { definition } from '../../src/language/definition';
 import { documentLinks } from '../../src/language/documentLinks';
@@ -14,6 +17,7 @@ import { expectLinearTime } from '../linearTime';
 import { edited, within } from './drawn';
 
 const uri = 'file:///a.instruct';
+const findings = (text: string): Finding[] => lint(parse(text));
 const neighbours = {
   ...noNeighbours,
   fileName: 'a.instruct',
@@ -85,7 +89,7 @@ describe('whatever a file holds', () => {
         const position = source.positions.at(Math.min(offset, content.length));
         const prepared = prepareRename(source, position);
         if (prepared.kind === 'refused') return;
-        const result = rename(source, { uri, position, newName: 'Zebra' });
+        const result = rename(source, { uri, position, newName: 'Zebra', lint: findings });
         if (result.kind === 'refused') return;
         const edits = result.edit.changes![uri]!;
         expect(edits.length).toBeGreaterThan(0);
@@ -132,7 +136,7 @@ describe('a file of 8,000 lines takes linear time', () => {
         hover(source, [], { position, pageLink: (rule) => rule }, neighbours);
         definition(source, { uri, position }, neighbours);
         references(source, { uri, position, includeDeclaration: true }, neighbours);
-        rename(source, { uri, position, newName: 'task' });
+        rename(source, { uri, position, newName: 'task', lint: () => [] }); // the rules have tests of their own time
         completion(source, { position }, neighbours);
       };
     });

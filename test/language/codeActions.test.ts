@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lint } from '../../src/core/lint/lint';
-import { codeActions } from '../../src/language/codeActions';
+import { codeActions, fixAllKind } from '../../src/language/codeActions';
 import { diagnostics } from '../../src/language/diagnostics';
 import { sourceOf } from '../../src/language/source';
 
@@ -48,4 +48,21 @@ test('a repair that mends several findings is offered once, for all of them', ()
   const repairs = repairsOf(text);
   expect(repairs.map(({ title }) => title)).toEqual(['Number the steps from 1']);
   expect(repairs[0]!.diagnostics).toHaveLength(2);
+});
+
+test('a repair that takes a step away on a guess is offered by itself only', () => {
+  const text =
+    'Definition: Tell what the review praises.\nSteps:\n  1. Read the review.\n  2. Write what it praises.\n  3. I hope this helps!\n';
+  expect(repairsOf(text).map(({ title }) => title)).toEqual(['Remove this step']);
+  const source = sourceOf(text);
+  const findings = lint(source.document);
+  const all = codeActions(source, {
+    uri,
+    findings,
+    diagnostics: [],
+    only: [fixAllKind],
+    lint: (each) => lint(sourceOf(each).document),
+    canRefine: false,
+  });
+  expect(all).toEqual([]);
 });

@@ -177,6 +177,13 @@ describe('references', () => {
     );
   });
 
+  test('of a label: wherever the rules read it, too', () => {
+    const marked =
+      'Definition: Write one letter: [A] for a happy review, B for an unhappy one.\nSteps:\n  1. Where it praises, [A] is the letter.\nPositive Example 1:\n  Output: [A]\nPositive Example 2:\n  Output: B\n';
+    const drawing = marked.replace(/[[\]]/g, '').replace('Output: A', 'Output: |A');
+    expect(found(drawing).text).toBe(marked);
+  });
+
   test('of a step, from its number or from a reference', () => {
     const wanted = plain
       .slice(1)

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/core/document/parse';
 import { lint } from '../../src/core/lint/lint';
+import type { Finding } from '../../src/core/lint/rule';
 import { prepareRename, rename } from '../../src/language/rename';
 import { drawn, edited, within } from './drawn';
 
 const uri = 'file:///a.instruct';
 
+const findings = (text: string): Finding[] => lint(parse(text));
+
 /** The text after a rename, or why there was none. */
 function renamed(drawing: string, newName: string, { crlf = false } = {}): string {
   const { source, position } = drawn(drawing, { crlf });
-  const result = rename(source, { uri, position, newName });
+  const result = rename(source, { uri, position, newName, lint: findings });
   if (result.kind === 'refused') return result.message;
   return edited(source, result.edit.changes?.[uri] ?? []);
 }
@@ -154,8 +157,84 @@ Negative Example 1:
   });
 
   test('may get a name with any characters', () => {
-    expect(renamed(task, '$1 "\\ ')).toContain('Output (exact): "$1 \\"\\\\"');
+    expect(renamed(task, '$1 \\ ')).toContain('Output (exact): "$1 \\\\"');
     expect(renamed(task, '\u05D0\u05D1')).toContain('Output: \u05D0\u05D1\n');
+  });
+
+  test.each([
+    [
+      'H',
+      `Task: moods
+Definition: Write one letter: <A> for a happy review, B for an unhappy one.
+
+Steps:
+  1. A review is given. Read it.
+  2. Where it praises, <A> is the letter. Otherwise write B.
+${examples('<A>', 'B')}`,
+    ],
+    [
+      'close',
+      `Task: pairs
+Definition: Compare two sentences and output one of these: equal (the same is meant), <near> (one detail differs), far (all differs).
+
+Steps:
+  1. Compare the sentences.
+  2. Think about whether equal, <near> or far describes the pair.
+  3. Write that word.
+${examples('equal', '<near>')}`,
+    ],
+  ])('has the name %s wherever the rules read it, from each of the places', (newLabel, marked) => {
+    const text = marked.replace(/[<>]/g, '');
+    expect(findings(text)).toEqual([]);
+    for (const { index } of marked.matchAll(/</g)) {
+      const before = marked.slice(0, index).replace(/[<>]/g, '');
+      const result = renamed(`${before}|${text.slice(before.length)}`, newLabel);
+      expect(result).toBe(marked.replace(/<\w+>/g, newLabel));
+      expect(findings(result)).toEqual([]);
+    }
+  });
+
+  test.each([
+    [
+      'is told by a range alone',
+      `Definition: Rate the review from 1 to 5.\n${examples('|2', '5')}`,
+      '"2" is told only as part of a range, which has no name for it. Change the range in the definition, or list the labels there one by one.',
+    ],
+    [
+      'is told by a range, too',
+      `Definition: Rate the urgency from 1 to 4: 1 = ambulance now, |2 = doctor today, 3 = doctor this week, 4 = care at home. Return the number.\n${examples('4', '1')}`,
+      '"2" was not renamed to "Ham", because of line 1: a range tells "2" there, too. List the labels one by one, and rename again.',
+    ],
+    [
+      'stands in an exact definition',
+      `Task: a\nDefinition (exact): "Answer \\"Spam\\" or \\"No\\"."\n${examples('|Spam', 'No')}`,
+      '"Spam" was not renamed to "Ham", because of line 2: the exact value of the definition would still tell "Spam". Change it there, and then rename.',
+    ],
+    [
+      'stands in exact steps',
+      `Task: a\nDefinition: Answer "|Spam" or "No".\nSteps (exact): "1. Answer Spam or No."\n${examples('Spam', 'No')}`,
+      '"Spam" was not renamed to "Ham", because of line 3: a finding would be new there. No step says when the answer is "Ham". A model that follows the steps hardly ever gives an answer that they leave out. Change that place, and then rename.',
+    ],
+    [
+      'is known by the examples alone',
+      `Definition: Tell whether the review is kind.\n${examples('|Yes', 'No')}`,
+      '"Yes" was not renamed to "Ham", because of line 1: the definition would no longer tell which labels the task has. Set its labels in quotation marks, or choose another name.',
+    ],
+  ])('stays where it %s', (_, drawing, message) => {
+    expect(renamed(drawing, 'Ham')).toBe(message);
+  });
+
+  test('is refused only for findings that are reported', () => {
+    const text = `Task: a\nDefinition: Answer "|Spam" or "No".\nSteps (exact): "1. Answer Spam or No."\n`;
+    const { source, position } = drawn(text);
+    const result = rename(source, { uri, position, newName: 'Ham', lint: () => [] });
+    expect(result.kind).toBe('edit');
+  });
+
+  test('is shown as told by a range before a name is typed', () => {
+    expect(prepared(`Definition: Rate the review from 1 to 5.\n${examples('|2', '5')}`)).toContain(
+      'only as part of a range',
+    );
   });
 
   test.each([

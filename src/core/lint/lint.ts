@@ -10,7 +10,7 @@ import {
   type TroubledComments,
 } from './rule';
 import { rules } from './rules';
-import { silences, suppressionsOf, type Suppression } from './suppressions';
+import { suppressionsOf, unsilenced } from './suppressions';
 
 /** How a document is to be looked at. */
 export interface Linting {
@@ -24,13 +24,8 @@ export interface Linting {
  */
 export function lint(document: InstructionDocument, linting: Linting = {}): Finding[] {
   const suppressions = suppressionsOf(document);
-  const needed = new Set<Suppression>();
-  const isWanted = ({ rule, span }: Finding): boolean => {
-    const silencing = suppressions.filter((each) => silences(each, rule, span.start));
-    for (const each of silencing) needed.add(each);
-    return silencing.length === 0;
-  };
-  const findings = ordinary.flatMap((rule) => findingsOf(rule, document, linting)).filter(isWanted);
+  const found = ordinary.flatMap((rule) => findingsOf(rule, document, linting));
+  const { wanted, needed } = unsilenced(found, suppressions);
   const comments = {
     idle: suppressions.filter(
       (each) => !needed.has(each) && (each.rule === null || idsOfOrdinary.includes(each.rule)),
@@ -38,12 +33,8 @@ export function lint(document: InstructionDocument, linting: Linting = {}): Find
     mistaken: mistakenComments(document, ruleIds),
   };
   const last = rules.filter(({ id }) => id === aboutSuppressions);
-  findings.push(
-    ...last
-      .flatMap((rule) => findingsOf(rule, document, { ...linting, comments }))
-      .filter(isWanted),
-  );
-  return inOrder(findings);
+  const about = last.flatMap((rule) => findingsOf(rule, document, { ...linting, comments }));
+  return inOrder([...wanted, ...unsilenced(about, suppressions).wanted]);
 }
 
 /** The rule that can only speak when all the others have. */

@@ -8,7 +8,7 @@ import type { Finding, Fix } from './rule';
 const mostIdleRounds = 20;
 
 /**
- * The text with every repair made. `lint` gives the findings of a text; a round makes all the repairs that do not touch each
+ * The text with every repair made that is no guess. `lint` gives the findings of a text; a round makes all the repairs that do not touch each
  * other, and what is left is looked at anew.
  */
 export function repaired(text: string, lint: (text: string) => readonly Finding[]): string {
@@ -26,9 +26,11 @@ export function repaired(text: string, lint: (text: string) => readonly Finding[
 
 /** From the start of the text. */
 function fixesOf(findings: readonly Finding[]): readonly Fix[] {
-  const fixes = new Set(findings.flatMap(({ fix }) => (fix && fix.edits.length > 0 ? fix : [])));
+  const fixes = new Set(findings.flatMap(({ fix }) => (fix && isSafe(fix) ? fix : [])));
   return [...fixes].sort((a, b) => firstOf(a) - firstOf(b));
 }
+
+const isSafe = ({ edits, isGuess }: Fix): boolean => edits.length > 0 && !isGuess;
 
 function firstOf({ edits }: Fix): number {
   return Math.min(...edits.map(({ span }) => span.start));

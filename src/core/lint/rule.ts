@@ -30,6 +30,8 @@ export interface Finding {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Whether it takes words of the author away on a judgement of their meaning: someone has to look at each, so it is never made with others. */
+  readonly isGuess?: true;
 }
 
 /** Comments to the linter that do not do what they seem to. */

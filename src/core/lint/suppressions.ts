@@ -1,6 +1,8 @@
 import { lineEnd, type TextEdit } from '../document/edit';
 import type { InstructionDocument, Span } from '../document/model';
 import { directivesOf, type Directive, type NamedRule } from './directives';
+import { inOrder } from './reported';
+import type { Finding } from './rule';
 
 /** One rule that a comment switches off for a part of the text. */
 export interface Suppression {
@@ -32,13 +34,18 @@ export function suppressionsOf(document: InstructionDocument): Suppression[] {
       found.push({ ...each, reach: { start: each.span.end, end } });
     open = open.filter((each) => !isClosed(each));
   };
+  const ends = contentEnds(document);
+  const nextLine = ({ line, lineSpan }: Directive): Span => ({
+    start: lineSpan.end,
+    end: ends[line + 1] ?? document.text.length + 1,
+  });
   for (const directive of directivesOf(document)) {
     const { start } = directive.lineSpan;
     if (directive.name === 'disable')
       open.push(...meant(directive).map((each) => ({ ...each, except: [] })));
     else if (directive.name === 'disable-next-line')
       for (const each of meant(directive))
-        found.push({ ...each, reach: nextLine(document.lines, directive), except: [] });
+        found.push({ ...each, reach: nextLine(directive), except: [] });
     else if (directive.name === 'enable' && directive.rules.length === 0) close(() => true, start);
     else if (directive.name === 'enable')
       for (const { rule } of directive.rules) {
@@ -61,8 +68,35 @@ function meant({ rules, span }: Directive): readonly (NamedRule | { rule: null; 
   return rules.length > 0 ? rules : [{ rule: null, span }];
 }
 
+export interface Unsilenced {
+  /** In the order of the text. */
+  readonly wanted: readonly Finding[];
+  /** What switches one of the findings off. */
+  readonly needed: ReadonlySet<Suppression>;
+}
+
+/** The findings that nothing switches off. One pass through the text: a file may have as many comments as findings. */
+export function unsilenced(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+): Unsilenced {
+  const needed = new Set<Suppression>();
+  const coming = suppressions.toSorted((a, b) => a.reach.start - b.reach.start);
+  let next = 0;
+  let reaching: Suppression[] = [];
+  const wanted = inOrder(findings).filter(({ rule, span: { start } }) => {
+    while (next < coming.length && coming[next]!.reach.start <= start)
+      reaching.push(coming[next++]!);
+    reaching = reaching.filter(({ reach }) => start < reach.end);
+    const silencing = reaching.filter((each) => silences(each, rule, start));
+    for (const each of silencing) needed.add(each);
+    return silencing.length === 0;
+  });
+  return { wanted, needed };
+}
+
 /** Whether a finding of `rule` that begins at `offset` is not wanted. */
-export function silences(
+function silences(
   { rule: silenced, reach, except }: Suppression,
   rule: string,
   offset: number,
@@ -112,17 +146,17 @@ function comment({ text }: InstructionDocument, words: string, at: number): Text
   return { span: { start, end: start }, text: `${before}# stepwise-${words}${eol}` };
 }
 
-/** The first line below that holds something, with the blank lines and comments before it; the last reaches to the end of the file. */
-function nextLine(
-  lines: InstructionDocument['lines'],
-  { line: comment, lineSpan: { end: start } }: Directive,
-): Span {
-  const below = lines.findIndex(
-    ({ kind }, index) => index > comment && kind !== 'blank' && kind !== 'comment',
-  );
-  const last = below < 0 ? lines.length - 1 : below;
-  const end = lines
-    .slice(comment + 1, last + 1)
-    .reduce((length, { text }) => length + text.length, start);
-  return { start, end: last === lines.length - 1 ? end + 1 : end };
+/** For each line: where the first line ends that holds something, from it on. The last line reaches over the end of the file. */
+function contentEnds({ lines, text }: InstructionDocument): readonly number[] {
+  const ends: number[] = [];
+  let start = text.length;
+  let end = text.length + 1;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!;
+    const isContent = line.kind !== 'blank' && line.kind !== 'comment';
+    if (isContent && index < lines.length - 1) end = start;
+    start -= line.text.length;
+    ends[index] = end;
+  }
+  return ends;
 }

@@ -2,6 +2,8 @@ import type { Example, Instruction, Span, Value } from '../document/model';
 import { examined } from '../lint/examined';
 import { labelKey } from '../lint/prose/labels/labels';
 import { labelFinder, type LabelPlace } from './labelsInProse';
+import { labelsInPassing } from './labelsInPassing';
+import { labelsToldByDefinition } from './labelsToldByDefinition';
 import { labelsToldByStep } from './labelsToldByStep';
 import { hasPlaces, placesOf } from './places';
 import { withoutMarks } from './withoutMarks';
@@ -17,9 +19,10 @@ export interface LabelMention {
 
 /**
  * Where an instruction names its labels, in the order of the source: in definition, steps and explanations as a word
- * that is meant as an answer (see `labelsInProse`), in steps also where the rules read an answer (see
- * `labelsToldByStep`), and as the output of an example, without the marks around it. An output that differs from a label
- * in capitals and such marks alone is that label, and its spelling is looked for in the other texts as well.
+ * that is meant as an answer (see `labelsInProse`), in definition and steps also where the rules read an answer (see
+ * `labelsToldByDefinition`, `labelsToldByStep`; of a label that no step names so, see `labelsInPassing`), and as the output of
+ * an example, without the marks around it. An output that differs from a label in capitals and such marks alone is that
+ * label, and its spelling is looked for in the other texts as well.
  */
 export function labelMentions(
   instruction: Instruction,
@@ -48,8 +51,10 @@ function foundMentions(
   const find = labelFinder([...spellings.keys()]);
   const inProse = (text: string): LabelPlace[] =>
     find(text).map((place) => ({ ...place, label: spellings.get(place.label)! }));
+  const inDefinition = (text: string): LabelPlace[] =>
+    withMore(inProse(text), labelsToldByDefinition(instruction, labels));
   return [
-    ...mentionsIn(definition, 'definition', inProse),
+    ...mentionsIn(definition, 'definition', inDefinition),
     ...stepMentions(instruction, labels, inProse),
     ...examplesOf(instruction).flatMap((example) => [
       ...asOutput(example, labels),
@@ -95,22 +100,36 @@ const examplesOf = ({ positiveExamples, negativeExamples }: Instruction): readon
 
 type Finder = (text: string) => readonly LabelPlace[];
 
+/** Of a label that is told by no step, the places where one mentions it in passing. */
 function stepMentions(
   { steps }: Instruction,
   labels: readonly string[],
   inProse: Finder,
 ): readonly LabelMention[] {
   const beginnings = labels.map((label) => labelKey(label).split(' ')[0]!);
-  return steps.flatMap(({ value }) =>
+  const told = steps.flatMap(({ value }) =>
     mentionsIn(value, 'step', (text) => {
       const found = inProse(text);
       const rest = without(text, found).toLowerCase();
       if (!beginnings.some((beginning) => rest.includes(beginning))) return found;
-      const isNew = ({ start, end }: LabelPlace): boolean =>
-        found.every((place) => end <= place.start || place.end <= start);
-      return [...found, ...labelsToldByStep(text, labels).filter(isNew)];
+      return withMore(found, labelsToldByStep(text, labels));
     }),
   );
+  const named = new Set(told.map(({ label }) => label));
+  if (labels.every((label) => named.has(label))) return told;
+  const inPassing = steps.flatMap(({ value }) =>
+    mentionsIn(value, 'step', (text) =>
+      labelsInPassing(text, labels).filter(({ label }) => !named.has(label)),
+    ),
+  );
+  return [...told, ...inPassing];
+}
+
+/** With the places that touch none of those found before. */
+function withMore(found: readonly LabelPlace[], more: readonly LabelPlace[]): LabelPlace[] {
+  const isNew = ({ start, end }: LabelPlace): boolean =>
+    found.every((place) => end <= place.start || place.end <= start);
+  return [...found, ...more.filter(isNew)];
 }
 
 /** What stands between places. */

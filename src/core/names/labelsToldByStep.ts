@@ -17,7 +17,7 @@ const memory = stepMemory<readonly LabelPlace[]>();
 
 function readLabels(step: string, labels: readonly string[]): readonly LabelPlace[] {
   const keys = new Set(labels.map(labelKey));
-  const set = { labels, closed: true, isScale: false };
+  const set = { labels, closed: true, isScale: false, places: [] };
   const [told] = unknownAnswersIn([step], set, (text) => !keys.has(labelKey(text)));
   const named = new Set(told!.map(({ text }) => labelKey(text)));
   return answersIn(step, keys)

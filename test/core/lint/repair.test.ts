@@ -13,6 +13,14 @@ test('all repairs of a text at once', () => {
   );
 });
 
+test('what would take words of the author away on a guess is left to the author', () => {
+  const steps = (second: string): string =>
+    `Task: titles\nDefinition: Write a title for the recipe in at most five words.\nSteps:\n  1. Sure! Find the main ingredient.\n  ${second}. Write a title of at most five words.\n  3. Make sure that the title is no longer than five words.\n`;
+  const guesses = findings(steps('2')).filter(({ fix }) => fix !== null);
+  expect(guesses.map(({ rule }) => rule)).toEqual(['chat-residue', 'duplicate-step']);
+  expect(repaired(steps('5'), findings)).toBe(steps('2'));
+});
+
 test('repairs that touch each other are made one after the other', () => {
   const find = (text: string): Finding[] =>
     [...text.matchAll(/aa/g)].map(({ index }) => ({

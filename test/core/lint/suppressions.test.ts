@@ -4,6 +4,7 @@ import { applyEdits } from '../../../src/core/document/edit';
 import { parse } from '../../../src/core/document/parse';
 import { lint } from '../../../src/core/lint/lint';
 import { disableInFile, disableNextLine } from '../../../src/core/lint/suppressions';
+import { expectLinearTime } from '../../linearTime';
 
 const head = 'Task: reviews\nDefinition: Tell whether the writer would buy again.\n';
 const steps = 'Steps:\n  1. Read the review.\n  3. Write what you found.\n  5. Write it again.\n';
@@ -139,4 +140,16 @@ test('a comment that an editor adds silences the finding that it was offered for
       }
     }),
   );
+});
+
+test('as many comments as findings take time that grows with their number', () => {
+  expectLinearTime(4_000, (count) => {
+    const document = parse(
+      Array.from(
+        { length: count },
+        (_, at) => `# stepwise-disable-next-line unknown-field\nField ${at}: x\n`,
+      ).join(''),
+    );
+    return () => lint(document);
+  });
 });

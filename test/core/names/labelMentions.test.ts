@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../../src/core/document/parse';
+import { labelsOf } from '../../../src/core/lint/prose/labels/labels';
 import { labelMentions, labelSpread } from '../../../src/core/names/labelMentions';
 
 const text = `Definition: Answer "Yes" or "No".
@@ -56,21 +57,52 @@ const intents = ['card_lost', 'transfer', 'other'];
 test.each([
   [relations, '  1. In all other cases it is [neutral].'],
   [relations, '  1. It makes the hypothesis true -> [entailment].'],
-  [relations, '  1. Look for a contradiction, and stay neutral.'],
+  [
+    relations,
+    '  1. Look for a contradiction, and stay neutral.\n  2. Answer [contradiction] or [neutral].',
+  ],
   [
     acts,
     '  1. Decide:\n     - [question]: it asks something\n     - [request]: it asks for a deed',
   ],
-  [acts, '  1. Find the question. Look whether a request or a remark is made.'],
+  [
+    acts,
+    '  1. Find the question. Look whether a request or a remark is made.\n  2. Answer "[question]", "[request]" or "[remark]".',
+  ],
   [
     intents,
     '  1. Look for words on sending money ([transfer]).\n  2. The rest falls under [other].',
   ],
-  [intents, '  1. Compare each transfer with the other ones.'],
+  [
+    intents,
+    '  1. Compare each transfer with the other ones.\n  2. Answer "[transfer]" or "[other]".',
+  ],
   [['Yes', 'No'], '  1. If it is a noun, answer [yes], and in all other cases "[no]".'],
   [['not sure', 'sure'], '  1. All the rest counts as [not\n     sure].'],
 ])('of %j, a step names those that the rules read as answers: %s', (labels, steps) => {
   expect(stepsMarked(steps.replace(/[[\]]/g, ''), labels)).toBe(steps);
+});
+
+test.each([
+  ['question', '  1. Find the [question]s.'],
+  ['not_sure', '  1. Where both fit, [Not sure] is right.'],
+  ['-1', '  1. Write minus one.'],
+  ['no', '  1. There is no reason to guess.'],
+])('"%s", which no step answers, is named where a step mentions it: %s', (label, steps) => {
+  expect(stepsMarked(steps.replace(/[[\]]/g, ''), [label])).toBe(steps);
+});
+
+test('a definition names its labels where the rules read them', () => {
+  const definition = 'Write one letter: A for a happy review, B for an unhappy one.';
+  const source = `Definition: ${definition}\nPositive Example 1:\n  Output: A\nPositive Example 2:\n  Output: B\n`;
+  const read = parse(source).instruction;
+  const mentions = labelMentions(read, labelsOf(read).labels);
+  expect(mentions.map(({ label, span, in: place }) => `${label} ${place} ${span.start}`)).toEqual([
+    `A definition ${source.indexOf('A for')}`,
+    `B definition ${source.indexOf('B for')}`,
+    `A output ${source.indexOf('A\n')}`,
+    `B output ${source.indexOf('B\n')}`,
+  ]);
 });
 
 test('an exact list of steps has no places of labels', () => {

@@ -98,13 +98,13 @@ function fixOf(document: InstructionDocument, index: number, residue: Residue): 
   const after = value.text.slice(residue.end);
   if (!/[\p{L}\p{N}]/u.test(before + after)) {
     const edits = stepRemoval(document, index);
-    return edits && { title: 'Remove this step', edits };
+    return edits && { title: 'Remove this step', edits, isGuess: true };
   }
   if (value.runs.length === 0) return undefined;
   const edit = edited(value, residue);
   return commentLine.test(document.text.slice(edit.span.start, edit.span.end))
     ? undefined
-    : { title: 'Remove these words', edits: [edit] };
+    : { title: 'Remove these words', edits: [edit], isGuess: true };
 }
 
 /** Between the lines of a step; it is not for a fix to take. */

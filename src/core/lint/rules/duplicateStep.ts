@@ -27,7 +27,7 @@ export const duplicateStep = defineRule({
         span: steps[later]!.value.span,
         message: `This says again what step ${earlier + 1} says. A model may do it twice, or look for a difference that is not there.`,
         step: later + 1,
-        ...(edits && { fix: { title: 'Remove this step', edits } }),
+        ...(edits && { fix: { title: 'Remove this step', edits, isGuess: true } }),
       };
     }
   },

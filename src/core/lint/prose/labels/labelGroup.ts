@@ -1,6 +1,10 @@
+import type { Span } from '../../../document/model';
+
 /** Words of a definition that may be the labels of the task. */
 export interface LabelGroup {
   readonly labels: readonly string[];
+  /** Where each of them is told, in offsets of the definition; no places where a range tells them. */
+  readonly places: readonly Span[];
   /** Whether the definition tells to answer with one of them, and does not only mention them side by side. */
   readonly isDemanded: boolean;
   /** Every whole number between two ends: the labels stand in the definition only in part. */
@@ -9,7 +13,7 @@ export interface LabelGroup {
   readonly isMarked: boolean;
   /** How many of them are explained before the next one comes. */
   readonly explained: number;
-  /** Where they stand in the definition. */
+  /** The stretch of the definition from the first to the last. */
   readonly start: number;
   readonly end: number;
 }

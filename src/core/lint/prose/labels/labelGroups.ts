@@ -36,6 +36,7 @@ export function labelGroupsOf(
   if (answers.length > 0)
     groups.push({
       labels: answers,
+      places: singles,
       isDemanded,
       isScale: false,
       isMarked: true,
@@ -67,7 +68,7 @@ function groupOf(
     labels.length > 1 && isFit && !isInput(left) && demandAt(definition, tokens, at) !== undefined;
   if (exemplary.test(left)) return undefined;
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
-  return { labels, isDemanded, isScale: false, isMarked, explained, start, end };
+  return { labels, places: items, isDemanded, isScale: false, isMarked, explained, start, end };
 }
 
 /** "Such as red or blue": some of many. */

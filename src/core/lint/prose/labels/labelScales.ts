@@ -1,3 +1,4 @@
+import type { Span } from '../../../document/model';
 import type { LabelGroup } from './labelGroup';
 import { sentencesOf } from '../words';
 
@@ -9,12 +10,16 @@ export function scalesOf(definition: string): readonly LabelGroup[] {
 /** "Decide if it is spam (1) or not (0)": what a sentence has in brackets. */
 export function codesOf(definition: string): readonly LabelGroup[] {
   return sentencesOf(definition).flatMap(({ text, start }) => {
-    const codes = Array.from(text.matchAll(code), (match) => (match[1] ?? match[2])!);
-    if (new Set(codes).size < 2) return [];
+    const codes = Array.from(text.matchAll(code), ({ 0: whole, 1: bracketed, 2: led, index }) =>
+      placed((bracketed ?? led)!, start + index + whole.indexOf((bracketed ?? led)!)),
+    );
+    const labels = [...new Set(codes.map((each) => each.text))];
+    if (labels.length < 2) return [];
     const place = { start, end: start + text.length };
     return [
       {
-        labels: [...new Set(codes)],
+        labels,
+        places: codes,
         isDemanded: false,
         isScale: false,
         isMarked: false,
@@ -25,16 +30,27 @@ export function codesOf(definition: string): readonly LabelGroup[] {
   });
 }
 
+const placed = (text: string, start: number): Span & { readonly text: string } => ({
+  text,
+  start,
+  end: start + text.length,
+});
+
 /** "Whether it SUPPORTS the claim, REFUTES it or gives NOT ENOUGH INFO": capitals, where all known answers have them. */
 export function capitalsOf(definition: string, outputs: ReadonlySet<string>): LabelGroup[] {
   if (outputs.size < 2) return [];
   return sentencesOf(definition).flatMap(({ text, start }) => {
-    const labels = [...new Set(text.match(capitals))];
+    const places = Array.from(text.matchAll(capitals), ({ 0: word, index }) =>
+      placed(word, start + index),
+    );
+    const labels = [...new Set(places.map((each) => each.text))];
     const keys = new Set(labels.map((label) => label.toLowerCase()));
     if (labels.length <= outputs.size || ![...outputs].every((output) => keys.has(output)))
       return [];
     const place = { start, end: start + text.length };
-    return [{ labels, isDemanded: true, isScale: false, isMarked: true, explained: 0, ...place }];
+    return [
+      { labels, places, isDemanded: true, isScale: false, isMarked: true, explained: 0, ...place },
+    ];
   });
 }
 
@@ -65,6 +81,7 @@ function* numbers(definition: string): Generator<LabelGroup> {
       ) && !/\blist|array|input\b/i.test(around);
     yield {
       labels,
+      places: [],
       isDemanded,
       isScale: true,
       isMarked: true,
@@ -86,6 +103,7 @@ function* letters(definition: string): Generator<LabelGroup> {
     );
     yield {
       labels,
+      places: [],
       isDemanded: answersWithLetter.test(definition),
       isScale: true,
       isMarked: true,

@@ -1,4 +1,4 @@
-import type { Instruction } from '../../../document/model';
+import type { Instruction, Span } from '../../../document/model';
 import { examined } from '../../examined';
 import type { LabelGroup } from './labelGroup';
 import { labelGroupsOf } from './labelGroups';
@@ -15,6 +15,8 @@ export interface LabelSet {
   readonly closed: boolean;
   /** Whether they are all the steps of a scale, such as 1 to 5, of which the definition names the ends. */
   readonly isScale: boolean;
+  /** Where the definition tells them, in offsets of its text, perhaps with marks around; labels that a range tells have no place. */
+  readonly places: readonly Span[];
 }
 
 /**
@@ -40,7 +42,7 @@ const kept = new Map<string, LabelSet>();
 /** More than a batch has instructions under way. */
 const mostKept = 500;
 
-const open: LabelSet = { labels: [], closed: false, isScale: false };
+const open: LabelSet = { labels: [], closed: false, isScale: false, places: [] };
 
 function inferred(definition: string, outputs: readonly string[]): LabelSet {
   const keys = new Set(outputs.map(labelKey).filter((key) => key !== ''));
@@ -106,8 +108,8 @@ function missingFrom({ labels }: LabelGroup, outputs: ReadonlySet<string>): stri
   return [...outputs].filter((output) => !keys.has(output));
 }
 
-function closed({ labels, isScale }: LabelGroup): LabelSet {
-  return { labels: withoutParts(labels), closed: true, isScale };
+function closed({ labels, isScale, places }: LabelGroup): LabelSet {
+  return { labels: withoutParts(labels), closed: true, isScale, places };
 }
 
 /** "Sci/Tech" is one label; and where it has one with a number of words, "one word" is none. */
@@ -133,7 +135,8 @@ function united(groups: readonly LabelGroup[], outputs: ReadonlySet<string>): La
   const labels = new Map(
     partial.flatMap((group) => group.labels.map((label) => [labelKey(label), label])),
   );
-  const union = { ...partial[0]!, labels: [...labels.values()] };
+  const places = partial.flatMap((group) => group.places);
+  const union = { ...partial[0]!, labels: [...labels.values()], places };
   return missingFrom(union, outputs).length === 0 ? closed(union) : undefined;
 }
 
@@ -147,15 +150,19 @@ function extended(
     const missing = missingFrom(group, outputs);
     if (!group.isDemanded || group.isScale || group.labels.length < 2) continue;
     if (missing.length === outputs.size) continue;
-    const named = missing.map((output) => wordingOf(output, definition));
-    if (named.every((wording) => wording !== undefined))
-      return closed({ ...group, labels: [...group.labels, ...named] });
+    const named = missing.map((output) => placeOf(output, definition));
+    if (named.every((place) => place !== undefined))
+      return closed({
+        ...group,
+        labels: [...group.labels, ...named.map(({ start, end }) => definition.slice(start, end))],
+        places: [...group.places, ...named],
+      });
   }
   return undefined;
 }
 
-/** How a definition writes a label, if it has it as words of its own. */
-function wordingOf(label: string, definition: string): string | undefined {
+/** Where a definition has a label, in whatever capitals, as words of its own. */
+function placeOf(label: string, definition: string): Span | undefined {
   const at = definition.toLowerCase().indexOf(label);
   if (
     at < 0 ||
@@ -163,7 +170,7 @@ function wordingOf(label: string, definition: string): string | undefined {
     /\w/.test(definition[at + label.length] ?? '')
   )
     return undefined;
-  return definition.slice(at, at + label.length);
+  return { start: at, end: at + label.length };
 }
 
 /** The definition only asks whether; the examples show both of the answers. */
@@ -174,7 +181,7 @@ function opposites(outputs: readonly string[]): LabelSet {
   const isPair = pairs.some(
     (pair) => labels.size === 2 && pair.every((label) => labels.has(label)),
   );
-  return isPair ? { labels: [...labels.values()], closed: true, isScale: false } : open;
+  return isPair ? { labels: [...labels.values()], closed: true, isScale: false, places: [] } : open;
 }
 
 const pairs = [

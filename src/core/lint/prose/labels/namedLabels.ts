@@ -1,30 +1,32 @@
+import type { Span } from '../../../document/model';
+import type { LabelPlace } from '../../../names/labelsInProse';
 import { numberWords } from '../../../document/numberWords';
 
-/**
- * Which labels a text does not name. Another case counts as named; a part of another word or label does not ("acceptable" in
- * "unacceptable"), nor does a label that only has another job in a sentence ("no reason", "none of them"). A range names
- * what lies between its ends ("A-D", "1 to 5").
- */
+/** Which labels a text does not name. A range names what lies between its ends ("A-D", "1 to 5"). */
 export function unnamedLabels(labels: readonly string[], text: string): readonly string[] {
+  const named = new Set(placesOfLabels(labels, text).map(({ label }) => label));
   const inRanges = rangesIn(text);
-  const unnamed = new Set<string>();
+  return labels.filter((label) => !named.has(label) && !inRanges(label));
+}
+
+/**
+ * Where a text names labels, in offsets of the text. Another case counts as named, and so do many of it and its name in words;
+ * a part of another word or label does not ("acceptable" in "unacceptable"), nor does a label that only has another job in
+ * a sentence ("no reason", "none of them").
+ */
+export function placesOfLabels(labels: readonly string[], text: string): readonly LabelPlace[] {
+  const places: LabelPlace[] = [];
   let rest = text;
-  for (const label of [...labels].sort((a, b) => b.length - a.length)) {
-    const found = occurrencesOf(label, rest, text);
-    if (found.length === 0 && !inRanges(label)) unnamed.add(label);
-    for (const { start, end } of found)
+  for (const label of [...labels].sort((a, b) => b.length - a.length))
+    for (const { start, end } of occurrencesOf(label, rest, text)) {
+      places.push({ label, start, end });
       rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
-  }
-  return labels.filter((label) => unnamed.has(label));
+    }
+  return places;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function occurrencesOf(label: string, rest: string, text: string): Place[] {
-  const places: Place[] = [];
+function occurrencesOf(label: string, rest: string, text: string): Span[] {
+  const places: Span[] = [];
   for (const match of rest.matchAll(patternOf(label))) {
     const place = { start: match.index, end: match.index + match[0].length };
     if (isApart(label, rest, place) && isName(label, match[0], text, place)) places.push(place);
@@ -79,7 +81,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether it is no part of a longer word. */
-function isApart(label: string, text: string, { start, end }: Place): boolean {
+function isApart(label: string, text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 6), start);
   const isCut =
     startsAsWord.test(label.trim()) && (endsAsWord.test(before) || negating.test(before));
@@ -103,7 +105,7 @@ const everyday = new Set(['a', 'an', 'i', 'no', 'other', 'none', 'not', 'same', 
 const isFollowedAsName =
   /^["'”’`)\]]|^\s*(?:$|\n|[.,;:!?()\]/|=–—-]|->|→|(?:in|at|by|on|only|here|also|because|since|although|though|while|once|but|so|from|after|before|would|applies|fits|holds|instead|there|this|that|it|the|every|each|whether|whichever|rather|in all|(?<= )(?:should|must|can|will) be|if|when|whenever|where|for|in case|otherwise|or|and|as|is|means|accordingly|respectively|depending|based|unless|then|to|with)\b)/i;
 
-function isName(label: string, found: string, text: string, { start, end }: Place): boolean {
+function isName(label: string, found: string, text: string, { start, end }: Span): boolean {
   const key = label.toLowerCase();
   if (!everyday.has(key) && !/^\p{L}$/u.test(label)) return true;
   const after = text.slice(end, end + 12);

@@ -15,17 +15,22 @@ export function isPlainlyDemanded({
 /** The answers that are demanded elsewhere, where some of them are in the group. */
 export function withRelated(group: LabelGroup, groups: readonly LabelGroup[]): LabelGroup {
   const keys = new Set(group.labels.map(labelKey));
-  const more = groups
+  const related = groups
     .filter((other) => other !== group && !other.isScale)
     .filter(({ start, isMarked }) => isMarked && (start <= group.start || start >= group.end))
     .filter(
       (other) =>
         isSameCode(other, group) ||
         (isPlainlyDemanded(other) && other.labels.some((label) => keys.has(labelKey(label)))),
-    )
+    );
+  const more = related
     .flatMap(({ labels }) => labels)
     .filter((label) => !keys.has(labelKey(label)) && keys.add(labelKey(label)));
-  return { ...group, labels: [...group.labels, ...more] };
+  return {
+    ...group,
+    labels: [...group.labels, ...more],
+    places: [group, ...related].flatMap(({ places }) => places),
+  };
 }
 
 /** "Use 1 for beginners, 2 for … . If nothing is said, return 0": a number, as the others are. */
