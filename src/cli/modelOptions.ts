@@ -117,9 +117,8 @@ export async function chooseModel(
     if (opened.kind === 'failed') return wrongUse(opened.message);
     return { kind: 'chosen', name: opened.model.name, model: () => opened.model };
   }
-  const model = text('model');
-  if (model === undefined)
-    return wrongUse('Name the model to ask: --model NAME, or --replay FILE.');
+  const model = text('model')?.trim() ?? '';
+  if (model === '') return wrongUse('Name the model to ask: --model NAME, or --replay FILE.');
   const { openaiChatModel } = await import('../node/openaiChatModel');
   const baseUrl = text('base-url') ?? 'https://api.openai.com/v1';
   const record = text('record');

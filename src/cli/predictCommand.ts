@@ -113,6 +113,7 @@ async function prepare(
   const request = { ...source, workspace, model, chat, version: ownVersion(), now: new Date() };
   return prepareChatRun({
     ...request,
+    askAgain: options['ask-again'] === true,
     signal: terminal.signal,
     progress: (done, total) => terminal.progress(`Making prompts: task ${done} of ${total}`),
   });
@@ -157,7 +158,7 @@ async function estimateAndAsk(run: PreparedChatRun, asking: Asking): Promise<Out
   return outcome.predicted === instances ? 'fine' : 'findings';
 }
 
-/** What the run has itself and, unless it is to be asked again, what earlier ones have. */
+/** What the run has itself and, unless that is to be asked again, now or since the run began, what earlier ones have. */
 async function answersFor(
   { directory, workspace, manifest }: PreparedChatRun,
   { options }: Asking,
@@ -165,7 +166,8 @@ async function answersFor(
   const chat = manifest.chat ?? { name: '', parameters: {} };
   const answers = new Answers(chat);
   await answers.readOwn(directory);
-  if (options['ask-again'] !== true && options['replay'] === undefined)
+  const asksAll = manifest.askAgain === true || options['ask-again'] === true;
+  if (!asksAll && options['replay'] === undefined)
     await answers.readEarlier({ workspace, run: manifest.id }, chat.name);
   return answers;
 }

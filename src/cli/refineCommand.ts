@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { estimatedTokens } from '../core/prompt/tokens';
 import { estimateOf } from '../core/refine/batch/estimate';
+import { isKept } from '../core/refine/batch/journalLines';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldTooLow } from '../core/refine/batch/spendCap';
-import { toldEstimate } from '../core/refine/batch/told';
+import { toldEstimate, toldRounds } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
 import { batchFile, sourceOf, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
@@ -27,8 +28,9 @@ export const refineCommand = defineCommand({
   details:
     'Takes files, globs and folders; layouts and files named *.refined.instruct are left out. The key of the endpoint is\n' +
     'read from OPENAI_API_KEY. Without --yes or --max-cost only the estimate is shown. Refined steps go into a new file\n' +
-    'a.refined.instruct beside a.instruct, or with --in-place into the file itself. Every answer is kept in the journal\n' +
-    'before it is used: a batch that was stopped, or crashed, goes on with the same command and asks nothing twice.\n' +
+    'a.refined.instruct beside a.instruct, or with --in-place into the file itself; one that you have changed stays as it\n' +
+    'is. Every answer is kept in the journal before it is used: a batch that was stopped, or crashed, or of which files\n' +
+    'failed, goes on with the same command and asks nothing twice that is answered.\n' +
     'With --lane batch the requests of all files go to the Batch API of the endpoint, round by round: cheaper, and slow. A\n' +
     'round that is handed in is collected by the next start, too. What was said is kept under .stepwise/transcripts.\n' +
     'With --json: a list of {path, outcome, steps?, message?, written?, usage}.',
@@ -115,14 +117,6 @@ export const refineCommand = defineCommand({
   },
 });
 
-/** How long `--lane batch` may take, with a request for each of so many stages. */
-function toldRounds(stages: number, cap: number | null): string {
-  const rounds = `up to a day for each of ${stages} rounds`;
-  return cap === null
-    ? rounds
-    : `${rounds}, or more where the spend cap puts requests off to later ones`;
-}
-
 /** Every answer leaves a hundred kilobytes behind; collecting them more often takes no measurable time. */
 const growth = 50;
 const defaultJournal = path.join('.stepwise', 'refine.jsonl');
@@ -162,10 +156,11 @@ async function runBatch(
   { files, stages, isComplete, prepared, terminal }: Batch,
   options: Given,
 ): Promise<Outcome> {
+  const { journal } = prepared;
   const inPlace = options['in-place'] === true;
   const reports = new Map<ReadFile, Report>();
   const linter = openStepLinter();
-  const outcomes = await refineMany(files, {
+  await refineMany(files, {
     model: prepared.model,
     lint: (file, steps) => linter.lint(file, steps),
     stages,
@@ -177,11 +172,10 @@ async function runBatch(
       const kept = await keepTranscript(terminal.folder, file, transcript);
       if (kept.kind === 'failed') terminal.notice(kept.message);
     },
-    known: (file) =>
-      prepared.journal.known(file.path, sourceOf(file, stages), file.instruction.steps),
+    known: (file) => journal.known(file.path, sourceOf(file, stages), file.instruction.steps),
     ended: async (file, outcome) => {
-      prepared.journal.ended(sourceOf(file, stages), outcome);
-      reports.set(file, await reportOf(file, outcome, { inPlace, terminal }));
+      journal.ended(sourceOf(file, stages), outcome);
+      reports.set(file, await reportOf(file, outcome, { inPlace, journal, terminal }));
     },
     tell: (event) => {
       if (event.kind === 'waiting')
@@ -192,12 +186,13 @@ async function runBatch(
         );
     },
   }).finally(() => linter.dispose());
-  const isDone = outcomes.every(({ kind }) => kind !== 'left-out');
-  if (isDone) await prepared.journal.finish();
   const inOrder = files.map((file) => reports.get(file)!);
+  const isDone = inOrder.every(({ outcome: kind }) => isKept({ kind }));
+  if (isDone) await journal.finish();
   if (options['json'] === true) printJson(terminal, inOrder);
   else for (const report of inOrder) terminal.print(lineOf(report));
   terminal.notice(summary(inOrder, prepared));
+  if (!isDone) terminal.notice('The same command goes on with what failed or was left out.');
   const isFine = inOrder.every(({ outcome }) => outcome === 'refined' || outcome === 'unchanged');
   return isFine && isComplete ? 'fine' : 'findings';
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { withSteps } from '../core/document/replaceSteps';
 import { toldBefore, toldOutcomes } from '../core/refine/batch/told';
 import type { FileOutcome } from '../core/refine/batch/refineMany';
 import { writeSteps, type ReadFile } from '../node/batch/batchFiles';
-import { refinedName } from '../node/refinedName';
 import type { PreparedBatch } from '../node/batch/prepareBatch';
-import { writeTextFile } from '../node/files';
+import { writeRefined } from '../node/batch/refinedFiles';
+import { refinedName } from '../node/refinedName';
 import type { Terminal } from './terminal';
 
 /** That an unfinished batch goes on, and with what. */
@@ -25,11 +24,17 @@ export interface Report {
   readonly usage: FileOutcome['usage'];
 }
 
+interface Reporting {
+  readonly inPlace: boolean;
+  readonly journal: PreparedBatch['journal'];
+  readonly terminal: Terminal;
+}
+
 /** Writes the refined steps, and says how the file ended. */
 export async function reportOf(
   file: ReadFile,
   outcome: FileOutcome,
-  { inPlace, terminal }: { readonly inPlace: boolean; readonly terminal: Terminal },
+  { inPlace, journal, terminal }: Reporting,
 ): Promise<Report> {
   const relative = (name: string): string => path.relative(terminal.folder, name);
   const head = { path: relative(file.path), usage: outcome.usage };
@@ -39,13 +44,24 @@ export async function reportOf(
   const { steps } = outcome;
   if (outcome.kind === 'objected')
     return { ...head, outcome: 'objected', steps, message: outcome.message };
-  const place = inPlace ? file.path : refinedName(file.path);
+  const place = relative(inPlace ? file.path : refinedName(file.path));
   const written = inPlace
     ? await writeSteps(file, steps)
-    : await writeTextFile(place, withSteps(file.document, steps));
-  return written.kind === 'failed'
-    ? { ...head, outcome: 'failed', steps, message: written.message }
-    : { ...head, outcome: 'refined', steps, written: relative(place) };
+    : await writeRefined(file, steps, journal);
+  switch (written.kind) {
+    case 'written':
+      return { ...head, outcome: 'refined', steps, written: place };
+    case 'changed': {
+      const message = 'It was changed meanwhile and stays as it is.';
+      return { ...head, outcome: 'refined', steps, written: place, message };
+    }
+    case 'not-ours': {
+      const message = `"${place}" is not as a batch wrote it and stays as it is. Move it away and start the batch again: nothing is asked anew.`;
+      return { ...head, outcome: 'failed', steps, message };
+    }
+    case 'failed':
+      return { ...head, outcome: 'failed', steps, message: written.message };
+  }
 }
 
 export function lineOf({ path: file, outcome, message, written }: Report): string {

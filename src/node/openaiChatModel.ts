@@ -1,10 +1,11 @@
-import OpenAI from 'openai';
 import type { RateLimits } from '../core/refine/batch/rateGate';
 import type { ChatEvent, ChatFailure, ChatModel, TakenAnswers } from '../core/refine/chatModel';
 import { answerPatiently } from './chat/answerPatiently';
 import type { Endpoint } from './chat/attempt';
 import type { ChatApi, Sampling } from './chat/api';
 import { completionsApi } from './chat/completionsApi';
+import { EndpointClient } from './chat/endpointClient';
+import { keyFault } from './chat/keyFault';
 import { defaultPatience, type Patience } from './chat/patience';
 import { responsesApi } from './chat/responsesApi';
 
@@ -37,7 +38,7 @@ export function openaiChatModel(options: EndpointOptions): ChatModel {
   const { model, api } = options;
   const address = readAddress(options.baseUrl);
   const url = address.kind === 'address' ? address.url : '(no address)';
-  let endpoint: Endpoint | undefined;
+  let opened: OpenedEndpoint | undefined;
   return {
     name: `${model} at ${url}`,
     parameters: {
@@ -47,11 +48,9 @@ export function openaiChatModel(options: EndpointOptions): ChatModel {
       ...samplingOf(options),
     },
     async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
-      if (address.kind === 'failed') yield { kind: 'failed', failure: address.failure };
-      else {
-        endpoint ??= endpointOf(options, address); // one client for all answers
-        yield* answerPatiently(endpoint, { messages, call }, signal);
-      }
+      opened ??= endpointOf(options); // one client for all answers
+      if (opened.kind === 'failed') yield opened;
+      else yield* answerPatiently(opened.endpoint, { messages, call }, signal);
     },
   };
 }
@@ -63,9 +62,14 @@ type Address =
       /** Without the query, which may hold what is private. */
       readonly url: string;
     }
-  | { readonly kind: 'failed'; readonly failure: ChatFailure };
+  | Failed;
 
-export function readAddress(baseUrl: string): Address {
+interface Failed {
+  readonly kind: 'failed';
+  readonly failure: ChatFailure;
+}
+
+function readAddress(baseUrl: string): Address {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') {
     const bare = url.origin + url.pathname.replace(/(?:\/chat\/completions|\/responses)?\/*$/, '');
@@ -77,26 +81,32 @@ export function readAddress(baseUrl: string): Address {
   return { kind: 'failed', failure: { cause: 'not-an-endpoint', message: problem } };
 }
 
-export function endpointOf(
-  options: EndpointOptions,
-  address: Extract<Address, { readonly kind: 'address' }>,
-): Endpoint {
+export type OpenedEndpoint = { readonly kind: 'opened'; readonly endpoint: Endpoint } | Failed;
+
+/** An endpoint with an address and a key that can be used. */
+export function endpointOf(options: EndpointOptions): OpenedEndpoint {
+  const address = readAddress(options.baseUrl);
+  if (address.kind === 'failed') return address;
+  const fault = keyFault(options.key);
+  if (fault !== undefined)
+    return { kind: 'failed', failure: { cause: 'wrong-key', message: fault } };
+  const key = options.key.trim();
   const patience = { ...defaultPatience, ...options.patience };
-  const client = new OpenAI({
+  const client = new EndpointClient({
     baseURL: address.url,
     defaultQuery: address.query,
-    apiKey: options.key === '' ? 'none' : options.key,
+    apiKey: key === '' ? 'none' : key,
     // What the environment holds for another endpoint must not be sent to this one.
     adminAPIKey: null,
     organization: null,
     project: null,
-    ...(options.key === '' && { defaultHeaders: { Authorization: null } }),
+    ...(key === '' && { defaultHeaders: { Authorization: null } }),
     timeout: patience.answerSeconds * 1000,
     maxRetries: 0,
     logLevel: 'off',
   });
-  const names = { baseUrl: address.url, model: options.model, key: options.key };
-  return {
+  const names = { baseUrl: address.url, model: options.model, key };
+  const endpoint = {
     client,
     api: apis[options.api ?? 'chat'],
     sampling: samplingOf(options),
@@ -105,6 +115,7 @@ export function endpointOf(
     answers: options.answers ?? 'whole',
     onLimits: options.onLimits,
   };
+  return { kind: 'opened', endpoint };
 }
 
 /** What a request says of sampling, and with it a transcript. */

@@ -211,6 +211,8 @@ describe('before money is spent', () => {
     };
     expect(await wrong('--model', 'test')).toContain('Name the tasks to predict');
     expect(await wrong('.')).toContain('Name the model to ask');
+    for (const empty of ['', ' '])
+      expect(await wrong('.', '--model', empty)).toContain('Name the model to ask');
     expect(await wrong('.', '--model', 'test', '--steps', 'some')).toContain('--steps is one of');
     expect(await wrong('.', '--model', 'test', '--per-task', '0')).toContain('--per-task takes');
     expect(await wrong('.', '--model', 't', '--resume', 'x')).toContain('name no others');
@@ -393,6 +395,22 @@ describe('nothing is asked twice', () => {
   }, 30_000);
 });
 
+test('a run that asks again asks all of it, also when it is gone on with', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle');
+  await predict(folder, chat);
+  const first = newest(folder);
+  const capped = ['--price-in', '100', '--price-out', '100', '--concurrency', '1'];
+  const model = ['--base-url', chat.url, '--model', 'test', ...capped, '--max-cost', '0.02'];
+  await run(folder, ['predict', '*.instruct', ...model, '--ask-again']);
+  const again = runsIn(folder).find((id) => id !== first)!;
+  expect(predictionsIn(folder, again).length).toBeLessThan(5);
+  const { code } = await run(folder, ['predict', '--resume', again, ...asking(chat)]);
+  expect(code).toBe(0);
+  expect(predictionsIn(folder, again).map(({ from }) => from)).toEqual(Array(5).fill(undefined));
+  expect(chat.requests).toHaveLength(10);
+}, 30_000);
+
 describe('in trouble', () => {
   test('what a content filter refuses is left out, and the scores say so', async () => {
     const chat = await server();
@@ -446,6 +464,18 @@ describe('in trouble', () => {
     const { code } = await predict(folder, chat, '--concurrency', '2');
     expect(code).toBe(0);
     expect(predictionsIn(folder)).toHaveLength(10);
+  }, 30_000);
+
+  test('a wait that is longer than any other is said, and not begun', async () => {
+    const chat = await server();
+    chat.mood({ kind: 'limits', requests: 1, seconds: 3600 });
+    const folder = folderOf('kettle');
+    const { code, notices } = await predict(folder, chat, '--concurrency', '1');
+    expect(code).toBe(1);
+    expect(notices).toMatch(
+      /No prediction for "kettle-2": The limits that the endpoint states let no request through for 3\d{3} s\./,
+    );
+    expect(notices).toContain('1 of 5 instances predicted, 4 without a prediction.');
   }, 30_000);
 
   test('a rate limit is waited for', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startChatServer, type ChatServer } from '../servers/chatServer';
@@ -199,6 +199,103 @@ test('after a stop, a file that was changed and a model that is another are aske
   const then = chat.requests.length;
   await run(folder, batch('other', '100'));
   for (const name of ['a', 'b', 'c', 'd']) expect(askedOf(name, then), name).toBeGreaterThan(0);
+});
+
+describe('a batch of which a file failed', () => {
+  /** Refuses the fourth question about the toaster, as long as it is told to. */
+  async function startWithRefusal(error: unknown): Promise<ChatServer & { mend(): void }> {
+    let isBroken = true;
+    const chat: ChatServer = await startChatServer({
+      answer: (messages) => {
+        const isFourth = messages.length === 7 && messages[0]!.content.includes('of a toaster');
+        const turn = messages.length;
+        if (isBroken && isFourth) chat.mood({ kind: 'refuses', status: 400, error, times: 1 });
+        return `1. Read the review, part ${turn}.\n2. Answer Yes if it praises the thing, and No otherwise.`;
+      },
+    });
+    onTestFinished(() => chat.close());
+    return Object.assign(chat, { mend: () => (isBroken = false) });
+  }
+  const one = ['--concurrency', '1', '--price-in', '10', '--price-out', '10'];
+
+  test('goes on with the same command: only what failed is asked, and the cap counts all', async () => {
+    const chat = await startWithRefusal({ message: 'A worker crashed.', code: 'x' });
+    const folder = folderOf('kettle', 'lamp', 'toaster');
+    const first = await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    expect(first.code).toBe(1);
+    expect(first.output).toMatch(/^failed +toaster\.instruct: .*"A worker crashed\."/m);
+    expect(first.notices).toContain('The same command goes on with what failed or was left out.');
+    const asked = chat.requests.length;
+    const spent = Number(/Spent: \$(\d+\.\d+)/.exec(first.notices)![1]);
+    chat.mend();
+    const second = await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    expect(second.code).toBe(0);
+    expect(second.notices).toMatch(/1 request had no answer and will be sent again\./);
+    for (const { body } of chat.requests.slice(asked))
+      expect(body.messages[0]!.content).toContain('of a toaster');
+    expect(chat.requests[asked]!.body.messages).toHaveLength(7);
+    expect(Number(/Spent: \$(\d+\.\d+)/.exec(second.notices)![1])).toBeGreaterThan(spent);
+  });
+
+  test('is done when all files have steps: then the next one begins anew', async () => {
+    const chat = await startWithRefusal({ message: 'A worker crashed.', code: 'x' });
+    const folder = folderOf('kettle', 'toaster');
+    await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    chat.mend();
+    await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    const asked = chat.requests.length;
+    await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    expect(chat.requests.slice(asked)[0]!.body.messages).toHaveLength(1);
+  });
+
+  test('leaves a refined file as its user has changed it meanwhile', async () => {
+    const chat = await startWithRefusal({ message: 'A worker crashed.', code: 'x' });
+    const folder = folderOf('kettle', 'toaster');
+    await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    const changed = path.join(folder, 'kettle.refined.instruct');
+    writeFileSync(changed, 'Mine.\n');
+    chat.mend();
+    const { code, output } = await run(folder, ['refine', '.', ...asking(chat), ...one]);
+    expect(code).toBe(0);
+    expect(readFileSync(changed, 'utf8')).toBe('Mine.\n');
+    expect(output).toMatch(
+      /^refined +kettle\.instruct → kettle\.refined\.instruct: It was changed meanwhile and stays as it is\.$/m,
+    );
+    expect(output).toMatch(/^refined +toaster\.instruct → toaster\.refined\.instruct$/m);
+  });
+});
+
+describe('a refined file that is there before', () => {
+  test('is replaced where an earlier batch wrote it, and nobody changed it', async () => {
+    let what = 'review';
+    const chat = await server(() => `1. Read the ${what}.\n2. Answer Yes or No.`);
+    const folder = folderOf('kettle');
+    const refined = path.join(folder, 'kettle.refined.instruct');
+    for (what of ['review', 'whole review', 'review again']) {
+      const { code } = await run(folder, ['refine', '.', ...asking(chat)]);
+      expect(code).toBe(0);
+      expect(readFileSync(refined, 'utf8')).toContain(`1. Read the ${what}.`);
+    }
+  });
+
+  test('stays as it is where no batch wrote it so; once it is gone the steps are written, and nothing is asked', async () => {
+    const chat = await server();
+    const folder = folderOf('kettle');
+    const mine = path.join(folder, 'kettle.refined.instruct');
+    writeFileSync(mine, 'Mine.\n');
+    const first = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(first.code).toBe(1);
+    expect(first.output).toMatch(
+      /^failed +kettle\.instruct: "kettle\.refined\.instruct" is not as a batch wrote it and stays as it is\. Move it away and start the batch again: nothing is asked anew\.$/m,
+    );
+    expect(readFileSync(mine, 'utf8')).toBe('Mine.\n');
+    const asked = chat.requests.length;
+    rmSync(mine);
+    const second = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(second.code).toBe(0);
+    expect(chat.requests).toHaveLength(asked);
+    expect(readFileSync(mine, 'utf8')).toContain('1. Read the review.');
+  });
 });
 
 describe('in trouble', () => {

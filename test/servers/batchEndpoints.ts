@@ -20,6 +20,10 @@ export interface BatchMood {
   readonly looks?: number;
   /** The endpoint has no Batch API. */
   readonly isMissing?: boolean;
+  /** Batches are handed in, and looking at them fails with status 503. */
+  readonly isDown?: boolean;
+  /** Batches are handed in, and are gone when they are looked at. */
+  readonly isForgotten?: boolean;
   /** How the batch ends (completed); an expired one answers its first half only. */
   readonly status?: 'completed' | 'expired' | 'failed';
   /** Requests of the batch, by their position, that fail with status 400. */
@@ -117,7 +121,13 @@ export function batchEndpoints(answer: (messages: Messages) => string): BatchEnd
       } else {
         const batch = batches.find(({ id }) => path.split(/[/-]/).includes(id));
         if (!batch) return false;
-        if (path.startsWith('/v1/batches/')) {
+        response.setHeader('retry-after-ms', 1);
+        if (mood.isDown) await sendJson(response, 503, { error: { message: 'Overloaded.' } });
+        else if (mood.isForgotten)
+          await sendJson(response, 404, {
+            error: { message: `No batch found with id ${batch.id}.` },
+          });
+        else if (path.startsWith('/v1/batches/')) {
           batch.looks++;
           await sendJson(response, 200, told(batch));
         } else response.end(results(batch, path.includes('errors-') ? 'errors' : 'output'));

@@ -32,10 +32,18 @@ export type Mood =
   | { readonly kind: 'endsEarly'; readonly pieces: number; readonly times?: number }
   | { readonly kind: 'rateLimited'; readonly retryAfter: string | null; readonly times?: number }
   | {
-      /** This status with this JSON body. */
+      /** This status with this error in a JSON body. */
       readonly kind: 'refuses';
       readonly status: number;
       readonly error: unknown;
+      readonly times?: number;
+    }
+  | {
+      /** This status with this JSON body, whatever its form. */
+      readonly kind: 'complains';
+      readonly status: number;
+      readonly body: unknown;
+      readonly retryAfter?: string;
       readonly times?: number;
     }
   | {
@@ -126,6 +134,9 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       });
     case 'refuses':
       return sendJson(response, mood.status, { error: mood.error });
+    case 'complains':
+      if (mood.retryAfter !== undefined) response.setHeader('retry-after', mood.retryAfter);
+      return sendJson(response, mood.status, mood.body);
     case 'errorInStream':
       startStream(response);
       return endWith(

@@ -65,6 +65,8 @@ export interface ChatFailure {
     | 'unknown-model'
     | 'server'
     | 'not-recorded'
+    /** The question is handed in, and its answer is still to come. */
+    | 'not-collected'
     | 'cancelled';
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keyFault } from '../../node/chat/keyFault';
 import { currentScope, namedSource } from './activeModel';
 import { keyFor, originOf, secretName } from './keys';
 
@@ -12,7 +13,7 @@ export async function setKey(secrets: vscode.SecretStorage): Promise<void> {
     prompt: 'It is kept in the secret storage of VS Code and sent to this address only.',
     password: true,
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'The key is empty.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? 'The key is empty.' : keyFault(text)),
   });
   if (key === undefined) return;
   await secrets.store(secretName(baseUrl), key.trim());

@@ -116,14 +116,17 @@ async function confirmAndPredict(prepared: PreparedChatRun, asked: Asked): Promi
   }
 }
 
-/** What the run has itself, and what earlier ones asked the same model. A recording costs nothing: it is asked again. */
+/**
+ * What the run has itself, and what earlier ones asked the same model, unless the run was begun to ask that again. A recording costs
+ * nothing: it is asked again.
+ */
 async function answersFor(
   { directory, workspace, manifest }: PreparedChatRun,
   { chosen }: Asked,
 ): Promise<Answers> {
   const answers = new Answers(chosen.model);
   await answers.readOwn(directory);
-  if (chosen.label.kind !== 'recording')
+  if (manifest.askAgain !== true && chosen.label.kind !== 'recording')
     await answers.readEarlier({ workspace, run: manifest.id }, chosen.model.name);
   return answers;
 }

@@ -2,14 +2,10 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import { estimateOf } from '../../core/refine/batch/estimate';
+import { isKept } from '../../core/refine/batch/journalLines';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
 import { toldTooLow } from '../../core/refine/batch/spendCap';
-import {
-  toldBefore,
-  toldEstimate,
-  toldNotOffered,
-  toldOutcomes,
-} from '../../core/refine/batch/told';
+import { toldBefore, toldEstimate } from '../../core/refine/batch/told';
 import type { Stage } from '../../core/refine/stages';
 import { sourceOf, type ReadFile } from '../../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
@@ -22,7 +18,8 @@ import { setting } from '../settings';
 import { withProgress, type Report } from '../withProgress';
 import { chosenOf, instructionsOf } from './batchInstructions';
 import { isUnderWay, pausable } from './batchPause';
-import { outcomesTable, reviewOf, type BatchReview } from './batchReview';
+import { reviewOf } from './batchReview';
+import { tellOutcomes } from './tellOutcomes';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
 
 export { pauseBatch } from './batchPause';
@@ -157,33 +154,10 @@ async function refineAndReview(files: readonly ReadFile[], run: Run): Promise<vo
   const outcomes = await withProgress('Refining instructions', (report, signal) =>
     refineAll(files, run, { report, signal }),
   );
-  if (outcomes.every(({ kind }) => kind !== 'left-out')) await run.batch.journal.finish();
+  if (outcomes.every(isKept)) await run.batch.journal.finish();
   const review = await reviewOf(files, outcomes);
   void tellOutcomes(outcomes, review, run);
   if (review.edit.size > 0) await vscode.workspace.applyEdit(review.edit, { isRefactoring: true });
-}
-
-/** In short, with a button that shows what happened to each file. */
-async function tellOutcomes(
-  outcomes: readonly FileOutcome[],
-  review: BatchReview,
-  { folder, texts }: Run,
-): Promise<void> {
-  const notOffered = [...review.notOffered].map(([file, why]) => ({
-    name: path.basename(file),
-    why,
-  }));
-  const told = `${toldOutcomes(outcomes.map(({ kind }) => kind))}.`;
-  const show = 'Show Outcomes';
-  const choice =
-    notOffered.length === 0
-      ? await vscode.window.showInformationMessage(told, show)
-      : await vscode.window.showWarningMessage(`${told} ${toldNotOffered(notOffered)}`, show);
-  if (choice === show)
-    await texts.show(
-      'outcomes of Refine Many.md',
-      outcomesTable(outcomes, review, folder.uri.fsPath),
-    );
 }
 
 async function refineAll(

@@ -4,6 +4,7 @@ import type { ChatFailure } from '../../core/refine/chatModel';
 import { fieldOf, fieldsOf, textOf } from '../chat/api';
 import { completionsApi } from '../chat/completionsApi';
 import { failureOfAnswer, failureOfTrouble, type EndpointNames } from '../chat/failure';
+import { complaintOf } from '../chat/network';
 
 /** The answers in the output and error files of a batch, JSON lines, by the `custom_id` of their questions. */
 export function readAnswers(text: string, names: EndpointNames): ReadonlyMap<string, RoundAnswer> {
@@ -25,14 +26,17 @@ function readAnswer(value: unknown, names: EndpointNames): RoundAnswer {
   const response = fieldOf(value, 'response');
   const status = fieldOf(response, 'status_code');
   const body = fieldOf(response, 'body');
-  const error = fieldsOf(fieldOf(value, 'error')) ?? fieldsOf(fieldOf(body, 'error'));
+  const error =
+    fieldsOf(fieldOf(value, 'error')) ?? (status === 200 ? undefined : fieldsOf(complaintOf(body)));
   if (textOf(error?.['code']) === 'batch_expired') return { kind: 'failed', failure: expired };
   if (error || status !== 200) {
-    const trouble = { status: typeof status === 'number' ? status : null, said: '' };
-    return {
-      kind: 'failed',
-      failure: failureOfTrouble({ ...trouble, error: error ?? null }, names),
+    const trouble = {
+      status: typeof status === 'number' ? status : null,
+      error: error ?? null,
+      said: '',
+      waitSeconds: null,
     };
+    return { kind: 'failed', failure: failureOfTrouble(trouble, names) };
   }
   const { text, stopped, usage } = completionsApi.readWhole(body);
   const used = usage ?? {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type OpenAI from 'openai';
-import { APIConnectionError, APIError, toFile } from 'openai';
+import { APIConnectionError, APIError, NotFoundError, toFile } from 'openai';
 import type { ChatFailure } from '../../core/refine/chatModel';
 import type { Collected, Handed, Question, RoundEndpoint } from '../../core/refine/batch/rounds';
 import type { Endpoint } from '../chat/attempt';
 import { failureOfTrouble, type EndpointNames } from '../chat/failure';
 import { networkCode, networkReason, troubleOf } from '../chat/network';
-import { endpointOf, readAddress, type EndpointOptions } from '../openaiChatModel';
+import { endpointOf, type EndpointOptions } from '../openaiChatModel';
 import { readAnswers } from './batchAnswers';
 
 export interface BatchApiOptions extends EndpointOptions {
@@ -21,16 +21,15 @@ export interface BatchApiOptions extends EndpointOptions {
  * as another one, at a lower price.
  */
 export function batchApi(options: BatchApiOptions): RoundEndpoint {
-  const address = readAddress(options.baseUrl);
-  if (address.kind === 'failed') return unusable(address.failure);
-  const endpoint = endpointOf(options, address);
-  const lane = { endpoint, ...options };
+  const opened = endpointOf(options);
+  if (opened.kind === 'failed') return unusable(opened.failure);
+  const lane = { ...options, endpoint: opened.endpoint };
   return {
     most,
     submit: (round, questions, signal) =>
       tried(lane, signal, () => submit(lane, { round, questions, signal })),
     find: (round, signal) => tried(lane, signal, () => find(lane, round, signal)),
-    collect: (batch, signal) => tried(lane, signal, () => collect(lane, batch, signal)),
+    collect: (batch, signal) => tried(lane, signal, () => collectOrMiss(lane, batch, signal)),
   };
 }
 
@@ -89,6 +88,17 @@ async function find({ endpoint }: Lane, round: string, signal: AbortSignal) {
   return null;
 }
 
+/** A batch that is no longer there has no answers. */
+async function collectOrMiss(lane: Lane, id: string, signal: AbortSignal): Promise<Collected> {
+  try {
+    return await collect(lane, id, signal);
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    const message = `"${lane.endpoint.names.baseUrl}" no longer has the batch "${id}", or its answers. Start again to ask its requests anew.`;
+    return { kind: 'collected', answers: new Map(), missing: { cause: 'server', message } };
+  }
+}
+
 async function collect(lane: Lane, id: string, signal: AbortSignal): Promise<Collected> {
   const { client, names } = lane.endpoint;
   for (;;) {
@@ -118,7 +128,8 @@ const isUnderWay: ReadonlySet<string> = new Set([
 function whyMissing({ id, status, errors }: OpenAI.Batch, names: EndpointNames): ChatFailure {
   if (status === 'failed') {
     const { code = '', message = '' } = errors?.data?.[0] ?? {};
-    return failureOfTrouble({ status: 400, error: { code, message }, said: '' }, names);
+    const trouble = { status: 400, error: { code, message }, said: '', waitSeconds: null };
+    return failureOfTrouble(trouble, names);
   }
   const what =
     status === 'expired'
@@ -144,7 +155,7 @@ async function tried<Result>(
     if (error instanceof APIConnectionError)
       return failed(
         'unreachable',
-        `"${names.baseUrl}" cannot be reached: ${networkReason(networkCode(error))}. Start again later; what is handed in is collected then.`,
+        `"${names.baseUrl}" cannot be reached: ${networkReason(networkCode(error))}. Check the network and the proxy.`,
       );
     if (!(error instanceof APIError)) throw error;
     const trouble = troubleOf(error as APIError);

@@ -1,15 +1,17 @@
 import path from 'node:path';
+import type { JournalState } from '../../core/refine/batch/journal';
 import {
+  isKept,
   printJournalLine,
   type EndedLine,
   type JournalLine,
-  type JournalState,
   type KeptAnswer,
-} from '../../core/refine/batch/journal';
+} from '../../core/refine/batch/journalLines';
 import type { Journal } from '../../core/refine/batch/models';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
 import type { ChatMessage, ChatModel, ChatUsage } from '../../core/refine/chatModel';
+import { textHash } from '../../core/text/textHash';
 import type { AppendedLines } from '../appendedLines';
 import { callNames } from '../chat/callNames';
 import type { Held } from '../held';
@@ -25,6 +27,8 @@ export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
   private readonly endedFiles: Map<string, EndedLine>;
+  private readonly writtenFiles: Map<string, string>;
+  private readonly openRounds: Set<string>;
   private readonly held: Held;
 
   constructor(
@@ -35,6 +39,8 @@ export class JournalFile implements Journal, RoundJournal {
     this.held = held;
     this.answers = new Map(before.answers);
     this.endedFiles = new Map(before.ended);
+    this.writtenFiles = new Map(before.written);
+    this.openRounds = new Set(before.openRounds.map(({ round }) => round));
     this.callName = callNames(model);
   }
 
@@ -61,6 +67,7 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async submitting(round: string, calls: readonly string[]): Promise<void> {
+    this.openRounds.add(round);
     this.write({ kind: 'submitting', round, calls });
     await this.lines.synced();
   }
@@ -71,13 +78,14 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async roundEnded(round: string): Promise<void> {
+    this.openRounds.delete(round);
     this.write({ kind: 'roundEnded', round });
     await this.lines.synced();
   }
 
   /** Notes how a file ended, so that nothing has to be asked for it again. `source` is all that it depends on, besides the model. */
   ended(source: string, { path: file, ...outcome }: FileOutcome): void {
-    if (outcome.kind === 'failed' || outcome.kind === 'left-out') return;
+    if (!isKept(outcome)) return;
     const line: EndedLine = {
       kind: 'ended',
       file: this.nameOf(file),
@@ -101,6 +109,19 @@ export class JournalFile implements Journal, RoundJournal {
     return undefined;
   }
 
+  /** Notes a text that was written into a file. */
+  wrote(file: string, text: string): void {
+    if (this.hasWritten(file, text)) return;
+    const line = { kind: 'written', file: this.nameOf(file), hash: hashOfText(text) } as const;
+    this.writtenFiles.set(line.file, line.hash);
+    this.write(line);
+  }
+
+  /** Whether this is what was last written into a file, by this batch or an earlier one. */
+  hasWritten(file: string, text: string): boolean {
+    return this.writtenFiles.get(this.nameOf(file)) === hashOfText(text);
+  }
+
   private hashOf(source: string): string {
     return this.callName([{ role: 'user', content: source }]);
   }
@@ -109,8 +130,9 @@ export class JournalFile implements Journal, RoundJournal {
     return path.relative(path.dirname(this.place), file).replaceAll(path.sep, '/');
   }
 
-  /** No file of the batch is left to do. */
+  /** No file of the batch is left to do. While a round is open it goes on all the same: the next start collects it. */
   async finish(): Promise<void> {
+    if (this.openRounds.size > 0) return;
     this.write({ kind: 'finished' });
     await this.lines.synced();
   }
@@ -128,6 +150,11 @@ export class JournalFile implements Journal, RoundJournal {
   write(line: JournalLine): void {
     this.lines.write(printJournalLine(line));
   }
+}
+
+/** Whatever the model is: a batch knows, too, what one with another model wrote. */
+function hashOfText(text: string): string {
+  return textHash(text).join('-');
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

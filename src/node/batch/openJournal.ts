@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { journalFormat, parseJournal, type JournalState } from '../../core/refine/batch/journal';
+import { parseJournal, type JournalState } from '../../core/refine/batch/journal';
+import { journalFormat } from '../../core/refine/batch/journalLines';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { openLines } from '../appendedLines';
 import { readTextFile, type FileFailure } from '../files';
@@ -16,7 +17,7 @@ export interface OpenedJournal {
 
 /**
  * Opens the journal of a batch, to go on with it or to begin one. A finished journal is moved aside, under the moment at
- * which its batch began, and a new one is begun. Two batches cannot have one journal at a time: the end of one would be taken
+ * which its batch began, and a new one is begun, which knows what files were written. Two batches cannot have one journal at a time: the end of one would be taken
  * for the end of both.
  */
 export async function openJournal(
@@ -52,10 +53,10 @@ async function openHeld(
   if (before.isFinished) {
     await rename(file, finishedName(file, before.head?.started ?? ''));
     text = '';
-    before = parseJournal('');
+    before = { ...parseJournal(''), written: before.written };
   }
   const journal = new JournalFile(file, await openLines(file), { model, before, held });
-  if (text === '')
+  if (text === '') {
     journal.write({
       kind: 'batch',
       journal: journalFormat,
@@ -63,7 +64,9 @@ async function openHeld(
       parameters: model.parameters ?? {},
       started: now.toISOString(),
     });
-  else if (!text.endsWith('\n')) journal.endLine();
+    for (const [written, hash] of before.written)
+      journal.write({ kind: 'written', file: written, hash });
+  } else if (!text.endsWith('\n')) journal.endLine();
   return { kind: 'opened', journal, before };
 }
 

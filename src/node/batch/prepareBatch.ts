@@ -8,6 +8,7 @@ import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { estimatedTokens } from '../../core/prompt/tokens';
+import { defaultPatience } from '../chat/patience';
 import { systemClock } from '../chat/systemClock';
 import type { FileFailure } from '../files';
 import type { JournalFile } from './journalFile';
@@ -44,7 +45,7 @@ export interface PreparedBatch {
 }
 
 export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | FileFailure> {
-  const gate = new RateGate(systemClock);
+  const gate = new RateGate(systemClock, defaultPatience.longestWaitSeconds);
   const model = plan.model((limits) => gate.learn(limits));
   const opened = await openJournal(plan.journalFile, model, plan.now);
   if (opened.kind === 'failed') return opened;

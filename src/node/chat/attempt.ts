@@ -10,7 +10,7 @@ import type {
 import type { ChatApi, Sampling } from './api';
 import { failureOfTrouble, isPassing, type EndpointNames } from './failure';
 import type { RateLimits } from '../../core/refine/batch/rateGate';
-import { networkCode, networkReason, rateLimitsOf, retryAfter, troubleOf } from './network';
+import { networkCode, networkReason, rateLimitsOf, troubleOf } from './network';
 import type { Patience } from './patience';
 
 /** Where to ask, and how. */
@@ -139,7 +139,7 @@ export class Attempt {
     const failure = failureOfTrouble(trouble, this.endpoint.names);
     this.requestId = error.requestID ?? this.requestId;
     if (this.answer !== '') return { kind: 'failed', failure };
-    const waitSeconds = retryAfter(error.headers);
+    const { waitSeconds } = trouble;
     if (failure.cause === 'rate-limit')
       return { ...again(failure, 'The endpoint limits the rate of requests.'), waitSeconds };
     if (isPassing(failure, trouble)) {

@@ -9,6 +9,8 @@ export interface RequestTrouble {
   readonly error: Readonly<Record<string, unknown>> | null;
   /** What the endpoint or the network said, untrusted. */
   readonly said: string;
+  /** After how long to ask again, where the endpoint says so. */
+  readonly waitSeconds: number | null;
 }
 
 export interface EndpointNames {
@@ -70,10 +72,13 @@ const noModel =
   /model[_ ]not[_ ]found|(?:unknown|invalid|no such|unsupported) model|model\b.{0,120}?(?:does not exist|not found|not available|is not supported|not loaded)/is;
 
 function causeOf(trouble: RequestTrouble, { key }: EndpointNames): ChatFailure['cause'] {
-  const { status, error } = trouble;
+  const { status, error, waitSeconds } = trouble;
   const text = [error?.code, error?.type, error?.message, trouble.said].map(plain).join(' ');
   if (status === 401 || status === 407) return key === '' ? 'no-key' : 'wrong-key';
   if (isClientError(status) && noKey.test(text)) return key === '' ? 'no-key' : 'wrong-key';
+  // Some speak of quotas where they mean so many requests a minute; what has come to its end comes back at no said time.
+  const isSpent = [error?.code, error?.type].includes('insufficient_quota');
+  if (status === 429 && waitSeconds !== null && !isSpent) return 'rate-limit';
   if (status === 402 || (status !== 403 && noQuota.test(text))) return 'no-quota';
   if (status === 429) return 'rate-limit';
   if (status === 413 || (isClientError(status) && tooLong.test(text))) return 'context-too-long';
@@ -123,6 +128,7 @@ function messageOf(
     case 'no-permission':
     case 'not-recorded':
     case 'spend-cap':
+    case 'not-collected':
     case 'cancelled':
       throw new Error(`The cause "${cause}" has its words where it is noticed.`);
   }

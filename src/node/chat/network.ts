@@ -1,22 +1,44 @@
 import type { APIError } from 'openai';
 import type { Allowance, RateLimits } from '../../core/refine/batch/rateGate';
+import { fieldOf, fieldsOf, textOf } from './api';
 import type { RequestTrouble } from './failure';
 
 /** What an error of the client says about the endpoint's answer. */
 export function troubleOf(error: APIError): RequestTrouble {
-  const body: unknown = error.error;
-  const isObject = typeof body === 'object' && body !== null;
+  const complaint = fieldsOf(error.error);
+  const said = error.message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, '');
   return {
     status: error.status ?? null,
-    error: isObject ? (body as Readonly<Record<string, unknown>>) : null,
-    said: isObject
-      ? ''
-      : error.message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, ''),
+    error: complaint ?? null,
+    said: complaint ? '' : said,
+    waitSeconds: retryAfter(error.headers) ?? retryIn(said),
   };
 }
 
+/**
+ * The complaint in the JSON of an answer, wherever its endpoint puts it: `{"error": …}`, in a list too, `{"detail": …}`, or in the
+ * object itself, as a `message`. `undefined` where there is none.
+ */
+export function complaintOf(body: unknown): unknown {
+  const whole: unknown = Array.isArray(body) ? body[0] : body;
+  const error = fieldOf(whole, 'error');
+  if (fieldsOf(error)) return error;
+  const detail = fieldOf(whole, 'detail');
+  const words = textOf(error) || textOf(detail);
+  if (words !== '') return { message: words };
+  if (Array.isArray(detail))
+    return { message: detail.map((one) => textOf(fieldOf(one, 'msg'))).join('; ') };
+  return textOf(fieldOf(whole, 'message')) === '' ? undefined : whole;
+}
+
+/** Seconds after which words ask to come again: "Please retry in 25s.", "Try again in 1m30s". */
+function retryIn(said: string): number | null {
+  const found = /\b(?:re)?try(?: again)? in ((?:\d+(?:\.\d+)? ?(?:ms|[smhd])\w*\s?)+)/i.exec(said);
+  return found && seconds(found[1]!);
+}
+
 /** Seconds that `retry-after-ms` or `retry-after` (seconds or a date) ask for. */
-export function retryAfter(headers: Headers | undefined): number | null {
+function retryAfter(headers: Headers | undefined): number | null {
   const milliseconds = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   if (milliseconds >= 0) return milliseconds / 1000;
   const value = headers?.get('retry-after');
@@ -43,7 +65,7 @@ function seconds(duration: string): number {
   const trimmed = duration.trim();
   if (/^[\d.]+$/.test(trimmed)) return Number(trimmed);
   const units: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
-  const parts = trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g);
+  const parts = trimmed.matchAll(/(\d+(?:\.\d+)?) ?(ms|[smhd])/g);
   return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * units[unit!]!, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Journal } from '../../core/refine/batch/models';
-import type { KeptAnswer } from '../../core/refine/batch/journal';
+import type { KeptAnswer } from '../../core/refine/batch/journalLines';
 import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
 import type { Tokens } from '../../core/refine/money';
 import { callNames } from '../chat/callNames';

@@ -5,6 +5,7 @@ import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { Purse, type Prices } from '../../core/refine/money';
+import { defaultPatience } from '../chat/patience';
 import { systemClock } from '../chat/systemClock';
 import type { Answers } from './answers';
 
@@ -29,7 +30,7 @@ export interface AskedModel {
 
 /** `run` is the id of the run: a request is known to its endpoint by it and by its question. */
 export function askedModel(plan: ChatPlan, answers: Answers, run: string): AskedModel {
-  const gate = new RateGate(systemClock);
+  const gate = new RateGate(systemClock, defaultPatience.longestWaitSeconds);
   const model = namingRequests(
     plan.model((limits) => gate.learn(limits)),
     run,

@@ -23,6 +23,8 @@ export interface ChatRunRequest {
   /** In few words, for lists. */
   readonly model: string;
   readonly chat: AskedChatModel;
+  /** Whether it asks also what an earlier run has asked the same model. */
+  readonly askAgain?: boolean;
   readonly now: Date;
   /** Of Stepwise itself, for the manifest. */
   readonly version: string;
@@ -97,6 +99,7 @@ function ready(request: ChatRunRequest, { id, directory, data }: Made): ChatRunP
     experiment,
     model,
     chat,
+    ...(request.askAgain && { askAgain: true }),
     seed: experiment.seed,
     files: [...own, ...data.sources].map((file) => ({
       ...file,

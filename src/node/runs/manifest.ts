@@ -26,6 +26,8 @@ export interface RunManifest {
   readonly model: string | null;
   /** Of a run that asked a chat model: which one. */
   readonly chat?: AskedChatModel;
+  /** Of such a run: it takes no answers of earlier ones over. */
+  readonly askAgain?: true;
   readonly seed: number | null;
   readonly files: readonly HashedFile[];
   /** How many instances are in the run's data files. */

@@ -42,6 +42,40 @@ test('a second batch is refused while the first is under way: its end would be t
   await third.journal.close();
 });
 
+test('a batch whose round is open goes on: the round is to be collected', async () => {
+  const file = journalFile();
+  const first = await opened(file);
+  await first.journal.submitting('round', ['a', 'b']);
+  await first.journal.submitted('round', 'batch_1');
+  await first.journal.finish();
+  await first.journal.close();
+  const second = await opened(file);
+  expect(second.before.openRounds).toEqual([
+    { round: 'round', calls: ['a', 'b'], batch: 'batch_1' },
+  ]);
+  await second.journal.finish();
+  await second.journal.roundEnded('round');
+  await second.journal.finish();
+  await second.journal.close();
+  const third = await opened(file);
+  expect(third.before.head).toBeNull();
+  await third.journal.close();
+});
+
+test('what an earlier batch wrote is known to the next one, whatever its model', async () => {
+  const file = journalFile();
+  const refined = path.join(path.dirname(file), 'a.refined.instruct');
+  const first = await opened(file);
+  first.journal.wrote(refined, 'Task: a');
+  await first.journal.finish();
+  await first.journal.close();
+  const second = await openJournal(file, { ...scripted([]), name: 'another' }, now);
+  if (second.kind === 'failed') throw new Error(second.message);
+  expect(second.journal.hasWritten(refined, 'Task: a')).toBe(true);
+  expect(second.journal.hasWritten(refined, 'Task: b')).toBe(false);
+  await second.journal.close();
+});
+
 test('a file that is no journal is not held', async () => {
   const file = journalFile();
   writeFileSync(file, 'notes');

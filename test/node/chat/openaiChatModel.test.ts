@@ -194,6 +194,23 @@ describe('trouble that passes', () => {
     expect(textOf(events)).toBe(list);
   });
 
+  const spent = 'You exceeded your current quota, please check your plan and billing details.';
+  test.each<[string, string, number, string?]>([
+    ['in its words', `${spent} Please retry in 0.05s.`, 0.05],
+    ['in its words, otherwise', `${spent} Please try again in 50 ms.`, 0.05],
+    ['in a header', spent, 0.05, '0.05'],
+  ])(
+    'a quota for a minute: it says when to come back, %s',
+    async (_, message, wait, retryAfter) => {
+      const body = { error: { code: 429, message, status: 'RESOURCE_EXHAUSTED' } };
+      const said = retryAfter === undefined ? {} : { retryAfter };
+      server.mood({ kind: 'complains', status: 429, body, ...said, times: 1 });
+      const events = await ask();
+      expect(waitsOf(events)).toEqual([wait]);
+      expect(textOf(events)).toBe(list);
+    },
+  );
+
   test('a rate limit with a date, and one without a word about it', async () => {
     server.mood({ kind: 'rateLimited', retryAfter: new Date(0).toUTCString(), times: 1 });
     expect(waitsOf(await ask())).toEqual([0]);
@@ -230,6 +247,18 @@ describe('trouble that does not pass', () => {
   test.each<[string, Mood, ChatFailure['cause'], RegExp, number]>([
     ['a wrong key', refusals.wrongKey, 'wrong-key', /does not accept the key .*Set a key/, 1],
     ['no quota', refusals.noQuota, 'no-quota', /no quota left .*add credit/, 1],
+    [
+      'no quota, whenever one comes back',
+      {
+        kind: 'complains',
+        status: 429,
+        body: { error: { code: 'insufficient_quota', message: 'You exceeded your quota.' } },
+        retryAfter: '1',
+      },
+      'no-quota',
+      /no quota left/,
+      1,
+    ],
     ['a context too long', refusals.contextTooLong, 'context-too-long', /Shorten the def/, 1],
     ['an unknown model', refusals.unknownModel, 'unknown-model', /the model "test" .*Choose/, 1],
     ['a filtered prompt', refusals.contentFilter, 'content-filter', /Reword/, 1],
@@ -289,6 +318,70 @@ describe('trouble that does not pass', () => {
     expect(failure).toEqual({ cause, message: expect.stringMatching(message) as string });
     expect(requests()).toHaveLength(calls);
   });
+
+  const vllm = { object: 'error', param: null };
+  const detail = [
+    { loc: ['body', 'model'], msg: 'Field required', type: 'missing' },
+    { loc: ['body', 'seed'], msg: 'Input should be an integer', type: 'int' },
+  ];
+  test.each<[string, number, unknown, ChatFailure['cause'], RegExp]>([
+    [
+      'of vLLM, too long',
+      400,
+      { ...vllm, message: "This model's maximum context length is 4096 tokens.", code: 400 },
+      'context-too-long',
+      /It says: "This model's maximum context length is 4096 tokens\."$/,
+    ],
+    [
+      'of vLLM, no such model',
+      404,
+      { ...vllm, message: 'The model `test` does not exist.', code: 404 },
+      'unknown-model',
+      /It says: "The model `test` does not exist\."$/,
+    ],
+    [
+      'of Gemini, a wrong key',
+      400,
+      [{ error: { code: 400, message: 'API key not valid.', status: 'INVALID_ARGUMENT' } }],
+      'wrong-key',
+      /Set a key that is valid there\. It says: "API key not valid\."$/,
+    ],
+    [
+      'of FastAPI',
+      400,
+      { detail: 'Input is too long' },
+      'context-too-long',
+      /It says: "Input is too long"$/,
+    ],
+    [
+      'of FastAPI, a list',
+      422,
+      { detail },
+      'server',
+      /It says: "Field required; Input should be an integer"$/,
+    ],
+    ['in words alone', 400, { error: 'No such luck.' }, 'server', /It says: "No such luck\."$/],
+    ['without a word', 400, { status: 'bad' }, 'server', /settings\.$/],
+  ])('a complaint %s', async (_, status, body, cause, message) => {
+    server.mood({ kind: 'complains', status, body });
+    const failure = failureOf(await ask());
+    expect(failure).toEqual({ cause, message: expect.stringMatching(message) as string });
+  });
+
+  test.each(['sk-abc…xyz', 'sk-abc\nsk-xyz', 'sk-“abc”'])(
+    'the key %j, which no request can carry, is said and not shown',
+    async (wrong) => {
+      const events = await ask({ key: wrong });
+      expect(failureOf(events)).toEqual({
+        cause: 'wrong-key',
+        message: expect.stringMatching(
+          /^The key holds a character .* Copy the whole key/,
+        ) as string,
+      });
+      expect(JSON.stringify(events)).not.toContain('sk-');
+      expect(requests()).toEqual([]);
+    },
+  );
 
   test.each<[string, Mood, RegExp]>([
     ['silence for good', { kind: 'silent' }, /no answer within 0.4 s/],

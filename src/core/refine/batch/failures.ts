@@ -11,6 +11,7 @@ const endingCauses: ReadonlySet<RefineFailure['cause']> = new Set<RefineFailure[
   'wrong-key',
   'no-quota',
   'spend-cap',
+  'not-collected',
   'unreachable',
   'not-an-endpoint',
   'unknown-model',

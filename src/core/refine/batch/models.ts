@@ -1,9 +1,9 @@
 import type { TokenCounter } from '../../prompt/tokens';
 import type { ChatEvent, ChatMessage, ChatModel, ChatUsage } from '../chatModel';
 import { cancelledAnswer } from './failures';
-import type { KeptAnswer } from './journal';
+import type { KeptAnswer } from './journalLines';
 import type { Tokens } from '../money';
-import type { RateGate } from './rateGate';
+import type { Passage, RateGate } from './rateGate';
 
 /** Where the calls of a batch are kept. */
 export interface Journal {
@@ -65,7 +65,7 @@ export function journaledChatModel(
   };
 }
 
-/** A model that is asked no faster than its endpoint allows. */
+/** A model that is asked no faster than its endpoint allows. It tells its waits, and fails where one would be too long. */
 export function limitedChatModel(
   model: ChatModel,
   gate: RateGate,
@@ -75,8 +75,9 @@ export function limitedChatModel(
     ...model,
     async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       const { inputTokens, outputTokens } = expectedTokens(messages, tokens);
-      if (!(await gate.pass(inputTokens + outputTokens, signal))) {
-        yield cancelledAnswer();
+      const passage = yield* passing(gate, inputTokens + outputTokens, signal);
+      if (passage.kind !== 'passed') {
+        yield passage.kind === 'cancelled' ? cancelledAnswer() : tooLongAWait(passage.seconds);
         return;
       }
       for await (const event of model.answer(messages, signal, call)) {
@@ -87,6 +88,33 @@ export function limitedChatModel(
       }
     },
   };
+}
+
+async function* passing(
+  gate: RateGate,
+  tokens: number,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, Passage> {
+  const waits = gate.pass(tokens, signal);
+  for (;;) {
+    const next = await waits.next();
+    if (next.done) return next.value;
+    const seconds = next.value;
+    if (seconds >= noticedSeconds)
+      yield {
+        kind: 'waiting',
+        seconds,
+        reason: 'The limits that the endpoint states are reached.',
+      };
+  }
+}
+
+/** A shorter wait is over before one has read of it. */
+const noticedSeconds = 1;
+
+function tooLongAWait(seconds: number): ChatEvent {
+  const message = `The limits that the endpoint states let no request through for ${Math.round(seconds)} s. Try again then, or use another endpoint.`;
+  return { kind: 'failed', failure: { cause: 'rate-limit', message } };
 }
 
 /** A model whose answers come in one piece: nobody reads along, and each piece costs time on its way. */

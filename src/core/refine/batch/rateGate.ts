@@ -18,6 +18,12 @@ export interface Clock {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
+/** Whether a request may be sent; `seconds` is how long it would have to wait. */
+export type Passage =
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'too-long'; readonly seconds: number };
+
 /**
  * Lets requests through no faster than the endpoint allows. It knows no limits until the first answer tells them; from
  * then on requests and tokens are each taken from a bucket that fills up again at the rate the endpoint states.
@@ -30,16 +36,26 @@ export class RateGate {
   private readonly sleepers = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly clock: Clock,
+    /** The longest that a request waits. */
+    private readonly longestWaitSeconds: number,
+  ) {
     this.requests = new Bucket(clock.now());
     this.tokens = new Bucket(clock.now());
   }
 
-  /** Waits, one after the other, until a request of so many tokens may be sent; `false` when aborted meanwhile. */
-  async pass(tokens: number, signal: AbortSignal): Promise<boolean> {
-    const mine = this.turn.then(() => this.wait(tokens, signal));
-    this.turn = mine;
-    return mine;
+  /** Waits, one after the other, until a request of so many tokens may be sent; gives the seconds of each wait before it. */
+  async *pass(tokens: number, signal: AbortSignal): AsyncGenerator<number, Passage> {
+    const before = this.turn;
+    let isOver = (): void => undefined;
+    this.turn = new Promise<void>((resolve) => (isOver = resolve));
+    try {
+      await before;
+      return yield* this.wait(tokens, signal);
+    } finally {
+      isOver();
+    }
   }
 
   learn({ requests, tokens }: RateLimits): void {
@@ -72,7 +88,7 @@ export class RateGate {
     }
   }
 
-  private async wait(tokens: number, signal: AbortSignal): Promise<boolean> {
+  private async *wait(tokens: number, signal: AbortSignal): AsyncGenerator<number, Passage> {
     while (!signal.aborted) {
       const now = this.clock.now();
       const milliseconds = Math.max(
@@ -81,14 +97,18 @@ export class RateGate {
         this.tokens.missing(tokens, now),
       );
       if (this.isPaused) await this.resumed(signal);
-      else if (milliseconds > 0) await this.clock.sleep(milliseconds, signal);
-      else {
+      else if (milliseconds > this.longestWaitSeconds * 1000)
+        return { kind: 'too-long', seconds: milliseconds / 1000 };
+      else if (milliseconds > 0) {
+        yield milliseconds / 1000;
+        await this.clock.sleep(milliseconds, signal);
+      } else {
         this.requests.take(1);
         this.tokens.take(tokens);
-        return true;
+        return { kind: 'passed' };
       }
     }
-    return false;
+    return { kind: 'cancelled' };
   }
 
   private async resumed(signal: AbortSignal): Promise<void> {

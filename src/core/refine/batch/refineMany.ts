@@ -100,6 +100,8 @@ export async function refineMany<File extends BatchFile>(
 }
 
 const cancelled = 'Cancelled before it was done. Start the batch again to go on.';
+const noSteps =
+  'No answer of the model held a list of steps. Change the instruction, or choose another model: the same questions are not asked again.';
 const nothing: Usage = { turns: 0, inputTokens: 0, outputTokens: 0 };
 
 /** The linter failed over the steps of an answer: that is no reason to end what goes on with other files. */
@@ -160,11 +162,10 @@ function outcomeOf(path: string, transcript: Transcript): FileOutcome {
   const { failure, outcome, result, stepsBefore } = transcript;
   const usage = usageOf(transcript);
   if (outcome === 'cancelled') return { path, usage, kind: 'left-out', message: cancelled };
-  if (failure?.cause === 'spend-cap')
+  if (failure?.cause === 'spend-cap' || failure?.cause === 'not-collected')
     return { path, usage, kind: 'left-out', message: failure.message };
   if (failure) return { path, usage, kind: 'failed', message: failure.message };
-  if (!result)
-    return { path, usage, kind: 'failed', message: 'No answer of the model held a list of steps.' };
+  if (!result) return { path, usage, kind: 'failed', message: noSteps };
   if (result.objection !== null)
     return { path, usage, kind: 'objected', steps: result.steps, message: result.objection };
   const isSame =

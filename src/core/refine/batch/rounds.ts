@@ -1,6 +1,7 @@
 import type { ChatEvent, ChatFailure, ChatMessage, ChatModel, ChatUsage } from '../chatModel';
 import { cancelledAnswer } from './failures';
-import type { KeptAnswer, OpenRound } from './journal';
+import type { OpenRound } from './journal';
+import type { KeptAnswer } from './journalLines';
 
 /** A question of a round, under the name that the journal has for it. */
 export interface Question {
@@ -153,7 +154,8 @@ async function handIn(
   );
   const handed = await endpoint.submit(round, questions, signal);
   if (handed.kind === 'failed') {
-    if (!mayHaveArrived.has(handed.failure.cause)) await journal.roundEnded(round);
+    if (mayHaveArrived.has(handed.failure.cause)) return notCollected(handed.failure);
+    await journal.roundEnded(round);
     return handed;
   }
   await journal.submitted(round, handed.batch);
@@ -177,7 +179,7 @@ async function resumed(
 ): Promise<Collected | null> {
   if (batch !== null) return collected(round, batch, { ...rounds, signal });
   const handed = await rounds.endpoint.find(round, signal);
-  if (handed?.kind === 'failed') return handed;
+  if (handed?.kind === 'failed') return notCollected(handed.failure);
   if (!handed) {
     await rounds.journal.roundEnded(round);
     return null;
@@ -193,7 +195,7 @@ async function collected(
   { endpoint, journal, signal }: Rounds & { readonly signal: AbortSignal },
 ): Promise<Collected> {
   const all = await endpoint.collect(batch, signal);
-  if (all.kind === 'failed') return all;
+  if (all.kind === 'failed') return notCollected(all.failure);
   const kept: Promise<void>[] = [];
   for (const [call, answer] of all.answers)
     if (answer.kind === 'answered') {
@@ -215,6 +217,13 @@ function* eventsOf(collected: Collected, call: string): Generator<ChatEvent> {
     yield { kind: 'delta', text: answer.text };
     yield { kind: 'finished', usage: answer.usage, requestId: answer.requestId };
   } else yield answer ?? { kind: 'failed', failure: collected.missing };
+}
+
+/** The round stays open. */
+function notCollected(failure: ChatFailure): Failed {
+  if (failure.cause === 'cancelled') return { kind: 'failed', failure };
+  const message = `${failure.message} Start the batch again: what is handed in is collected then, and nothing is asked twice.`;
+  return { kind: 'failed', failure: { cause: 'not-collected', message } };
 }
 
 function cancelled(): Collected {

@@ -16,13 +16,19 @@ function toldMinutes(minutes: number): string {
   return minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} min`;
 }
 
+/** How long rounds may take, with a request for each of so many stages. */
+export function toldRounds(stages: number, cap: number | null): string {
+  const rounds = `up to a day for each of ${stages} rounds`;
+  return cap === null
+    ? rounds
+    : `${rounds}, or more where the spend cap puts requests off to later ones`;
+}
+
 /** That an unfinished batch goes on, and with what; `undefined` where there is none. */
 export function toldBefore({ head, answers, lost, openRounds }: JournalState): string | undefined {
   if (!head) return undefined;
   const again =
-    lost.size === 0
-      ? ''
-      : ` ${count(lost.size, 'request')} had no answer yet and will be sent again.`;
+    lost.size === 0 ? '' : ` ${count(lost.size, 'request')} had no answer and will be sent again.`;
   const waiting = openRounds.flatMap(({ calls }) => calls).length;
   const collect =
     waiting === 0 ? '' : ` ${count(waiting, 'request')} handed in before will be collected.`;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { parseJournal } from '../../../../src/core/refine/batch/journal';
 import {
   journalFormat,
-  parseJournal,
   printJournalLine,
   type JournalLine,
   type KeptOutcome,
-} from '../../../../src/core/refine/batch/journal';
+} from '../../../../src/core/refine/batch/journalLines';
 
 const answer = {
   answer: '1. Read “it”.\n2. Answer.',
@@ -63,6 +63,17 @@ test('how files ended is known, the last time it is said', () => {
   ];
   const lines = broken.map((line) => `${JSON.stringify(line)}\n`).join('');
   expect(parseJournal(lines)).toMatchObject({ unreadable: broken.length });
+});
+
+test('what was written is known, the last time it is said', () => {
+  const of = (file: string, hash: string): JournalLine => ({ kind: 'written', file, hash });
+  const said = [of('a', '1'), of('b', '2'), of('a', '3')].map(printJournalLine).join('');
+  const state = parseJournal(`${said}{"kind":"written","file":"c"}\n`);
+  expect([...state.written]).toEqual([
+    ['a', '3'],
+    ['b', '2'],
+  ]);
+  expect(state.unreadable).toBe(1);
 });
 
 test('wherever a crash cuts the file, all whole lines are read and the rest is counted', () => {

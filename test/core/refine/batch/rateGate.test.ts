@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { limitedChatModel } from '../../../../src/core/refine/batch/models';
 import { RateGate, type Clock } from '../../../../src/core/refine/batch/rateGate';
 import { estimatedTokens } from '../../../../src/core/prompt/tokens';
-import type { ChatModel } from '../../../../src/core/refine/chatModel';
+import type { ChatEvent, ChatModel } from '../../../../src/core/refine/chatModel';
 
 /** Time passes only where somebody sleeps. */
 function clock(): Clock & { time: number } {
@@ -19,20 +19,28 @@ function clock(): Clock & { time: number } {
 
 const signal = new AbortController().signal;
 
+async function letThrough(gate: RateGate, tokens: number, of: AbortSignal): Promise<string> {
+  const waits = gate.pass(tokens, of);
+  for (;;) {
+    const next = await waits.next();
+    if (next.done) return next.value.kind;
+  }
+}
+
 test('nothing waits before limits are known', async () => {
   const time = clock();
-  const gate = new RateGate(time);
-  for (let request = 0; request < 100; request++) await gate.pass(5_000, signal);
+  const gate = new RateGate(time, 300);
+  for (let request = 0; request < 100; request++) await letThrough(gate, 5_000, signal);
   expect(time.time).toBe(0);
 });
 
 test('requests go on at the rate that the endpoint states', async () => {
   const time = clock();
-  const gate = new RateGate(time);
+  const gate = new RateGate(time, 300);
   gate.learn({ requests: { limit: 60, remaining: 2, resetSeconds: 58 }, tokens: null });
   const passed: number[] = [];
   for (let request = 0; request < 5; request++) {
-    await gate.pass(100, signal);
+    await letThrough(gate, 100, signal);
     passed.push(time.time);
   }
   expect(passed).toEqual([0, 0, 1000, 2000, 3000]);
@@ -40,34 +48,34 @@ test('requests go on at the rate that the endpoint states', async () => {
 
 test('tokens are limited, too, and a request larger than the limit waits for all of it', async () => {
   const time = clock();
-  const gate = new RateGate(time);
+  const gate = new RateGate(time, 300);
   gate.learn({ requests: null, tokens: { limit: 1000, remaining: 400, resetSeconds: 60 } });
-  await gate.pass(300, signal);
+  await letThrough(gate, 300, signal);
   expect(time.time).toBe(0);
-  await gate.pass(400, signal);
+  await letThrough(gate, 400, signal);
   expect(time.time).toBe(30_000);
-  await gate.pass(1_000_000, signal);
+  await letThrough(gate, 1_000_000, signal);
   expect(time.time).toBe(130_000);
 });
 
 test('when one request is told to wait, all wait', async () => {
   const time = clock();
-  const gate = new RateGate(time);
+  const gate = new RateGate(time, 300);
   gate.hold(20);
-  await gate.pass(1, signal);
+  await letThrough(gate, 1, signal);
   expect(time.time).toBe(20_000);
 });
 
 test('while it is paused nobody passes, and who gives up leaves', async () => {
-  const gate = new RateGate(clock());
+  const gate = new RateGate(clock(), 300);
   gate.pause();
   const controller = new AbortController();
-  const first = gate.pass(1, controller.signal);
-  const second = gate.pass(1, signal);
+  const first = letThrough(gate, 1, controller.signal);
+  const second = letThrough(gate, 1, signal);
   controller.abort();
-  expect(await first).toBe(false);
+  expect(await first).toBe('cancelled');
   gate.resume();
-  expect(await second).toBe(true);
+  expect(await second).toBe('passed');
 });
 
 test('what the endpoint told to wait is sent again when the batch goes on, not while it is paused', async () => {
@@ -83,7 +91,7 @@ test('what the endpoint told to wait is sent again when the batch goes on, not w
       yield { kind: 'finished', usage, requestId: null };
     },
   };
-  const gate = new RateGate(clock());
+  const gate = new RateGate(clock(), 300);
   const abort = new AbortController();
   const ask = async (of: AbortSignal): Promise<void> => {
     for await (const { kind } of limitedChatModel(refused, gate, estimatedTokens).answer([], of))
@@ -122,7 +130,7 @@ test('a pause that comes while the wait goes on holds what would be sent again',
         resolve();
       };
     });
-  const gate = new RateGate({ ...time, sleep });
+  const gate = new RateGate({ ...time, sleep }, 300);
   const ask = async (): Promise<void> => {
     for await (const event of limitedChatModel(refused, gate, estimatedTokens).answer([], signal))
       expect(event.kind).not.toBe('failed');
@@ -136,6 +144,53 @@ test('a pause that comes while the wait goes on holds what would be sent again',
   gate.resume();
   await given;
   expect(sent).toEqual(['first', 'again']);
+});
+
+describe('a wait for what the endpoint states', () => {
+  const answering: ChatModel = {
+    name: 'm',
+    async *answer() {
+      await Promise.resolve();
+      const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+      yield { kind: 'finished', usage, requestId: null };
+    },
+  };
+  async function eventsAfter(resetSeconds: number): Promise<ChatEvent[]> {
+    const gate = new RateGate(clock(), 300);
+    gate.learn({ requests: { limit: 1, remaining: 0, resetSeconds }, tokens: null });
+    const events: ChatEvent[] = [];
+    const model = limitedChatModel(answering, gate, estimatedTokens);
+    for await (const event of model.answer([], signal)) events.push(event);
+    return events;
+  }
+
+  test('is told before it', async () => {
+    expect(await eventsAfter(20)).toMatchObject([
+      { kind: 'waiting', seconds: 20, reason: 'The limits that the endpoint states are reached.' },
+      { kind: 'finished' },
+    ]);
+  });
+
+  test('is not told where it is over at once', async () => {
+    expect(await eventsAfter(0.5)).toMatchObject([{ kind: 'finished' }]);
+  });
+
+  test('is not begun where it would be longer than any other wait', async () => {
+    const message =
+      'The limits that the endpoint states let no request through for 3600 s. Try again then, or use another endpoint.';
+    expect(await eventsAfter(3600)).toEqual([
+      { kind: 'failed', failure: { cause: 'rate-limit', message } },
+    ]);
+  });
+
+  test('leaves the next in line its turn', async () => {
+    const gate = new RateGate(clock(), 300);
+    gate.learn({ requests: { limit: 1, remaining: 0, resetSeconds: 3600 }, tokens: null });
+    expect(await Promise.all([letThrough(gate, 1, signal), letThrough(gate, 1, signal)])).toEqual([
+      'too-long',
+      'too-long',
+    ]);
+  });
 });
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));

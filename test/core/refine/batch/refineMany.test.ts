@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimatedTokens } from '../../../../src/core/prompt/tokens';
-import type { KeptAnswer } from '../../../../src/core/refine/batch/journal';
+import type { KeptAnswer } from '../../../../src/core/refine/batch/journalLines';
 import { journaledChatModel, type Journal } from '../../../../src/core/refine/batch/models';
 import { payingChatModel } from '../../../../src/core/refine/batch/payingChatModel';
 import { Purse } from '../../../../src/core/refine/money';
