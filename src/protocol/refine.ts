@@ -106,6 +106,7 @@ export type ResultView =
   | { readonly kind: 'none' }
   /** Steps that wait to be applied; `objection` says why one should look first. */
   | { readonly kind: 'ready'; readonly frame: number; readonly objection: string | null }
+  /** They were written into the file and stand there. */
   | { readonly kind: 'applied'; readonly frame: number };
 
 export type RefineToView =

@@ -60,6 +60,7 @@ describe('with the recording of the sample workspace', () => {
     await inEditor('ControlOrMeta+z');
     await inEditor('ControlOrMeta+s');
     await until('the steps are back', () => (saved() === before ? true : undefined));
+    await view.getByText(/are ready to be applied/).waitFor();
   });
 
   test('the transcript is kept in the workspace, without a key', () => {

@@ -104,6 +104,7 @@ const never = (): Disposable => new Disposable(() => undefined);
 const settings = new Map<string, unknown>();
 const opened = new EventEmitter<vscode.TextDocument>();
 const closed = new EventEmitter<vscode.TextDocument>();
+const changed = new EventEmitter<{ readonly document: vscode.TextDocument }>();
 const filesChanged = new EventEmitter<void>();
 let documents: Document[] = [];
 
@@ -114,7 +115,7 @@ export const workspace = {
   },
   onDidOpenTextDocument: opened.event,
   onDidCloseTextDocument: closed.event,
-  onDidChangeTextDocument: never,
+  onDidChangeTextDocument: changed.event,
   onDidChangeConfiguration: never,
   createFileSystemWatcher: () => ({
     onDidCreate: never,
@@ -207,6 +208,7 @@ export const editor = {
   },
   type(document: vscode.TextDocument, text: string): void {
     (document as unknown as Document).text = text;
+    changed.fire({ document });
   },
   close(document: vscode.TextDocument): void {
     documents = documents.filter((one) => (one as unknown) !== document);

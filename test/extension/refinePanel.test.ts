@@ -148,6 +148,24 @@ describe('a text without a file', () => {
   });
 });
 
+test('steps that were applied and undone can be applied again', async () => {
+  const document = editor.open(file('a.instruct'));
+  const { page } = await refine(document);
+  await apply(page);
+  await eventually(() => expect(shown(page).result).toEqual({ kind: 'applied', frame: 1 }));
+  const drawn = page.posted.length;
+  editor.type(document, document.getText().replace('Say yes or no.', 'Say no or yes.'));
+  expect(page.posted).toHaveLength(drawn);
+  editor.type(document, before);
+  expect(shown(page).result).toMatchObject({ kind: 'ready', frame: 1 });
+  page.send({ type: 'apply', frame: 1 });
+  await eventually(async () => {
+    const [kept] = await keptTranscripts(folder, document.uri.fsPath);
+    expect(kept?.transcript.applied).toHaveLength(2);
+  });
+  expect(document.getText()).toContain(written);
+});
+
 describe('after a reload of the window', () => {
   test('a panel that comes back hands over to the one that the file has by now', async () => {
     const document = editor.open(file('a.instruct'));

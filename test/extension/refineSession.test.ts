@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainInstruction } from '../../src/core/document/model';
 import type { ChatModel } from '../../src/core/refine/chatModel';
-import { stages } from '../../src/core/refine/stages';
+import { stagePrompt, stages } from '../../src/core/refine/stages';
 import {
   parseTranscript,
   printTranscript,
@@ -175,9 +175,9 @@ describe('a conversation', () => {
     await session.start(scripted(answers.slice(0, 1)), stages, 1);
     expect(told(setup.state().frames)[1]).toBe('-2 single-example waiting');
     expect(setup.state().phase).toBe('paused');
+    setup.file = { ...instruction, steps: session.turns[0]!.steps };
     await session.wasApplied(session.turns[0]!);
     expect(setup.state().result).toEqual({ kind: 'applied', frame: 1 });
-    setup.file = { ...instruction, steps: session.turns[0]!.steps };
     const model = scripted(answers.slice(1));
     await session.goOn(model);
     expect(model.asked.map((messages) => messages.length)).toEqual([3, 5, 7, 9]);
@@ -322,6 +322,26 @@ describe('steps changed by hand', () => {
     expect(told(state().frames).at(-1)).toBe('6 own done');
   });
 
+  test('that are taken back while the model answers are gone', async () => {
+    const { session, state, kept } = await done();
+    await session.changeSteps(5, { kind: 'edit', row: 0, text: 'Mine.' });
+    const busy: ChatModel = {
+      name: 'busy',
+      async *answer() {
+        yield { kind: 'delta', text: 'No list.' };
+        await session.changeSteps(5, { kind: 'reset' });
+        const usage = { inputTokens: 1, outputTokens: 1, counted: true };
+        yield { kind: 'finished', usage, requestId: null };
+      },
+    };
+    await session.ask(busy, 5, 'Shorter.');
+    const given = ['Read the review.', 'Weigh every word.', 'Answer good or bad.'];
+    expect(texts(state().frames[4]!)).toEqual(given);
+    expect(state().frames[4]?.changedByHand).toBe(false);
+    expect(session.turns[4]?.chosen).toBeNull();
+    expect(kept.at(-1)?.result).toMatchObject({ turn: 5, steps: given });
+  });
+
   test('a rejected change shows the step as it was', async () => {
     const { session, state } = await done();
     const row = state().frames[1]!.steps[0]!.id;
@@ -351,6 +371,128 @@ describe('steps changed by hand', () => {
   });
 });
 
+describe('the model is told of steps changed by hand', () => {
+  const list = (...steps: readonly string[]): string =>
+    `\n\nI have changed the steps by hand. They read now:\n${steps.map((step, at) => `${at + 1}. ${step}`).join('\n')}`;
+  const bare = (stage: number): string => {
+    const prompt = stagePrompt(stages[stage]!, instruction);
+    return prompt.kind === 'prompt' ? prompt.text : '';
+  };
+  const prompts = ({ asked }: ReturnType<typeof scripted>): readonly string[] =>
+    asked.map((messages) => messages.at(-1)!.content);
+  /** Two stages, and the first step of the second changed. */
+  async function changed(): Promise<Setup> {
+    const setup = setUp();
+    await setup.session.start(scripted(answers.slice(0, 2)), stages, 2);
+    await setup.session.changeSteps(2, { kind: 'edit', row: 0, text: 'Mine.' });
+    return setup;
+  }
+  const mine = list('Mine.', 'Answer good or bad.');
+
+  test('when the stages go on, once, in the prompt that is shown and kept', async () => {
+    const { session, state, kept } = await changed();
+    const model = scripted(answers.slice(2));
+    await session.goOn(model);
+    expect(prompts(model)).toEqual([bare(2) + mine, bare(3), bare(4)]);
+    expect(state().frames[2]).toMatchObject({ prompt: bare(2) + mine, edited: false });
+    expect(kept.at(-1)?.turns[2]?.prompt).toBe(bare(2) + mine);
+  });
+
+  test('and the conversation goes on behind that, not anew', async () => {
+    const { session } = await changed();
+    await session.goOn(scripted([answers[2]!, { cause: 'timeout', message: 'Late.' }]));
+    const model = scripted(answers.slice(3));
+    await session.goOn(model);
+    expect(model.asked.map((messages) => messages.length)).toEqual([7, 9]);
+  });
+
+  test('also where none is left', async () => {
+    const { session, state } = await changed();
+    for (const { id } of state().frames[1]!.steps)
+      await session.changeSteps(2, { kind: 'remove', row: id });
+    await session.goOn(scripted([answers[2]!, { cause: 'timeout', message: 'Late.' }]));
+    expect(state().frames[2]?.prompt).toBe(
+      `${bare(2)}\n\nI have changed the steps by hand. They read now:\nNone.`,
+    );
+    const model = scripted(answers.slice(3));
+    await session.goOn(model);
+    expect(model.asked.map((messages) => messages.length)).toEqual([7, 9]);
+  });
+
+  test('when the stage before is left out', async () => {
+    const setup = await changed();
+    setup.file = { ...instruction, positiveExamples: [] };
+    const model = scripted(answers.slice(3));
+    await setup.session.goOn(model);
+    expect(prompts(model)).toEqual([bare(3) + mine, bare(4)]);
+  });
+
+  test('as they read now, when a turn is asked again or broke off', async () => {
+    const { session } = await changed();
+    await session.goOn(scripted([{ cause: 'timeout', message: 'Late.' }]));
+    await session.changeSteps(2, { kind: 'edit', row: 0, text: 'Mine, and better.' });
+    const better = list('Mine, and better.', 'Answer good or bad.');
+    const second = scripted(answers.slice(2));
+    await session.goOn(second);
+    expect(prompts(second)[0]).toBe(bare(2) + better);
+    await session.changeSteps(2, { kind: 'reset' });
+    const third = scripted(answers.slice(2));
+    await session.askAgain(third, 3, null);
+    expect(prompts(third)[0]).toBe(bare(2));
+    await session.changeSteps(2, { kind: 'edit', row: 0, text: 'Mine.' });
+    const fourth = scripted(answers.slice(2));
+    await session.askAgain(fourth, 3, `Look again.${better}`);
+    expect(prompts(fourth)[0]).toBe(`Look again.${mine}`);
+  });
+
+  test('as the user writes it in the prompt', async () => {
+    const { session, state } = await changed();
+    await session.goOn(scripted(answers.slice(2)));
+    const written = `Look again.${list('Mine or yours.')}\n\nKeep step 1.`;
+    const model = scripted(answers.slice(2));
+    await session.askAgain(model, 3, written);
+    expect(prompts(model)[0]).toBe(written);
+    expect(state().frames[2]).toMatchObject({ prompt: written, edited: true });
+  });
+});
+
+describe('the result counts as applied', () => {
+  /** All stages, and the result in the file. */
+  async function applied(): Promise<Setup> {
+    const setup = await done();
+    setup.file = { ...instruction, steps: setup.session.turns[4]!.steps };
+    await setup.session.wasApplied(setup.session.turns[4]!);
+    expect(setup.state().result).toEqual({ kind: 'applied', frame: 5 });
+    return setup;
+  }
+  const ready = { kind: 'ready', frame: 5, objection: null };
+
+  test('while it stands in the file', async () => {
+    const setup = await applied();
+    const { file } = setup;
+    setup.file = instruction;
+    expect(setup.state().result).toEqual(ready);
+    setup.file = file;
+    expect(setup.state().result).toEqual({ kind: 'applied', frame: 5 });
+  });
+
+  test('until it is changed by hand, also after a reload', async () => {
+    const { session, state, kept, file } = await applied();
+    await session.changeSteps(5, { kind: 'edit', row: 0, text: 'Mine.' });
+    expect(state().result).toEqual(ready);
+    const other = setUp();
+    other.file = file;
+    other.session.restore(parseTranscript(printTranscript(kept.at(-1)!))!, stages);
+    expect(other.state().result).toEqual(ready);
+  });
+
+  test('only where it was written, not where the file said the same before', async () => {
+    const setup = await done();
+    setup.file = { ...instruction, steps: setup.session.turns[4]!.steps };
+    expect(setup.state().result).toEqual(ready);
+  });
+});
+
 test('a kept conversation comes back as it was left', async () => {
   const { session, state, kept } = await done();
   await session.ask(scripted(['1. Read.\n2. Answer good or bad.']), 3, 'Shorter.');
@@ -358,6 +500,7 @@ test('a kept conversation comes back as it was left', async () => {
   await session.changeSteps(6, { kind: 'edit', row, text: 'Look.' });
   await session.wasApplied(session.turns[5]!);
   const other = setUp();
+  other.file = { ...instruction, steps: ['Look.', 'Answer good or bad.'] };
   other.session.restore(parseTranscript(printTranscript(kept.at(-1)!))!, stages);
   expect(other.state()).toMatchObject({
     phase: 'paused',

@@ -1,4 +1,5 @@
 import { pairSteps } from '../document/stepPairs';
+import { areSameSteps } from './compareSteps';
 import { joinedSteps, writtenSteps } from './writtenSteps';
 
 /** A step of a stage and what the user made of it. */
@@ -45,8 +46,7 @@ export function chosenSteps(choice: Choice): readonly string[] {
 
 /** Whether the result is what the model gave. */
 export function isAsGiven(choice: Choice, steps: readonly string[]): boolean {
-  const chosen = chosenSteps(choice);
-  return chosen.length === steps.length && chosen.every((text, index) => text === steps[index]);
+  return areSameSteps(chosenSteps(choice), steps);
 }
 
 /** The choice after one more change. A row that is not there, or a move over the edge, changes nothing. */

@@ -16,3 +16,7 @@ export function compareSteps(
 ): readonly StepComparison[] {
   return pairSteps(before, after).map(([old, now]) => ({ words: compareWords(old, now) }));
 }
+
+export function areSameSteps(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
+}

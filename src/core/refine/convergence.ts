@@ -1,4 +1,4 @@
-import { compareSteps } from './compareSteps';
+import { areSameSteps, compareSteps } from './compareSteps';
 
 /** What the linter says about steps. */
 export interface StepFinding {
@@ -47,11 +47,7 @@ export function objectionTo(
 
 /** Whether a stage has nothing left to do: its steps are clean and the same as before. */
 export function isSettled(candidate: Candidate, before: readonly string[]): boolean {
-  return (
-    candidate.findings.length === 0 &&
-    candidate.steps.length === before.length &&
-    candidate.steps.every((step, index) => step === before[index])
-  );
+  return candidate.findings.length === 0 && areSameSteps(candidate.steps, before);
 }
 
 /** A finding stays if its rule says the same again; which step it is in may change. */

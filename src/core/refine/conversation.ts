@@ -10,6 +10,7 @@ import {
   type FindingChanges,
   type StepFinding,
 } from './convergence';
+import { withHandworkTold } from './handwork';
 import { stagePrompt, stages as shippedStages, type Stage } from './stages';
 import {
   transcriptFormat,
@@ -43,7 +44,7 @@ export type LintSteps = (
   steps: readonly string[],
 ) => readonly StepFinding[] | Promise<readonly StepFinding[]>;
 
-/** A question that is ready to be sent. */
+/** A question; behind steps that the user changed by hand, they are told below its prompt. */
 export type Ask = Pick<Turn, 'stage' | 'prompt' | 'edited'>;
 
 export type RefineEvent =
@@ -222,10 +223,12 @@ type End =
 
 async function* takeTurn(
   talk: Talk,
-  { ask, stage }: Planned,
+  { ask: planned, stage }: Planned,
 ): AsyncGenerator<RefineEvent, End | null, undefined> {
   if (talk.options.signal.aborted) return { kind: 'cancelled' };
-  const place = { id: nextId(talk.turns), after: talk.path.at(-1)?.id ?? null };
+  const { id: after = null, chosen = null } = talk.path.at(-1) ?? {};
+  const place = { id: nextId(talk.turns), after };
+  const ask = { ...planned, prompt: withHandworkTold(planned.prompt, chosen) };
   yield { kind: 'stageStarted', stage: ask.stage, prompt: ask.prompt, ...place };
   const answer = yield* answerTo(talk, { ...ask, ...place });
   if (answer.kind !== 'answered') return answer;

@@ -31,6 +31,8 @@ export class RefinePanel {
   readonly file: RefinedFile;
   private readonly view: View<RefineToView>;
   private readonly session: RefineSession;
+  /** Whether the view says that the result stands in the file. */
+  private isShownApplied = false;
   private model: { readonly label: ModelLabel; readonly prices: Prices | null } | undefined;
   private readonly deltas = new Deltas((frame, text) =>
     this.view.post({ type: 'delta', frame, text }),
@@ -41,7 +43,10 @@ export class RefinePanel {
     private readonly services: RefineServices,
     private readonly panel: vscode.WebviewPanel,
   ) {
-    const file = new RefinedFile(document, () => this.wasSaved());
+    const file = new RefinedFile(document, {
+      saved: () => this.wasSaved(),
+      changed: () => this.fileChanged(),
+    });
     this.file = file;
     this.session = new RefineSession({
       instruction: () => file.instruction,
@@ -98,6 +103,7 @@ export class RefinePanel {
   private show(): void {
     if (!this.model) return;
     this.deltas.drop(); // the state holds their text
+    this.isShownApplied = this.session.isApplied;
     const { file } = this;
     const state = refineState(this.session, {
       document: file.uri.toString(),
@@ -175,6 +181,11 @@ export class RefinePanel {
       void vscode.window.showErrorMessage(
         `The steps could not be written into "${this.file.name}". Check that the file is there and can be edited, then apply again.`,
       );
+  }
+
+  /** An undo takes the result out of the file; of the rest, no key stroke there changes anything worth drawing again. */
+  private fileChanged(): void {
+    if (this.session.isApplied !== this.isShownApplied) this.show();
   }
 
   /** The text that had no file has one now, and its conversation a place to be kept. */

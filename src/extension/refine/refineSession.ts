@@ -8,9 +8,11 @@ import {
   type Choice,
   type ChoiceChange,
 } from '../../core/refine/choice';
+import { areSameSteps } from '../../core/refine/compareSteps';
 import type { StepFinding } from '../../core/refine/convergence';
 import { choiceKept } from '../../core/refine/keptChoice';
 import { refine, type Ask, type RefineEvent } from '../../core/refine/conversation';
+import { handworkTold, withoutHandworkTold } from '../../core/refine/handwork';
 import { stagePrompt, stagesAfter, type Stage } from '../../core/refine/stages';
 import type { Transcript } from '../../core/refine/transcript';
 import {
@@ -59,8 +61,6 @@ export class RefineSession {
   plan: readonly Stage[] = [];
   /** Why stages were left out. */
   readonly skipped = new Map<string, string>();
-  /** The turn whose steps stand in the file now. */
-  applied: number | undefined;
   private readonly choices = new Map<number, Choice>();
   private abort = new AbortController();
 
@@ -75,6 +75,16 @@ export class RefineSession {
     return pathTo(this.turns, this.transcript?.current ?? null);
   }
 
+  /** Whether the result was written into the file and stands there now. */
+  get isApplied(): boolean {
+    if (!this.transcript?.result) return false;
+    const { applied, result } = this.transcript;
+    return (
+      applied.some(({ steps }) => areSameSteps(steps, result.steps)) &&
+      areSameSteps(this.options.instruction().steps, result.steps)
+    );
+  }
+
   /** The steps before a turn: those of the turn before that has any, or of the file. */
   stepsBefore({ after }: Pick<Turn, 'after'>): readonly string[] {
     const earlier = pathTo(this.turns, after).findLast((turn) => stepsOf(turn).length > 0);
@@ -86,7 +96,6 @@ export class RefineSession {
     this.transcript = undefined;
     this.choices.clear();
     this.plan = plan;
-    this.applied = undefined;
     await this.converse(model, { stages: plan.slice(0, run) });
   }
 
@@ -98,7 +107,6 @@ export class RefineSession {
     this.skipped.clear();
     this.live = undefined;
     this.plan = stages.filter(({ id }) => transcript.plan.includes(id));
-    this.applied = transcript.applied.at(-1)?.turn;
     this.phase = transcript.outcome;
     this.options.changed();
   }
@@ -111,7 +119,7 @@ export class RefineSession {
     const again = unfinished?.after === transcript.current ? unfinished : null;
     await this.converse(model, {
       behind: transcript.current,
-      ...(again && { ask: { stage: again.stage, prompt: again.prompt, edited: again.edited } }),
+      ...(again && { ask: askedAgain(again) }),
       stages: this.stagesLeft(again ? [...this.path, again] : this.path),
     });
   }
@@ -120,10 +128,9 @@ export class RefineSession {
   async ask(model: ChatModel, behind: number, text: string): Promise<void> {
     const turn = this.turns.find(({ id }) => id === behind);
     if (!turn || text.trim() === '') return;
-    const prompt = turn.chosen ? `${text.trim()}\n\n${toldChoice(turn.chosen)}` : text.trim();
     await this.converse(model, {
       behind,
-      ask: { stage: 'own', prompt, edited: false },
+      ask: { stage: 'own', prompt: text.trim(), edited: false },
       stages: [],
     });
   }
@@ -132,8 +139,7 @@ export class RefineSession {
   async askAgain(model: ChatModel, id: number, prompt: string | null): Promise<void> {
     const turn = this.turns.find((one) => one.id === id);
     if (!turn) return;
-    const edited = turn.edited || (prompt !== null && prompt !== turn.prompt);
-    const ask = { stage: turn.stage, prompt: prompt ?? turn.prompt, edited };
+    const ask = askedAgain(turn, prompt ?? turn.prompt);
     const path = [...pathTo(this.turns, turn.after), ask];
     await this.converse(model, {
       behind: turn.after,
@@ -179,7 +185,6 @@ export class RefineSession {
     const path = pathTo(turns, this.transcript.current);
     this.transcript = { ...this.transcript, turns, result: resultOf(path) };
     this.forgetChoicesBehind(turn);
-    if (this.applied === id) this.applied = undefined;
     this.options.changed();
     await this.options.keep(this.transcript);
   }
@@ -193,7 +198,6 @@ export class RefineSession {
       ...this.transcript,
       applied: [...this.transcript.applied, application],
     };
-    this.applied = turn.id;
     this.options.changed();
     await this.options.keep(this.transcript);
   }
@@ -228,7 +232,7 @@ export class RefineSession {
       const planned = this.plan.find(({ id }) => id === stage);
       if (!planned || edited) return false;
       const now = stagePrompt(planned, instruction, { isFirst: after === null });
-      return now.kind === 'broken' || now.text !== prompt;
+      return now.kind === 'broken' || now.text !== withoutHandworkTold(prompt);
     });
   }
 
@@ -284,11 +288,8 @@ export class RefineSession {
 
   /** What the user did while the model answered is kept. */
   private withHandwork(said: Transcript): Transcript {
-    const chosen = new Map(this.turns.map((turn) => [turn.id, turn.chosen]));
-    const turns = said.turns.map((turn) => ({
-      ...turn,
-      chosen: chosen.get(turn.id) ?? turn.chosen,
-    }));
+    const known = new Map(this.turns.map((turn) => [turn.id, turn]));
+    const turns = said.turns.map((turn) => known.get(turn.id) ?? turn);
     const result = resultOf(pathTo(turns, said.current));
     const outcome =
       said.outcome === 'finished' ? this.phaseAtRest(pathTo(turns, said.current)) : said.outcome;
@@ -338,8 +339,12 @@ export class RefineSession {
   }
 }
 
-/** What the model cannot know: the steps that the user has changed by hand. */
-function toldChoice(steps: readonly string[]): string {
-  const list = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-  return `I have changed the steps by hand. They read now:\n${list}`;
+/** A question once more; what was told below it is told anew, unless the user has written it otherwise. */
+function askedAgain(asked: Ask, prompt = asked.prompt): Ask {
+  const isAsTold = handworkTold(prompt) === handworkTold(asked.prompt);
+  return {
+    stage: asked.stage,
+    prompt: isAsTold ? withoutHandworkTold(prompt) : prompt,
+    edited: asked.edited || prompt !== asked.prompt,
+  };
 }

@@ -187,10 +187,10 @@ function totalsOf({ transcript }: RefineSession, { prices }: Surroundings): Usag
   };
 }
 
-function resultView({ transcript, phase, applied, path }: RefineSession): ResultView {
+function resultView({ transcript, phase, isApplied, path }: RefineSession): ResultView {
   const result = transcript?.result;
   if (!result || phase === 'running') return { kind: 'none' };
-  if (applied === result.turn) return { kind: 'applied', frame: applied };
+  if (isApplied) return { kind: 'applied', frame: result.turn };
   const turn = path.find(({ id }) => id === result.turn);
   return turn && stepsOf(turn).length > 0
     ? { kind: 'ready', frame: result.turn, objection: result.objection }

@@ -13,7 +13,7 @@ import { lintingFor } from './lintingFor';
 
 /**
  * The instruction file that a Refine panel is about, whether an editor shows it or not. A text without a file becomes the file
- * that it is saved as, and `saved` is called.
+ * that it is saved as, and `saved` is called; `changed` is, when its text may be another.
  */
 export class RefinedFile {
   /** What the configuration of the workspace says about rules. */
@@ -22,11 +22,16 @@ export class RefinedFile {
 
   constructor(
     private document: vscode.TextDocument,
-    saved: () => void,
+    { saved, changed }: { readonly saved: () => void; readonly changed: () => void },
   ) {
     this.watching = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument((opened) => {
-        if (this.document.isClosed && this.isOf(opened)) this.document = opened;
+        if (!this.document.isClosed || !this.isOf(opened)) return;
+        this.document = opened;
+        changed();
+      }),
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === this.document) changed();
       }),
       vscode.workspace.onDidCloseTextDocument((closed) => {
         const file = closed === this.document ? savedAs(closed) : undefined;

@@ -55,6 +55,7 @@ describe('three steps, whatever their dress', () => {
       `## Reading\n1. ${first}\n## Deciding\n2. ${second}\n\n**Answering**\n3. ${third}`,
     ],
     ['one line', `Do this: 1. ${first} 2. ${second} 3. ${third}`],
+    ['numbers without a space', `1.${first}\n2.${second}\n3.${third}`],
     ['one line of Steps', `Step 1: ${first} Step 2: ${second} Step 3: ${third}`],
     ['a fence', `\`\`\`\n1. ${first}\n2. ${second}\n3. ${third}\n\`\`\``],
     [
@@ -119,11 +120,105 @@ describe('talk around the list is left out', () => {
     ],
     ['a heading before and after', `# Instruction\n\n${list}\n\n## Why this works\n\nIt is short.`],
     ['the same list twice', `Draft:\n${list}\n\nFinal:\n${list}`],
+    ...[
+      'Key improvements',
+      'Improvements made',
+      'Edits',
+      'Modifications',
+      'Revisions',
+      'Adjustments made to the steps',
+      'What I changed',
+      "What's new",
+      'Why these steps are better',
+      'Corrections',
+      'Rationale',
+      'Feedback on the old steps',
+      'How it goes with Example 1',
+    ].flatMap((title): [string, string][] => [
+      [`${title}, numbered after`, `${list}\n\n**${title}:**\n1. A.\n2. B.\n3. C.\n4. D.`],
+      [`${title}, numbered before`, `${title}:\n1. A.\n2. B.\n3. C.\n4. D.\n\n${list}`],
+    ]),
+    ['improvements right after', `${list}\nKey improvements:\n- Removed the loop.\n- Cut.`],
+    ['what was changed right after', `${list}\nWhat I changed:\n- Removed the loop.\n- Cut.`],
+    ['a closing word right after', `${list}\nThat is the final list.`],
+    [
+      'changes in one line after steps in one line',
+      `1. ${first} 2. ${second} 3. ${third}\n\n**Key improvements:** 1. Removed step 3. 2. Merged two. 3. Cut.`,
+    ],
+    [
+      'changes in one line before steps in one line',
+      `Changes: 1. Removed step 3. 2. Merged two. 3. Cut.\n\nSteps: 1. ${first} 2. ${second} 3. ${third}`,
+    ],
+    [
+      'changes below steps in one line',
+      `1. ${first} 2. ${second} 3. ${third}\n\n**Changes:**\n1. Removed step 3.\n2. Merged two.`,
+    ],
+    ['what to do in one line', `Here is what I suggest: 1. ${first} 2. ${second} 3. ${third}`],
     [
       'two fences',
       `Old:\n\`\`\`\n1. Read.\n2. Repeat.\n3. Stop.\n4. End.\n\`\`\`\nNew:\n\`\`\`\n${list}\n\`\`\``,
     ],
   ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+});
+
+describe('tags around the list are left out', () => {
+  const longer = '1. A.\n2. B.\n3. C.\n4. D.';
+  test.each<[string, string]>([
+    ['on lines of their own', `<answer>\n${list}\n</answer>`],
+    ['beside the steps', `<answer>${list}</answer>`],
+    ['with talk around', `Here you go:\n<final_steps>\n${list}\n</final_steps>\nGood luck.`],
+    ['beside the steps, with talk around', `Here you go:\n<steps>${list}</steps>\n\nGood luck.`],
+    ['with an attribute', `Done.\n<steps version="2">\n${list}\n</steps>`],
+    ['one in another', `<response>\n<answer>\n${list}\n</answer>\n</response>`],
+    ['around a fence', `<answer>\n\`\`\`\n${list}\n\`\`\`\n</answer>`],
+    ['around JSON', `<answer>${JSON.stringify(three)}</answer>`],
+    ['around one line', `<answer>1. ${first} 2. ${second} 3. ${third}</answer>`],
+    [
+      'around text under headings',
+      `Done.\n<answer>\n### Step 1\n\n${first}\n\n### Step 2\n\n${second}\n\n### Step 3\n\n${third}\n\n</answer>`,
+    ],
+    ['around each step', three.map((step, at) => `<step>\n${at + 1}. ${step}\n</step>`).join('\n')],
+    ['around a draft before', `Hm.\n<draft>\n${longer}\n</draft>\n<answer>\n${list}\n</answer>`],
+    ['around changes after', `<steps>\n${list}\n</steps>\n<changes>\n${longer}\n</changes>`],
+    ['around a thought', `<thought>\n${longer}</thought>\n${list}`],
+    ['around reasons', `<reasoning>${longer}\n</reasoning>\n\n${list}`],
+    ['around an analysis', `<analysis>\nIt needs:\n${longer}\n</analysis>\n\n${list}`],
+    ['the end of a turn', `${list}<|im_end|>`],
+    ['the end of a turn behind a tag', `<answer>\n${list}\n</answer>\n<end_of_turn>\n`],
+  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+
+  test.each<[string, string, string[]]>([
+    [
+      'the form of an answer within a step',
+      '1. Answer in this form:\n<answer>\nlabel\n</answer>\n2. Stop.',
+      ['Answer in this form:\n<answer>\nlabel\n</answer>', 'Stop.'],
+    ],
+    [
+      'the form of an answer in the last step',
+      'Steps:\n1. Read.\n2. Answer in this form:\n<answer>\nlabel\n</answer>',
+      ['Read.', 'Answer in this form:\n<answer>\nlabel\n</answer>'],
+    ],
+    [
+      'the form of an answer within tags of that name',
+      'Done:\n<answer>\n1. Read.\n2. Answer in this form:\n   <answer>label</answer>\n</answer>',
+      ['Read.', 'Answer in this form:\n<answer>label</answer>'],
+    ],
+    [
+      'its lines within tags of that name',
+      'Done:\n<answer>\n1. Read.\n2. Answer in this form:\n<answer>\nlabel\n</answer>\n</answer>',
+      ['Read.', 'Answer in this form:\n<answer>\nlabel\n</answer>'],
+    ],
+    [
+      'a tag that closes in a step',
+      '1. Read.\n2. Open with <b>.\n3. End with </b>',
+      ['Read.', 'Open with <b>.', 'End with </b>'],
+    ],
+    [
+      'a list in a tag in a step',
+      '1. Answer as\n<list>[a, b]</list>\n2. Stop.',
+      ['Answer as\n<list>[a, b]</list>', 'Stop.'],
+    ],
+  ])('but not %s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
 });
 
 describe('what belongs to a step stays in it', () => {
@@ -219,6 +314,14 @@ describe('what belongs to a step stays in it', () => {
       Array.from({ length: 12 }, (_, at) => `Do ${at}.`),
     ],
     ['one step', '1. Answer.', ['Answer.']],
+    ['one step above changes', '1. Answer.\n\nChanges made:\n1. Cut.\n2. Cut more.', ['Answer.']],
+    ['two steps in one line', '1. Read it. 2. Answer.', ['Read it.', 'Answer.']],
+    ['two Steps in one line', 'Step 1: Read it. Step 2: Answer.', ['Read it.', 'Answer.']],
+    [
+      'a number that ends a sentence',
+      '1. Multiply by 2. Answer with it.',
+      ['Multiply by 2. Answer with it.'],
+    ],
   ])('%s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
 });
 
@@ -350,6 +453,10 @@ test.each([
   '1. a\n\nb\n',
   '**',
   'Step 1 ',
+  '<a>',
+  '<a>1. b\n</a>\n',
+  '1. a\n</a>\n',
+  '<|a|>',
 ])('a long answer of nothing but %j is read in good time', (part) => {
   const steps = readSteps(part.repeat(200_000 / part.length));
   expect(steps.every((step) => step !== '')).toBe(true);

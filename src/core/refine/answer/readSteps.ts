@@ -1,8 +1,10 @@
 import { stepsOfJson } from './jsonSteps';
 import { stepLists } from './stepLists';
 import { fencedBlocks } from './fences';
+import { asksForSomething, isAside, rankOfLeadIn } from './leadIns';
 import { plainText } from './plainText';
 import { withoutReasoning } from './reasoning';
+import { unwrapped } from './tags';
 
 /**
  * The steps that a model's answer holds, in order, without numbers, whatever the answer looks like: numbered or
@@ -10,7 +12,7 @@ import { withoutReasoning } from './reasoning';
  * An answer without steps gives none; nothing is guessed from plain sentences.
  */
 export function readSteps(answer: string): string[] {
-  const text = withoutReasoning(unquoted(plainText(answer)));
+  const text = unwrapped(withoutReasoning(unquoted(plainText(answer))));
   const steps = stepsOfJson(text) ?? bestList(text);
   if (steps && steps.length > 1) return steps;
   const inOneLine = stepsInOneLine(text);
@@ -55,24 +57,7 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return byRank === 0 ? a.steps.length > b.steps.length : byRank > 0;
 }
 
-function rank({ leadIn, numbered }: Candidate): number {
-  const isFresh =
-    /\b(?:revised|refined|final|updated|improved|rewritten|corrected|new|generali[sz]ed)\b/i.test(
-      leadIn,
-    );
-  const isAside =
-    /\b(?:original|previous|old|earlier|chang(?:es?|ed)|notes?|explanations?|why|reasons?|problems?|issues?|analysis|summary|differences?)\b/i.test(
-      leadIn,
-    );
-  return Number(isFresh) - Number(isAside) + Number(numbered);
-}
-
-/** "To write steps I need: …" introduces no steps. */
-function asksForSomething(leadIn: string): boolean {
-  return /\?\s*$|\b(?:please (?:provide|share|send|give|tell)|I (?:would )?need|could you|can you)\b/i.test(
-    leadIn,
-  );
-}
+const rank = ({ leadIn, numbered }: Candidate): number => rankOfLeadIn(leadIn) + Number(numbered);
 
 /** Quoted lines of a list without the mark of the quotation. */
 function unquoted(text: string): string {
@@ -87,24 +72,28 @@ function jsonPart(text: string): string {
 }
 
 function stepsInOneLine(text: string): string[] {
-  return (
-    text
-      .split('\n')
-      .map(stepsOfLine)
-      .find((steps) => steps.length > 0) ?? []
-  );
+  const lists = text.split('\n').flatMap((line) => listInLine(line) ?? []);
+  return [...((lists.find(({ leadIn }) => !isAside(leadIn)) ?? lists[0])?.steps ?? [])];
 }
 
-/** "1. Read it. 2. Compare. 3. Answer.": at least three numbers that count up from 1. */
-function stepsOfLine(line: string): string[] {
+/**
+ * "1. Read it. 2. Compare. 3. Answer.": numbers that count up from 1, at least three; two are enough where the line begins with
+ * the first, and the second stands behind a sentence.
+ */
+function listInLine(line: string): Pick<Candidate, 'steps' | 'leadIn'> | undefined {
   const marks: { readonly start: number; readonly end: number }[] = [];
   for (const match of line.matchAll(/(?<=^|\s)(?:step\s+)?\(?(\d{1,2})[.):]\s+/gi))
     if (Number(match[1]) === marks.length + 1)
       marks.push({ start: match.index, end: match.index + match[0].length });
-  if (marks.length < 3) return [];
-  return marks
+  const [first, second] = marks;
+  const isEnough =
+    marks.length > 2 ||
+    (first?.start === 0 && second && /[.!?;] *$/.test(line.slice(0, second.start)));
+  if (!isEnough) return undefined;
+  const steps = marks
     .map(({ end }, index) => line.slice(end, marks[index + 1]?.start).trim())
     .filter((step) => step !== '');
+  return steps.length === 0 ? undefined : { steps, leadIn: line.slice(0, first!.start) };
 }
 
 function range(start: number, end: number): number[] {

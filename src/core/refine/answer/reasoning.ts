@@ -1,8 +1,11 @@
 import { readMarker } from './stepMarkers';
 
+const tag = '(?:think(?:ing)?|thoughts?|reasoning|analysis|scratchpad|reflection)';
+const aloud = new RegExp(String.raw`^(?:\s*<${tag}>[\s\S]*?(?:<\/${tag}>|$))+`, 'i');
+
 /** What reasoning models think aloud before they answer is no part of the answer; an answer may speak of such tags. */
 export function withoutReasoning(text: string): string {
-  const rest = text.replace(/^(?:\s*<think(?:ing)?>[\s\S]*?(?:<\/think(?:ing)?>|$))+/i, '');
+  const rest = text.replace(aloud, '');
   return rest.slice(endOfUnopened(rest));
 }
 

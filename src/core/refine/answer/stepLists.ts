@@ -1,5 +1,7 @@
 import { stepText } from '../writtenSteps';
+import { isAside } from './leadIns';
 import { isDivider, readMarker, strength, type Marker, type MarkerForm } from './stepMarkers';
+import { closedTag, loneTag, openedTag, openingsLeft, withoutClosedTag } from './tags';
 
 /** A list of an answer: lines `start` to before `end`. */
 export interface StepList {
@@ -23,6 +25,8 @@ interface OpenList {
   isCounting: boolean;
   /** The lines of each item; the first is the text behind its marker. */
   readonly items: string[][];
+  /** The tags that wrap the list, or one before it. */
+  readonly tags: ReadonlySet<string>;
   /** Lines since the last item that belong to it only if the list goes on. */
   pending: string[];
   /** Whether an item had text at the left edge after a blank line, as items under headings have. */
@@ -34,6 +38,7 @@ export function stepLists(lines: readonly string[], opaque: ReadonlySet<number>)
   const lists: StepList[] = [];
   let open: OpenList | undefined;
   let lastText = '';
+  const tags = new Set<string>();
   const close = (): void => {
     const list = open && closed(open);
     if (list) lists.push(list);
@@ -51,13 +56,18 @@ export function stepLists(lines: readonly string[], opaque: ReadonlySet<number>)
         firstNumber: marker.number,
         isCounting: (marker.number ?? 0) > 1,
         items: [[marker.text]],
+        tags,
         pending: [],
         hasBodies: false,
       };
     } else if (open) addLine(open, { line, marker, index, isCode: opaque.has(index) });
     const isPartOfList = open !== undefined && open.pending.length === 0;
     if (isPartOfList) lastText = '';
-    else if (line.trim() !== '') lastText = line;
+    else if (line.trim() !== '') {
+      lastText = line;
+      const tag = openedTag(line);
+      if (tag !== undefined) tags.add(tag);
+    }
   }
   close();
   return lists;
@@ -70,7 +80,20 @@ function beginsList(open: OpenList, marker: Marker): boolean {
   if (stronger > 0) return true;
   if (marker.form === 'bullet') return open.pending.some((line) => line.trim() !== '');
   // Some answers number every item 1; then a further 1 is no new beginning.
-  return marker.number === 1 && open.isCounting;
+  return marker.number === 1 && (open.isCounting || introducesAside(open));
+}
+
+/** Whether what stands behind the last item is the title of a list of changes, or the like. */
+function introducesAside({ pending }: OpenList): boolean {
+  const title = pending.findLast((line) => line.trim() !== '') ?? '';
+  return (isDivider(title) || /: *$/.test(title)) && isAside(title);
+}
+
+/** Whether a line of nothing but a tag closes what was opened above the list, and not in its last step. */
+function closesWrapper(line: string, { tags, items }: OpenList): boolean {
+  const tag = closedTag(line);
+  if (tag === undefined || tag !== loneTag(line)) return false;
+  return tags.has(tag) && openingsLeft(items.at(-1)!, tag) <= 0;
 }
 
 function addLine(
@@ -103,7 +126,8 @@ function addLine(
   const follows = open.pending.every((waiting) => waiting.trim() === '');
   const belongs = isIndented
     ? follows
-    : open.pending.length === 0 && (isCode || !(isDivider(line) || closesChat(line)));
+    : open.pending.length === 0 &&
+      (isCode || !(isDivider(line) || closesChat(line) || closesWrapper(line, open)));
   if (!belongs) {
     open.pending.push(line);
     return;
@@ -115,7 +139,9 @@ function addLine(
 
 /** The list goes on behind these lines, so they belong to the item before; titles between items go. */
 function commitPending(open: OpenList): void {
-  const kept = open.pending.filter((line) => line.trim() !== '' && !isDivider(line));
+  const kept = open.pending.filter(
+    (line) => line.trim() !== '' && !isDivider(line) && !open.tags.has(loneTag(line) ?? ''),
+  );
   if (kept.length > 0) open.hasBodies = true;
   open.items.at(-1)!.push(...kept);
   open.pending = [];
@@ -125,6 +151,9 @@ function closed(open: OpenList): StepList | undefined {
   const last = open.items.at(-1)!;
   // What follows the last item is talk, unless the items of this list have such text.
   if (open.hasBodies || (last.length === 1 && last[0] === '')) last.push(...firstParagraph(open));
+  const tag = closedTag(last.at(-1)!);
+  if (tag !== undefined && open.tags.has(tag) && openingsLeft(last, tag) < 0)
+    last.push(withoutClosedTag(last.pop()!));
   const steps = open.items.map(stepText).filter((step) => step !== '');
   const isList =
     open.form === 'bullet' ? steps.length > 1 : steps.length > 1 || open.firstNumber === 1;
@@ -139,16 +168,19 @@ function closed(open: OpenList): StepList | undefined {
     : undefined;
 }
 
-function firstParagraph({ pending }: OpenList): string[] {
+function firstParagraph(open: OpenList): string[] {
+  const { pending } = open;
   const from = pending.findIndex((line) => line.trim() !== '');
-  if (from < 0 || closesChat(pending[from]!) || isDivider(pending[from]!)) return [];
+  const first = pending[from];
+  if (first === undefined || closesChat(first) || isDivider(first) || closesWrapper(first, open))
+    return [];
   const length = pending.slice(from).findIndex((line) => line.trim() === '');
   return pending.slice(from, length < 0 ? undefined : from + length);
 }
 
 /** Whether a line is what a model says when it is done, and no part of what it was asked for. */
 export function closesChat(line: string): boolean {
-  return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:changes|explanation)\b.{0,20}:)/i.test(
+  return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:(?:key|main) )?(?:changes|improvements|edits|modifications|revisions|adjustments|explanation)\b.{0,20}:|\**what (?:i|has|was) .{0,20}:|that(?:['’]s| is) the final )/i.test(
     line,
   );
 }

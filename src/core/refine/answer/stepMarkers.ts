@@ -19,9 +19,9 @@ const stepMarker = new RegExp(
   String.raw`${dress}step +(\d{1,3})(?= *[.:)\-–—]|\*\*|__|\*|_|\s*$)`,
   'i',
 );
-/** "3.", "3)", "(3)", "**3.**", "3\.", "3、" */
+/** "3.", "3)", "(3)", "**3.**", "3\.", "3、", "3.Read" */
 const numberMarker = new RegExp(
-  String.raw`${dress}\(?(\d{1,3})(?:\\?[.)](?=\s|\*\*|__|$)|:(?=\s)|[、．])`,
+  String.raw`${dress}\(?(\d{1,3})(?:\\?[.)](?=\s|\*\*|__|$|[A-Z][a-z]+ )|:(?=\s)|[、．])`,
 );
 const keycapMarker = /^( *)()()(\d)\uFE0F?\u20E3/;
 const bulletMarker = /^( *)[-*•+–—·▪◦‣] +(?:\[[ xX]\] +)?(.*)$/;
