@@ -80,7 +80,7 @@ export const buildCommand = defineCommand({
     for (const manifest of manifests) tell(manifest, told, terminal);
     const isSingle = manifests.length === 1 && manifests[0]!.variant === '';
     if (options.json) printJson(terminal, isSingle ? manifests[0] : manifests);
-    return manifests.some(({ failures }) => failures.length > 0) ? 'findings' : 'fine';
+    return manifests.some(isFaulty) ? 'findings' : 'fine';
   },
 });
 
@@ -99,13 +99,18 @@ function progressLine(variant: string, done: number, total: number): string {
   return variant === '' ? work : `${variant}: ${work}`;
 }
 
+function isFaulty({ failures, conflicts }: DataSetManifest): boolean {
+  return failures.length + conflicts.length > 0;
+}
+
 function tell(manifest: DataSetManifest, out: string, terminal: Terminal): void {
-  const { variant, instances, shortened, failures, problems } = manifest;
+  const { variant, instances, shortened, failures, conflicts, problems } = manifest;
   const counts = dataParts.map((part) => `${part} ${instances[part].toLocaleString('en-US')}`);
   const where = variant === '' ? out : `${variant} in ${out}`;
   const loss =
     shortened === 0 ? '' : ` ${shortened.toLocaleString('en-US')} prompts did not fit whole.`;
   terminal.notice(`${where}: ${counts.join(', ')} instances.${loss} See report.md there.`);
   for (const failure of failures) terminal.notice(`Left out: ${failure}`);
+  for (const conflict of conflicts) terminal.notice(conflict);
   for (const problem of problems) terminal.notice(`Note: ${problem}`);
 }

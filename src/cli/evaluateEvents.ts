@@ -1,8 +1,8 @@
 import { evaluate, type EvaluationEvent, type TaskSource } from '../core/evaluate/evaluate';
 import { evaluateFile, type References } from '../node/evaluate/evaluateFile';
 import { readTextFileAtOnce } from '../node/files';
-import { findFiles } from '../node/findFiles';
-import { decodeTaskText, readTaskSource, taskEndings } from '../node/taskFiles';
+import { findTaskFiles } from '../node/findTaskFiles';
+import { decodeTaskText, readTaskSource } from '../node/taskFiles';
 import type { AnswerSource, EvaluateRequest, ReferenceSource } from './evaluateRequest';
 import type { Terminal } from './terminal';
 
@@ -32,10 +32,7 @@ async function referencesOf(
   progress: Progress,
 ): Promise<References> {
   if (references.kind !== 'tasks') return references;
-  const { files, unmatched } = await findFiles(references.patterns, {
-    folder,
-    endings: taskEndings,
-  });
+  const { files, unmatched } = await findTaskFiles(references.patterns, { folder });
   progress.tasks(files.length);
   return { kind: 'tasks', sources: sources(files, unmatched) };
 }

@@ -135,7 +135,8 @@ async function estimateAndAsk(run: PreparedChatRun, asking: Asking): Promise<Out
   const answers = await answersFor(run, asking);
   const estimate = await estimateChatRun(run.directory, answers, plan);
   for (const problem of run.isNew ? run.manifest.problems : []) terminal.notice(`Note: ${problem}`);
-  if (answers.ids.size > 0) terminal.notice(`${answers.ids.size} predictions are there.`);
+  if (answers.instances.size > 0)
+    terminal.notice(`${answers.instances.size} predictions are there.`);
   terminal.notice(toldEstimate(estimate, chosen.name));
   const tooLow = toldTooLow(plan, estimate.shortestRequest);
   if (tooLow !== undefined) terminal.notice(tooLow);
@@ -152,7 +153,7 @@ async function estimateAndAsk(run: PreparedChatRun, asking: Asking): Promise<Out
     ...plan,
     answers,
     signal: terminal.signal,
-    tell: progressOf({ instances, predicted: answers.ids.size }, terminal),
+    tell: progressOf({ instances, predicted: answers.instances.size }, terminal),
   });
   report(run, outcome, { json: options['json'] === true, terminal });
   return outcome.predicted === instances ? 'fine' : 'findings';

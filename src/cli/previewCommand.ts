@@ -1,25 +1,18 @@
 import path from 'node:path';
-import type { Experiment } from '../core/experiment/experiment';
-import { defaultPromptOptions, messagesOf, type PromptOptions } from '../core/prompt/assemble';
-import {
-  cutChoices,
-  fit,
-  lostText,
-  type CutChoice,
-  type FittedPrompt,
-} from '../core/prompt/budget';
-import { builtInLayouts, defaultLayout } from '../core/prompt/layouts';
+import { messagesOf } from '../core/prompt/assemble';
+import { cutByTrainer, fit, type FittedPrompt } from '../core/prompt/budget';
+import { cutChoices, lostText } from '../core/prompt/cut';
+import { builtInLayouts } from '../core/prompt/layouts';
 import { sectionTitle } from '../core/prompt/sectionTitle';
-import { stepChoices, withSteps, type StepChoice } from '../core/prompt/steps';
+import { withSteps } from '../core/prompt/steps';
 import { estimatedTokens, type TokenCounter } from '../core/prompt/tokens';
-import { readExperimentFile } from '../node/dataset/experimentFile';
 import { loadTask } from '../node/dataset/dataTasks';
 import { readLayout } from '../node/layoutFile';
 import { tokenizerPath } from '../node/tokenizers/names';
-import { defineCommand, json, wrongUse, type WrongUse } from './command';
-import { numberOption } from './numberOption';
+import { defineCommand, json, wrongUse } from './command';
+import { choicesOf, followedBy, readChoices } from './previewChoices';
 import { promptOptions } from './promptOptions';
-import { printJson, type Terminal } from './terminal';
+import { printJson } from './terminal';
 
 export const previewCommand = defineCommand({
   name: 'preview',
@@ -29,7 +22,9 @@ export const previewCommand = defineCommand({
   details:
     'Instances count from 1. Without a tokenizer, tokens are an estimate. With --experiment, the prompt is the one\n' +
     'that the experiment trains on or predicts; other options win over what it says. With --json:\n' +
-    '{prompt, tokens, sections: [{name, start, end, tokens}], dropped, cut}, and the messages of a chat.',
+    '{prompt, tokens, sections: [{name, start, end, tokens}], dropped, cut}, and the messages of a chat. Where the\n' +
+    'experiment names no tokenizer, the prompt is whole, and "cutByTrainer" is what the trainer cuts of its end, by an\n' +
+    'estimate.',
   options: {
     layout: {
       kind: 'text',
@@ -80,7 +75,7 @@ export const previewCommand = defineCommand({
       terminal.notice(message);
       return 'findings';
     };
-    const experiment = await experimentOf(options.experiment, terminal);
+    const experiment = await followedBy(options.experiment, terminal);
     if (experiment.kind === 'failed') return failed(experiment.message);
     const loaded = await loadTask(path.resolve(terminal.folder, given));
     if (loaded.kind === 'failed') return failed(loaded.message);
@@ -100,135 +95,34 @@ export const previewCommand = defineCommand({
     if (typeof counter === 'string') return failed(counter);
 
     const { maxSourceTokens, seed } = chosen;
-    const prompt = fit(layout, withSteps(instruction, chosen.steps, { seed, refined }), {
-      input: instance.input,
-      maxSourceTokens,
-      counter,
-      options: chosen.options,
-      cut: chosen.cut,
-    });
-    if (options.json) printJson(terminal, result(prompt, counter));
+    const shown = withSteps(instruction, chosen.steps, { seed, refined });
+    const request = { input: instance.input, maxSourceTokens, counter, options: chosen.options };
+    const made = chosen.isFitted
+      ? { prompt: fit(layout, shown, { ...request, cut: chosen.cut }), byTrainer: null }
+      : wholePrompt(cutByTrainer(layout, shown, request));
+    if (options.json) printJson(terminal, result(made, counter));
     else {
-      terminal.print(prompt.text);
-      terminal.notice(inWords(prompt, counter, maxSourceTokens));
+      terminal.print(made.prompt.text);
+      terminal.notice(inWords(made, counter, maxSourceTokens));
     }
     return 'fine';
   },
 });
 
-/** What the options say; `undefined` where one was not given. */
-interface Wanted {
-  readonly instance: number;
-  readonly layout: string | undefined;
-  readonly tokenizer: string | undefined;
-  readonly maxSourceTokens: number | undefined;
-  readonly positiveExamples: number | undefined;
-  readonly negativeExamples: number | undefined;
-  readonly explanations: boolean;
-  readonly seed: number | undefined;
-  readonly steps: StepChoice | undefined;
-  readonly cut: CutChoice | undefined;
+interface MadePrompt {
+  readonly prompt: Pick<
+    FittedPrompt,
+    'text' | 'tokens' | 'sections' | 'messages' | 'dropped' | 'cut'
+  >;
+  /** What the trainer cuts of the prompt, by an estimate; `null` where it cuts nothing. */
+  readonly byTrainer: string | null;
 }
 
-type Given = Readonly<Record<string, string | boolean | undefined>>;
-
-function readChoices(options: Given): Wanted | WrongUse {
-  const whole = (name: string, least: number): number | undefined | WrongUse =>
-    numberOption(name, options[name], { least, whole: true });
-  const oneOf = <Word extends string>(
-    name: string,
-    words: readonly Word[],
-  ): Word | undefined | WrongUse => {
-    const given = options[name];
-    if (given === undefined) return undefined;
-    return (
-      words.find((word) => word === given) ??
-      wrongUse(`--${name} is one of ${words.join(', ')}, not "${String(given)}".`)
-    );
-  };
-  const read = {
-    instance: whole('instance', 1),
-    maxSourceTokens: whole('max-source-tokens', 1),
-    positiveExamples: whole('positive-examples', 0),
-    negativeExamples: whole('negative-examples', 0),
-    seed: whole('seed', 0),
-    steps: oneOf('steps', stepChoices),
-    cut: oneOf('cut', cutChoices),
-  };
-  const wrong = Object.values(read).find((value) => typeof value === 'object');
-  if (wrong) return wrong;
-  const { instance = 1, ...rest } = read as {
-    readonly [Key in keyof typeof read]: Exclude<(typeof read)[Key], WrongUse>;
-  };
+/** As it goes into a data set that is made without a tokenizer. */
+function wholePrompt({ complete, tokens, cut }: FittedPrompt): MadePrompt {
   return {
-    ...rest,
-    instance,
-    layout: textOf(options.layout),
-    tokenizer: textOf(options.tokenizer),
-    explanations: options.explanations === true,
-  };
-}
-
-function textOf(given: string | boolean | undefined): string | undefined {
-  return typeof given === 'string' ? given : undefined;
-}
-
-type Followed =
-  | { readonly kind: 'followed'; readonly experiment: Experiment; readonly folder: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly message: string };
-
-async function experimentOf(given: string | undefined, { folder }: Terminal): Promise<Followed> {
-  if (given === undefined) return { kind: 'none' };
-  const file = path.resolve(folder, given);
-  const read = await readExperimentFile(file);
-  return read.kind === 'failed'
-    ? { kind: 'failed', message: read.messages.join('\n') }
-    : { kind: 'followed', experiment: read.experiment, folder: path.dirname(file) };
-}
-
-interface Chosen {
-  /** The path of a layout file starts at `folder`. */
-  readonly layout: { readonly name: string; readonly folder: string };
-  readonly tokenizer: string | undefined;
-  readonly maxSourceTokens: number;
-  readonly options: PromptOptions;
-  readonly steps: StepChoice;
-  readonly cut: CutChoice;
-  readonly seed: number;
-}
-
-/** Options win over the experiment, and that over what the instruction says and over the defaults. */
-function choicesOf(
-  wanted: Wanted,
-  followed: Exclude<Followed, { readonly kind: 'failed' }>,
-  { instruction, given }: { readonly instruction: string | undefined; readonly given: string },
-): Chosen {
-  const experiment = followed.kind === 'followed' ? followed.experiment : undefined;
-  const from = followed.kind === 'followed' ? followed.folder : '.';
-  const layout =
-    wanted.layout !== undefined
-      ? { name: wanted.layout, folder: '.' }
-      : experiment
-        ? { name: experiment.layout, folder: from }
-        : { name: instruction ?? defaultLayout, folder: path.dirname(given) };
-  const tokenizer =
-    experiment && experiment.tokenizer !== 'none'
-      ? tokenizerPath(experiment.tokenizer, from)
-      : undefined;
-  const base = experiment ?? defaultPromptOptions;
-  return {
-    layout,
-    tokenizer: wanted.tokenizer ?? tokenizer,
-    maxSourceTokens: wanted.maxSourceTokens ?? experiment?.maxSourceTokens ?? 1224,
-    options: {
-      positiveExamples: wanted.positiveExamples ?? base.positiveExamples,
-      negativeExamples: wanted.negativeExamples ?? base.negativeExamples,
-      explanations: wanted.explanations || base.explanations,
-    },
-    steps: wanted.steps ?? experiment?.steps ?? 'original',
-    cut: wanted.cut ?? experiment?.cut ?? 'end',
-    seed: wanted.seed ?? experiment?.seed ?? 42,
+    prompt: { ...complete, tokens: cut?.tokens ?? tokens, dropped: [], cut: null },
+    byTrainer: cut && lostText(cut),
   };
 }
 
@@ -243,7 +137,7 @@ async function readTokenizer(
   return loaded.kind === 'tokenizer' ? loaded.counter : loaded.message;
 }
 
-function result(prompt: FittedPrompt, counter: TokenCounter) {
+function result({ prompt, byTrainer }: MadePrompt, counter: TokenCounter) {
   const { text, tokens, sections, dropped, cut, messages } = prompt;
   return {
     prompt: text,
@@ -259,11 +153,12 @@ function result(prompt: FittedPrompt, counter: TokenCounter) {
     ...(messages && { messages: messagesOf(prompt) }),
     dropped: dropped.map(sectionTitle),
     cut: cut && lostText(cut),
+    ...(byTrainer !== null && { cutByTrainer: byTrainer }),
   };
 }
 
 function inWords(
-  { tokens, dropped, cut }: FittedPrompt,
+  { prompt: { tokens, dropped, cut }, byTrainer }: MadePrompt,
   counter: TokenCounter,
   limit: number,
 ): string {
@@ -271,5 +166,8 @@ function inWords(
   const parts = [`${tokens} of ${limit} tokens (${by})`];
   if (dropped.length > 0) parts.push(`dropped: ${dropped.map(sectionTitle).join(', ')}`);
   if (cut !== null) parts.push(`cut: ${lostText(cut).length} characters`);
-  return `${parts.join('; ')}.`;
+  const words = `${parts.join('; ')}.`;
+  return byTrainer === null
+    ? words
+    : `${words} The experiment names no tokenizer, so the prompt stays whole, and the trainer cuts its end: by this estimate ${byTrainer.length} characters.`;
 }

@@ -5,7 +5,7 @@ import {
   type CreatedStudy,
 } from '../node/rating/createStudies';
 import type { StoredStudy } from '../node/rating/studies';
-import { findFiles } from '../node/findFiles';
+import { findTaskFiles } from '../node/findTaskFiles';
 import { taskEndings } from '../node/taskFiles';
 import { wrongUse, type Outcome, type WrongUse } from './command';
 import { numberOption } from './numberOption';
@@ -94,7 +94,7 @@ async function found(
   patterns: readonly string[],
   { endings, terminal }: { readonly endings: readonly string[]; readonly terminal: Terminal },
 ) {
-  const { files, unmatched } = await findFiles(patterns, { folder: terminal.folder, endings });
+  const { files, unmatched } = await findTaskFiles(patterns, { folder: terminal.folder, endings });
   return { files, unmatched: unmatched.map((pattern) => `No file matches "${pattern}".`) };
 }
 

@@ -13,6 +13,7 @@ import { builtInLayouts, isBuiltInLayout, parseLayout, showsInput } from '../cor
 import type { DataFiles } from './dataFiles';
 import { taskFolders, tasksOfSplitFile } from './dataset/splitFile';
 import { fileStamp, statIfThere } from './fileStamp';
+import { isLayoutFile } from './isLayoutFile';
 import { isRefined } from './refinedName';
 import { taskEndings } from './taskFiles';
 import { encodingNamed } from './tokenizers/names';
@@ -45,6 +46,7 @@ function ofPattern(pattern: string, folder: string): readonly string[] {
   })
     .map((found) => path.normalize(found))
     .filter((found) => pattern.includes('.refined') || !isRefined(found))
+    .filter((found) => found === literal || !isLayoutFile(found))
     .sort();
 }
 

@@ -3,8 +3,8 @@ import { exportTask } from '../core/dataset/exportTask';
 import { importTask } from '../core/dataset/importTask';
 import { printJson } from '../core/json/printJson';
 import type { Task } from '../core/dataset/task';
-import { fileNameOfTask, taskNameOfPath } from '../core/dataset/taskName';
-import { plainInstruction, type InstructionDocument } from '../core/document/model';
+import { fileNameOfTask, instructionOfFile } from '../core/dataset/taskName';
+import type { InstructionDocument } from '../core/document/model';
 import { printInstruction } from '../core/document/print';
 import { dataFileOf, decodeTaskText, readTaskFile, type Unreadable } from './taskFiles';
 
@@ -48,13 +48,17 @@ export async function taskOfInstruction(
   file: string,
   document: InstructionDocument,
 ): Promise<Converted | Unreadable> {
-  const instruction = plainInstruction(document);
+  if (document.instruction.template)
+    return {
+      kind: 'unreadable',
+      message: `"${file}" is a layout and no instruction: there is no task in it. Name the instruction.`,
+    };
+  const instruction = instructionOfFile(document, file);
   const original = await originalTask(file, instruction.instances);
   if (original.kind === 'unreadable') return original;
-  const name = instruction.task === '' ? taskNameOfPath(file) : instruction.task;
   return {
     kind: 'converted',
-    fileName: `${fileNameOfTask(name)}.json`,
+    fileName: `${fileNameOfTask(instruction.task)}.json`,
     text: printJson(exportTask(instruction, original.task)),
   };
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readInstances } from '../core/dataset/instances';
 import { readTask, type Task } from '../core/dataset/task';
-import { taskNameOfPath } from '../core/dataset/taskName';
-import { plainInstruction, type InstructionDocument } from '../core/document/model';
+import { instructionOfFile, taskNameOfPath } from '../core/dataset/taskName';
+import type { InstructionDocument } from '../core/document/model';
 import { parse } from '../core/document/parse';
 import type { TaskSource } from '../core/evaluate/evaluate';
 import { readTextFile } from './files';
@@ -48,8 +48,8 @@ export async function readTaskSource(file: string): Promise<TaskSource> {
   if (!file.endsWith('.instruct')) return readTaskFile(file);
   const read = await readInstructionFile(file);
   if (read.kind === 'unreadable') return read;
-  const { task, category, positiveExamples, instances } = plainInstruction(read.document);
-  const name = task === '' ? taskNameOfPath(file) : task;
+  const instruction = instructionOfFile(read.document, file);
+  const { task: name, category, positiveExamples, instances } = instruction;
   const data = await readInstancesOf(file, instances, name);
   return data.kind === 'unreadable'
     ? data

@@ -50,7 +50,7 @@ def predict(arguments, events):
     started = time.monotonic()
     instances = read_instances(arguments.data)
     known = kept_lines(arguments.output) if arguments.resume else set()
-    missing = [one for one in instances if one["id"] not in known]
+    missing = [one for one in instances if name_of(one) not in known]
     done = len(instances) - len(missing)
 
     import torch  # here and not above, so that a missing package becomes a failure event
@@ -122,23 +122,28 @@ def generate(model, tokenizer, prompts, arguments):
     return answers[:, inputs["input_ids"].shape[1] :] if causal else answers
 
 
+def name_of(line):
+    """Ids may count from 1 in each task."""
+    return line.get("task"), line["id"]
+
+
 def kept_lines(path):
-    """Ids of the predictions that a file holds. A line that was being written when the process ended is cut off."""
+    """Tasks and ids of the predictions that a file holds. A line that was being written when the process ended is cut off."""
     if not os.path.exists(path):
         return set()
-    ids, end = set(), 0
+    names, end = set(), 0
     with open(path, "rb") as file:
         for line in file:
             if not line.endswith(b"\n"):
                 break
             end += len(line)
             try:
-                ids.add(json.loads(line)["id"])
-            except (ValueError, KeyError, TypeError) as error:
+                names.add(name_of(json.loads(line)))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
                 advice = "Predict again without resuming, or delete that line."
                 raise UserError("damaged-data", f"{path}: a line is no prediction ({error}).", advice) from error
     os.truncate(path, end)
-    return ids
+    return names
 
 
 if __name__ == "__main__":

@@ -126,6 +126,50 @@ test('of a grid, too, whichever variant it is at', async () => {
   }
 });
 
+test('two tasks of one name are both written, and said to be no data for a run', async () => {
+  const folder = workspace();
+  const text = textOf(folder, 'tasks/bags.instruct');
+  writeFileSync(path.join(folder, 'tasks/again.instruct'), text);
+  const { code, output, notices } = await build(folder);
+  expect(code).toBe(1);
+  expect(lines(folder, 'out/test.jsonl')).toHaveLength(30);
+  expect(notices).not.toContain('Left out');
+  expect(notices).toContain('bags.instruct" are both the task "bags"');
+  expect(notices).toContain('bags: 40 instances have an id that another instance of the task has');
+  expect(JSON.parse(output)).toMatchObject({
+    failures: [],
+    conflicts: [expect.stringContaining('both the task'), expect.stringContaining('an id')],
+  });
+  expect(textOf(folder, 'out/report.md')).toContain('both the task');
+});
+
+test('a layout beside the tasks is none of them, unless it is named as one', async () => {
+  const folder = workspace();
+  writeFileSync(path.join(folder, 'tasks/mine.instruct'), 'Template:\n  {{input}}\n');
+  expect(await build(folder)).toMatchObject({ code: 0 });
+  expect(lines(folder, 'out/test.jsonl')).toHaveLength(20);
+  writeExperiment(folder, { tasks: ['tasks'] });
+  expect(await build(folder)).toMatchObject({ code: 0 });
+  writeExperiment(folder, { tasks: ['tasks/b*.instruct', 'tasks/mine.instruct'] });
+  const { code, notices } = await build(folder);
+  expect(code).toBe(1);
+  expect(notices).toContain('mine.instruct');
+});
+
+test('variants whose names are long and begin alike get folders of their own', async () => {
+  const folder = workspace({ tasks: ['tasks/long_*.instruct'], models: 'per-task' });
+  const names = ['one', 'two'].map((end) => `long_${'name_'.repeat(25)}${end}`);
+  for (const name of names) writeTask(folder, name, 20);
+  const { code, output, notices } = await build(folder);
+  expect([code, notices]).toEqual([0, expect.stringContaining('train 10, ')]);
+  const manifests = JSON.parse(output) as readonly { readonly variant: string }[];
+  expect(manifests.map(({ variant }) => variant)).toEqual(names.map((name) => `task=${name}`));
+  const links = [...textOf(folder, 'out/report.md').matchAll(/\]\((.*)\)/g)];
+  const reports = links.map(([, link]) => textOf(folder, `out/${decodeURIComponent(link!)}`));
+  expect(reports).toHaveLength(2);
+  expect(readdirSync(path.join(folder, 'out'))).toHaveLength(3);
+});
+
 test('a build in which everything is broken changes nothing either, and says what is', async () => {
   const folder = workspace();
   const out = path.join(folder, 'out');

@@ -95,6 +95,19 @@ describe('predictions', () => {
     ]);
   });
 
+  test('are scored for the tasks of a folder, where a layout stands beside them', async () => {
+    const folder = await workspace();
+    writeFileSync(path.join(folder, 'tasks/mine.instruct'), 'Template:\n  {{input}}\n');
+    const { code, notices } = await run(folder, [
+      'evaluate',
+      '--baseline',
+      'copy-input',
+      '--tasks',
+      'tasks',
+    ]);
+    expect({ code, notices }).toEqual({ code: 0, notices: '' });
+  });
+
   test('for quite other tasks give no score', async () => {
     const folder = await workspace();
     writeLines(folder, 'predictions.jsonl', ['{"id": "x", "prediction": "y"}']);

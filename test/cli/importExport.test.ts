@@ -105,6 +105,15 @@ describe('bad input', () => {
     ]);
   });
 
+  test('a layout is not exported, and said to be one', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'mine.instruct'), 'Template:\n  {{input}}\n');
+    const { code, notices } = await run(folder, ['export', '.', '--out', 'out']);
+    expect(code).toBe(1);
+    expect(notices).toContain('mine.instruct" is a layout');
+    expect(readdirSync(folder)).toEqual(['mine.instruct']);
+  });
+
   test('an instruction whose data file is missing is not exported', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'a.instruct'), 'Task: a\nInstances: gone.json\n');

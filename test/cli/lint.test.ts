@@ -213,6 +213,15 @@ test('task files and experiments have rules, too', async () => {
   expect(output).not.toContain('a.instruct');
 });
 
+test('an experiment whose tasks are nothing but layouts cannot run', async () => {
+  const folder = folderWith({
+    'a.experiment.json': '{"name": "a", "tasks": ["*.instruct"], "model": "tiny"}',
+    'mine.instruct': 'Template:\n  {{input}}\n',
+  });
+  const { output } = await run(folder, ['lint', 'a.experiment.json']);
+  expect(output).toContain('No file matches "*.instruct"');
+});
+
 test('a prompt that is too long is found for the model that is given', async () => {
   const folder = folderWith({ 'a.instruct': broken.replace('3.', '2.') });
   const { output } = await run(folder, ['lint', '.', '--max-source-tokens', '40']);

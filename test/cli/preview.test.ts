@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,4 +133,32 @@ test.each([
   ['--instance', '0'],
 ])('wrong use: %s %s', async (option, value) => {
   expect((await preview(option, value)).code).toBe(2);
+});
+
+test('as an experiment without a tokenizer has it: whole, and what the trainer cuts is said', async () => {
+  const keys = { name: 'n', tasks: ['kettles.instruct'], model: 'tiny', layout: 'input-only' };
+  const write = (more: object): void =>
+    writeFileSync(path.join(folder, 'n.experiment.json'), JSON.stringify({ ...keys, ...more }));
+  const given = ['--experiment', 'n.experiment.json', '--instance', '2'];
+  write({ maxSourceTokens: 5 });
+  const built = await run(folder, ['build', 'n.experiment.json', '--out', 'data']);
+  const lines = readFileSync(path.join(folder, 'data/test.jsonl'), 'utf8').trimEnd().split('\n');
+  const { prompt } = JSON.parse(lines[1]!) as { readonly prompt: string };
+  expect(built.notices).toContain('2 of 2 prompts have more than 5 tokens by an estimate');
+
+  const { output, notices } = await preview(...given);
+  expect(output).toBe(prompt);
+  expect(notices).toContain('the trainer cuts its end: by this estimate 22 characters');
+  const { output: told } = await preview(...given, '--json');
+  expect(JSON.parse(told)).toMatchObject({
+    prompt,
+    dropped: [],
+    cut: null,
+    cutByTrainer: prompt.slice(16),
+  });
+  const fits = await preview(...given, '--max-source-tokens', '100');
+  expect([fits.output, fits.notices]).toEqual([prompt, expect.not.stringContaining('trainer')]);
+  const counted = await preview(...given, '--tokenizer', tokenizer);
+  expect(prompt.startsWith(counted.output)).toBe(true);
+  expect(counted.notices).toContain('cut: ');
 });

@@ -45,6 +45,7 @@ const own = (steps: StepChoice): PreviewRequest => ({
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: { ...defaultOptions, steps },
   experiment: null,
+  isFitted: true,
   instances: [{ id: 'a', input: 'The lid rattles.', references: ['yes'] }],
   problems: [],
   index: 0,
@@ -78,6 +79,14 @@ describe('another instruction file', () => {
     const file = written('elsewhere/own.instruct', 'Saved.', 'Of the saved one.');
     const other = otherFile(file, () => instruction('Typed.', 'Of the typed one.'), data);
     expect(await promptOf(other, 'original')).toBe('Typed. 1. Of the typed one. The lid rattles.');
+  });
+
+  test('that names no task is called as it is itself', async () => {
+    const file = written('other.instruct', 'Saved.', 'Of the saved one.');
+    const other = otherFile(file, () => 'Definition: Typed.\n', data);
+    const layout = parseLayout('Template:\n  {{task}}: {{definition}} {{input}}\n');
+    const request = await other.request({ ...own('original'), layout });
+    expect(request && preview(request).fitted.text).toBe('other: Typed. The lid rattles.');
   });
 
   test('that is gone is no request', async () => {

@@ -30,6 +30,7 @@ const request: PreviewRequest = {
   ),
   options: defaultOptions,
   experiment: null,
+  isFitted: true,
   instances: [{ id: 'a', input: 'The lid rattles.', references: ['yes'] }],
   problems: [],
   index: 0,
@@ -80,6 +81,17 @@ describe('a letter of the prompt leads to where it stands', () => {
       const options = { ...defaultOptions, steps: 'shuffled', seed } as const;
       expect(ledTo('Answer', { options })).toBe('instruction: Answer');
       expect(ledTo('note', { options })).toBe('instruction: note.\n');
+    }
+  });
+
+  test('of shuffled steps of a task that only its file names', () => {
+    const document = parse(source.replace('Task: kettles\n', ''));
+    for (const seed of [1, 2, 3, 4]) {
+      const options = { ...defaultOptions, steps: 'shuffled', seed } as const;
+      expect(ledTo('Answer', { document, options })).toBe('instruction: Answer');
+      expect(preview({ ...request, document, options }).state.text).toBe(
+        preview({ ...request, options }).state.text,
+      );
     }
   });
 

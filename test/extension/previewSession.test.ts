@@ -17,6 +17,7 @@ const request: PreviewRequest = {
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: defaultOptions,
   experiment: null,
+  isFitted: true,
   instances: [
     { id: 'a', input: 'first', references: ['Yes'] },
     { id: 'b', input: 'the second', references: ['No'] },

@@ -13,6 +13,7 @@ const request: PreviewRequest = {
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: { ...defaultOptions, positiveExamples: 0 },
   experiment: null,
+  isFitted: true,
   instances: [
     { id: 'a', input: 'first', references: ['Yes'] },
     { id: 'b', input: 'second', references: ['No', 'no'] },
@@ -39,6 +40,12 @@ test('the prompt of an instance with its parts and references', () => {
   expect(state.layouts).toContain('mine');
   expect(state.tokens).toMatchObject({ limit: 100, estimate: true });
   expect(state.problems).toEqual([]);
+});
+
+test('a task that has no name of its own is called as its file', () => {
+  const document = parse('Definition: Answer Yes or No.\n');
+  const layout = parseLayout('Template:\n  {{task}}: {{definition}} {{input}}\n');
+  expect(stateOf({ document, layout }).text).toBe('kettles: Answer Yes or No. second');
 });
 
 test.each([
@@ -107,6 +114,26 @@ Positive Example 2:
 const exampleLayout = parseLayout(
   'Template:\n  {{definition}}\n  {{#positive_examples}}\n  {{input}}={{output}}\n  {{/positive_examples}}\n  {{input}}\n',
 );
+
+test('where nothing is made to fit, examples stay and the end is cut, which is said', () => {
+  const changes = {
+    document: withExamples,
+    layout: exampleLayout,
+    options: defaultOptions,
+    isFitted: false,
+  };
+  const whole = stateOf({ ...changes, maxSourceTokens: 100 });
+  expect(whole).toMatchObject({ losses: [], problems: [] });
+  const state = stateOf({ ...changes, maxSourceTokens: 20 });
+  expect(state.text).toBe(whole.text);
+  expect(state.sections.filter(({ dropped }) => dropped)).toEqual([]);
+  const characters = state.text.length - 4 * 19;
+  expect(state.losses).toEqual([
+    { kind: 'cut', start: 4 * 19, end: state.text.length, characters },
+  ]);
+  expect(state.problems).toMatchObject([{ action: { id: 'openExperiment' } }]);
+  expect(state.problems[0]!.message).toContain('is an estimate (4 characters a token)');
+});
 
 test('a dropped example stays in its place, with what it would take', () => {
   const state = stateOf({

@@ -4,8 +4,14 @@ export interface ChatMessage {
   readonly content: string;
 }
 
+/** The same for instances of the same task and id, and for no others. */
+export function instanceKey({ task, id }: Pick<PromptLine, 'task' | 'id'>): string {
+  return JSON.stringify([task, id]);
+}
+
 /** One line of a built data set: an instance with its finished prompt. */
 export interface PromptLine {
+  /** Of its task: other tasks may have the same. */
   readonly id: string;
   readonly task: string;
   readonly category: string;

@@ -1,3 +1,16 @@
+import {
+  plainInstruction,
+  type InstructionDocument,
+  type PlainInstruction,
+} from '../document/model';
+import { textHash } from '../text/textHash';
+
+/** The instruction in a file; where it names no task, the task is called as the file is. */
+export function instructionOfFile(document: InstructionDocument, path: string): PlainInstruction {
+  const instruction = plainInstruction(document);
+  return instruction.task === '' ? { ...instruction, task: taskNameOfPath(path) } : instruction;
+}
+
 /** The name of the task that a file is about: the file's name without its ending. Both kinds of slash separate folders. */
 export function taskNameOfPath(path: string): string {
   const fileName = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -8,17 +21,23 @@ const longestName = 120;
 
 /**
  * A name from data as the name of a file, without an ending: one that no file system takes for a path, a device or a
- * hidden file.
+ * hidden file. Of a long name only the beginning is kept, and a hash of all of it.
  */
 export function fileNameOfTask(name: string): string {
   const safe = name
     .toWellFormed()
     .replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\u2028\u2029]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, longestName)
-    .toWellFormed();
+    .replace(/^[. ]+|[. ]+$/g, '');
   if (safe === '') return 'task';
-  return devices.test(safe) ? `${safe}_` : safe;
+  const short = safe.length > longestName ? shortened(safe, name) : safe;
+  return devices.test(short) ? `${short}_` : short;
+}
+
+function shortened(safe: string, name: string): string {
+  const hash = textHash(name)
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('');
+  return `${safe.slice(0, longestName - hash.length - 1).toWellFormed()}-${hash}`;
 }
 
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

@@ -11,6 +11,8 @@ export type Answers =
 export interface Predictions {
   /** How many there are, those for one id counted once. */
   readonly count: number;
+  /** Whether each names its task, so that tasks may have the same ids. */
+  readonly namesTasks: boolean;
   /** What is wrong with them, whatever the tasks are. */
   readonly problems: readonly Problem[];
   /** One for each of the instances, in their order; `undefined` where there is none. */

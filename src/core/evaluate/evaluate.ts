@@ -81,7 +81,7 @@ interface Work {
   readonly tasks: Set<string>;
   /** By name: of tasks that come in parts. */
   readonly parts: Map<string, AskedInstances>;
-  /** Ids of instances. */
+  /** Ids of instances, with their tasks where answers name them. */
   readonly ids: IdTable;
   firstId: string | undefined;
 }
@@ -134,16 +134,19 @@ interface Asking {
   readonly work: Work;
 }
 
+/** Only where predictions name no task may instances of two tasks not have the same id. */
 async function answeredOf(
   instances: readonly Instance[],
   { task, asked, work }: Asking,
 ): Promise<readonly AnsweredInstance[]> {
-  const predictions = await answersTo(work.answers, task, instances);
+  const { answers, ids } = work;
+  const predictions = await answersTo(answers, task, instances);
+  const isById = answers.kind === 'predictions' && !answers.predictions.namesTasks;
   const answered: AnsweredInstance[] = [];
   for (const [index, instance] of instances.entries()) {
     const prediction = predictions[index];
     const { id, input, references } = instance;
-    const again = !work.ids.add(id).isNew;
+    const again = !ids.add(id, isById ? '' : task.name).isNew;
     asked.add(instance, { missing: prediction === undefined, again });
     if (prediction !== undefined) answered.push({ id, input, references, prediction });
   }

@@ -16,6 +16,8 @@ export interface PredictionIndex {
    * task that it names has had it. It counts as used from now on.
    */
   use(id: string, task: string): number | undefined;
+  /** Whether every prediction names its task. */
+  namesTasks(): boolean;
   placeOf(number: number): BytePlace;
   /** How many are not used, and the first of them. */
   unused(): { readonly count: number; readonly first: number | undefined };
@@ -38,6 +40,7 @@ export function createPredictionIndex(): PredictionIndex {
   let offsets = new Float64Array(512);
   let lengths = new Uint32Array(512);
   let marks = new Uint8Array(512);
+  let isNamed = true;
   const repeatedIds = { count: 0, first: '' };
 
   const noteRepeated = (at: number, id: string): void => {
@@ -70,7 +73,7 @@ export function createPredictionIndex(): PredictionIndex {
         tasks.add(task);
         const ofId = byId.add(id);
         placesById[ofId.place] = ofId.isNew ? place : ofSeveral;
-      }
+      } else isNamed = false;
       return place;
     },
     use: (id, task) => {
@@ -81,6 +84,7 @@ export function createPredictionIndex(): PredictionIndex {
       if (at !== undefined) marks[at]! |= isUsed;
       return at;
     },
+    namesTasks: () => isNamed,
     placeOf: (at) => ({ offset: offsets[at]!, length: lengths[at]! }),
     unused: () => {
       const end = known.size();

@@ -16,7 +16,7 @@ import {
 import { modelDefaults, type ModelDefaults } from './modelDefaults';
 import { builtInLayouts } from '../prompt/layouts';
 import { layoutSummary } from '../prompt/layoutSummary';
-import { cutChoices } from '../prompt/budget';
+import { cutChoices } from '../prompt/cut';
 import { stepChoices } from '../prompt/steps';
 
 /** How the instances of a task become what is trained on, validated on and predicted. */

@@ -4,7 +4,9 @@ import { isAboutOneInstance, stopsPredicting } from './failures';
 
 /** One instance to predict. Requests do not depend on each other. */
 export interface PredictionRequest {
+  /** Of its task: other tasks may have the same. */
   readonly id: string;
+  readonly task: string;
   readonly messages: readonly ChatMessage[];
 }
 

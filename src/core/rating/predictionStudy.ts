@@ -1,3 +1,4 @@
+import { instanceKey } from '../dataset/promptLine';
 import { seededRandom } from '../random/random';
 import type { PredictionItem, Question } from './model';
 import { newStudy, refused, type NewStudy, type StudyPlan } from './newStudy';
@@ -18,11 +19,6 @@ export interface PredictedInstance {
   /** Empty where it is not known. */
   readonly input: string;
   readonly prediction: string;
-}
-
-/** The same for instances of the same task and id, and for no others. */
-export function instanceKey({ task, id }: Pick<PredictedInstance, 'task' | 'id'>): string {
-  return JSON.stringify([task, id]);
 }
 
 export interface PredictionChoice {

@@ -141,7 +141,9 @@ async function isConfirmed(
   const detail = [
     toldEstimate(estimate, label.name),
     label.reason,
-    answers.ids.size > 0 ? `${count(answers.ids.size, 'prediction')} of this run stay.` : '',
+    answers.instances.size > 0
+      ? `${count(answers.instances.size, 'prediction')} of this run stay.`
+      : '',
     plan.cap === null ? '' : `The spend cap is $${plan.cap}.`,
     toldTooLow(plan, estimate.shortestRequest),
     ...(isNew ? manifest.problems.slice(0, 5) : []),
@@ -161,7 +163,7 @@ function predict(
   { plan }: Asked,
 ): Promise<ChatRunOutcome> {
   const instances = prepared.manifest.instances.predict;
-  let done = answers.ids.size;
+  let done = answers.instances.size;
   return withProgress('Predicting', (report, signal) =>
     predictChatRun(prepared, {
       ...plan,

@@ -1,13 +1,13 @@
-import { plainInstruction } from '../../core/document/model';
+import { instructionOfFile } from '../../core/dataset/taskName';
 import type { CountedPrompts } from './instanceJumps';
 import { nearCounter } from './nearCounter';
 import { promptMaker, type Preview, type PreviewRequest } from './previewState';
 
 /** The prompts of all instances in the form that is shown. */
 export function countedPrompts({ request, state }: Preview): CountedPrompts {
-  const { document, refined, layout, options, instances, maxSourceTokens, counter } = request;
-  const plain = JSON.stringify(plainInstruction(document));
-  const form = JSON.stringify(options);
+  const { file, document, refined, layout, options, instances, maxSourceTokens, counter } = request;
+  const plain = JSON.stringify(instructionOfFile(document, file));
+  const form = JSON.stringify({ ...options, isFitted: request.isFitted });
   return {
     key: [plain, refined, layout, form, instances, maxSourceTokens, counter],
     count: instances.length,

@@ -80,7 +80,8 @@ export function otherFile(
     request: async (own) => {
       const text = textOf();
       const document = text === undefined ? await data.instruction(file) : parse(text);
-      return document && { ...own, document, refined: await data.instruction(refinedName(file)) };
+      if (!document) return undefined;
+      return { ...own, file, document, refined: await data.instruction(refinedName(file)) };
     },
   };
 }

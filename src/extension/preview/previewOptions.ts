@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Experiment } from '../../core/experiment/experiment';
 import { defaultPromptOptions, type PromptOptions } from '../../core/prompt/assemble';
-import { cutChoices, type CutChoice } from '../../core/prompt/budget';
+import { cutChoices, type CutChoice } from '../../core/prompt/cut';
 import { isBuiltInLayout } from '../../core/prompt/layouts';
 import { stepChoices, type StepChoice } from '../../core/prompt/steps';
 import type { OptionValues, OptionsView } from '../../protocol/preview';
@@ -50,11 +50,12 @@ function isAmount(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 0;
 }
 
-/** What an experiment says about prompts. Paths are from the root; '' stands for the estimate. */
+/** What an experiment says about prompts. Paths are from the root. */
 export interface FollowedExperiment {
   readonly layout: string;
   readonly options: PreviewOptions;
   readonly maxSourceTokens: number;
+  /** '' where it names none: then a data set has whole prompts, and the trainer cuts them. */
   readonly tokenizer: string;
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { plainInstruction } from '../../core/document/model';
+import { instructionOfFile } from '../../core/dataset/taskName';
 import { parse } from '../../core/document/parse';
 import { defaultLayout } from '../../core/prompt/layouts';
 import { refinedName } from '../../node/refinedName';
@@ -35,7 +35,7 @@ export async function gatherRequest(
 ): Promise<GatheredRequest> {
   const { uri, fileName } = document;
   const parsed = parse(document.getText());
-  const plain = plainInstruction(parsed);
+  const plain = instructionOfFile(parsed, fileName);
   const problems: ProblemView[] = [];
   const experiment = await experimentOf(choice, data, problems);
   const layoutName =
@@ -60,6 +60,7 @@ export async function gatherRequest(
     layout,
     options: experiment?.options ?? choice.options,
     experiment: choice.experiment === undefined ? null : path.basename(choice.experiment),
+    isFitted: experiment?.tokenizer !== '',
     instances,
     problems,
     index: choice.index,

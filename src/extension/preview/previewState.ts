@@ -1,15 +1,17 @@
 import path from 'node:path';
+import { instructionOfFile } from '../../core/dataset/taskName';
 import { plainInstruction, type InstructionDocument } from '../../core/document/model';
-import { fit, type FittedPrompt } from '../../core/prompt/budget';
-import { builtInLayouts, defaultLayout, type ReadLayout } from '../../core/prompt/layouts';
+import { cutByTrainer, fit, type FittedPrompt } from '../../core/prompt/budget';
+import { builtInLayouts, type ReadLayout } from '../../core/prompt/layouts';
 import { sectionTitle } from '../../core/prompt/sectionTitle';
 import { shownPrompt, type Loss, type ShownPrompt } from '../../core/prompt/shown';
 import { withSteps } from '../../core/prompt/steps';
 import type { TokenCounter } from '../../core/prompt/tokens';
 import type { InstanceList } from '../../node/packedInstances';
 import type { PreviewState, ProblemView, SectionView } from '../../protocol/preview';
-import { nearCounter, type NearCounter } from './nearCounter';
+import { nearCounter } from './nearCounter';
 import { optionsView, type PreviewOptions } from './previewOptions';
+import { layoutProblems, promptProblems } from './previewProblems';
 
 export interface PreviewRequest {
   /** The path of the instruction file. */
@@ -22,6 +24,8 @@ export interface PreviewRequest {
   readonly options: PreviewOptions;
   /** The name of the experiment that is followed. */
   readonly experiment: string | null;
+  /** Whether prompts are made to fit; else they stay whole, and the trainer cuts them. */
+  readonly isFitted: boolean;
   readonly instances: InstanceList;
   /** Why there are no instances, or what else is wrong. */
   readonly problems: readonly ProblemView[];
@@ -41,7 +45,7 @@ export interface Preview {
 
 /** Everything that the Preview view shows. What is broken is said; the rest is shown all the same. */
 export function preview(request: PreviewRequest): Preview {
-  const { instances, layout, layoutName, counter, maxSourceTokens, options } = request;
+  const { instances, layoutName, counter, maxSourceTokens, options } = request;
   const index = Math.max(0, Math.min(request.index, instances.length - 1));
   const instance = instances.at(index);
   const near = nearCounter(counter, maxSourceTokens);
@@ -75,8 +79,7 @@ export function preview(request: PreviewRequest): Preview {
     problems: [
       ...layoutProblems(request),
       ...request.problems,
-      ...stepProblems(request),
-      ...(layout.kind === 'layout' ? inputProblems(request, fitted, near) : []),
+      ...promptProblems(request, fitted, near),
     ],
   };
   return { request, state, fitted, shown };
@@ -84,25 +87,37 @@ export function preview(request: PreviewRequest): Preview {
 
 /** Makes what a model gets of an input; nothing where the layout is broken. */
 export function promptMaker({
+  file,
   document,
   refined,
   layout,
   options,
+  isFitted,
   maxSourceTokens,
   counter,
 }: Pick<
   PreviewRequest,
-  'document' | 'refined' | 'layout' | 'options' | 'maxSourceTokens' | 'counter'
+  | 'file'
+  | 'document'
+  | 'refined'
+  | 'layout'
+  | 'options'
+  | 'isFitted'
+  | 'maxSourceTokens'
+  | 'counter'
 >): (input: string) => FittedPrompt {
   if (layout.kind !== 'layout') return () => emptyPrompt;
-  const instruction = withSteps(plainInstruction(document), options.steps, {
+  const instruction = withSteps(instructionOfFile(document, file), options.steps, {
     seed: options.seed,
     refined: refined && plainInstruction(refined).steps,
   });
   const { cut, positiveExamples, negativeExamples, explanations } = options;
   const shownExamples = { positiveExamples, negativeExamples, explanations };
-  const given = { maxSourceTokens, counter, cut, options: shownExamples };
-  return (input) => fit(layout, instruction, { input, ...given });
+  const given = { maxSourceTokens, counter, options: shownExamples };
+  return (input) =>
+    isFitted
+      ? fit(layout, instruction, { input, cut, ...given })
+      : cutByTrainer(layout, instruction, { input, ...given });
 }
 
 const nothing = { text: '', sections: [], origins: [], messages: null };
@@ -149,65 +164,4 @@ function keptText(
     from = Math.min(end, loss.end);
   }
   return kept + text.slice(from, end);
-}
-
-function layoutProblems({ layout, layoutName }: PreviewRequest): readonly ProblemView[] {
-  if (layout.kind === 'layout') return [];
-  const isMissing = layout.message.startsWith('There is no file');
-  return [
-    {
-      kind: 'warning',
-      message: `Layout "${layoutName}": ${layout.message}`,
-      action: isMissing
-        ? { id: 'useDefaultLayout', label: `Use ${defaultLayout}` }
-        : { id: 'openLayout', label: 'Open the Layout' },
-    },
-  ];
-}
-
-function stepProblems({ options, refined }: PreviewRequest): readonly ProblemView[] {
-  if (options.steps !== 'refined' || refined) return [];
-  return [
-    {
-      kind: 'warning',
-      message:
-        'There are no refined steps: no file of this name that ends in ".refined.instruct" stands beside this one. "Stepwise: Refine Many…" writes it.',
-      action: { id: 'originalSteps', label: 'Show the Steps of the File' },
-    },
-  ];
-}
-
-function inputProblems(
-  { instances, index, maxSourceTokens, options, document }: PreviewRequest,
-  { cut, complete }: FittedPrompt,
-  counter: NearCounter,
-): readonly ProblemView[] {
-  const problems: ProblemView[] = [];
-  const input = instances.at(Math.max(0, Math.min(index, instances.length - 1)))?.input;
-  if (input?.trim() === '')
-    problems.push({
-      kind: 'warning',
-      message: 'The input of this instance is empty, so the model is asked about nothing.',
-      action: { id: 'openInstances', label: 'Open the Instance' },
-    });
-  if (cut && input !== undefined && input !== '') {
-    const tokens = counter.count(input) - counter.count('');
-    const about = counter.isRough(input) ? 'about ' : '';
-    if (tokens > maxSourceTokens)
-      problems.push({
-        kind: 'warning',
-        message: `The input alone takes ${about}${tokens.toLocaleString('en-US')} tokens, more than the limit of ${maxSourceTokens.toLocaleString('en-US')}: it is cut under every layout.`,
-        action: { id: 'changeLimit', label: 'Change the Limit' },
-      });
-  }
-  const { positiveExamples, negativeExamples } = document.instruction;
-  const wanted = options.positiveExamples + options.negativeExamples > 0;
-  if (wanted && positiveExamples.length + negativeExamples.length === 0 && complete.text !== '')
-    problems.push({
-      kind: 'info',
-      message:
-        'The file has no examples, so the prompt shows none. "Stepwise: Generate Examples" suggests some.',
-      action: null,
-    });
-  return problems;
 }

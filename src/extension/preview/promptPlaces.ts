@@ -1,13 +1,12 @@
+import { instructionOfFile } from '../../core/dataset/taskName';
 import {
   sourceSpan,
   type Example,
-  type InstructionDocument,
   type Run,
   type Span,
   type Step,
   type Value,
 } from '../../core/document/model';
-import { plainInstruction } from '../../core/document/model';
 import type { PromptOrigin } from '../../core/prompt/assemble';
 import { withSteps } from '../../core/prompt/steps';
 import type { ShownPrompt } from '../../core/prompt/shown';
@@ -19,7 +18,7 @@ export type SourcePlace =
   /** `offset` counts in the input of the instance. */
   | { readonly kind: 'input'; readonly offset: number };
 
-type Sources = Pick<PreviewRequest, 'document' | 'refined' | 'options'>;
+type Sources = Pick<PreviewRequest, 'file' | 'document' | 'refined' | 'options'>;
 
 /** Where the letter at `offset` comes from; for a label within a section, what stands behind it. */
 export function sourceOf(
@@ -98,18 +97,18 @@ function valueOf(
   return inFile(list[example.index]?.[value]);
 }
 
-function stepsOf({ document, refined, options }: Sources): FoundValue | undefined {
+function stepsOf(sources: Sources): FoundValue | undefined {
+  const { document, refined, options } = sources;
   if (options.steps === 'refined')
     return refined && { kind: 'refined', value: printedSteps(refined.instruction.steps) };
   const { steps } = document.instruction;
-  const order =
-    options.steps === 'shuffled' ? shuffledOrder(document, options.seed) : steps.map((_, at) => at);
+  const order = options.steps === 'shuffled' ? shuffledOrder(sources) : steps.map((_, at) => at);
   return { kind: 'instruction', value: printedSteps(order.map((index) => steps[index]!)) };
 }
 
 /** The shuffling depends on how many steps there are, and not on what they say. */
-function shuffledOrder(document: InstructionDocument, seed: number): readonly number[] {
-  const plain = plainInstruction(document);
+function shuffledOrder({ document, file, options: { seed } }: Sources): readonly number[] {
+  const plain = instructionOfFile(document, file);
   const numbered = { ...plain, steps: plain.steps.map((_, index) => String(index)) };
   return withSteps(numbered, 'shuffled', { seed, refined: undefined }).steps.map(Number);
 }

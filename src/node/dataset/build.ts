@@ -58,10 +58,11 @@ async function buildVariants(
 
 /** The reports of all variants, as Markdown. */
 function gridText(manifests: readonly DataSetManifest[]): string {
-  const rows = manifests.map(({ variant, instances, shortened, failures, problems }) => {
+  const rows = manifests.map(({ variant, instances, shortened, ...told }) => {
     const report = `${encodeURIComponent(fileNameOfTask(variant))}/report.md`;
     const counts = dataParts.map((part) => instances[part].toLocaleString('en-US'));
-    const cells = [...counts, shortened.toLocaleString('en-US'), failures.length + problems.length];
+    const problems = [...told.failures, ...told.conflicts, ...told.problems];
+    const cells = [...counts, shortened.toLocaleString('en-US'), problems.length];
     return `| [${variant}](${report}) | ${cells.join(' | ')} |`;
   });
   return [

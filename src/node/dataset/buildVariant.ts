@@ -8,6 +8,7 @@ import { reportText } from '../../core/dataset/report/reportText';
 import { fileNameOfTask } from '../../core/dataset/taskName';
 import type { Variant } from '../../core/experiment/grid';
 import { inWorkspace } from '../runs/manifest';
+import { overlongPrompts } from './overlongPrompts';
 import type { DataSetManifest } from './dataSetManifest';
 import { experimentPrompts } from './prompts';
 import type { StagedFiles } from './stagedFiles';
@@ -74,10 +75,14 @@ export async function buildVariant(
   if (data.kind === 'cancelled') return data;
   if (data.failures.length > 0 && dataParts.every((part) => data.instances[part] === 0))
     return { kind: 'failed', messages: data.failures };
-  const manifest = manifestOf({ name, experiment }, { data, experimentText, request });
+  const problems = [...data.problems, ...overlongPrompts(data, experiment)];
+  const manifest = manifestOf(
+    { name, experiment },
+    { data: { ...data, problems }, experimentText, request },
+  );
   const told = report.report({
     ...(duplicates && { duplicates: duplicates.report() }),
-    problems: [...data.failures, ...data.problems],
+    problems: [...data.failures, ...data.conflicts, ...problems],
   });
   const parts = dataParts.filter((part) => data.instances[part] > 0);
   const texts = [
@@ -124,6 +129,7 @@ function manifestOf(
     })),
     versions: { stepwise: version },
     failures: data.failures,
+    conflicts: data.conflicts,
     problems: data.problems,
   };
 }

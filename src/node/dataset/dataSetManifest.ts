@@ -23,5 +23,7 @@ export interface DataSetManifest {
   readonly versions: Readonly<Record<string, string>>;
   /** What was left out because it is broken. */
   readonly failures: readonly string[];
+  /** Names that two tasks have, and ids that two instances of a task have: both are in the data. */
+  readonly conflicts: readonly string[];
   readonly problems: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readGoodInstances, type Instance } from '../../core/dataset/instances';
 import { readTaskWithGoodInstances } from '../../core/dataset/task';
-import { taskNameOfPath } from '../../core/dataset/taskName';
+import { instructionOfFile, taskNameOfPath } from '../../core/dataset/taskName';
 import { plainInstruction, type PlainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { readTextFile } from '../files';
@@ -61,20 +61,19 @@ async function taskOfJson(file: string, text: string): Promise<LoadedTask> {
 }
 
 async function taskOfInstruction(file: string, text: string): Promise<LoadedTask> {
-  const parsed = plainInstruction(parse(text));
-  const dataFile = dataFileOf(file, parsed.instances);
+  const instruction = instructionOfFile(parse(text), file);
+  const dataFile = dataFileOf(file, instruction.instances);
   if (dataFile.kind === 'unreadable') return failed(dataFile.message);
   const data = await readTextFile(dataFile.path);
   if (data.kind === 'failed') return failed(`"${file}", field "Instances": ${data.message}`);
-  const task = parsed.task === '' ? taskNameOfPath(file) : parsed.task;
-  const read = readGoodInstances(data.text, task);
+  const read = readGoodInstances(data.text, instruction.task);
   if (read.kind !== 'instances') return failed(`"${dataFile.path}": ${read.message}`);
   const refined = await refinedSteps(refinedName(file));
   return {
     kind: 'task',
     task: {
       file,
-      instruction: { ...parsed, task },
+      instruction,
       instances: read.instances,
       refined: refined?.steps,
       sources: [

@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Experiment } from '../../core/experiment/experiment';
 import type { TaskRoles } from '../../core/experiment/split';
 import { isSplitFile } from '../../core/experiment/splitFile';
-import { findFiles } from '../findFiles';
+import { findTaskFiles } from '../findTaskFiles';
 import { isRefined } from '../refinedName';
-import { taskEndings } from '../taskFiles';
 import { taskFolders, tasksOfSplitFile } from './splitFile';
 
 export interface FoundTasks {
@@ -52,7 +51,7 @@ async function filesOf(
 }
 
 async function ofPattern(key: string, pattern: string, folder: string): Promise<Files> {
-  const found = await findFiles([pattern], { folder, endings: taskEndings });
+  const found = await findTaskFiles([pattern], { folder });
   const isMeant = (file: string): boolean => pattern.includes('.refined') || !isRefined(file);
   const files = found.files.filter(isMeant);
   return { files, missing: files.length === 0 ? [unmatched(key, pattern, folder)] : [] };

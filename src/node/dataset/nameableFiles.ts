@@ -3,10 +3,8 @@ import path from 'node:path';
 import type { FileKind, NameableFile } from '../../core/experiment/namedFiles';
 import { eachOf } from '../eachOf';
 import { findFiles } from '../findFiles';
+import { headLength, isLayoutText } from '../isLayoutFile';
 import { isRefined } from '../refinedName';
-
-/** Bytes of a file that are looked at to tell what it is. */
-const headLength = 8_000;
 
 /** The files in a workspace folder that an experiment in `experimentFolder` could name, the nearest first. */
 export async function nameableFiles(
@@ -28,8 +26,7 @@ async function kindOf(file: string): Promise<FileKind | undefined> {
   if (name === 'tokenizer.json') return 'tokenizer';
   if (isRefined(name) || unlikely.test(name)) return undefined;
   const head = await headOf(file);
-  if (name.endsWith('.instruct'))
-    return /^Template(?: \(exact\))?:/m.test(head) ? 'layout' : 'instruction';
+  if (name.endsWith('.instruct')) return isLayoutText(head) ? 'layout' : 'instruction';
   if (name.endsWith('.txt')) return isListOfNames(head) ? 'split' : undefined;
   return /"Definition"\s*:/.test(head) ? 'task' : undefined;
 }

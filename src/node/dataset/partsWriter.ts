@@ -17,6 +17,8 @@ import type { DataSetRequest } from './writeDataSet';
 export class PartsWriter {
   readonly counts: Record<DataPart, number> = { train: 0, validation: 0, test: 0 };
   shortened = 0;
+  /** Prompts that are not fitted and longer than what the trainer reads. */
+  overlong = 0;
   trainTasks = 0;
   private readonly parts: readonly DataPart[];
   private readonly outputs: readonly Output[];
@@ -63,6 +65,7 @@ export class PartsWriter {
         };
         this.counts[part]++;
         if (loss && loss.dropped + loss.cut > 0) this.shortened++;
+        if (!loss && tokens > experiment.maxSourceTokens) this.overlong++;
         this.collect(part, { line, tokens, input: instance.input });
         await this.put(part, line);
       }

@@ -47,11 +47,15 @@ export type WrittenDataSet =
       readonly trainTasks: number;
       /** How many prompts lost an example or some of their text. */
       readonly shortened: number;
+      /** How many prompts that stay whole are longer than what the trainer reads, by an estimate. */
+      readonly overlong: number;
       /** What it was made from. Paths are absolute here. */
       readonly sources: readonly HashedFile[];
       readonly files: readonly WrittenFile[];
-      /** Tasks that were left out, ids that are not one instance's: what a run must not be started with. */
+      /** Tasks that were left out, in words. A run must not be started without them. */
       readonly failures: readonly string[];
+      /** Names that are not one task's, ids that are not one instance's, in words: written, but nothing for a run. */
+      readonly conflicts: readonly string[];
       /** What its author should know. */
       readonly problems: readonly string[];
     }
@@ -92,6 +96,7 @@ async function writeTasks(
   const sources = new Map<string, HashedFile>();
   const failures = [...found.missing];
   const notes = new Notes(request);
+  const conflicts: string[] = [];
   const check = new IdentityCheck();
   const tasks = [...found.tasks]
     .flatMap(([file, roles]) => ofModel(file, roles, request))
@@ -106,7 +111,7 @@ async function writeTasks(
     }
     const { task } = loaded;
     for (const source of task.sources) sources.set(source.file, hashed(source));
-    failures.push(...check.ofName(task), ...check.ofIds(task));
+    conflicts.push(...check.add(task));
     const split = await writer.write(task, roles);
     notes.add(task, roles, split);
   }
@@ -119,9 +124,11 @@ async function writeTasks(
     instances: writer.counts,
     trainTasks: writer.trainTasks,
     shortened: writer.shortened,
+    overlong: writer.overlong,
     sources: all,
     files,
     failures,
+    conflicts,
     problems: notes.texts(),
   };
 }

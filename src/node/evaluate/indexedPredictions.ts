@@ -22,6 +22,7 @@ export async function indexPredictions(file: OpenedFile<'prediction'>): Promise<
     : (numbers: readonly number[]) => readKnown(file, index, numbers);
   return {
     count: index.size(),
+    namesTasks: index.namesTasks(),
     problems: [...file.intake.problems(), ...index.repeated()],
     of: (task, instances) => predictionsOf(task, instances, { index, known }),
     unused: async () => {

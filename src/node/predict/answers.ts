@@ -1,3 +1,4 @@
+import { instanceKey } from '../../core/dataset/promptLine';
 import type { Journal } from '../../core/refine/batch/models';
 import type { KeptAnswer } from '../../core/refine/batch/journalLines';
 import type { ChatMessage, ChatModel } from '../../core/refine/chatModel';
@@ -34,8 +35,8 @@ export class Answers implements Journal {
     this.callName = callNames(model);
   }
 
-  /** The ids of instances that have a prediction in the run itself. */
-  get ids(): ReadonlySet<string> {
+  /** The instances that have a prediction in the run itself, by `instanceKey`. */
+  get instances(): ReadonlySet<string> {
     return this.predicted;
   }
 
@@ -52,9 +53,10 @@ export class Answers implements Journal {
   /** Takes in what the run has itself, and did not have the last time. */
   async readOwn(directory: string): Promise<void> {
     for await (const line of predictionLines(directory)) {
-      const { id, call, finish } = line;
-      if (this.predicted.has(id)) continue;
-      this.predicted.add(id);
+      const { call, finish } = line;
+      const key = instanceKey(line);
+      if (this.predicted.has(key)) continue;
+      this.predicted.add(key);
       this.byCall.set(call, line);
       this.used = sumOf(this.used, line);
       if (finish === 'length') this.cutOff++;

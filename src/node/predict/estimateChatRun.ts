@@ -17,7 +17,7 @@ export async function estimateChatRun(
     secondsPerAnswer: usualSeconds,
   });
   const asked = new Set<string>();
-  for await (const { task, messages, references } of questions(directory, answers.ids)) {
+  for await (const { task, messages, references } of questions(directory, answers.instances)) {
     const call = answers.callOf(messages);
     estimator.add({ task, messages, references, known: answers.has(call) || asked.has(call) });
     asked.add(call);

@@ -7,6 +7,7 @@ import { jsonLines } from './jsonLines';
 /** A line of `failures.jsonl` of a run: an instance that had no prediction when it was asked for, why, and what it took all the same. */
 export interface FailureLine extends ChatFailure, Partial<ChatUsage> {
   readonly id: string;
+  readonly task: string;
   /** ISO 8601. */
   readonly time: string;
 }

@@ -65,8 +65,8 @@ function heldElsewhere({ answers }: ChatRunOptions): ChatRunOutcome {
   const message =
     'Another program is going on with this run. Wait for its end, or cancel it there.';
   const stop = { cause: 'held', message } as const;
-  const { ids, cut } = answers;
-  return { predicted: ids.size, cut, missed: 0, stop, spent: null, evaluation: null };
+  const { instances, cut } = answers;
+  return { predicted: instances.size, cut, missed: 0, stop, spent: null, evaluation: null };
 }
 
 async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promise<ChatRunOutcome> {
@@ -75,7 +75,7 @@ async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promi
   await begin(run);
   const asked = askedModel(options, options.answers, manifest.id);
   const cancellation = cancellationOf(directory, options.signal);
-  const before = options.answers.ids.size;
+  const before = options.answers.instances.size;
   const progress = await openProgress(directory, {
     model: manifest.model ?? '',
     instances: manifest.instances.predict,
@@ -149,7 +149,7 @@ async function predictAll(
 ): Promise<PredictOutcome> {
   const file = await openPredictions(directory, manifest.chat?.name ?? '');
   try {
-    return await predictMany(questions(directory, answers.ids), {
+    return await predictMany(questions(directory, answers.instances), {
       model: asked.model,
       concurrency: asked.concurrency,
       signal,

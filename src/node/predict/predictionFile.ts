@@ -30,6 +30,7 @@ export class PredictionFile {
     const from = answers.from(call);
     const line: PredictionLine = {
       id: request.id,
+      task: request.task,
       prediction: text,
       model: this.model,
       call,
@@ -45,7 +46,7 @@ export class PredictionFile {
 
   addFailure({ request, failure, usage }: MissedPrediction): void {
     const time = new Date().toISOString();
-    const line: FailureLine = { id: request.id, time, ...failure, ...usage };
+    const line: FailureLine = { id: request.id, task: request.task, time, ...failure, ...usage };
     this.failures.write(`${JSON.stringify(line)}\n`);
   }
 

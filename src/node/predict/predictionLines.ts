@@ -5,6 +5,8 @@ import { jsonLines } from './jsonLines';
 /** A line of `predictions.jsonl` of a run that asked a chat model: a prediction, and how it came about. */
 export interface PredictionLine {
   readonly id: string;
+  /** Empty where a line names none. */
+  readonly task: string;
   /** As it came. */
   readonly prediction: string;
   /** As it is named to a user. */
@@ -32,5 +34,5 @@ export async function* predictionLines(directory: string): AsyncGenerator<Predic
       typeof line['inputTokens'] === 'number' &&
       typeof line['outputTokens'] === 'number'
     )
-      yield line as unknown as PredictionLine; // written by us; what is read of it was checked
+      yield { task: '', ...line } as unknown as PredictionLine; // written by us; what is read of it was checked
 }

@@ -84,7 +84,8 @@ interface Made {
 
 function ready(request: ChatRunRequest, { id, directory, data }: Made): ChatRunPreparation {
   const { workspace, name, experiment, experimentFile, model, chat } = request;
-  if (data.failures.length > 0) return { kind: 'failed', messages: data.failures };
+  const faults = [...data.failures, ...data.conflicts];
+  if (faults.length > 0) return { kind: 'failed', messages: faults };
   if (data.instances.test === 0)
     return { kind: 'failed', messages: ['There are no instances to predict.', ...data.problems] };
   const own = experimentFile ? [hashed(experimentFile)] : [];

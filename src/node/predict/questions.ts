@@ -1,17 +1,16 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ChatMessage, PromptLine } from '../../core/dataset/promptLine';
+import { instanceKey, type ChatMessage, type PromptLine } from '../../core/dataset/promptLine';
 import { runFiles } from '../../core/experiment/commands';
 import type { PredictionRequest } from '../../core/predict/predictMany';
 
 /** An instance of a run with what a model is asked for it. */
 export interface Question extends PredictionRequest {
-  readonly task: string;
   readonly references: readonly string[];
 }
 
-/** The instances in the `predict.jsonl` of a run directory, in order, without those that have a prediction. */
+/** The instances in the `predict.jsonl` of a run directory, in order, without those `predicted`, by `instanceKey`. */
 export async function* questions(
   directory: string,
   predicted: ReadonlySet<string>,
@@ -19,7 +18,7 @@ export async function* questions(
   const input = createReadStream(path.join(directory, runFiles.predict));
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     const line = JSON.parse(text) as PromptLine; // written by `writeDataSet`
-    if (predicted.has(line.id)) continue;
+    if (predicted.has(instanceKey(line))) continue;
     const { id, task, references } = line;
     yield { id, task, references, messages: asked(line) };
   }

@@ -1,3 +1,4 @@
+import { instanceKey } from '../../core/dataset/promptLine';
 import type { AskedChatModel } from '../runs/manifest';
 import { listRuns, readRun, type Run } from '../runs/list';
 import { isRunId } from '../runs/runFolder';
@@ -24,9 +25,9 @@ export async function unfinishedChatRuns(workspace: string): Promise<readonly Un
 }
 
 async function predictedIn(directory: string): Promise<number> {
-  const ids = new Set<string>();
-  for await (const { id } of predictionLines(directory)) ids.add(id);
-  return ids.size;
+  const predicted = new Set<string>();
+  for await (const line of predictionLines(directory)) predicted.add(instanceKey(line));
+  return predicted.size;
 }
 
 /** A run that was cancelled, killed or stopped, as it is to be gone on with: with the same prompts and the same model. */

@@ -1,13 +1,9 @@
 import path from 'node:path';
-import { taskNameOfPath } from '../../core/dataset/taskName';
-import { plainInstruction } from '../../core/document/model';
+import { instanceKey } from '../../core/dataset/promptLine';
+import { instructionOfFile } from '../../core/dataset/taskName';
 import { instructionStudy, type RatedInstruction } from '../../core/rating/instructionStudy';
 import type { NewStudy, StudyPlan } from '../../core/rating/newStudy';
-import {
-  instanceKey,
-  predictionStudy,
-  type PredictionChoice,
-} from '../../core/rating/predictionStudy';
+import { predictionStudy, type PredictionChoice } from '../../core/rating/predictionStudy';
 import { eachOf } from '../eachOf';
 import { readRun, type Run } from '../runs/list';
 import { isRunId } from '../runs/runFolder';
@@ -107,9 +103,8 @@ async function readInstruction(file: string): Promise<ReadInstruction | Unreadab
   }
   const read = await readInstructionFile(file);
   if (read.kind === 'unreadable') return read;
-  const { task, category, definition, steps } = plainInstruction(read.document);
-  const named = task === '' ? taskNameOfPath(file) : task;
-  return { kind, file: name, task: named, category, definition, steps };
+  const { task, category, definition, steps } = instructionOfFile(read.document, file);
+  return { kind, file: name, task, category, definition, steps };
 }
 
 async function findRun(

@@ -1,4 +1,4 @@
-import { instanceKey } from '../../core/rating/predictionStudy';
+import { instanceKey } from '../../core/dataset/promptLine';
 import { loadTask } from '../dataset/dataTasks';
 import { eachOf } from '../eachOf';
 

@@ -25,7 +25,7 @@ export function instanceAt(
   if ('kind' in read) return read;
   const both = read[0]!;
   const { category } = columns.tasks[columns.task[place]!]!;
-  const prompt = asked(store.directory)?.instance(both.line.id)?.prompt ?? null;
+  const prompt = asked(store.directory)?.instance(both.line)?.prompt ?? null;
   const scores = figuresAt(store, place);
   return instanceOf(both, { category, prompt, scores });
 }

@@ -1,5 +1,4 @@
-import { plainInstruction } from '../../core/document/model';
-import { taskNameOfPath } from '../../core/dataset/taskName';
+import { instructionOfFile, taskNameOfPath } from '../../core/dataset/taskName';
 import { eachOf } from '../eachOf';
 import { readInstructionFile } from '../taskFiles';
 
@@ -21,6 +20,5 @@ async function taskOf(file: string): Promise<string | undefined> {
   if (read.kind === 'unreadable') return taskNameOfPath(file); // opening it says what is wrong
   const { document } = read;
   if (document.instruction.template) return undefined;
-  const { task } = plainInstruction(document);
-  return task === '' ? taskNameOfPath(file) : task;
+  return instructionOfFile(document, file).task;
 }

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { instanceKey } from '../../core/dataset/promptLine';
 import { readLine } from '../../core/evaluate/formats/readLine';
 import { exactMatch } from '../../core/evaluate/metrics/exactMatch';
 import { createRougeScorer } from '../../core/evaluate/metrics/rouge';
@@ -63,8 +64,8 @@ class LiveRun {
       const paused = pause();
       if (paused) await paused;
     }
-    const { tally, ids } = this.progress;
-    return { summary: tally.summary(), scored: ids.size, of: file.instances };
+    const { tally, scored } = this.progress;
+    return { summary: tally.summary(), scored: scored.size, of: file.instances };
   }
 
   private predictions(): string {
@@ -100,7 +101,8 @@ interface Progress {
   offset: number;
   /** The last bytes before it. */
   mark: Buffer;
-  readonly ids: Set<string>;
+  /** By `instanceKey`. */
+  readonly scored: Set<string>;
   readonly tally: ReturnType<typeof createTally>;
   readonly rouge: ReturnType<typeof createRougeScorer>;
 }
@@ -109,21 +111,23 @@ function emptyProgress(): Progress {
   return {
     offset: 0,
     mark: Buffer.alloc(0),
-    ids: new Set(),
+    scored: new Set(),
     tally: createTally({ resamples: 0 }),
     rouge: createRougeScorer(),
   };
 }
 
 /** What is no prediction of an instance of the run is left to the scoring at the end, which reports it. */
-function scoreLine(text: string, file: PredictFile, { ids, tally, rouge }: Progress): void {
+function scoreLine(text: string, file: PredictFile, { scored, tally, rouge }: Progress): void {
   const read = readLine(text);
   if (read.kind !== 'line' || read.line.prediction === undefined) return;
   const { id, prediction } = read.line;
-  const asked = ids.has(id) ? undefined : file.instance(id);
+  const asked = file.instance(read.line);
   if (!asked || asked.references.length === 0) return;
-  ids.add(id);
   const { task, category, references } = asked;
+  const key = instanceKey({ task, id });
+  if (scored.has(key)) return;
+  scored.add(key);
   tally.add({
     ...{ id, task, category, references, prediction },
     ...rouge(prediction, references),

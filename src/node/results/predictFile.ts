@@ -14,12 +14,17 @@ export interface AskedInstance {
   readonly prompt: string | null;
 }
 
+export interface NamedInstance {
+  readonly id: string;
+  readonly task: string | undefined;
+}
+
 /** A `predict.jsonl` of which only the places of its lines are held. */
 export interface PredictFile {
-  /** How many ids there are. */
+  /** How many there are, each counted once. */
   readonly instances: number;
-  /** `undefined` where there is none of that id, or its line is damaged. Of several the first. */
-  instance(id: string): AskedInstance | undefined;
+  /** `undefined` where there is none, or its line is damaged. Where one task alone has the id, it is found whatever its task is called. */
+  instance(named: NamedInstance): AskedInstance | undefined;
 }
 
 const mostFiles = 2;
@@ -40,10 +45,12 @@ export function createPredictFiles(): (directory: string) => PredictFile | undef
 }
 
 type Span = readonly [start: number, end: number];
+/** By id, and then by task. */
+type Spans = Map<string, Map<string, Span>>;
 
 function openPredictFile(file: string): PredictFile {
-  const spans = new Map<string, Span>();
-  for (const { id, span } of idsIn(file)) if (!spans.has(id)) spans.set(id, span);
+  const spans: Spans = new Map();
+  for (const placed of instancesIn(file)) note(placed, spans);
   return predictFile(file, spans);
 }
 
@@ -54,20 +61,35 @@ export async function openPredictFileInSlices(
 ): Promise<PredictFile | undefined> {
   const file = path.join(directory, runFiles.predict);
   if (fileStamp(file) === undefined) return undefined;
-  const spans = new Map<string, Span>();
-  for (const { id, span } of idsIn(file)) {
-    if (!spans.has(id)) spans.set(id, span);
+  const spans: Spans = new Map();
+  for (const placed of instancesIn(file)) {
+    note(placed, spans);
     const paused = pause();
     if (paused) await paused;
   }
   return predictFile(file, spans);
 }
 
-function predictFile(file: string, spans: ReadonlyMap<string, Span>): PredictFile {
+interface PlacedInstance {
+  readonly id: string;
+  readonly task: string;
+  readonly span: Span;
+}
+
+/** Of several with one id and task the first counts. */
+function note({ id, task, span }: PlacedInstance, spans: Spans): void {
+  const ofId = spans.get(id);
+  if (!ofId) spans.set(id, new Map([[task, span]]));
+  else if (!ofId.has(task)) ofId.set(task, span);
+}
+
+function predictFile(file: string, spans: Spans): PredictFile {
   return {
-    instances: spans.size,
-    instance: (id) => {
-      const span = spans.get(id);
+    instances: [...spans.values()].reduce((sum, ofId) => sum + ofId.size, 0),
+    instance: ({ id, task }) => {
+      const ofId = spans.get(id);
+      const only = ofId?.size === 1 ? ofId.values().next().value : undefined;
+      const span = only ?? (task === undefined ? undefined : ofId?.get(task));
       return span && readInstance(file, span);
     },
   };
@@ -83,21 +105,21 @@ function readInstance(file: string, [start, end]: Span): AskedInstance | undefin
   }
   const line = jsonOf(bytes.toString('utf8'));
   if (!isRecord(line) || !Array.isArray(line.references)) return undefined;
-  const { task, category, prompt } = line;
+  const { category, prompt } = line;
   return {
-    task: typeof task === 'string' ? task : '',
+    task: taskOf(line),
     category: typeof category === 'string' ? category : '',
     references: line.references.filter((reference) => typeof reference === 'string'),
     prompt: typeof prompt === 'string' ? prompt : null,
   };
 }
 
-function* idsIn(file: string): Generator<{ readonly id: string; readonly span: Span }> {
+function* instancesIn(file: string): Generator<PlacedInstance> {
   const handle = openSync(file, 'r');
   try {
     for (const { line, start } of linesOf(handle)) {
-      const id = idOf(line);
-      if (id !== undefined) yield { id, span: [start, start + line.length] };
+      const named = nameOf(line);
+      if (named) yield { ...named, span: [start, start + line.length] };
     }
   } finally {
     closeSync(handle);
@@ -128,15 +150,20 @@ function* linesOf(handle: number): Generator<{ readonly line: Buffer; readonly s
   }
 }
 
-/** Our own lines begin with the id, so that prompts need not be read to know whose they are. */
-const leadingId = /^\{"id": ?("(?:[^"\\]|\\.)*")/;
+/** Our own lines begin with the id and the task, so that prompts need not be read to know whose they are. */
+const leadingName = /^\{"id": ?("(?:[^"\\]|\\.)*"), ?"task": ?("(?:[^"\\]|\\.)*")/;
 const headBytes = 512;
 
-function idOf(line: Buffer): string | undefined {
-  const leading = leadingId.exec(line.toString('utf8', 0, headBytes))?.[1];
-  if (leading !== undefined) return String(jsonOf(leading));
+function nameOf(line: Buffer): Omit<PlacedInstance, 'span'> | undefined {
+  const leading = leadingName.exec(line.toString('utf8', 0, headBytes));
+  if (leading) return { id: String(jsonOf(leading[1]!)), task: String(jsonOf(leading[2]!)) };
   const value = jsonOf(line.toString('utf8'));
-  return isRecord(value) && typeof value.id === 'string' ? value.id : undefined;
+  if (!isRecord(value) || typeof value.id !== 'string') return undefined;
+  return { id: value.id, task: taskOf(value) };
+}
+
+function taskOf({ task }: Readonly<Record<string, unknown>>): string {
+  return typeof task === 'string' ? task : '';
 }
 
 function jsonOf(text: string): unknown {

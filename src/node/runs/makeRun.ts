@@ -2,6 +2,7 @@ import path from 'node:path';
 import { runFiles, trainerCommands, type TrainerProgram } from '../../core/experiment/commands';
 import type { Variant } from '../../core/experiment/grid';
 import { thisMachine, type Host } from '../../core/hosts/hosts';
+import { overlongPrompts } from '../dataset/overlongPrompts';
 import { experimentPrompts } from '../dataset/prompts';
 import { hashed, writeDataSet, type SourceText } from '../dataset/writeDataSet';
 import { readTextFile, writeTextFile } from '../files';
@@ -116,7 +117,8 @@ async function buildAll(
     signal,
   });
   if (data.kind === 'cancelled') return { kind: 'failed', messages: [cancelledBeforeStart] };
-  if (data.failures.length > 0) return { kind: 'failed', messages: data.failures };
+  const faults = [...data.failures, ...data.conflicts];
+  if (faults.length > 0) return { kind: 'failed', messages: faults };
   await copyTrainer(trainer, directory);
   const own: readonly SourceText[] = [
     { role: 'experiment', file: experimentFile, text: experimentText },
@@ -130,7 +132,7 @@ async function buildAll(
     instances: { train, validation, predict: test },
     trainTasks: data.trainTasks,
     files: files.map((file) => ({ ...file, path: inWorkspace(workspace, file.path) })),
-    problems: data.problems,
+    problems: [...data.problems, ...overlongPrompts(data, experiment)],
   };
 }
 

@@ -22,7 +22,15 @@ test.each([
   ['com1.txt', 'com1.txt_'],
   ['name. ', 'name'],
   ['Aufgabe für 日本', 'Aufgabe für 日本'],
-  ['x'.repeat(500), 'x'.repeat(120)],
+  ['x'.repeat(120), 'x'.repeat(120)],
 ])('%j becomes the file name %j', (name, wanted) => {
   expect(fileNameOfTask(name)).toBe(wanted);
+});
+
+test('long names that begin alike become file names of their own', () => {
+  const names = ['one', 'two', '\uD83D\uDE00', ''].map((end) => `${'x'.repeat(130)}${end}`);
+  const files = names.map(fileNameOfTask);
+  expect(new Set(files).size).toBe(names.length);
+  for (const file of files) expect(file).toMatch(/^x{103}-[0-9a-f]{16}$/);
+  expect(fileNameOfTask('\uD83D\uDE00'.repeat(100))).toMatch(/^.{52}-[0-9a-f]{16}$/su);
 });

@@ -154,6 +154,18 @@ describe('tasks', () => {
     });
   });
 
+  test('that share an id: one prediction counts for both, unless predictions name their tasks', async () => {
+    const other = { ...sums, name: 'more sums' };
+    const byId = predictions({ s1: '2' });
+    expect((await evaluationOf([sums, other], byId)).problems).toMatchObject([
+      { kind: 'repeated-instance', count: 1 },
+    ]);
+    expect((await evaluationOf([sums, other], baseline('copy-input'))).problems).toEqual([]);
+    if (byId.kind !== 'predictions') throw new Error();
+    const named = { ...byId, predictions: { ...byId.predictions, namesTasks: true } };
+    expect((await evaluationOf([sums, other], named)).problems).toEqual([]);
+  });
+
   test('may have any name', async () => {
     const { tasks } = await evaluationOf([{ ...sums, name: '__proto__' }], baseline('copy-input'));
     expect(Object.keys(tasks)).toEqual(['__proto__']);

@@ -55,6 +55,14 @@ describe('an index of predictions', () => {
     ]);
   });
 
+  test('knows whether each names its task', () => {
+    const index = createPredictionIndex();
+    index.add({ id: '1', task: 'colours' }, { offset: 0, length: 1 });
+    expect(index.namesTasks()).toBe(true);
+    index.add({ id: '2', task: undefined }, { offset: 1, length: 1 });
+    expect(index.namesTasks()).toBe(false);
+  });
+
   test('ids that count from 1 in each task are told apart by the task', () => {
     const index = createPredictionIndex();
     index.add({ id: '1', task: 'colours' }, { offset: 0, length: 1 });

@@ -9,6 +9,7 @@ export function predictionsInMemory(
   const used = new Set<string>();
   return {
     count: byId.size,
+    namesTasks: false,
     problems: [],
     of: (_, instances) =>
       Promise.resolve(

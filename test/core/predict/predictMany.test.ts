@@ -43,6 +43,7 @@ function fakeModel(reply: (asked: string) => Reply): ChatModel & { asked: string
 const requests = (count: number): PredictionRequest[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `i${index}`,
+    task: 'numbers',
     messages: [{ role: 'user', content: String(index) }],
   }));
 

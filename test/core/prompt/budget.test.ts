@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainInstruction } from '../../../src/core/document/model';
 import { defaultPromptOptions, type PromptOptions } from '../../../src/core/prompt/assemble';
-import { fit, lostText, type FitRequest, type FittedPrompt } from '../../../src/core/prompt/budget';
+import {
+  cutByTrainer,
+  fit,
+  type FitRequest,
+  type FittedPrompt,
+} from '../../../src/core/prompt/budget';
+import { lostText } from '../../../src/core/prompt/cut';
 import { builtInLayouts, parseLayout, type Layout } from '../../../src/core/prompt/layouts';
 import { shownPrompt } from '../../../src/core/prompt/shown';
 import type { TokenCounter } from '../../../src/core/prompt/tokens';
@@ -225,4 +231,17 @@ describe('as it is shown', () => {
     expect(losses.at(-1)).toMatchObject({ kind: 'cut', end: text.length });
     expect(losses.at(-1)!.characters).toBeGreaterThan(990_000);
   });
+});
+
+test('what goes whole to a trainer keeps its examples and loses its end', () => {
+  const layout = layoutOf(builtInLayouts['tk-instruct']!);
+  const request = { input: 'x y z', counter: words, options: threeExamples };
+  const prompt = cutByTrainer(layout, instruction, { ...request, maxSourceTokens: 34 });
+  const { text } = fitted(100);
+  expect(prompt).toMatchObject({ tokens: 34, dropped: [], cut: { tokens: 50, decoded: false } });
+  expect(prompt.complete.text).toBe(text);
+  expect(prompt.text + lostText(prompt.cut!)).toBe(text);
+  expect(lostText(prompt.cut!)).toContain('x y z');
+  const whole = cutByTrainer(layout, instruction, { ...request, maxSourceTokens: 50 });
+  expect(whole).toMatchObject({ text, tokens: 50, cut: null });
 });

@@ -55,6 +55,8 @@ test.each([
   ['../data/x.json', ['x'], 2, 0],
   ['../splits/train.txt', ['x'], 2, 1],
   ['../nowhere/*.json', [], 0, 1],
+  ['*.instruct', [], 0, 1],
+  ['../tasks', ['x'], 2, 0],
 ])('the tasks that "%s" stands for', async (entry, tasks, instances, missing) => {
   const matched = await matchedTasks(entry, { taskFolders: ['../tasks'], folder: experiments });
   expect(matched).toEqual({ tasks, instances, missing: expect.any(Array) as unknown });

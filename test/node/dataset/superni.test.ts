@@ -69,6 +69,7 @@ describeWithSuperni('the presets', () => {
     ]);
     expect(list[0]!.problems).toEqual([
       expect.stringMatching(/^2 tasks have too few instances to split.*task602.*task760/),
+      expect.stringMatching(/^240 of 240 prompts have more than 1,024 tokens by an estimate/),
     ]);
   }, 60_000);
 });

@@ -147,6 +147,32 @@ test('while it goes on it is running, tells how far it is, and can be cancelled 
   expect(await unfinishedChatRuns(workspace)).toEqual([]);
 }, 60_000);
 
+test('tasks whose ids are the same each have their predictions, also when a run goes on', async () => {
+  const chat = await server();
+  const workspace = workspaceOf(3);
+  const text = 'Task: digits\nInstances: numbers.json\nDefinition: Say the digit.\n';
+  writeFileSync(path.join(workspace, 'digits.instruct'), text);
+  const run = await prepared(workspace, chat);
+  const stopped = new AbortController();
+  const first = await predict(run, chat, {
+    concurrency: 1,
+    signal: stopped.signal,
+    tell: ({ kind }) => {
+      if (kind === 'predicted') stopped.abort();
+    },
+  });
+  expect(first.predicted).toBeLessThan(6);
+  expect(await unfinishedChatRuns(workspace)).toMatchObject([{ predicted: first.predicted }]);
+  const rest = await predict(run, chat);
+  expect(rest).toMatchObject({ predicted: 6, missed: 0, stop: null });
+  expect(rest.evaluation).toMatchObject({
+    partial: false,
+    problems: [],
+    tasks: { digits: { instances: 3 }, numbers: { instances: 3 } },
+  });
+  expect(await unfinishedChatRuns(workspace)).toEqual([]);
+});
+
 test('a run that is going on is not gone on with a second time', async () => {
   const chat = await server();
   chat.mood({ kind: 'thinks', milliseconds: 100 });

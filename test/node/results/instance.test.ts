@@ -97,6 +97,17 @@ test('the exact prompt, wherever its line stands and however it is written', asy
   ]);
 });
 
+test('the exact prompt of one of several tasks that have the id', async () => {
+  const tasks = ['a', 'b'];
+  const directory = await scoredRun(tasks.map((task) => ({ id: '1', task, prediction: 'yes' })));
+  const lines = tasks.map((task) =>
+    JSON.stringify({ id: '1', task, prompt: `Prompt of ${task}`, references: ['yes'] }),
+  );
+  writeFileSync(path.join(directory, 'predict.jsonl'), lines.join('\n'));
+  const prompts = [0, 1].map(async (index) => (await instance(directory, { index })).prompt);
+  expect(await Promise.all(prompts)).toEqual(['Prompt of a', 'Prompt of b']);
+});
+
 test('long texts are cut and say so, and are compared all the same', async () => {
   const long = 'word '.repeat(40_000);
   const said = { id: 'a', references: [long], prediction: `${long}end` };

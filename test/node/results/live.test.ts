@@ -59,6 +59,23 @@ test('what is no prediction of the run is passed over; of several the first coun
   expect(await drawn(directory)).toBe('1 of 4, 100 % right');
 });
 
+test('tasks whose ids are the same', async () => {
+  const { directory, predictions } = predicting(0);
+  const write = (file: string, more: object): void => {
+    const lines = ['a', 'b'].flatMap((task) =>
+      ['1', '2'].map((id) => JSON.stringify({ id, task, ...more, references: [`${task}${id}`] })),
+    );
+    writeFileSync(file, `${lines.join('\n')}\n`);
+  };
+  write(path.join(directory, 'predict.jsonl'), { category: 'C' });
+  write(predictions, { prediction: 'b1' });
+  expect(await drawn(directory)).toBe('4 of 4, 25 % right');
+  expect((await liveScores(directory))?.summary.tasks).toMatchObject({
+    a: { instances: 2, exactMatch: 0 },
+    b: { instances: 2, exactMatch: 50 },
+  });
+});
+
 test('lines that are longer than what is read at once', async () => {
   const { directory, predictions } = predicting(4);
   const long = 'x'.repeat(600_000);

@@ -180,13 +180,24 @@ test('a folder in place of the experiment', async () => {
   expect(await refusal(workspace)).toContain('is a folder');
 });
 
+test('two tasks whose ids are the same', async () => {
+  const workspace = workspaceWith({});
+  const text = readFileSync(path.join(workspace, 'tasks/copy.instruct'), 'utf8');
+  const second = text.replace('Task: copy_colour', 'Task: say_colour');
+  writeFileSync(path.join(workspace, 'tasks/second.instruct'), second);
+  const directory = await started(workspace, host, build);
+  expect(lines(directory, 'predict.jsonl')).toHaveLength(40);
+});
+
 test('two tasks of one name, and instances of one id', async () => {
   const workspace = workspaceWith({});
   const text = readFileSync(path.join(workspace, 'tasks/copy.instruct'), 'utf8');
   writeFileSync(path.join(workspace, 'tasks/second.instruct'), text);
   const message = await refusal(workspace);
   expect(message).toContain('are both the task "copy_colour"');
-  expect(message).toContain('240 instances have an id that another instance has, "copy-0"');
+  expect(message).toContain(
+    'copy_colour: 240 instances have an id that another instance of the task has, "copy-0" first',
+  );
 });
 
 test('with the tokenizer, examples that do not fit are left out, as the preview shows', async () => {

@@ -6,6 +6,8 @@ python -m pytest test/python/trainer/test_predict.py
 import random
 import time
 
+from conftest import write_lines
+
 PREDICT = ("predict.py", "--data", "predict.jsonl", "--model", "checkpoint", "--output", "predictions.jsonl")
 SHORT = ("--max-target-tokens", "8", "--batch-size", "6", "--resume")
 
@@ -67,6 +69,19 @@ def test_a_line_that_was_being_written_is_made_again(folder_with_checkpoint):
     before = path.read_bytes()
     assert folder.succeed(*PREDICT, *SHORT)[0]["steps"] == 0
     assert path.read_bytes() == before
+
+
+def test_tasks_whose_ids_are_the_same_are_told_apart(folder_with_checkpoint):
+    folder = folder_with_checkpoint
+    instances = folder.lines("predict.jsonl")[:6]
+    named = [{**one, "id": str(at // 2), "task": f"task {at % 2}"} for at, one in enumerate(instances)]
+    write_lines(folder.path / "predict.jsonl", named)
+    kept = [{"id": str(at), "task": "task 0", "prediction": "kept"} for at in range(3)]
+    write_lines(folder.path / "predictions.jsonl", kept)
+    assert folder.succeed(*PREDICT, *SHORT)[0]["resumed"] == 3
+    lines = folder.lines("predictions.jsonl")
+    assert lines[:3] == kept
+    assert sorted((one["task"], one["id"]) for one in lines[3:]) == [("task 1", str(at)) for at in range(3)]
 
 
 def test_a_prediction_that_is_damaged(folder_with_checkpoint):

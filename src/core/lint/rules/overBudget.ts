@@ -1,7 +1,8 @@
 import { plainInstruction, type InstructionDocument, type Span } from '../../document/model';
 import { printSteps } from '../../document/print';
 import type { PromptSection } from '../../prompt/assemble';
-import { fit, type Cut, type FittedPrompt } from '../../prompt/budget';
+import { fit, type FittedPrompt } from '../../prompt/budget';
+import type { Cut } from '../../prompt/cut';
 import { type TokenCounter } from '../../prompt/tokens';
 import { sectionTitle } from '../../prompt/sectionTitle';
 import { usableLayout } from '../layoutInUse';
