@@ -30,7 +30,10 @@ export interface Finding {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** Whether it takes words of the author away on a judgement of their meaning: someone has to look at each, so it is never made with others. */
+  /**
+   * Whether it rests on a judgement of what the author means, such as that words are to go: someone has to look at each, so it is
+   * never made with others.
+   */
   readonly isGuess?: true;
 }
 

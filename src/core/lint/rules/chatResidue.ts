@@ -102,9 +102,9 @@ function fixOf(document: InstructionDocument, index: number, residue: Residue): 
   }
   if (value.runs.length === 0) return undefined;
   const edit = edited(value, residue);
-  return commentLine.test(document.text.slice(edit.span.start, edit.span.end))
-    ? undefined
-    : { title: 'Remove these words', edits: [edit], isGuess: true };
+  if (commentLine.test(document.text.slice(edit.span.start, edit.span.end))) return undefined;
+  const fix = { title: 'Remove these words', edits: [edit] };
+  return residue.kind === 'talk' ? { ...fix, isGuess: true } : fix;
 }
 
 /** Between the lines of a step; it is not for a fix to take. */

@@ -36,8 +36,10 @@ function atLeftEdge(index: number, { fields, text }: InstructionDocument): Repor
   const ofExample = meantBy(field.name, exampleFields);
   if (ofExample === undefined)
     return (
-      misnamed(field, meant, fields) ??
-      unread(field, [...topLevelFields, 'Positive Example 1', 'Negative Example 1'])
+      misnamed(field, meant, fields) ?? {
+        ...unread(field, [...topLevelFields, 'Positive Example 1', 'Negative Example 1']),
+        ...partOfTextAbove(index, { fields, text }),
+      }
     );
   const example = fields[index - 1];
   const isWanted = example && exampleHeading.test(example.name) && !has(example.inner, ofExample);
@@ -51,6 +53,32 @@ function atLeftEdge(index: number, { fields, text }: InstructionDocument): Repor
       },
     }),
   };
+}
+
+/** A line such as "Note: …" or "Step 1: …" may be meant as a part of the text above, with all such lines between. */
+function partOfTextAbove(
+  index: number,
+  { fields, text }: Pick<InstructionDocument, 'fields' | 'text'>,
+): Pick<Report, 'fix'> {
+  const before = fields.slice(Math.max(0, index - mostBetween), index);
+  const above = before.findLastIndex(({ name }) => isKnown(name));
+  const field = before[above];
+  if (!field || !isOneOf(textFields, field.name) || text[field.nameSpan.end] !== ':') return {};
+  const between = [...before.slice(above + 1), fields[index]!];
+  const edits = between.flatMap((each) => {
+    const { start } = each.nameSpan;
+    return [{ span: { start, end: start }, text: '  ' }, ...indentedBelow(each, text)];
+  });
+  return { fix: { title: `Indent it under "${field.name}"`, edits, isGuess: true } };
+}
+
+/** A text of more such lines than this is something else. */
+const mostBetween = 50;
+const textFields: readonly string[] = ['Definition', 'Steps', 'Template'];
+
+function isKnown(name: string): boolean {
+  const meant = meantBy(name, [...topLevelFields, ...exampleFields]);
+  return exampleHeading.test(name) || meant !== undefined;
 }
 
 const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../../../src/core/document/edit';
 import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { unknownField } from '../../../../src/core/lint/rules/unknownField';
@@ -85,4 +86,18 @@ test.each([
   const [finding, ...others] = findingsOf(unknownField, parse(text));
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ rule: 'unknown-field', fix: null });
+});
+
+test('lines that may be meant as parts of the text above can be indented, with those between', () => {
+  const text =
+    'Steps:\nStep 1: Read it.\n  Look twice.\nStep 2: Answer Yes or No.\nTask: tone\nNote: x\n';
+  const found = findingsOf(unknownField, parse(text)).filter(({ fix }) => fix);
+  expect(found.map(({ fix }) => fix!.title)).toEqual([
+    'Indent it under "Steps"',
+    'Indent it under "Steps"',
+  ]);
+  expect(found.map(({ fix }) => fix!.isGuess)).toEqual([true, true]);
+  expect(applyEdits(text, found[1]!.fix!.edits)).toBe(
+    'Steps:\n  Step 1: Read it.\n    Look twice.\n  Step 2: Answer Yes or No.\nTask: tone\nNote: x\n',
+  );
 });
