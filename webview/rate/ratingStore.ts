@@ -22,7 +22,7 @@ export function ratingStore(part: RatingPart): RatingStore {
   /** A rating of another text under the same id is none of the item. */
   const stored = ({ id, mark }: ShownItem): Rating[] => {
     const rating = refused.get(id) ?? read<Rating>(storage.getItem(`${prefix}item/${id}`));
-    return rating?.mark === mark ? [rating] : [];
+    return rating && rating.mark === mark ? [rating] : [];
   };
   const ratings = (): readonly Rating[] => part.items.flatMap(stored);
   const set = (key: string, value: unknown): boolean => {
