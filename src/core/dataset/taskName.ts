@@ -3,7 +3,7 @@ import {
   type InstructionDocument,
   type PlainInstruction,
 } from '../document/model';
-import { textHash } from '../text/textHash';
+import { hexDigits, textHash } from '../text/textHash';
 
 /** The instruction in a file; where it names no task, the task is called as the file is. */
 export function instructionOfFile(document: InstructionDocument, path: string): PlainInstruction {
@@ -34,9 +34,7 @@ export function fileNameOfTask(name: string): string {
 }
 
 function shortened(safe: string, name: string): string {
-  const hash = textHash(name)
-    .map((half) => half.toString(16).padStart(8, '0'))
-    .join('');
+  const hash = hexDigits(textHash(name));
   return `${safe.slice(0, longestName - hash.length - 1).toWellFormed()}-${hash}`;
 }
 

@@ -11,6 +11,7 @@ import type { Journal } from '../../core/refine/batch/models';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import type { RoundJournal } from '../../core/refine/batch/rounds';
 import type { ChatMessage, ChatModel, ChatUsage } from '../../core/refine/chatModel';
+import { areSameSteps } from '../../core/refine/compareSteps';
 import { textHash } from '../../core/text/textHash';
 import type { AppendedLines } from '../appendedLines';
 import { callNames } from '../chat/callNames';
@@ -103,7 +104,7 @@ export class JournalFile implements Journal, RoundJournal {
     if (!line) return undefined;
     if (line.source === this.hashOf(source)) return { path: file, ...line.outcome };
     // The file has been given the steps meanwhile.
-    const isTaken = 'steps' in line.outcome && isSame(line.outcome.steps, steps);
+    const isTaken = 'steps' in line.outcome && areSameSteps(line.outcome.steps, steps);
     if (isTaken) return { path: file, kind: 'unchanged', usage: line.outcome.usage };
     this.endedFiles.delete(line.file);
     return undefined;
@@ -155,8 +156,4 @@ export class JournalFile implements Journal, RoundJournal {
 /** Whatever the model is: a batch knows, too, what one with another model wrote. */
 function hashOfText(text: string): string {
   return textHash(text).join('-');
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index]);
 }

@@ -1,5 +1,6 @@
 import type { PlainInstruction } from '../../document/model';
 import type { ChatModel } from '../chatModel';
+import { areSameSteps } from '../compareSteps';
 import { refine, type LintSteps } from '../conversation';
 import type { StepFinding } from '../convergence';
 import type { Stage } from '../stages';
@@ -168,10 +169,7 @@ function outcomeOf(path: string, transcript: Transcript): FileOutcome {
   if (!result) return { path, usage, kind: 'failed', message: noSteps };
   if (result.objection !== null)
     return { path, usage, kind: 'objected', steps: result.steps, message: result.objection };
-  const isSame =
-    result.steps.length === stepsBefore.length &&
-    result.steps.every((step, index) => step === stepsBefore[index]);
-  return isSame
+  return areSameSteps(result.steps, stepsBefore)
     ? { path, usage, kind: 'unchanged' }
     : { path, usage, kind: 'refined', stage: result.stage, steps: result.steps };
 }
