@@ -2,136 +2,158 @@
 // after a part that fails and ends with one line that sums up all suites. Only Node's own modules are imported here: in
 // a fresh clone there is nothing else yet.
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+const vitest = { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm };
+
 const checks = [
-  { title: 'Types', command: 'npm run --silent check:types' },
-  { title: 'Lint', command: 'npm run --silent check:lint' },
-  { title: 'Format', command: 'npm run --silent check:format' },
+  { title: 'Types', command: 'npm run --silent check:types', load: 1 },
+  { title: 'Lint', command: 'npm run --silent check:lint', load: 1 },
+  { title: 'Format', command: 'npm run --silent check:format', load: 1 },
   {
     title: 'Grammar',
     command: 'npm run --silent test:grammar',
+    load: 1,
     read: { passed: /^✓ .*$/gm, failed: /^✖ .*$/gm },
   },
 ];
 
 /**
- * Groups run one after the other, the parts of a group side by side. `read` finds the outcome of a suite in what its
- * runner prints last. A part without it is no suite: it counts only where it fails. Nothing works without an
- * `essential` part.
+ * A part begins when those it `needs` have ended and the processors have room for its `load`: how many it keeps busy, none
+ * where it waits for downloads. `read` finds the outcome of a suite in what its runner prints last. A part without it is
+ * no suite: it counts only where it fails. Nothing works without an `essential` part.
  */
 const all = [
-  [{ title: 'npm packages', command: 'node scripts/npm-install.mjs', essential: true }],
-  [{ title: 'System packages', command: 'node scripts/system-install.mjs' }],
-  [
-    { title: 'Python environment', command: 'node scripts/python-install.mjs' },
-    { title: 'VS Code', command: 'node scripts/vscode-install.mjs' },
-    { title: 'Packaged extension', command: 'npm run --silent package' },
+  { title: 'npm packages', command: 'node scripts/npm-install.mjs', load: 1, essential: true },
+  ...[
+    { title: 'System packages', command: 'node scripts/system-install.mjs', load: 0 },
+    { title: 'VS Code', command: 'node scripts/vscode-install.mjs', load: 0 },
+    { title: 'Packaged extension', command: 'npm run --silent package', load: 1 },
     ...checks,
-  ],
-  [
-    {
-      title: 'Unit tests, language server, command line',
-      command: 'npm run --silent test:unit',
-      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
+  ].map((part) => ({ ...part, needs: ['npm packages'] })),
+  {
+    title: 'Python environment',
+    command: 'node scripts/python-install.mjs',
+    load: 0,
+    needs: ['System packages'],
+  },
+  {
+    title: 'Unit tests, language server, command line',
+    command: 'npm run --silent test:unit',
+    load: 2,
+    needs: ['Packaged extension'],
+    read: vitest,
+  },
+  {
+    title: 'Python',
+    command: 'npm run --silent test:python',
+    load: 1,
+    needs: ['Python environment'],
+    read: {
+      passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
+      failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
     },
-  ],
-  [
-    {
-      title: 'Python',
-      command: 'npm run --silent test:python',
-      read: {
-        passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
-        failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
-      },
+  },
+  {
+    title: 'Runs on hosts: SSH and Slurm',
+    command: 'npm run --silent test:hosts',
+    load: 1,
+    needs: ['Packaged extension', 'Python environment'],
+    read: vitest,
+  },
+  {
+    title: 'Extension in VS Code',
+    command: 'node scripts/run-vscode-tests.mjs',
+    load: 1,
+    needs: ['Packaged extension', 'Python environment', 'VS Code'],
+    read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
+  },
+  {
+    title: 'What a user sees',
+    command: 'node scripts/run-browser-tests.mjs',
+    load: 2,
+    needs: ['Packaged extension', 'Python environment', 'VS Code'],
+    read: {
+      passed: /^Browser tests: (\d+) passed$/gm,
+      failed: /^Browser tests: (\d+) failed$/gm,
     },
-    {
-      title: 'Runs on hosts: SSH and Slurm',
-      command: 'npm run --silent test:hosts',
-      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
-    },
-    {
-      title: 'Extension in VS Code',
-      command: 'node scripts/run-vscode-tests.mjs',
-      read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
-    },
-  ],
-  [
-    {
-      title: 'What a user sees',
-      command: 'node scripts/run-browser-tests.mjs',
-      read: {
-        passed: /^Browser tests: (\d+) passed$/gm,
-        failed: /^Browser tests: (\d+) failed$/gm,
-      },
-    },
-  ],
+  },
 ];
 
 /** What can be asked between two edits: no browser, no VS Code, no training. */
 const quick = [
-  [
-    ...checks,
-    {
-      title: 'Quick tests',
-      command: 'npm run --silent test:quick',
-      read: { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm },
-    },
-  ],
+  ...checks,
+  { title: 'Quick tests', command: 'npm run --silent test:quick', load: 2, read: vitest },
 ];
-
-const groups = process.argv.includes('--quick') ? quick : all;
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${process.version}.`);
 
-const outcomes = [];
-for (const group of groups) {
-  const finished = await Promise.all(group.map((part) => run(part, group.length > 1)));
-  outcomes.push(...finished);
-  if (group.some(({ essential }, index) => essential && finished[index].failed > 0)) break;
-}
-report(outcomes);
+const room = availableParallelism() + 1; // one more than there are: each waits for something now and then
+report(await runParts(process.argv.includes('--quick') ? quick : all));
 
-/** Runs a part. What it prints is shown as it comes, or, where others run beside it, when it has ended. */
-async function run({ title, command, read }, beside) {
-  const heading = `\n━━━ ${title} ━━━\n`;
-  if (!beside) console.log(heading);
-  const started = performance.now();
-  const { code, output } = await execute(command, beside);
-  if (beside) console.log(`${heading}\n${output.trim()}`);
-  const passed = read ? count(output, read.passed) : 0;
-  let failed = read ? count(output, read.failed) : 0;
-  if (code !== 0 && failed === 0) {
-    failed = 1;
-    console.log(`\n"${command}" ended with exit code ${code}.`);
-  } else if (read && passed + failed === 0) {
-    failed = 1;
-    console.log(`\n"${command}" ran no test.`);
+/** Runs the parts beside each other, each as early as it can; gives their outcomes in the order of the parts. */
+async function runParts(parts) {
+  const outcomes = new Map();
+  const running = new Map();
+  const waiting = [...parts];
+  const mayBegin = ({ load, needs = [] }) => {
+    const busy = [...running.keys()].reduce((sum, part) => sum + part.load, 0);
+    return (busy === 0 || busy + load <= room) && needs.every((title) => outcomes.has(title));
+  };
+  while (waiting.length + running.size > 0) {
+    for (let next; (next = waiting.findIndex(mayBegin)) >= 0;) {
+      const [part] = waiting.splice(next, 1);
+      console.log(`▸ ${part.title}`);
+      running.set(part, begin(part));
+    }
+    if (waiting.length === 0 && running.size === 1) [...running.values()][0].show();
+    const { part, outcome } = await Promise.race([...running.values()].map(({ ended }) => ended));
+    running.delete(part);
+    outcomes.set(part.title, outcome);
+    if (part.essential && outcome.failed > 0) waiting.length = 0;
   }
-  const seconds = (performance.now() - started) / 1000;
-  console.log(`\n${title}: ${seconds.toFixed(1)} s`);
-  return { title, passed, failed, seconds };
+  return parts.flatMap(({ title }) => outcomes.get(title) ?? []);
 }
 
-/** Keeps what the command prints and, unless it is `quiet`, shows it. */
-function execute(command, quiet) {
-  return new Promise((resolve) => {
-    const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ])
-      from.setEncoding('utf8').on('data', (text) => {
-        if (!quiet) to.write(text);
-        output += text;
-      });
-    child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
+/** Starts a part. What it prints is shown when it has ended or, from when `show` is called on, as it comes. */
+function begin(part) {
+  const { title, command, read } = part;
+  const started = performance.now();
+  const child = spawn(command, { cwd: root, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let isShown = false;
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      if (isShown) process.stdout.write(text);
+      output += text;
+    });
+  const show = () => {
+    if (!isShown) process.stdout.write(`\n━━━ ${title} ━━━\n\n${output.trimStart()}`);
+    isShown = true;
+  };
+  const ended = new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      show();
+      const passed = read ? count(output, read.passed) : 0;
+      let failed = read ? count(output, read.failed) : 0;
+      if (code !== 0 && failed === 0) {
+        failed = 1;
+        console.log(`\n"${command}" ended with exit code ${code ?? signal}.`);
+      } else if (read && passed + failed === 0) {
+        failed = 1;
+        console.log(`\n"${command}" ran no test.`);
+      }
+      const seconds = (performance.now() - started) / 1000;
+      console.log(`\n${title}: ${seconds.toFixed(1)} s\n`);
+      resolve({ part, outcome: { title, passed, failed, seconds } });
+    });
   });
+  return { ended, show };
 }
 
 /** The sum of the numbers that the expression captures; a line without a number counts one. */

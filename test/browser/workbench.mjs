@@ -8,6 +8,7 @@ import { temporaryWorkspace } from '../../scripts/workspace.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const packagedExtension = path.join(root, 'stepwise.vsix');
 const screenshots = path.join(root, 'test/screenshots');
+const wantsPictures = process.env.STEPWISE_PICTURES === '1';
 
 const themes = {
   dark: { name: 'Default Dark Modern', kind: 'vs-dark' },
@@ -231,6 +232,7 @@ function vocabulary(page, server) {
 
   /** Writes test/screenshots/NAME-dark.png and NAME-light.png. The theme is dark afterwards. */
   async function screenshot(name) {
+    if (!wantsPictures) return;
     mkdirSync(screenshots, { recursive: true });
     for (const theme of ['light', 'dark']) {
       await setTheme(theme);
