@@ -1,14 +1,17 @@
 // Runs test/browser/**/*.test.mjs: the packaged extension (stepwise.vsix) in VS Code, as a user sees it.
-//   node scripts/run-browser-tests.mjs [--grep PATTERN] [FILE...]
+//   node scripts/run-browser-tests.mjs [--grep PATTERN] [--pictures] [FILE...]
+// With --pictures, what the tests look at is kept in test/screenshots, in a dark and in a light theme.
 // A file that fails is run again, twice at most: a browser on a busy machine can miss a moment. What passes only then is
 // named.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec as Spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { installVSCode } from './vscode-install.mjs';
+import { installExtensions } from './vscode-server.mjs';
 import { testPython } from './test-python.mjs';
 
 process.env.STEPWISE_PYTHON ??= testPython; // for the suites that train
@@ -17,13 +20,18 @@ const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
 const { values, positionals } = parseArgs({
-  options: { grep: { type: 'string' } },
+  options: { grep: { type: 'string' }, pictures: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 
 if (!existsSync('stepwise.vsix'))
   throw new Error('There is no stepwise.vsix to test: run "npm run package" first.');
 installVSCode();
+if (values.pictures) process.env.STEPWISE_PICTURES = '1';
+const extensionsFolder = mkdtempSync(path.join(tmpdir(), 'stepwise-extensions-'));
+process.on('exit', () => rmSync(extensionsFolder, { recursive: true, force: true }));
+installExtensions(['stepwise.vsix'], extensionsFolder);
+process.env.STEPWISE_EXTENSIONS_FOLDER = extensionsFolder;
 const files = (positionals.length > 0 ? positionals : globSync('test/browser/**/*.test.mjs')).map(
   (file) => path.resolve(file),
 );

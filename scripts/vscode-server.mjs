@@ -1,7 +1,7 @@
 // Starts VS Code's server on a free port of the loopback address, with settings and extensions of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,7 +27,7 @@ const trustNothing = { 'security.workspace.trust.startupPrompt': 'never' };
 
 /**
  * Options:
- * - `extensions`: VSIX files to install.
+ * - `extensions`: VSIX files to install; or `extensionsFolder`: what `installExtensions` has made, for several servers.
  * - `settings`: as in settings.json, beside the quiet ones above. `changeSettings` changes them while VS Code runs.
  * - `environment`: variables for the server, and with it for the extension host.
  * - `restricted`: no folder is trusted (Restricted Mode); otherwise each is.
@@ -49,8 +49,9 @@ export async function startServer(options = {}) {
   try {
     changeSettings(settings);
     const environment = serverEnvironment(data, options.environment);
-    for (const vsix of options.extensions ?? []) installExtension(data, vsix, environment);
-    server = spawn(serverProgram.node, serverArguments(data, token, options), {
+    const { extensions, extensionsFolder = path.join(data, 'extensions') } = options;
+    if (extensions) installExtensions(extensions, extensionsFolder);
+    server = spawn(serverProgram.node, serverArguments(data, token, extensionsFolder, options), {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -100,7 +101,12 @@ function serverEnvironment(data, environment) {
   };
 }
 
-function serverArguments(data, token, { driver = false, restricted = false, port = 0 }) {
+function serverArguments(
+  data,
+  token,
+  extensionsFolder,
+  { driver = false, restricted = false, port = 0 },
+) {
   return [
     serverProgram.main,
     '--host=127.0.0.1',
@@ -111,17 +117,31 @@ function serverArguments(data, token, { driver = false, restricted = false, port
     '--disable-experiments',
     '--disable-getting-started-override',
     `--server-data-dir=${data}`,
+    `--extensions-dir=${extensionsFolder}`,
     ...(restricted ? [] : ['--disable-workspace-trust']),
     ...(driver ? ['--enable-smoke-test-driver'] : []),
   ];
 }
 
-function installExtension(data, vsix, environment) {
-  execFileSync(
-    serverProgram.node,
-    [serverProgram.main, `--server-data-dir=${data}`, '--install-extension', path.resolve(vsix)],
-    { env: environment, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+/** Unpacks VSIX files into a folder, from which several servers can take them. */
+export function installExtensions(files, folder) {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'stepwise-vscode-'));
+  try {
+    for (const vsix of files)
+      execFileSync(
+        serverProgram.node,
+        [
+          serverProgram.main,
+          `--server-data-dir=${data}`,
+          `--extensions-dir=${folder}`,
+          '--install-extension',
+          path.resolve(vsix),
+        ],
+        { env: serverEnvironment(data), stdio: ['ignore', 'ignore', 'inherit'] },
+      );
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 
 function listeningPort(server, verbose) {

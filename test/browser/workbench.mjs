@@ -7,6 +7,7 @@ import { temporaryWorkspace } from '../../scripts/workspace.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const packagedExtension = path.join(root, 'stepwise.vsix');
+const installed = process.env.STEPWISE_EXTENSIONS_FOLDER; // once for all files, by run-browser-tests.mjs
 const screenshots = path.join(root, 'test/screenshots');
 const wantsPictures = process.env.STEPWISE_PICTURES === '1';
 
@@ -38,7 +39,7 @@ export async function openWorkbench(options = {}) {
     if (options.workspaceSettings) setInWorkspace(workspace.folder, options.workspaceSettings);
     await options.prepare?.(workspace.folder);
     const server = await startServer({
-      extensions: [packagedExtension],
+      ...(installed ? { extensionsFolder: installed } : { extensions: [packagedExtension] }),
       restricted: options.restricted ?? false,
       settings: { 'workbench.colorTheme': themes[theme].name, ...options.settings },
       environment: options.environment,
@@ -230,7 +231,10 @@ function vocabulary(page, server) {
     await page.setViewportSize(sizes[size] ?? size);
   }
 
-  /** Writes test/screenshots/NAME-dark.png and NAME-light.png. The theme is dark afterwards. */
+  /**
+   * Where pictures are asked for (STEPWISE_PICTURES=1), writes test/screenshots/NAME-dark.png and NAME-light.png. The theme
+   * is dark afterwards.
+   */
   async function screenshot(name) {
     if (!wantsPictures) return;
     mkdirSync(screenshots, { recursive: true });
