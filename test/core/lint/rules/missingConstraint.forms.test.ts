@@ -46,6 +46,14 @@ describe('how the answer looks', () => {
       reported: ['Write the highest number.'],
     },
     {
+      definition: 'Solve the problem. Give the result as a plain integer, without commas.',
+      fine: [
+        'Solve it, strip off any thousands separator and give the integer that remains.',
+        'Solve it and give the integer, without grouping separators.',
+      ],
+      reported: ['Solve it and give the result.'],
+    },
+    {
       definition:
         'Name the painter. Put the surname first, followed by a comma and the first name.',
       fine: [

@@ -23,6 +23,7 @@ const yesNo = 'You are given a review. Tell whether the writer would buy again. 
 const headline = 'Write a headline for the article. It must not be longer than eight words.';
 const story = 'Write an ending for the story.';
 const numbers = 'Output the even numbers in their order.';
+const cities = 'Find all the cities in the text and list them, one per line.';
 const reply = 'Compose a reply that accepts the invitation.';
 const rewriting = 'Rewrite the sentence in the passive voice.';
 
@@ -49,6 +50,9 @@ const answered: readonly (readonly [definition: string, step: string])[] = [
   [story, 'Describe step by step how it ends.'],
   [numbers, 'Write down the numbers in their order.'],
   [numbers, 'The sum is to be given with one decimal.'],
+  [cities, 'Put each city on its own line.'],
+  [cities, 'Place every name on a line of its own.'],
+  [cities, 'Set each of them on a separate line.'],
   [reply, 'Accept in a warm tone.'],
   [rewriting, 'Rewrite it.'],
   [rewriting, 'The sentence thus formed is what you return.'],

@@ -16,6 +16,7 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (!verb) return 'no';
   const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
   if (makesIt && writingDown.test(clause)) return 'surely';
+  if (onLines.test(clause)) return 'maybe';
   if (isInside(clause, nouns) || isOnlyLabel(clause, task)) return 'no';
   if (handing.test(clause))
     return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
@@ -138,6 +139,10 @@ const shaped =
 /** "Set commas between them" */
 const assembled =
   /^(?:(?:set|place|put|string) (?:an? |the |each )?(?:commas?|colons?|semicolons?|hyphens?|dash(?:es)?|slash(?:es)?|spaces?|bars?|full stops?|quotation marks|quotes|brackets|parentheses|braces) (?:between|around|behind|after|before|in front)|(?:wrap|enclose|surround|interlace) [^.;]{0,60}\b(?:in|with|by))\b/i;
+
+/** "Put each name on a line of its own": only what is written has lines. */
+const onLines =
+  /^(?:put|place|set|write|list|lay|give|print|keep|leave)\b[^.;]* (?:(?:on|in) (?:(?:a|an|one|its|their) )?(?:own |new |single |separate |different )?lines?\b(?! (?:with|for|between))|(?:per|to a|to each) line\b)/i;
 
 /** To do so in a message is to write it. */
 const speaking =

@@ -8,7 +8,7 @@ export const formats: readonly Format[] = [
   ...grammarFormats,
   format(
     String.raw`\bcommas?\b|\bcomma-separated\b`,
-    String.raw`\bpunctuat|\bcommas?\b|comma-|["'“‘], ?["'”’]`,
+    String.raw`\bpunctuat|\bcommas?\b|comma-|["'“‘], ?["'”’]|\b(?:thousands?|digit|group(?:ing)?)[- ]separators?\b`,
   ),
   format(String.raw`\bsemi-?colons?\b`, String.raw`\bsemi-?colons?\b|["'“‘]; ?["'”’]`),
   format(`${between}(?:hyphens?|dash(?:es)?)\\b`, String.raw`\bhyphen|\bdash|["'“‘][-–—]["'”’]`),
@@ -127,7 +127,7 @@ export const formats: readonly Format[] = [
     String.raw`\bin words|spel[lt]|\bas (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
-    String.raw`\b(?:an?|as|nearest|whole) (?:integer|whole number)s?\b`,
+    String.raw`\b(?:an?|as|nearest|whole) (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
     String.raw`integer|whole|\bfull\b|\bround`,
   ),
   format(

@@ -35,6 +35,7 @@ function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = fal
   const tokens = withGluingLabels(tokensOf(sentence), labels);
   const answers = new Map<number, Answer>();
   const add = (answer: Answer): void => {
+    if (endsWork(answer, sentence) && !labels.has(answer.text.toLowerCase())) return;
     if (!answers.has(answer.start)) answers.set(answer.start, answer);
   };
   for (const manner of manners)
@@ -52,6 +53,15 @@ function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = fal
   for (const answer of ellipticAnswersIn(tokens, isReply))
     if (!isDenied(sentence.slice(Math.max(0, answer.start - reach), answer.start))) add(answer);
   return [...answers.values()].sort((a, b) => a.start - b.start);
+}
+
+/** "Answer x and stop": what is to be done next, no second answer. */
+function endsWork({ text, start, isMarked }: Answer, sentence: string): boolean {
+  return (
+    !isMarked &&
+    /^(?:stop|end|finish|exit|quit|halt|leave|move|continue|proceed|skip)\b/i.test(text) &&
+    /\b(?:and|then|or|,)\s+(?:then )?$/i.test(sentence.slice(Math.max(0, start - 20), start))
+  );
 }
 
 /** Where "before" is a label, "if it is earlier, before" ends with it. */
