@@ -28,6 +28,8 @@ export class Client {
   private canBeAsked = false;
   private tellsOfFolders = false;
   private shared = defaultSettings;
+  /** Problems of settings that were said. */
+  private readonly told = new Set<string>();
   private readonly byFile = new Map<string, Settings>();
   private readonly counters = new Map<string, TokenCounter>();
 
@@ -40,7 +42,7 @@ export class Client {
     this.drawsLensesAgain = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.tellsOfFolders = capabilities.workspace?.workspaceFolders === true;
     this.takesLinks = capabilities.textDocument?.definition?.linkSupport === true;
-    this.shared = readSettings(this.options.settings);
+    this.shared = this.read(this.options.settings);
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params);
   }
 
@@ -77,13 +79,26 @@ export class Client {
       scopeUri: uri,
       section: 'stepwise',
     });
-    this.byFile.set(uri, readSettings(section));
+    this.byFile.set(uri, this.read(section));
     await this.loadTokenizer(uri);
   }
 
   /** For clients that send settings rather than answer for them. */
   take(settings: unknown): void {
-    if (!this.canBeAsked) this.shared = readSettings(settings);
+    if (!this.canBeAsked) this.shared = this.read(settings);
+  }
+
+  /** Says what is wrong with them, once. */
+  private read(section: unknown): Settings {
+    const settings = readSettings(section);
+    const problems = settings.problems.join(' ');
+    if (problems === '' || this.told.has(problems)) return settings;
+    this.told.add(problems);
+    const message = `The setting "stepwise.rules" does not hold as it stands. ${problems}`;
+    this.connection.window
+      .showWarningMessage(message, { title: 'OK' }) // without a button, editors show a line of it only
+      .catch(() => this.connection.console.warn(message)); // an editor that takes no questions
+    return settings;
   }
 
   forget(uri: string): void {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { hostsSchema } from '../../src/core/hosts/hosts';
+import { ruleIds } from '../../src/core/lint/allRules';
+import { severities } from '../../src/core/lint/rule';
 import {
   commandContributions,
   languageId,
@@ -49,6 +51,14 @@ test('package.json lists the settings of the table, with their default values', 
     setting.default,
   ]);
   expect(Object.fromEntries(listed)).toEqual(settingDefaults);
+});
+
+test('the setting for rules names all rules and severities', () => {
+  const rules = contributes.configuration.properties['stepwise.rules'];
+  expect(rules.propertyNames.enum).toEqual(ruleIds);
+  const [words, both] = rules.additionalProperties.anyOf;
+  expect(words!.enum).toEqual([...severities, 'off']);
+  expect(both!.properties!.severity.enum).toEqual([...severities, 'off']);
 });
 
 test('model profiles are described as they are read', () => {

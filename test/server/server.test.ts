@@ -139,6 +139,21 @@ describe('settings', () => {
 });
 
 describe('files around', () => {
+  test('slips in the setting for rules are said, once', async () => {
+    const rules = { 'vague-step': 'loud', 'no-such-rule': 'off', 'step-numbering': 'off' };
+    const asked = await startClient({ settings: () => ({ rules }) });
+    const said: string[] = [];
+    asked.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      said.push(message);
+      return null;
+    });
+    await asked.open(uri, text);
+    await asked.open(`${uri}.other.instruct`, text);
+    await asked.diagnostics(`${uri}.other.instruct`);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^The setting "stepwise.rules" .*"loud".*no-such-rule/s);
+  });
+
   test('a stepwise.json above the file wins over the settings of the editor', async () => {
     const folder = workspace({
       'stepwise.json': '{"rules": {"step-numbering": "error"}}',

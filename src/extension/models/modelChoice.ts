@@ -5,8 +5,7 @@ import type { ChatModel, TakenAnswers } from '../../core/refine/chatModel';
 import type { Prices } from '../../core/refine/money';
 import { openRecording } from '../../node/recording';
 import type { ModelLabel } from '../../protocol/refine';
-import { setting } from '../settings';
-import { activeModel } from './activeModel';
+import { activeModel, adviceOnModels, recordingFile } from './activeModel';
 import type { EndpointSource, ModelSource } from './modelSource';
 import { vscodeChatModel } from './vscodeChatModel';
 
@@ -48,6 +47,7 @@ export async function chooseModel(
     case 'recording':
       return recorded(scope, source.reason); // its answers cost nothing
     case 'broken':
+    case 'none':
       return { kind: 'none', message: source.message };
   }
 }
@@ -100,14 +100,11 @@ async function languageModel(
 }
 
 async function recorded(scope: vscode.Uri | undefined, reason: string): Promise<ChosenModel> {
-  const advice =
-    'Run "Stepwise: Set Model Key…" for OpenAI, or name an endpoint in the setting "stepwise.model.baseUrl".';
-  const folder = scope && vscode.workspace.getWorkspaceFolder(scope);
-  const file = setting('stepwise.model.recording', scope);
-  if (!folder || file === '') return { kind: 'none', message: `No model is set up. ${advice}` };
-  const opened = await openRecording(path.resolve(folder.uri.fsPath, file));
+  const file = recordingFile(scope);
+  if (file === undefined) return { kind: 'none', message: `No model is set up. ${adviceOnModels}` };
+  const opened = await openRecording(file);
   if (opened.kind === 'failed')
-    return { kind: 'none', message: `No model is set up, and no recording stands in. ${advice}` };
+    return { kind: 'none', message: `No model is set up. ${opened.message}` };
   return {
     kind: 'chosen',
     model: opened.model,

@@ -1,7 +1,7 @@
-import type { ModelSource } from './modelSource';
+import type { ActiveSource } from './activeModel';
 
 /** How a source is called, and what it is, in a line each. */
-export function toldSource(source: ModelSource): {
+export function toldSource(source: ActiveSource): {
   readonly title: string;
   readonly detail: string;
 } {
@@ -17,6 +17,8 @@ export function toldSource(source: ModelSource): {
     }
     case 'recording':
       return { title: 'recording', detail: 'recorded answers, no model is called' };
+    case 'none':
+      return { title: 'no model', detail: source.message };
     case 'broken':
       return { title: source.name, detail: source.message };
   }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { briefSpend, type Spend } from '../../core/refine/spend';
 import { languageId, type CommandId } from '../contributions';
-import { activeModel, currentScope } from './activeModel';
+import { activeModel, currentScope, type ActiveSource } from './activeModel';
 import { toldSource } from './modelLabels';
-import type { ModelSource } from './modelSource';
 import type * as SpendMeter from './spendMeter';
 import { spendTooltip } from './spendTooltip';
 
@@ -58,11 +57,10 @@ export class ModelStatus implements vscode.Disposable {
     this.show(source, this.spendMeter.spentToday());
   }
 
-  private show(source: ModelSource, spend: Spend): void {
+  private show(source: ActiveSource, spend: Spend): void {
     const { title } = toldSource(source);
-    const icon = source.kind === 'broken' ? 'warning' : 'sparkle';
     const spent = briefSpend(spend);
-    this.item.text = `$(${icon}) ${[withoutIcons(title), spent].filter(Boolean).join(' · ')}`;
+    this.item.text = `$(${icons[source.kind] ?? 'sparkle'}) ${[withoutIcons(title), spent].filter(Boolean).join(' · ')}`;
     this.item.tooltip = spendTooltip(source, spend);
     this.item.backgroundColor =
       source.kind === 'broken'
@@ -74,6 +72,11 @@ export class ModelStatus implements vscode.Disposable {
     this.item.show();
   }
 }
+
+const icons: Partial<Record<ActiveSource['kind'], string>> = {
+  broken: 'warning',
+  none: 'circle-slash',
+};
 
 function isInFront(): boolean {
   const editor = vscode.window.activeTextEditor;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { toldDollars, type Spend } from '../../core/refine/spend';
+import type { ActiveSource } from './activeModel';
 import { toldSource } from './modelLabels';
-import type { ModelSource } from './modelSource';
 
 /** Which model answers, and what the models of this workspace took today. It runs no command and holds no foreign markup. */
-export function spendTooltip(source: ModelSource, spend: Spend): vscode.MarkdownString {
+export function spendTooltip(source: ActiveSource, spend: Spend): vscode.MarkdownString {
   const { title, detail } = toldSource(source);
   const tooltip = new vscode.MarkdownString();
   tooltip.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n').appendText(detail);
