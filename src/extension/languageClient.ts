@@ -9,6 +9,7 @@ import {
   type StepEditRequest,
 } from '../protocol/language';
 import { languageId } from './contributions';
+import { tellRefusedRenames } from './refusedRename';
 
 /** The running language server, for what is beyond the language server protocol. */
 export interface Language {
@@ -34,6 +35,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
         rulePageLink: 'command:stepwise.openRulePage?%5B%22{rule}%22%5D',
         commands: true,
       },
+      middleware: tellRefusedRenames,
       markdown: { isTrusted: { enabledCommands: ['stepwise.openRulePage'] } },
       synchronize: {
         fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}'),

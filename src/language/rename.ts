@@ -1,7 +1,12 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../core/document/edit';
 import { tagsLike } from '../core/names/fieldTags';
-import { labelEdits, toldByRange, type LabelRename } from '../core/names/labelEdits';
+import {
+  labelEdits,
+  toldByRange,
+  type LabelRename,
+  type RefusedRename,
+} from '../core/names/labelEdits';
 import { nameAt, type Name } from '../core/names/nameAt';
 import {
   belongsToExample,
@@ -14,9 +19,8 @@ import type { PlaceRequest } from './definition';
 import { rangeOf, type Source } from './source';
 
 /** A rename that is not done; the message is for the person who asked. */
-export interface Refused {
+export interface Refused extends RefusedRename {
   readonly kind: 'refused';
-  readonly message: string;
 }
 
 export type PreparedRename =
@@ -53,7 +57,7 @@ export function rename(
     name.kind === 'tag'
       ? tagEdits(name, newName.trim())
       : labelEdits(document, { label: prepared.placeholder, newLabel: newName.trim(), lint });
-  if (typeof edits === 'string') return refused(edits);
+  if ('message' in edits) return { kind: 'refused', ...edits };
   const changes = edits.map(({ span, text }) => ({
     range: rangeOf(span, positions),
     newText: text,
@@ -72,11 +76,13 @@ function currentName(name: Name): string | undefined {
 function tagEdits(
   { tag, tags }: Extract<Name, { readonly kind: 'tag' }>,
   newName: string,
-): readonly TextEdit[] | string {
+): readonly TextEdit[] | RefusedRename {
   const meant = withPartners(tagsLike(tag, tags), tags);
   const possible = namesFor(meant, tags);
   if (!possible.includes(newName))
-    return `"${newName}" is no placeholder that can stand here. Possible are ${possible.join(', ')}.`;
+    return {
+      message: `"${newName}" is no placeholder that can stand here. Possible are ${possible.join(', ')}.`,
+    };
   return meant.map(({ nameSpan }) => ({ span: nameSpan, text: newName }));
 }
 

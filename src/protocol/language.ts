@@ -29,6 +29,12 @@ export interface StepEditAnswer {
 
 export const stepEditMethod = 'stepwise/stepEdit';
 
+/** What the error for a rename that is not done holds beside its message. */
+export interface RefusedRenameData {
+  /** The line that stands in the way, from 0. */
+  readonly line?: number;
+}
+
 /** `stepwise/experimentText`: an experiment file is edited, and this is what it says before it is saved. */
 export interface ExperimentText {
   readonly uri: string;

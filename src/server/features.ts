@@ -23,7 +23,12 @@ import { prepareRename, rename, type Refused } from '../language/rename';
 import { selectionRanges } from '../language/selectionRanges';
 import { stepActions, stepEdit } from '../language/stepActions';
 import { workspaceSymbols } from '../language/workspaceSymbols';
-import { stepEditMethod, type StepEditAnswer, type StepEditRequest } from '../protocol/language';
+import {
+  stepEditMethod,
+  type RefusedRenameData,
+  type StepEditAnswer,
+  type StepEditRequest,
+} from '../protocol/language';
 import type { Client } from './client';
 import type { LastScores } from './lastScores';
 import type { OpenInstruction, OpenInstructions } from './openInstructions';
@@ -167,6 +172,8 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   answerSemanticTokens(connection, documents, on);
 }
 
-function refusal({ message }: Refused): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidRequest, message);
+function refusal({ message, line }: Refused): ResponseError {
+  const data: RefusedRenameData = line === undefined ? {} : { line };
+  // The types of the library allow no data here; the protocol does.
+  return new ResponseError(ErrorCodes.InvalidRequest, message, data) as ResponseError;
 }

@@ -85,6 +85,17 @@ test('with --in-place the file itself gets the steps', async () => {
   );
 });
 
+test('with --in-place the steps of a file are not replaced by a part of a list', async () => {
+  const chat = await server(() => '2. Decide whether it praises the thing.\n3. Answer Yes or No.');
+  const folder = folderOf();
+  const file = `${kettle('kettle')}\nSteps:\n  1. Read the review.\n  2. Decide.\n  3. Answer Yes or No.\n`;
+  writeFileSync(path.join(folder, 'kettle.instruct'), file);
+  const { output } = await run(folder, ['refine', '.', '--in-place', ...asking(chat)]);
+  expect(output).toMatch(/^objected +kettle\.instruct/);
+  expect(output).toContain('The list leaves out step 1, so it is not taken over by itself.');
+  expect(readFileSync(path.join(folder, 'kettle.instruct'), 'utf8')).toBe(file);
+});
+
 test('outcomes as JSON, with the tokens of each', async () => {
   const chat = await server();
   const { output } = await run(folderOf('kettle'), ['refine', '.', '--json', ...asking(chat)]);

@@ -16,14 +16,19 @@ export interface LabelRename {
   readonly lint: (text: string) => readonly Finding[];
 }
 
+/** Why a name stays, in words for the author, and the line that stands in the way, counted from 0. */
+export interface RefusedRename {
+  readonly message: string;
+  readonly line?: number;
+}
+
 /**
- * The edits that give a label another name wherever the file names it, or, in words for the author, why there are none:
- * behind them the task has the same labels, but for the one name, and no finding more.
+ * The edits that give a label another name wherever the file names it, or why there are none: behind them the task has the same labels, but for the one name, and no finding more.
  */
 export function labelEdits(
   document: InstructionDocument,
   rename: LabelRename,
-): readonly TextEdit[] | string {
+): readonly TextEdit[] | RefusedRename {
   const { instruction } = document;
   const { labels } = labelsOf(instruction);
   const { label, newLabel } = rename;
@@ -33,7 +38,9 @@ export function labelEdits(
       span,
       text: inString ? JSON.stringify(inString.before + newLabel + inString.after) : newLabel,
     }));
-  return unfitName(rename, labels) ?? hindranceTo(edits, document, rename) ?? edits;
+  const unfit = unfitName(rename, labels);
+  if (unfit !== undefined) return { message: unfit };
+  return hindranceTo(edits, document, rename) ?? edits;
 }
 
 /** Why a label has no name of its own to change: "from 1 to 5" tells "3" as well. */
@@ -66,15 +73,16 @@ function hindranceTo(
   edits: readonly TextEdit[],
   before: InstructionDocument,
   rename: LabelRename,
-): string | undefined {
+): RefusedRename | undefined {
   const { label, newLabel, lint } = rename;
   const text = applyEdits(before.text, edits);
   const found =
     wrongLabels(before, parse(text), rename) ??
     newFinding(lint(before.text), lint(text), (offset) => offsetBefore(offset, edits));
   if (found === undefined) return undefined;
-  const line = positionsOf(before.text).at(offsetBefore(found.offset, edits)).line + 1;
-  return `"${label}" was not renamed to "${newLabel}", because of line ${line}: ${found.reason}`;
+  const { line } = positionsOf(before.text).at(offsetBefore(found.offset, edits));
+  const message = `"${label}" was not renamed to "${newLabel}", because of line ${line + 1}: ${found.reason}`;
+  return { message, line };
 }
 
 /** Something that a rename would leave wrong, and where, as an offset of the text behind it. */

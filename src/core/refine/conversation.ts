@@ -285,8 +285,9 @@ async function finishTurn(
   mayBeLast: boolean,
 ): Promise<RefineEvent> {
   const { before, best, firstLength } = talk;
-  const now = await candidate(readSteps(part.answer), talk.options);
-  const objection = objectionTo(now, best, firstLength);
+  const { steps, doubt } = readSteps(part.answer, before.steps.length);
+  const now = await candidate(steps, talk.options);
+  const objection = doubt ?? objectionTo(now, best, firstLength);
   const turn: Turn = { ...part, steps: now.steps, objection, chosen: null };
   talk.turns.push(turn);
   talk.settled = mayBeLast && objection === null && isSettled(now, before.steps);

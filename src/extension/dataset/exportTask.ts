@@ -14,11 +14,18 @@ export async function exportInstruction(document: vscode.TextDocument): Promise<
   }
   const target = await vscode.window.showSaveDialog({
     title: 'Export task JSON',
-    defaultUri: vscode.Uri.file(path.join(path.dirname(fileName), converted.fileName)),
+    defaultUri: proposedPlace(document, converted.fileName),
     filters: { 'Task files': ['json'] },
   });
   if (!target) return;
   const written = await writeTextFile(target.fsPath, converted.text);
   if (written.kind === 'failed') void vscode.window.showErrorMessage(written.message);
   else void vscode.window.showInformationMessage(`Exported ${path.basename(target.fsPath)}.`);
+}
+
+/** An instruction that was never saved has no folder of its own; without one, VS Code proposes the user's. */
+function proposedPlace({ uri, isUntitled }: vscode.TextDocument, name: string): vscode.Uri {
+  if (!isUntitled) return vscode.Uri.joinPath(uri, '..', name);
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(name);
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { settingDefaults } from '../contributions';
@@ -41,7 +40,7 @@ async function recordingIn(
   recording: ModelSource,
 ): Promise<ActiveSource> {
   const file = recordingFile(scope);
-  if (file !== undefined && (await isFile(file))) return recording;
+  if (file !== undefined && (await isFile(vscode.Uri.file(file)))) return recording;
   const isWanted =
     recording !== standIn ||
     setting('stepwise.model.recording', scope) !== settingDefaults['stepwise.model.recording'];
@@ -50,9 +49,9 @@ async function recordingIn(
   return { kind: 'none', message: `No model is set up${missing}. ${adviceOnModels}` };
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
+async function isFile(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    ({ type }) => (type & vscode.FileType.File) !== 0,
     () => false,
   );
 }

@@ -5,8 +5,14 @@ import { parse } from '../../../src/core/document/parse';
 import { printInstruction } from '../../../src/core/document/print';
 import { readSteps } from '../../../src/core/refine/answer/readSteps';
 
+const stepsOf = (answer: string): readonly string[] => readSteps(answer, 5).steps;
+/** Nothing speaks against the steps, either. */
+const expectWhole = (answer: string, steps: readonly string[]): void =>
+  expect(readSteps(answer, 3)).toEqual({ steps, doubt: null });
+
 const three = ['Read the review.', 'Weigh praise against blame.', 'Answer good or bad.'];
 const [first, second, third] = three;
+const list = `1. ${first}\n2. ${second}\n3. ${third}`;
 
 describe('three steps, whatever their dress', () => {
   test.each<[string, string]>([
@@ -19,7 +25,13 @@ describe('three steps, whatever their dress', () => {
     ['every number 1', `1. ${first}\n1. ${second}\n1. ${third}`],
     ['wrong numbers', `1. ${first}\n2. ${second}\n2. ${third}`],
     ['numbers from 0', `0. ${first}\n1. ${second}\n2. ${third}`],
-    ['numbers from 4', `4. ${first}\n5. ${second}\n6. ${third}`],
+    ['marks without a width in front', `\u200B1. ${first}\n\u20602. ${second}\n3. ${third}`],
+    ['wide spaces in front', `\u00A01. ${first}\n\u30002. ${second}\n3. ${third}`],
+    ['a diff', `- 1. Look.\n+ 1. ${first}\n  2. ${second}\n- 3. Say.\n+ 3. ${third}`],
+    [
+      'a diff in a fence',
+      `\`\`\`diff\n 1. ${first}\n-2. Weigh.\n+2. ${second}\n 3. ${third}\n\`\`\``,
+    ],
     ['keycaps', `1️⃣ ${first}\n2️⃣ ${second}\n3️⃣ ${third}`],
     ['full-width marks', `1、${first}\n2、${second}\n3．${third}`],
     ['Step and a colon', `Step 1: ${first}\nStep 2: ${second}\nStep 3: ${third}`],
@@ -67,6 +79,28 @@ describe('three steps, whatever their dress', () => {
     ['JSON texts', JSON.stringify(three)],
     ['JSON texts with numbers', JSON.stringify(three.map((step, at) => `${at + 1}. ${step}`))],
     ['JSON under a key', JSON.stringify({ task: 'x', steps: three })],
+    ['JSON with a text', JSON.stringify({ instruction: list })],
+    ['JSON in JSON', JSON.stringify({ response: { steps: three } })],
+    [
+      'JSON with the old steps',
+      JSON.stringify({ original_steps: [first, 'Say.'], refined_steps: three }),
+    ],
+    [
+      'JSON with the old steps, in one word',
+      JSON.stringify({ oldSteps: ['a', 'b'], newSteps: three }),
+    ],
+    ['JSON with what it begins from', JSON.stringify({ steps: ['a', 'b'], final_steps: three })],
+    ['JSON with changes', JSON.stringify({ changes_to_steps: ['a', 'b'], steps: three })],
+    [
+      'JSON with a list of changes',
+      JSON.stringify({ list_of_changes: ['a'], instructions: three }),
+    ],
+    ['JSON with what went away', JSON.stringify({ removed_steps: ['a'], steps: three })],
+    [
+      'JSON with each old step',
+      JSON.stringify(three.map((revised) => ({ original: 'a', revised }))),
+    ],
+    ['JSON with reasons', JSON.stringify(three.map((text) => ({ text, reason: 'It was vague.' })))],
     ['JSON objects', JSON.stringify({ steps: three.map((text, at) => ({ step: at + 1, text })) })],
     ['JSON with a key per step', JSON.stringify({ step_1: first, step_2: second, step_3: third })],
     [
@@ -86,15 +120,47 @@ describe('three steps, whatever their dress', () => {
       'a control character and a byte order mark',
       `\uFEFF1. ${first}\u0000\n2. ${second}\n3. ${third}`,
     ],
-  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+  ])('%s', (_, answer) => expectWhole(answer, three));
 });
-
-const list = `1. ${first}\n2. ${second}\n3. ${third}`;
 
 describe('talk around the list is left out', () => {
   test.each<[string, string]>([
     ['before', `Sure! Here is the refined instruction:\n\n${list}`],
     ['right before', `Here are the steps:\n${list}`],
+    ...[
+      'Sure! ',
+      'Final steps: ',
+      '**Final steps:** ',
+      'assistant: ',
+      '[ANSWER] ',
+      '<|channel|>final<|message|>',
+      '<|channel|>analysis<|message|>1. Hm.\n2. No.<|end|><|start|>assistant<|channel|>final<|message|>',
+    ].map((talk): [string, string] => [`${talk}in the line of the first`, `${talk}${list}`]),
+    ['before the first Step', `Here: Step 1: ${first}\nStep 2: ${second}\nStep 3: ${third}`],
+    ['before a bold number', `Here: **1.** ${first}\n**2.** ${second}\n**3.** ${third}`],
+    ...[
+      'Labels',
+      '**Answer labels**',
+      'Categories',
+      'The possible outputs',
+      '### Checklist',
+    ].flatMap((title): [string, string][] => [
+      [`${title} after`, `${list}\n\n${title}:\n1. Good.\n2. Bad.\n3. None.\n4. Both.`],
+      [`${title} before`, `${title}:\n1. Good.\n2. Bad.\n3. None.\n4. Both.\n\n${list}`],
+    ]),
+    [
+      'notes as bullets after one line',
+      `Steps: 1. ${first} 2. ${second} 3. ${third}\n\nNotes:\n- A.\n- B.`,
+    ],
+    ['an apology', `I'm sorry for the mistake. Here they are:\n${list}`],
+    ['what they answer to', `Based on your feedback:\n${list}`],
+    ['what they mend', `Here are the steps that address the issues:\n${list}`],
+    ['which steps are as they were', `${list}\n\nSteps 1 and 2 are unchanged.`],
+    ['that the rest is as it was', `${list}\n\nAll other steps remain unchanged.`],
+    ['that nothing was to be done', `No changes are needed.\n\n${list}`],
+    ['that nothing was done', `Unchanged:\n\n${list}`],
+    ['how the new ones are told', `Refined steps (changes in bold):\n${list}`],
+    ['what was done', `${list}\n\nI changed step 2; the others are unchanged.`],
     ['after', `${list}\n\nLet me know if you would like changes!`],
     ['right after', `${list}\nLet me know if you would like changes!`],
     ['a note', `${list}\nNote: the order matters.`],
@@ -158,7 +224,7 @@ describe('talk around the list is left out', () => {
       'two fences',
       `Old:\n\`\`\`\n1. Read.\n2. Repeat.\n3. Stop.\n4. End.\n\`\`\`\nNew:\n\`\`\`\n${list}\n\`\`\``,
     ],
-  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+  ])('%s', (_, answer) => expectWhole(answer, three));
 });
 
 describe('tags around the list are left out', () => {
@@ -185,7 +251,7 @@ describe('tags around the list are left out', () => {
     ['around an analysis', `<analysis>\nIt needs:\n${longer}\n</analysis>\n\n${list}`],
     ['the end of a turn', `${list}<|im_end|>`],
     ['the end of a turn behind a tag', `<answer>\n${list}\n</answer>\n<end_of_turn>\n`],
-  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual(three));
+  ])('%s', (_, answer) => expectWhole(answer, three));
 
   test.each<[string, string, string[]]>([
     [
@@ -218,7 +284,7 @@ describe('tags around the list are left out', () => {
       '1. Answer as\n<list>[a, b]</list>\n2. Stop.',
       ['Answer as\n<list>[a, b]</list>', 'Stop.'],
     ],
-  ])('but not %s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
+  ])('but not %s', (_, answer, steps) => expectWhole(answer, steps));
 });
 
 describe('what belongs to a step stays in it', () => {
@@ -227,6 +293,16 @@ describe('what belongs to a step stays in it', () => {
       'lettered sub-steps',
       '1. Read:\n   a. the title\n   b. the text\n2. Answer.',
       ['Read:\na. the title\nb. the text', 'Answer.'],
+    ],
+    [
+      'labels that sound like remarks',
+      '1. Compare.\n2. Answer with one of:\n   - changed\n   - unchanged',
+      ['Compare.', 'Answer with one of:\n- changed\n- unchanged'],
+    ],
+    [
+      'dots in code',
+      '1. Read.\n2. Answer as\n   ```\n   name\n   ...\n   ```',
+      ['Read.', 'Answer as\n```\nname\n...\n```'],
     ],
     [
       'bulleted sub-steps',
@@ -313,6 +389,18 @@ describe('what belongs to a step stays in it', () => {
       Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2)}. Do ${at}.`).join('\n'),
       Array.from({ length: 12 }, (_, at) => `Do ${at}.`),
     ],
+    [
+      'a number within the first step',
+      '1. Read,\nat least 1. Then go on.\n2. Answer.',
+      ['Read,\nat least 1. Then go on.', 'Answer.'],
+    ],
+    [
+      'keycaps beyond nine',
+      ['1️⃣', '2️⃣', '3️⃣', '4️⃣', '5️⃣', '6️⃣', '7️⃣', '8️⃣', '9️⃣', '🔟', '1️⃣1️⃣']
+        .map((mark) => `${mark} Go.`)
+        .join('\n'),
+      Array<string>(11).fill('Go.'),
+    ],
     ['one step', '1. Answer.', ['Answer.']],
     ['one step above changes', '1. Answer.\n\nChanges made:\n1. Cut.\n2. Cut more.', ['Answer.']],
     ['two steps in one line', '1. Read it. 2. Answer.', ['Read it.', 'Answer.']],
@@ -322,7 +410,27 @@ describe('what belongs to a step stays in it', () => {
       '1. Multiply by 2. Answer with it.',
       ['Multiply by 2. Answer with it.'],
     ],
-  ])('%s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
+  ])('%s', (_, answer, steps) => expectWhole(answer, steps));
+});
+
+describe('numbers that begin anew under each heading count on', () => {
+  test.each<[string, string]>([
+    ['headings', `### Reading\n1. ${first}\n\n### Deciding\n1. ${second}\n2. ${third}`],
+    [
+      'below another',
+      `## Steps\n### Reading\n1. ${first}\n2. ${second}\n### Deciding\n1. ${third}`,
+    ],
+    ['bold titles', `**Reading**\n- ${first}\n- ${second}\n\n**Deciding**\n- ${third}\n- d`],
+    ['titles', `Reading:\n1. ${first}\n2. ${second}\n\nDeciding:\n1. ${third}`],
+    ['phases', `Phase 1: Reading\n1. ${first}\n2. ${second}\n\nPhase 2: Deciding\n1. ${third}`],
+    ['Steps', `## Phase 1\nStep 1: ${first}\nStep 2: ${second}\n## Phase 2\nStep 1: ${third}`],
+  ])('%s', (_, answer) => expectWhole(answer, answer.endsWith('d') ? [...three, 'd'] : three));
+
+  test.each<[string, string]>([
+    ['a draft', `### Draft\n1. A.\n2. B.\n3. C.\n4. D.\n\n### Final\n${list}`],
+    ['notes', `### Steps\n${list}\n\n### Notes\n1. A.\n2. B.\n3. C.\n4. D.`],
+    ['a form of answers', `### Steps\n${list}\n\n### Output format\n1. A.\n2. B.\n3. C.\n4. D.`],
+  ])('but not %s', (_, answer) => expectWhole(answer, three));
 });
 
 describe('an answer without steps gives none', () => {
@@ -342,7 +450,7 @@ describe('an answer without steps gives none', () => {
     ['broken JSON', '["Read", "Ans'],
     ['HTML', '<html><body><p>Sign in</p></body></html>'],
     ['empty items', '1.\n2.\n3.'],
-  ])('%s', (_, answer) => expect(readSteps(answer)).toEqual([]));
+  ])('%s', (_, answer) => expect(stepsOf(answer)).toEqual([]));
 });
 
 const answers = fc
@@ -369,7 +477,7 @@ const answers = fc
 test('the steps of any answer come back from a file that holds them', () => {
   fc.assert(
     fc.property(answers, (answer) => {
-      const steps = readSteps(answer);
+      const steps = stepsOf(answer);
       const instruction = {
         task: 't',
         category: 'c',
@@ -421,7 +529,7 @@ describe('steps that speak of reasoning stay whole', () => {
       'The user wants steps: 1 for reading, 1 for the answer.</think>\n1. Read.\n2. Close with </think>.',
       ['Read.', 'Close with </think>.'],
     ],
-  ])('%s', (_, answer, steps) => expect(readSteps(answer)).toEqual(steps));
+  ])('%s', (_, answer, steps) => expectWhole(answer, steps));
 });
 
 test('a printed list is read as it was', () => {
@@ -430,8 +538,8 @@ test('a printed list is read as it was', () => {
       fc.array(fc.stringMatching(/^[A-Z][a-z ,]{0,30}[a-z]\.$/), { minLength: 1, maxLength: 12 }),
       (steps) => {
         const printed = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-        expect(readSteps(printed)).toEqual(steps);
-        expect(readSteps(JSON.stringify(steps))).toEqual(steps);
+        expect(stepsOf(printed)).toEqual(steps);
+        expect(stepsOf(JSON.stringify(steps))).toEqual(steps);
       },
     ),
   );
@@ -458,6 +566,6 @@ test.each([
   '1. a\n</a>\n',
   '<|a|>',
 ])('a long answer of nothing but %j is read in good time', (part) => {
-  const steps = readSteps(part.repeat(200_000 / part.length));
+  const steps = stepsOf(part.repeat(200_000 / part.length));
   expect(steps.every((step) => step !== '')).toBe(true);
 });

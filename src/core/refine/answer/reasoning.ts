@@ -5,8 +5,15 @@ const aloud = new RegExp(String.raw`^(?:\s*<${tag}>[\s\S]*?(?:<\/${tag}>|$))+`, 
 
 /** What reasoning models think aloud before they answer is no part of the answer; an answer may speak of such tags. */
 export function withoutReasoning(text: string): string {
-  const rest = text.replace(aloud, '');
+  const rest = lastChannel(text).replace(aloud, '');
   return rest.slice(endOfUnopened(rest));
+}
+
+/** What stands behind the mark that some endpoints leave in front of the answer itself. */
+function lastChannel(text: string): string {
+  const mark = '<|channel|>final<|message|>';
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? text : text.slice(at + mark.length);
 }
 
 /**

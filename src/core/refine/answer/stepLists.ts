@@ -1,11 +1,16 @@
 import { stepText } from '../writtenSteps';
-import { isAside } from './leadIns';
+import { closesChat, isAside } from './leadIns';
 import { isDivider, readMarker, strength, type Marker, type MarkerForm } from './stepMarkers';
 import { closedTag, loneTag, openedTag, openingsLeft, withoutClosedTag } from './tags';
 
-/** A list of an answer: lines `start` to before `end`. */
-export interface StepList {
+export interface ListedSteps {
   readonly steps: readonly string[];
+  /** Of each step, as the answer numbers it; `null` where it does not. */
+  readonly numbers: readonly (number | null)[];
+}
+
+/** A list of an answer: lines `start` to before `end`. */
+export interface StepList extends ListedSteps {
   readonly numbered: boolean;
   /** The last line with text before the list, '' where there is none. */
   readonly leadIn: string;
@@ -20,11 +25,12 @@ interface OpenList {
   readonly start: number;
   end: number;
   indent: number;
-  readonly firstNumber: number | null;
   /** Whether an item has a number beyond 1. */
   isCounting: boolean;
   /** The lines of each item; the first is the text behind its marker. */
   readonly items: string[][];
+  /** The number of each item. */
+  readonly numbers: (number | null)[];
   /** The tags that wrap the list, or one before it. */
   readonly tags: ReadonlySet<string>;
   /** Lines since the last item that belong to it only if the list goes on. */
@@ -53,9 +59,9 @@ export function stepLists(lines: readonly string[], opaque: ReadonlySet<number>)
         start: index,
         end: index + 1,
         indent: marker.indent,
-        firstNumber: marker.number,
         isCounting: (marker.number ?? 0) > 1,
         items: [[marker.text]],
+        numbers: [marker.number],
         tags,
         pending: [],
         hasBodies: false,
@@ -113,6 +119,7 @@ function addLine(
   if (marker?.form === open.form && marker.indent - open.indent < 2) {
     commitPending(open);
     open.items.push([marker.text]);
+    open.numbers.push(marker.number);
     open.isCounting ||= (marker.number ?? 0) > 1;
     open.indent = Math.min(open.indent, marker.indent);
     open.end = index + 1;
@@ -154,12 +161,15 @@ function closed(open: OpenList): StepList | undefined {
   const tag = closedTag(last.at(-1)!);
   if (tag !== undefined && open.tags.has(tag) && openingsLeft(last, tag) < 0)
     last.push(withoutClosedTag(last.pop()!));
-  const steps = open.items.map(stepText).filter((step) => step !== '');
+  const items = open.items
+    .map((lines, index) => ({ step: stepText(lines), number: open.numbers[index]! }))
+    .filter(({ step }) => step !== '');
   const isList =
-    open.form === 'bullet' ? steps.length > 1 : steps.length > 1 || open.firstNumber === 1;
-  return isList && steps.length > 0
+    items.length > 1 || (items.length === 1 && open.form !== 'bullet' && open.numbers[0] === 1);
+  return isList
     ? {
-        steps,
+        steps: items.map(({ step }) => step),
+        numbers: items.map(({ number }) => number),
         numbered: open.form !== 'bullet',
         leadIn: open.leadIn,
         start: open.start,
@@ -176,11 +186,4 @@ function firstParagraph(open: OpenList): string[] {
     return [];
   const length = pending.slice(from).findIndex((line) => line.trim() === '');
   return pending.slice(from, length < 0 ? undefined : from + length);
-}
-
-/** Whether a line is what a model says when it is done, and no part of what it was asked for. */
-export function closesChat(line: string): boolean {
-  return /^ *(?:let me know|i hope|feel free|please let|these (?:revised |refined |final )?steps|this (?:revised |refined |final )?(?:instruction|version|list|set)|would you|if you(?:'d| would| want| need)|note that|\**notes?\b.{0,3}:|\**(?:(?:key|main) )?(?:changes|improvements|edits|modifications|revisions|adjustments|explanation)\b.{0,20}:|\**what (?:i|has|was) .{0,20}:|that(?:['’]s| is) the final )/i.test(
-    line,
-  );
 }

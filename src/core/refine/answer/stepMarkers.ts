@@ -23,7 +23,7 @@ const stepMarker = new RegExp(
 const numberMarker = new RegExp(
   String.raw`${dress}\(?(\d{1,3})(?:\\?[.)](?=\s|\*\*|__|$|[A-Z][a-z]+ )|:(?=\s)|[、．])`,
 );
-const keycapMarker = /^( *)()()(\d)\uFE0F?\u20E3/;
+const keycapMarker = /^( *)()()((?:\d\uFE0F?\u20E3){1,2}|🔟)/u;
 const bulletMarker = /^( *)[-*•+–—·▪◦‣] +(?:\[[ xX]\] +)?(.*)$/;
 const rule = /^ *([-*_])(?: *\1){2,} *$/;
 
@@ -50,7 +50,17 @@ function numbered(form: MarkerForm, match: RegExpExecArray, line: string): Marke
     /^ *[.:)\-–—]+(?= |$)/,
     '',
   );
-  return { form, indent: indent!.length, number: Number(number), text: plainTitle(behind.trim()) };
+  return {
+    form,
+    indent: indent!.length,
+    number: numberOf(number!),
+    text: plainTitle(behind.trim()),
+  };
+}
+
+/** "1️⃣2️⃣" is 12; the keycap of ten has no digits. */
+function numberOf(written: string): number {
+  return written === '🔟' ? 10 : Number(written.replace(/\D/g, ''));
 }
 
 /** The emphasis that opened before the number ends somewhere behind it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRanking } from '../../../../src/core/refine/examples/answer/readRanking';
 import { bestOf, rankExamples } from '../../../../src/core/refine/examples/rankExamples';
+import { expectLinearTime } from '../../../linearTime';
 
 const numbers = (answer: string, count = 3): readonly number[] | undefined =>
   readRanking(answer, count)?.map(({ number }) => number);
@@ -9,6 +10,9 @@ const list = [
   { example: 1, correct: true, why: 'Telling.' },
   { example: 2, correct: false, why: 'The output is wrong.' },
 ];
+/** As a model goes through the examples before it ranks them. */
+const work =
+  'Example 1: I get Yes. Same.\nExample 2: I get No. Same.\nExample 3: I get Yes. Same.\n';
 
 describe('a ranking is read', () => {
   test.each<[string, string]>([
@@ -24,6 +28,32 @@ describe('a ranking is read', () => {
     ['from lines', '1. Example 3: hardest.\n2. Example 1: telling.\n3. Example 2: plain.'],
     ['from bold lines', '**#1 – Example 3**: hard\n**#2 – Example 1**: ok\n**#3 – Example 2**'],
     ['from places', '1st place: Example 3\n2nd place: Example 1\n3rd place: Example 2'],
+    ['from bare numbers', '1. 3\n2. 1\n3. 2'],
+    ['from bare numbers with reasons', '1) **3**: hardest\n2) **1**: telling\n3) **2**: plain'],
+    ['from places of bare numbers', '1st: 3\n2nd: 1\n3rd: 2'],
+    ['from a number a line', 'Final ranking:\n\n3\n1\n2'],
+    ['from a key for each place', '{"1": "Example 3", "2": "Example 1", "3": "Example 2"}'],
+    ['from numbers that begin at 0', '[{"index": 2}, {"index": 0}, {"index": 1}]'],
+    ['from JSON behind a word in brackets', `I redo [1] and [2] first.\n${JSON.stringify(list)}`],
+    ['from the list that is called so', '{"incorrect": [1, 2, 3], "ranking": [3, 1, 2]}'],
+    ['from the longest list', '{"incorrect": [1], "best_first": [3, 1, 2]}'],
+    [
+      'from the objects behind those of the work',
+      `${JSON.stringify([1, 2, 3].map((example) => ({ example, mine: 'x' })))}\n${JSON.stringify(list)}`,
+    ],
+    [
+      'from lines behind a word in brackets',
+      'I redo [1].\n1. Example 3\n2. Example 1\n3. Example 2',
+    ],
+    ['from lines behind the work', `${work}\nRanking:\n1. Example 3\n2. Example 1\n3. Example 2`],
+    ['from lines without places behind the work', `${work}\nExample 3\nExample 1\nExample 2`],
+    [
+      'from lines behind numbered work',
+      '1. Example 1: Yes.\n2. Example 2: No.\n3. Example 3: Yes.\n\n1. Example 3\n2. Example 1\n3. Example 2',
+    ],
+    ['from a chain behind the work', `${work}\nFinal ranking: 3 > 1 > 2`],
+    ['from a chain behind another', 'First: 1, 2, 3\nRanking: 3, 1, 2'],
+    ['from JSON behind the work', `${work}\n${JSON.stringify(list)}`],
     ['with numbers that are none', '[3, 7, 1, 0, 2, 3]'],
   ])('%s', (_, answer) => expect(numbers(answer)).toEqual([3, 1, 2]));
 
@@ -35,10 +65,24 @@ describe('a ranking is read', () => {
     ]);
   });
 
-  test.each(['', 'They are all fine.', '[]', '{"best": true}', '[9, 10]', '1. Hard.\n2. Easy.'])(
-    'but not from %j',
-    (answer) => expect(readRanking(answer, 3)).toBeUndefined(),
-  );
+  test('of some, below its title', () => {
+    expect(numbers(`${work}\n**My ranking:**\n1. Example 3\n2. Example 1`)).toEqual([3, 1]);
+  });
+
+  test('with an output that the model takes back, in other words', () => {
+    const answer = '[{"example": 2, "is_correct": false}, {"example": 1, "isCorrect": true}]';
+    expect(readRanking(answer, 3)?.map(({ isDoubted }) => isDoubted)).toEqual([true, false]);
+  });
+
+  test.each([
+    '',
+    work,
+    'They are all fine.',
+    '[]',
+    '{"best": true}',
+    '[9, 10]',
+    '1. Hard.\n2. Easy.',
+  ])('but not from %j', (answer) => expect(readRanking(answer, 3)).toBeUndefined());
 });
 
 const [a, b, c] = ['a', 'b', 'c'].map((input) => ({ input, output: 'x' })) as [
@@ -84,5 +128,24 @@ describe('the best', () => {
     const clash = (examples: readonly Example[]): boolean =>
       examples.includes(a) && examples.includes(c);
     expect(bestOf(ranked, 2, clash)).toEqual([c]);
+  });
+});
+
+test.each([
+  '\n',
+  ' ',
+  '*',
+  '1 ',
+  '1',
+  'example ',
+  '1. Example 2\n',
+  'place ',
+  '[1]',
+  '{"example":1}',
+  'rank ',
+])('a long answer of nothing but %j is read in linear time', (piece) => {
+  expectLinearTime(80_000, (length) => {
+    const answer = `Example 1\n${piece.repeat(Math.ceil(length / piece.length))}x`;
+    return () => readRanking(answer, 3);
   });
 });

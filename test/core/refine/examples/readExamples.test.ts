@@ -20,6 +20,17 @@ const blocks = (mark: (label: string) => string, between = ''): string =>
         `${mark('Input')} ${input}\n${mark('Output')} ${output}\n${mark('Explanation')} ${explanation}`,
     )
     .join(`\n${between}\n`);
+/** The second line of an input stands below the first. */
+const listed = (...[input, output, explanation]: readonly [string, string, string]): string =>
+  two
+    .map((each) => {
+      const value = each.input.replace(
+        '\n',
+        `\n${' '.repeat(Math.max(input.search(/\w*:|\*\*/), 0))}`,
+      );
+      return `${input}${value}\n${output}${each.output}\n${explanation}${each.explanation}`;
+    })
+    .join('\n');
 
 describe('two examples, whatever their dress', () => {
   test.each<[string, string]>([
@@ -42,6 +53,33 @@ describe('two examples, whatever their dress', () => {
     ['bold labels', blocks((label) => `**${label}:**`, '---\n')],
     ['bold labels, colon outside', blocks((label) => `**${label}**:`)],
     ['bullets', blocks((label) => `- ${label}:`)],
+    ['nested bullets', listed('- Input: ', '  - Output: ', '  - Explanation: ')],
+    ['a numbered list', listed('1. **Input:** ', '   **Output:** ', '   **Explanation:** ')],
+    ['a numbered list in brackets', listed('(1) Input: ', '    Output: ', '    Explanation: ')],
+    ['YAML', listed('- input: ', '  output: ', '  explanation: ')],
+    ['indented YAML', `examples:\n${listed('  - input: ', '    output: ', '    explanation: ')}`],
+    [
+      'YAML with blocks',
+      two
+        .map(
+          ({ input, output, explanation }) =>
+            `- input: |\n    ${input.replace('\n', '\n    ')}\n  output: ${output}\n  explanation: >-\n    ${explanation}`,
+        )
+        .join('\n'),
+    ],
+    ['headings of parts', listed('### Input\n', '### Output\n', '### Explanation\n')],
+    ['bold titles of parts', listed('**Input**\n', '**Output**\n', '**Explanation**\n')],
+    ['a mistake before', listed('Input: ', 'Incorrect Output: neither\nOutput: ', 'Explanation: ')],
+    ['a mistake in bold', listed('**Input:** ', '**Output:** ', '**Wrong output:** x\n**Why:** ')],
+    ['a mistake in JSON', JSON.stringify(two.map((each) => ({ wrong_output: 'x', ...each })))],
+    [
+      'a mistake beside the correct one in JSON',
+      JSON.stringify(two).replaceAll('"output"', '"incorrect_answer":"x","correct_answer"'),
+    ],
+    [
+      'the original input in JSON',
+      JSON.stringify(two.map((each) => ({ original_input: 'x', ...each }))),
+    ],
     ['small letters', blocks((label) => `${label.toLowerCase()}:`)],
     ['capitals', blocks((label) => `${label.toUpperCase()}:`)],
     ['headings between', `### Example 1\n${blocks((label) => `${label}:`, '\n### Example 2:')}`],
@@ -81,6 +119,8 @@ describe('no example is made up', () => {
     'Here are harder examples:\n1. A review with irony.\n2. A review with two negations.',
     '[]',
     '{"input": "no output"}',
+    '{"input": "no right output", "incorrect_output": "x"}',
+    'Input: no right output\nIncorrect output: x',
     '[{"question": "a"}, "b", 3, null]',
     'Input: only an input\n\nInput: and another',
     'Output: only an output',

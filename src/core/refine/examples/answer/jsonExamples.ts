@@ -22,12 +22,27 @@ function found(value: unknown, depth: number): PlainExample[] {
 }
 
 function exampleOf(fields: ReadonlyMap<string, unknown>): PlainExample | undefined {
-  const input = named(fields, /^(?:\w+ )?input$/);
-  const output = named(fields, /^(?:\w+ )?output$|^(?:answer|label)$/);
+  const input = named(fields, [/^input$/, rightOne('input'), otherOne('input')]);
+  const output = named(fields, [
+    /^output$/,
+    rightOne('output'),
+    /^(?:answer|label)$/,
+    rightOne('(?:answer|label)'),
+    otherOne('output'),
+  ]);
   if (input === undefined || output === undefined) return undefined;
-  const explanation = named(fields, /^(?:explanation|reason|reasoning|rationale|why)$/);
+  const explanation = named(fields, [/^(?:explanation|reason|reasoning|rationale|why)$/]);
   return exampleFrom(textOf(input), textOf(output), textOf(explanation));
 }
+
+const rightOne = (part: string): RegExp =>
+  new RegExp(String.raw`^(?:expected|correct|right|gold|true|target|desired|final|new) ${part}$`);
+
+/** A key of another example, or of a mistake, names no part of this one. */
+const otherOne = (part: string): RegExp =>
+  new RegExp(
+    String.raw`^(?!(?:in(?:correct|valid)|wrong|bad|false|mistaken|negative|careless|original|old|previous) )\w+ ${part}$`,
+  );
 
 /** An example from texts of a model: without what no file should hold, and without white space around them. */
 export function exampleFrom(input: string, output: string, explanation: string): PlainExample {
@@ -35,8 +50,11 @@ export function exampleFrom(input: string, output: string, explanation: string):
   return { input: first!, output: second!, ...(third !== '' && { explanation: third! }) };
 }
 
-function named(fields: ReadonlyMap<string, unknown>, name: RegExp): unknown {
-  return [...fields].find(([key]) => name.test(key))?.[1];
+/** The first name that a key has wins, whatever the order of the keys. */
+function named(fields: ReadonlyMap<string, unknown>, names: readonly RegExp[]): unknown {
+  const keys = [...fields.keys()];
+  const name = names.find((one) => keys.some((key) => one.test(key)));
+  return name && fields.get(keys.find((key) => name.test(key))!);
 }
 
 /** "Expected_Output" and "expectedOutput" are one key. */

@@ -1,6 +1,6 @@
 import type { PlainExample } from '../../../document/model';
 import { fencedBlocks } from '../../answer/fences';
-import { closesChat } from '../../answer/stepLists';
+import { closesChat } from '../../answer/leadIns';
 import { exampleFrom } from './jsonExamples';
 
 /**
@@ -18,12 +18,15 @@ export function labelledExamples(text: string): PlainExample[] {
   return drafts.flatMap(exampleOfDraft);
 }
 
-type Part = 'input' | 'output' | 'explanation';
+/** A mistake is an output that the answer calls wrong; it belongs to no part of the example. */
+type Part = 'input' | 'output' | 'mistake' | 'explanation';
 
 /** An example while its lines come in. */
 interface Draft {
-  /** Of its "Input:", in characters; what is indented deeper belongs to a value. */
+  /** Of the line with its "Input:", in characters. */
   readonly indent: number;
+  /** Where "Input:" itself begins, behind the mark of a list; what is indented deeper belongs to a value. */
+  readonly column: number;
   readonly parts: Map<Part, string[]>;
   /** Where the next line goes; `undefined` behind the end of the example. */
   part: Part | undefined;
@@ -32,6 +35,7 @@ interface Draft {
 interface Label {
   readonly part: Part;
   readonly indent: number;
+  readonly column: number;
   /** What stands behind it on its line. */
   readonly rest: string;
 }
@@ -40,7 +44,8 @@ function takeLine(drafts: Draft[], line: string, label: Label | undefined): void
   const draft = drafts.at(-1);
   if (label?.part === 'input' && !(draft && label.indent > draft.indent + 1)) {
     const parts = new Map([[label.part, [label.rest]]]);
-    drafts.push({ indent: label.indent, parts, part: label.part });
+    const { indent, column, part } = label;
+    drafts.push({ indent, column, parts, part });
     return;
   }
   if (!draft) return;
@@ -52,22 +57,29 @@ function takeLine(drafts: Draft[], line: string, label: Label | undefined): void
 }
 
 /** Whether a label goes on with the example, and is not a line of its value. */
-function isDue({ part, indent }: Label, { parts, indent: own }: Draft): boolean {
-  if (indent > own + 1 || parts.has(part)) return false;
-  return part === 'output' || parts.has('output');
+function isDue({ part, indent }: Label, { parts, column }: Draft): boolean {
+  if (indent > column + 1 || parts.has(part)) return false;
+  return part !== 'explanation' || parts.has('output');
 }
 
 const labelLine =
-  /^( *)(?:[-*•>] +|#{1,6} +|\(?\d{1,2}[.)] +)*(?:\*\*|__|\*|_)?(?:(?:expected|correct|hard|new|sample) )?(input|output|explanation|reason|reasoning|rationale|why)(?: \d{1,2})?(?:\*\*|__|\*|_)? ?[:：](?:\*\*|__|\*|_)?(?: +(.*)| *)$/i;
+  /^( *)((?:[-*•>] +|#{1,6} +|\(?\d{1,2}[.)] +)*)(?:\*\*|__|\*|_)?(?:(?:expected|correct|hard|new|sample) )?(input|output|(?:incorrect|wrong|mistaken|bad) (?:output|answer)|explanation|reason|reasoning|rationale|why)(?: \d{1,2})?(?:\*\*|__|\*|_)? ?[:：](?:\*\*|__|\*|_)?(?: +(.*)| *)$/i;
+/** "### Input", "**Output**" */
+const titleOfPart =
+  /^( *)((?:[-*•>] +|\(?\d{1,2}[.)] +)*(?:#{1,6} +|(?=\*\*|__)))(?:\*\*|__)?(input|output|explanation)(?: \d{1,2})?(?:\*\*|__)? *$/i;
 const titleOfExample =
   /^[^\p{L}\p{N}]*(?:(?:positive|harder|hard|new) )*(?:example|candidate) *#?\d{1,2}[^\p{L}\p{N}]*(?:[:(–—-].*)?$/iu;
 
 function labelOf(line: string): Label | undefined {
-  const [, margin, name, rest = ''] = labelLine.exec(line) ?? [];
-  if (margin === undefined || name === undefined) return undefined;
-  const word = name.toLowerCase();
-  const part = word === 'input' || word === 'output' ? word : 'explanation';
-  return { part, indent: margin.length, rest };
+  const [, margin, mark, name, rest = ''] = labelLine.exec(line) ?? titleOfPart.exec(line) ?? [];
+  if (margin === undefined || mark === undefined || name === undefined) return undefined;
+  const indent = margin.length;
+  return { part: partOf(name.toLowerCase()), indent, column: indent + mark.length, rest };
+}
+
+function partOf(name: string): Part {
+  if (name === 'input' || name === 'output') return name;
+  return name.includes(' ') ? 'mistake' : 'explanation';
 }
 
 function exampleOfDraft({ parts }: Draft): PlainExample[] {
@@ -88,7 +100,11 @@ function valueOf([first = '', ...further]: readonly string[]): string {
   while (further.length > 0 && isBetween(further.at(-1)!)) further.pop();
   const margins = further.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const margin = Math.min(...margins, Infinity);
-  const text = [first, ...further.map((line) => line.slice(margin === Infinity ? 0 : margin))];
+  const isBlock = /^[|>][-+]?$/.test(first) && further.length > 0; // of YAML
+  const text = [
+    isBlock ? '' : first,
+    ...further.map((line) => line.slice(margin === Infinity ? 0 : margin)),
+  ];
   return undressed(text.join('\n').trim());
 }
 

@@ -1,0 +1,45 @@
+import { rankOfLeadIn } from './leadIns';
+import type { StepList } from './stepLists';
+import { isDivider } from './stepMarkers';
+
+/** Lists whose numbers begin anew under each heading, as in "### Reading" and "### Deciding", as the one list that they are. */
+export function joinedGroups(
+  lists: readonly StepList[],
+  lines: readonly string[],
+): readonly StepList[] {
+  const groups: StepList[][] = [];
+  for (const list of lists) {
+    const group = groups.at(-1);
+    if (group && isNextGroup(group.at(-1)!, list, lines)) group.push(list);
+    else groups.push([list]);
+  }
+  return groups.map(asOne);
+}
+
+function isNextGroup(above: StepList, list: StepList, lines: readonly string[]): boolean {
+  if (above.numbered !== list.numbered) return false;
+  if (!isGroupTitle(above.leadIn) || !isGroupTitle(list.leadIn)) return false;
+  const between = lines.slice(above.end, list.start).filter((line) => line.trim() !== '');
+  return between.length === 1;
+}
+
+/** A title of a part of the work, and not of a whole list, of one of several lists, or of something about the steps. */
+function isGroupTitle(line: string): boolean {
+  const isTitle = (isDivider(line) && /\p{L}/u.test(line)) || plainTitle.test(line);
+  return isTitle && rankOfLeadIn(line) === 0 && !whole.test(line);
+}
+
+/** "Reading:", "Phase 1: Reading" */
+const plainTitle = /^(?:\p{L}[^.:!?]{0,40}:|(?:phase|part|stage|section) [\dA-Z][^.!?]{0,40}) *$/iu;
+
+const whole =
+  /\b(?:steps?|instructions?|list|procedure|guide(?:lines)?|process|draft|version|option|alternative|variant|variation|attempt|approach|try|method|set|candidates?|solution|answer|examples?|cases?|before|after|tips?|reminders?)\b/i;
+
+function asOne(group: readonly StepList[]): StepList {
+  return {
+    ...group[0]!,
+    steps: group.flatMap(({ steps }) => steps),
+    numbers: group.flatMap(({ numbers }) => numbers),
+    end: group.at(-1)!.end,
+  };
+}
