@@ -7,7 +7,8 @@ import {
 } from '../core/predict/experiment';
 import { isBuiltInLayout } from '../core/prompt/layouts';
 import { stepChoices } from '../core/prompt/steps';
-import { readExperimentFile, variantsOfFile } from '../node/dataset/experimentFile';
+import { readExperimentFile } from '../node/dataset/experimentFile';
+import { variantsOfFile } from '../node/dataset/variantsOfFile';
 import type { SourceText } from '../node/dataset/writeDataSet';
 import { readJsonFile, isRecord } from '../node/runs/runFolder';
 import { wrongUse, type WrongUse } from './command';
@@ -66,7 +67,9 @@ async function ofExperiment(file: string, wanted: Wanted): Promise<ReadSource> {
   const { choices, named, model, folder } = wanted;
   const read = await readExperimentFile(file);
   if (read.kind === 'failed') return read;
-  const variants = await variantsOfFile(read.experiment, file);
+  const found = await variantsOfFile(read.experiment, file);
+  if (found.kind === 'failed') return found;
+  const { variants } = found;
   const variant =
     variants.length === 1 ? variants[0] : variants.find(({ name }) => name === wanted.variant);
   if (!variant) {

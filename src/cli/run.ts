@@ -26,8 +26,9 @@ export const runCommand = defineCommand({
   details: [
     'The run is detached: closing the terminal, a lost connection or Ctrl+C stop only the showing, and the same',
     'command shows it again. One experiment runs once at a time on a host. "all" is train, predict and evaluate;',
-    '"predict" uses the checkpoint of the newest run that trained on that host; "evaluate" scores the newest',
-    'predictions again. With --variant all, every run of a grid is started, and the host says when each has its turn.',
+    '"predict" uses the checkpoint of the newest run that trained on that host, says what has changed in the experiment',
+    'since, and refuses to predict what that run has trained on; "evaluate" scores the newest predictions again.',
+    'With --variant all, every run of a grid is started, and the host says when each has its turn.',
     'Another host gets what the run needs by content, so the same data is copied once; what the run writes is',
     'mirrored into .stepwise/runs here.',
     'The trainer needs Python 3.10 with torch, transformers, accelerate and safetensors there; "stepwise doctor" says what is missing.',

@@ -44,6 +44,7 @@ async function listLine(
     manifest.action.padEnd(8),
     ...(withoutHost ? [] : [manifest.host.padEnd(8)]),
     manifest.name,
+    ...(manifest.trainedBy === undefined ? [] : [`with the model of ${manifest.trainedBy}`]),
     ...(isGoing(state) && state.note !== null ? [`(${state.note})`] : []),
     ...(overall
       ? [

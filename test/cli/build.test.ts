@@ -156,6 +156,51 @@ test('a layout beside the tasks is none of them, unless it is named as one', asy
   expect(notices).toContain('mine.instruct');
 });
 
+describe('a model for each of two tasks whose files are called alike', () => {
+  function twins(first: string, second: string): string {
+    const folder = workspace();
+    const tasks = { tasks: first, more: second };
+    mkdirSync(path.join(folder, 'more'));
+    for (const [place, task] of Object.entries(tasks)) {
+      writeTask(folder, task, 20);
+      const text = textOf(folder, `tasks/${task}.instruct`);
+      writeFileSync(path.join(folder, place, 'twin.instruct'), text);
+    }
+    writeExperiment(folder, {
+      tasks: ['tasks/twin.instruct', 'more/twin.instruct', 'tasks/bags.instruct'],
+      grid: { models: ['one', 'per-task'] },
+    });
+    return folder;
+  }
+
+  test('the names of the tasks tell them apart', async () => {
+    const folder = twins('left', 'right');
+    const { code, output } = await build(folder);
+    const manifests = JSON.parse(output) as readonly { variant: string; instances: object }[];
+    expect([code, ...manifests.map(({ variant }) => variant)]).toEqual([
+      ...[0, 'models=one', 'models=per-task,task=left'],
+      ...['models=per-task,task=right', 'models=per-task,task=bags'],
+    ]);
+    const [learned] = lines(folder, 'out/models=per-task,task=right/train.jsonl');
+    expect(learned!.task).toBe('right');
+  });
+
+  test('where these are the same, too, nothing is built, and both files are named', async () => {
+    const folder = twins('left', 'left');
+    const { code, notices } = await build(folder);
+    const [first, second] = ['tasks', 'more'].map((place) =>
+      path.join(folder, place, 'twin.instruct'),
+    );
+    expect([code, notices]).toEqual([
+      1,
+      expect.stringContaining(
+        `"${first!}" and "${second!}" are both the task "left", and each is to have a model of its own.`,
+      ),
+    ]);
+    expect(existsSync(path.join(folder, 'out'))).toBe(false);
+  });
+});
+
 test('variants whose names are long and begin alike get folders of their own', async () => {
   const folder = workspace({ tasks: ['tasks/long_*.instruct'], models: 'per-task' });
   const names = ['one', 'two'].map((end) => `long_${'name_'.repeat(25)}${end}`);
@@ -267,6 +312,18 @@ test('the split "downstream" tells of the task that is whole in all parts', asyn
   });
   for (const { references } of lines(folder, 'out/test.jsonl')) expect(references).toHaveLength(1);
   expect(textOf(folder, 'out/report.md')).toContain('Test inputs that are also trained on: 40');
+});
+
+test('the one reference that "downstream" keeps is the same for every seed', async () => {
+  const folder = workspace({ split: 'downstream', grid: { seed: [1, 2] } });
+  await build(folder);
+  for (const part of ['train', 'validation', 'test']) {
+    const [first, second] = [1, 2].map((seed) => lines(folder, `out/seed=${seed}/${part}.jsonl`));
+    expect(first!.length).toBeGreaterThan(0);
+    expect(first).toEqual(second);
+  }
+  const kept = lines(folder, 'out/seed=1/test.jsonl').flatMap(({ references }) => references);
+  expect(kept).toContain('neither'); // a second reference, too
 });
 
 test('a grid gets a folder for each variant', async () => {

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { cancelRun } from '../../src/node/runs/cancel';
 import { listRuns } from '../../src/node/runs/list';
 import { runsFolder } from '../../src/node/runs/runFolder';
-import { allUpdates, drawn, fakeHost, makeWorkspace, removeFolder } from '../node/runs/workspace';
+import {
+  allUpdates,
+  drawn,
+  fakeHost,
+  makeWorkspace,
+  removeFolder,
+  writeExperiment,
+} from '../node/runs/workspace';
 import { buildCommandLine, giveTrainer, program, type Program } from './program';
 
 let bundle: string;
@@ -64,6 +71,21 @@ train: step 2/2  loss 0.5000  1 tokens/s
 train: done in 0:01.
 The run has finished.
 `);
+});
+
+test('a prediction says what has changed since its model was trained, and the list whose model it is', async () => {
+  const { workspace, cli } = workspaceWith('start(); end()');
+  await cli(...train).ended;
+  const trained = onlyRun(workspace);
+  writeExperiment(workspace, { layout: 'input-only' });
+  const predicting = cli('run', 'experiments/copy.experiment.json', '--action', 'predict');
+  await predicting.ended;
+  expect(predicting.said()).toContain(
+    `Note: The experiment has changed since the run "${trained}" trained the model: layout was step-by-step and is input-only.`,
+  );
+  const list = cli('runs');
+  await list.ended;
+  expect(list.said()).toContain(`predict   Copy  with the model of ${trained}`);
 });
 
 test('with --json comes the manifest, with where the run is and how', async () => {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
-import { readExperimentFile, variantsOfFile } from '../../node/dataset/experimentFile';
+import { readExperimentFile } from '../../node/dataset/experimentFile';
 import { folderBesideOthers } from '../../node/dataset/folderBesideOthers';
+import { variantsOfFile } from '../../node/dataset/variantsOfFile';
 import { run } from '../commands';
 import { chosenHost } from '../hosts/chosenHost';
 import { configuredHosts } from '../hosts/configuredHosts';
@@ -133,12 +134,13 @@ async function chosenAction(): Promise<TaskAction | undefined> {
 /** Which run of a grid; '' where there is one only, `undefined` where nothing was chosen or the file is damaged. */
 async function chosenVariant(file: string): Promise<string | undefined> {
   const read = await readExperimentFile(file);
-  if (read.kind === 'failed') {
-    await vscode.window.showErrorMessage(read.messages.join('\n'));
+  const found = read.kind === 'failed' ? read : await variantsOfFile(read.experiment, file);
+  if (found.kind === 'failed') {
+    await vscode.window.showErrorMessage(found.messages.join('\n'));
     return undefined;
   }
-  const variants = await variantsOfFile(read.experiment, file);
-  if (variants.length <= 1) return variants[0]?.name ?? '';
+  const { variants } = found;
+  if (variants.length === 1) return variants[0]!.name;
   const all = { label: `All ${variants.length} runs`, variant: allVariants };
   const items = [all, ...variants.map(({ name }) => ({ label: name, variant: name }))];
   const choice = await vscode.window.showQuickPick(items, {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
-import { readExperimentFile, variantsOfFile } from '../../node/dataset/experimentFile';
+import { readExperimentFile } from '../../node/dataset/experimentFile';
+import { variantsOfFile } from '../../node/dataset/variantsOfFile';
 import { taskActions, taskType } from '../contributions';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { stepwiseTask, type TaskDefinition } from './stepwiseTask';
@@ -41,5 +42,7 @@ function definitions(
 async function hasSeveralRuns({ scheme, fsPath }: vscode.Uri): Promise<boolean> {
   if (scheme !== 'file') return false;
   const read = await readExperimentFile(fsPath);
-  return read.kind !== 'failed' && (await variantsOfFile(read.experiment, fsPath)).length > 1;
+  if (read.kind === 'failed') return false;
+  const chosen = await variantsOfFile(read.experiment, fsPath);
+  return chosen.kind === 'variants' && chosen.variants.length > 1;
 }

@@ -4,8 +4,9 @@ import { fileNameOfTask } from '../../core/dataset/taskName';
 import type { Variant } from '../../core/experiment/grid';
 import { buildVariant, type VariantRequest } from './buildVariant';
 import type { DataSetManifest } from './dataSetManifest';
-import { readExperimentFile, variantsOfFile } from './experimentFile';
+import { readExperimentFile } from './experimentFile';
 import { StagedFiles } from './stagedFiles';
+import { variantsOfFile } from './variantsOfFile';
 
 /** Building the data of an experiment into a folder. */
 export type BuildRequest = Omit<VariantRequest, 'staged'>;
@@ -24,12 +25,11 @@ export type BuildOutcome =
 export async function buildExperiment(request: BuildRequest): Promise<BuildOutcome> {
   const read = await readExperimentFile(request.experimentFile);
   if (read.kind === 'failed') return read;
-  const variants = await variantsOfFile(read.experiment, request.experimentFile);
-  if (variants.length === 0)
-    return { kind: 'failed', messages: ['The experiment names no task to train a model on.'] };
+  const found = await variantsOfFile(read.experiment, request.experimentFile);
+  if (found.kind === 'failed') return found;
   const staged = new StagedFiles();
   try {
-    const built = await buildVariants(variants, read.text, { ...request, staged });
+    const built = await buildVariants(found.variants, read.text, { ...request, staged });
     if (built.kind === 'built') await staged.put();
     return built;
   } finally {

@@ -1,10 +1,6 @@
-import path from 'node:path';
-import { taskNameOfPath } from '../../core/dataset/taskName';
 import { readExperiment, type Experiment } from '../../core/experiment/experiment';
-import { variantsOf, type Variant } from '../../core/experiment/grid';
 import { positionsOf } from '../../core/text/positions';
 import { readTextFile } from '../files';
-import { findTasks } from './findTasks';
 
 export type ExperimentFile =
   | { readonly kind: 'experiment'; readonly experiment: Experiment; readonly text: string }
@@ -24,14 +20,4 @@ export async function readExperimentFile(file: string): Promise<ExperimentFile> 
     return `${file}:${line + 1}:${character + 1}: ${message}`;
   });
   return { kind: 'failed', messages };
-}
-
-/** The variants of an experiment whose file is `file`. */
-export async function variantsOfFile(
-  experiment: Experiment,
-  file: string,
-): Promise<readonly Variant[]> {
-  const { tasks } = await findTasks(experiment, path.dirname(file));
-  const trained = [...tasks].filter(([, roles]) => roles.train);
-  return variantsOf(experiment, new Map(trained.map(([each]) => [taskNameOfPath(each), each])));
 }

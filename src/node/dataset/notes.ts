@@ -10,7 +10,7 @@ const mostNamed = 10;
 /** What the author should know about the tasks, those with the same trouble together. */
 export class Notes {
   private readonly broken: string[] = [];
-  private readonly reused: string[] = [];
+  readonly reused: string[] = [];
   private readonly heldOut: string[] = [];
   private readonly unrefined: string[] = [];
   private readonly experiment: Experiment;
@@ -28,7 +28,7 @@ export class Notes {
   ): void {
     const { task } = instruction;
     this.broken.push(...problems);
-    if (split.reused && this.trains) this.reused.push(task);
+    if (split.reused) this.reused.push(task);
     else if (this.trains && roles.train && split.train.length === 0) this.heldOut.push(task);
     if (this.experiment.steps === 'refined' && refined === undefined) this.unrefined.push(task);
   }
@@ -38,7 +38,7 @@ export class Notes {
     return [
       ...this.broken,
       ...about(
-        this.reused,
+        this.trains ? this.reused : [],
         'too few instances to split, so the same ones are trained on, validated on and predicted. The score shows what the model remembers',
       ),
       ...about(

@@ -134,11 +134,18 @@ interface Output {
   readonly format: FormatWriter;
 }
 
+/**
+ * With it the study of sample efficiency drew the one reference that an instance keeps: what is right is the same whatever
+ * the seed of an experiment is, or its runs could not be compared.
+ */
+const publishedSeed = 42;
+
 /** Which of its references an instance is trained with: a random one, the same for the same seed whatever else is drawn. */
-function targets(task: DataTask, { seed }: Experiment): (instance: Instance) => string {
+function targets(task: DataTask, { seed, split }: Experiment): (instance: Instance) => string {
+  const drawnWith = split === 'downstream' ? publishedSeed : seed;
   return ({ id, references }) => {
     if (references.length === 1) return references[0]!;
-    const random = seededRandom(seed, `target of ${task.instruction.task} ${id}`);
+    const random = seededRandom(drawnWith, `target of ${task.instruction.task} ${id}`);
     return references[random.below(references.length)] ?? '';
   };
 }

@@ -56,6 +56,8 @@ export type WrittenDataSet =
       readonly failures: readonly string[];
       /** Names that are not one task's, ids that are not one instance's, in words: written, but nothing for a run. */
       readonly conflicts: readonly string[];
+      /** Tasks with too few instances to split: the same ones are in all parts. */
+      readonly reused: readonly string[];
       /** What its author should know. */
       readonly problems: readonly string[];
     }
@@ -129,6 +131,7 @@ async function writeTasks(
     files,
     failures,
     conflicts,
+    reused: notes.reused,
     problems: notes.texts(),
   };
 }

@@ -72,6 +72,7 @@ async function prepare({
     variant,
     experimentText: experiment.text,
     model: model.model,
+    trainedBy: model.trainedBy,
   } as const;
   if (request.action === 'build') return { ...prepared, versions: common };
   const python = await experiment.check();

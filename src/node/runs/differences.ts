@@ -1,3 +1,4 @@
+import type { Experiment } from '../../core/experiment/experiment';
 import type { RunDifference } from '../../protocol/results';
 import type { HashedFile, RunManifest } from './manifest';
 
@@ -11,6 +12,14 @@ export function runDifferences(
     ...differences('files', fileParts(selected), fileParts(baseline)),
     ...differences('environment', environmentParts(selected), environmentParts(baseline)),
   ];
+}
+
+/** How what two experiments say differs; empty where it does not. */
+export function experimentDifferences(
+  selected: Experiment,
+  baseline: Experiment,
+): readonly RunDifference[] {
+  return differences('experiment', new Map(flattened(selected)), new Map(flattened(baseline)));
 }
 
 type Parts = ReadonlyMap<string, string>;

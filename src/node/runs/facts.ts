@@ -4,9 +4,10 @@ import type { RunManifest } from './manifest';
 
 /** What a run was made from in a few words: what tells runs of a list apart. */
 export function runFacts(manifest: RunManifest): readonly string[] {
-  const { experiment, seed } = manifest;
+  const { experiment, seed, trainedBy } = manifest;
   return [
     modelOf(manifest),
+    trainedBy === undefined ? '' : `trained by ${trainedBy}`,
     layoutOf(manifest),
     ...(experiment ? [stepsOf(experiment), samplesOf(manifest, experiment)] : []),
     ...otherParts(manifest.variant ?? ''),

@@ -7,6 +7,7 @@ import { experimentPrompts } from '../dataset/prompts';
 import { hashed, writeDataSet, type SourceText } from '../dataset/writeDataSet';
 import { readTextFile, writeTextFile } from '../files';
 import { expandedHome } from '../hosts/home';
+import type { Run } from './list';
 import type { RunPlace } from './locks';
 import { inWorkspace, writeManifest, type HashedFile, type RunManifest } from './manifest';
 import { writeOwnProgram } from './process';
@@ -14,6 +15,7 @@ import { writeJsonFile } from './runFolder';
 import type { RunRequest } from './start';
 import { cancelledBeforeStart, refused, type RefusedRun } from './startedRun';
 import { isCancelRequested } from './state';
+import { aboutModel, withModelOf } from './trainedModel';
 import { copyTrainer, trainerSources } from './trainerFolder';
 
 /** What could be checked before there is a run directory. */
@@ -22,6 +24,8 @@ export interface PreparedRun {
   readonly experimentText: string;
   /** As the trainer takes it. */
   readonly model: string;
+  /** The run that trained the model, where it is one of this experiment. */
+  readonly trainedBy: Run | null;
   /** Of programs and packages, by name. */
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -42,13 +46,16 @@ export async function makeRun(
   { id, directory }: RunPlace,
 ): Promise<MadeRun> {
   const { action, host, now } = request;
-  const { variant, model } = prepared;
+  const { variant, model, trainedBy } = prepared;
   const { experiment } = variant;
   await writeOwnProgram(directory);
   const built = await buildAll(request, prepared, directory);
   if (built.kind === 'failed') return refused(...built.messages);
   const lacking = whatIsLacking(action, built);
   if (lacking !== undefined) return refused(lacking, ...built.problems);
+  const known = await aboutModel(prepared, directory, built.reused);
+  if (known.kind === 'refused') return known;
+  const problems = [...known.problems, ...built.problems];
   await writeManifest(directory, {
     id,
     name: runName(variant),
@@ -57,14 +64,15 @@ export async function makeRun(
     started: now.toISOString(),
     host: action === 'build' ? thisMachine.name : host.name,
     experimentFile: inWorkspace(request.workspace, request.experimentFile),
-    experiment,
+    experiment: withModelOf(experiment, trainedBy),
     model: action === 'build' ? null : model,
+    ...(trainedBy && { trainedBy: trainedBy.id }),
     seed: experiment.seed,
     files: built.files,
     instances: built.instances,
-    trainTasks: built.trainTasks,
+    ...(action !== 'predict' && { trainTasks: built.trainTasks }),
     versions: prepared.versions,
-    problems: built.problems,
+    problems,
   });
   if (request.signal.aborted || (await isCancelRequested(directory)))
     return refused(cancelledBeforeStart);
@@ -72,7 +80,7 @@ export async function makeRun(
   const wanted = { action, model, validation };
   const commands = trainerCommands(experiment, wanted, programOf(host));
   if (commands.length > 0) await writeJsonFile(path.join(directory, runFiles.commands), commands);
-  return { kind: 'made', hasCommands: commands.length > 0, problems: built.problems };
+  return { kind: 'made', hasCommands: commands.length > 0, problems };
 }
 
 /** As lists of runs show it. */
@@ -92,12 +100,13 @@ type Built =
       readonly instances: RunManifest['instances'];
       readonly trainTasks: number;
       readonly files: readonly HashedFile[];
+      readonly reused: readonly string[];
       readonly problems: readonly string[];
     }
   | { readonly kind: 'failed'; readonly messages: readonly string[] };
 
 async function buildAll(
-  { workspace, experimentFile, trainer, signal }: RunRequest,
+  { action, workspace, experimentFile, trainer, signal }: RunRequest,
   { variant: { experiment, trainOn }, experimentText }: PreparedRun,
   directory: string,
 ): Promise<Built> {
@@ -113,6 +122,7 @@ async function buildAll(
     ...(trainOn !== null && { trainOn }),
     directory,
     formats: ['jsonl'],
+    ...(action === 'predict' && { parts: ['test'] }),
     fileName: (part) => runFiles[part === 'test' ? 'predict' : part],
     signal,
   });
@@ -132,6 +142,7 @@ async function buildAll(
     instances: { train, validation, predict: test },
     trainTasks: data.trainTasks,
     files: files.map((file) => ({ ...file, path: inWorkspace(workspace, file.path) })),
+    reused: data.reused,
     problems: [...data.problems, ...overlongPrompts(data, experiment)],
   };
 }

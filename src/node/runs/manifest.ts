@@ -21,9 +21,12 @@ export interface RunManifest {
   readonly host: string;
   /** Relative to the workspace; `null` where no experiment made the run. */
   readonly experimentFile: string | null;
+  /** As its predictions were made: what it says of a model that another run has trained is what that run says. */
   readonly experiment: Experiment | null;
   /** A checkpoint's name or folder; `null` where no model is part of it. */
   readonly model: string | null;
+  /** Of a run that predicts alone: the id of the run whose model it takes; not there in what earlier versions wrote. */
+  readonly trainedBy?: string;
   /** Of a run that asked a chat model: which one. */
   readonly chat?: AskedChatModel;
   /** Of such a run: it takes no answers of earlier ones over. */

@@ -62,7 +62,7 @@ export async function startRuns(request: RunRequest): Promise<readonly StartedVa
   const read = await readExperimentFile(experimentFile);
   if (read.kind === 'failed') return whole(refused(...read.messages));
   const chosen = await chosenVariants(read.experiment, experimentFile, wanted);
-  if (chosen.kind === 'refused') return whole(refused(chosen.message));
+  if (chosen.kind === 'refused') return whole(chosen);
   const starter = starterOf(request);
   const experiment = { text: read.text, check: once(() => starter.check()) };
   const begun: BegunRun[] = [];

@@ -3,12 +3,18 @@ import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import { isRemote } from '../../core/hosts/hosts';
 import type { Variant } from '../../core/experiment/grid';
+import { hasTrained } from './hasTrained';
 import { listRuns, type Run } from './list';
-import { inWorkspace, trainsModel } from './manifest';
+import { inWorkspace } from './manifest';
 import type { RunRequest } from './start';
 
 export type StartingModel =
-  | { readonly kind: 'model'; readonly model: string }
+  | {
+      readonly kind: 'model';
+      readonly model: string;
+      /** The run that trained it; `null` where it is none of these. */
+      readonly trainedBy: Run | null;
+    }
   /** What is wrong and what to do. */
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -20,9 +26,8 @@ export async function startingModel(request: RunRequest, variant: Variant): Prom
   const { experimentFile, action, host } = request;
   const { model } = variant.experiment;
   if (action === 'predict') return trainedModel(request, variant);
-  if (!/^\.{1,2}[/\\]/.test(model)) return { kind: 'model', model };
-  if (!isRemote(host))
-    return { kind: 'model', model: path.resolve(path.dirname(experimentFile), model) };
+  if (!/^\.{1,2}[/\\]/.test(model)) return untrained(model);
+  if (!isRemote(host)) return untrained(path.resolve(path.dirname(experimentFile), model));
   return refused(
     `The model "${model}" is a folder of this machine, and the run is to be executed on "${host.name}". Copy the model there and name it by its path on that host, which starts with "/", or name a model of the Hugging Face hub.`,
   );
@@ -33,23 +38,26 @@ async function trainedModel(
   { name, experiment }: Variant,
 ): Promise<StartingModel> {
   const runs = (await listRuns(workspace)).filter(
-    ({ manifest, state }) =>
-      manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
-      (manifest.variant ?? '') === name &&
-      trainsModel(manifest) &&
-      state.status === 'finished',
+    (run) =>
+      run.manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
+      (run.manifest.variant ?? '') === name &&
+      (run.manifest.host === host.name || (!isRemote(host) && isFetched(run))),
   );
-  if (isRemote(host)) {
-    const trained = runs.find(({ manifest }) => manifest.host === host.name);
-    if (trained) return { kind: 'model', model: `../${trained.id}/${runFiles.checkpoint}` };
-  } else {
-    const trained = runs.find((run) => run.manifest.host === host.name || isFetched(run));
-    if (trained) return { kind: 'model', model: path.join(trained.directory, runFiles.checkpoint) };
-  }
+  for (const run of runs)
+    if (await hasTrained(run)) {
+      const model = isRemote(host)
+        ? `../${run.id}/${runFiles.checkpoint}`
+        : path.join(run.directory, runFiles.checkpoint);
+      return { kind: 'model', model, trainedBy: run };
+    }
   const where = isRemote(host) ? ` on "${host.name}"` : '';
   return refused(
-    `No finished run of "${experiment.name}"${where} has a checkpoint to predict with. Run it with --action train first, or with --action all.`,
+    `No run of "${experiment.name}"${where} has a checkpoint to predict with. Run it with --action train first, or with --action all.`,
   );
+}
+
+function untrained(model: string): StartingModel {
+  return { kind: 'model', model, trainedBy: null };
 }
 
 function isFetched({ directory }: Run): boolean {

@@ -1,14 +1,13 @@
 import type { Experiment } from '../../core/experiment/experiment';
 import { allVariants, type Variant } from '../../core/experiment/grid';
-import { variantsOfFile } from '../dataset/experimentFile';
+import { variantsOfFile } from '../dataset/variantsOfFile';
+import { refused, type RefusedRun } from './startedRun';
 
 /** `allVariants`, the name of one, or empty: the only one. */
 export type WantedVariant = string;
 
 export type ChosenVariants =
-  | { readonly kind: 'variants'; readonly variants: readonly Variant[] }
-  /** What is wrong and what to do. */
-  | { readonly kind: 'refused'; readonly message: string };
+  { readonly kind: 'variants'; readonly variants: readonly Variant[] } | RefusedRun;
 
 const mostNamed = 12;
 
@@ -18,8 +17,9 @@ export async function chosenVariants(
   experimentFile: string,
   wanted: WantedVariant,
 ): Promise<ChosenVariants> {
-  const variants = await variantsOfFile(experiment, experimentFile);
-  if (variants.length === 0) return refused('The experiment names no task to train a model on.');
+  const found = await variantsOfFile(experiment, experimentFile);
+  if (found.kind === 'failed') return refused(...found.messages);
+  const { variants } = found;
   if (wanted === allVariants) return { kind: 'variants', variants };
   const chosen = variants.find(({ name }) => name === wanted);
   if (chosen) return { kind: 'variants', variants: [chosen] };
@@ -37,8 +37,4 @@ function whichVariant(variants: readonly Variant[], wanted: string): string {
     ...shown,
     ...(more > 0 ? [`… and ${more} more`] : []),
   ].join('\n  ');
-}
-
-function refused(message: string): ChosenVariants {
-  return { kind: 'refused', message };
 }

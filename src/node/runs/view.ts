@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { RunView } from '../../protocol/results';
-import type { TrainerEvent } from '../../protocol/trainer';
 import { scoresView } from '../results/scoresView';
 import { decodeAnnotations } from './annotations';
-import { lastEvents } from './eventFile';
 import { runFacts } from './facts';
+import { hasTrained } from './hasTrained';
 import { readGpus } from './heartbeat';
 import type { Run } from './list';
-import { trainsModel } from './manifest';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
@@ -73,15 +71,10 @@ export function canResume({ directory, state }: Run): boolean {
 }
 
 /** Whether a model was trained on another host and is not here. */
-async function canFetch({ directory, manifest, state }: Run): Promise<boolean> {
-  if (!trainsModel(manifest)) return false;
-  if (!existsSync(path.join(directory, runFiles.remote))) return false;
-  if (existsSync(path.join(directory, runFiles.checkpoint))) return false;
-  return state.status === 'finished' || hasTrained(await lastEvents(directory));
-}
-
-function hasTrained(events: readonly TrainerEvent[]): boolean {
-  return events.some((event) => event.kind === 'end' && event.action === 'train');
+async function canFetch(run: Run): Promise<boolean> {
+  if (!existsSync(path.join(run.directory, runFiles.remote))) return false;
+  if (existsSync(path.join(run.directory, runFiles.checkpoint))) return false;
+  return hasTrained(run);
 }
 
 function viewKind(action: Run['manifest']['action']): RunView['kind'] {

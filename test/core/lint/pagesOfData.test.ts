@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { taskNameOfPath } from '../../../src/core/dataset/taskName';
 import { parse } from '../../../src/core/document/parse';
 import { lintExperiment } from '../../../src/core/lint/experiment/lintExperiment';
 import { experimentRules } from '../../../src/core/lint/experiment/rules';
@@ -35,7 +36,7 @@ const inTaskFile: Reports = (rule, text) =>
 const inExperiment: Reports = (rule, text) =>
   lintExperiment(text, {
     tasks: (entry) => ({
-      found: [{ file: entry, task: entry, instances: kettles(entry) }],
+      found: [{ file: entry, task: taskNameOfPath(entry), instances: kettles(entry) }],
       missing: [],
     }),
     problemWith: (_, name) => (name.startsWith('no-') ? `There is no "${name}".` : null),

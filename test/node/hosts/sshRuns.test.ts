@@ -274,7 +274,7 @@ describe.runIf(haveSshd)('runs over SSH', () => {
     const { workspace } = place;
     expect(await startThere(place, { action: 'predict' })).toEqual({
       kind: 'refused',
-      messages: [expect.stringContaining('No finished run of "Copy" on "gpu" has a checkpoint')],
+      messages: [expect.stringContaining('No run of "Copy" on "gpu" has a checkpoint')],
     });
     const directory = await startedThere(place);
     await updatesThere(directory, place);

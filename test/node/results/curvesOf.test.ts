@@ -35,9 +35,35 @@ test('runs that differ in samples are points of a line that lead to them', () =>
   ]);
 });
 
-test('one run makes no curve, and a run that only predicts is no point of one', () => {
+test('one run makes no curve, nor does one with its prediction under another number of samples', () => {
   expect(curvesOf([run(100, 40)])).toBeNull();
-  expect(curvesOf([run(100, 40), run(10, 30, 0)])).toBeNull();
+  expect(curvesOf([prediction(run(100, 40)), run(10, 30)])).toBeNull();
+});
+
+/** A run of the same experiment that predicts alone; what earlier versions wrote names no run that trained the model. */
+function prediction(of: Scored, more: Partial<RunManifest> = {}): Scored {
+  const id = 'predicts';
+  return { ...of, id, manifest: { ...of.manifest, id, action: 'predict', ...more } };
+}
+
+test('a prediction is a point of the run that trained its model', () => {
+  const trained = { ...run(10, 30), scores: null };
+  const predicted = prediction(run(10, 30, 0), { trainedBy: 'run of 10' });
+  expect(curvesOf([predicted, run(100, 40), trained])?.lines).toMatchObject([
+    { points: [{ samples: 10, run: 'predicts' }, { samples: 100 }] },
+  ]);
+});
+
+test('but not where its prompts are others, or that run is gone', () => {
+  const trained = { ...run(10, 30), scores: null };
+  const { manifest } = run(10, 30, 0);
+  const trainedBy = 'run of 10';
+  for (const changed of [{ layout: 'input-only' }, { seed: 7 }]) {
+    const experiment = { ...manifest.experiment!, ...changed };
+    const predicted = prediction(run(10, 30, 0), { trainedBy, experiment });
+    expect(curvesOf([predicted, run(100, 40), trained])).toBeNull();
+  }
+  expect(curvesOf([prediction(run(10, 30, 0), { trainedBy }), run(100, 40)])).toBeNull();
 });
 
 test('a run without scores is left out', () => {

@@ -13,7 +13,7 @@ function told(source: string, files: Readonly<Record<string, string>>): readonly
       .filter(([file]) => pattern === '*' || pattern === file)
       .map(([file, inputs]) => ({
         file,
-        task: file,
+        task: file.replace(/.*\//, ''),
         instances: Array.from(inputs, (input, index) => ({
           id: `${file}-${index + 1}`,
           input,
@@ -93,6 +93,15 @@ describe('bad-experiment', () => {
   test('a split file that names tasks without files', () =>
     expect(told(experiment({ tasks: ['split.txt'] }), { a: 'x' })).toEqual([
       'bad-experiment at "split.txt": 2 of the 2 tasks that "split.txt" names have no file, "task9" first. "taskFolders" says where NAME.instruct or NAME.json are.',
+    ]));
+
+  test('files that are one task, but not a file that is named twice', () =>
+    expect(
+      told(experiment({ tasks: ['x/a', 'x/a', 'b'], testTasks: ['y/a'] }), {
+        ...{ 'x/a': 'pqrs', 'y/a': 'tuv', b: 'wxyz' },
+      }),
+    ).toEqual([
+      'bad-experiment at "y/a": "x/a" and "y/a" are both the task "a". Give one of them another name.',
     ]));
 
   test('layouts and a tokenizer that cannot be used, each at its place', () =>

@@ -22,6 +22,7 @@ function* aboutTasks(
   surroundings: ExperimentSurroundings,
 ): Generator<Report> {
   const folders = taskFoldersIn(root);
+  const files = new Map<string, string>();
   for (const key of ['tasks', 'testTasks'] as const)
     for (const { pattern, span } of taskEntries(root, key)) {
       const tasks = surroundings.tasks(pattern, folders);
@@ -37,6 +38,15 @@ function* aboutTasks(
           span,
           message: `No file matches "${pattern}", so the experiment cannot run. Paths are relative to this file.`,
         };
+      for (const { task, file } of found) {
+        const other = files.get(task) ?? file;
+        files.set(task, other);
+        if (other !== file)
+          yield {
+            span,
+            message: `"${other}" and "${file}" are both the task "${task}". Give one of them another name.`,
+          };
+      }
     }
 }
 
