@@ -6,18 +6,15 @@ import { refineMany } from '../core/refine/batch/refineMany';
 import { toldTooLow } from '../core/refine/batch/spendCap';
 import { toldEstimate, toldRounds } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
-import { batchFile, sourceOf, type ReadFile } from '../node/batch/batchFiles';
+import { sourceOf, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
 import { openStepLinter } from '../node/batch/stepLinter';
-import { configurationFiles, configurationOf } from '../node/configurationFiles';
 import { collectGarbageAfterGrowthOf } from '../node/engine';
-import { readTextFileAtOnce } from '../node/files';
-import { findFiles } from '../node/findFiles';
-import { isRefined } from '../node/refinedName';
 import { stagesOf } from '../node/stageFiles';
 import { keepTranscript } from '../node/transcripts';
 import { defineCommand, json, wrongUse, type Outcome } from './command';
 import { chooseModel, modelOptions, readNumbers, type Given } from './modelOptions';
+import { filesOf } from './refineFiles';
 import { lineOf, reportOf, summary, tellOfBefore, type Report } from './refineReport';
 import { printJson, type Terminal } from './terminal';
 
@@ -56,6 +53,10 @@ export const refineCommand = defineCommand({
       kind: 'text',
       value: 'N',
       summary: 'Between two looks at a batch of --lane batch (30).',
+    },
+    anew: {
+      kind: 'switch',
+      summary: 'Ask all anew, also what is answered for files that have no steps yet.',
     },
     yes: { kind: 'switch', summary: 'Begin without a spend cap.' },
     'in-place': { kind: 'switch', summary: 'Write the steps into the files themselves.' },
@@ -101,6 +102,8 @@ export const refineCommand = defineCommand({
     const prepared = await prepareBatch({
       model: chosen.model,
       journalFile: path.resolve(terminal.folder, options.journal ?? defaultJournal),
+      files: files.map((file) => file.path),
+      isAnew: options.anew,
       concurrency: numbers.concurrency,
       rounds: chosen.rounds,
       prices: numbers.prices,
@@ -122,27 +125,6 @@ const growth = 50;
 const defaultJournal = path.join('.stepwise', 'refine.jsonl');
 /** Of a hosted model, for a list of steps. */
 const usualSeconds = 4;
-
-async function filesOf(
-  patterns: readonly string[],
-  terminal: Terminal,
-): Promise<{ readonly files: readonly ReadFile[]; readonly isComplete: boolean }> {
-  const found = await findFiles(patterns, { folder: terminal.folder, endings: ['.instruct'] });
-  for (const pattern of found.unmatched) terminal.notice(`No file matches "${pattern}".`);
-  const configurations = configurationFiles();
-  const configurationFor = (file: string) => configurationOf(configurations.nearest(file));
-  const files: ReadFile[] = [];
-  let isComplete = found.unmatched.length === 0;
-  const originals = found.files.filter((file) => !isRefined(file));
-  for (const file of originals) {
-    const read = batchFile(file, readTextFileAtOnce(file), configurationFor);
-    if (read.kind === 'failed') {
-      terminal.notice(read.message);
-      isComplete = false;
-    } else if (!read.document.instruction.template) files.push(read);
-  }
-  return { files, isComplete };
-}
 
 interface Batch {
   readonly files: readonly ReadFile[];
@@ -172,10 +154,13 @@ async function runBatch(
       const kept = await keepTranscript(terminal.folder, file, transcript);
       if (kept.kind === 'failed') terminal.notice(kept.message);
     },
+    asks: (file, messages) => journal.asksFor(file.path, messages),
     known: (file) => journal.known(file.path, sourceOf(file, stages), file.instruction.steps),
     ended: async (file, outcome) => {
       journal.ended(sourceOf(file, stages), outcome);
-      reports.set(file, await reportOf(file, outcome, { inPlace, journal, terminal }));
+      const report = await reportOf(file, outcome, { inPlace, journal, terminal });
+      if (isFine(report)) journal.done(file.path);
+      reports.set(file, report);
     },
     tell: (event) => {
       if (event.kind === 'waiting')
@@ -187,12 +172,15 @@ async function runBatch(
     },
   }).finally(() => linter.dispose());
   const inOrder = files.map((file) => reports.get(file)!);
-  const isDone = inOrder.every(({ outcome: kind }) => isKept({ kind }));
-  if (isDone) await journal.finish();
   if (options['json'] === true) printJson(terminal, inOrder);
   else for (const report of inOrder) terminal.print(lineOf(report));
   terminal.notice(summary(inOrder, prepared));
-  if (!isDone) terminal.notice('The same command goes on with what failed or was left out.');
-  const isFine = inOrder.every(({ outcome }) => outcome === 'refined' || outcome === 'unchanged');
-  return isFine && isComplete ? 'fine' : 'findings';
+  if (!inOrder.every(({ outcome: kind }) => isKept({ kind })))
+    terminal.notice('The same command goes on with what failed or was left out.');
+  return inOrder.every(isFine) && isComplete ? 'fine' : 'findings';
+}
+
+/** Whether the file has its steps. */
+function isFine({ outcome }: Report): boolean {
+  return outcome === 'refined' || outcome === 'unchanged';
 }

@@ -7,10 +7,10 @@ import { writeRefined } from '../node/batch/refinedFiles';
 import { refinedName } from '../node/refinedName';
 import type { Terminal } from './terminal';
 
-/** That an unfinished batch goes on, and with what. */
-export function tellOfBefore({ before }: PreparedBatch, terminal: Terminal): void {
-  const told = toldBefore(before);
-  if (told !== undefined) terminal.notice(told);
+/** That earlier starts are gone on with, and what is taken over. */
+export function tellOfBefore({ before, purse }: PreparedBatch, terminal: Terminal): void {
+  const told = toldBefore(before, purse.prices);
+  if (told !== undefined) terminal.notice(`${told} To ask anew, add --anew.`);
 }
 
 /** How a file ended, for the user and for programs. */

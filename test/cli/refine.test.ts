@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { parseJournal } from '../../src/core/refine/batch/journal';
 import { startChatServer, type ChatServer } from '../servers/chatServer';
 import { refusals } from '../servers/chatMoods';
 import { run, temporaryFolder } from './terminal';
@@ -212,6 +213,73 @@ test('after a stop, a file that was changed and a model that is another are aske
   for (const name of ['a', 'b', 'c', 'd']) expect(askedOf(name, then), name).toBeGreaterThan(0);
 });
 
+describe('a batch that was stopped', () => {
+  const priced = (price: string): string[] => ['--price-in', price, '--price-out', price];
+
+  /** Cancelled while the answer to such a request is under way, counted from 1. */
+  async function stopped(at: number, folder: string, given: readonly string[]) {
+    const abort = new AbortController();
+    const chat = await server(() => {
+      if (chat.requests.length === at) abort.abort();
+      return steps;
+    });
+    const refine = ['refine', ...given, ...asking(chat), '--concurrency', '1'];
+    await run(folder, refine, { signal: abort.signal });
+    expect(answersIn(folder)).toHaveLength(at - 1);
+    return chat;
+  }
+
+  test('goes on after one about other files, which has its own money', async () => {
+    const folder = folderOf('a', 'b', 'c', 'd');
+    const first = ['a.instruct', 'b.instruct', 'c.instruct', ...priced('100')];
+    const chat = await stopped(5, folder, first);
+    const before = answersIn(folder);
+    const from = chat.requests.length;
+    const other = await run(folder, [
+      ...['refine', 'd.instruct', ...asking(chat)],
+      ...priced('100'),
+    ]);
+    expect(other.notices).not.toContain('Going on');
+    const [, cost] = /Spent: \$(\d+\.\d+)/.exec(other.notices)!;
+    const ofOther = chat.requests.length - from;
+    const again = await run(folder, ['refine', ...first, ...asking(chat)]);
+    expect(again.notices).toContain(`: ${before.length} answers of it are there.`);
+    for (const { call } of chat.requests.slice(from)) expect(before).not.toContain(call);
+    const [, all] = /Spent: \$(\d+\.\d+)/.exec(again.notices)!;
+    expect(Number(all) / 3).toBeCloseTo(Number(cost), 2);
+    expect(new Set(answersIn(folder)).size).toBe(4 * ofOther);
+  });
+
+  test('by a model that cost little leaves the money of the cap to one that costs more, and none of its answers', async () => {
+    const folder = folderOf('a');
+    const chat = await stopped(3, folder, ['.', ...priced('1')]);
+    const other = ['--base-url', chat.url, '--model', 'other', ...priced('2000')];
+    const { code, notices } = await run(folder, ['refine', '.', ...other, '--max-cost', '9']);
+    expect(code).toBe(0);
+    expect(notices).toContain(
+      `: 0 answers of it are there. 2 answers are of another model, or with other parameters, and not used. Spent before: $0.000`,
+    );
+  });
+
+  test('and had an objection is told again without a question, unless it is to be asked anew', async () => {
+    const chat = await server(() => '1. For each review in the data set, answer Yes or No.');
+    const folder = folderOf('a');
+    writeFileSync(
+      path.join(folder, 'a.instruct'),
+      kettle('a').replace('\nPositive', '\nSteps:\n  1. Answer Yes or No for it.\n\nPositive'),
+    );
+    const first = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(first.output).toMatch(/^objected/);
+    const asked = chat.requests.length;
+    const second = await run(folder, ['refine', '.', ...asking(chat)]);
+    expect(second.output).toBe(first.output);
+    expect(second.notices).toContain('To ask anew, add --anew.');
+    expect(chat.requests).toHaveLength(asked);
+    await run(folder, ['refine', '.', '--anew', ...asking(chat)]);
+    expect(chat.requests).toHaveLength(2 * asked);
+  });
+});
+
 describe('a batch of which a file failed', () => {
   /** Refuses the fourth question about the toaster, as long as it is told to. */
   async function startWithRefusal(error: unknown): Promise<ChatServer & { mend(): void }> {
@@ -373,3 +441,9 @@ describe('in trouble', () => {
     expect(refused).toBeLessThan(calls.length / 4);
   });
 });
+
+/** The names of the questions that the journal has answers to. */
+function answersIn(folder: string): string[] {
+  const journal = readFileSync(path.join(folder, '.stepwise/refine.jsonl'), 'utf8');
+  return [...parseJournal(journal).answers.keys()];
+}

@@ -5,7 +5,7 @@ import type * as vscode from 'vscode';
 import { toldNotOffered } from '../../src/core/refine/batch/told';
 import type { FileOutcome } from '../../src/core/refine/batch/refineMany';
 import { instructionsOf } from '../../src/extension/refine/batchInstructions';
-import { outcomesTable, reviewOf } from '../../src/extension/refine/batchReview';
+import { hasItsSteps, outcomesTable, reviewOf } from '../../src/extension/refine/batchReview';
 import { temporaryFolder } from '../cli/terminal';
 
 /** An editor's document: its file without a byte order mark, with the same end for every line, or what was typed over it. */
@@ -143,4 +143,20 @@ test('a file that was changed or deleted meanwhile is named, with the reason', a
   expect(toldNotOffered(notOffered)).toBe(
     '2 files are not in the review, "changed.instruct" first: "Show Outcomes" says why. Their new steps are in "Stepwise: Refinement History…".',
   );
+});
+
+test('after the review, a file has its steps where its editor shows them', async () => {
+  const folder = folderOf({ 'a.instruct': text, 'b.instruct': text, 'c.instruct': text });
+  const at = (name: string): string => path.join(folder, `${name}.instruct`);
+  editor.open = [new FakeDocument(at('b'), refined)]; // accepted, and not saved yet
+  writeFileSync(at('c'), refined.replaceAll('\n', '\r\n'));
+  const usage = { turns: 1, inputTokens: 1, outputTokens: 1 };
+  const steps = ['Answer yes or no.'];
+  const of = (name: string) =>
+    hasItsSteps({ path: at(name), kind: 'refined', stage: 'draft', steps, usage });
+  expect([await of('a'), await of('b'), await of('c')]).toEqual([false, true, true]);
+  expect(await hasItsSteps({ path: at('a'), kind: 'unchanged', usage })).toBe(true);
+  const objected = { kind: 'objected', steps, message: 'Worse.', usage } as const;
+  expect(await hasItsSteps({ path: at('b'), ...objected })).toBe(true);
+  expect(await hasItsSteps({ path: at('b'), kind: 'failed', message: 'No.', usage })).toBe(false);
 });

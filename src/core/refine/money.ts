@@ -42,6 +42,11 @@ export class Purse {
     return this.prices ? costOf(tokens, this.prices) : 0;
   }
 
+  /** Counts dollars that were spent already. */
+  spentBefore(dollars: number): void {
+    this.spentSoFar += dollars;
+  }
+
   /** Whether the cap allows a request of this size; then its cost is laid aside until `settle`. */
   layAside(expected: Tokens): boolean {
     const cost = this.costOf(expected);

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Span } from '../../core/document/model';
+import { plainInstruction, type Span } from '../../core/document/model';
+import { parse } from '../../core/document/parse';
 import { offeredEdit } from '../../core/refine/batch/offeredEdit';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
+import { areSameSteps } from '../../core/refine/compareSteps';
 import type { ReadFile } from '../../node/batch/batchFiles';
 
 /** The new steps of a batch, for VS Code's own preview of a refactoring, where each file is accepted or left out. */
@@ -41,6 +43,16 @@ export async function reviewOf(
     });
   }
   return { edit, notOffered };
+}
+
+/** Whether a file, as its editor shows it, has the steps of its outcome: after the review, those that were accepted. */
+export async function hasItsSteps(outcome: FileOutcome): Promise<boolean> {
+  if (outcome.kind === 'unchanged') return true;
+  if (outcome.kind !== 'refined' && outcome.kind !== 'objected') return false;
+  const now = await opened(outcome.path);
+  if (now.kind === 'failed') return false;
+  const { steps } = plainInstruction(parse(now.document.getText()));
+  return areSameSteps(steps, outcome.steps);
 }
 
 function rangeOf({ start, end }: Span, document: vscode.TextDocument): vscode.Range {

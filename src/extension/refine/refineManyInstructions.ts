@@ -1,34 +1,25 @@
-import path from 'node:path';
 import * as vscode from 'vscode';
-import { estimatedTokens } from '../../core/prompt/tokens';
-import { estimateOf } from '../../core/refine/batch/estimate';
-import { isKept } from '../../core/refine/batch/journalLines';
 import { refineMany, type FileOutcome } from '../../core/refine/batch/refineMany';
-import { toldTooLow } from '../../core/refine/batch/spendCap';
-import { toldBefore, toldEstimate } from '../../core/refine/batch/told';
-import type { Stage } from '../../core/refine/stages';
 import { sourceOf, type ReadFile } from '../../node/batch/batchFiles';
-import { prepareBatch, type PreparedBatch } from '../../node/batch/prepareBatch';
 import { openStepLinter } from '../../node/batch/stepLinter';
-import { stagesOf } from '../../node/stageFiles';
 import { keepTranscript } from '../../node/transcripts';
-import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { rootFolder } from '../rootFolder';
-import { setting } from '../settings';
 import { withProgress, type Report } from '../withProgress';
 import { chosenOf, instructionsOf } from './batchInstructions';
 import { isUnderWay, pausable } from './batchPause';
-import { reviewOf } from './batchReview';
+import { hasItsSteps, reviewOf } from './batchReview';
+import {
+  askAnew,
+  confirmed,
+  go,
+  prepared,
+  type Batch,
+  type Place,
+  type Services,
+} from './batchStart';
 import { tellOutcomes } from './tellOutcomes';
-import { chooseModel, type ChosenModel } from '../models/modelChoice';
 
 export { pauseBatch } from './batchPause';
-
-interface Services {
-  readonly secrets: vscode.SecretStorage;
-  readonly log: vscode.LogOutputChannel;
-  readonly texts: ReadOnlyTexts;
-}
 
 /**
  * Refines many instructions of the workspace: asks which, shows what it will take, and offers the new steps for review, file by
@@ -49,11 +40,21 @@ export async function refineManyInstructions(
   const found = await instructionsOf(selection, folder);
   const files = selection.length > 0 ? found : await chosenOf(found, folder);
   if (files.length === 0) return;
-  const batch = await prepared(folder, services);
-  if (!batch) return;
+  const answer = await refineAsAnswered(files, { folder, isAnew: false, ...services });
+  if (answer === askAnew) await refineAsAnswered(files, { folder, isAnew: true, ...services });
+}
+
+/** Gives the answer to what was asked before anything is sent. */
+async function refineAsAnswered(
+  files: readonly ReadFile[],
+  place: Place,
+): Promise<string | undefined> {
+  const batch = await prepared(files, place);
+  if (!batch) return undefined;
   try {
-    if (await isConfirmed(files, batch))
-      await refineAndReview(files, { batch, folder, ...services });
+    const answer = place.isAnew ? go : await confirmed(files, batch);
+    if (answer === go) await refineAndReview(files, { batch, ...place });
+    return answer;
   } finally {
     await batch.journal.close();
   }
@@ -74,90 +75,19 @@ async function folderOf(
   return undefined;
 }
 
-interface Batch extends PreparedBatch {
-  readonly stages: readonly Stage[];
-  readonly label: Extract<ChosenModel, { kind: 'chosen' }>['label'];
-}
-
-async function prepared(
-  folder: vscode.WorkspaceFolder,
-  { secrets }: Services,
-): Promise<Batch | undefined> {
-  let learn: Parameters<Parameters<typeof prepareBatch>[0]['model']>[0] = () => undefined;
-  const chosen = await chooseModel(secrets, folder.uri, {
-    onLimits: (limits) => learn(limits),
-  });
-  if (chosen.kind === 'none') {
-    void vscode.window.showWarningMessage(chosen.message);
-    return undefined;
-  }
-  const ownStages = await stagesOf(folder.uri.fsPath);
-  if (ownStages.kind === 'failed') {
-    void vscode.window.showErrorMessage(ownStages.message);
-    return undefined;
-  }
-  const cap = setting('stepwise.model.spendCap');
-  const ready = await prepareBatch({
-    model: (onLimits) => {
-      learn = onLimits;
-      return chosen.model;
-    },
-    concurrency: setting('stepwise.model.concurrency'),
-    journalFile: path.join(folder.uri.fsPath, '.stepwise', 'refine.jsonl'),
-    prices: chosen.prices,
-    cap: chosen.prices && cap > 0 ? cap : null,
-    now: new Date(),
-  });
-  if (ready.kind === 'prepared') return { ...ready, label: chosen.label, stages: ownStages.stages };
-  void vscode.window.showErrorMessage(ready.message);
-  return undefined;
-}
-
-/** What it will take, before anything is asked. */
-async function isConfirmed(files: readonly ReadFile[], batch: Batch): Promise<boolean> {
-  const { purse, before, label, stages } = batch;
-  const estimate = estimateOf(
-    files.map(({ instruction }) => instruction),
-    {
-      stages,
-      tokens: estimatedTokens,
-      prices: purse.prices,
-      concurrency: setting('stepwise.model.concurrency'),
-      secondsPerAnswer: usualSeconds,
-    },
-  );
-  const detail = [
-    toldEstimate(estimate, label.name),
-    label.reason,
-    toldBefore(before),
-    purse.cap === null ? undefined : `The spend cap is $${purse.cap}.`,
-    toldTooLow(purse, estimate.shortestRequest),
-  ];
-  const go = 'Refine';
-  const answer = await vscode.window.showInformationMessage(
-    `Refine ${files.length} ${files.length === 1 ? 'instruction' : 'instructions'}?`,
-    { modal: true, detail: detail.filter(Boolean).join('\n\n') },
-    go,
-  );
-  return answer === go;
-}
-
-/** Of a hosted model, for a list of steps. */
-const usualSeconds = 4;
-
-interface Run extends Services {
+interface Run extends Place {
   readonly batch: Batch;
-  readonly folder: vscode.WorkspaceFolder;
 }
 
 async function refineAndReview(files: readonly ReadFile[], run: Run): Promise<void> {
   const outcomes = await withProgress('Refining instructions', (report, signal) =>
     refineAll(files, run, { report, signal }),
   );
-  if (outcomes.every(isKept)) await run.batch.journal.finish();
   const review = await reviewOf(files, outcomes);
   void tellOutcomes(outcomes, review, run);
   if (review.edit.size > 0) await vscode.workspace.applyEdit(review.edit, { isRefactoring: true });
+  for (const outcome of outcomes)
+    if (await hasItsSteps(outcome)) run.batch.journal.done(outcome.path);
 }
 
 async function refineAll(
@@ -175,6 +105,7 @@ async function refineAll(
       concurrency: batch.conversations,
       signal,
       now: Date.now,
+      asks: (file, messages) => batch.journal.asksFor(file.path, messages),
       known: (file) =>
         batch.journal.known(file.path, sourceOf(file, batch.stages), file.instruction.steps),
       ended: (file, outcome) => batch.journal.ended(sourceOf(file, batch.stages), outcome),

@@ -28,8 +28,9 @@ export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
   private readonly endedFiles: Map<string, EndedLine>;
+  private readonly doneFiles: Set<string>;
   private readonly writtenFiles: Map<string, string>;
-  private readonly openRounds: Set<string>;
+  private readonly fileOf = new Map<string, string>();
   private readonly held: Held;
 
   constructor(
@@ -40,8 +41,8 @@ export class JournalFile implements Journal, RoundJournal {
     this.held = held;
     this.answers = new Map(before.answers);
     this.endedFiles = new Map(before.ended);
+    this.doneFiles = new Set(before.done);
     this.writtenFiles = new Map(before.written);
-    this.openRounds = new Set(before.openRounds.map(({ round }) => round));
     this.callName = callNames(model);
   }
 
@@ -53,8 +54,16 @@ export class JournalFile implements Journal, RoundJournal {
     return this.answers.get(call);
   }
 
+  /** Tells, before a question is asked, which file it is for. */
+  asksFor(file: string, messages: readonly ChatMessage[]): void {
+    this.fileOf.set(this.callOf(messages), this.nameOf(file));
+  }
+
   asking(call: string): void {
-    this.write({ kind: 'asking', call });
+    const file = this.fileOf.get(call);
+    if (file === undefined) throw new Error('Nobody told which file the question is for.');
+    this.doneFiles.delete(file);
+    this.write({ kind: 'asking', call, file });
   }
 
   async answered(call: string, answer: KeptAnswer): Promise<void> {
@@ -68,7 +77,6 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async submitting(round: string, calls: readonly string[]): Promise<void> {
-    this.openRounds.add(round);
     this.write({ kind: 'submitting', round, calls });
     await this.lines.synced();
   }
@@ -79,7 +87,6 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async roundEnded(round: string): Promise<void> {
-    this.openRounds.delete(round);
     this.write({ kind: 'roundEnded', round });
     await this.lines.synced();
   }
@@ -110,6 +117,14 @@ export class JournalFile implements Journal, RoundJournal {
     return undefined;
   }
 
+  /** Notes that a file has its steps. */
+  done(file: string): void {
+    const name = this.nameOf(file);
+    if (this.doneFiles.has(name)) return;
+    this.doneFiles.add(name);
+    this.write({ kind: 'done', file: name });
+  }
+
   /** Notes a text that was written into a file. */
   wrote(file: string, text: string): void {
     if (this.hasWritten(file, text)) return;
@@ -128,14 +143,7 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   private nameOf(file: string): string {
-    return path.relative(path.dirname(this.place), file).replaceAll(path.sep, '/');
-  }
-
-  /** No file of the batch is left to do. While a round is open it goes on all the same: the next start collects it. */
-  async finish(): Promise<void> {
-    if (this.openRounds.size > 0) return;
-    this.write({ kind: 'finished' });
-    await this.lines.synced();
+    return nameIn(this.place, file);
   }
 
   async close(): Promise<void> {
@@ -151,6 +159,11 @@ export class JournalFile implements Journal, RoundJournal {
   write(line: JournalLine): void {
     this.lines.write(printJournalLine(line));
   }
+}
+
+/** A file as its journal names it. */
+export function nameIn(journal: string, file: string): string {
+  return path.relative(path.dirname(journal), file).replaceAll(path.sep, '/');
 }
 
 /** Whatever the model is: a batch knows, too, what one with another model wrote. */

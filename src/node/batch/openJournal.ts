@@ -1,29 +1,39 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { parseJournal, type JournalState } from '../../core/refine/batch/journal';
-import { journalFormat } from '../../core/refine/batch/journalLines';
+import { JournalReading, type JournalState } from '../../core/refine/batch/journal';
+import { journalFormat, type StartLine } from '../../core/refine/batch/journalLines';
 import type { ChatModel } from '../../core/refine/chatModel';
+import type { Prices } from '../../core/refine/money';
 import { openLines } from '../appendedLines';
 import { readTextFile, type FileFailure } from '../files';
 import { hold, type Held } from '../held';
-import { JournalFile } from './journalFile';
+import { JournalFile, nameIn } from './journalFile';
+
+export interface BatchStart {
+  readonly model: ChatModel;
+  readonly prices: Prices | null;
+  /** Those to refine, with their whole paths. */
+  readonly files: readonly string[];
+  /** Takes nothing over, also where a batch of these files is not done. */
+  readonly isAnew: boolean;
+  readonly now: Date;
+}
 
 export interface OpenedJournal {
   readonly kind: 'opened';
   readonly journal: JournalFile;
-  /** What stood in the file before: an unfinished batch to go on with, or nothing. */
+  /** What this start goes on with: what the journal said before, without what is begun anew. */
   readonly before: JournalState;
 }
 
 /**
- * Opens the journal of a batch, to go on with it or to begin one. A finished journal is moved aside, under the moment at
- * which its batch began, and a new one is begun, which knows what files were written. Two batches cannot have one journal at a time: the end of one would be taken
- * for the end of both.
+ * Opens the journal of a batch, to go on with it or to begin one. Files that have their steps, all of them, are begun anew; what it
+ * says of other files stays for a later start. A journal of which nothing stays is moved aside, under the moment at which it was
+ * begun; what files were written is known all the same. Two batches cannot have one journal at a time.
  */
 export async function openJournal(
   file: string,
-  model: ChatModel,
-  now: Date,
+  start: BatchStart,
 ): Promise<OpenedJournal | FileFailure> {
   const held = await hold(file);
   if (!held)
@@ -32,7 +42,7 @@ export async function openJournal(
     );
   let opened: OpenedJournal | FileFailure | undefined;
   try {
-    opened = await openHeld(file, held, { model, now });
+    opened = await openHeld(file, held, start);
     return opened;
   } finally {
     if (opened?.kind !== 'opened') await held.release();
@@ -42,32 +52,59 @@ export async function openJournal(
 async function openHeld(
   file: string,
   held: Held,
-  { model, now }: { readonly model: ChatModel; readonly now: Date },
+  start: BatchStart,
 ): Promise<OpenedJournal | FileFailure> {
   const read = await readTextFile(file);
   if (read.kind === 'failed' && read.cause !== 'missing') return read;
-  let text = read.kind === 'text' ? read.text : '';
-  let before = parseJournal(text);
-  if (text !== '' && before.head === null)
+  const text = read.kind === 'text' ? read.text : '';
+  const reading = new JournalReading();
+  reading.read(text);
+  const there = reading.state();
+  if (text !== '' && there.head === null)
     return failed(`"${file}" is no journal of a batch. Name another file for the journal.`);
-  if (before.isFinished) {
-    await rename(file, finishedName(file, before.head?.started ?? ''));
-    text = '';
-    before = { ...parseJournal(''), written: before.written };
-  }
-  const journal = new JournalFile(file, await openLines(file), { model, before, held });
-  if (text === '') {
-    journal.write({
-      kind: 'batch',
-      journal: journalFormat,
-      model: model.name,
-      parameters: model.parameters ?? {},
-      started: now.toISOString(),
-    });
-    for (const [written, hash] of before.written)
-      journal.write({ kind: 'written', file: written, hash });
-  } else if (!text.endsWith('\n')) journal.endLine();
+  const files = start.files.map((one) => nameIn(file, one));
+  const isAnew = start.isAnew || files.every((name) => there.done.has(name));
+  const isOver = there.head !== null && staysNothing(there, isAnew ? files : []);
+  if (isOver) await rename(file, finishedName(file, there.head.started));
+  const isNew = isOver || text === '';
+  const reads = isNew ? new JournalReading() : reading;
+  const written = [...(isOver ? there.written : [])].map(
+    ([name, hash]) => ({ kind: 'written', file: name, hash }) as const,
+  );
+  const begins = [startLine(start, files, isAnew && !isNew), ...written];
+  for (const line of begins) reads.add(line);
+  const before = reads.state();
+  const lines = await openLines(file);
+  const journal = new JournalFile(file, lines, { model: start.model, before, held });
+  if (!isNew && !text.endsWith('\n')) journal.endLine();
+  for (const line of begins) journal.write(line);
   return { kind: 'opened', journal, before };
+}
+
+/** Whether all files are done, or among those that are begun anew, and no answers are to be collected. */
+function staysNothing(there: JournalState, anew: readonly string[]): boolean {
+  if (there.isFinished) return true;
+  if (there.openRounds.some(({ calls }) => calls.length > 0) || there.begun.size === 0)
+    return false;
+  const forgotten = new Set(anew);
+  return [...there.begun].every((name) => there.done.has(name) || forgotten.has(name));
+}
+
+function startLine(
+  { model, prices, now }: BatchStart,
+  files: readonly string[],
+  isAnew: boolean,
+): StartLine {
+  return {
+    kind: 'batch',
+    journal: journalFormat,
+    model: model.name,
+    parameters: model.parameters ?? {},
+    started: now.toISOString(),
+    prices,
+    files,
+    ...(isAnew && { isAnew }),
+  };
 }
 
 function finishedName(file: string, started: string): string {

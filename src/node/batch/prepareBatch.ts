@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Purse, type Prices } from '../../core/refine/money';
 import { inOnePiece, journaledChatModel, limitedChatModel } from '../../core/refine/batch/models';
 import { payingChatModel } from '../../core/refine/batch/payingChatModel';
+import type { JournalState } from '../../core/refine/batch/journal';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
+import { RoundMoney } from '../../core/refine/batch/roundMoney';
 import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/rounds';
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
@@ -11,20 +13,24 @@ import { estimatedTokens } from '../../core/prompt/tokens';
 import { defaultPatience } from '../chat/patience';
 import { systemClock } from '../chat/systemClock';
 import type { FileFailure } from '../files';
-import type { JournalFile } from './journalFile';
+import { roundsOf, takenOver, type TakenOver } from '../../core/refine/batch/takenOver';
+import { nameIn, type JournalFile } from './journalFile';
 import { openJournal } from './openJournal';
-import type { JournalState } from '../../core/refine/batch/journal';
 
 export interface BatchPlan {
   /** The model itself; `onLimits` takes what its endpoint says of its limits. */
   readonly model: (onLimits: (limits: RateLimits) => void) => ChatModel;
   readonly journalFile: string;
+  /** Those to refine, with their whole paths. */
+  readonly files: readonly string[];
+  /** Asks all anew, whatever was answered before. */
+  readonly isAnew: boolean;
   /** How many requests are under way at a time. */
   readonly concurrency: number;
   /** Where requests are handed in together and answered later, in place of one by one. */
   readonly rounds?: RoundEndpoint | undefined;
   readonly prices: Prices | null;
-  /** In dollars, over the whole batch: what an earlier start of it has spent counts, too. */
+  /** In dollars, over the whole batch: what earlier starts have spent for its files counts, too. */
   readonly cap: number | null;
   readonly now: Date;
 }
@@ -34,7 +40,8 @@ export interface PreparedBatch {
   /** Asks the model as the plan allows, and never twice the same. */
   readonly model: ChatModel;
   readonly journal: JournalFile;
-  readonly before: JournalState;
+  /** `null` where nothing was asked for the files before. */
+  readonly before: TakenOver | null;
   readonly purse: Purse;
   readonly gate: RateGate;
   /**
@@ -47,25 +54,31 @@ export interface PreparedBatch {
 export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | FileFailure> {
   const gate = new RateGate(systemClock, defaultPatience.longestWaitSeconds);
   const model = plan.model((limits) => gate.learn(limits));
-  const opened = await openJournal(plan.journalFile, model, plan.now);
+  const { prices, files } = plan;
+  const opened = await openJournal(plan.journalFile, { ...plan, model });
   if (opened.kind === 'failed') return opened;
-  const { journal, before } = opened;
-  const purse = new Purse(plan.prices, plan.cap);
-  for (const { usage } of before.answers.values()) purse.settle(nothing, usage);
-  for (const usage of before.failed) purse.settle(nothing, usage);
-  const asked = plan.rounds
+  const { journal } = opened;
+  const start = { model, prices, files: files.map((file) => nameIn(plan.journalFile, file)) };
+  const before = takenOver(opened.before, start);
+  const purse = new Purse(prices, plan.cap);
+  purse.spentBefore(before?.spent ?? 0);
+  const paid = plan.rounds
     ? gatheringChatModel(model, {
         endpoint: plan.rounds,
         journal,
-        open: before.openRounds,
+        open: roundsOf(opened.before, start),
         moment: () => sleep(momentMilliseconds),
         newName: () => `stepwise-${randomUUID()}`,
+        money: roundMoney(purse, opened.before),
       })
-    : slottedChatModel(
-        limitedChatModel(inOnePiece(model), gate, estimatedTokens),
-        plan.concurrency,
+    : payingChatModel(
+        slottedChatModel(
+          limitedChatModel(inOnePiece(model), gate, estimatedTokens),
+          plan.concurrency,
+        ),
+        purse,
+        estimatedTokens,
       );
-  const paid = payingChatModel(asked, purse, estimatedTokens);
   return {
     kind: 'prepared',
     model: journaledChatModel(paid, journal, Date.now),
@@ -77,6 +90,13 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   };
 }
 
+/** That knows how long the answers were that are there. */
+function roundMoney(purse: Purse, { answers }: JournalState): RoundMoney {
+  const money = new RoundMoney(purse, estimatedTokens);
+  for (const { usage } of answers.values()) money.learn(usage);
+  return money;
+}
+
 function conversationsOf({ rounds, concurrency, cap }: BatchPlan): number {
   if (rounds) return Number.MAX_SAFE_INTEGER;
   // Where a spend cap may end it, little is to be begun that comes to no end.
@@ -85,4 +105,3 @@ function conversationsOf({ rounds, concurrency, cap }: BatchPlan): number {
 
 /** Longer than it takes to read and lint an answer; a round takes minutes to hours. */
 const momentMilliseconds = 500;
-const nothing = { inputTokens: 0, outputTokens: 0 };

@@ -1,23 +1,18 @@
 import type { ChatUsage, ModelParameters } from '../chatModel';
+import type { Prices } from '../money';
 import type { FileOutcome } from './refineMany';
 
 export const journalFormat = 'stepwise-batch-1';
 
 /**
  * A batch as it goes on, a file of JSON lines that only grows: what was asked, what was answered, how each file ended. A
- * call is named by a hash of the model and the whole conversation, so the same question is known again.
+ * call is named by a hash of the model and the whole conversation, so the same question is known again. Older journals have no
+ * fields that may be left out here, and one start.
  */
 export type JournalLine =
-  | {
-      readonly kind: 'batch';
-      readonly journal: typeof journalFormat;
-      readonly model: string;
-      readonly parameters: ModelParameters;
-      /** ISO 8601. */
-      readonly started: string;
-    }
-  /** Written before the request is sent. */
-  | { readonly kind: 'asking'; readonly call: string }
+  | StartLine
+  /** Written before the request is sent. `file`: whose conversation it belongs to, relative to the journal. */
+  | { readonly kind: 'asking'; readonly call: string; readonly file?: string }
   | ({ readonly kind: 'answered'; readonly call: string } & KeptAnswer)
   /** What came was no answer, e.g. cut off, and is charged for all the same. */
   | { readonly kind: 'failed'; readonly call: string; readonly usage: ChatUsage }
@@ -28,9 +23,31 @@ export type JournalLine =
   /** The answers of the round are kept; those that are missing never come. */
   | { readonly kind: 'roundEnded'; readonly round: string }
   | EndedLine
+  /** The file has its steps, or needed none: it is gone on with no more. */
+  | { readonly kind: 'done'; readonly file: string }
   | WrittenLine
-  /** All files have their end, and all rounds. */
+  /** All files have their end, and all rounds; of older journals. */
   | { readonly kind: 'finished' };
+
+/** Written by every start; the lines up to the next one are its own. */
+export interface StartLine {
+  readonly kind: 'batch';
+  readonly journal: typeof journalFormat;
+  readonly model: string;
+  readonly parameters: ModelParameters;
+  /** ISO 8601. */
+  readonly started: string;
+  readonly prices?: Prices | null;
+  /** What it is about, relative to the journal. */
+  readonly files?: readonly string[];
+  /** What the lines above say of these files counts no more. */
+  readonly isAnew?: true;
+}
+
+/** The same for a model of the same name with the same parameters. */
+export function modelOf(name: string, parameters: ModelParameters = {}): string {
+  return JSON.stringify([name, parameters]);
+}
 
 /** What became of a file, written before the file itself is. */
 export interface EndedLine {
@@ -98,10 +115,15 @@ function isLine(value: unknown): value is JournalLine {
         value['journal'] === journalFormat &&
         typeof value['model'] === 'string' &&
         typeof value['started'] === 'string' &&
-        isObject(value['parameters'])
+        isObject(value['parameters']) &&
+        (value['prices'] == null || isPrices(value['prices'])) &&
+        (value['files'] === undefined || isTexts(value['files']))
       );
     case 'asking':
-      return typeof value['call'] === 'string';
+      return (
+        typeof value['call'] === 'string' &&
+        (value['file'] === undefined || typeof value['file'] === 'string')
+      );
     case 'answered':
       return (
         typeof value['call'] === 'string' &&
@@ -123,6 +145,8 @@ function isLine(value: unknown): value is JournalLine {
       );
     case 'written':
       return typeof value['file'] === 'string' && typeof value['hash'] === 'string';
+    case 'done':
+      return typeof value['file'] === 'string';
     case 'roundEnded':
       return typeof value['round'] === 'string';
     default:
@@ -144,6 +168,12 @@ function isUsage(value: unknown): value is ChatUsage {
     typeof value['inputTokens'] === 'number' &&
     typeof value['outputTokens'] === 'number' &&
     typeof value['counted'] === 'boolean'
+  );
+}
+
+function isPrices(value: unknown): value is Prices {
+  return (
+    isObject(value) && typeof value['input'] === 'number' && typeof value['output'] === 'number'
   );
 }
 

@@ -1,6 +1,7 @@
 import type { TokenCounter } from '../../prompt/tokens';
 import type { ChatEvent, ChatModel } from '../chatModel';
 import type { Purse, Tokens } from '../money';
+import { AnswerLengths } from './answerLengths';
 import { cancelledAnswer } from './failures';
 import { expectedTokens } from './models';
 import { toldReached } from './spendCap';
@@ -49,15 +50,12 @@ interface Waiting {
 
 /**
  * Lets requests through, in the order in which they come, as far as the money goes. Laid aside for each is an answer that is longer
- * than all before it: by ten times when there was none yet, by little when there were many. Beside no other request, one goes
- * where an answer as long as the longest so far fits.
+ * than all before it; beside no other request, one goes where an answer as long as the longest so far fits.
  */
 class Till {
   private readonly waiting = new Set<Waiting>();
+  private readonly lengths = new AnswerLengths();
   private underWay = 0;
-  private answers = 0;
-  /** Output tokens. */
-  private longestAnswer = 0;
 
   constructor(private readonly purse: Purse) {}
 
@@ -69,10 +67,7 @@ class Till {
   settle(laidAside: Tokens, used: Tokens | null): void {
     this.purse.settle(laidAside, used);
     this.underWay--;
-    if (used) {
-      this.answers++;
-      this.longestAnswer = Math.max(this.longestAnswer, used.outputTokens);
-    }
+    if (used) this.lengths.learn(used);
     for (const one of this.waiting) {
       const admission = this.admissionOf(one.request);
       if (!admission) return;
@@ -83,9 +78,8 @@ class Till {
 
   /** `undefined` where others have to be answered first. */
   private admissionOf(request: Tokens): Admission | undefined {
-    const likely = Math.max(request.outputTokens, this.longestAnswer);
-    const careful = { ...request, outputTokens: likely * (1 + 9 / (1 + this.answers)) };
-    const alone = { ...request, outputTokens: likely };
+    const careful = this.lengths.careful(request);
+    const alone = this.lengths.likely(request);
     const laidAside = [careful, ...(this.underWay === 0 ? [alone] : [])].find((expected) =>
       this.purse.layAside(expected),
     );

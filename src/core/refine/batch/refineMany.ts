@@ -1,5 +1,5 @@
 import type { PlainInstruction } from '../../document/model';
-import type { ChatModel } from '../chatModel';
+import type { ChatMessage, ChatModel } from '../chatModel';
 import { areSameSteps } from '../compareSteps';
 import { refine, type LintSteps } from '../conversation';
 import type { StepFinding } from '../convergence';
@@ -56,6 +56,8 @@ export interface BatchOptions<File extends BatchFile> {
   readonly now: () => number;
   readonly stages?: readonly Stage[];
   readonly tell?: (event: BatchEvent) => void;
+  /** Called before each question to the model, with the file that it is for. */
+  readonly asks?: (file: File, messages: readonly ChatMessage[]) => void;
   /** Called with everything that was said about a file, before its outcome is told. */
   readonly keep?: (path: string, transcript: Transcript) => Promise<void>;
   /** How the file ended before the batch was stopped: there is nothing left to ask then. */
@@ -121,7 +123,7 @@ class NotChecked extends Error {
 
 async function refineOne<File extends BatchFile>(
   file: File,
-  { model, lint, signal, now, stages, tell, keep }: BatchOptions<File>,
+  { model, lint, signal, now, stages, tell, asks, keep }: BatchOptions<File>,
   /** Whether this is the first reason to. */
   stopAll: (why: string) => boolean,
 ): Promise<FileOutcome> {
@@ -135,7 +137,14 @@ async function refineOne<File extends BatchFile>(
       throw new NotChecked(error);
     }
   };
-  const surroundings = { model, lint: checked, signal, now, ...(stages && { stages }) };
+  const told: ChatModel = {
+    ...model,
+    answer: (messages, ended, call) => {
+      asks?.(file, messages);
+      return model.answer(messages, ended, call);
+    },
+  };
+  const surroundings = { model: told, lint: checked, signal, now, ...(stages && { stages }) };
   try {
     for await (const event of refine(instruction, surroundings)) {
       if (event.kind === 'waiting')

@@ -23,6 +23,22 @@ export function toldReached(purse: Purse, request: Tokens): string {
   return `The spend cap of $${purse.cap ?? 0} is reached: ${left} of it are left, and ${needed} would be laid aside for the next request. Raise the cap and go on; what is answered is kept.`;
 }
 
+/** Why no round begins: what is left is only a small share of what its requests may take. */
+export function toldShort(
+  purse: Purse,
+  needed: { readonly requests: number; readonly dollars: number; readonly inputTokens: number },
+): string {
+  const tooLow = toldTooLow(purse, needed.inputTokens);
+  if (tooLow !== undefined) return tooLow;
+  const requests = needed.requests === 1 ? 'the next request' : `the ${needed.requests} requests`;
+  return `The spend cap of $${purse.cap ?? 0} is reached: ${dollars(purse.left)} of it are left, and ${dollars(needed.dollars)} would be laid aside for ${requests} of the next round. Raise the cap to $${dollarsAbove(purse.spent + needed.dollars)} or more and go on; what is answered is kept.`;
+}
+
+/** In whole cents. */
+function dollarsAbove(amount: number): string {
+  return (Math.ceil(amount * 100) / 100).toFixed(2);
+}
+
 function dollars(amount: number): string {
   return `$${amount.toLocaleString('en-US', { maximumSignificantDigits: 3 })}`;
 }

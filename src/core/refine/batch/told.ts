@@ -1,6 +1,7 @@
+import type { Prices } from '../money';
 import type { Estimate } from './estimate';
-import type { JournalState } from './journal';
 import type { FileOutcome } from './refineMany';
+import type { TakenOver } from './takenOver';
 
 /** What a batch will take, in a sentence. */
 export function toldEstimate(
@@ -24,15 +25,23 @@ export function toldRounds(stages: number, cap: number | null): string {
     : `${rounds}, or more where the spend cap puts requests off to later ones`;
 }
 
-/** That an unfinished batch goes on, and with what; `undefined` where there is none. */
-export function toldBefore({ head, answers, lost, openRounds }: JournalState): string | undefined {
-  if (!head) return undefined;
-  const again =
-    lost.size === 0 ? '' : ` ${count(lost.size, 'request')} had no answer and will be sent again.`;
-  const waiting = openRounds.flatMap(({ calls }) => calls).length;
-  const collect =
-    waiting === 0 ? '' : ` ${count(waiting, 'request')} handed in before will be collected.`;
-  return `Going on with the batch of ${head.started}: ${count(answers.size, 'answer')} of it ${answers.size === 1 ? 'is' : 'are'} there.${again}${collect}`;
+/** That earlier starts are gone on with, and what is taken over; `undefined` where there is nothing. */
+export function toldBefore(before: TakenOver | null, prices: Prices | null): string | undefined {
+  if (!before) return undefined;
+  const { started, answers, ofOthers, lost, waiting, spent } = before;
+  const told = [
+    `Going on with the batch of ${started}: ${count(answers, 'answer')} of it ${isOrAre(answers)} there.`,
+    ofOthers > 0 &&
+      `${count(ofOthers, 'answer')} ${isOrAre(ofOthers)} of another model, or with other parameters, and not used.`,
+    lost > 0 && `${count(lost, 'request')} had no answer and will be sent again.`,
+    waiting > 0 && `${count(waiting, 'request')} handed in before will be collected.`,
+    prices && `Spent before: $${spent.toFixed(4)}.`,
+  ];
+  return told.filter(Boolean).join(' ');
+}
+
+function isOrAre(number: number): string {
+  return number === 1 ? 'is' : 'are';
 }
 
 /** "12 refined, 1 failed" */

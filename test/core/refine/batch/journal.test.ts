@@ -39,7 +39,10 @@ test('what is answered is kept, what was only asked is lost', () => {
 test('an answer that is none is asked for again, and what it took is known', () => {
   const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
   const state = parseJournal(text + printJournalLine({ kind: 'failed', call: 'b', usage }));
-  expect(state.failed).toEqual([usage]);
+  expect(state.charges).toEqual([
+    { call: 'a', usage: answer.usage, prices: null },
+    { call: 'b', usage, prices: null },
+  ]);
   expect([...state.lost]).toEqual(['b']);
   expect(state.unreadable).toBe(0);
 });

@@ -1,0 +1,29 @@
+import type { Tokens } from '../money';
+
+/** How long the answer to a request may be, by those that came before it. */
+export class AnswerLengths {
+  private answers = 0;
+  /** Output tokens. */
+  private longest = 0;
+
+  /** Whether those that came say more than a guess. */
+  get areKnown(): boolean {
+    return this.answers >= 10;
+  }
+
+  learn({ outputTokens }: Tokens): void {
+    this.answers++;
+    this.longest = Math.max(this.longest, outputTokens);
+  }
+
+  /** As long as the longest so far. */
+  likely(request: Tokens): Tokens {
+    return { ...request, outputTokens: Math.max(request.outputTokens, this.longest) };
+  }
+
+  /** Longer than all before it: by ten times when there was none yet, by little when there were many. */
+  careful(request: Tokens): Tokens {
+    const likely = this.likely(request);
+    return { ...likely, outputTokens: likely.outputTokens * (1 + 9 / (1 + this.answers)) };
+  }
+}

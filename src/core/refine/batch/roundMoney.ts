@@ -1,0 +1,93 @@
+import type { TokenCounter } from '../../prompt/tokens';
+import type { ChatUsage } from '../chatModel';
+import type { Purse, Tokens } from '../money';
+import { AnswerLengths } from './answerLengths';
+import { expectedTokens } from './models';
+import type { Question } from './rounds';
+import { toldShort } from './spendCap';
+
+/** A question for which money is laid aside. */
+export interface Allotted {
+  readonly question: Question;
+  readonly laidAside: Tokens;
+}
+
+export type Allotment =
+  /** Questions that are not among them wait for the next round. */
+  | { readonly kind: 'allotted'; readonly questions: readonly Allotted[] }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/**
+ * The money of a batch that is asked in rounds. Each round may take a day, so none begins with a small share of what waits. Where
+ * there is not money for all, the conversations that are furthest go first, so that files are done.
+ */
+export class RoundMoney {
+  private readonly lengths = new AnswerLengths();
+
+  constructor(
+    private readonly purse: Purse,
+    private readonly tokens: TokenCounter,
+  ) {}
+
+  get hasCap(): boolean {
+    return this.purse.cap !== null;
+  }
+
+  /** Of the questions of the next round. While another one is under way, they go all or none: it may cost less than it is taken to. */
+  allot(questions: readonly Question[], { isAlone }: { readonly isAlone: boolean }): Allotment {
+    const all = questions.map((question) => ({
+      question,
+      request: this.expected(question),
+    }));
+    const needed = all.map(({ request }) => this.purse.costOf(this.lengths.likely(request)));
+    const sum = needed.reduce((total, dollars) => total + dollars, 0);
+    if (isAlone && sum > this.purse.left) {
+      all.sort((one, other) => other.question.messages.length - one.question.messages.length);
+      if (this.purse.left < sum * leastShare) return this.refused(all, sum);
+    }
+    const allotted: Allotted[] = [];
+    for (const { question, request } of all) {
+      const ways = [this.lengths.careful(request)];
+      if (isAlone && allotted.length === 0) ways.push(this.lengths.likely(request));
+      const laidAside = ways.find((expected) => this.purse.layAside(expected));
+      if (laidAside) allotted.push({ question, laidAside });
+    }
+    const isAll = allotted.length === all.length;
+    // Before answers have come, more is laid aside than is likely: the first rounds are small for that reason.
+    const fewest = this.lengths.areKnown ? all.length * leastShare : 1;
+    if (isAll || (isAlone && allotted.length >= fewest))
+      return { kind: 'allotted', questions: allotted };
+    for (const { laidAside } of allotted) this.purse.settle(laidAside, null);
+    return isAlone ? this.refused(all, sum) : { kind: 'allotted', questions: [] };
+  }
+
+  settle({ laidAside }: Allotted, used: ChatUsage | undefined): void {
+    this.purse.settle(laidAside, used ?? null);
+    if (used) this.lengths.learn(used);
+  }
+
+  /** For an answer of an earlier start's round, which nothing was laid aside for. */
+  spend(used: ChatUsage): void {
+    this.purse.spentBefore(this.purse.costOf(used));
+    this.lengths.learn(used);
+  }
+
+  private expected({ messages }: Question): Tokens {
+    const expected = expectedTokens(messages, this.tokens);
+    return this.lengths.areKnown ? { ...expected, outputTokens: 0 } : expected;
+  }
+
+  private refused(all: readonly { readonly request: Tokens }[], sum: number): Allotment {
+    const inputTokens = Math.min(...all.map(({ request }) => request.inputTokens));
+    const needed = { requests: all.length, dollars: sum, inputTokens };
+    return { kind: 'refused', message: toldShort(this.purse, needed) };
+  }
+
+  /** From an answer that is paid. */
+  learn(used: Tokens): void {
+    this.lengths.learn(used);
+  }
+}
+
+/** Of the questions that wait, and of the money for them. */
+const leastShare = 1 / 4;
