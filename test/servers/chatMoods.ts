@@ -71,6 +71,8 @@ export type Mood =
   /** No text, and a call of a tool in its place. */
   | { readonly kind: 'callsTool' }
   | { readonly kind: 'saysNothing' }
+  /** No text, and this `finish_reason`. */
+  | { readonly kind: 'breaksOff'; readonly reason: string; readonly times?: number }
   /** Answers in one piece though a stream was asked for, without usage. */
   | { readonly kind: 'doesNotStream' }
   | { readonly kind: 'countsNoTokens' }
@@ -168,6 +170,8 @@ export async function answerIn(mood: Mood, response: ServerResponse, reply: Repl
       return stream(response, { ...reply, text: '' }, { reason: 'tool_calls' });
     case 'saysNothing':
       return stream(response, { ...reply, text: '' });
+    case 'breaksOff':
+      return stream(response, { ...reply, text: '' }, { reason: mood.reason });
     case 'doesNotStream':
       return sendJson(response, 200, { ...reply.wire.whole(reply), usage: undefined });
     case 'countsNoTokens':

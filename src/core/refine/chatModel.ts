@@ -22,7 +22,13 @@ export type ModelParameters = Readonly<Record<string, string | number>>;
 export type ChatEvent =
   | { readonly kind: 'delta'; readonly text: string }
   /** The endpoint asked to wait, or a request is tried again. */
-  | { readonly kind: 'waiting'; readonly seconds: number; readonly reason: string }
+  | {
+      readonly kind: 'waiting';
+      readonly seconds: number;
+      readonly reason: string;
+      /** The endpoint refused the request because there were too many. */
+      readonly isLimit?: true;
+    }
   | {
       readonly kind: 'finished';
       readonly usage: ChatUsage;

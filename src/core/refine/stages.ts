@@ -2,6 +2,7 @@ import type { PlainInstruction } from '../document/model';
 import { parseTemplateFile } from '../prompt/layouts';
 import { renderTemplate, type Template, type TemplateValues } from '../prompt/template';
 import { remembered } from '../text/remembered';
+import { placeholderFault } from './stagePlaceholders';
 import draft from './stages/draft.instruct';
 import final from './stages/final.instruct';
 import generalise from './stages/generalise.instruct';
@@ -87,12 +88,14 @@ export const stages: readonly Stage[] = [
 ];
 
 /**
- * Reads a stage file. A file without a template, or with a broken one, says so. Remembered, since a batch asks with the same few
- * files thousands of times.
+ * Reads a stage file. A file without a template, with a broken one, or with a placeholder that stands for nothing says so.
+ * Remembered, since a batch asks with the same few files thousands of times.
  */
-export const parseStage: (text: string) => Template = remembered((text) =>
-  parseTemplateFile(text, 'A stage prompt'),
-);
+export const parseStage: (text: string) => Template = remembered((text) => {
+  const template = parseTemplateFile(text, 'A stage prompt');
+  const fault = template.kind === 'template' ? placeholderFault(template.nodes) : undefined;
+  return fault === undefined ? template : { kind: 'broken', message: fault };
+});
 
 export type StagePrompt =
   | { readonly kind: 'prompt'; readonly text: string }

@@ -4,7 +4,7 @@ import type { ChatFailure } from '../../core/refine/chatModel';
 import { fieldOf, fieldsOf, textOf } from '../chat/api';
 import { completionsApi } from '../chat/completionsApi';
 import { failureOfAnswer, failureOfTrouble, type EndpointNames } from '../chat/failure';
-import { complaintOf } from '../chat/network';
+import { complaintOf, errorWithin, statusWithin } from '../chat/network';
 
 /** The answers in the output and error files of a batch, JSON lines, by the `custom_id` of their questions. */
 export function readAnswers(text: string, names: EndpointNames): ReadonlyMap<string, RoundAnswer> {
@@ -27,11 +27,12 @@ function readAnswer(value: unknown, names: EndpointNames): RoundAnswer {
   const status = fieldOf(response, 'status_code');
   const body = fieldOf(response, 'body');
   const error =
-    fieldsOf(fieldOf(value, 'error')) ?? (status === 200 ? undefined : fieldsOf(complaintOf(body)));
+    fieldsOf(fieldOf(value, 'error')) ??
+    (status === 200 ? errorWithin(body) : fieldsOf(complaintOf(body)));
   if (textOf(error?.['code']) === 'batch_expired') return { kind: 'failed', failure: expired };
   if (error || status !== 200) {
     const trouble = {
-      status: typeof status === 'number' ? status : null,
+      status: typeof status === 'number' && status !== 200 ? status : statusWithin(error),
       error: error ?? null,
       said: '',
       waitSeconds: null,

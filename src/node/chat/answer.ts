@@ -2,7 +2,7 @@ import { APIError } from 'openai';
 import { estimatedTokens } from '../../core/prompt/tokens';
 import type { ChatEvent, ChatMessage, ChatUsage } from '../../core/refine/chatModel';
 import type { Reply } from './api';
-import type { Attempt, Ending } from './attempt';
+import { again, type Attempt, type Ending } from './attempt';
 import { failureOfAnswer } from './failure';
 
 /** Reads a stream of events and passes the text on as it comes. */
@@ -38,9 +38,9 @@ export async function* wholeAnswer(
   messages: readonly ChatMessage[],
 ): AsyncGenerator<ChatEvent, Ending> {
   const reply = attempt.endpoint.api.readWhole(JSON.parse(await response.text()));
-  if (!reply.isAnswer) return attempt.notAnEndpoint('It answers with JSON of another kind.');
   attempt.usage = reply.usage;
   complain(reply, response);
+  if (!reply.isAnswer) return attempt.notAnEndpoint('It answers with JSON of another kind.');
   if (reply.text !== '') {
     attempt.answer = reply.text;
     yield { kind: 'delta', text: reply.text };
@@ -61,6 +61,8 @@ function finished(
   const { answer: text, endpoint } = attempt;
   attempt.usage ??= estimatedUsage(messages, text);
   const failure = failureOfAnswer({ text, stopped }, endpoint.answers, endpoint.names);
+  if (failure && typeof stopped === 'object' && text === '')
+    return again(failure, 'The endpoint broke the answer off.');
   return failure ? { kind: 'failed', failure } : { kind: 'done', isCut: stopped === 'too-long' };
 }
 

@@ -11,7 +11,10 @@ export async function* answerPatiently(
 ): AsyncGenerator<ChatEvent> {
   const { retries, pauseSeconds, longestWaitSeconds } = endpoint.patience;
   const used: ChatUsage[] = [];
-  for (let tries = 0; ; tries++) {
+  let tries = 0;
+  let refusals = 0;
+  let waited = 0;
+  for (;;) {
     const attempt = new Attempt(endpoint, signal);
     const ending = yield* answerOnce(attempt, question, signal);
     if (attempt.usage) used.push(attempt.usage);
@@ -21,17 +24,26 @@ export async function* answerPatiently(
       yield { kind: 'finished', usage: sumOf(used), requestId, ...(isCut && { isCut }) };
       return;
     }
-    if (ending.kind === 'failed' || tries === retries) {
+    if (ending.kind === 'failed') {
       yield failedAfter(used, ending.failure);
       return;
     }
-    const seconds = ending.waitSeconds ?? pauseSeconds * 2 ** tries;
+    const isLimit = ending.failure.cause === 'rate-limit';
+    let seconds = ending.waitSeconds ?? pauseSeconds * 2 ** tries;
     if (seconds > longestWaitSeconds) {
       yield failedAfter(used, tooLongAWait(endpoint, seconds));
       return;
     }
+    if (isLimit && ending.waitSeconds !== null && seconds > 0) {
+      if (refusals++ >= retries) seconds = Math.max(seconds, pauseSeconds); // its waits are too short
+      waited += seconds;
+    } else tries++;
+    if (tries > retries || waited > longestWaitSeconds) {
+      yield failedAfter(used, ending.failure);
+      return;
+    }
     const until = performance.now() + seconds * 1000;
-    yield { kind: 'waiting', seconds, reason: ending.reason };
+    yield { kind: 'waiting', seconds, reason: ending.reason, ...(isLimit && { isLimit }) };
     const left = until - performance.now(); // less where the caller has waited, too
     if (left > 0) await sleep(left, undefined, { signal }).catch(() => undefined); // aborted: seen by the next try
   }

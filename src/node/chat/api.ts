@@ -34,10 +34,16 @@ export interface Reply {
   /** What the model said, also where it refuses to do what it was asked for. */
   readonly text: string;
   /** Why the model stopped; `null` while it goes on. */
-  readonly stopped: 'ended' | 'too-long' | 'filtered' | 'tool-call' | null;
+  readonly stopped: 'ended' | 'too-long' | 'filtered' | 'tool-call' | BrokenOff | null;
   readonly usage: ChatUsage | null;
-  /** The complaint of an endpoint that broke the answer off. */
+  /** The complaint of an endpoint that broke the answer off, or sent it in place of one. */
   readonly error: Fields | null;
+}
+
+/** An answer that did not come to its end, for a reason that only the endpoint knows. */
+export interface BrokenOff {
+  /** The endpoint's word for it, untrusted. */
+  readonly brokenOff: string;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

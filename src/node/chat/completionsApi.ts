@@ -1,4 +1,6 @@
 import { countedUsage, fieldOf, textOf, type ChatApi, type Reply } from './api';
+import { errorWithin } from './network';
+import { whyStopped } from './whyStopped';
 
 /** Chat completions: what nearly every endpoint of the field speaks. */
 export const completionsApi: ChatApi = {
@@ -24,18 +26,12 @@ function readChoice(value: unknown, part: 'delta' | 'message'): Reply {
   const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
   const said = fieldOf(choice, part);
   const usage = fieldOf(value, 'usage');
+  const reason = fieldOf(choice, 'finish_reason');
   return {
     isAnswer: choice !== undefined,
     text: textOf(fieldOf(said, 'content')) + textOf(fieldOf(said, 'refusal')),
-    stopped: stopped(fieldOf(choice, 'finish_reason')),
+    stopped: typeof reason === 'string' ? whyStopped(reason) : null,
     usage: countedUsage(fieldOf(usage, 'prompt_tokens'), fieldOf(usage, 'completion_tokens')),
-    error: null, // such an event is an error of the stream already
+    error: errorWithin(value) ?? errorWithin(choice),
   };
-}
-
-function stopped(reason: unknown): Reply['stopped'] {
-  if (typeof reason !== 'string') return null;
-  if (reason === 'content_filter') return 'filtered';
-  if (reason === 'tool_calls' || reason === 'function_call') return 'tool-call';
-  return reason === 'length' ? 'too-long' : 'ended';
 }

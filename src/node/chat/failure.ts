@@ -30,8 +30,13 @@ export function failureOfTrouble(trouble: RequestTrouble, names: EndpointNames):
 export function failureOfAnswer(
   { text, stopped }: Pick<Reply, 'text' | 'stopped'>,
   answers: TakenAnswers,
-  { baseUrl, model }: EndpointNames,
+  { baseUrl, model, key }: EndpointNames,
 ): ChatFailure | null {
+  if (stopped !== null && typeof stopped === 'object')
+    return {
+      cause: 'server',
+      message: `"${baseUrl}" broke the answer of "${model}" off. Try again later, or use another model.${quotation(stopped.brokenOff, key)}`,
+    };
   if (stopped === 'filtered')
     return {
       cause: 'content-filter',
@@ -136,7 +141,10 @@ function messageOf(
 
 /** What the endpoint said, as far as one may repeat it: short, on one line, without the key. */
 function quoted({ error, said }: RequestTrouble, { key }: EndpointNames): string {
-  const own = plain(error?.message) || said;
+  return quotation(plain(error?.message) || said, key);
+}
+
+function quotation(own: string, key: string): string {
   const text = withoutKey(own, key)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import type { APIError } from 'openai';
 import type { Allowance, RateLimits } from '../../core/refine/batch/rateGate';
-import { fieldOf, fieldsOf, textOf } from './api';
+import { fieldOf, fieldsOf, textOf, type Fields } from './api';
 import type { RequestTrouble } from './failure';
 
 /** What an error of the client says about the endpoint's answer. */
@@ -8,7 +8,7 @@ export function troubleOf(error: APIError): RequestTrouble {
   const complaint = fieldsOf(error.error);
   const said = error.message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, '');
   return {
-    status: error.status ?? null,
+    status: error.status ?? statusWithin(complaint),
     error: complaint ?? null,
     said: complaint ? '' : said,
     waitSeconds: retryAfter(error.headers) ?? retryIn(said),
@@ -29,6 +29,19 @@ export function complaintOf(body: unknown): unknown {
   if (Array.isArray(detail))
     return { message: detail.map((one) => textOf(fieldOf(one, 'msg'))).join('; ') };
   return textOf(fieldOf(whole, 'message')) === '' ? undefined : whole;
+}
+
+/** What stands under `error` in the JSON of an answer that was sent as a good one; `null` where nothing does. */
+export function errorWithin(body: unknown): Fields | null {
+  const whole: unknown = Array.isArray(body) ? body[0] : body;
+  return fieldOf(whole, 'error') ? (fieldsOf(complaintOf(whole)) ?? null) : null;
+}
+
+/** The HTTP status that a complaint has for its code, as proxies pass on what another endpoint answered; `null` where there is none. */
+export function statusWithin(complaint: Fields | null | undefined): number | null {
+  const code = complaint?.['code'];
+  if (code === 'rate_limit_exceeded') return 429;
+  return typeof code === 'number' && code >= 400 && code < 600 ? code : null;
 }
 
 /** Seconds after which words ask to come again: "Please retry in 25s.", "Try again in 1m30s". */

@@ -4,11 +4,11 @@ export interface Patience {
   readonly answerSeconds: number;
   /** Between two pieces of an answer. */
   readonly stallSeconds: number;
-  /** Further tries after a failure that may pass. */
+  /** Further tries after a failure that may pass. A refusal that says how long to wait is none. */
   readonly retries: number;
   /** Before the first further try; it doubles each time. */
   readonly pauseSeconds: number;
-  /** The longest wait that an endpoint may ask for. */
+  /** The longest wait that an endpoint may ask for, at once or by one refusal after the other. */
   readonly longestWaitSeconds: number;
 }
 

@@ -7,6 +7,7 @@ import {
   type Fields,
   type Reply,
 } from './api';
+import { whyStopped } from './whyStopped';
 
 /** OpenAI's Responses API. It knows no seed, and is asked to keep nothing. */
 export const responsesApi: ChatApi = {
@@ -59,12 +60,14 @@ function complaintOf(response: unknown): Fields | null {
 }
 
 function stopped(response: unknown): Reply['stopped'] {
-  if (fieldOf(response, 'status') !== 'incomplete') {
+  const status = fieldOf(response, 'status');
+  if (status === 'cancelled') return { brokenOff: status };
+  if (status !== 'incomplete') {
     const isCall = (item: unknown): boolean => fieldOf(item, 'type') === 'function_call';
     return listOf(response, 'output').some(isCall) ? 'tool-call' : 'ended';
   }
   const reason = fieldOf(fieldOf(response, 'incomplete_details'), 'reason');
-  return reason === 'content_filter' ? 'filtered' : 'too-long';
+  return typeof reason === 'string' ? whyStopped(reason) : 'too-long';
 }
 
 /** The texts of all messages; what a model thinks stands in items of another type. */

@@ -426,6 +426,38 @@ describe('prompts', () => {
     expect(own[0]).toEqual(stages[0]);
   });
 
+  test.each([
+    ['{{defintion}}', '"{{defintion}}" stands for nothing here. "definition" is meant, it seems.'],
+    [
+      '{{steps}}',
+      '"{{steps}}" is a list, so nothing would stand in its place. Write "{{#steps}}{{number}} {{text}}{{/steps}}".',
+    ],
+    [
+      '{{text}}',
+      '"{{text}}" stands for nothing here. It belongs between "{{#steps}}" and "{{/steps}}".',
+    ],
+    [
+      '{{#definition}}{{length}}{{/definition}}',
+      '"{{length}}" stands for nothing here. Placeholders here are category, definition, steps, positive_examples.',
+    ],
+    [
+      '{{#positive_examples}}{{input}} {{text}}{{/positive_examples}}',
+      '"{{text}}" stands for nothing here. It belongs between "{{#steps}}" and "{{/steps}}".',
+    ],
+  ])('a placeholder that stands for nothing is named: %s', (template, message) => {
+    const file = `Template:\n  For {{category.sentence}}\n  ${template}\n`;
+    expect(stagePrompt({ ...stages[0]!, file }, instruction)).toEqual({
+      kind: 'broken',
+      message: `Stage "draft": ${message}`,
+    });
+  });
+
+  test('a placeholder that is there is none', () => {
+    const file =
+      'Template:\n  {{^steps}}None.{{/steps}}{{#positive_examples}}{{number}} {{#explanation}}{{explanation}} {{definition}}{{/explanation}}{{/positive_examples}}\n';
+    expect(stagePrompt({ ...stages[0]!, file }, instruction)).toMatchObject({ kind: 'prompt' });
+  });
+
   test('a file without a template says so', () => {
     expect(stagePrompt({ ...stages[0]!, file: 'Task: x\n' }, instruction)).toEqual({
       kind: 'broken',

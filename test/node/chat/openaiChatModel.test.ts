@@ -9,8 +9,8 @@ import { startChatServer, type ChatServer } from '../../servers/chatServer';
 const key = 'sk-test-0123456789';
 const question: readonly ChatMessage[] = [{ role: 'user', content: 'Write three steps.' }];
 const list = '1. Read the input.\n2. Compare its parts, as turn 1 asks.\n3. Answer with the label.';
-/** No pauses between tries. */
-const patience = { retries: 2, pauseSeconds: 0 };
+/** No pauses between tries, and little waiting. */
+const patience = { retries: 2, pauseSeconds: 0, longestWaitSeconds: 0.42 };
 /** For servers that say nothing. */
 const impatient = { ...patience, answerSeconds: 0.4, stallSeconds: 0.3 };
 
@@ -39,6 +39,11 @@ async function ask(
   for await (const event of model(options).answer(question, signal)) events.push(event);
   expect(JSON.stringify(events)).not.toContain(key);
   return events;
+}
+
+/** A complaint with HTTP 200, as proxies pass on what another endpoint answered. */
+function sentAsAnswer(code: number, message: string) {
+  return { kind: 'complains', status: 200, body: { error: { code, message } } } as const;
 }
 
 const textOf = (events: readonly ChatEvent[]): string =>
@@ -194,6 +199,13 @@ describe('trouble that passes', () => {
     expect(textOf(events)).toBe(list);
   });
 
+  test('a rate limit that says how long to wait is no failed try', async () => {
+    server.mood({ kind: 'rateLimited', retryAfter: '0.02', times: 8 });
+    const events = await ask();
+    expect(waitsOf(events)).toEqual(Array(8).fill(0.02));
+    expect(textOf(events)).toBe(list);
+  });
+
   const spent = 'You exceeded your current quota, please check your plan and billing details.';
   test.each<[string, string, number, string?]>([
     ['in its words', `${spent} Please retry in 0.05s.`, 0.05],
@@ -223,6 +235,12 @@ describe('trouble that passes', () => {
   test.each<[string, Mood]>([
     ['a server error', { ...refusals.serverError, times: 2 }],
     ['an error in the stream', { kind: 'errorInStream', message: 'Overloaded.', times: 2 }],
+    ['an error sent as an answer', { ...sentAsAnswer(502, 'Provider returned error'), times: 2 }],
+    ['a rate limit sent as an answer', { ...sentAsAnswer(429, 'Too many.'), times: 2 }],
+    [
+      'no word, broken off',
+      { kind: 'breaksOff', reason: 'insufficient_system_resource', times: 2 },
+    ],
     ['a connection lost before the first word', { kind: 'drops', pieces: 0, times: 2 }],
     ['a stream that ends before the first word', { kind: 'endsEarly', pieces: 0, times: 2 }],
   ])('%s: asks again', async (_, mood) => {
@@ -283,6 +301,13 @@ describe('trouble that does not pass', () => {
       /refuses this request .*It says: "temperature must be 1"/,
       1,
     ],
+    [
+      'a bill to pay, sent as an answer',
+      sentAsAnswer(402, 'No credits.'),
+      'no-quota',
+      /credits/,
+      1,
+    ],
     ['a bill to pay', { kind: 'refuses', status: 402, error: null }, 'no-quota', /add credit/, 1],
     [
       'a key without access',
@@ -306,6 +331,13 @@ describe('trouble that does not pass', () => {
       3,
     ],
     [
+      'a rate limit that asks for one wait after the other',
+      { kind: 'rateLimited', retryAfter: '0.05' },
+      'rate-limit',
+      /still limits/,
+      9,
+    ],
+    [
       'a long wait',
       { kind: 'rateLimited', retryAfter: '7200' },
       'rate-limit',
@@ -318,6 +350,43 @@ describe('trouble that does not pass', () => {
     expect(failure).toEqual({ cause, message: expect.stringMatching(message) as string });
     expect(requests()).toHaveLength(calls);
   });
+
+  test.each(['model_length', 'MAX_TOKENS', 'max_tokens', 'token_limit'])(
+    'an answer that ends with "%s" is cut off',
+    async (reason) => {
+      server.mood({ kind: 'finishes', reason });
+      expect(failureOf(await ask()).cause).toBe('context-too-long');
+      expect((await ask({ answers: 'all' })).at(-1)).toMatchObject({ isCut: true });
+    },
+  );
+
+  test.each(['SAFETY', 'content_filter: RECITATION', 'PROHIBITED_CONTENT', 'sensitive'])(
+    'an answer that ends with "%s" is filtered',
+    async (reason) => {
+      server.mood({ kind: 'finishes', reason });
+      expect(failureOf(await ask({ answers: 'all' })).cause).toBe('content-filter');
+    },
+  );
+
+  test.each(['STOP', 'end_turn', 'stop_sequence', 'eos_token', 'COMPLETE', ''])(
+    'an answer that ends with "%s" is whole',
+    async (reason) => {
+      server.mood({ kind: 'finishes', reason });
+      expect((await ask()).at(-1)).toMatchObject({ kind: 'finished' });
+    },
+  );
+
+  test.each(['insufficient_system_resource', 'error', 'abort'])(
+    'an answer that ends with "%s" is broken off',
+    async (reason) => {
+      server.mood({ kind: 'finishes', reason });
+      expect(failureOf(await ask({ answers: 'all' }))).toEqual({
+        cause: 'server',
+        message: `"${server.url}" broke the answer of "test" off. Try again later, or use another model. It says: "${reason}"`,
+      });
+      expect(requests()).toHaveLength(1);
+    },
+  );
 
   const vllm = { object: 'error', param: null };
   const detail = [
@@ -448,7 +517,8 @@ describe('cancelling', () => {
     server.mood({ kind: 'rateLimited', retryAfter: '200' });
     const controller = new AbortController();
     const events: ChatEvent[] = [];
-    for await (const event of model().answer(question, controller.signal)) {
+    const patient = { patience: { ...patience, longestWaitSeconds: 300 } };
+    for await (const event of model(patient).answer(question, controller.signal)) {
       events.push(event);
       if (event.kind === 'waiting') setTimeout(() => controller.abort(), 10);
     }

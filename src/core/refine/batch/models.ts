@@ -81,10 +81,11 @@ export function limitedChatModel(
         return;
       }
       for await (const event of model.answer(messages, signal, call)) {
-        if (event.kind === 'waiting') gate.hold(event.seconds);
+        if (event.kind === 'waiting' && event.isLimit) gate.refused(event.seconds);
+        else if (event.kind === 'waiting') gate.hold(event.seconds);
         yield event;
         // The model waits as long as is left, and asks again, when it is asked for its next event.
-        if (event.kind === 'waiting') await gate.untilFree(signal);
+        if (event.kind === 'waiting') await gate.passAgain(signal);
       }
     },
   };

@@ -1,3 +1,5 @@
+import { Pace } from './pace';
+
 /** One limit of an endpoint as it stands: so many of `limit` are left, and all of them again in `resetSeconds`. */
 export interface Allowance {
   readonly limit: number;
@@ -31,6 +33,7 @@ export type Passage =
 export class RateGate {
   private readonly requests: Bucket;
   private readonly tokens: Bucket;
+  private readonly pace: Pace;
   private heldUntil = 0;
   private isPaused = false;
   private readonly sleepers = new Set<() => void>();
@@ -43,16 +46,25 @@ export class RateGate {
   ) {
     this.requests = new Bucket(clock.now());
     this.tokens = new Bucket(clock.now());
+    this.pace = new Pace(clock.now());
   }
 
   /** Waits, one after the other, until a request of so many tokens may be sent; gives the seconds of each wait before it. */
   async *pass(tokens: number, signal: AbortSignal): AsyncGenerator<number, Passage> {
-    const before = this.turn;
-    let isOver = (): void => undefined;
-    this.turn = new Promise<void>((resolve) => (isOver = resolve));
+    const isOver = await this.myTurn(signal);
     try {
-      await before;
-      return yield* this.wait(tokens, signal);
+      return yield* this.wait({ requests: 1, tokens }, signal);
+    } finally {
+      isOver();
+    }
+  }
+
+  /** Waits, in line with the others, with a request that was let through and told to come again. */
+  async passAgain(signal: AbortSignal): Promise<void> {
+    const isOver = await this.myTurn(signal);
+    try {
+      const waits = this.wait({ requests: 0, tokens: 0 }, signal);
+      while (!(await waits.next()).done); // what it waits for was told
     } finally {
       isOver();
     }
@@ -68,7 +80,13 @@ export class RateGate {
     this.heldUntil = Math.max(this.heldUntil, this.clock.now() + seconds * 1000);
   }
 
-  /** No request is let through until `resume`; what is under way goes on, as far as it does not wait `untilFree`. */
+  /** The endpoint refused a request, for there were too many: all wait so long, and go farther apart from then on. */
+  refused(seconds: number): void {
+    this.hold(seconds);
+    this.pace.refused(seconds * 1000);
+  }
+
+  /** No request is let through until `resume`; what is under way goes on, as far as it is not to `passAgain`. */
   pause(): void {
     this.isPaused = true;
   }
@@ -78,22 +96,34 @@ export class RateGate {
     for (const wake of this.sleepers) wake();
   }
 
-  /** Waits while it is held or paused: for a request that was let through, and was told to come again. */
-  async untilFree(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const milliseconds = this.heldUntil - this.clock.now();
-      if (this.isPaused) await this.resumed(signal);
-      else if (milliseconds > 0) await this.clock.sleep(milliseconds, signal);
-      else return;
-    }
+  /** Fulfilled when all before it have passed, or it is aborted; to be told when this one's turn is over. */
+  private async myTurn(signal: AbortSignal): Promise<() => void> {
+    const before = this.turn;
+    let isOver = (): void => undefined;
+    const own = new Promise<void>((resolve) => (isOver = resolve));
+    this.turn = before.then(() => own);
+    await new Promise<void>((resolve) => {
+      const goesOn = (): void => {
+        signal.removeEventListener('abort', goesOn);
+        resolve();
+      };
+      void before.then(goesOn);
+      signal.addEventListener('abort', goesOn, { once: true });
+      if (signal.aborted) goesOn();
+    });
+    return isOver;
   }
 
-  private async *wait(tokens: number, signal: AbortSignal): AsyncGenerator<number, Passage> {
+  private async *wait(
+    { requests, tokens }: { readonly requests: number; readonly tokens: number },
+    signal: AbortSignal,
+  ): AsyncGenerator<number, Passage> {
     while (!signal.aborted) {
       const now = this.clock.now();
       const milliseconds = Math.max(
         this.heldUntil - now,
-        this.requests.missing(1, now),
+        this.pace.missing(now),
+        this.requests.missing(requests, now),
         this.tokens.missing(tokens, now),
       );
       if (this.isPaused) await this.resumed(signal);
@@ -103,7 +133,8 @@ export class RateGate {
         yield milliseconds / 1000;
         await this.clock.sleep(milliseconds, signal);
       } else {
-        this.requests.take(1);
+        this.pace.take(now);
+        this.requests.take(requests);
         this.tokens.take(tokens);
         return { kind: 'passed' };
       }

@@ -146,6 +146,51 @@ test('a pause that comes while the wait goes on holds what would be sent again',
   expect(sent).toEqual(['first', 'again']);
 });
 
+describe('an endpoint that names no limit and refuses what is too many', () => {
+  /** Takes `count` requests in a window, and says to the others when the next one begins. */
+  async function asked(questions: number, { count, seconds }: { count: number; seconds: number }) {
+    const time = clock();
+    const window = { began: 0, taken: 0 };
+    const refusals: number[] = [];
+    const model: ChatModel = {
+      name: 'm',
+      async *answer() {
+        for (let refused = 0; ; refused++) {
+          await Promise.resolve();
+          if (time.time - window.began >= seconds * 1000)
+            Object.assign(window, { began: time.time, taken: 0 });
+          if (window.taken++ < count) {
+            refusals.push(refused);
+            yield { kind: 'finished', usage: noUsage, requestId: null };
+            return;
+          }
+          const left = seconds - (time.time - window.began) / 1000;
+          yield { kind: 'waiting', seconds: left, reason: 'Too many.', isLimit: true };
+        }
+      },
+    };
+    const limited = limitedChatModel(model, new RateGate(time, 300), estimatedTokens);
+    const ask = async (): Promise<void> => {
+      const own = new AbortController().signal;
+      for await (const event of limited.answer([], own)) expect(event.kind).not.toBe('failed');
+    };
+    await Promise.all(Array.from({ length: questions }, ask));
+    return { refusals, seconds: time.time / 1000 };
+  }
+  const noUsage = { inputTokens: 1, outputTokens: 1, counted: true };
+
+  test.each([
+    ['one a second', 40, { count: 1, seconds: 1 }],
+    ['ten a minute', 60, { count: 10, seconds: 60 }],
+    ['one in ten seconds', 12, { count: 1, seconds: 10 }],
+  ])('%s: takes them one after the other, about as fast as it can', async (_, questions, limit) => {
+    const { refusals, seconds } = await asked(questions, limit);
+    expect(refusals).toHaveLength(questions);
+    expect(Math.max(...refusals)).toBeLessThanOrEqual(3);
+    expect(seconds).toBeLessThan(1.5 * questions * (limit.seconds / limit.count));
+  });
+});
+
 describe('a wait for what the endpoint states', () => {
   const answering: ChatModel = {
     name: 'm',
