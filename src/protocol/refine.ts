@@ -60,6 +60,8 @@ export interface FrameView {
   readonly movement: { readonly lengthRatio: number | null; readonly wordsChanged: number } | null;
   /** Why the steps of this stage are not taken over by themselves; `null` when they are. */
   readonly objection: string | null;
+  /** Who answered, where that is not the model at the head of the view. */
+  readonly model: string | null;
   readonly usage: Usage | null;
 }
 
@@ -90,8 +92,10 @@ export interface Usage {
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly seconds: number;
-  /** Dollars; `null` where no prices are set. */
+  /** Dollars, at the prices of the day of the answer; `null` where none were known. */
   readonly cost: number | null;
+  /** Whether something comes on top whose price is not known. */
+  readonly isCostPart: boolean;
 }
 
 export interface Failure {

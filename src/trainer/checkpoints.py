@@ -103,15 +103,19 @@ def settings_of(arguments):
     return {**{name: getattr(arguments, name) for name in SETTINGS}, "data": data}
 
 
-def save_model(accelerator, model, tokenizer, folder):
-    """The trained model as transformers reads it; beside the folder first, so that it is whole or not there."""
+def save_model(accelerator, model, tokenizer, folder, merged=False):
+    """The trained model as transformers reads it; beside the folder first, so that it is whole or not there. Adapters
+    are saved alone, or, `merged`, worked into the weights that they were trained beside."""
     weights = accelerator.get_state_dict(model)
     if not accelerator.is_main_process:
         return
+    whole = accelerator.unwrap_model(model)
+    if merged:
+        whole, weights = whole.merge_and_unload(), None
     partial = f"{folder}.partial"
     shutil.rmtree(partial, ignore_errors=True)
     try:
-        accelerator.unwrap_model(model).save_pretrained(partial, state_dict=weights, safe_serialization=True)
+        whole.save_pretrained(partial, state_dict=weights, safe_serialization=True)
         tokenizer.save_pretrained(partial)
     except BaseException:
         shutil.rmtree(partial, ignore_errors=True)

@@ -128,11 +128,27 @@ def ended(ids, limit, end):
     return without_end(ids, end)[: limit - 1] + [end]
 
 
-def check_lengths(encoded, model):
-    """A model that knows a fixed number of positions cannot read more."""
+def check_lengths(encoded, model, written=None):
+    """A model that knows a fixed number of positions cannot read or write more. `written` is the most that it may write
+    behind a prompt; without, the references are its answers."""
     positions = getattr(model.config, "max_position_embeddings", None)
-    prompts = (len(prompt) for prompt in encoded.prompts)
-    longest = max(map(encoded.length, range(len(encoded))) if encoded.is_causal else prompts, default=0)
-    if positions and longest > positions:
-        message = f"The longest text has {longest} tokens, and the model takes {positions}."
-        raise UserError("too-long", message, "Lower maxSourceTokens or maxTargetTokens, or choose another model.")
+    sizes = [
+        (len(prompt), written or max(map(len, answers)))
+        for prompt, answers in zip(encoded.prompts, encoded.answers, strict=True)
+    ]
+    needed = sum if encoded.is_causal else max
+    prompt, answer = max(sizes, key=needed, default=(0, 0))
+    if not positions or needed((prompt, answer)) <= positions:
+        return
+    has, takes = "may have" if written else "has", "for both together" if encoded.is_causal else "for each"
+    message = f"A prompt has {prompt} tokens and its answer {has} {answer}; the model takes {positions} {takes}."
+    raise UserError("too-long", message, shorter(positions, prompt, answer, encoded.is_causal))
+
+
+def shorter(positions, prompt, answer, is_causal):
+    room_for = {
+        "maxSourceTokens": (prompt, positions - answer if is_causal else positions),
+        "maxTargetTokens": (answer, positions - prompt if is_causal else positions),
+    }
+    ways = [f"{key} to {room} or less" for key, (size, room) in room_for.items() if size > room > 0]
+    return f"Lower {', or '.join(ways) or ' and '.join(room_for)} in the experiment, or choose another model."

@@ -10,17 +10,19 @@ To check a file by hand:
 """
 
 import json
+import re
 import sys
 
 from events import UserError
 
+HALF = re.compile("[\ud800-\udfff]")
 REBUILD = "Build the run again: the file is made by Stepwise and should not be edited."
 
 
 def read_instances(path):
     """All instances of a file, in its order; at least one, each with a prompt and a reference."""
     instances = []
-    with open(path, encoding="utf-8") as file:
+    with open(path, "rb") as file:
         for number, line in enumerate(file, start=1):
             instances.append(checked(line, f"{path}, line {number}"))
     if not instances:
@@ -34,6 +36,7 @@ def checked(line, place):
         instance = json.loads(line)
     except ValueError as error:
         raise UserError("damaged-data", f"{place}: not JSON ({error}).", REBUILD) from error
+    instance = well_formed(instance)
     if not isinstance(instance, dict):
         raise UserError("damaged-data", f"{place}: not an object.", REBUILD)
     for key in ("id", "prompt"):
@@ -45,6 +48,15 @@ def checked(line, place):
     if not are_messages(instance.get("messages", [])):
         raise UserError("damaged-data", f'{place}: "messages" is not a list of roles and contents.', REBUILD)
     return instance
+
+
+def well_formed(value):
+    """Half of a surrogate pair, which JSON can hold and no tokenizer reads, is U+FFFD in every text of a value."""
+    if isinstance(value, str):
+        return HALF.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [well_formed(one) for one in value]
+    return {name: well_formed(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 def are_messages(value):

@@ -9,6 +9,7 @@ import json
 import os
 
 from events import UserError, install, is_full_disk, is_out_of_memory
+from generation import plain
 
 TINY = ("tiny", "tiny-causal")
 
@@ -17,19 +18,35 @@ def load(name, texts, dtype, unsafe=False):
     """Model and tokenizer. `texts` are what a tiny model's tokenizer learns its vocabulary from; `unsafe` also takes
     weights that are no safetensors, and code that comes with a checkpoint."""
     if name in TINY:
-        return tiny(texts, name == "tiny-causal")
-    if os.path.exists(os.path.join(name, "adapter_config.json")):
-        return with_adapter(name, dtype, unsafe)
+        model, tokenizer = tiny(texts, name == "tiny-causal")
+    elif is_adapter(name):
+        model, tokenizer = with_adapter(name, dtype, unsafe)
+    else:
+        model, tokenizer = load_model(name, dtype, unsafe), load_tokenizer(name, unsafe)
+    model.generation_config = plain(model, tokenizer)
+    return model, tokenizer
+
+
+def is_adapter(name):
+    return os.path.exists(os.path.join(name, "adapter_config.json"))
+
+
+def is_found_again(name):
+    """Whether adapters that are trained beside a model find it again. A tiny one is made for its run, and one that
+    began as a checkpoint with adapters has them in its weights."""
+    return name not in TINY and not is_adapter(name)
+
+
+def load_model(name, dtype, unsafe):
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
     try:
         config = AutoConfig.from_pretrained(name, trust_remote_code=unsafe)
         kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
         safety = {"trust_remote_code": unsafe, "use_safetensors": None if unsafe else True}
-        model = kind.from_pretrained(name, dtype=dtype, **safety)
+        return kind.from_pretrained(name, dtype=dtype, **safety)
     except Exception as error:  # whatever kind of damage a file has, some library has its own error for it
         raise unusable(name, error) from error
-    return model, load_tokenizer(name, unsafe)
 
 
 def load_tokenizer(name, unsafe=False):
@@ -66,11 +83,12 @@ def with_adapter(folder, dtype, unsafe):
 
     with open(os.path.join(folder, "adapter_config.json"), encoding="utf-8") as file:
         base = json.load(file)["base_model_name_or_path"]
-    if not base or base in TINY:
+    if not base:
         advice = "Train without training.loraRank, or start from a checkpoint."
         raise UserError("wrong-checkpoint", f'"{folder}" is an adapter of a model that was not kept.', advice)
     model, _ = load(base, [], dtype, unsafe)
-    return PeftModel.from_pretrained(model, folder).merge_and_unload(), load_tokenizer(folder, unsafe)
+    model = PeftModel.from_pretrained(model, folder).merge_and_unload()
+    return model.requires_grad_(True), load_tokenizer(folder, unsafe)
 
 
 def unusable(name, error):

@@ -15,9 +15,9 @@ import sys
 import time
 
 import devices
-from batches import padded_inputs
 from encoding import check_lengths, encode
 from events import Events, UserError, report
+from generation import generate
 from instances import read_instances
 from models import is_causal, load
 
@@ -62,7 +62,7 @@ def predict(arguments, events):
     devices.prepare(device, model)
     limits = (arguments.max_source_tokens, arguments.max_target_tokens)
     encoded = encode(tokenizer, missing, limits, is_causal(model))
-    check_lengths(encoded, model)
+    check_lengths(encoded, model, arguments.max_target_tokens)
     batches = by_length(encoded, arguments.batch_size)
     events.emit(
         "start",
@@ -80,7 +80,8 @@ def predict(arguments, events):
     with open(arguments.output, "a" if arguments.resume else "w", encoding="utf-8") as output:
         for step, batch in enumerate(batches, start=1):
             clock = time.monotonic()
-            answers = generate(model, tokenizer, [encoded.prompts[one] for one in batch], arguments)
+            prompts = [encoded.prompts[one] for one in batch]
+            answers = generate(model, prompts, arguments.max_target_tokens, arguments.beams)
             for one, answer in zip(batch, answers, strict=True):
                 text = tokenizer.decode(answer, skip_special_tokens=True)
                 prediction = text.strip() if encoded.is_causal else text
@@ -88,7 +89,7 @@ def predict(arguments, events):
                 output.write(json.dumps(line, ensure_ascii=False) + "\n")
             output.flush()
             done += len(batch)
-            tokens = int((answers != tokenizer.pad_token_id).sum())
+            tokens = sum(map(len, answers))
             events.emit(
                 "progress",
                 step=step,
@@ -106,20 +107,6 @@ def by_length(encoded, size):
     """Longest prompts first, so that too little memory shows at once."""
     order = sorted(range(len(encoded)), key=lambda one: len(encoded.prompts[one]), reverse=True)
     return [order[start : start + size] for start in range(0, len(order), size)]
-
-
-def generate(model, tokenizer, prompts, arguments):
-    """Token ids of the answers, [prompts, longest]."""
-    import torch
-
-    causal = is_causal(model)
-    # A causal model goes on behind the last token, so what fills up stands before the first.
-    inputs = padded_inputs(prompts, tokenizer.pad_token_id, side="left" if causal else "right")
-    inputs = devices.moved(inputs, model.device)
-    length = {"max_new_tokens": arguments.max_target_tokens, "pad_token_id": tokenizer.pad_token_id}
-    with torch.inference_mode():
-        answers = model.generate(**inputs, **length, do_sample=False, num_beams=arguments.beams)
-    return answers[:, inputs["input_ids"].shape[1] :] if causal else answers
 
 
 def name_of(line):

@@ -25,7 +25,7 @@ from batches import plan
 from encoding import check_lengths, encode
 from events import Events, UserError, report
 from instances import read_instances
-from models import add_adapter, is_causal, load
+from models import add_adapter, is_causal, is_found_again, load
 from steps import one_step, validate
 
 
@@ -39,6 +39,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description="Trains a model on finished prompts.")
     parser.add_argument("--data", required=True, help="train.jsonl")
     parser.add_argument("--validation", help="instances to measure the loss on after each epoch")
+    parser.add_argument("--prediction", help="instances to predict with the trained model: looked at before training")
     parser.add_argument("--model", required=True, help="a checkpoint's name or folder, tiny, or tiny-causal")
     parser.add_argument("--output", required=True, help="folder for the trained model; replaced if there is one")
     parser.add_argument("--events", required=True, help="file to append events to")
@@ -89,6 +90,10 @@ def train(arguments, events):
     limits = (arguments.max_source_tokens, arguments.max_target_tokens)
     encoded, held_out = (encode(tokenizer, some, limits, is_causal(model)) for some in (instances, validation))
     check_lengths(encoded, model)
+    check_lengths(held_out, model)
+    if arguments.prediction:  # what would end it is said before training is paid for
+        predicted = encode(tokenizer, read_instances(arguments.prediction), limits, is_causal(model))
+        check_lengths(predicted, model, arguments.max_target_tokens)
     devices.prepare(accelerator.device, model)
     model = adapted(model, arguments)
     if arguments.compile:
@@ -136,7 +141,8 @@ def train(arguments, events):
             events.emit("evaluation", step=step, instances=len(validation), loss=loss)
             meter.reset()
 
-    checkpoints.save_model(accelerator, model, tokenizer, arguments.output)
+    merged = arguments.lora_rank and not is_found_again(arguments.model)
+    checkpoints.save_model(accelerator, model, tokenizer, arguments.output, merged)
     events.emit("checkpoint", step=steps, path=arguments.output)
     events.emit("end", action="train", seconds=time.monotonic() - started)
     if accelerator.is_main_process:

@@ -155,7 +155,11 @@ export const window = {
   onDidChangeTextEditorSelection: never,
   createStatusBarItem: () => ({ show: () => undefined, dispose: () => undefined }),
   showInformationMessage: say,
-  showWarningMessage: say,
+  /** Of the buttons, the one that the next question is answered with. */
+  showWarningMessage: (message: string, ...buttons: readonly unknown[]) => {
+    said.push(message);
+    return Promise.resolve(buttons.find((button) => button === answers[0]));
+  },
   showErrorMessage: say,
   showTextDocument: (uri: vscode.Uri) => say(`opened ${uri.path}`),
   showQuickPick: (items: readonly unknown[], { canPickMany }: vscode.QuickPickOptions) =>

@@ -10,6 +10,7 @@ import { panelOf } from '../../src/extension/refine/refinePanels';
 import { keptTranscripts } from '../../src/node/transcripts';
 import type { RefineToView } from '../../src/protocol/refine';
 import { scripted } from '../core/refine/fakeModel';
+import { startChatServer, type ChatServer } from '../servers/chatServer';
 import { commands, editor, said, Uri, workspace, type FakePanel } from './fakeVSCode';
 
 vi.mock('vscode', () => import('./fakeVSCode'));
@@ -164,6 +165,131 @@ test('steps that were applied and undone can be applied again', async () => {
     expect(kept?.transcript.applied).toHaveLength(2);
   });
   expect(document.getText()).toContain(written);
+});
+
+describe('a question', () => {
+  let server: ChatServer;
+  const wordy = before.replace('Read it.', 'Read the whole input.');
+  const changed = wordy.replace('Say yes or no.', 'Answer with A, B or C.');
+  beforeEach(async () => {
+    server = await startChatServer({ answer: () => answer });
+    editor.set('stepwise.model.profiles', {
+      big: { baseUrl: server.url, model: 'big', priceInput: 1000, priceOutput: 1000 },
+      small: { baseUrl: server.url, model: 'small', priceInput: 1, priceOutput: 1 },
+    });
+    editor.set('stepwise.model.profile', 'big');
+  });
+  afterEach(() => server.close());
+
+  /** The words of the last question, over all turns of its conversation. */
+  const lastAsked = (): string =>
+    server.requests
+      .at(-1)!
+      .body.messages.map(({ content }) => content)
+      .join('\n');
+  const own = { type: 'ask', behind: 1, text: 'Shorter.' };
+  /** Settles when a turn is done, shown and kept. */
+  const isDone = (page: FakePanel, turn: number): Promise<void> =>
+    eventually(async () => {
+      const { phase, frames } = shown(page);
+      expect(phase).not.toBe('running');
+      expect(frames.at(-1)).toMatchObject({ id: turn, status: 'done' });
+      const kept = await keptTranscripts(folder, 'a.instruct');
+      const last = kept.map(({ transcript }) => [
+        transcript.outcome,
+        transcript.turns.at(-1)?.prompt,
+      ]);
+      expect(last).toContainEqual(['finished', frames.at(-1)!.prompt]);
+    });
+
+  for (const event of [own, { type: 'goOn' }])
+    test(`"${event.type}" behind turns about another definition costs nothing before a word of the user`, async () => {
+      const document = editor.open(file('a.instruct', wordy));
+      const { panel, page } = await refine(document);
+      editor.type(document, changed);
+      expect(shown(page).result).toMatchObject({
+        objection: expect.stringContaining('have changed since') as string,
+      });
+      page.send(event);
+      await eventually(() => expect(said).toHaveLength(1));
+      expect(said).toEqual(['What this conversation asked about "a.instruct" has changed.']);
+      expect([shown(page).phase, shown(page).frames.length]).toEqual(['finished', 1]);
+      editor.answer('Start Over');
+      page.send(event);
+      await eventually(() => expect(server.requests).toHaveLength(1));
+      expect(lastAsked()).toContain('Answer with A, B or C.');
+      expect(lastAsked()).not.toContain('Say yes or no.');
+      await isDone(page, 1);
+      expect(panel.transcript?.turns).toHaveLength(1);
+      expect(server.requests).toHaveLength(1);
+    });
+
+  test('behind turns about another definition is put where the user wants it all the same', async () => {
+    const document = editor.open(file('a.instruct', wordy));
+    const { page } = await refine(document);
+    editor.type(document, changed);
+    editor.answer('Ask Anyway');
+    page.send(own);
+    await isDone(page, 2);
+    expect(lastAsked()).toMatch(/Say yes or no\.[^]*\nShorter\.$/);
+  });
+
+  test('that is a stage once more asks about the definition as it is now', async () => {
+    const document = editor.open(file('a.instruct', wordy));
+    const { page } = await refine(document);
+    editor.type(document, changed);
+    page.send({ type: 'askAgain', frame: 1, prompt: null });
+    await isDone(page, 2);
+    expect(said).toEqual([]);
+    expect(lastAsked()).toContain('Answer with A, B or C.');
+    expect(shown(page).result).toEqual({ kind: 'ready', frame: 2, objection: null });
+  });
+
+  test('is put once, however often its button is pressed', async () => {
+    const document = editor.open(file('a.instruct', wordy));
+    const { page } = await refine(document);
+    server.mood({ kind: 'slow', milliseconds: 100 });
+    page.send(own);
+    page.send({ ...own, text: 'Pressed while the first is made ready.' });
+    await eventually(() => expect(server.requests).toHaveLength(1));
+    expect(shown(page).phase).toBe('running');
+    page.send({ ...own, text: 'Pressed while the first is answered.' });
+    await isDone(page, 2);
+    expect(server.requests).toHaveLength(1);
+    expect(lastAsked()).toMatch(/\nShorter\.$/);
+  });
+
+  test('goes to the model that is set up now, and what was answered before keeps its cost', async () => {
+    const document = editor.open(file('a.instruct', wordy));
+    const { page, panel } = await refine(document);
+    const ask = async (profile: string, turn: number): Promise<number> => {
+      editor.set('stepwise.model.profile', profile);
+      page.send({ ...own, behind: turn - 1 });
+      await isDone(page, turn);
+      return shown(page).frames.at(-1)!.usage!.cost!;
+    };
+    const big = await ask('big', 2);
+    const small = await ask('small', 3);
+    expect(big).toBeGreaterThan(100 * small);
+    const { frames, totals, model } = shown(page);
+    expect(totals.cost).toBeCloseTo(20 / 1e6 + big + small, 9);
+    expect(model.name).toMatch(/^small /);
+    expect(frames.map((frame) => frame.model?.split(' ')[0])).toEqual([
+      'scripted',
+      'big',
+      undefined,
+    ]);
+    expect(panel.transcript?.turns.map((turn) => turn.model.split(' ')[0])).toEqual([
+      'scripted',
+      'big',
+      'small',
+    ]);
+    editor.set('stepwise.model.profile', 'none');
+    page.send({ ...own, behind: 3 });
+    await eventually(() => expect(said).toHaveLength(1));
+    expect(shown(page).frames).toHaveLength(3);
+    expect(shown(page).model.name).toMatch(/^small /);
+  });
 });
 
 describe('after a reload of the window', () => {

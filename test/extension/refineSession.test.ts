@@ -51,7 +51,6 @@ function setUp(): Setup {
         fileName: 'a.instruct',
         task: 'task1_reviews',
         model: { kind: 'endpoint', name: 'scripted', reason: 'A test.' },
-        prices: { input: 1, output: 2 },
         lint,
       }),
     kept,
@@ -83,6 +82,11 @@ function endless(): ChatModel & { readonly begun: Promise<void>; isEnded(): bool
       yield { kind: 'failed', failure: { cause: 'cancelled', message: 'Cancelled.' } };
     },
   };
+}
+
+function unpriced(texts: readonly string[]): ChatModel {
+  const model = scripted(texts);
+  return { name: 'unpriced', answer: (...question) => model.answer(...question) };
 }
 
 /** All five stages, done. */
@@ -154,19 +158,38 @@ describe('a conversation', () => {
     expect(state().frames.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('begins anew where the definition has changed meanwhile', async () => {
-    const setup = setUp();
-    const { session } = setup;
-    await session.start(
-      scripted([answers[0]!, { cause: 'cancelled', message: 'Cancelled.' }]),
-      stages,
-    );
-    expect(setup.state().phase).toBe('cancelled');
-    setup.file = { ...instruction, definition: 'Another one.' };
-    const model = scripted(answers);
-    await session.goOn(model);
-    expect(model.asked).toHaveLength(5);
-    expect(model.asked[0]?.[0]?.content).toContain('Another one.');
+  test('keeps who answered each turn and what it cost, whoever is asked next', async () => {
+    const { session, state, kept } = await done();
+    const small = {
+      ...scripted(['1. Answer good or bad.']),
+      name: 'small',
+      parameters: { seed: 8 },
+      prices: { input: 0.1, output: 0.2 },
+    };
+    await session.ask(small, 5, 'Shorter.');
+    const { frames, totals } = state();
+    expect(frames.map(({ model }) => model)).toEqual([...Array<null>(5).fill(null), 'small']);
+    expect(frames[0]!.usage!.cost).toBeCloseTo(20 / 1e6, 12);
+    expect(frames[5]!.usage!.cost).toBeCloseTo(2 / 1e6, 12);
+    expect(totals.cost).toBeCloseTo(102 / 1e6, 12);
+    expect(totals.isCostPart).toBe(false);
+    const { model, turns } = parseTranscript(printTranscript(kept.at(-1)!))!;
+    expect(model).toBe('small');
+    expect(turns.map((turn) => [turn.model, turn.parameters])).toEqual([
+      ...Array<unknown>(5).fill(['scripted', { seed: 7 }]),
+      ['small', { seed: 8 }],
+    ]);
+  });
+
+  test('says that it cost more where a price is not known', async () => {
+    const { session, state } = await done();
+    await session.ask(unpriced(['1. Answer good or bad.']), 5, 'Shorter.');
+    expect(state().frames[5]?.usage?.cost).toBeNull();
+    expect(state().totals.cost).toBeCloseTo(100 / 1e6, 12);
+    expect(state().totals.isCostPart).toBe(true);
+    const other = setUp();
+    await other.session.start(unpriced(answers), stages);
+    expect(other.state().totals).toMatchObject({ cost: null, isCostPart: false });
   });
 
   test('whose own steps stand in the file by now goes on, not anew', async () => {
@@ -203,6 +226,92 @@ describe('a conversation', () => {
     expect(told(state().frames).slice(3)).toEqual(['-4 generalise skipped', '-5 final skipped']);
     expect(state().frames[4]?.notice).toBe('The steps are clean and no longer change.');
     expect(state().phase).toBe('finished');
+  });
+});
+
+describe('where the definition has changed meanwhile', () => {
+  const changed = { ...instruction, definition: 'Another one.' };
+  const said = ({ asked }: ReturnType<typeof scripted>, at = 0): string =>
+    asked[at]!.map(({ content }) => content).join('\n');
+
+  test('what was asked about the old one is stale, and the result is looked at first', async () => {
+    const setup = await done();
+    const { session, state } = setup;
+    expect(session.isStale(5)).toBe(false);
+    setup.file = changed;
+    expect(session.isStale(null)).toBe(false);
+    expect([1, 5].map((turn) => session.isStale(turn))).toEqual([true, true]);
+    expect(state().result).toEqual({
+      kind: 'ready',
+      frame: 5,
+      objection:
+        'The definition, the examples or the prompts of the stages have changed since these steps were asked for.',
+    });
+    setup.file = { ...instruction, steps: ['Other steps.'] };
+    expect(session.isStale(5)).toBe(false);
+  });
+
+  test('so are turns behind other examples, and none that did not show them', async () => {
+    const setup = await done();
+    setup.file = { ...instruction, positiveExamples: instruction.positiveExamples.slice(1) };
+    expect([2, 3, 4].map((turn) => setup.session.isStale(turn))).toEqual([false, true, true]);
+  });
+
+  test('a stage that is asked again asks about the new one', async () => {
+    const setup = await done();
+    const { session, state } = setup;
+    setup.file = changed;
+    const model = scripted(answers);
+    await session.askAgain(model, 1, null);
+    expect(model.asked).toHaveLength(5);
+    expect(said(model)).toContain('Another one.');
+    expect(said(model, 4)).not.toContain(instruction.definition);
+    expect(state().frames.map(({ id }) => id)).toEqual([6, 7, 8, 9, 10]);
+    expect(state().result).toEqual({ kind: 'ready', frame: 10, objection: null });
+    expect(session.isStale(10)).toBe(false);
+    session.showBranch(6, -1);
+    expect(session.isStale(5)).toBe(true);
+  });
+
+  test('a stage that broke off is asked about the new one', async () => {
+    const setup = setUp();
+    const { session } = setup;
+    await session.start(scripted([{ cause: 'timeout', message: 'Late.' }]), stages);
+    setup.file = changed;
+    const model = scripted(answers);
+    await session.goOn(model);
+    expect(model.asked).toHaveLength(5);
+    expect(said(model)).toContain('Another one.');
+    expect(said(model)).not.toContain(instruction.definition);
+  });
+
+  test('a prompt of the user stays as it was written', async () => {
+    const setup = await done();
+    const { session } = setup;
+    await session.askAgain(scripted(answers), 1, 'My own prompt.');
+    setup.file = changed;
+    expect(session.isStale(6)).toBe(false);
+    const model = scripted(answers);
+    await session.askAgain(model, 6, null);
+    expect(said(model)).toBe('My own prompt.');
+  });
+
+  test('going on loses no turn', async () => {
+    const setup = setUp();
+    const { session } = setup;
+    await session.start(scripted(answers.slice(0, 2)), stages, 2);
+    setup.file = changed;
+    await session.goOn(scripted(answers.slice(2)));
+    expect(session.turns.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('a stage whose examples are gone is left out when it is asked again', async () => {
+    const setup = await done();
+    setup.file = { ...instruction, positiveExamples: [] };
+    const model = scripted(answers.slice(3));
+    await setup.session.askAgain(model, 3, null);
+    expect(model.asked).toHaveLength(2);
+    expect(told(setup.state().frames)[2]).toBe('-3 learn-from-examples skipped');
   });
 });
 

@@ -66,6 +66,12 @@ describe('conversations of a file', () => {
     const longer = transcriptText(more.transcript, lint);
     expect(longer).toContain('## 4. “Shorter.”');
     expect(longer).toContain('1. Mine.\n\nChanged by hand.');
+    const other = { ...scripted(['1. A.']), name: 'another', parameters: {} };
+    const mixed = await run(other, { said, behind: 3, ask: own, stages: [] });
+    const told = transcriptText(mixed.transcript, lint);
+    expect(told).toContain('# task1_reviews\n\n');
+    expect(told).toContain('## 1. Draft\n\nModel: scripted\nseed 7\n\n1. Mine.');
+    expect(told).toContain('## 4. “Shorter.”\n\nModel: another\n\n1. A.');
   });
 });
 

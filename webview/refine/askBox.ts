@@ -1,16 +1,16 @@
-import type { FrameView, RefineFromView } from '../../src/protocol/refine';
+import type { RefineFromView } from '../../src/protocol/refine';
 import { button } from '../shared/controls';
 import { element, setShown, type Part } from '../shared/dom';
 import { fitHeight } from '../shared/fitHeight';
+import { isTaken, noDrafts, sent, type DraftMemory } from './drafts';
+import type { OpenFrame } from './stageHeading';
 
-interface AskState {
-  readonly frame: FrameView;
-  readonly running: boolean;
-}
-
-/** Asks for a change in the user's own words, behind the turn that is open. Kept while another turn is looked at. */
-export function askBox(post: (event: RefineFromView) => void): Part<AskState> {
-  let behind: number | null = null;
+/** Asks for a change in the user's own words, behind the turn that is open. They stay until they are a turn. */
+export function askBox(
+  post: (event: RefineFromView) => void,
+  drafts: DraftMemory,
+): Part<OpenFrame> {
+  let open: OpenFrame | null = null;
   const field = element('textarea', {
     class: 'text-area',
     id: 'ask',
@@ -19,12 +19,14 @@ export function askBox(post: (event: RefineFromView) => void): Part<AskState> {
   });
   const send = (): void => {
     const text = field.value.trim();
-    if (text === '' || behind === null) return;
-    post({ type: 'ask', behind, text });
-    field.value = '';
-    fitHeight(field);
+    if (text === '' || !open) return;
+    drafts.change({ ownWords: sent({ ...noDrafts.ownWords, text }, open.state.frames) });
+    post({ type: 'ask', behind: open.frame.id, text });
   };
-  field.addEventListener('input', () => fitHeight(field));
+  field.addEventListener('input', () => {
+    drafts.change({ ownWords: { ...noDrafts.ownWords, text: field.value } });
+    fitHeight(field);
+  });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -44,9 +46,16 @@ export function askBox(post: (event: RefineFromView) => void): Part<AskState> {
   );
   return {
     element: root,
-    draw: ({ frame, running }) => {
-      behind = frame.id;
-      setShown(root, frame.status === 'done' && !running);
+    draw: (next) => {
+      open = next;
+      const { frame, state } = next;
+      if (isTaken(drafts.content.ownWords, state.frames))
+        drafts.change({ ownWords: noDrafts.ownWords });
+      setShown(root, frame.status === 'done' && state.phase !== 'running');
+      const { text } = drafts.content.ownWords;
+      if (field.value === text) return;
+      field.value = text;
+      fitHeight(field);
     },
   };
 }

@@ -40,12 +40,18 @@ export function modelLine(): Part<RefineState> {
   };
 }
 
-/** `1,204 tokens in · 233 out · $0.0012 · 3.4 s` */
-export const usageText = ({ inputTokens, outputTokens, seconds, cost }: Usage): string =>
+/** `1,204 tokens in · 233 out · $0.0012 · 3.4 s`, or `at least $0.0012` */
+export const usageText = ({
+  inputTokens,
+  outputTokens,
+  seconds,
+  cost,
+  isCostPart,
+}: Usage): string =>
   [
     `${count(inputTokens)} tokens in`,
     `${count(outputTokens)} out`,
-    ...(cost === null ? [] : [money(cost)]),
+    ...(cost === null ? [] : [`${isCostPart ? 'at least ' : ''}${money(cost)}`]),
     duration(seconds),
   ].join(' · ');
 

@@ -12,6 +12,7 @@ import { connect, recall } from '../shared/host';
 import { keepFocus } from '../shared/keepFocus';
 import { actions } from './actions';
 import { announceChanges } from './announceChanges';
+import { noDrafts, type Drafts } from './drafts';
 import { filmStrip } from './filmStrip';
 import { followedFrame } from './followedFrame';
 import { modelLine, title } from './header';
@@ -19,13 +20,19 @@ import { messages } from './messages';
 import { stagePanel } from './stagePanel';
 
 const host = connect<RefineToView, RefineFromView>({ type: 'ready' });
-const memory = recall<{
+interface Remembered extends Drafts {
   /** The turn that the user opened, or `null` while the view follows the conversation. */
-  opened: number | null;
-  changesShown: boolean;
+  readonly opened: number | null;
+  readonly changesShown: boolean;
   /** Tells the extension after a reload of the window which file this is about. */
-  document: string | null;
-}>({ opened: null, changesShown: true, document: null });
+  readonly document: string | null;
+}
+const memory = recall<Remembered>({
+  opened: null,
+  changesShown: true,
+  document: null,
+  ...noDrafts,
+});
 
 const strip = filmStrip((frame) => {
   memory.change({ opened: frame });
@@ -33,6 +40,7 @@ const strip = filmStrip((frame) => {
 });
 const panel = stagePanel({
   post: host.post,
+  drafts: memory,
   changesShown: memory.content.changesShown,
   showChanges: (changesShown) => memory.change({ changesShown }),
 });

@@ -77,7 +77,7 @@ export function stageHeading({ post, editPrompt }: HeadingOptions): Part<OpenFra
   };
 }
 
-function factsOf({ usage, movement, findings }: FrameView): string {
+function factsOf({ model, usage, movement, findings }: FrameView): string {
   const { fixed, added, left } = findings;
   const moved = movement
     ? [
@@ -86,7 +86,8 @@ function factsOf({ usage, movement, findings }: FrameView): string {
         `${movement.wordsChanged} words changed`,
       ]
     : [];
-  return [...(usage ? [usageText(usage)] : []), ...moved].join(' · ');
+  const answerer = model === null ? [] : [`answered by ${model}`];
+  return [...answerer, ...(usage ? [usageText(usage)] : []), ...moved].join(' · ');
 }
 
 /** Goes through the turns that stand in the same place. */

@@ -4,6 +4,7 @@ import { checkbox } from '../shared/controls';
 import { element, setAttribute, setShown, setText, type Part } from '../shared/dom';
 import { answerBox } from './answerBox';
 import { askBox } from './askBox';
+import type { DraftMemory } from './drafts';
 import { findingLists } from './findings';
 import { promptBox } from './promptBox';
 import { stageHeading, type OpenFrame } from './stageHeading';
@@ -11,6 +12,7 @@ import { goToStep, stepList } from './steps';
 
 interface StagePanelOptions {
   readonly post: (event: RefineFromView) => void;
+  readonly drafts: DraftMemory;
   readonly changesShown: boolean;
   readonly showChanges: (shown: boolean) => void;
 }
@@ -18,6 +20,7 @@ interface StagePanelOptions {
 /** The open turn: what was asked, what came back, what the steps became and what the rules say about them. */
 export function stagePanel({
   post,
+  drafts,
   changesShown,
   showChanges,
 }: StagePanelOptions): Part<OpenFrame> & { readonly append: (text: string) => void } {
@@ -25,14 +28,14 @@ export function stagePanel({
   const change = (what: StepChange): void => {
     if (frame) post({ type: 'changeSteps', frame: frame.id, change: what });
   };
-  const prompt = promptBox(post);
+  const prompt = promptBox(post, drafts);
   const heading = stageHeading({ post, editPrompt: prompt.open });
   const objection = banner();
   const notice = banner();
   const steps = stepList(change);
   const findings = findingLists((number) => goToStep(steps.element, number));
   const answer = answerBox();
-  const ask = askBox(post);
+  const ask = askBox(post, drafts);
   const plain = (shown: boolean): void =>
     void steps.element.classList.toggle('steps-plain', !shown);
   plain(changesShown);
@@ -74,11 +77,10 @@ export function stagePanel({
     append: answer.append,
     draw: (open) => {
       frame = open.frame;
-      const running = open.state.phase === 'running';
       setAttribute(root, 'aria-labelledby', `frame-${frame.id}`);
       setAttribute(root, 'aria-busy', frame.status === 'streaming' ? 'true' : null);
       heading.draw(open);
-      prompt.draw(frame);
+      prompt.draw(open);
       notice.draw(frame.notice === null ? null : { kind: 'info', message: frame.notice });
       objection.draw(
         frame.objection === null
@@ -93,7 +95,7 @@ export function stagePanel({
       steps.draw({ steps: frame.steps, changeable: frame.status === 'done' });
       setShown(findingsSection, frame.status === 'done');
       findings.draw(frame.findings);
-      ask.draw({ frame, running });
+      ask.draw(open);
       answer.draw(frame);
     },
   };

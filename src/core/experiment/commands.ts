@@ -51,18 +51,26 @@ export interface TrainerProgram {
   readonly nodes: number;
 }
 
+interface Wanted {
+  readonly action: RunAction;
+  readonly model: string;
+  /** Whether there is data to validate on. */
+  readonly validation: boolean;
+}
+
 /**
  * The programs that an action starts, in order. `model` is what training starts from, or what `predict` alone predicts
  * with; after training, prediction uses its checkpoint. All go on where they find themselves begun.
  */
 export function trainerCommands(
   experiment: Experiment,
-  { action, model, validation }: { action: RunAction; model: string; validation: boolean },
+  wanted: Wanted,
   program: TrainerProgram,
 ): readonly TrainerCommand[] {
+  const { action, model } = wanted;
   const train = {
     action: 'train',
-    command: [...trainProgram(program), ...trainArguments(experiment, model, validation)],
+    command: [...trainProgram(program), ...trainArguments(experiment, wanted)],
   } as const;
   const predict = (from: string) =>
     ({
@@ -111,8 +119,7 @@ function script(name: string): string {
 
 function trainArguments(
   experiment: Experiment,
-  model: string,
-  validation: boolean,
+  { action, model, validation }: Wanted,
 ): readonly string[] {
   const { training } = experiment;
   const { epochs, learningRate, batchSize, maxSteps, microBatch, loraRank } = training;
@@ -120,6 +127,7 @@ function trainArguments(
   return [
     ...['--data', runFiles.train],
     ...(validation ? ['--validation', runFiles.validation] : []),
+    ...(action === 'all' ? ['--prediction', runFiles.predict] : []),
     ...[`--model=${model}`],
     ...['--output', runFiles.checkpoint],
     ...['--events', runFiles.events],

@@ -1,3 +1,5 @@
+import type { Prices } from './money';
+
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
@@ -9,6 +11,8 @@ export interface ChatModel {
   readonly name: string;
   /** What decides its answers beside the messages, for transcripts: base URL, temperature, seed. Never a key. */
   readonly parameters?: ModelParameters;
+  /** What its tokens cost; left out where that is not known. */
+  readonly prices?: Prices;
   /** `call` names the request: an endpoint that knows such names answers, and charges for, the same name once. */
   answer(
     messages: readonly ChatMessage[],

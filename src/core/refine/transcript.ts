@@ -8,6 +8,7 @@ export const transcriptFormat = 'stepwise-refine-2';
 export interface Transcript {
   readonly transcript: typeof transcriptFormat;
   readonly task: string;
+  /** That which was asked last; each turn names its own. */
   readonly model: string;
   readonly parameters: ModelParameters;
   /** ISO 8601. */
@@ -34,7 +35,7 @@ export interface Transcript {
 
 export type Unfinished = Pick<Turn, 'id' | 'after' | 'stage' | 'edited' | 'prompt' | 'answer'>;
 
-export type Took = Pick<Turn, 'usage' | 'seconds'>;
+export type Took = Pick<Turn, 'usage' | 'cost' | 'seconds'>;
 
 /** What all questions of a conversation took, over all branches. */
 export function tookOf({
@@ -77,11 +78,28 @@ export function parseTranscript(text: string): Transcript | undefined {
     const value: unknown = JSON.parse(text, (key, value: unknown) =>
       isTextKey(key) && Array.isArray(value) ? value.join('\n') : value,
     );
-    if (isTranscript(value, transcriptFormat)) return value;
-    return isTranscript(value, 'stepwise-refine-1') ? fromFirstFormat(value) : undefined;
+    if (isTranscript(value, transcriptFormat)) return withAnswerers(value);
+    return isTranscript(value, 'stepwise-refine-1')
+      ? withAnswerers(fromFirstFormat(value))
+      : undefined;
   } catch {
     return undefined; // not JSON, so not a transcript
   }
+}
+
+/**
+ * Where turns do not say who answered them, the transcript names the one model that did, as far as it was known; what they cost
+ * is not.
+ */
+function withAnswerers(transcript: Transcript): Transcript {
+  const { model, parameters, turns, failed } = transcript;
+  const unknown = { cost: null };
+  const unsaid = { model, parameters, ...unknown };
+  return {
+    ...transcript,
+    turns: turns.map((turn) => ({ ...unsaid, ...turn })),
+    ...(failed && { failed: failed.map((took) => ({ ...unknown, ...took })) }),
+  };
 }
 
 /** Before there were branches, each turn came after the one before it in the list. */

@@ -4,18 +4,19 @@ import type { Transcript } from './transcript';
 import { pathTo, stepsOf, type Turn } from './turns';
 
 /**
- * A conversation as a page to read, and to lay beside another: the branch it ended on, turn by turn, what was asked last.
+ * A conversation as a page to read, and to lay beside another: the branch it ended on, turn by turn, what was asked last. Where
+ * several models answered, each turn tells its own.
  * Nothing in it differs between two equal conversations: no times, no request ids.
  */
 export function transcriptText(
   transcript: Transcript,
   lint: (steps: readonly string[]) => readonly StepFinding[],
 ): string {
-  const { model, parameters, stepsBefore, turns, current, failure } = transcript;
+  const { stepsBefore, turns, current, failure } = transcript;
   const path = pathTo(turns, current);
-  const settings = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+  const [answerer = answererOf(transcript), ...others] = new Set(path.map(answererOf));
   const sections: string[] = [
-    [`# ${transcript.task}`, ...[`Model: ${model}`, ...settings]].join('\n'),
+    [`# ${transcript.task}`, ...(others.length === 0 ? [answerer] : [])].join('\n'),
     `## Steps of the file\n\n${listed(stepsBefore)}`,
   ];
   let before = stepsBefore;
@@ -24,6 +25,7 @@ export function transcriptText(
     sections.push(
       [
         `## ${index + 1}. ${titleOf(turn)}`,
+        ...(others.length === 0 ? [] : [answererOf(turn)]),
         turn.steps.length === 0
           ? `The answer holds no steps:\n\n${turn.answer}`
           : listed(stepsOf(turn)),
@@ -36,6 +38,12 @@ export function transcriptText(
   if (failure) sections.push(`## Broken off\n\n${failure.message}`);
   sections.push(...path.map((turn) => `## What "${titleOf(turn)}" asked\n\n${turn.prompt}`));
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Who answered, with its settings: a line for each. */
+function answererOf({ model, parameters }: Pick<Turn, 'model' | 'parameters'>): string {
+  const settings = Object.entries(parameters).map(([name, value]) => `${name} ${value}`);
+  return [`Model: ${model}`, ...settings].join('\n');
 }
 
 function titleOf({ stage, edited, prompt }: Turn): string {

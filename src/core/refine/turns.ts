@@ -1,4 +1,4 @@
-import type { ChatUsage } from './chatModel';
+import type { ChatUsage, ModelParameters } from './chatModel';
 import type { StageId } from './stages';
 import type { RefineResult } from './transcript';
 
@@ -21,7 +21,12 @@ export interface Turn {
   readonly objection: string | null;
   /** The steps as the user left them, where that is not how the model gave them. */
   readonly chosen: readonly string[] | null;
+  /** Who answered, and with which settings. */
+  readonly model: string;
+  readonly parameters: ModelParameters;
   readonly usage: ChatUsage;
+  /** Dollars, at the prices of the day that it was answered; `null` where none were known. */
+  readonly cost: number | null;
   readonly seconds: number;
   /** The endpoint's name for the request, to be quoted when asking its makers; `null` where it gave none. */
   readonly requestId: string | null;

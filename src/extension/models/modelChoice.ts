@@ -64,12 +64,13 @@ async function endpointModel(
   { onLimits, answers }: Asking,
 ): Promise<ChosenModel> {
   const { openaiChatModel } = await import('../../node/openaiChatModel');
-  const model = openaiChatModel({
+  const asked = openaiChatModel({
     ...endpoint,
     key,
     ...(onLimits && { onLimits }),
     ...(answers && { answers }),
   });
+  const model = prices ? { ...asked, prices } : asked;
   return { kind: 'chosen', model, prices, label: { kind: 'endpoint', name: model.name, reason } };
 }
 

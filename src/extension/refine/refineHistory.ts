@@ -68,6 +68,7 @@ export async function refineHistory(
 
 function itemOf(kept: KeptTranscript, index: number): Item {
   const { started, model, turns, outcome, result, applied } = kept.transcript;
+  const models = new Set(turns.map((turn) => turn.model));
   const steps = result ? `${result.steps.length} steps` : 'no steps';
   const parts = [
     `${turns.length} turns`,
@@ -77,7 +78,7 @@ function itemOf(kept: KeptTranscript, index: number): Item {
   ];
   return {
     label: new Date(started).toLocaleString(),
-    description: model,
+    description: [...models].join(', ') || model,
     detail: parts.filter((part) => part !== '').join(' · '),
     buttons: index === 0 ? [openFile] : [compare, openFile],
     kept,

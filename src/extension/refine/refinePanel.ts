@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { ChatModel } from '../../core/refine/chatModel';
-import type { Prices } from '../../core/refine/money';
 import type { Stage } from '../../core/refine/stages';
 import type { Transcript } from '../../core/refine/transcript';
 import { stepsOf } from '../../core/refine/turns';
-import type { ModelLabel, RefineFromView, RefineToView } from '../../protocol/refine';
+import type { ModelLabel, RefineFromView, RefineToView, ResultView } from '../../protocol/refine';
 import { run } from '../commands';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { connectView, type View } from '../webviews/connect';
 import { offerModel, openModelSettings } from '../models/offerModel';
-import { chooseModel, type ChosenModel } from '../models/modelChoice';
+import type { ChosenModel } from '../models/modelChoice';
 import { Deltas } from './deltas';
+import { prepareQuestion } from './prepareQuestion';
 import { RefinedFile } from './refinedFile';
 import { RefineSession } from './refineSession';
-import { refineState } from './refineState';
+import { refineState, resultView } from './refineState';
 import { showDifference, showPrompt, showTranscript } from './refineTexts';
 import { workspaceStages } from './workspaceStages';
 
@@ -31,9 +31,11 @@ export class RefinePanel {
   readonly file: RefinedFile;
   private readonly view: View<RefineToView>;
   private readonly session: RefineSession;
-  /** Whether the view says that the result stands in the file. */
-  private isShownApplied = false;
-  private model: { readonly label: ModelLabel; readonly prices: Prices | null } | undefined;
+  /** What the view says about the result. */
+  private shownResult: ResultView = { kind: 'none' };
+  private model: ModelLabel | undefined;
+  /** Whether a question is made ready to be asked. */
+  private isPreparing = false;
   private readonly deltas = new Deltas((frame, text) =>
     this.view.post({ type: 'delta', frame, text }),
   );
@@ -79,18 +81,16 @@ export class RefinePanel {
 
   /** Begins a new conversation; of the stages the first `count` run by themselves. */
   async start(chosen: Chosen, plan: readonly Stage[], count = plan.length): Promise<void> {
-    this.model = chosen;
+    this.model = chosen.label;
     await this.file.look();
     await this.session.start(chosen.model, plan, count);
   }
 
   /** Shows a conversation that was kept. */
   async restore(transcript: Transcript, plan: readonly Stage[]): Promise<void> {
-    const chosen = await chooseModel(this.services.secrets, this.file.uri);
     const reason = 'It answered when this conversation was kept.';
     const kind = 'recording' in transcript.parameters ? 'recording' : 'endpoint';
-    const label: ModelLabel = { kind, name: transcript.model, reason };
-    this.model = { label, prices: chosen.kind === 'chosen' ? chosen.prices : null };
+    this.model = { kind, name: transcript.model, reason };
     await this.file.look();
     this.session.restore(transcript, plan);
   }
@@ -103,16 +103,15 @@ export class RefinePanel {
   private show(): void {
     if (!this.model) return;
     this.deltas.drop(); // the state holds their text
-    this.isShownApplied = this.session.isApplied;
     const { file } = this;
     const state = refineState(this.session, {
       document: file.uri.toString(),
       fileName: file.name,
       task: file.instruction.task,
-      model: this.model.label,
-      prices: this.model.prices,
+      model: this.model,
       lint: (steps) => file.findings(steps),
     });
+    this.shownResult = state.result;
     this.view.post({ type: 'state', state });
   }
 
@@ -126,13 +125,17 @@ export class RefinePanel {
         session.cancel();
         return;
       case 'goOn':
-        return this.withModel((model) => session.goOn(model));
+        return this.goOn();
       case 'startOver':
         return this.startOver();
       case 'ask':
-        return this.withModel((model) => session.ask(model, event.behind, event.text));
+        return this.askBehind(event.behind, (model) =>
+          session.ask(model, event.behind, event.text),
+        );
       case 'askAgain':
-        return this.withModel((model) => session.askAgain(model, event.frame, event.prompt));
+        return this.askBehind(session.before(event.frame), (model) =>
+          session.askAgain(model, event.frame, event.prompt),
+        );
       case 'showBranch':
         session.showBranch(event.frame, event.by);
         return;
@@ -140,7 +143,7 @@ export class RefinePanel {
         return session.changeSteps(event.frame, event.change);
       case 'setKey':
         await run('stepwise.setKey');
-        return this.withModel((model) => session.goOn(model));
+        return this.goOn();
       case 'openSettings':
         return openModelSettings();
       case 'openTranscript':
@@ -161,16 +164,38 @@ export class RefinePanel {
     const stages = await workspaceStages(this.file.uri);
     if (!stages) return;
     const plan = stages.filter(({ id }) => this.session.plan.some((one) => one.id === id));
-    await this.withModel((model) => this.session.start(model, plan));
+    await this.askBehind(null, (model) => this.session.start(model, plan));
   }
 
-  /** With the model that is set up now, which may be another than before. */
-  private async withModel(ask: (model: ChatModel) => Promise<void>): Promise<void> {
-    const chosen = await chooseModel(this.services.secrets, this.file.uri);
-    if (chosen.kind === 'none') return offerModel(chosen.message);
-    this.model = chosen;
-    await this.file.look();
-    await ask(chosen.model);
+  private goOn(): Promise<void> {
+    const { session } = this;
+    return this.askBehind(session.path.at(-1)?.id ?? null, (model) => session.goOn(model));
+  }
+
+  /** Asks behind a turn, or from the first one on. A second press of the same button asks nothing more. */
+  private async askBehind(
+    turn: number | null,
+    ask: (model: ChatModel) => Promise<void>,
+  ): Promise<void> {
+    if (this.isPreparing || this.session.phase === 'running') return;
+    this.isPreparing = true;
+    const { session, file } = this;
+    const prepared = await prepareQuestion(turn, {
+      session,
+      file,
+      secrets: this.services.secrets,
+    }).finally(() => (this.isPreparing = false));
+    switch (prepared.kind) {
+      case 'chosen':
+        this.model = prepared.label;
+        return ask(prepared.model);
+      case 'startOver':
+        return this.startOver();
+      case 'none':
+        return offerModel(prepared.message);
+      case 'left':
+        return;
+    }
   }
 
   private async apply(frame: number): Promise<void> {
@@ -183,9 +208,12 @@ export class RefinePanel {
       );
   }
 
-  /** An undo takes the result out of the file; of the rest, no key stroke there changes anything worth drawing again. */
+  /**
+   * An undo takes the result out of the file, and another definition makes it one about the old; of the rest, no key stroke there
+   * changes anything worth drawing again.
+   */
   private fileChanged(): void {
-    if (this.session.isApplied !== this.isShownApplied) this.show();
+    if (!isSame(resultView(this.session), this.shownResult)) this.show();
   }
 
   /** The text that had no file has one now, and its conversation a place to be kept. */
@@ -204,3 +232,6 @@ export class RefinePanel {
     void vscode.window.showWarningMessage(`The transcript was not kept. ${problem}`);
   }
 }
+
+const isSame = (one: ResultView, other: ResultView): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

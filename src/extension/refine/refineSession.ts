@@ -1,28 +1,21 @@
 import type { PlainInstruction } from '../../core/document/model';
 import type { ChatModel } from '../../core/refine/chatModel';
-import {
-  changeChoice,
-  choiceOf,
-  chosenSteps,
-  isAsGiven,
-  type Choice,
-  type ChoiceChange,
-} from '../../core/refine/choice';
+import type { Choice, ChoiceChange } from '../../core/refine/choice';
 import { areSameSteps } from '../../core/refine/compareSteps';
 import type { StepFinding } from '../../core/refine/convergence';
-import { choiceKept } from '../../core/refine/keptChoice';
-import { refine, type Ask, type RefineEvent } from '../../core/refine/conversation';
-import { handworkTold, withoutHandworkTold } from '../../core/refine/handwork';
-import { stagePrompt, stagesAfter, type Stage } from '../../core/refine/stages';
+import { refine, type RefineEvent, type RefineOptions } from '../../core/refine/conversation';
+import { stagesAfter, type Stage } from '../../core/refine/stages';
 import type { Transcript } from '../../core/refine/transcript';
 import {
-  branchesAt,
-  newestEnd,
-  pathTo,
-  resultOf,
-  stepsOf,
-  type Turn,
-} from '../../core/refine/turns';
+  showing,
+  withApplication,
+  withChosen,
+  withDoneMeanwhile,
+} from '../../core/refine/transcriptChanges';
+import { branchesAt, newestEnd, pathTo, stepsOf, type Turn } from '../../core/refine/turns';
+import { askedAgain, wasAskedOtherwise } from './askedAgain';
+import { liveAfter, type LiveTurn } from './liveTurn';
+import { StepChoices } from './stepChoices';
 
 export interface SessionOptions {
   /** The instruction as it stands in the file now. */
@@ -38,16 +31,6 @@ export interface SessionOptions {
   readonly keep: (transcript: Transcript) => Promise<void>;
 }
 
-/** The turn that is being asked. */
-export interface Live {
-  readonly id: number;
-  readonly after: number | null;
-  readonly stage: Turn['stage'];
-  readonly prompt: string;
-  readonly answer: string;
-  readonly notice: string | null;
-}
-
 /**
  * A refine conversation as its user leads it: stages run by themselves; the user stops, goes on, asks in own words, asks a
  * turn again, goes from branch to branch and changes steps by hand. Every way to ask ends the one under way.
@@ -55,13 +38,13 @@ export interface Live {
 export class RefineSession {
   /** What was said; `undefined` before the first answer. */
   transcript: Transcript | undefined;
-  live: Live | undefined;
+  live: LiveTurn | undefined;
   phase: 'running' | 'paused' | 'finished' | 'cancelled' | 'failed' = 'finished';
   /** The stages of this conversation, asked or not. */
   plan: readonly Stage[] = [];
   /** Why stages were left out. */
   readonly skipped = new Map<string, string>();
-  private readonly choices = new Map<number, Choice>();
+  private readonly choices = new StepChoices();
   private abort = new AbortController();
 
   constructor(private readonly options: SessionOptions) {}
@@ -91,6 +74,11 @@ export class RefineSession {
     return earlier ? stepsOf(earlier) : (this.transcript?.stepsBefore ?? []);
   }
 
+  /** The turn that a turn came after; `null` for the first. */
+  before(id: number): number | null {
+    return this.turns.find((turn) => turn.id === id)?.after ?? null;
+  }
+
   /** Begins a new conversation and runs the stages, the first `run` of them by themselves. */
   async start(model: ChatModel, plan: readonly Stage[], run = plan.length): Promise<void> {
     this.transcript = undefined;
@@ -111,15 +99,15 @@ export class RefineSession {
     this.options.changed();
   }
 
-  /** Asks what is left. Where the file has changed meanwhile, so that the stages would ask something else, it begins anew. */
+  /** Asks what is left. */
   async goOn(model: ChatModel): Promise<void> {
     const { transcript } = this;
-    if (!transcript || this.isStale()) return this.start(model, this.plan);
+    if (!transcript) return this.start(model, this.plan);
     const { unfinished } = transcript;
     const again = unfinished?.after === transcript.current ? unfinished : null;
     await this.converse(model, {
       behind: transcript.current,
-      ...(again && { ask: askedAgain(again) }),
+      ...(again && { ask: askedAgain(again, this.plan) }),
       stages: this.stagesLeft(again ? [...this.path, again] : this.path),
     });
   }
@@ -139,11 +127,10 @@ export class RefineSession {
   async askAgain(model: ChatModel, id: number, prompt: string | null): Promise<void> {
     const turn = this.turns.find((one) => one.id === id);
     if (!turn) return;
-    const ask = askedAgain(turn, prompt ?? turn.prompt);
-    const path = [...pathTo(this.turns, turn.after), ask];
+    const path = [...pathTo(this.turns, turn.after), turn];
     await this.converse(model, {
       behind: turn.after,
-      ask,
+      ask: askedAgain(turn, this.plan, prompt),
       stages: turn.stage === 'own' ? [] : this.stagesLeft(path),
     });
   }
@@ -160,31 +147,22 @@ export class RefineSession {
     const other = branches[branches.indexOf(turn) + by];
     if (!other) return;
     this.skipped.clear();
-    this.show(newestEnd(this.turns, other.id));
+    this.transcript = showing(this.transcript, newestEnd(this.turns, other.id));
+    this.phase = this.phaseAtRest();
+    this.options.changed();
   }
 
   choice(turn: Turn): Choice {
-    const known = this.choices.get(turn.id);
-    if (known) return known;
-    const before = this.stepsBefore(turn);
-    const { chosen, steps } = turn;
-    return chosen ? choiceKept(before, { steps, chosen }) : choiceOf(before, steps);
+    return this.choices.of(turn, this.stepsBefore(turn));
   }
 
   /** Changes the steps of a turn by hand; `reset` gives them back as the model gave them. */
   async changeSteps(id: number, change: ChoiceChange | { readonly kind: 'reset' }): Promise<void> {
     const turn = this.turns.find((one) => one.id === id);
     if (!turn || !this.transcript) return;
-    const choice =
-      change.kind === 'reset'
-        ? choiceOf(this.stepsBefore(turn), turn.steps)
-        : changeChoice(this.choice(turn), change);
-    this.choices.set(id, choice);
-    const chosen = isAsGiven(choice, turn.steps) ? null : chosenSteps(choice);
-    const turns = this.turns.map((one) => (one.id === id ? { ...one, chosen } : one));
-    const path = pathTo(turns, this.transcript.current);
-    this.transcript = { ...this.transcript, turns, result: resultOf(path) };
-    this.forgetChoicesBehind(turn);
+    const chosen = this.choices.change(turn, this.stepsBefore(turn), change);
+    this.transcript = withChosen(this.transcript, id, chosen);
+    this.choices.forgetBehind(turn, this.turns);
     this.options.changed();
     await this.options.keep(this.transcript);
   }
@@ -193,13 +171,17 @@ export class RefineSession {
   async wasApplied(turn: Turn): Promise<void> {
     if (!this.transcript) return;
     const at = new Date(this.options.now()).toISOString();
-    const application = { turn: turn.id, steps: stepsOf(turn), at };
-    this.transcript = {
-      ...this.transcript,
-      applied: [...this.transcript.applied, application],
-    };
+    this.transcript = withApplication(this.transcript, turn, at);
     this.options.changed();
     await this.options.keep(this.transcript);
+  }
+
+  /**
+   * Whether the branch up to a turn was asked about something else than there is now: what is asked behind it is answered with the
+   * old definition, the old examples or the old prompt of a stage in mind.
+   */
+  isStale(turn: number | null): boolean {
+    return wasAskedOtherwise(pathTo(this.turns, turn), this.plan, this.instruction());
   }
 
   /** The stages that the branch has not come to. */
@@ -207,33 +189,8 @@ export class RefineSession {
     return stagesAfter(this.plan, asked);
   }
 
-  private show(current: number): void {
-    if (!this.transcript) return;
-    const result = resultOf(pathTo(this.turns, current));
-    this.transcript = { ...this.transcript, current, result, unfinished: null, failure: null };
-    this.phase = this.phaseAtRest();
-    this.options.changed();
-  }
-
   private phaseAtRest(path = this.path): 'paused' | 'finished' {
     return this.stagesLeft(path).some(({ id }) => !this.skipped.has(id)) ? 'paused' : 'finished';
-  }
-
-  /** What was compared with the steps of this turn is compared anew. */
-  private forgetChoicesBehind(turn: Turn): void {
-    for (const { id, chosen } of this.turns)
-      if (id !== turn.id && chosen === null) this.choices.delete(id);
-  }
-
-  /** Whether a stage would ask something else now than it did: the definition or the examples have changed. */
-  private isStale(): boolean {
-    const instruction = this.instruction();
-    return this.path.some(({ stage, edited, prompt, after }) => {
-      const planned = this.plan.find(({ id }) => id === stage);
-      if (!planned || edited) return false;
-      const now = stagePrompt(planned, instruction, { isFirst: after === null });
-      return now.kind === 'broken' || now.text !== withoutHandworkTold(prompt);
-    });
   }
 
   /** With the steps that the conversation began with: those of the file may be its own result by now. */
@@ -244,24 +201,14 @@ export class RefineSession {
 
   private async converse(
     model: ChatModel,
-    what: {
-      readonly behind?: number | null;
-      readonly ask?: Ask;
-      readonly stages: readonly Stage[];
-    },
+    what: Pick<RefineOptions, 'behind' | 'ask' | 'stages'>,
   ): Promise<void> {
     const abort = this.endUnderWay();
     this.phase = 'running';
     this.live = undefined;
     this.skipped.clear();
     const { transcript } = this;
-    if (transcript)
-      this.transcript = {
-        ...transcript,
-        current: what.behind ?? null,
-        unfinished: null,
-        failure: null,
-      };
+    this.transcript = transcript && showing(transcript, what.behind ?? null);
     this.options.changed();
     const { lint, now } = this.options;
     const conversation = refine(this.instruction(), {
@@ -286,65 +233,27 @@ export class RefineSession {
     return (this.abort = new AbortController());
   }
 
-  /** What the user did while the model answered is kept. */
-  private withHandwork(said: Transcript): Transcript {
-    const known = new Map(this.turns.map((turn) => [turn.id, turn]));
-    const turns = said.turns.map((turn) => known.get(turn.id) ?? turn);
-    const result = resultOf(pathTo(turns, said.current));
-    const outcome =
-      said.outcome === 'finished' ? this.phaseAtRest(pathTo(turns, said.current)) : said.outcome;
-    const plan = this.plan.map(({ id }) => id);
-    const applied = this.transcript?.applied ?? [];
-    const failed = [...(this.transcript?.failed ?? []), ...(said.failed ?? [])];
-    return { ...said, outcome, plan, turns, result, applied, ...(failed.length > 0 && { failed }) };
-  }
-
   private take(event: RefineEvent): void {
-    if ('transcript' in event) this.transcript = this.withHandwork(event.transcript);
-    switch (event.kind) {
-      case 'stageStarted': {
-        const { id, after, stage, prompt } = event;
-        this.live = { id, after, stage, prompt, answer: '', notice: null };
-        break;
-      }
-      case 'answerDelta': {
-        if (!this.live) return;
-        const hadNotice = this.live.notice !== null;
-        this.live = { ...this.live, answer: this.live.answer + event.text, notice: null };
-        if (hadNotice) break;
-        this.options.delta(this.live.id, event.text);
-        return;
-      }
-      case 'waiting': {
-        const notice = `${event.reason} Going on in ${Math.ceil(event.seconds)} s.`;
-        if (this.live) this.live = { ...this.live, notice };
-        break;
-      }
-      case 'stageSkipped':
-        this.skipped.set(event.stage, event.reason);
-        break;
-      case 'stageFinished':
-        this.live = undefined;
-        break;
-      case 'conversationFinished':
-        this.phase = this.phaseAtRest();
-        break;
-      case 'cancelled':
-      case 'failed':
-        this.live = undefined;
-        this.phase = event.kind;
-        break;
+    if ('transcript' in event) this.transcript = this.withPlan(event.transcript);
+    const before = this.live;
+    this.live = liveAfter(event, before);
+    if (event.kind === 'answerDelta' && before?.notice === null) {
+      this.options.delta(before.id, event.text);
+      return;
     }
+    if (event.kind === 'stageSkipped') this.skipped.set(event.stage, event.reason);
+    if (event.kind === 'conversationFinished') this.phase = this.phaseAtRest();
+    if (event.kind === 'cancelled' || event.kind === 'failed') this.phase = event.kind;
     this.options.changed();
   }
-}
 
-/** A question once more; what was told below it is told anew, unless the user has written it otherwise. */
-function askedAgain(asked: Ask, prompt = asked.prompt): Ask {
-  const isAsTold = handworkTold(prompt) === handworkTold(asked.prompt);
-  return {
-    stage: asked.stage,
-    prompt: isAsTold ? withoutHandworkTold(prompt) : prompt,
-    edited: asked.edited || prompt !== asked.prompt,
-  };
+  /** The conversation has more stages than those that were just asked, and some of them may be left. */
+  private withPlan(said: Transcript): Transcript {
+    const transcript = withDoneMeanwhile(said, this.transcript);
+    const outcome =
+      said.outcome === 'finished'
+        ? this.phaseAtRest(pathTo(said.turns, said.current))
+        : said.outcome;
+    return { ...transcript, outcome, plan: this.plan.map(({ id }) => id) };
+  }
 }

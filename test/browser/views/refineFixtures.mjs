@@ -67,6 +67,7 @@ const turn = (id, stage) => ({
   edited: false,
   branch: null,
   changedByHand: false,
+  model: null,
   movement: { lengthRatio: 1.124, wordsChanged: 12 },
 });
 
@@ -87,7 +88,7 @@ const draft = {
   ),
   findings: { fixed: [], added: [loop, vague], left: [] },
   objection: null,
-  usage: { inputTokens: 412, outputTokens: 96, seconds: 2.14, cost: 0.0012 },
+  usage: { inputTokens: 412, outputTokens: 96, seconds: 2.14, cost: 0.0012, isCostPart: false },
 };
 const single = {
   ...turn(2, 'single-example'),
@@ -106,7 +107,7 @@ const single = {
   ),
   findings: { fixed: [loop], added: [], left: [vague] },
   objection: null,
-  usage: { inputTokens: 618, outputTokens: 88, seconds: 1.9, cost: 0.0012 },
+  usage: { inputTokens: 618, outputTokens: 88, seconds: 1.9, cost: 0.0012, isCostPart: false },
 };
 const learn = {
   ...turn(3, 'learn-from-examples'),
@@ -126,7 +127,7 @@ const learn = {
   ),
   findings: { fixed: [vague], added: [leak], left: [] },
   objection: 'It adds one finding (leaks-example) that the stage before did not have.',
-  usage: { inputTokens: 1204, outputTokens: 143, seconds: 3.41, cost: 0.0012 },
+  usage: { inputTokens: 1204, outputTokens: 143, seconds: 3.41, cost: 0.0012, isCostPart: false },
 };
 const generalise = {
   ...turn(4, 'generalise'),
@@ -144,7 +145,7 @@ const generalise = {
   ),
   findings: { fixed: [leak], added: [], left: [] },
   objection: null,
-  usage: { inputTokens: 1461, outputTokens: 101, seconds: 2.2, cost: 0.0012 },
+  usage: { inputTokens: 1461, outputTokens: 101, seconds: 2.2, cost: 0.0012, isCostPart: false },
 };
 const final = {
   ...turn(5, 'final'),
@@ -156,7 +157,7 @@ const final = {
   steps: steps(...generalise.steps.map(({ text }) => text)),
   findings: none,
   objection: null,
-  usage: { inputTokens: 1702, outputTokens: 84, seconds: 1.72, cost: 0.0012 },
+  usage: { inputTokens: 1702, outputTokens: 84, seconds: 1.72, cost: 0.0012, isCostPart: false },
 };
 
 export const recording = {
@@ -176,13 +177,13 @@ const base = {
   task: 'task190_snli_classification',
   model: endpoint,
   failure: null,
-  totals: { inputTokens: 5397, outputTokens: 512, seconds: 11.37, cost: 0.0012 },
+  totals: { inputTokens: 5397, outputTokens: 512, seconds: 11.37, cost: 0.0012, isCostPart: false },
 };
 
 export const streaming = {
   ...base,
   phase: 'running',
-  totals: { inputTokens: 1030, outputTokens: 184, seconds: 4.04, cost: 0.0012 },
+  totals: { inputTokens: 1030, outputTokens: 184, seconds: 4.04, cost: 0.0012, isCostPart: false },
   result: { kind: 'none' },
   frames: [
     draft,
@@ -217,6 +218,16 @@ export const finished = {
   result: { kind: 'ready', frame: 5, objection: null },
   frames: [draft, single, learn, generalise, final],
 };
+/** A question behind the last turn, under way. */
+export const asking = (stage, prompt) => ({
+  ...finished,
+  phase: 'running',
+  result: { kind: 'none' },
+  frames: [
+    ...finished.frames,
+    { ...final, ...waiting, ...turn(6, stage), prompt, status: 'streaming' },
+  ],
+});
 export const objected = {
   ...base,
   phase: 'finished',
@@ -283,7 +294,7 @@ export const untouched = {
   ...base,
   phase: 'running',
   result: { kind: 'none' },
-  totals: { inputTokens: 0, outputTokens: 0, seconds: 0, cost: 0.0012 },
+  totals: { inputTokens: 0, outputTokens: 0, seconds: 0, cost: 0.0012, isCostPart: false },
   frames: [draft, single, learn, generalise, final].map((stage) => ({ ...stage, ...waiting })),
 };
 export const cancelled = {

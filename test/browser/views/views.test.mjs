@@ -294,14 +294,22 @@ describe('Refine', () => {
       await own.press('Shift+Enter');
       await own.pressSequentially('Keep step 3.');
       await own.press('Enter');
+      assert.equal(await own.inputValue(), 'Shorter.\nKeep step 3.');
+      await view.send(state(refine.asking('own', 'Shorter.\nKeep step 3.\n\nI have changed it.')));
+      await view.send(state(refine.finished));
       assert.equal(await own.inputValue(), '');
       await button(view, 'Edit Prompt').click();
       const prompt = page.getByLabel(/What “Final” asks/);
       assert.equal(await prompt.inputValue(), refine.finished.frames[4].prompt);
       await prompt.fill('Another <b>prompt</b>.');
       await button(view, 'Ask with This Prompt').click();
+      await assertSeen(prompt, true);
+      await view.send(state(refine.asking('final', 'Another <b>prompt</b>.')));
+      await assertSeen(prompt, false);
+      await view.send(state(refine.finished));
       await assertSeen(prompt, false);
       await button(view, 'Edit Prompt').click();
+      assert.equal(await prompt.inputValue(), refine.finished.frames[4].prompt);
       await page.getByRole('tab', { name: /Draft/ }).click();
       await assertSeen(prompt, false);
       assert.deepEqual(await eventsOf(view), [
@@ -309,6 +317,59 @@ describe('Refine', () => {
         { type: 'askAgain', frame: 5, prompt: 'Another <b>prompt</b>.' },
       ]);
     }));
+
+  test('what was typed stays until it is a turn, whatever else is looked at', async () => {
+    const typed = async ({ page }) => ({
+      own: await page.getByLabel('Ask for a change in your own words').inputValue(),
+      prompt: await page.getByLabel(/What “Final” asks/).inputValue(),
+    });
+    const both = { own: 'My own words.', prompt: 'My own prompt.' };
+    let remembered;
+    await inRefine(refine.finished, async (view) => {
+      const { page } = view;
+      const tab = (name) => page.getByRole('tab', { name });
+      await page.getByLabel('Ask for a change in your own words').fill(both.own);
+      await button(view, 'Edit Prompt').click();
+      await page.getByLabel(/What “Final” asks/).fill(both.prompt);
+      await tab(/Draft/).click();
+      await assertSeen(page.locator('#prompt'), false);
+      await tab(/Final/).click();
+      await assertSeen(page.locator('#prompt'), true);
+      assert.deepEqual(await typed(view), both);
+      await button(view, 'Edit Prompt').click();
+      assert.deepEqual(await typed(view), both);
+      // Neither can be asked: something else is, and another conversation has as many turns.
+      await button(view, 'Ask').click();
+      await button(view, 'Ask with This Prompt').click();
+      await view.send(state(refine.streaming));
+      await assertSeen(page.locator('#prompt'), false);
+      await view.send(state(refine.finished));
+      assert.deepEqual(await typed(view), both);
+      remembered = await view.memory();
+    });
+    await inRefine(
+      refine.finished,
+      async (view) => {
+        assert.deepEqual(await typed(view), both);
+        await view.send(state(refine.asking('own', both.own)));
+        await view.send(state(refine.finished));
+        assert.deepEqual(await typed(view), { ...both, own: '' });
+        await button(view, 'Leave It').press('Enter');
+        assert.equal(await view.page.evaluate(() => document.activeElement.id), 'stage');
+        await assertSeen(view.page.locator('#prompt'), false);
+      },
+      { remembered },
+    );
+  });
+
+  test('who answered a turn is named where it is not the model above; a sum may be part of it', async () => {
+    const frames = refine.finished.frames.map((frame) => ({ ...frame, model: 'small' }));
+    const totals = { ...refine.finished.totals, isCostPart: true };
+    await inRefine({ ...refine.finished, frames, totals }, async ({ page }) => {
+      await assertSeen(page.getByText(/^answered by small · 1,702 tokens in/), true);
+      await assertSeen(page.getByText(/ · 512 out · at least \$0\.0012 · /), true);
+    });
+  });
 
   for (const event of ['goOn', 'setKey', 'openSettings'])
     test(`the failure's button posts ${event}`, () =>
@@ -433,6 +494,8 @@ describe('Refine', () => {
         opened: 3,
         changesShown: false,
         document: refine.finished.document,
+        ownWords: { stage: 'own', text: '', sentAfter: null },
+        prompts: {},
       });
     }));
 
@@ -500,7 +563,6 @@ describe('Refine', () => {
       const leaves = [
         () => view.page.keyboard.press('Escape'),
         () => button(view, 'Leave It').press('Enter'),
-        () => button(view, 'Ask with This Prompt').press('Enter'),
       ];
       for (const leave of leaves) {
         await button(view, 'Edit Prompt').press('Enter');
@@ -508,7 +570,10 @@ describe('Refine', () => {
         await leave();
         assert.equal(await focused(view), 'Edit Prompt');
       }
-      await view.send(state(refine.streaming));
+      await button(view, 'Edit Prompt').press('Enter');
+      await button(view, 'Ask with This Prompt').press('Enter');
+      assert.equal(await focused(view), 'Ask with This Prompt');
+      await view.send(state(refine.asking('final', refine.finished.frames[4].prompt)));
       assert.notEqual(await focused(view), 'Edit Prompt');
       assert.notEqual(await view.page.evaluate(() => document.activeElement.localName), 'body');
     }));

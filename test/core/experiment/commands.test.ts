@@ -26,9 +26,11 @@ function commands(
   );
 }
 
-const trainArguments =
-  '--data train.jsonl --model=tiny --output checkpoint --events events.jsonl --epochs 2 --learning-rate 0.00005 --batch-size 8 ' +
+const trainArgumentsWith = (more = ''): string =>
+  `--data train.jsonl ${more}--model=tiny --output checkpoint --events events.jsonl --epochs 2 --learning-rate 0.00005 --batch-size 8 ` +
   '--max-source-tokens 1224 --max-target-tokens 128 --seed 42 --checkpoints checkpoints --checkpoint-every 500 --resume';
+const trainArguments = trainArgumentsWith();
+const trainArgumentsOfAll = trainArgumentsWith('--prediction predict.jsonl ');
 const python = '/opt/my python/bin/python';
 const predict = (model: string): string =>
   `${python} trainer/predict.py --data predict.jsonl --model=${model} --output predictions.jsonl ` +
@@ -37,9 +39,9 @@ const predict = (model: string): string =>
 test('training starts from the model of the experiment', () =>
   expect(commands('train')).toEqual([`${python} trainer/train.py ${trainArguments}`]));
 
-test('all is training, then prediction with its checkpoint', () =>
+test('all is training that knows what will be predicted, then prediction with its checkpoint', () =>
   expect(commands('all')).toEqual([
-    `${python} trainer/train.py ${trainArguments}`,
+    `${python} trainer/train.py ${trainArgumentsOfAll}`,
     predict('checkpoint'),
   ]));
 
@@ -59,7 +61,7 @@ test('building and scoring start no program', () =>
 
 test('several processes of one machine meet by themselves; they train, and one predicts', () =>
   expect(commands('all', { processes: 4 })).toEqual([
-    `${python} -m torch.distributed.run --standalone --nproc-per-node 4 trainer/train.py ${trainArguments}`,
+    `${python} -m torch.distributed.run --standalone --nproc-per-node 4 trainer/train.py ${trainArgumentsOfAll}`,
     predict('checkpoint'),
   ]));
 

@@ -220,7 +220,7 @@ describe('an end before the end keeps everything', () => {
     const usage = { inputTokens: 30, outputTokens: 4096, counted: true };
     const cut = { cause: 'context-too-long', message: 'Cut.', usage } as const;
     const { transcript } = await run(scripted([clean[0]!, cut]));
-    expect(transcript.failed).toEqual([{ usage, seconds: 0.5 }]);
+    expect(transcript.failed).toEqual([{ usage, cost: (30 + 2 * 4096) / 1e6, seconds: 0.5 }]);
     expect((await run(scripted([failure]))).transcript).not.toHaveProperty('failed');
   });
 
@@ -470,6 +470,11 @@ test('a transcript comes back from its file, which reads line by line', async ()
   const { transcript } = await run(scripted([clean[0]!, 'One line.', ...clean.slice(2)]));
   const text = printTranscript(transcript);
   expect(parseTranscript(text)).toEqual(transcript);
+  expect(transcript.turns[0]).toMatchObject({
+    model: 'scripted',
+    parameters: { seed: 7 },
+    cost: 20 / 1e6,
+  });
   expect(text).toContain('        "1. Read the review.",\n        "2. Answer good or bad."\n');
   const first = {
     ...transcript,
@@ -486,6 +491,17 @@ test('a transcript comes back from its file, which reads line by line', async ()
     applied: undefined,
   };
   expect(parseTranscript(JSON.stringify(first))).toEqual(transcript);
+  const unsaid = { model: undefined, parameters: undefined, cost: undefined };
+  const before = {
+    ...transcript,
+    turns: transcript.turns.map((turn) => ({ ...turn, ...unsaid })),
+    failed: [{ usage: transcript.turns[0]!.usage, seconds: 1 }],
+  };
+  expect(parseTranscript(JSON.stringify(before))).toEqual({
+    ...transcript,
+    turns: transcript.turns.map((turn) => ({ ...turn, cost: null })),
+    failed: [{ ...before.failed[0], cost: null }],
+  });
   expect(parseTranscript('{}')).toBeUndefined();
   expect(parseTranscript('{"transcript":"stepwise-refine-2","turns":[7]}')).toBeUndefined();
   expect(parseTranscript('nothing')).toBeUndefined();

@@ -37,6 +37,7 @@ export function scripted(answers: readonly (string | ScriptedFailure)[]): ChatMo
   return {
     name: 'scripted',
     parameters: { seed: 7 },
+    prices: { input: 1, output: 2 },
     asked,
     // eslint-disable-next-line @typescript-eslint/require-await -- a model answers in its own time
     async *answer(messages) {

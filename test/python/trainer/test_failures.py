@@ -67,20 +67,6 @@ def test_code_that_comes_with_a_checkpoint_is_not_run(folder):
     assert not (folder.path / "it ran").exists()
 
 
-def test_an_adapter_of_a_model_that_was_not_kept(folder):
-    folder.succeed(*TINY, "--lora-rank", "2")
-    predict = ("predict.py", "--data", "predict.jsonl", "--model", "checkpoint", "--output", "predictions.jsonl")
-    event = folder.fail(*predict)
-    assert event["cause"] == "wrong-checkpoint" and "training.loraRank" in event["advice"]
-
-
-def test_a_text_that_is_longer_than_the_model_takes(folder):
-    prompt = {"id": "long", "prompt": "many words " * 2100, "references": ["x"]}
-    (folder.path / "train.jsonl").write_text(json.dumps(prompt) + "\n")
-    event = folder.fail(*TRAIN, "--model", "tiny-causal", "--max-source-tokens", "9999")
-    assert event["cause"] == "too-long" and "maxSourceTokens" in event["advice"]
-
-
 @pytest.mark.parametrize(
     ("package", "options"), [("torch", ()), ("peft", ("--lora-rank", "2")), ("deepspeed", ("--deepspeed", "d.json"))]
 )

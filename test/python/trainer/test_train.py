@@ -81,16 +81,6 @@ def test_what_two_processes_fail_for_is_said_once(folder):
     assert kinds(folder.events())[-1] == "failure"
 
 
-def test_adapters_are_trained_alone(folder, base):
-    small = ("--max-steps", "3", "--batch-size", "4", "--lora-rank", "4", "--checkpoint-every", "2")
-    start = folder.succeed("train.py", *FILES, "--model", base, *small)[0]
-    assert start["trained"] < start["parameters"] / 5
-    assert (folder.path / "checkpoint" / "adapter_config.json").exists()
-    predict = ("predict.py", "--data", "predict.jsonl", "--model", "checkpoint", "--output", "predictions.jsonl")
-    folder.succeed(*predict, "--max-target-tokens", "2")
-    assert len(folder.lines("predictions.jsonl")) == 40
-
-
 def test_the_same_seed_gives_the_same_losses(folder):
     few = ("--max-steps", "4", "--log-every", "2", "--batch-size", "4", "--max-source-tokens", "8")
     runs = [folder.succeed(*TRAIN, *few, "--seed", seed) for seed in ("1", "1", "2")]

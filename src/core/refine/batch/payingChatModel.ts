@@ -14,6 +14,7 @@ export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCou
   const till = new Till(purse);
   return {
     ...model,
+    ...(purse.prices && { prices: purse.prices }),
     async *answer(messages, signal, call): AsyncGenerator<ChatEvent> {
       const admission = await till.admit(expectedTokens(messages, tokens), signal);
       if (admission.kind === 'cancelled') {

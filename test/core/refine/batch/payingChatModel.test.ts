@@ -158,3 +158,10 @@ function answering({ lengths, fails }: Pick<Asked, 'lengths' | 'fails'>) {
   };
   return { model, most: () => most };
 }
+
+test('the prices are told with the model, for what is kept of its answers', () => {
+  const model: ChatModel = { name: 'm', answer: () => ({}) as AsyncIterable<ChatEvent> };
+  const paid = (purse: Purse): ChatModel => payingChatModel(model, purse, estimatedTokens);
+  expect(paid(new Purse(prices, null)).prices).toEqual(prices);
+  expect(paid(new Purse(null, null))).not.toHaveProperty('prices');
+});
