@@ -69,6 +69,7 @@ function request(instances: InstanceList, counter: TokenCounter): PreviewRequest
     layout: parseLayout(builtInLayouts['step-by-step']!),
     options: defaultOptions,
     experiment: null,
+    variants: null,
     isFitted: true,
     instances,
     problems: [],

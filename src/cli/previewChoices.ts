@@ -1,14 +1,12 @@
 import path from 'node:path';
-import type { Experiment } from '../core/experiment/experiment';
 import { defaultPromptOptions, type PromptOptions } from '../core/prompt/assemble';
 import { cutChoices, type CutChoice } from '../core/prompt/cut';
 import { defaultLayout } from '../core/prompt/layouts';
 import { stepChoices, type StepChoice } from '../core/prompt/steps';
-import { readExperimentFile } from '../node/dataset/experimentFile';
 import { tokenizerPath } from '../node/tokenizers/names';
 import { wrongUse, type WrongUse } from './command';
+import type { Followed } from './followedExperiment';
 import { numberOption } from './numberOption';
-import type { Terminal } from './terminal';
 
 /** What the options say; `undefined` where one was not given. */
 export interface Wanted {
@@ -67,24 +65,6 @@ function textOf(given: string | boolean | undefined): string | undefined {
   return typeof given === 'string' ? given : undefined;
 }
 
-export type Followed =
-  | { readonly kind: 'followed'; readonly experiment: Experiment; readonly folder: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** The experiment that `--experiment` names. */
-export async function followedBy(
-  given: string | undefined,
-  { folder }: Pick<Terminal, 'folder'>,
-): Promise<Followed> {
-  if (given === undefined) return { kind: 'none' };
-  const file = path.resolve(folder, given);
-  const read = await readExperimentFile(file);
-  return read.kind === 'failed'
-    ? { kind: 'failed', message: read.messages.join('\n') }
-    : { kind: 'followed', experiment: read.experiment, folder: path.dirname(file) };
-}
-
 export interface Chosen {
   /** The path of a layout file starts at `folder`. */
   readonly layout: { readonly name: string; readonly folder: string };
@@ -101,11 +81,10 @@ export interface Chosen {
 /** Options win over the experiment, and that over what the instruction says and over the defaults. */
 export function choicesOf(
   wanted: Wanted,
-  followed: Exclude<Followed, { readonly kind: 'failed' }>,
+  followed: Followed | undefined,
   { instruction, given }: { readonly instruction: string | undefined; readonly given: string },
 ): Chosen {
-  const experiment = followed.kind === 'followed' ? followed.experiment : undefined;
-  const from = followed.kind === 'followed' ? followed.folder : '.';
+  const { experiment, folder: from = '.' } = followed ?? {};
   const layout =
     wanted.layout !== undefined
       ? { name: wanted.layout, folder: '.' }

@@ -10,7 +10,8 @@ import { loadTask } from '../node/dataset/dataTasks';
 import { readLayout } from '../node/layoutFile';
 import { tokenizerPath } from '../node/tokenizers/names';
 import { defineCommand, json, wrongUse } from './command';
-import { choicesOf, followedBy, readChoices } from './previewChoices';
+import { followedExperiment } from './followedExperiment';
+import { choicesOf, readChoices } from './previewChoices';
 import { promptOptions } from './promptOptions';
 import { printJson } from './terminal';
 
@@ -18,13 +19,13 @@ export const previewCommand = defineCommand({
   name: 'preview',
   summary: 'Print the exact prompt of an instance.',
   usage:
-    'preview <file.instruct> [--layout NAME|FILE] [--instance N] [--tokenizer tokenizer.json] [--max-source-tokens N] [--experiment FILE] [--steps CHOICE] [--positive-examples N] [--negative-examples N] [--explanations] [--cut CHOICE] [--seed N] [--json]',
+    'preview <file.instruct> [--layout NAME|FILE] [--instance N] [--tokenizer tokenizer.json] [--max-source-tokens N] [--experiment FILE [--variant NAME]] [--steps CHOICE] [--positive-examples N] [--negative-examples N] [--explanations] [--cut CHOICE] [--seed N] [--json]',
   details:
     'Instances count from 1. Without a tokenizer, tokens are an estimate. With --experiment, the prompt is the one\n' +
-    'that the experiment trains on or predicts; other options win over what it says. With --json:\n' +
-    '{prompt, tokens, sections: [{name, start, end, tokens}], dropped, cut}, and the messages of a chat. Where the\n' +
-    'experiment names no tokenizer, the prompt is whole, and "cutByTrainer" is what the trainer cuts of its end, by an\n' +
-    'estimate.',
+    'that the experiment trains on or predicts; other options win over what it says. Of a grid, it is that of\n' +
+    '--variant, or else of the first variant, which is named. With --json: {prompt, tokens, sections: [{name, start, end,\n' +
+    'tokens}], dropped, cut}, the messages of a chat, and the variant of a grid. Where the experiment names no tokenizer,\n' +
+    'the prompt is whole, and "cutByTrainer" is what the trainer cuts of its end, by an estimate.',
   options: {
     layout: {
       kind: 'text',
@@ -51,6 +52,11 @@ export const previewCommand = defineCommand({
       value: 'FILE',
       summary: 'Takes layout, tokenizer, limits and the options below from an experiment.',
     },
+    variant: {
+      kind: 'text',
+      value: 'NAME',
+      summary: 'Which run of an experiment with a grid, as build names it; the first by default.',
+    },
     ...promptOptions,
     'negative-examples': {
       kind: 'text',
@@ -75,12 +81,14 @@ export const previewCommand = defineCommand({
       terminal.notice(message);
       return 'findings';
     };
-    const experiment = await followedBy(options.experiment, terminal);
-    if (experiment.kind === 'failed') return failed(experiment.message);
+    const named = await followedExperiment(options, terminal);
+    if (named.kind === 'wrong-use') return named;
+    if (named.kind === 'failed') return failed(named.message);
+    const followed = named.kind === 'followed' ? named : undefined;
     const loaded = await loadTask(path.resolve(terminal.folder, given));
     if (loaded.kind === 'failed') return failed(loaded.message);
     const { instruction, instances, refined } = loaded.task;
-    const chosen = choicesOf(wanted, experiment, { instruction: instruction.layout, given });
+    const chosen = choicesOf(wanted, followed, { instruction: instruction.layout, given });
 
     const layout = await readLayout(
       chosen.layout.name,
@@ -100,9 +108,12 @@ export const previewCommand = defineCommand({
     const made = chosen.isFitted
       ? { prompt: fit(layout, shown, { ...request, cut: chosen.cut }), byTrainer: null }
       : wholePrompt(cutByTrainer(layout, shown, request));
-    if (options.json) printJson(terminal, result(made, counter));
+    const variant = followed?.variant ?? '';
+    if (options.json)
+      printJson(terminal, { ...result(made, counter), ...(variant !== '' && { variant }) });
     else {
       terminal.print(made.prompt.text);
+      if (variant !== '') terminal.notice(`As in the variant "${variant}" of the experiment.`);
       terminal.notice(inWords(made, counter, maxSourceTokens));
     }
     return 'fine';

@@ -7,6 +7,8 @@ export interface PreviewState {
   readonly options: OptionsView;
   /** The experiment whose layout, options, limit and tokenizer are shown; `null` where the view has its own. */
   readonly experiment: string | null;
+  /** Which run of it is shown; `null` where it has no grid, or one that makes all prompts in one way. */
+  readonly variants: VariantsView | null;
   readonly instances: InstancesView;
   /** The prompt with all that the model does not get still in its place. */
   readonly text: string;
@@ -31,6 +33,11 @@ export interface PreviewState {
   readonly references: readonly string[];
   /** What is wrong and what to do, e.g. a data file that is missing. The preview shows the rest. */
   readonly problems: readonly ProblemView[];
+}
+
+export interface VariantsView {
+  readonly shown: string;
+  readonly all: readonly string[];
 }
 
 export interface OptionsView extends OptionValues {
@@ -155,6 +162,7 @@ export type PreviewFromView =
   | { readonly type: 'resetOptions' }
   | { readonly type: 'followExperiment' }
   | { readonly type: 'leaveExperiment' }
+  | { readonly type: 'selectVariant'; readonly variant: string }
   | { readonly type: 'jump'; readonly to: Jump }
   | { readonly type: 'cancelCounting' }
   /** An empty query ends the search. */

@@ -25,10 +25,14 @@ export function readSettings(section: unknown): Settings {
   return {
     rules: configuration,
     problems: problems.map(({ message }) => message),
-    maxSourceTokens: typeof tokens === 'number' && tokens > 0 ? tokens : 1224,
+    maxSourceTokens: isLimit(tokens) ? tokens : 1224,
     tokenizer: typeof tokenizer === 'string' ? tokenizer : '',
     inlayHints: member(member(section, 'inlayHints'), 'tokens') === true,
   };
+}
+
+function isLimit(tokens: unknown): tokens is number {
+  return Number.isSafeInteger(tokens) && Number(tokens) >= 1;
 }
 
 function member(value: unknown, key: string): unknown {

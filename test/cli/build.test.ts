@@ -420,6 +420,41 @@ describe('what is broken is told, and the rest is written', () => {
     );
   });
 
+  test('texts that were cut in the middle of a character', async () => {
+    const folder = workspace();
+    const instances = [
+      { id: 'a', input: 'cut \ud83d', output: ['small'] },
+      { id: 'b', input: 'whole \ud83d\ude00', output: ['\ude00 large'] },
+      { id: 'c', input: 'z', output: ['large'] },
+    ];
+    writeFileSync(path.join(folder, 'data/bags.json'), JSON.stringify({ Instances: instances }));
+    const file = path.join(folder, 'tasks/bags.instruct');
+    const instruction = readFileSync(file, 'utf8');
+    writeFileSync(file, instruction.replace('Output: small', 'Output (exact): "small \\ud83d"'));
+    const { code, output } = await build(folder);
+    expect(code).toBe(0);
+    const { problems } = JSON.parse(output) as { problems: readonly string[] };
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /bags\.json": 2 instances hold one half of a character \(a lone surrogate\), so the data have "\uFFFD" there: "a", "b"\.$/,
+        ),
+        expect.stringMatching(
+          /bags\.instruct": the instruction holds one half of a character \(a lone surrogate\), so prompts have "\uFFFD" there\.$/,
+        ),
+      ]),
+    );
+    expect(textOf(folder, 'out/report.md')).toContain('2 instances hold one half of a character');
+    const files = ['train', 'validation', 'test'].map((part) =>
+      textOf(folder, `out/${part}.jsonl`),
+    );
+    expect(files.join('')).not.toMatch(/\\ud[89a-f]/i);
+    const written = lines(folder, 'out/test.jsonl').find(({ id }) => id === 'a')!;
+    expect(written).toMatchObject({ input: 'cut \uFFFD', references: ['small'] });
+    expect(written.prompt).toContain('cut \uFFFD');
+    expect(written.prompt).toContain('small \uFFFD');
+  });
+
   test('a data file that is missing, and one that is broken', async () => {
     const folder = workspace();
     writeFileSync(path.join(folder, 'data/bags.json'), '{"Instances": [');

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures, run, type Finished } from './terminal';
 
 const tokenizer = path.resolve('test/fixtures/tokenizer/tokenizer.json');
@@ -126,7 +126,72 @@ test('as an experiment has it, unless an option says otherwise', async () => {
   expect([wrong.code, wrong.notices]).toEqual([1, expect.stringContaining('"layot" is not a key')]);
 });
 
+describe('of an experiment with a grid', () => {
+  const write = (grid: object): void =>
+    writeFileSync(
+      path.join(folder, 'g.experiment.json'),
+      JSON.stringify({ name: 'g', tasks: ['kettles.instruct'], model: 'tiny', grid }),
+    );
+  const given = ['--experiment', 'g.experiment.json'];
+  const layouts = ['tk-instruct', 'input-only'];
+
+  test('the prompt of every run that is built, by the name that build gives it', async () => {
+    write({ samplesPerTask: [1, 'all'], layout: layouts });
+    const built = await run(folder, ['build', 'g.experiment.json', '--out', 'grid', '--json']);
+    const manifests = JSON.parse(built.output) as { readonly variant: string }[];
+    expect(manifests).toHaveLength(4);
+    const prompts = new Set<string>();
+    for (const { variant } of manifests) {
+      const file = path.join(folder, 'grid', variant, 'test.jsonl');
+      const [line] = readFileSync(file, 'utf8').split('\n');
+      const { prompt } = JSON.parse(line!) as { readonly prompt: string };
+      const { output, notices } = await preview(...given, '--variant', variant);
+      expect(output).toBe(prompt);
+      expect(notices).toContain(`As in the variant "${variant}"`);
+      prompts.add(output);
+    }
+    expect(prompts.size).toBe(2);
+  });
+
+  test('of the first way to make prompts where no variant is named, and which that is', async () => {
+    write({ samplesPerTask: [1, 'all'], layout: layouts });
+    const { output, notices } = await preview(...given);
+    expect(output).toMatch(/^Definition: /);
+    expect(notices).toContain('As in the variant "layout=tk-instruct" of the experiment.');
+    const other = await preview(...given, '--variant', 'layout=input-only', '--json');
+    expect(JSON.parse(other.output)).toMatchObject({
+      prompt: expect.stringMatching(/^Input: /) as string,
+      variant: 'layout=input-only',
+    });
+  });
+
+  test('nothing is named where all prompts are made in one way', async () => {
+    write({ samplesPerTask: [1, 'all'] });
+    const { code, notices } = await preview(...given);
+    expect([code, notices]).toEqual([0, expect.not.stringContaining('variant')]);
+  });
+
+  test('wrong use', async () => {
+    write({ layout: layouts });
+    const unknown = await preview(...given, '--variant', 'layout=alpaca');
+    expect(unknown.code).toBe(2);
+    expect(unknown.notices).toContain(
+      'has no variant "layout=alpaca". Name one of\n  layout=tk-instruct\n  layout=input-only',
+    );
+    expect((await preview('--variant', 'layout=input-only')).code).toBe(2);
+    writeFileSync(
+      path.join(folder, 'g.experiment.json'),
+      JSON.stringify({ name: 'g', tasks: ['kettles.instruct'], model: 'tiny' }),
+    );
+    const none = await preview(...given, '--variant', 'x');
+    expect([none.code, none.notices]).toEqual([2, expect.stringContaining('has no grid')]);
+  });
+});
+
 test.each([
+  ['--max-source-tokens', '0'],
+  ['--max-source-tokens', '-5'],
+  ['--max-source-tokens', '12.7'],
   ['--cut', 'middle'],
   ['--steps', 'all'],
   ['--positive-examples', '-1'],

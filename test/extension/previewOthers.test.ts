@@ -45,6 +45,7 @@ const own = (steps: StepChoice): PreviewRequest => ({
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: { ...defaultOptions, steps },
   experiment: null,
+  variants: null,
   isFitted: true,
   instances: [{ id: 'a', input: 'The lid rattles.', references: ['yes'] }],
   problems: [],

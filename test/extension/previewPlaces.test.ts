@@ -30,6 +30,7 @@ const request: PreviewRequest = {
   ),
   options: defaultOptions,
   experiment: null,
+  variants: null,
   isFitted: true,
   instances: [{ id: 'a', input: 'The lid rattles.', references: ['yes'] }],
   problems: [],

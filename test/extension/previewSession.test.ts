@@ -17,6 +17,7 @@ const request: PreviewRequest = {
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: defaultOptions,
   experiment: null,
+  variants: null,
   isFitted: true,
   instances: [
     { id: 'a', input: 'first', references: ['Yes'] },
@@ -29,10 +30,18 @@ const request: PreviewRequest = {
 };
 
 /** As the files say: an experiment decides about layout and options, else the user, else the file. */
-function gathered(own: PreviewRequest, { layout, options, experiment, index }: PreviewChoice) {
+function gathered(
+  own: PreviewRequest,
+  { layout, options, experiment, variant, index }: PreviewChoice,
+) {
   const layoutName = layout ?? own.layoutName;
   const chosen = { ...own, layoutName, options, index };
-  const followed = { layoutName: 'of the experiment', experiment: 'tiny.experiment.json' };
+  const all = ['layout=a', 'layout=b'];
+  const followed = {
+    layoutName: 'of the experiment',
+    experiment: 'tiny.experiment.json',
+    variants: { shown: variant ?? all[0]!, all },
+  };
   const request = experiment === undefined ? chosen : { ...chosen, ...followed };
   return Promise.resolve({ request, later: null });
 }
@@ -112,6 +121,26 @@ describe('"Defaults" takes back the options and nothing else', () => {
     await session.handle({ type: 'resetOptions' });
     expect(shown()).toMatchObject({ experiment: null, layout: 'of the experiment' });
   });
+});
+
+test('the variant of an experiment stays chosen until another experiment is followed', async () => {
+  const preview = await previewOf(request);
+  const { session, shown } = preview;
+  const first = { variants: { shown: 'layout=a' } };
+  const second = { variants: { shown: 'layout=b' } };
+  await session.followExperiment('/tasks/tiny.experiment.json');
+  expect(shown()).toMatchObject(first);
+  await session.handle({ type: 'selectVariant', variant: 'layout=b' });
+  await session.handle({ type: 'selectInstance', index: 1 });
+  expect(shown()).toMatchObject({ ...second, instances: { index: 1 } });
+  preview.goOnTo({ ...request, file: '/tasks/other.instruct' });
+  await turn();
+  expect(shown()).toMatchObject({ ...second, fileName: 'other.instruct' });
+  await session.followExperiment('/tasks/tiny.experiment.json');
+  expect(shown()).toMatchObject(first);
+  await session.handle({ type: 'selectVariant', variant: 'layout=b' });
+  await session.handle({ type: 'leaveExperiment' });
+  expect(shown()).toMatchObject({ experiment: null, variants: null });
 });
 
 describe('differences that are open', () => {

@@ -13,6 +13,7 @@ const request: PreviewRequest = {
   layout: parseLayout('Template:\n  {{definition}} {{steps}} {{input}}\n'),
   options: { ...defaultOptions, positiveExamples: 0 },
   experiment: null,
+  variants: null,
   isFitted: true,
   instances: [
     { id: 'a', input: 'first', references: ['Yes'] },

@@ -4,7 +4,8 @@
 
 A request is {"folder", "definition", "positive", "negative", "explanations", "input", "most"}: the folder of a
 tokenizer.json, the examples to try with "input", "output" and perhaps "explanation", and the most tokens of a prompt.
-The answer is the prompt as a JSON text. Written from the description of the format, not from its code.
+The answer is what the model reads of the prompt, as a JSON text. Written from the description of the format, not from
+its code.
 """
 
 import json
@@ -53,8 +54,16 @@ def prompt(request, tokenizer):
                 break
             taken[kind].append(text)
     whole = head + "".join(taken["Positive"]) + "".join(taken["Negative"]) + tail
-    ids = tokenizer(whole)["input_ids"]
-    return whole if len(ids) <= most else tokenizer.decode(ids[:most], skip_special_tokens=True)
+    text = first_tokens(tokenizer, whole, most)
+    return text if text == whole else first_tokens(tokenizer, text, most, truncation=True, max_length=most)
+
+
+def first_tokens(tokenizer, text, most, **options):
+    """The text itself where it fits. The collator cuts without a thought of the token that ends a text, and encodes what
+    it cut with truncation, which leaves room for that token."""
+    if len(tokenizer(text)["input_ids"]) <= most:
+        return text
+    return tokenizer.decode(tokenizer(text, **options)["input_ids"][:most], skip_special_tokens=True)
 
 
 if __name__ == "__main__":

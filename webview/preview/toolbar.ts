@@ -68,6 +68,10 @@ function optionsButton(panel: Element): Part<PreviewState> {
 
 function followedExperiment(post: Post): Part<PreviewState> {
   const name = element('span', { class: 'experiment-name' });
+  const variants = dropdown({
+    label: 'Variant',
+    choose: (variant) => post({ type: 'selectVariant', variant }),
+  });
   const leave = button({
     label: 'Let go of the experiment',
     appearance: 'icon',
@@ -79,13 +83,16 @@ function followedExperiment(post: Post): Part<PreviewState> {
     { class: 'tools experiment', role: 'group', 'aria-label': 'Experiment' },
     element('span', {}, 'as in'),
     name,
+    variants.element,
     leave.element,
   );
   return {
     element: root,
-    draw: ({ experiment }) => {
+    draw: ({ experiment, variants: ways }) => {
       setShown(root, experiment !== null);
       setText(name, experiment ?? '');
+      setShown(variants.element, ways !== null);
+      if (ways) variants.draw({ values: ways.all, selected: ways.shown });
     },
   };
 }

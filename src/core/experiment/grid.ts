@@ -55,6 +55,21 @@ export function variantsOf(
   );
 }
 
+/**
+ * One variant for each way in which the grid makes prompts. Their names say what tells prompts apart, and leave out what
+ * does not; empty where all prompts are made in one way.
+ */
+export function promptVariants({ grid, ...experiment }: Experiment): readonly Variant[] {
+  const shuffles = [experiment.steps, ...(grid?.steps ?? [])].includes('shuffled');
+  const ways = grid && {
+    ...grid,
+    samplesPerTask: null,
+    models: null,
+    seed: shuffles ? grid.seed : null,
+  };
+  return variantsOf({ ...experiment, models: 'one', grid: ways }, new Map());
+}
+
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(',');
 }

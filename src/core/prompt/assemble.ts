@@ -182,7 +182,7 @@ class PromptBuilder {
 
   finished(): Prompt {
     return {
-      text: this.texts.join(''),
+      text: this.texts.join('').toWellFormed(), // as a model can read it; places stay
       sections: this.sections,
       origins: this.origins,
       messages: this.chat ? this.messages.filter(({ start, end }) => start < end) : null,

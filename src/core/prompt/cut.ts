@@ -44,14 +44,26 @@ export function cutToFit(whole: Prompt, room: Room): CutPrompt {
   const { maxSourceTokens, counter, isDecoded: decoded } = room;
   const tokens = counter.count(whole.text);
   if (tokens <= maxSourceTokens) return { ...whole, tokens, cut: null };
-  const range = decoded ? behindTokens(whole, room) : lostRange(whole, room);
+  const range = lostRange(whole, room);
   const kept = without(whole, range);
-  const prompt = decoded ? rewritten(kept, counter.decodeFirst(whole.text, maxSourceTokens)) : kept;
+  const prompt = decoded ? rewritten(kept, readOf(whole.text, room)) : kept;
   return {
     ...prompt,
-    tokens: decoded ? maxSourceTokens : counter.count(prompt.text),
+    tokens: counter.count(prompt.text),
     cut: { whole, tokens, ...range, decoded },
   };
+}
+
+/**
+ * What a model reads of a text that Tk-Instruct cuts. It decodes the first `maxSourceTokens` tokens, which need not have
+ * the special token that ends a text; where that text has too many with it, the last ones before it are lost, too.
+ */
+function readOf(text: string, { maxSourceTokens, counter }: Room): string {
+  const decoded = counter.decodeFirst(text, maxSourceTokens);
+  let read = decoded;
+  for (let most = maxSourceTokens; most > 0 && counter.count(read) > maxSourceTokens; most--)
+    read = counter.decodeFirst(decoded, most);
+  return read;
 }
 
 interface Range {
@@ -75,13 +87,6 @@ function lostRange({ text, sections }: Prompt, { maxSourceTokens, counter, cut }
     }
   }
   const length = longest(text.length, (some) => fits(text.slice(0, some)));
-  return { start: toBoundary(text, length, -1), end: text.length };
-}
-
-/** What stands behind the tokens that are decoded: as many as fit, without the special ones at the end. */
-function behindTokens({ text }: Prompt, { maxSourceTokens, counter }: Room): Range {
-  const most = maxSourceTokens + counter.count('');
-  const length = longest(text.length, (some) => counter.count(text.slice(0, some)) <= most);
   return { start: toBoundary(text, length, -1), end: text.length };
 }
 

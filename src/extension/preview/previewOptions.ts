@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Experiment } from '../../core/experiment/experiment';
+import { promptVariants } from '../../core/experiment/grid';
 import { defaultPromptOptions, type PromptOptions } from '../../core/prompt/assemble';
 import { cutChoices, type CutChoice } from '../../core/prompt/cut';
 import { isBuiltInLayout } from '../../core/prompt/layouts';
 import { stepChoices, type StepChoice } from '../../core/prompt/steps';
-import type { OptionValues, OptionsView } from '../../protocol/preview';
+import type { OptionValues, OptionsView, VariantsView } from '../../protocol/preview';
 
 /** How prompts are made, apart from their layout. */
 export interface PreviewOptions extends PromptOptions {
@@ -57,10 +58,17 @@ export interface FollowedExperiment {
   readonly maxSourceTokens: number;
   /** '' where it names none: then a data set has whole prompts, and the trainer cuts them. */
   readonly tokenizer: string;
+  /** `null` where all its prompts are made in one way. */
+  readonly variants: VariantsView | null;
 }
 
-/** `folder` is that of the experiment file. */
-export function followed(experiment: Experiment, folder: string): FollowedExperiment {
+/** `folder` is that of the experiment file. Where the variant is none of the grid, the first is followed. */
+export function followed(
+  grid: Experiment,
+  { folder, variant }: { readonly folder: string; readonly variant: string | undefined },
+): FollowedExperiment {
+  const ways = promptVariants(grid);
+  const { name, experiment } = ways.find((way) => way.name === variant) ?? ways[0]!;
   const { layout, steps, positiveExamples, seed, maxSourceTokens, tokenizer } = experiment;
   const more: Partial<PreviewOptions> = experiment;
   const {
@@ -73,5 +81,6 @@ export function followed(experiment: Experiment, folder: string): FollowedExperi
     options: { steps, positiveExamples, negativeExamples, explanations, cut, seed },
     maxSourceTokens,
     tokenizer: tokenizer === 'none' ? '' : tokenizer,
+    variants: name === '' ? null : { shown: name, all: ways.map((way) => way.name) },
   };
 }

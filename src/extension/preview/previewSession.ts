@@ -17,6 +17,7 @@ export type SessionEvent = Extract<
       | 'changeOptions'
       | 'resetOptions'
       | 'leaveExperiment'
+      | 'selectVariant'
       | 'jump'
       | 'cancelCounting'
       | 'search';
@@ -48,6 +49,7 @@ export class PreviewSession {
     layout: undefined,
     options: defaultOptions,
     experiment: undefined,
+    variant: undefined,
     index: 0,
   };
   private drawing = false;
@@ -78,7 +80,7 @@ export class PreviewSession {
   }
 
   followExperiment(experiment: string): Promise<void> {
-    return this.choose({ ...this.choice, experiment });
+    return this.choose({ ...this.choice, experiment, variant: undefined });
   }
 
   /** For a page that has just come, or come back. */
@@ -106,7 +108,9 @@ export class PreviewSession {
       case 'resetOptions':
         return this.choose({ ...own, options: defaultOptions });
       case 'leaveExperiment':
-        return this.choose({ ...this.choice, experiment: undefined });
+        return this.choose({ ...this.choice, experiment: undefined, variant: undefined });
+      case 'selectVariant':
+        return this.choose({ ...this.choice, variant: event.variant });
       case 'jump': {
         const found = await this.jumps.find(event.to);
         if (typeof found === 'string') this.around.post({ type: 'say', sentence: found });
@@ -134,7 +138,13 @@ export class PreviewSession {
   private ownChoice(): PreviewChoice {
     if (this.choice.experiment === undefined || !this.newest) return this.choice;
     const { layoutName, options } = this.newest.request;
-    return { ...this.choice, layout: layoutName, options, experiment: undefined };
+    return {
+      ...this.choice,
+      layout: layoutName,
+      options,
+      experiment: undefined,
+      variant: undefined,
+    };
   }
 
   /** Draws the newest text. While one drawing waits for a file, further calls become one more drawing behind it. */

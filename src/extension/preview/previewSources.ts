@@ -7,6 +7,7 @@ import { refinedName } from '../../node/refinedName';
 import type { LoadedInstances, NoInstances, PreviewData } from '../../node/previewData';
 import { tokenizerPath } from '../../node/tokenizers/names';
 import type { ProblemView } from '../../protocol/preview';
+import { settingDefaults } from '../contributions';
 import { setting } from '../settings';
 import { followed, type FollowedExperiment, type PreviewOptions } from './previewOptions';
 import type { PreviewRequest } from './previewState';
@@ -18,6 +19,8 @@ export interface PreviewChoice {
   readonly options: PreviewOptions;
   /** The path of the experiment that is followed. */
   readonly experiment: string | undefined;
+  /** The variant of its grid; `undefined`: the first. */
+  readonly variant: string | undefined;
   readonly index: number;
 }
 
@@ -60,12 +63,12 @@ export async function gatherRequest(
     layout,
     options: experiment?.options ?? choice.options,
     experiment: choice.experiment === undefined ? null : path.basename(choice.experiment),
+    variants: experiment?.variants ?? null,
     isFitted: experiment?.tokenizer !== '',
     instances,
     problems,
     index: choice.index,
-    maxSourceTokens:
-      experiment?.maxSourceTokens ?? setting('stepwise.preview.maxSourceTokens', uri),
+    maxSourceTokens: experiment?.maxSourceTokens ?? limitSetting(uri, problems),
     counter: counter.counter,
   };
   return { request, later: loaded === 'reading' ? loading : null };
@@ -87,13 +90,16 @@ async function soon(loading: Promise<LoadedInstances>): Promise<LoadedInstances 
 }
 
 async function experimentOf(
-  { experiment }: PreviewChoice,
+  { experiment, variant }: PreviewChoice,
   data: PreviewData,
   problems: ProblemView[],
 ): Promise<FollowedExperiment | undefined> {
   if (experiment === undefined) return undefined;
   const read = await data.experiment(experiment);
-  if (read.kind === 'experiment') return followed(read.experiment, path.dirname(experiment));
+  if (read.kind === 'experiment') {
+    const folder = path.dirname(experiment);
+    return followed(read.experiment, { folder, variant });
+  }
   const reason = read.kind === 'failed' ? read.message : (read.problems[0]?.message ?? '');
   problems.push({
     kind: 'warning',
@@ -105,6 +111,20 @@ async function experimentOf(
 
 function tokenizerOf({ tokenizer }: FollowedExperiment, { experiment }: PreviewChoice): string {
   return tokenizer === '' ? '' : tokenizerPath(tokenizer, path.dirname(experiment ?? ''));
+}
+
+/** What VS Code underlines in the settings, it hands over all the same. */
+function limitSetting(scope: vscode.Uri, problems: ProblemView[]): number {
+  const id = 'stepwise.preview.maxSourceTokens';
+  const given = setting(id, scope);
+  if (Number.isSafeInteger(given) && given >= 1) return given;
+  const limit = settingDefaults[id];
+  problems.push({
+    kind: 'warning',
+    message: `The setting "${id}" is ${given}, and takes a whole number from 1. Until then, the limit is ${limit.toLocaleString('en-US')}.`,
+    action: { id: 'changeLimit', label: 'Change the Limit' },
+  });
+  return limit;
 }
 
 /** The setting's path is relative to the workspace folder. */

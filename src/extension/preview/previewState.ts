@@ -8,7 +8,7 @@ import { shownPrompt, type Loss, type ShownPrompt } from '../../core/prompt/show
 import { withSteps } from '../../core/prompt/steps';
 import type { TokenCounter } from '../../core/prompt/tokens';
 import type { InstanceList } from '../../node/packedInstances';
-import type { PreviewState, ProblemView, SectionView } from '../../protocol/preview';
+import type { PreviewState, ProblemView, SectionView, VariantsView } from '../../protocol/preview';
 import { nearCounter } from './nearCounter';
 import { optionsView, type PreviewOptions } from './previewOptions';
 import { layoutProblems, promptProblems } from './previewProblems';
@@ -24,6 +24,7 @@ export interface PreviewRequest {
   readonly options: PreviewOptions;
   /** The name of the experiment that is followed. */
   readonly experiment: string | null;
+  readonly variants: VariantsView | null;
   /** Whether prompts are made to fit; else they stay whole, and the trainer cuts them. */
   readonly isFitted: boolean;
   readonly instances: InstanceList;
@@ -58,6 +59,7 @@ export function preview(request: PreviewRequest): Preview {
     layouts: [...new Set([...Object.keys(builtInLayouts), layoutName])],
     options: optionsView(options),
     experiment: request.experiment,
+    variants: request.variants,
     instances: instance
       ? { kind: 'some', index, count: instances.length, id: instance.id }
       : { kind: 'none', reason: 'No instances: the input is empty.' },

@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
-import { readGoodInstances, type Instance } from '../../core/dataset/instances';
+import { readGoodInstances } from '../../core/dataset/instances';
 import { readTaskWithGoodInstances } from '../../core/dataset/task';
 import { instructionOfFile, taskNameOfPath } from '../../core/dataset/taskName';
-import { plainInstruction, type PlainInstruction } from '../../core/document/model';
+import { wellFormedTexts, type TaskTexts } from '../../core/dataset/wellFormed';
+import { plainInstruction } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { readTextFile } from '../files';
 import { refinedName } from '../refinedName';
 import { dataFileOf } from '../taskFiles';
 
 /** A task with all that a data set needs of it, and the texts it came from, for their hashes. */
-export interface DataTask {
+export interface DataTask extends TaskTexts {
   readonly file: string;
-  readonly instruction: PlainInstruction;
-  readonly instances: readonly Instance[];
-  /** The steps of the refined file; `undefined` where there is none. */
-  readonly refined: readonly string[] | undefined;
   readonly sources: readonly TaskSourceText[];
-  /** Instances that are broken and left out, in words. */
+  /** Broken instances, which are left out, and broken characters, in words. */
   readonly problems: readonly string[];
 }
 
@@ -47,15 +44,18 @@ async function taskOfJson(file: string, text: string): Promise<LoadedTask> {
   const { name, category, definition, steps, positiveExamples, negativeExamples, instances } =
     read.task;
   const refined = await refinedSteps(refinedName(file.replace(/\.json$/i, '.instruct')));
+  const { texts, ofInstruction, ofInstances } = wellFormedTexts({
+    instruction: { task: name, category, definition, steps, positiveExamples, negativeExamples },
+    instances,
+    refined: refined?.steps,
+  });
   return {
     kind: 'task',
     task: {
       file,
-      instruction: { task: name, category, definition, steps, positiveExamples, negativeExamples },
-      instances,
-      refined: refined?.steps,
+      ...texts,
       sources: [{ role: 'data', file, text }, ...(refined?.sources ?? [])],
-      problems: read.problems.map((problem) => `"${file}": ${problem}.`),
+      problems: inFile(file, [...read.problems, ...ofInstruction, ...ofInstances]),
     },
   };
 }
@@ -69,21 +69,31 @@ async function taskOfInstruction(file: string, text: string): Promise<LoadedTask
   const read = readGoodInstances(data.text, instruction.task);
   if (read.kind !== 'instances') return failed(`"${dataFile.path}": ${read.message}`);
   const refined = await refinedSteps(refinedName(file));
+  const { texts, ofInstruction, ofInstances } = wellFormedTexts({
+    instruction,
+    instances: read.instances,
+    refined: refined?.steps,
+  });
   return {
     kind: 'task',
     task: {
       file,
-      instruction,
-      instances: read.instances,
-      refined: refined?.steps,
+      ...texts,
       sources: [
         { role: 'instruction', file, text },
         { role: 'data', file: dataFile.path, text: data.text },
         ...(refined?.sources ?? []),
       ],
-      problems: read.problems.map((problem) => `"${dataFile.path}": ${problem}.`),
+      problems: [
+        ...inFile(dataFile.path, [...read.problems, ...ofInstances]),
+        ...inFile(file, ofInstruction),
+      ],
     },
   };
+}
+
+function inFile(file: string, problems: readonly string[]): readonly string[] {
+  return problems.map((problem) => `"${file}": ${problem}.`);
 }
 
 /** What refining wrote beside the original. */

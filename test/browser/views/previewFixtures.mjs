@@ -78,6 +78,7 @@ const base = {
     differing: 0,
   },
   experiment: null,
+  variants: null,
   instances: { kind: 'some', index: 2, count: 100, id: 'task190-6f3e2b7c' },
   losses: [],
   messages: null,
@@ -212,6 +213,7 @@ export const hostile = {
   losses: [{ kind: 'cut', start: lure.length, end: 2 * lure.length, characters: lure.length }],
   droppedUnseen: [lure],
   experiment: lure,
+  variants: { shown: lure, all: [lure] },
   references: [lure],
   problems: [{ kind: 'warning', message: lure, action: null }],
 };

@@ -883,6 +883,22 @@ describe('Preview', () => {
       assert.deepEqual((await eventsOf(view)).length, 1);
     }));
 
+  test('of an experiment with a grid, the variant is shown and chosen', () =>
+    inPreview(preview.overfull, async (view) => {
+      const variants = view.page.getByRole('combobox', { name: 'Variant' });
+      await button(view, 'Let go of the experiment').waitFor();
+      await assertSeen(variants, false);
+      const all = ['layout=tk-instruct', 'layout=input-only'];
+      await view.send(state({ ...preview.overfull, variants: { shown: all[0], all } }));
+      await assertSeen(variants, true);
+      const shown = () => variants.evaluate((host) => host.value);
+      assert.equal(await shown(), all[0]);
+      await variants.press('ArrowDown');
+      await view.send(state({ ...preview.overfull, variants: { shown: all[0], all } }));
+      assert.equal(await shown(), all[0]);
+      assert.deepEqual(await eventsOf(view), [{ type: 'selectVariant', variant: all[1] }]);
+    }));
+
   test('options open below their button, are changed there, and follow the state', () =>
     inPreview(preview.typical, async (view) => {
       const options = view.page.getByRole('group', { name: 'Options' });

@@ -27,6 +27,7 @@ const instruction: PlainInstruction = {
 };
 
 const threeExamples: PromptOptions = { ...defaultPromptOptions, positiveExamples: 3 };
+const noExamples: PromptOptions = { ...defaultPromptOptions, positiveExamples: 0 };
 
 function layoutOf(text: string): Layout {
   const layout = parseLayout(text);
@@ -93,21 +94,29 @@ describe('as Tk-Instruct measures', () => {
     expect(fit(plain, instruction, { ...request, maxSourceTokens: whole }).dropped).toEqual([]);
   });
 
-  test('what is too long without examples is the decoded text of its first tokens', () => {
+  test('what is too long without examples is the decoded text of its first tokens, as many as are read with the one that ends a text', () => {
     const { text, cut, tokens, dropped, sections, origins } = fitted(15);
     expect(dropped).toHaveLength(3);
     expect(tokens).toBe(15);
+    expect(words.count(text)).toBe(15);
     expect(text).toBe(
-      'Definition: Answer Yes or No. Now complete the following example - Input: x y z.',
+      'Definition: Answer Yes or No. Now complete the following example - Input: x y',
     );
     expect(cut).toMatchObject({ decoded: true, tokens: 17 });
-    expect(cut && lostText(cut)).toMatch(/^\n?Output: $/);
+    expect(cut && lostText(cut)).toBe('z.\nOutput: ');
     const parts = sections.map(({ name, start, end }) => [name, text.slice(start, end)]);
     expect(parts).toEqual([
       ['definition', 'Answer Yes or No. '],
-      ['input', 'x y z.'],
+      ['input', 'x y'],
     ]);
     expect(origins).toEqual([]);
+  });
+
+  test('nothing more is cut where no token ends a text', () => {
+    const { text, tokens } = fitted(80, { counter: units });
+    const whole = fitted(10_000, { counter: units, options: noExamples }).text;
+    expect(text).toBe(whole.slice(0, 80));
+    expect(tokens).toBe(80);
   });
 });
 

@@ -78,3 +78,11 @@ test('refined and no steps', () => {
   expect(withSteps(instruction, 'refined', { seed: 1, refined: undefined }).steps).toEqual([]);
   expect(withSteps(instruction, 'none', { seed: 1, refined }).steps).toEqual([]);
 });
+
+test('one half of a character is what a model reads of it, and places stay', () => {
+  const layout = parseLayout('Template:\n  {{input}}\n');
+  if (layout.kind === 'broken') throw new Error(layout.message);
+  const { text, sections } = assemble(layout, instruction, { input: 'cut \ud83d and on' });
+  expect(text).toBe('cut \uFFFD and on');
+  expect(sections).toEqual([{ name: 'input', index: null, start: 0, end: text.length }]);
+});

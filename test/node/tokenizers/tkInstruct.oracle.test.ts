@@ -2,7 +2,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlainExample, PlainInstruction } from '../../../src/core/document/model';
-import { fit } from '../../../src/core/prompt/budget';
+import { fit, type FittedPrompt } from '../../../src/core/prompt/budget';
 import { builtInLayouts, parseLayout, type Layout } from '../../../src/core/prompt/layouts';
 import type { TokenCounter } from '../../../src/core/prompt/tokens';
 import { loadTokenizer } from '../../../src/node/tokenizers/loadTokenizer';
@@ -36,13 +36,16 @@ async function expectAsPython(requests: readonly Request[]): Promise<void> {
     requests.map((request) => JSON.stringify({ folder, ...request })),
   );
   const wanted = answers.map((answer) => JSON.parse(answer) as string);
-  expect(requests.map((request) => promptOf(request, tokens))).toEqual(wanted);
+  const prompts = requests.map((request) => promptOf(request, tokens));
+  expect(prompts.map(({ text }) => text)).toEqual(wanted);
+  expect(prompts.map((prompt) => prompt.tokens)).toEqual(wanted.map((text) => tokens.count(text)));
+  expect(prompts.filter((prompt, index) => prompt.tokens > requests[index]!.most)).toEqual([]);
 }
 
 function promptOf(
   { definition, positive, negative, explanations, input, most }: Request,
   tokens: TokenCounter,
-): string {
+): FittedPrompt {
   const instruction: PlainInstruction = {
     task: '',
     category: '',
@@ -56,7 +59,7 @@ function promptOf(
     negativeExamples: negative.length,
     explanations,
   };
-  return fit(layout, instruction, { input, maxSourceTokens: most, counter: tokens, options }).text;
+  return fit(layout, instruction, { input, maxSourceTokens: most, counter: tokens, options });
 }
 
 const word = fc.constantFrom(

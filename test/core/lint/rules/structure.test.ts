@@ -286,6 +286,16 @@ test('an exact value that is no JSON string', () =>
     `,
   ));
 
+test('an exact value with one half of a character', () =>
+  expectFindings(
+    badExactValue,
+    `
+    Task (exact): "cut \\ud83d"
+                  ^^^^^^^^^^^^ This value holds one half of a character (a lone surrogate, such as "\\ud83d"). A model reads "\uFFFD" there.
+    Category (exact): "whole \\ud83d\\ude00"
+    `,
+  ));
+
 test('a field that stands twice', () =>
   expectFindings(
     duplicateField,

@@ -171,6 +171,20 @@ describe('task-shape', () => {
     );
   });
 
+  test('one half of a character, anywhere, is told once', () => {
+    const message =
+      'This text holds one half of a character (a lone surrogate, such as "\\ud83d"). A model reads "\uFFFD" there.';
+    const cut = { input: 'cut \ud83d', output: ['a', '\ude00'] };
+    const whole = { input: 'whole \ud83d\ude00', output: ['a'] };
+    const named = '"cut \\ud83d"';
+    expect(told(taskShape, { Instances: [whole, cut] })).toEqual([
+      `${named} → ${message} So do 1 more.`,
+    ]);
+    expect(told(taskShape, { Definition: ['cut \ud83d'], Instances: [whole] })).toEqual([
+      `${named} → ${message}`,
+    ]);
+  });
+
   test('"Instances" that is no list', () =>
     expect(told(taskShape, { Instances: {} })).toEqual([
       '{} → "Instances" is an object instead of a list.',

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../document/edit';
-import type { JsonNode, JsonObjectNode } from '../../../json/nodes';
+import type { JsonNode, JsonObjectNode, JsonScalarNode } from '../../../json/nodes';
 import type { Report } from '../../rule';
 import { textListKeys } from '../keys';
 import { describe } from '../describe';
@@ -17,6 +17,7 @@ export const taskShape = defineTaskFileRule({
     for (const key of textListKeys) yield* textList(key, member(root, key)?.value);
     for (const key of ['Positive Examples', 'Negative Examples']) yield* examples(file, key);
     yield* instances(file);
+    yield* halfCharacters(root);
   },
 });
 
@@ -138,6 +139,28 @@ function* instanceFaults(item: JsonNode): Generator<Fault> {
         span: reference.span,
         message: `A reference of this instance is ${describe(reference)} instead of a text.`,
       };
+}
+
+/** Told once, at the first text. */
+function* halfCharacters(root: JsonNode): Generator<Report> {
+  const broken = textsIn(root).filter(({ value }) => !String(value).isWellFormed());
+  if (broken.length === 0) return;
+  const more = broken.length === 1 ? '' : ` So do ${broken.length - 1} more.`;
+  yield {
+    span: broken[0]!.span,
+    message: `This text holds one half of a character (a lone surrogate, such as "\\ud83d"). A model reads "\uFFFD" there.${more}`,
+  };
+}
+
+function textsIn(node: JsonNode): readonly JsonScalarNode[] {
+  switch (node.kind) {
+    case 'list':
+      return node.items.flatMap(textsIn);
+    case 'object':
+      return node.members.flatMap(({ value }) => textsIn(value));
+    default:
+      return node.kind === 'text' ? [node] : [];
+  }
 }
 
 function inBrackets({ span }: JsonNode): readonly TextEdit[] {
