@@ -55,7 +55,7 @@ export const onFirstUse = [
   'src/extension/dataset/importTable.ts',
   'src/extension/dataset/exportTask.ts',
   'src/extension/examples/generateExamples.ts',
-  'src/extension/preview/previewPanel.ts',
+  'src/extension/preview/openPreview.ts',
   'src/extension/models/modelCommands.ts',
   'src/extension/models/modelStatus.ts',
   'src/extension/refine/refineCommands.ts',

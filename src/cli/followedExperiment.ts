@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Experiment } from '../core/experiment/experiment';
 import { promptVariants, type Variant } from '../core/experiment/grid';
-import { readExperimentFile, variantsOfFile } from '../node/dataset/experimentFile';
+import { readExperimentFile } from '../node/dataset/experimentFile';
+import { variantsOfFile } from '../node/dataset/variantsOfFile';
 import { wrongUse, type WrongUse } from './command';
 import type { Terminal } from './terminal';
 
@@ -34,7 +35,8 @@ export async function followedExperiment(
   const read = await readExperimentFile(file);
   if (read.kind === 'failed') return { kind: 'failed', message: read.messages.join('\n') };
   const ways = promptVariants(read.experiment);
-  const all = await variantsOfFile(read.experiment, file);
+  const found = await variantsOfFile(read.experiment, file);
+  const all = found.kind === 'variants' ? found.variants : []; // prompts are there without what is to be trained
   const chosen =
     variant === undefined ? ways[0] : [...all, ...ways].find(({ name }) => name === variant);
   if (!chosen) return wrongUse(noVariant(variant, all));

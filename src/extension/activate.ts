@@ -12,6 +12,8 @@ import { openRulePage } from './rulePage';
 import { editSteps } from './steps';
 import { registerTasks } from './tasks/taskProvider';
 import { isTrustedFor } from './trust';
+import { unlocksEmptiedGroups } from './webviews/column';
+import { restoresPanels } from './webviews/restoredPanels';
 
 /** What tests may ask of the running extension. */
 export interface StepwiseApi {
@@ -103,7 +105,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       },
       'stepwise.previewPrompt': async (file) => {
         const document = await instructionFor(file);
-        const { openPreview } = await import('./preview/previewPanel');
+        const { openPreview } = await import('./preview/openPreview');
         if (document) openPreview(document, { extensionUri, texts, log });
       },
       'stepwise.moveStepUp': async () => editSteps('moveUp', await language),
@@ -142,10 +144,10 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         if (await isTrustedFor('Evaluate Baselines', writes))
           await (await results()).evaluateBaselines();
       },
-      'stepwise.predictWithModel': async () => {
+      'stepwise.predictWithModel': async (run) => {
         if (!(await isTrustedFor('Predict with Chat Model', 'sends text to a model'))) return;
         const { predictWithModel } = await import('./predict/predictWithModel');
-        await predictWithModel({ secrets, version: extensionVersion(context) });
+        await predictWithModel(run, { secrets, version: extensionVersion(context) });
       },
       'stepwise.evaluatePredictions': async (file) => {
         if (await isTrustedFor('Evaluate Predictions', writes))
@@ -176,13 +178,11 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
   statusOnFirstUse(context);
   const experimentFiles = registerExperimentFiles(extensionUri);
   context.subscriptions.push(log, texts, commands, experimentFiles, registerTasks(context));
-  const restoresRefinement = vscode.window.registerWebviewPanelSerializer('stepwise.refine', {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      const { restorePanel } = await import('./refine/refineCommands');
-      await restorePanel(panel, state, refineServices);
-    },
-  });
-  context.subscriptions.push(restoresRefinement, restoresRatings({ extensionUri, log }));
+  context.subscriptions.push(
+    restoresPanels(refineServices),
+    restoresRatings({ extensionUri, log }),
+    unlocksEmptiedGroups(),
+  );
   return { languageReady, activationMilliseconds: performance.now() - from };
 }
 

@@ -29,8 +29,8 @@ export interface Commands {
   'stepwise.splitStep'(): Promise<void>;
   'stepwise.mergeSteps'(): Promise<void>;
   'stepwise.evaluateBaselines'(): Promise<void>;
-  /** Asks for tasks, layout and how many instances, or which run to go on with. */
-  'stepwise.predictWithModel'(): Promise<void>;
+  /** Goes on with the run of this id; without one, asks for tasks, layout and how many instances, or which run to go on with. */
+  'stepwise.predictWithModel'(run?: string): Promise<void>;
   /** Asks for the file of predictions where it is not given, and for its references. */
   'stepwise.evaluatePredictions'(file?: Uri): Promise<void>;
   /** With a task, its instances in the run of this id; the language server names both. */
@@ -197,6 +197,8 @@ export const restrictedSettings: readonly SettingId[] = [
 export const views = { results: 'stepwise.results' } as const;
 /** The results again, in a panel of the editor. */
 export const resultsEditorType = 'stepwise.results.editor';
+export const refinePanelType = 'stepwise.refine';
+export const previewPanelType = 'stepwise.preview';
 /** The page of a rater. */
 export const ratingPanelType = 'stepwise.rate';
 

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { StepAction } from '../protocol/language';
 import { languageId } from './contributions';
+import { editInEditor } from './editInEditor';
 import type { Language } from './languageClient';
 
 /** What the editor does with lines where the cursor is in no step. */
@@ -24,9 +26,16 @@ export async function editSteps(action: StepAction, language: Language): Promise
     await elsewhere(action);
     return;
   }
-  await editor.edit((builder) => {
+  const isEdited = await editInEditor(editor, (builder) => {
     for (const { range, newText } of answer.edits) builder.replace(rangeOf(range), newText);
   });
+  if (!isEdited && answer.edits.length > 0) {
+    const name = path.basename(document.fileName);
+    void vscode.window.showWarningMessage(
+      `The steps stay as they are: "${name}" cannot be edited. Check that it is not read-only.`,
+    );
+    return;
+  }
   const { line, character } = answer.selection;
   const cursor = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(cursor, cursor);

@@ -1,6 +1,6 @@
 import { constants, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -65,6 +65,12 @@ export async function writeNewFile(
   const present = await readTextFile(file);
   if (present.kind === 'text') return { kind: present.text === text ? 'written' : 'differs' };
   return present.cause === 'missing' ? writeTextFile(file, text) : { kind: 'differs' };
+}
+
+/** Whether the permissions of a file let nobody write it, not even its owner. */
+export async function isWriteProtected(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined); // what is not there, nothing protects
+  return found !== undefined && (found.mode & 0o222) === 0;
 }
 
 function notUtf8(file: string, bytes: Buffer): FileFailure {

@@ -139,6 +139,8 @@ export type Jump = 'longest' | 'nextLosing' | 'previousLosing';
 
 export type PreviewToView =
   | { readonly type: 'state'; readonly state: PreviewState }
+  /** What the page is to keep as `kept` of its state: it comes back with it after a reload of the window. */
+  | { readonly type: 'keep'; readonly kept: unknown }
   /** Nothing to preview: why, and what to do. */
   | { readonly type: 'empty'; readonly message: string }
   | { readonly type: 'overview'; readonly overview: OverviewView }

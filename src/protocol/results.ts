@@ -52,7 +52,7 @@ export interface RunView {
   readonly progress: RunProgress | null;
   /** Of the machine that it is executed on, while it runs; empty where it has none. */
   readonly gpus: readonly GpuView[];
-  /** It ended early and can go on from where it stopped. */
+  /** It ended early, or without a prediction for every instance, and can go on from where it stopped. */
   readonly canResume: boolean;
   /** Its trained model is on another host and not here. */
   readonly canFetch: boolean;

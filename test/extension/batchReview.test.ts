@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
@@ -39,7 +39,11 @@ class FakeEdit {
   }
 }
 
-const editor = vi.hoisted(() => ({ open: [] as unknown[], warnings: [] as string[] }));
+const editor = vi.hoisted(() => ({
+  open: [] as unknown[],
+  warnings: [] as string[],
+  settings: new Map<string, unknown>(),
+}));
 const documentOf = (file: string): FakeDocument =>
   (editor.open as FakeDocument[]).find(({ uri }) => uri.fsPath === file) ?? new FakeDocument(file);
 
@@ -50,6 +54,18 @@ vi.mock('vscode', () => ({
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
     openTextDocument: async ({ fsPath }: { readonly fsPath: string }) => documentOf(fsPath),
+    getConfiguration: () => ({ get: (id: string) => editor.settings.get(id) }),
+    getWorkspaceFolder: ({ fsPath }: { readonly fsPath: string }) => path.dirname(fsPath),
+  },
+  RelativePattern: function (folder: string, glob: string) {
+    return { place: path.join(folder, glob) };
+  },
+  languages: {
+    // Names alone: what globs mean is VS Code's to know.
+    match: (
+      { pattern }: { readonly pattern: string | { readonly place: string } },
+      { uri }: FakeDocument,
+    ) => ((typeof pattern === 'string' ? pattern : pattern.place) === uri.fsPath ? 10 : 0),
   },
   Uri: { file: (fsPath: string) => ({ fsPath }) },
   Range: function (start: number, end: number) {
@@ -60,7 +76,10 @@ vi.mock('vscode', () => ({
   },
 }));
 
-beforeEach(() => void (editor.open = []));
+beforeEach(() => {
+  editor.open = [];
+  editor.settings.clear();
+});
 
 const text = 'Task: t\nCategory: C\n\nDefinition:\n  Say yes or no.\n\nSteps:\n  1. Read it.\n';
 const refined = text.replace('Read it.', 'Answer yes or no.');
@@ -160,3 +179,27 @@ test('after the review, a file has its steps where its editor shows them', async
   expect(await hasItsSteps({ path: at('b'), ...objected })).toBe(true);
   expect(await hasItsSteps({ path: at('b'), kind: 'failed', message: 'No.', usage })).toBe(false);
 });
+
+test('a file that a setting makes read-only is named, and the others are reviewed', async () => {
+  const names = ['excepted', 'free', 'locked', 'off', 'protected', 'whole'];
+  const folder = folderOf(Object.fromEntries(names.map((name) => [`${name}.instruct`, text])));
+  chmodSync(path.join(folder, 'protected.instruct'), 0o444);
+  const include = {
+    'locked.instruct': true,
+    [path.join(folder, 'whole.instruct')]: true,
+    'excepted.instruct': true,
+    'off.instruct': false,
+  };
+  editor.settings.set('files.readonlyInclude', include);
+  editor.settings.set('files.readonlyExclude', { 'excepted.instruct': true });
+  const offered = async () => Object.keys((await reviewAfter(folder)).texts).map(nameOf);
+  expect(await offered()).toEqual(['excepted', 'free', 'off', 'protected']);
+  editor.settings.set('files.readonlyFromPermissions', true);
+  expect(await offered()).toEqual(['excepted', 'free', 'off']);
+  const why = 'It is read-only by a setting of VS Code and stays as it is.';
+  expect((await reviewAfter(folder)).notOffered).toEqual(
+    ['locked', 'protected', 'whole'].map((name) => ({ name: `${name}.instruct`, why })),
+  );
+});
+
+const nameOf = (file: string): string => path.parse(file).name;

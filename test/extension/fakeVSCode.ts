@@ -4,7 +4,8 @@ import type * as vscode from 'vscode';
 
 /**
  * As much of the module `vscode` as the tests here need, with documents that live as VS Code's do: closing the last editor of
- * a file ends its document, which keeps its text; opening the file again makes another. A position is an offset.
+ * a file ends its document, which keeps its text; opening the file again makes another. A position is an offset. An editor of a
+ * file that is read-only says that it was edited and leaves it as it is.
  */
 export class EventEmitter<Event> {
   private readonly listeners = new Set<(event: Event) => unknown>();
@@ -60,21 +61,11 @@ export class Range {
   ) {}
 }
 
-interface Replacement {
-  readonly uri: vscode.Uri;
-  readonly range: Range;
-  readonly text: string;
-}
-
-export class WorkspaceEdit {
-  readonly replacements: Replacement[] = [];
-  replace(uri: vscode.Uri, range: Range, text: string): void {
-    this.replacements.push({ uri, range, text });
-  }
-}
-
 export class TabInputWebview {
-  readonly viewType = '';
+  constructor(readonly viewType: string) {}
+}
+export class TabInputText {
+  constructor(readonly uri: vscode.Uri) {}
 }
 export const ViewColumn = { One: 1, Beside: -2 };
 export const StatusBarAlignment = { Left: 1 };
@@ -84,6 +75,7 @@ class Document {
   readonly languageId = 'instruction-template';
   readonly positionAt = (offset: number): number => offset;
   isClosed = false;
+  version = 1;
   constructor(
     readonly uri: vscode.Uri,
     public text: string,
@@ -101,14 +93,36 @@ class Document {
 
 const never = (): Disposable => new Disposable(() => undefined);
 
+/** The editor of a document that is shown. */
+class TextEditor {
+  readonly viewColumn = 1;
+  constructor(readonly document: vscode.TextDocument) {}
+  edit(
+    change: (builder: { replace: (range: Range, text: string) => void }) => void,
+  ): Promise<boolean> {
+    const { document } = this;
+    change({
+      replace: ({ start, end }, text) => {
+        const before = document.getText();
+        if (readOnly.has(document.uri.toString())) return;
+        editor.type(document, before.slice(0, start) + text + before.slice(end));
+      },
+    });
+    return Promise.resolve(true);
+  }
+}
+
+const readOnly = new Set<string>();
 const settings = new Map<string, unknown>();
 const opened = new EventEmitter<vscode.TextDocument>();
 const closed = new EventEmitter<vscode.TextDocument>();
 const changed = new EventEmitter<{ readonly document: vscode.TextDocument }>();
 const filesChanged = new EventEmitter<void>();
+const tabsChanged = new EventEmitter<{ readonly closed: readonly vscode.Tab[] }>();
 let documents: Document[] = [];
 
 export const workspace = {
+  isTrusted: true,
   workspaceFolders: undefined as readonly { readonly uri: vscode.Uri }[] | undefined,
   get textDocuments(): readonly vscode.TextDocument[] {
     return documents as unknown as readonly vscode.TextDocument[];
@@ -125,14 +139,6 @@ export const workspace = {
   }),
   openTextDocument: (uri: vscode.Uri): Promise<vscode.TextDocument> =>
     Promise.resolve().then(() => editor.open(uri, uri.scheme === 'file' ? undefined : '')),
-  applyEdit: async ({ replacements }: WorkspaceEdit): Promise<boolean> => {
-    for (const { uri, range, text } of replacements) {
-      const document = await workspace.openTextDocument(uri);
-      const before = document.getText();
-      editor.type(document, before.slice(0, range.start) + text + before.slice(range.end));
-    }
-    return true;
-  },
   getWorkspaceFolder: ({ path: place }: vscode.Uri) =>
     workspace.workspaceFolders?.find(({ uri }) => `${place}/`.startsWith(`${uri.path}/`)),
   getConfiguration: () => ({ get: (id: string) => settings.get(id) }),
@@ -150,7 +156,11 @@ const say = (message: string): Promise<undefined> => {
 export const window = {
   activeTextEditor: undefined as { readonly document: vscode.TextDocument } | undefined,
   visibleTextEditors: [] as { readonly document: vscode.TextDocument }[],
-  tabGroups: { all: [] },
+  tabGroups: {
+    all: [] as readonly vscode.TabGroup[],
+    activeTabGroup: { tabs: [] as readonly vscode.Tab[] },
+    onDidChangeTabs: tabsChanged.event,
+  },
   onDidChangeActiveTextEditor: never,
   onDidChangeTextEditorSelection: never,
   createStatusBarItem: () => ({ show: () => undefined, dispose: () => undefined }),
@@ -161,7 +171,10 @@ export const window = {
     return Promise.resolve(buttons.find((button) => button === answers[0]));
   },
   showErrorMessage: say,
-  showTextDocument: (uri: vscode.Uri) => say(`opened ${uri.path}`),
+  showTextDocument: async (shown: vscode.Uri | vscode.TextDocument) => {
+    if ('getText' in shown) return new TextEditor(shown);
+    return say(`opened ${shown.path}`);
+  },
   showQuickPick: (items: readonly unknown[], { canPickMany }: vscode.QuickPickOptions) =>
     Promise.resolve(canPickMany ? items : items[0]),
   showWorkspaceFolderPick: ({ placeHolder }: vscode.WorkspaceFolderPickOptions) => {
@@ -193,6 +206,7 @@ export const editor = {
   reset(): void {
     documents = [];
     settings.clear();
+    readOnly.clear();
     said.length = 0;
     answers = [];
     commands.executed.length = 0;
@@ -212,12 +226,20 @@ export const editor = {
   },
   type(document: vscode.TextDocument, text: string): void {
     (document as unknown as Document).text = text;
+    (document as unknown as Document).version++;
     changed.fire({ document });
   },
+  /** As the setting `files.readonlyInclude` does. */
+  makeReadOnly: (uri: vscode.Uri): void => void readOnly.add(uri.toString()),
   close(document: vscode.TextDocument): void {
     documents = documents.filter((one) => (one as unknown) !== document);
     (document as unknown as Document).isClosed = true;
     closed.fire(document);
+  },
+  /** Closes a tab; `left` are those that the active group has then. */
+  closeTab(closed: vscode.Tab, left: readonly vscode.Tab[]): void {
+    window.tabGroups.activeTabGroup.tabs = left;
+    tabsChanged.fire({ closed: [closed] });
   },
   changeFiles: (): void => filesChanged.fire(),
   set: (id: string, value: unknown): void => void settings.set(id, value),

@@ -7,7 +7,9 @@ import { severities } from '../../src/core/lint/rule';
 import {
   commandContributions,
   languageId,
+  previewPanelType,
   problemMatcher,
+  refinePanelType,
   restrictedSettings,
   ratingPanelType,
   resultsEditorType,
@@ -135,7 +137,8 @@ test('every file that the manifest names is there', () => {
 test('activation waits for our own files and tasks', () => {
   expect(manifest.activationEvents).toEqual([
     'onTaskType:stepwise',
-    'onWebviewPanel:stepwise.refine',
+    `onWebviewPanel:${refinePanelType}`,
+    `onWebviewPanel:${previewPanelType}`,
     `onWebviewPanel:${resultsEditorType}`,
     `onWebviewPanel:${ratingPanelType}`,
     'workspaceContains:**/*.instruct',

@@ -9,10 +9,13 @@ import {
 
 type Listener = () => void;
 
-/** A quick pick as VS Code's: Enter is told also where no row fits the filter; then nothing is selected. */
+/**
+ * A quick pick as VS Code's: it marks the first row unless told otherwise, and Enter takes the marked one. Enter is told also where
+ * no row fits the filter; then nothing is selected.
+ */
 class FakePick {
   items: readonly Row<number>[] = [];
-  activeItems: readonly Row<number>[] = [];
+  activeItems: readonly Row<number>[] | undefined;
   selectedItems: readonly Row<number>[] = [];
   canSelectMany = false;
   isOpen = false;
@@ -35,10 +38,11 @@ class FakePick {
   dispose(): void {
     this.isOpen = false;
   }
-  /** Enter on the first row that the filter leaves. */
-  async enter(filter: string): Promise<void> {
-    if (!this.canSelectMany)
-      this.selectedItems = this.items.filter(({ label }) => label.includes(filter)).slice(0, 1);
+  /** Enter on the marked row; with a filter, on the first that it leaves. */
+  async enter(filter = ''): Promise<void> {
+    const left = this.items.filter(({ label }) => label.includes(filter));
+    const marked = filter === '' ? (this.activeItems ?? left) : left;
+    if (!this.canSelectMany) this.selectedItems = marked.slice(0, 1);
     for (const listener of this.listeners.accept) listener();
     await settled();
   }
@@ -88,6 +92,16 @@ test('Enter where no row fits the filter leaves the question open, and no answer
   await second.enter('lab');
   expect(second.isOpen).toBe(false);
   expect(await answers).toEqual({ sum: 12 });
+});
+
+test.each([
+  ['the first row where none is marked', () => false, 1],
+  ['the row that is marked', (value: number) => value === 2, 2],
+])('Enter takes %s', async (_, picked, value) => {
+  const row = pickOne({ ...picking, picked });
+  await open().enter();
+  expect(open().isOpen).toBe(false);
+  expect(await row).toMatchObject({ value });
 });
 
 test('several rows are asked for until there are enough', async () => {

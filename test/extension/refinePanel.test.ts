@@ -105,6 +105,18 @@ describe('the document of a file', () => {
     ]);
   });
 
+  test('of a file that is read-only is not written', async () => {
+    const document = editor.open(file('a.instruct'));
+    const { page } = await refine(document);
+    editor.makeReadOnly(document.uri);
+    await apply(page);
+    expect(said).toEqual([
+      'The steps could not be written into "a.instruct". Check that the file is there and is not read-only, then apply again.',
+    ]);
+    expect(document.getText()).toBe(before);
+    expect(shown(page).result).toMatchObject({ kind: 'ready' });
+  });
+
   test('of a file that is gone is not written', async () => {
     const first = editor.open(file('a.instruct'));
     const { page } = await refine(first);
@@ -112,7 +124,7 @@ describe('the document of a file', () => {
     rmSync(first.uri.fsPath);
     await apply(page);
     expect(said).toEqual([
-      'The steps could not be written into "a.instruct". Check that the file is there and can be edited, then apply again.',
+      'The steps could not be written into "a.instruct". Check that the file is there and is not read-only, then apply again.',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { recall } from '../shared/host';
+import type { Memory } from '../shared/host';
 
 /** Which sections are folded, by their titles: kept while the text and the instance change, and while the page is hidden. */
 export interface Folds {
@@ -9,8 +9,7 @@ export interface Folds {
   onChange(listener: () => void): void;
 }
 
-export function folds(): Folds {
-  const memory = recall<{ readonly folded: readonly string[] }>({ folded: [] });
+export function folds(memory: Memory<{ folded: readonly string[] }>): Folds {
   const listeners: (() => void)[] = [];
   let folded: ReadonlySet<string> = new Set(memory.content.folded);
   const set = (titles: readonly string[]): void => {

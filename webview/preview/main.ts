@@ -14,7 +14,7 @@ import type {
 import { announce } from '../shared/announce';
 import { banner } from '../shared/banner';
 import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
-import { connect } from '../shared/host';
+import { connect, recall } from '../shared/host';
 import { icon } from '../shared/icons';
 import { counted } from '../shared/numbers';
 import { emphasis } from './emphasis';
@@ -29,7 +29,8 @@ import { toolbar } from './toolbar';
 
 const host = connect<PreviewToView, PreviewFromView>({ type: 'ready' });
 const marked = emphasis();
-const folded = folds();
+const memory = recall<{ folded: readonly string[]; kept: unknown }>({ folded: [], kept: null });
+const folded = folds(memory);
 const reveal = (offset: number): void => host.post({ type: 'reveal', offset });
 const bar = toolbar(host.post);
 const instances = instanceTools(host.post);
@@ -87,6 +88,9 @@ host.start((message) => {
       setShown(empty, message.type === 'empty');
       if (message.type === 'empty') setText(emptyMessage, message.message);
       else draw(message.state);
+      return;
+    case 'keep':
+      memory.change({ kept: message.kept });
       return;
     case 'overview':
       instances.drawOverview(message.overview);

@@ -45,7 +45,8 @@ interface Picking<Value> {
 
 export async function pickOne<Value>(picking: Picking<Value>): Promise<Row<Value> | Back> {
   const pick = newPick(picking);
-  pick.activeItems = pick.items.filter(({ value }) => picking.picked(value)).slice(0, 1);
+  const marked = pick.items.find(({ value }) => picking.picked(value));
+  if (marked) pick.activeItems = [marked]; // else VS Code marks the first
   return answered(pick, () => pick.selectedItems[0]); // none where no row fits the filter
 }
 

@@ -30,6 +30,7 @@ import { surroundingsOf } from '../../node/surroundings';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { chooseModel } from '../models/modelChoice';
 import { offerModel } from '../models/offerModel';
+import { editInEditor, editorOf } from '../editInEditor';
 import { withProgress } from '../withProgress';
 import { pickExamples } from './pickExamples';
 import { tellProgress } from './tellProgress';
@@ -151,17 +152,19 @@ function lintingOf({ uri }: vscode.TextDocument): Linting {
 /** One edit, so that one undo takes it back. The document may have changed meanwhile: the edit is made for it now. */
 async function add(examples: readonly PlainExample[], uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await editorOf(document);
   const { span, text } = addPositiveExamples(parse(document.getText()), examples);
   const place = document.positionAt(span.start);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, place, text);
-  if (await vscode.workspace.applyEdit(edit)) {
+  if (await editInEditor(editor, (builder) => builder.insert(place, text))) {
     const end = document.positionAt(span.start + text.length);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
+    await vscode.window.showTextDocument(document, {
+      viewColumn: editor.viewColumn,
+      selection: new vscode.Range(end, end),
+    });
     return;
   }
   void vscode.window.showErrorMessage(
-    `The examples could not be written into "${path.basename(uri.path)}". Check that the file can be edited, then generate them again.`,
+    `The examples could not be written into "${path.basename(uri.path)}". Check that the file is not read-only, then generate them again.`,
   );
 }
 

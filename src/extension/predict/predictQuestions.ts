@@ -20,7 +20,8 @@ const title = 'Predict with Chat Model';
 
 /** What a user wants predicted: the rest of a run, or tasks. */
 export type Wanted =
-  | { readonly kind: 'goOn'; readonly run: UnfinishedChatRun['run'] }
+  /** The id of the run. */
+  | { readonly kind: 'goOn'; readonly run: string }
   | {
       readonly kind: 'tasks';
       /** Absolute. */
@@ -46,8 +47,7 @@ interface State {
 }
 
 type What =
-  | { readonly kind: 'goOn'; readonly run: UnfinishedChatRun['run'] }
-  | { readonly kind: 'all' | 'open' | 'choose' };
+  { readonly kind: 'goOn'; readonly run: string } | { readonly kind: 'all' | 'open' | 'choose' };
 
 /** Asks what to predict; `undefined` where the user left. */
 export async function askWhatToPredict(offered: Offered): Promise<Wanted | undefined> {
@@ -89,7 +89,7 @@ function whatRows({ instructions, open, unfinished }: Offered): readonly Row<Wha
     label: `$(debug-continue) Go on with "${run.manifest.name}"`,
     description: `${predicted} of ${count(run.manifest.instances.predict, 'instance')} predicted`,
     detail: `${run.manifest.model ?? ''}, ${run.state.status}, ${run.manifest.started.slice(0, 16).replace('T', ' ')} UTC`,
-    value: { kind: 'goOn', run } as const,
+    value: { kind: 'goOn', run: run.id } as const,
   }));
   const tasks: readonly Row<What>[] = [
     {

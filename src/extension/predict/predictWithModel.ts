@@ -28,10 +28,13 @@ interface Services {
 }
 
 /**
- * Predicts tasks of the workspace with the active model, or goes on with a run that was stopped: asks which, shows what it
- * will take, and scores what comes back. The run is in the Results view from its start.
+ * Predicts tasks of the workspace with the active model, or goes on with a run that was stopped: asks which, unless the id of a
+ * run says it, shows what it will take, and scores what comes back. The run is in the Results view from its start.
  */
-export async function predictWithModel(services: Services): Promise<void> {
+export async function predictWithModel(
+  stopped: string | undefined,
+  services: Services,
+): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
     void vscode.window.showWarningMessage(
@@ -41,7 +44,8 @@ export async function predictWithModel(services: Services): Promise<void> {
   }
   const asked = await chatModelOf(folder, services.secrets);
   if (!asked) return;
-  const wanted = await whatToPredict(folder);
+  const wanted: Wanted | undefined =
+    stopped === undefined ? await whatToPredict(folder) : { kind: 'goOn', run: stopped };
   if (!wanted) return;
   const prepared = await preparedRun(wanted, { folder, asked, version: services.version });
   if (prepared.kind === 'failed')
@@ -75,7 +79,7 @@ async function preparedRun(
   const workspace = folder.uri.fsPath;
   const { name, parameters = {} } = chosen.model;
   const chat = { name, parameters };
-  if (wanted.kind === 'goOn') return reopenChatRun(workspace, wanted.run.id, chat);
+  if (wanted.kind === 'goOn') return reopenChatRun(workspace, wanted.run, chat);
   const model = shortModelName(chat);
   const { files, layout, perTask } = wanted;
   const runName = `${model} (${path.basename(layout, '.instruct')})`;

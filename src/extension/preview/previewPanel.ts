@@ -8,12 +8,12 @@ import { currentDocument } from '../currentDocument';
 import { namedSource } from '../models/activeModel';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
-import { columnBeside } from '../webviews/column';
 import { connectView, type View } from '../webviews/connect';
 import { CaretMark } from './caretMark';
 import { chatRequest } from './chatRequest';
 import { openComparison } from './comparison';
 import { pickExperiment } from './experimentPick';
+import type { KeptPreview } from './keptPreview';
 import { openInput, openLayout, openSource, type Followed } from './openPlaces';
 import { ownSide } from './others';
 import { pickOther } from './pickOther';
@@ -21,44 +21,29 @@ import { PreviewSession } from './previewSession';
 import { gatherRequest, type GatheredRequest, type PreviewChoice } from './previewSources';
 import { solveProblem } from './solveProblem';
 
-interface Services {
+export interface PreviewServices {
   readonly extensionUri: vscode.Uri;
   readonly texts: ReadOnlyTexts;
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The one preview: it follows the instruction that is edited, as Markdown's does. */
-let shown: PreviewPanel | undefined;
-
-export function openPreview(document: vscode.TextDocument, services: Services): void {
-  shown ??= new PreviewPanel(services, () => (shown = undefined));
-  shown.follow(document);
-  shown.reveal();
-}
-
-class PreviewPanel {
-  private readonly panel: vscode.WebviewPanel;
+/** Shows the prompts of the instruction that is edited. */
+export class PreviewPanel {
   private readonly view: View<PreviewToView>;
   private readonly data = previewData();
   private readonly session = new PreviewSession({
     gather: (choice) => this.document && this.gather(this.document, choice),
     post: (message) => this.view.post(message),
-    drawn: () => this.mark(),
+    drawn: () => this.wasDrawn(),
     failed: (what, error) => void reportBug(what, error, this.services.log),
   });
   private document: vscode.TextDocument | undefined;
   private readonly caret = new CaretMark();
 
   constructor(
-    private readonly services: Services,
-    onClose: () => void,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly services: PreviewServices,
   ) {
-    this.panel = vscode.window.createWebviewPanel(
-      'stepwise.preview',
-      'Prompt',
-      { viewColumn: columnBeside(), preserveFocus: true },
-      { enableFindWidget: true },
-    );
     this.view = connectView<PreviewToView, PreviewFromView>(
       this.panel.webview,
       { name: 'preview', title: 'Prompt', extensionUri: services.extensionUri, log: services.log },
@@ -68,7 +53,6 @@ class PreviewPanel {
     this.panel.onDidDispose(() => {
       this.session.end();
       vscode.Disposable.from(this.view, ...subscriptions).dispose();
-      onClose();
     });
   }
 
@@ -104,12 +88,13 @@ class PreviewPanel {
     this.panel.reveal(undefined, true);
   }
 
-  follow(document: vscode.TextDocument): void {
+  /** `choice`: what was chosen for the file before. */
+  follow(document: vscode.TextDocument, choice?: PreviewChoice): void {
     if (document === this.document) return;
     const isOther = document.uri.toString() !== this.document?.uri.toString();
     this.document = document;
     this.panel.title = `Prompt of ${path.basename(document.fileName)}`;
-    if (isOther) this.session.followAnother();
+    if (isOther) this.session.followAnother(choice);
     else this.session.drawSoon();
   }
 
@@ -185,6 +170,15 @@ class PreviewPanel {
         ? source.endpoint
         : { model: setting('stepwise.model.name', document.uri) };
     await this.copy(chatRequest(drawn.fitted, model), 'The request');
+  }
+
+  /** The page keeps what a reload of the window is to bring back. */
+  private wasDrawn(): void {
+    const { document, session } = this;
+    if (!document) return;
+    const kept: KeptPreview = { document: document.uri.toString(), choice: session.chosen };
+    this.view.post({ type: 'keep', kept });
+    this.mark();
   }
 
   private mark(): void {

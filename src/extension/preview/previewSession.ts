@@ -2,6 +2,7 @@ import type { PreviewFromView, PreviewToView } from '../../protocol/preview';
 import { countedPrompts } from './countedPrompts';
 import { InstanceJumps } from './instanceJumps';
 import { InstanceSearch } from './instanceSearch';
+import { firstChoice } from './keptPreview';
 import { OpenComparisons } from './openComparisons';
 import { changedOptions, defaultOptions } from './previewOptions';
 import type { GatheredRequest, PreviewChoice } from './previewSources';
@@ -45,13 +46,7 @@ export class PreviewSession {
     found: (found) => this.around.post({ type: 'found', found }),
   });
   private newest: Preview | undefined;
-  private choice: PreviewChoice = {
-    layout: undefined,
-    options: defaultOptions,
-    experiment: undefined,
-    variant: undefined,
-    index: 0,
-  };
+  private choice = firstChoice;
   private drawing = false;
   private drawAgain = false;
   private awaited: Promise<unknown> | null = null;
@@ -63,6 +58,10 @@ export class PreviewSession {
     return this.newest;
   }
 
+  get chosen(): PreviewChoice {
+    return this.choice;
+  }
+
   get isDrawing(): boolean {
     return this.drawing;
   }
@@ -72,10 +71,10 @@ export class PreviewSession {
     return this.choice.experiment;
   }
 
-  /** Another file is followed now: what was asked for is about the one before. */
-  followAnother(): void {
+  /** Another file is followed now: what was asked for is about the one before, unless it is known what was chosen for this one. */
+  followAnother(choice: PreviewChoice = { ...this.choice, layout: undefined, index: 0 }): void {
     this.jumps.cancel();
-    this.choice = { ...this.choice, layout: undefined, index: 0 };
+    this.choice = choice;
     this.drawSoon();
   }
 

@@ -6,6 +6,7 @@ import { offeredEdit } from '../../core/refine/batch/offeredEdit';
 import type { FileOutcome } from '../../core/refine/batch/refineMany';
 import { areSameSteps } from '../../core/refine/compareSteps';
 import type { ReadFile } from '../../node/batch/batchFiles';
+import { isReadOnlyBySetting } from '../readOnlyBySetting';
 
 /** The new steps of a batch, for VS Code's own preview of a refactoring, where each file is accepted or left out. */
 export interface BatchReview {
@@ -27,6 +28,10 @@ export async function reviewOf(
     const now = await opened(file);
     if (now.kind === 'failed') {
       notOffered.set(file, now.message);
+      continue;
+    }
+    if (await isReadOnlyBySetting(now.document)) {
+      notOffered.set(file, 'It is read-only by a setting of VS Code and stays as it is.');
       continue;
     }
     const source = { read: document.text, steps: outcome.steps };

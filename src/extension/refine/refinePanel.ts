@@ -204,7 +204,7 @@ export class RefinePanel {
     if (await this.file.write(stepsOf(turn))) await this.session.wasApplied(turn);
     else
       void vscode.window.showErrorMessage(
-        `The steps could not be written into "${this.file.name}". Check that the file is there and can be edited, then apply again.`,
+        `The steps could not be written into "${this.file.name}". Check that the file is there and is not read-only, then apply again.`,
       );
   }
 

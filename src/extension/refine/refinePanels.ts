@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { refinePanelType } from '../contributions';
 import { columnBeside } from '../webviews/column';
 import { RefinePanel, type RefineServices } from './refinePanel';
 
@@ -32,7 +33,7 @@ function revealed(document: vscode.TextDocument): RefinePanel | undefined {
 
 function newPanel(): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
-    'stepwise.refine',
+    refinePanelType,
     'Refine',
     { viewColumn: columnBeside(), preserveFocus: true },
     { enableFindWidget: true },

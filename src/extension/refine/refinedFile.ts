@@ -9,6 +9,7 @@ import { stepFindings } from '../../core/refine/stepFindings';
 import type { Transcript } from '../../core/refine/transcript';
 import { keepTranscript } from '../../node/transcripts';
 import { currentDocument } from '../currentDocument';
+import { editInEditor, editorOf } from '../editInEditor';
 import { lintingFor } from './lintingFor';
 
 /**
@@ -81,11 +82,10 @@ export class RefinedFile {
     await this.look();
     const { document } = this;
     if (document.isClosed) return false;
+    const editor = await editorOf(document);
     const { span, text } = replaceSteps(parse(document.getText()), steps);
     const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, range, text);
-    return vscode.workspace.applyEdit(edit);
+    return editInEditor(editor, (builder) => builder.replace(range, text));
   }
 
   /** Leaves a transcript beside the runs of the workspace; why it could not, where that is so. */

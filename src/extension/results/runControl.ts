@@ -5,6 +5,7 @@ import { cancelRun } from '../../node/runs/cancel';
 import { deleteRun } from '../../node/runs/delete';
 import { resumeRun } from '../../node/runs/resume';
 import { isGoing } from '../../node/runs/state';
+import { run } from '../commands';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { isTrustedFor } from '../trust';
 import { withProgress } from '../withProgress';
@@ -27,10 +28,11 @@ export async function cancel(session: ResultsSession, id: string): Promise<void>
   void vscode.window.showWarningMessage(`"${name}" has not ended yet. ${why}`);
 }
 
-/** Goes on with a run that ended early, from its last checkpoint or prediction. */
+/** Goes on with a run that ended early, from its last checkpoint or prediction. What a chat model is asked costs: that says so before. */
 export async function resume(session: ResultsSession, id: string): Promise<void> {
   const workspace = resultsFolder();
   if (workspace === null || !(await isTrustedFor('Resume Run', 'starts programs'))) return;
+  if (session.runOf(id)?.kind === 'chat') return run('stepwise.predictWithModel', id);
   const { hosts } = await configuredHosts();
   const trainer = path.join(session.services.extensionUri.fsPath, 'dist/trainer');
   const name = nameOf(session, id);

@@ -11,6 +11,18 @@ export function columnBeside(): vscode.ViewColumn {
   return group?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
+/**
+ * Unlocks the group that the last view has left empty. VS Code closes an empty group unless it is the only one; that one would
+ * stay locked, and every file would open beside it.
+ */
+export function unlocksEmptiedGroups(): vscode.Disposable {
+  const { tabGroups } = vscode.window;
+  return tabGroups.onDidChangeTabs(({ closed }) => {
+    if (closed.some(isView) && tabGroups.activeTabGroup.tabs.length === 0)
+      void vscode.commands.executeCommand('workbench.action.unlockEditorGroup'); // of the active one
+  });
+}
+
 /** Views that belong to no file and open where the editor is. */
 const inTheMiddle = [resultsEditorType, ratingPanelType];
 

@@ -11,7 +11,7 @@ import type { Run } from './list';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
-import { awaitsScores, hasPredictions, readScoresHead } from './scoresFile';
+import { awaitsScores, hasPredictions, readScoresHead, type ScoresHead } from './scoresFile';
 import { isGoing, type RunState } from './state';
 
 export interface RunViewOptions {
@@ -42,7 +42,7 @@ export async function runView(
     waits: isGoingOn ? state.note : null,
     progress: isGoingOn || progress === 'always' ? await progressOf(run) : null,
     gpus: state.status === 'running' ? await readGpus(directory) : [],
-    canResume: canResume(run),
+    canResume: canResume(run) || canAskTheRest(run, scores),
     canFetch: await canFetch(run),
     hasPredictions: canBeScored,
     overall,
@@ -68,6 +68,12 @@ async function progressOf({ directory, state }: Run): Promise<RunView['progress'
 /** Whether a run ended early whose programs can be started again, which then go on. */
 export function canResume({ directory, state }: Run): boolean {
   return 'failure' in state && existsSync(path.join(directory, runFiles.commands));
+}
+
+/** Whether a run of a chat model ended, for whatever reason, with instances that can still be asked. */
+function canAskTheRest({ manifest, state }: Run, scores: ScoresHead | null): boolean {
+  if (manifest.action !== 'chat' || !manifest.chat || isGoing(state)) return false;
+  return 'failure' in state || (scores?.partial ?? false);
 }
 
 /** Whether a model was trained on another host and is not here. */

@@ -61,6 +61,22 @@ test('of a run that broke off, what it predicted can be scored', async () => {
   expect(await runView(broken)).toMatchObject({ hasPredictions: false, failure: 'It broke.' });
 });
 
+const chat = { name: 'test', parameters: {} };
+
+test.each<[string, Partial<RunManifest>, Run['state'], boolean, boolean]>([
+  ['that broke off', { chat }, { status: 'failed', failure: 'No key.' }, false, true],
+  ['that finished with instances left out', { chat }, { status: 'finished' }, true, true],
+  ['that has all its predictions', { chat }, { status: 'finished' }, false, false],
+  ['that goes on', { chat }, { status: 'running', note: null }, true, false],
+  ['that does not say what was asked', {}, { status: 'failed', failure: '' }, true, false],
+])('a run of a chat model %s', async (_, manifest, state, partial, canResume) => {
+  const said = await run({ action: 'chat', ...manifest });
+  const file = path.join(said.directory, 'scores.json');
+  const scores = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...scores, partial }));
+  expect(await runView({ ...said, state })).toMatchObject({ canResume });
+});
+
 test('what a user says of it is seen at once', async () => {
   const said = await run();
   await runView(said);
