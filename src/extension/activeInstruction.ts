@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { languageId } from './contributions';
+import { tellInformation } from './tell';
 
 /**
  * The instruction that a command is about: the file it was called on, or the one in the active editor, or, where a view
@@ -14,7 +15,7 @@ export async function instructionFor(
       )
     : inView();
   if (document?.languageId === languageId) return document;
-  void vscode.window.showInformationMessage(
+  tellInformation(
     'Open an instruction file (*.instruct) first. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.',
   );
   return undefined;

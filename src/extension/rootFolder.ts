@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellInformation } from './tell';
 
 /**
  * The root folder of the workspace that a command is about: the one that holds `file`; else the only one, or the one that is
@@ -9,7 +10,7 @@ export async function rootFolder(
   { title, without }: { readonly title: string; readonly without: string },
 ): Promise<vscode.WorkspaceFolder | undefined> {
   const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
-  if (!first) void vscode.window.showInformationMessage(without);
+  if (!first) tellInformation(without);
   if (others.length === 0) return first;
   const own = file && vscode.workspace.getWorkspaceFolder(file);
   return (

@@ -4,6 +4,7 @@ import type { StepAction } from '../protocol/language';
 import { languageId } from './contributions';
 import { editInEditor } from './editInEditor';
 import type { Language } from './languageClient';
+import { tellInformation, tellWarning } from './tell';
 
 /** What the editor does with lines where the cursor is in no step. */
 const forLines: Partial<Record<StepAction, string>> = {
@@ -31,7 +32,7 @@ export async function editSteps(action: StepAction, language: Language): Promise
   });
   if (!isEdited && answer.edits.length > 0) {
     const name = path.basename(document.fileName);
-    void vscode.window.showWarningMessage(
+    tellWarning(
       `The steps stay as they are: "${name}" cannot be edited. Check that it is not read-only.`,
     );
     return;
@@ -40,15 +41,15 @@ export async function editSteps(action: StepAction, language: Language): Promise
   const cursor = new vscode.Position(line, character);
   editor.selection = new vscode.Selection(cursor, cursor);
   editor.revealRange(editor.selection);
-  if (answer.message !== undefined) void vscode.window.showWarningMessage(answer.message);
+  if (answer.message !== undefined) tellWarning(answer.message);
 }
 
 async function elsewhere(action: StepAction): Promise<void> {
   const command = forLines[action];
   if (command) await vscode.commands.executeCommand(command);
   else
-    void vscode.window.showInformationMessage(
-      'Put the cursor into a step of the list under "Steps:" that has one below it.',
+    tellInformation(
+      `Put the cursor into a step of the list under "Steps:"${action === 'merge' ? ' that has one below it' : ''}.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as vscode from 'vscode';
@@ -121,8 +122,15 @@ const filesChanged = new EventEmitter<void>();
 const tabsChanged = new EventEmitter<{ readonly closed: readonly vscode.Tab[] }>();
 let documents: Document[] = [];
 
+export const FileType = { File: 1, Directory: 2 };
+
 export const workspace = {
   isTrusted: true,
+  fs: {
+    stat: async ({ fsPath }: vscode.Uri) => ({
+      type: (await stat(fsPath)).isFile() ? FileType.File : FileType.Directory,
+    }),
+  },
   workspaceFolders: undefined as readonly { readonly uri: vscode.Uri }[] | undefined,
   get textDocuments(): readonly vscode.TextDocument[] {
     return documents as unknown as readonly vscode.TextDocument[];

@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { parse } from '../../core/document/parse';
 import { writeTextFile } from '../../node/files';
 import { taskOfInstruction } from '../../node/taskConversion';
+import { tellError, tellInformation } from '../tell';
 
 /** Writes the task file that an instruction makes; the data file that it refers to is not touched. */
 export async function exportInstruction(document: vscode.TextDocument): Promise<void> {
   const { fileName } = document;
   const converted = await taskOfInstruction(fileName, parse(document.getText()));
   if (converted.kind === 'unreadable') {
-    void vscode.window.showErrorMessage(converted.message);
+    tellError(converted.message);
     return;
   }
   const target = await vscode.window.showSaveDialog({
@@ -19,8 +20,8 @@ export async function exportInstruction(document: vscode.TextDocument): Promise<
   });
   if (!target) return;
   const written = await writeTextFile(target.fsPath, converted.text);
-  if (written.kind === 'failed') void vscode.window.showErrorMessage(written.message);
-  else void vscode.window.showInformationMessage(`Exported ${path.basename(target.fsPath)}.`);
+  if (written.kind === 'failed') tellError(written.message);
+  else tellInformation(`Exported ${path.basename(target.fsPath)}.`);
 }
 
 /** An instruction that was never saved has no folder of its own; without one, VS Code proposes the user's. */

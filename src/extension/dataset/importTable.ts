@@ -15,6 +15,7 @@ import {
 } from '../../node/tableFiles';
 import { withProgress } from '../withProgress';
 import { askAboutTable, mappingOf, type About, type Answers } from './tableQuestions';
+import { tellWarning } from '../tell';
 
 /** Asks which columns of a file are what, and makes instructions with their data files of it. */
 export async function importTable(
@@ -25,7 +26,7 @@ export async function importTable(
   if (file === undefined) return;
   const source = await readTableText(file, {});
   if (source.kind !== 'table-text') {
-    void vscode.window.showWarningMessage(
+    tellWarning(
       source.kind === 'unreadable'
         ? source.message
         : `"${path.basename(file)}" holds no table: neither a list of objects, nor one object a line. SUP-NATINST tasks are imported by "Import SUP-NATINST Tasks…".`,
@@ -71,7 +72,7 @@ async function readRecords(fileName: string, source: TableText): Promise<Table |
   if (table === 'cancelled') return undefined;
   if (table.records.length > 0) return table;
   const reason = table.problems.find(({ kind }) => kind === 'left-out')?.message ?? '';
-  void vscode.window.showWarningMessage(`"${fileName}" holds no records. ${reason}`.trim());
+  tellWarning(`"${fileName}" holds no records. ${reason}`.trim());
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { writeNewFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
 import { instructionOfTask } from '../../node/taskConversion';
 import { withProgress, type Report } from '../withProgress';
+import { tellInformation } from '../tell';
 
 /** Makes an instruction file of each task file, those of chosen folders included; the instances stay where they are. */
 export async function importTasks(
@@ -90,7 +91,7 @@ async function tellOutcome(
   const [first] = written;
   if (first) await vscode.window.showTextDocument(vscode.Uri.file(first));
   if (failures.length === 0) {
-    void vscode.window.showInformationMessage(`Imported ${tasks(written.length)} into ${folder}.`);
+    tellInformation(`Imported ${tasks(written.length)} into ${folder}.`);
     return;
   }
   const [firstFailure] = failures;

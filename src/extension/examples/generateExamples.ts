@@ -34,6 +34,7 @@ import { editInEditor, editorOf } from '../editInEditor';
 import { withProgress } from '../withProgress';
 import { pickExamples } from './pickExamples';
 import { tellProgress } from './tellProgress';
+import { tellError, tellInformation, tellWarning } from '../tell';
 
 interface Services {
   readonly secrets: vscode.SecretStorage;
@@ -57,7 +58,7 @@ export async function generateExamplesFor(
   await keep(end.transcript, document, services.log);
   const { transcript } = end;
   if (end.kind === 'cancelled')
-    void vscode.window.showInformationMessage('Generate Examples was cancelled. Nothing is added.');
+    tellInformation('Generate Examples was cancelled. Nothing is added.');
   else if (end.kind === 'failed')
     await tell(`No examples came. ${end.failure.message}`, transcript, services.texts);
   else if (end.offer.ranked.length + end.offer.rejected.length === 0)
@@ -70,7 +71,7 @@ async function offerExamples(
   uri: vscode.Uri,
   texts: ReadOnlyTexts,
 ): Promise<void> {
-  if (offer.notices.length > 0) void vscode.window.showWarningMessage(offer.notices.join(' '));
+  if (offer.notices.length > 0) tellWarning(offer.notices.join(' '));
   const examples = await pickExamples(offer, {
     showConversation: () =>
       texts.show(`examples for ${transcript.task}.json`, printExamplesTranscript(transcript)),
@@ -163,7 +164,7 @@ async function add(examples: readonly PlainExample[], uri: vscode.Uri): Promise<
     });
     return;
   }
-  void vscode.window.showErrorMessage(
+  tellError(
     `The examples could not be written into "${path.basename(uri.path)}". Check that the file is not read-only, then generate them again.`,
   );
 }
@@ -179,5 +180,5 @@ async function keep(
   const kept = await keepExamplesTranscript(folder.uri.fsPath, fileName, transcript);
   if (kept.kind === 'written') return;
   log.warn(kept.message);
-  void vscode.window.showWarningMessage(`The transcript was not kept. ${kept.message}`);
+  tellWarning(`The transcript was not kept. ${kept.message}`);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { experimentPresets, presetText } from '../../core/experiment/presets';
 import { writeNewFile } from '../../node/files';
+import { tellError, tellWarning } from '../tell';
 
 /** Makes an experiment file that begins with one of the presets, and opens it. */
 export async function newExperiment(): Promise<void> {
@@ -26,9 +27,9 @@ export async function newExperiment(): Promise<void> {
   if (!file) return;
   const target = file.fsPath.replace(/(?:\.experiment)?(?:\.json)?$/i, '.experiment.json');
   const written = await writeNewFile(target, presetText(choice.preset));
-  if (written.kind === 'failed') await vscode.window.showErrorMessage(written.message);
+  if (written.kind === 'failed') tellError(written.message);
   else if (written.kind === 'differs')
-    await vscode.window.showWarningMessage(
+    tellWarning(
       `"${path.basename(target)}" is there already, so it was left as it is. Choose another name.`,
     );
   if (written.kind !== 'failed') await vscode.window.showTextDocument(vscode.Uri.file(target));

@@ -10,6 +10,7 @@ import { configuredHosts } from '../hosts/configuredHosts';
 import { taskActions, taskType, type TaskAction } from '../contributions';
 import { dataFolder, stepwiseTask } from '../tasks/stepwiseTask';
 import { hasPlace } from '../tasks/taskName';
+import { tellError } from '../tell';
 
 const titles: Readonly<Record<TaskAction, string>> = {
   build: 'Build: write the data set and its report',
@@ -36,7 +37,7 @@ export async function runExperiment(
   if (!file) return;
   const folder = vscode.workspace.getWorkspaceFolder(file);
   if (!folder) {
-    await vscode.window.showErrorMessage(
+    tellError(
       `"${path.basename(file.fsPath)}" is in no folder of this workspace, so its runs have no place. Open its folder first.`,
     );
     return;
@@ -136,7 +137,7 @@ async function chosenVariant(file: string): Promise<string | undefined> {
   const read = await readExperimentFile(file);
   const found = read.kind === 'failed' ? read : await variantsOfFile(read.experiment, file);
   if (found.kind === 'failed') {
-    await vscode.window.showErrorMessage(found.messages.join('\n'));
+    tellError(found.messages.join('\n'));
     return undefined;
   }
   const { variants } = found;

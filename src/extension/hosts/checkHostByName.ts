@@ -7,6 +7,7 @@ import { withProgress } from '../withProgress';
 import { checkReport, summaryOf } from './checkReport';
 import { chosenHost } from './chosenHost';
 import { configuredHosts } from './configuredHosts';
+import { tellError, tellInformation, tellWarning } from '../tell';
 
 interface CheckServices {
   readonly extensionUri: vscode.Uri;
@@ -19,7 +20,7 @@ export async function checkHostByName(
   { extensionUri, texts }: CheckServices,
 ): Promise<void> {
   const { hosts, problems } = await configuredHosts();
-  if (problems.length > 0) void vscode.window.showWarningMessage(problems.join('\n'));
+  if (problems.length > 0) tellWarning(problems.join('\n'));
   const host = await asked(name, hosts);
   if (!host) return;
   const trainer = path.join(extensionUri.fsPath, 'dist/trainer');
@@ -32,8 +33,8 @@ export async function checkHostByName(
   const report = texts.put(`host ${host.name}.md`, checkReport(host, checks));
   await vscode.commands.executeCommand('markdown.showPreview', report);
   const { message, isFine } = summaryOf(host, checks);
-  if (isFine) void vscode.window.showInformationMessage(message);
-  else void vscode.window.showWarningMessage(message);
+  if (isFine) tellInformation(message);
+  else tellWarning(message);
 }
 
 async function asked(name: string | undefined, hosts: readonly Host[]): Promise<Host | undefined> {
@@ -41,8 +42,6 @@ async function asked(name: string | undefined, hosts: readonly Host[]): Promise<
     return chosenHost(hosts, { title: 'Check Host', placeHolder: 'Which host?' });
   const host = hosts.find((known) => known.name === name);
   if (!host)
-    await vscode.window.showErrorMessage(
-      `There is no host "${name}". "Stepwise: Open Hosts File" shows where hosts are.`,
-    );
+    tellError(`There is no host "${name}". "Stepwise: Open Hosts File" shows where hosts are.`);
   return host;
 }

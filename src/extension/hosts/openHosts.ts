@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { writeNewFile } from '../../node/files';
 import { hostsFile } from '../../node/hosts/knownHosts';
+import { tellError } from '../tell';
 
 /** Opens the hosts file; where there is none, one that says nothing but what holds without it. */
 export async function openHosts(): Promise<void> {
   const file = hostsFile();
   const written = await writeNewFile(file, beginning);
   if (written.kind === 'failed') {
-    await vscode.window.showErrorMessage(written.message);
+    tellError(written.message);
     return;
   }
   const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { keyFault } from '../../node/chat/keyFault';
 import { currentScope, namedSource } from './activeModel';
 import { keyFor, originOf, secretName } from './keys';
+import { tellInformation, tellWarning } from '../tell';
 
 /** Asks for the key of the endpoint that the settings name. */
 export async function setKey(secrets: vscode.SecretStorage): Promise<void> {
@@ -17,7 +18,7 @@ export async function setKey(secrets: vscode.SecretStorage): Promise<void> {
   });
   if (key === undefined) return;
   await secrets.store(secretName(baseUrl), key.trim());
-  void vscode.window.showInformationMessage(`The key for ${origin} is set.`);
+  tellInformation(`The key for ${origin} is set.`);
 }
 
 export async function removeKey(secrets: vscode.SecretStorage): Promise<void> {
@@ -25,7 +26,7 @@ export async function removeKey(secrets: vscode.SecretStorage): Promise<void> {
   if (baseUrl === undefined) return;
   const had = await keyFor(secrets, baseUrl);
   await secrets.delete(secretName(baseUrl));
-  void vscode.window.showInformationMessage(
+  tellInformation(
     had
       ? `The key for ${originOf(baseUrl)} is removed.`
       : `There is no key for ${originOf(baseUrl)}.`,
@@ -39,17 +40,17 @@ function endpointWithKey(): string | undefined {
     case 'endpoint':
       return source.endpoint.baseUrl;
     case 'vscode':
-      void vscode.window.showInformationMessage(
+      tellInformation(
         `The model "${source.name}" is one of VS Code's own and takes no key. For an endpoint, choose another model first.`,
       );
       return undefined;
     case 'recording':
-      void vscode.window.showInformationMessage(
+      tellInformation(
         'The recording of this workspace answers and takes no key. For an endpoint, choose another model first.',
       );
       return undefined;
     case 'broken':
-      void vscode.window.showWarningMessage(source.message);
+      tellWarning(source.message);
       return undefined;
   }
 }

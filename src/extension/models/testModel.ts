@@ -5,6 +5,7 @@ import { withProgress } from '../withProgress';
 import { currentScope } from './activeModel';
 import { chooseModel } from './modelChoice';
 import { openModelSettings } from './offerModel';
+import { tellInformation } from '../tell';
 
 /** Asks the active model for one word, and says in one notification what came of it. */
 export async function testModel(secrets: vscode.SecretStorage): Promise<void> {
@@ -23,7 +24,7 @@ export async function testModel(secrets: vscode.SecretStorage): Promise<void> {
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   if (end.kind === 'finished') {
     const message = `It works: an answer in ${seconds} s from ${chosen.model.name}.`;
-    void vscode.window.showInformationMessage(message);
+    tellInformation(message);
   } else if (end.failure.cause !== 'cancelled')
     await offer(end.failure.message, waysOut(end.failure));
 }

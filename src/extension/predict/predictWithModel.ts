@@ -20,6 +20,7 @@ import { instructionFiles } from './instructionFiles';
 import { askWhatToPredict, openTask, type Wanted } from './predictQuestions';
 import { tellOutcome } from './tellOutcome';
 import { withProgress } from '../withProgress';
+import { tellError, tellInformation, tellWarning } from '../tell';
 
 interface Services {
   readonly secrets: vscode.SecretStorage;
@@ -37,9 +38,7 @@ export async function predictWithModel(
 ): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) {
-    void vscode.window.showWarningMessage(
-      'Open a folder first: predictions are kept as runs in its ".stepwise" folder.',
-    );
+    tellWarning('Open a folder first: predictions are kept as runs in its ".stepwise" folder.');
     return;
   }
   const asked = await chatModelOf(folder, services.secrets);
@@ -48,8 +47,7 @@ export async function predictWithModel(
     stopped === undefined ? await whatToPredict(folder) : { kind: 'goOn', run: stopped };
   if (!wanted) return;
   const prepared = await preparedRun(wanted, { folder, asked, version: services.version });
-  if (prepared.kind === 'failed')
-    void vscode.window.showErrorMessage(prepared.messages.slice(0, 5).join('\n'));
+  if (prepared.kind === 'failed') tellError(prepared.messages.slice(0, 5).join('\n'));
   if (prepared.kind === 'prepared') await confirmAndPredict(prepared, asked);
 }
 
@@ -57,7 +55,7 @@ async function whatToPredict(folder: vscode.WorkspaceFolder): Promise<Wanted | u
   const instructions = await instructionFiles(folder.uri);
   const unfinished = await unfinishedChatRuns(folder.uri.fsPath);
   if (instructions.tasks.length === 0 && unfinished.length === 0) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       'There is no instruction file with instances to predict. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.',
     );
     return undefined;

@@ -4,6 +4,7 @@ import type { ChatRunOutcome } from '../../node/predict/predictChatRun';
 import type { PreparedChatRun } from '../../node/predict/prepareChatRun';
 import { run } from '../commands';
 import { offerModel } from '../models/offerModel';
+import { tellWarning } from '../tell';
 
 /** Says how many predictions there are and how they score, or what stopped it and how to go on. */
 export function tellOutcome({ manifest }: PreparedChatRun, outcome: ChatRunOutcome): void {
@@ -20,7 +21,7 @@ export function tellOutcome({ manifest }: PreparedChatRun, outcome: ChatRunOutco
   }
   const message = `${done} ${stop.message} "Predict with Chat Model…" goes on with it.`;
   if (stop.cause === 'no-key' || stop.cause === 'wrong-key') void offerModel(message);
-  else void vscode.window.showWarningMessage(message);
+  else tellWarning(message);
 }
 
 async function offerResults(message: string, id: string): Promise<void> {

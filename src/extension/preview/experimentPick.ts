@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { tellInformation } from '../tell';
 
 /** Asks which experiment of the workspace the preview is to follow. */
 export async function pickExperiment(): Promise<string | undefined> {
@@ -9,9 +10,7 @@ export async function pickExperiment(): Promise<string | undefined> {
     1000,
   );
   if (files.length === 0) {
-    void vscode.window.showInformationMessage(
-      'There is no experiment (*.experiment.json) in this workspace.',
-    );
+    tellInformation('There is no experiment (*.experiment.json) in this workspace.');
     return undefined;
   }
   const items = files

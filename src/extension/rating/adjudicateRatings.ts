@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import { disagreements } from '../../core/rating/disagreements';
 import { adjudicator } from '../../core/rating/names';
 import { pickStudy } from './pickStudy';
 import { openRatingPanel, type RatingServices } from './ratingPanel';
+import { tellInformation } from '../tell';
 
 /** Lets one more person decide what raters disagree about. */
 export async function adjudicateRatings(services: RatingServices): Promise<void> {
@@ -14,7 +14,7 @@ export async function adjudicateRatings(services: RatingServices): Promise<void>
     return;
   }
   const both = merged.progress.filter(({ rated }) => rated > 0).length > 1;
-  void vscode.window.showInformationMessage(
+  tellInformation(
     both
       ? `The raters of "${stored.study.name}" agree on everything that more than one of them has answered.`
       : `There is nothing to decide in "${stored.study.name}" until two of its raters have answered.`,

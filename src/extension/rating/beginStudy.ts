@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CreatedStudy } from '../../node/rating/createStudies';
 import { openRatingPanel, type RatingServices } from './ratingPanel';
+import { tellError } from '../tell';
 
 /** Opens the page of the one who made a study, and says what was left out of it; or says why there is none. */
 export async function beginStudy(
@@ -9,7 +10,7 @@ export async function beginStudy(
   services: RatingServices,
 ): Promise<void> {
   if (created.kind === 'failed') {
-    void vscode.window.showErrorMessage(created.message);
+    tellError(created.message);
     return;
   }
   const { stored, notes } = created;

@@ -8,6 +8,7 @@ import { beginStudy } from './beginStudy';
 import { ratingFolder } from './pickStudy';
 import { askForPlan } from './planQuestions';
 import type { RatingServices } from './ratingPanel';
+import { tellInformation } from '../tell';
 
 const title = 'Compare Predictions';
 
@@ -59,7 +60,7 @@ async function askForPair(
   given: { readonly one: string | undefined; readonly other: string | undefined },
 ): Promise<Pair | undefined> {
   if (runs.length < 2) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       'Two runs with scores are needed to compare their predictions. "Stepwise: Evaluate Baselines" makes some.',
     );
     return undefined;

@@ -3,6 +3,7 @@ import type { RatingConflict } from '../../core/rating/merge';
 import { answersText } from '../../core/rating/report';
 import { decideConflict } from '../../node/rating/appendRating';
 import type { StoredStudy } from '../../node/rating/studies';
+import { tellError } from '../tell';
 
 /** Asks of each contradiction which answer counts; `false` where the user stopped. What is left out stays as it is. */
 export async function decideConflicts(
@@ -23,7 +24,7 @@ export async function decideConflicts(
       time: new Date().toISOString(),
     });
     if (decided.kind === 'failed') {
-      void vscode.window.showErrorMessage(decided.message);
+      tellError(decided.message);
       return false;
     }
   }

@@ -4,6 +4,7 @@ import type { Rater, Study } from '../../core/rating/model';
 import { partWith } from '../../core/rating/parts';
 import { writeRaterPage } from '../../node/rating/raterPage';
 import { pickStudy, type KnownStudy } from './pickStudy';
+import { tellError, tellInformation } from '../tell';
 
 const title = 'Export Rating Pages';
 
@@ -22,9 +23,9 @@ export async function exportRaterPages(extensionUri: vscode.Uri): Promise<void> 
     const written = await writeRaterPage(file, partWith(study, rater), dist);
     if (written.kind === 'failed') failures.push(written.message);
   }
-  if (failures.length > 0) void vscode.window.showErrorMessage(failures.join(' '));
+  if (failures.length > 0) tellError(failures.join(' '));
   else
-    void vscode.window.showInformationMessage(
+    tellInformation(
       `Wrote ${raters.length === 1 ? 'a page' : `${raters.length} pages`} into "${folder.fsPath}". Send each rater theirs; "Stepwise: Import Ratings…" takes over what they send back.`,
     );
 }

@@ -5,6 +5,7 @@ import type { StudyKind } from '../../core/rating/model';
 import { readRatings } from '../../node/rating/ratingFiles';
 import { listStudies, type StoredStudy } from '../../node/rating/studies';
 import { resultsFolder } from '../results/resultsFolder';
+import { tellInformation, tellWarning } from '../tell';
 
 export interface KnownStudy {
   readonly stored: StoredStudy;
@@ -15,16 +16,14 @@ export interface KnownStudy {
 export function ratingFolder(): string | undefined {
   const folder = resultsFolder();
   if (folder !== null) return folder;
-  void vscode.window.showWarningMessage(
-    'Open a folder first: studies are kept in its ".stepwise" folder.',
-  );
+  tellWarning('Open a folder first: studies are kept in its ".stepwise" folder.');
   return undefined;
 }
 
 /** The studies of a folder with what was rated so far, newest first; says of others why they cannot be read. */
 export async function knownStudies(folder: string): Promise<readonly KnownStudy[]> {
   const { studies, failures } = await listStudies(folder);
-  for (const { message } of failures) void vscode.window.showWarningMessage(message);
+  for (const { message } of failures) tellWarning(message);
   return Promise.all(
     studies.map(async (stored) => ({ stored, merged: await readRatings(stored) })),
   );
@@ -36,7 +35,7 @@ export async function pickStudy(title: string): Promise<KnownStudy | undefined> 
   if (folder === undefined) return undefined;
   const studies = await knownStudies(folder);
   if (studies.length === 0) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       'There is no study yet. "Stepwise: Rate Instructions…" and "Stepwise: Compare Predictions…" make one.',
     );
     return undefined;

@@ -9,6 +9,7 @@ import { beginStudy } from './beginStudy';
 import { knownStudies, pickRater, ratingFolder, studyRow, type KnownStudy } from './pickStudy';
 import { askForPlan } from './planQuestions';
 import { openRatingPanel, type RatingServices } from './ratingPanel';
+import { tellInformation } from '../tell';
 
 const title = 'Rate Instructions';
 
@@ -54,7 +55,7 @@ async function pickInstructions(folder: string): Promise<readonly string[] | und
     .filter((row) => row !== undefined)
     .map((row) => ({ ...row, picked: !all.has(refinedName(row.fsPath)) }));
   if (rows.length === 0) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       files.length === 0
         ? 'There is no instruction file to rate. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.'
         : 'No instruction has a definition and steps to compare. "Stepwise: Generate Steps" writes some.',

@@ -10,6 +10,7 @@ import type { Rating, RatingFromView, RatingToView } from '../../protocol/rating
 import { ratingPanelType } from '../contributions';
 import { instructionsInFolder, resultsFolder } from '../results/resultsFolder';
 import { connectView, type View } from '../webviews/connect';
+import { tellInformation } from '../tell';
 
 export interface RatingServices {
   readonly extensionUri: vscode.Uri;
@@ -126,10 +127,7 @@ async function openInstruction(task: string): Promise<void> {
   const files = (await instructionsInFolder()).map(({ fsPath }) => fsPath);
   const file = (await instructionIndex(files)).get(task);
   if (file !== undefined) await vscode.window.showTextDocument(vscode.Uri.file(file));
-  else
-    void vscode.window.showInformationMessage(
-      `There is no instruction file for "${task}" in this workspace.`,
-    );
+  else tellInformation(`There is no instruction file for "${task}" in this workspace.`);
 }
 
 function ratesIn({ study }: StoredStudy, rater: string): boolean {

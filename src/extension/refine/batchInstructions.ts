@@ -5,6 +5,7 @@ import { configurationFiles, configurationOf } from '../../node/configurationFil
 import { readTextFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
 import { isRefined } from '../../node/refinedName';
+import { tellInformation, tellWarning } from '../tell';
 
 /** Those among the files and folders of a selection, or in the whole folder without one. Of files that cannot be read, it warns. */
 export async function instructionsOf(
@@ -27,7 +28,7 @@ export async function instructionsOf(
       text === undefined ? await readTextFile(file) : { kind: 'text', text },
       (name) => configurationOf(configurations.nearest(name)),
     );
-    if (one.kind === 'failed') void vscode.window.showWarningMessage(one.message);
+    if (one.kind === 'failed') tellWarning(one.message);
     else if (!one.document.instruction.template) read.push(one);
   }
   return read;
@@ -45,7 +46,7 @@ export async function chosenOf(
   folder: vscode.WorkspaceFolder,
 ): Promise<readonly ReadFile[]> {
   if (files.length === 0) {
-    void vscode.window.showInformationMessage(`"${folder.name}" has no instruction files.`);
+    tellInformation(`"${folder.name}" has no instruction files.`);
     return [];
   }
   const items = files.map((file) => ({

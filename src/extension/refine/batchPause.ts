@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RateGate } from '../../core/refine/batch/rateGate';
+import { tellInformation } from '../tell';
 
 /** A batch that is under way, as it stands in the status bar: a click there pauses it, another one goes on with it. */
 export interface PausableBatch {
@@ -47,7 +48,7 @@ export function pausable(gate: RateGate): PausableBatch {
 /** Pauses the batch that is under way, or goes on with it; says so where there is none. */
 export function pauseBatch(isPaused: boolean): void {
   if (current) current(isPaused);
-  else void vscode.window.showInformationMessage('Refine Many is not running.');
+  else tellInformation('Refine Many is not running.');
 }
 
 /** Whether a batch of this window is under way, whichever folder it is in: the status bar and the commands know one. */

@@ -11,6 +11,7 @@ import { stagesOf } from '../../node/stageFiles';
 import { chooseModel, type ChosenModel } from '../models/modelChoice';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { setting } from '../settings';
+import { tellError, tellWarning } from '../tell';
 
 export interface Services {
   readonly secrets: vscode.SecretStorage;
@@ -39,12 +40,12 @@ export async function prepared(
     onLimits: (limits) => learn(limits),
   });
   if (chosen.kind === 'none') {
-    void vscode.window.showWarningMessage(chosen.message);
+    tellWarning(chosen.message);
     return undefined;
   }
   const ownStages = await stagesOf(folder.uri.fsPath);
   if (ownStages.kind === 'failed') {
-    void vscode.window.showErrorMessage(ownStages.message);
+    tellError(ownStages.message);
     return undefined;
   }
   const cap = setting('stepwise.model.spendCap');
@@ -62,7 +63,7 @@ export async function prepared(
     now: new Date(),
   });
   if (ready.kind === 'prepared') return { ...ready, label: chosen.label, stages: ownStages.stages };
-  void vscode.window.showErrorMessage(ready.message);
+  tellError(ready.message);
   return undefined;
 }
 

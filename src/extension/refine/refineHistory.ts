@@ -8,6 +8,7 @@ import type { KeptTranscript } from '../../node/transcripts';
 import { lintingFor } from './lintingFor';
 import { conversationsOf, restoreConversation } from './refineInstruction';
 import type { RefineServices } from './refinePanel';
+import { tellInformation } from '../tell';
 
 interface Item extends vscode.QuickPickItem {
   readonly kept: KeptTranscript;
@@ -30,7 +31,7 @@ export async function refineHistory(
   const kept = await conversationsOf(document);
   const name = path.basename(document.fileName);
   if (kept.length === 0) {
-    void vscode.window.showInformationMessage(`"${name}" was not refined yet in this workspace.`);
+    tellInformation(`"${name}" was not refined yet in this workspace.`);
     return;
   }
   const picker = vscode.window.createQuickPick<Item>();

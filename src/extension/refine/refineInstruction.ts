@@ -9,6 +9,7 @@ import { rootFolder } from '../rootFolder';
 import type { RefinePanel, RefineServices } from './refinePanel';
 import { panelIn, panelOf } from './refinePanels';
 import { workspaceStages } from './workspaceStages';
+import { tellError } from '../tell';
 
 /** Runs all stages, each one that is left out or not. */
 export async function refineInstruction(
@@ -107,6 +108,6 @@ export async function customizePrompt(): Promise<void> {
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
   if (!chosen) return;
   const written = await customizeStage(folder, chosen.stage);
-  if (written.kind === 'failed') void vscode.window.showErrorMessage(written.message);
+  if (written.kind === 'failed') tellError(written.message);
   else await vscode.window.showTextDocument(vscode.Uri.file(stageFile(folder, chosen.stage.id)));
 }

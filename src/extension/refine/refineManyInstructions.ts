@@ -18,6 +18,7 @@ import {
   type Services,
 } from './batchStart';
 import { tellOutcomes } from './tellOutcomes';
+import { tellInformation } from '../tell';
 
 export { pauseBatch } from './batchPause';
 
@@ -30,7 +31,7 @@ export async function refineManyInstructions(
   services: Services,
 ): Promise<void> {
   if (isUnderWay()) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       'A batch is under way. Wait for its end, or cancel it; it can be gone on with.',
     );
     return;
@@ -69,7 +70,7 @@ async function folderOf(
   );
   const without = 'Open a folder with instruction files first.';
   if (roots.size <= 1) return rootFolder(selection[0], { title: 'Refine Many', without });
-  void vscode.window.showInformationMessage(
+  tellInformation(
     'The selection lies in several root folders of the workspace, each with prompts of its own. Refine one root folder at a time.',
   );
   return undefined;

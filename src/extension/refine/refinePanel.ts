@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ChatModel } from '../../core/refine/chatModel';
 import type { Stage } from '../../core/refine/stages';
 import type { Transcript } from '../../core/refine/transcript';
@@ -16,6 +16,7 @@ import { RefineSession } from './refineSession';
 import { refineState, resultView } from './refineState';
 import { showDifference, showPrompt, showTranscript } from './refineTexts';
 import { workspaceStages } from './workspaceStages';
+import { tellError, tellWarning } from '../tell';
 
 export interface RefineServices {
   readonly extensionUri: vscode.Uri;
@@ -203,7 +204,7 @@ export class RefinePanel {
     if (!turn || stepsOf(turn).length === 0) return;
     if (await this.file.write(stepsOf(turn))) await this.session.wasApplied(turn);
     else
-      void vscode.window.showErrorMessage(
+      tellError(
         `The steps could not be written into "${this.file.name}". Check that the file is there and is not read-only, then apply again.`,
       );
   }
@@ -229,7 +230,7 @@ export class RefinePanel {
     const problem = await this.file.keep(transcript);
     if (problem === undefined) return;
     this.services.log.warn(problem);
-    void vscode.window.showWarningMessage(`The transcript was not kept. ${problem}`);
+    tellWarning(`The transcript was not kept. ${problem}`);
   }
 }
 

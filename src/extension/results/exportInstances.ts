@@ -5,6 +5,7 @@ import type { InstanceReader } from '../../node/results/model';
 import type { RunView } from '../../protocol/results';
 import { isTrustedFor } from '../trust';
 import { resultsFolder } from './resultsFolder';
+import { tellError } from '../tell';
 
 /** Writes the instances that the page found last into a file that the user names. */
 export async function exportInstances(
@@ -25,7 +26,7 @@ export async function exportInstances(
     () => reader.exportFound(file.fsPath),
   );
   if (typeof written !== 'number') {
-    void vscode.window.showErrorMessage(written.message);
+    tellError(written.message);
     return;
   }
   const open = 'Open';

@@ -11,6 +11,7 @@ import type { ExportFormat, RunView } from '../../protocol/results';
 import { isTrustedFor } from '../trust';
 import { resultsFolder } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
+import { tellError, tellInformation } from '../tell';
 
 interface Format {
   readonly label: string;
@@ -49,7 +50,7 @@ export async function exportScores(
   if (folder === null || session.runs.length === 0) await session.refresh();
   const offered = session.runs.filter(({ overall }) => overall !== null);
   if (folder === null || offered.length === 0) {
-    void vscode.window.showInformationMessage(
+    tellInformation(
       'There are no scores to export yet. "Stepwise: Evaluate Baselines" makes some.',
     );
     return;
@@ -157,6 +158,6 @@ async function save(text: string, folder: string, format: ExportFormat): Promise
   });
   if (!file) return;
   const written = await writeTextFile(file.fsPath, text);
-  if (written.kind === 'failed') void vscode.window.showErrorMessage(written.message);
+  if (written.kind === 'failed') tellError(written.message);
   else await vscode.window.showTextDocument(file);
 }

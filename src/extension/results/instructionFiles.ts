@@ -3,6 +3,7 @@ import { instructionIndex } from '../../node/results/instructionIndex';
 import { run } from '../commands';
 import { fileColumn } from './fileColumn';
 import { instructionsInFolder } from './resultsFolder';
+import { tellInformation } from '../tell';
 
 /** The instruction files of the folder whose runs are shown, by task. They are read once, and again after a change. */
 export class InstructionFiles {
@@ -54,9 +55,7 @@ export class InstructionFiles {
   private async fileOf(task: string): Promise<vscode.Uri | undefined> {
     const file = (await this.files()).get(task);
     if (file !== undefined) return vscode.Uri.file(file);
-    void vscode.window.showInformationMessage(
-      `There is no instruction file for "${task}" in this workspace.`,
-    );
+    tellInformation(`There is no instruction file for "${task}" in this workspace.`);
     return undefined;
   }
 

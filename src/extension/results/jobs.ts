@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { ResultsState } from '../../protocol/results';
+import { tellInformation } from '../tell';
 
 export type Busy = NonNullable<ResultsState['busy']>;
 
@@ -29,7 +29,7 @@ export class Jobs {
   ): Promise<Result | undefined> {
     if (this.current) {
       const other = this.busy?.message ?? '';
-      void vscode.window.showInformationMessage(
+      tellInformation(
         `Something is being scored already (${other}). Wait until it is done, or cancel it in the Results view.`,
       );
       return undefined;

@@ -10,6 +10,7 @@ import { configuredHosts } from '../hosts/configuredHosts';
 import { isTrustedFor } from '../trust';
 import { fileColumn } from './fileColumn';
 import { resultsFolder } from './resultsFolder';
+import { tellInformation, tellWarning } from '../tell';
 
 /** Shows what the run was made from. */
 export async function openRun(id: string): Promise<void> {
@@ -20,7 +21,7 @@ export async function openRun(id: string): Promise<void> {
 export async function openLog(id: string): Promise<void> {
   const editor = await openFile(id, runFiles.log);
   if (!editor) {
-    void vscode.window.showInformationMessage('There is no log: the run printed nothing yet.');
+    tellInformation('There is no log: the run printed nothing yet.');
     return;
   }
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
@@ -54,7 +55,7 @@ async function openRemoteFolder({ host: name, directory }: RemotePlace): Promise
   const { hosts } = await configuredHosts();
   const host = hosts.find((known) => known.name === name);
   if (!host || !isRemote(host)) {
-    void vscode.window.showWarningMessage(
+    tellWarning(
       `The run is in "${directory}" on the host "${name}", which is not configured any more. "Stepwise: Open Hosts File" shows where hosts are.`,
     );
     return;

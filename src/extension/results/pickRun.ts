@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunView } from '../../protocol/results';
+import { tellInformation } from '../tell';
 
 interface Question {
   readonly title: string;
@@ -22,7 +23,7 @@ export async function pickRun(
     id,
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(none);
+    tellInformation(none);
     return undefined;
   }
   const choice = await vscode.window.showQuickPick(items, {

@@ -12,6 +12,7 @@ import type { ResultsPage } from './resultsPage';
 import { ResultsSession, type ResultsServices } from './resultsSession';
 import { cancel, resume } from './runControl';
 import { resultsInView } from './resultsView';
+import { tellInformation } from '../tell';
 
 /** The results: one session, shown in the side bar and, for room, in an editor. */
 export class Results {
@@ -66,7 +67,7 @@ export class Results {
     if (workspace === undefined) return;
     const files = await instructionsInFolder();
     if (files.length === 0) {
-      void vscode.window.showInformationMessage(
+      tellInformation(
         'There is no instruction file to score. "Stepwise: Import SUP-NATINST Tasks…" makes some from task JSON.',
       );
       return;

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import type { ResultsFromView } from '../../protocol/results';
 import { run } from '../commands';
 import type { ResultsSession } from './resultsSession';
 import { openFolder, openLog, openRun } from './openRunPlace';
 import { editNote, rename, scoreAgain, star } from './runActions';
 import { cancel, deleteAfterAsking, fetchTrained, resume } from './runControl';
+import { tellInformation } from '../tell';
 
 /** What events lead to that is not about the run directories. */
 export interface ResultsActions {
@@ -75,7 +75,5 @@ export async function handleEvent(
 async function comparePredictions({ selected, baseline }: ResultsSession): Promise<void> {
   if (selected && baseline && selected !== baseline)
     return run('stepwise.comparePredictions', selected.id, baseline.id);
-  void vscode.window.showInformationMessage(
-    'Select a run and another one to compare it with first.',
-  );
+  tellInformation('Select a run and another one to compare it with first.');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isRefined } from '../../node/refinedName';
+import { tellWarning } from '../tell';
 
 /** The folder whose runs are shown: the first one on a disk. `null` where there is none. */
 export function resultsFolder(): string | null {
@@ -27,9 +28,7 @@ export function restriction(): string | null {
 export function folderFor(what: string): string | undefined {
   const folder = resultsFolder();
   if (folder !== null) return folder;
-  void vscode.window.showWarningMessage(
-    `Open a folder first: ${what} kept as runs in its ".stepwise" folder.`,
-  );
+  tellWarning(`Open a folder first: ${what} kept as runs in its ".stepwise" folder.`);
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import { isTrustedFor } from '../trust';
 import { withProgress } from '../withProgress';
 import { resultsFolder } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
+import { tellError, tellInformation, tellWarning } from '../tell';
 
 /** Ends a run wherever it goes on, and says so where it could not be ended. */
 export async function cancel(session: ResultsSession, id: string): Promise<void> {
@@ -25,7 +26,7 @@ export async function cancel(session: ResultsSession, id: string): Promise<void>
   await session.refresh();
   if (!isGoing(state)) return;
   const why = state.note ?? 'It takes longer than usual.';
-  void vscode.window.showWarningMessage(`"${name}" has not ended yet. ${why}`);
+  tellWarning(`"${name}" has not ended yet. ${why}`);
 }
 
 /** Goes on with a run that ended early, from its last checkpoint or prediction. What a chat model is asked costs: that says so before. */
@@ -46,12 +47,12 @@ export async function resume(session: ResultsSession, id: string): Promise<void>
       return;
     case 'already-running':
       await session.select(resumed.id);
-      void vscode.window.showInformationMessage(
+      tellInformation(
         `The experiment of "${name}" is going already, in the run that is selected now.`,
       );
       return;
     case 'refused':
-      void vscode.window.showErrorMessage(resumed.messages.join('\n'));
+      tellError(resumed.messages.join('\n'));
   }
 }
 
@@ -72,10 +73,10 @@ export async function fetchTrained(session: ResultsSession, id: string): Promise
     return fetchModel(workspace, id, { hosts, progress, signal });
   });
   await session.refresh();
-  if (fetched.kind === 'failed') void vscode.window.showErrorMessage(fetched.message);
+  if (fetched.kind === 'failed') tellError(fetched.message);
   if (fetched.kind !== 'fetched') return;
   const where = vscode.workspace.asRelativePath(fetched.folder);
-  void vscode.window.showInformationMessage(`The model of "${name}" is in ${where}.`);
+  tellInformation(`The model of "${name}" is in ${where}.`);
 }
 
 /** Deletes a run here and on its host; only here where the user says so because the host cannot be reached. */
@@ -98,12 +99,12 @@ async function deleteOnlyHere(
   { message, onlyHere }: { readonly message: string; readonly onlyHere: boolean },
 ): Promise<void> {
   if (!onlyHere) {
-    void vscode.window.showWarningMessage(message);
+    tellWarning(message);
     return;
   }
   if (!(await agrees(message, 'Delete Only Here'))) return;
   const deleted = await deleteRun(workspace, id, { hosts: [], onlyHere: true });
-  if (deleted.kind === 'refused') void vscode.window.showWarningMessage(deleted.message);
+  if (deleted.kind === 'refused') tellWarning(deleted.message);
 }
 
 async function agrees(question: string, yes: string): Promise<boolean> {

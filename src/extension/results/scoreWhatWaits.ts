@@ -5,6 +5,7 @@ import { listRuns } from '../../node/runs/list';
 import { scoreRun } from '../../node/runs/scores';
 import { awaitsScores } from '../../node/runs/scoresFile';
 import type { ResultsSession } from './resultsSession';
+import { tellWarning } from '../tell';
 
 interface Scorable {
   readonly id: string;
@@ -53,6 +54,6 @@ export async function scoreOne(
     const scored = await scoreRun(directory, { signal });
     if (scored.kind === 'scored' || signal.aborted) return;
     session.services.log.warn(scored.message);
-    void vscode.window.showWarningMessage(scored.message);
+    tellWarning(scored.message);
   });
 }
