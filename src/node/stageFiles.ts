@@ -7,6 +7,12 @@ import { readTextFile, writeNewFile } from './files';
 export const stageFile = (folder: string, id: StageId): string =>
   path.join(folder, '.stepwise', 'stages', `${id}.instruct`);
 
+/** Whether a file stands where the prompts of one's own are. */
+export function isStageFile(file: string): boolean {
+  const [folder, id] = [path.resolve(file, '../../..'), path.basename(file, '.instruct')];
+  return stages.some((stage) => stage.id === id && stageFile(folder, stage.id) === file);
+}
+
 /** The stages of a workspace folder. A file that cannot be read stops the refinement, with a message that names it. */
 export async function stagesOf(
   folder: string | undefined,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Budget, Surroundings } from '../core/lint/rule';
 import type { DataFiles } from './dataFiles';
 import { isFile } from './fileStamp';
+import { isStageFile } from './stageFiles';
 
 /** What a host knows beside the files. */
 export interface Around {
@@ -22,6 +23,7 @@ export function surroundingsOf(
     fileExists: (name) => isFile(resolved(name)),
     layoutText: (name) => textOf(resolved(name)),
     instances: (name) => data.instances(resolved(name)),
+    isStage: isStageFile(resolved(file)),
     budget,
   };
 }

@@ -64,6 +64,8 @@ export interface Surroundings {
   layoutText(path: string): string | undefined;
   /** Inputs and references of a data file. */
   instances(path: string): readonly LintedInstance[] | undefined;
+  /** Whether the file is a prompt of one's own for a stage of refinement: its template is no layout. */
+  readonly isStage: boolean;
   /** What the model reads at most, for the rules about length. */
   readonly budget: Budget | undefined;
 }
@@ -83,6 +85,7 @@ export const noSurroundings: Surroundings = {
   fileExists: () => true,
   layoutText: () => undefined,
   instances: () => undefined,
+  isStage: false,
   budget: undefined,
 };
 

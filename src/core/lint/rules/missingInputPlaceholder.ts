@@ -12,8 +12,8 @@ export const missingInputPlaceholder = defineRule({
   severity: 'error',
   group: 'layouts',
   options: {},
-  *check({ document: { fields }, instruction: { template } }) {
-    if (!template || hasInput(template)) return;
+  *check({ document: { fields }, instruction: { template }, surroundings }) {
+    if (!template || surroundings.isStage || hasInput(template)) return;
     yield {
       span: fields.find(({ value }) => value === template)!.nameSpan,
       message:

@@ -1,6 +1,12 @@
 import type { Value } from '../../document/model';
 import { placeholderMeaning, visiblePlaceholders } from '../../names/placeholders';
 import type { TemplateTag } from '../../names/templateTags';
+import {
+  faultOfTag,
+  namesInside,
+  stageNames,
+  type StageNames,
+} from '../../refine/stagePlaceholders';
 import { nearest } from '../../text/nearest';
 import { fullNameSpan, taggedTemplate, written, type TaggedTemplate } from '../layoutTags';
 import { defineRule, type Report } from '../rule';
@@ -13,8 +19,24 @@ export const unknownPlaceholder = defineRule({
   severity: 'error',
   group: 'layouts',
   options: {},
-  check: ({ document }) => withTriedFixes((template) => Array.from(reportsOf(template)), document),
+  check: ({ document, surroundings }) =>
+    surroundings.isStage
+      ? stageReports(document.instruction.template)
+      : withTriedFixes((template) => Array.from(reportsOf(template)), document),
 });
+
+/** In a prompt of a stage other names stand for something than in a layout. */
+function* stageReports(template: Value | undefined): Generator<Report> {
+  if (!template) return;
+  const { tags, place } = taggedTemplate(template);
+  const inside: StageNames[] = [];
+  for (const { kind, name, nameSpan, parent } of tags) {
+    const names = parent === null ? stageNames : inside[parent]!; // stands before the tag
+    inside.push(kind === 'close' ? names : namesInside(names, { kind, name }));
+    const message = kind === 'close' ? undefined : faultOfTag({ kind, name }, names);
+    if (message !== undefined) yield { span: place(nameSpan), message };
+  }
+}
 
 function* reportsOf(template: Value): Generator<Report> {
   const tagged = taggedTemplate(template);

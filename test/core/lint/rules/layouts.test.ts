@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../src/core/document/edit';
 import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
-import type { Finding, Rule } from '../../../../src/core/lint/rule';
+import { noSurroundings, type Finding, type Rule } from '../../../../src/core/lint/rule';
 import { missingInputPlaceholder } from '../../../../src/core/lint/rules/missingInputPlaceholder';
 import { unclosedSection } from '../../../../src/core/lint/rules/unclosedSection';
 import { unknownPlaceholder } from '../../../../src/core/lint/rules/unknownPlaceholder';
 import { builtInLayouts, parseLayout } from '../../../../src/core/prompt/layouts';
+import { stages } from '../../../../src/core/refine/stages';
 import { expectFindings, expectFix } from '../expectFindings';
 import { expectLinearTime } from '../../../linearTime';
 
@@ -25,6 +26,37 @@ function findings(text: string): Finding[] {
 test.each(Object.keys(builtInLayouts))('%s has no findings', (name) =>
   expect(findings(builtInLayouts[name]!)).toEqual([]),
 );
+
+describe('a prompt of a stage of refinement', () => {
+  const inStage = (text: string): string[] => {
+    const surroundings = { ...noSurroundings, isStage: true };
+    return layoutRules.flatMap((rule) =>
+      findingsOf(rule, parse(text), { surroundings }).map(({ message }) => message),
+    );
+  };
+
+  test.each(stages.map(({ id, file }) => [id, file]))('%s has no findings', (_, file) =>
+    expect(inStage(file)).toEqual([]),
+  );
+
+  test('has names of its own, and needs no input', () =>
+    expect(
+      inStage(
+        'Template:\n  {{defintion}}{{input}}{{steps}}{{#steps}}{{number}}. {{text}}{{/steps}}{{text}}\n',
+      ),
+    ).toEqual([
+      '"{{defintion}}" stands for nothing here. "definition" is meant, it seems.',
+      '"{{input}}" stands for nothing here. It belongs between "{{#positive_examples}}" and "{{/positive_examples}}".',
+      '"{{steps}}" is a list, so nothing would stand in its place. Write "{{#steps}}{{number}} {{text}}{{/steps}}".',
+      '"{{text}}" stands for nothing here. It belongs between "{{#steps}}" and "{{/steps}}".',
+    ]));
+
+  test('sections in sections take linear time', () =>
+    expectLinearTime(4_000, (count) => {
+      const text = `Template:\n  ${'{{#steps}}{{x}}'.repeat(count)}\n`;
+      return () => inStage(text);
+    }));
+});
 
 test('an instruction is no layout', () =>
   expect(findings('Definition: {{x}} {{#y}}\n')).toEqual([]));
