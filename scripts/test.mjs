@@ -31,10 +31,15 @@ const all = [
   { title: 'npm packages', command: 'node scripts/npm-install.mjs', load: 1, essential: true },
   ...[
     { title: 'System packages', command: 'node scripts/system-install.mjs', load: 0 },
-    { title: 'VS Code', command: 'node scripts/vscode-install.mjs', load: 0 },
     { title: 'Packaged extension', command: 'npm run --silent package', load: 1 },
     ...checks,
   ].map((part) => ({ ...part, needs: ['npm packages'] })),
+  {
+    title: 'VS Code',
+    command: 'node scripts/vscode-install.mjs',
+    load: 0,
+    needs: ['System packages'],
+  },
   {
     title: 'Python environment',
     command: 'node scripts/python-install.mjs',
@@ -43,9 +48,16 @@ const all = [
   },
   {
     title: 'Unit tests, language server, command line',
-    command: 'npm run --silent test:unit',
+    command: 'npm run --silent test:quick',
     load: 2,
     needs: ['Packaged extension'],
+    read: vitest,
+  },
+  {
+    title: 'Oracles in Python, training, real data',
+    command: 'npm run --silent test:slow',
+    load: 2,
+    needs: ['Packaged extension', 'Python environment'],
     read: vitest,
   },
   {
@@ -111,7 +123,7 @@ async function runParts(parts) {
       console.log(`▸ ${part.title}`);
       running.set(part, begin(part));
     }
-    if (waiting.length === 0 && running.size === 1) [...running.values()][0].show();
+    if (running.size === 1) [...running.values()][0].show();
     const { part, outcome } = await Promise.race([...running.values()].map(({ ended }) => ended));
     running.delete(part);
     outcomes.set(part.title, outcome);

@@ -30,7 +30,9 @@ export const noDrafts: Drafts = {
 };
 
 export function sent<One extends Draft>(draft: One, frames: readonly FrameView[]): One {
-  return { ...draft, sentAfter: Math.max(0, ...frames.map(({ id }) => id)) };
+  // A turn that broke off is none: the next one takes its number.
+  const turns = frames.filter(({ status }) => status === 'done');
+  return { ...draft, sentAfter: Math.max(0, ...turns.map(({ id }) => id)) };
 }
 
 /** Whether a draft that was sent has become a turn; steps that were changed by hand may be told below its text. */

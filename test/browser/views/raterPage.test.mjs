@@ -226,9 +226,10 @@ describe('the page of a rater without VS Code', () => {
             background,
             colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)',
           );
-          await page.screenshot({
-            path: path.join(root, `test/screenshots/views/rater-page-${colorScheme}.png`),
-          });
+          if (process.env.STEPWISE_PICTURES === '1')
+            await page.screenshot({
+              path: path.join(root, `test/screenshots/views/rater-page-${colorScheme}.png`),
+            });
         },
         { colorScheme },
       ));
