@@ -45,6 +45,7 @@ describe('writing a task', () => {
       : undefined;
   const saved = async () => {
     await workbench.runCommand('File: Save');
+    await workbench.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
     return readFileSync(file, 'utf8');
   };
 

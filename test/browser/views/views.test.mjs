@@ -1024,7 +1024,7 @@ describe('Preview', () => {
       await send(state({ ...atInstance(7), tokens: { ...preview.typical.tokens, total: 1 } }));
       assert.equal(await focused(view), 'Definition');
       assert.equal(await page.locator('.piece-folded').count(), 1);
-      assert.deepEqual(await view.memory(), { folded: ['Definition'] });
+      assert.deepEqual((await view.memory()).folded, ['Definition']);
       await button(view, 'Text of Definition').click();
       assert.equal(await promptText(page), preview.typical.text);
       await button(view, 'Fold All').click();
