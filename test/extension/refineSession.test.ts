@@ -134,6 +134,22 @@ describe('a conversation', () => {
     expect(parseTranscript(printTranscript(kept.at(-1)!))?.failed).toHaveLength(2);
   });
 
+  test('that an error ends can go on, and says the error', async () => {
+    const { session, state } = setUp();
+    await session.start(scripted(answers.slice(0, 1)), stages, 1);
+    const broken: ChatModel = {
+      name: 'broken',
+      answer: () => {
+        throw new Error('A bug.');
+      },
+    };
+    await expect(session.goOn(broken)).rejects.toThrow('A bug.');
+    expect(state().phase).toBe('failed');
+    expect(told(state().frames)[1]).toBe('-2 single-example waiting');
+    await session.goOn(scripted(answers.slice(1)));
+    expect(state().phase).toBe('finished');
+  });
+
   test('that broke off shows what arrived, and goes on behind what was answered', async () => {
     const { session, state } = setUp();
     const failure = { cause: 'connection-lost', message: 'Lost. Try again.' } as const;

@@ -31,6 +31,9 @@ export interface SessionOptions {
   readonly keep: (transcript: Transcript) => Promise<void>;
 }
 
+/** What is asked, and behind which turn. */
+type Questions = Pick<RefineOptions, 'behind' | 'ask' | 'stages'>;
+
 /**
  * A refine conversation as its user leads it: stages run by themselves; the user stops, goes on, asks in own words, asks a
  * turn again, goes from branch to branch and changes steps by hand. Every way to ask ends the one under way.
@@ -199,20 +202,35 @@ export class RefineSession {
     return this.transcript ? { ...now, steps: this.transcript.stepsBefore } : now;
   }
 
-  private async converse(
-    model: ChatModel,
-    what: Pick<RefineOptions, 'behind' | 'ask' | 'stages'>,
-  ): Promise<void> {
+  /** An error ends the conversation, and is thrown on. */
+  private async converse(model: ChatModel, questions: Questions): Promise<void> {
     const abort = this.endUnderWay();
+    try {
+      await this.follow(model, questions, abort);
+    } catch (error) {
+      if (this.abort === abort) {
+        this.phase = 'failed';
+        this.live = undefined;
+        this.options.changed();
+      }
+      throw error;
+    }
+  }
+
+  private async follow(
+    model: ChatModel,
+    questions: Questions,
+    abort: AbortController,
+  ): Promise<void> {
     this.phase = 'running';
     this.live = undefined;
     this.skipped.clear();
     const { transcript } = this;
-    this.transcript = transcript && showing(transcript, what.behind ?? null);
+    this.transcript = transcript && showing(transcript, questions.behind ?? null);
     this.options.changed();
     const { lint, now } = this.options;
     const conversation = refine(this.instruction(), {
-      ...what,
+      ...questions,
       model,
       lint,
       now,

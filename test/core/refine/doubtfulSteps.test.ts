@@ -29,6 +29,12 @@ describe('a list that leaves steps out is doubted, and says which', () => {
   });
 });
 
+test('numbers of more than three digits number no steps', () => {
+  const long = '[{"step": 20260101001, "text": "Read."}, {"step": 20260101002, "text": "Answer."}]';
+  expect(readSteps(long, 2)).toEqual({ steps: ['Read.', 'Answer.'], doubt: null });
+  expect(doubtOf('{"1": "Read.", "20000000": "Answer."}')).toBe('none');
+});
+
 describe('a list with a word in the place of steps is doubted, and says which', () => {
   test.each<[string, string]>([
     ['(unchanged)', '1. (unchanged)\n2. Weigh both.\n3. Answer.'],
@@ -44,6 +50,9 @@ describe('a list with a word in the place of steps is doubted, and says which', 
     ['The first three steps are unchanged.', `The first three steps are unchanged.\n${list}`],
     ['...', `${fence}\n1. Read.\n2. Weigh.\n...\n${fence}`],
     ['unchanged', '["unchanged", "Weigh both."]'],
+    ['(unchanged)', '1. Read:\n   (unchanged)\n2. Answer.'],
+    ['… unchanged', '1. Read.\n2. Weigh.\n   … unchanged'],
+    ['the same as before', '1. Read.\n2. Weigh:\n   the same as before\n3. Answer.'],
   ])('%s', (word, answer) => expect(doubtOf(answer)).toContain(`the answer says "${word}"`));
 });
 
@@ -70,6 +79,50 @@ describe('a list that may be something else is doubted', () => {
       /one of 2 /,
     ],
   ])('%s', (_, answer, why) => expect(doubtOf(answer)).toMatch(why));
+});
+
+describe('a list that was joined from several is doubted where their titles may name alternatives', () => {
+  const more = '1. Read it all.\n2. Weigh it.\n3. Answer.';
+  test.each<[string, string]>([
+    ['ways to word them', `**Concise**\n1. Read.\n2. Answer.\n\n**Detailed**\n${more}`],
+    [
+      'branches',
+      `### If the review is positive\n1. Find the praise.\n2. Answer POS.\n\n### If the review is negative\n1. Find the complaint.\n2. Answer NEG.`,
+    ],
+    [
+      'branches of the same work',
+      `### Reading long texts\n${list}\n\n### Reading short texts\n${more}`,
+    ],
+    ['languages', `English:\n1. Read.\n2. Answer.\n\nGerman:\n1. Lies.\n2. Antworte.`],
+    ['opposites', `### Accepting\n${list}\n\n### Rejecting\n${more}`],
+    ['parts that do not count up', `Part 1: Long\n${list}\n\nPart 1: Short\n${more}`],
+  ])('%s', (_, answer) => {
+    const titles = answer.split('\n').filter((line) => /^(?:[*#]|.*:$|Part)/.test(line));
+    expect(titles).toHaveLength(2);
+    expect(doubtOf(answer)).toBe(
+      `The list was joined from those below "${titles.join('" and "')}", which may be alternatives, so it is not taken over by itself.`,
+    );
+  });
+
+  test('in JSON, too', () => {
+    const answer = JSON.stringify({ steps: `### Long\n${list}\n\n### Short\n${more}` });
+    expect(doubtOf(answer)).toContain('below "### Long" and "### Short", which');
+  });
+
+  test('and many are counted', () => {
+    const answer = ['Long', 'Short', 'Mixed', 'Empty'].map((title) => `### ${title}\n${list}`);
+    expect(doubtOf(answer.join('\n\n'))).toContain(
+      'below "### Long", "### Short" and 2 more, which',
+    );
+  });
+
+  test.each<[string, string]>([
+    ['numbered parts', `Part A: Reading\n${list}\n\nPart B: Deciding\n${more}`],
+    ['work in order', `### Read the text\n${list}\n\n**Weighing and comparing**\n${more}`],
+  ])('but not %s', (_, answer) => {
+    expect(readSteps(answer, 6).steps).toHaveLength(6);
+    expect(doubtOf(answer)).toBe('none');
+  });
 });
 
 test('a doubted answer replaces nothing, and is offered where there is no other', async () => {

@@ -32,6 +32,22 @@ describe('three steps, whatever their dress', () => {
       'a diff in a fence',
       `\`\`\`diff\n 1. ${first}\n-2. Weigh.\n+2. ${second}\n 3. ${third}\n\`\`\``,
     ],
+    [
+      'a diff whose other lines stand at the left edge',
+      `Here it is:\n\n1. ${first}\n- 2. Weigh.\n+ 2. ${second}\n3. ${third}`,
+    ],
+    [
+      'a diff in a fence below a numbered list',
+      `Changes:\n1. Cut.\n\n\`\`\`diff\n- 1. Look.\n+ 1. ${first}\n  2. ${second}\n  3. ${third}\n\`\`\``,
+    ],
+    [
+      'a diff of steps of two lines',
+      `\`\`\`diff\n 1. ${first}\n-2. Weigh the old\n-   words.\n+2. ${second}\n 3. ${third}\n\`\`\``,
+    ],
+    [
+      'a diff of steps of two lines, the second without a mark',
+      `  1. ${first}\n- 2. Weigh\n     the old words:\n     1. twice\n+ 2. ${second}\n  3. ${third}`,
+    ],
     ['keycaps', `1️⃣ ${first}\n2️⃣ ${second}\n3️⃣ ${third}`],
     ['full-width marks', `1、${first}\n2、${second}\n3．${third}`],
     ['Step and a colon', `Step 1: ${first}\nStep 2: ${second}\nStep 3: ${third}`],
@@ -99,6 +115,18 @@ describe('three steps, whatever their dress', () => {
     [
       'JSON with each old step',
       JSON.stringify(three.map((revised) => ({ original: 'a', revised }))),
+    ],
+    [
+      'JSON with the old text and what changed',
+      JSON.stringify(
+        three.map((text, id) => ({
+          id,
+          text,
+          text_before: 'a',
+          changes_made: ['b'],
+          fixedIssue: 'c',
+        })),
+      ),
     ],
     ['JSON with reasons', JSON.stringify(three.map((text) => ({ text, reason: 'It was vague.' })))],
     ['JSON objects', JSON.stringify({ steps: three.map((text, at) => ({ step: at + 1, text })) })],
@@ -300,6 +328,36 @@ describe('what belongs to a step stays in it', () => {
       ['Compare.', 'Answer with one of:\n- changed\n- unchanged'],
     ],
     [
+      'labels that sound like remarks, below their step',
+      '1. Compare.\n2. If they agree, answer:\n   same\n3. Otherwise answer:\n   "unchanged"',
+      ['Compare.', 'If they agree, answer:\nsame', 'Otherwise answer:\n"unchanged"'],
+    ],
+    [
+      'two words that do, in the last step',
+      '1. Compare.\n2. Where they agree, answer\nNo change.',
+      ['Compare.', 'Where they agree, answer\nNo change.'],
+    ],
+    [
+      'bullets of two kinds that look like a diff',
+      '- 1. Read the text\n  + 1. slowly\n  + 2. twice\n- 2. Answer',
+      ['Read the text\n+ 1. slowly\n+ 2. twice', 'Answer'],
+    ],
+    [
+      'lines that a diff adds',
+      '```diff\n 1. Read.\n-2. Answer.\n+2. Find the verb\n+   in the text:\n+   - once\n+3. Answer.\n```',
+      ['Read.', 'Find the verb\nin the text:\n- once', 'Answer.'],
+    ],
+    [
+      'numbers that a diff keeps below what it adds',
+      '1. Read.\n- 2. Find.\n+ 2. Find both:\n   1. the noun\n   2. the verb\n3. Answer.',
+      ['Read.', 'Find both:\n1. the noun\n2. the verb', 'Answer.'],
+    ],
+    [
+      'lines that a diff changes in it',
+      '```diff\n  1. Read:\n-    the old title\n+    the title\n- 2. Say.\n+ 2. Answer.\n```',
+      ['Read:\nthe title', 'Answer.'],
+    ],
+    [
       'dots in code',
       '1. Read.\n2. Answer as\n   ```\n   name\n   ...\n   ```',
       ['Read.', 'Answer as\n```\nname\n...\n```'],
@@ -376,6 +434,19 @@ describe('what belongs to a step stays in it', () => {
       ['Read\n- the title\n- the text', 'Answer'],
     ],
     [
+      'JSON with labels, notes and checks',
+      JSON.stringify([
+        { text: 'Choose one label.', labels: ['E', 'C'], options: ['a'], examples: ['b'] },
+        { instruction: 'Read', note: 'Do not skip the title.', before_answering: 'Look twice.' },
+        { action: 'Answer', output_format: 'one word', checks: ['It is a label.'] },
+      ]),
+      [
+        'Choose one label.\n- E\n- C\n- a\n- b',
+        'Read: Do not skip the title.: Look twice.',
+        'Answer: one word\n- It is a label.',
+      ],
+    ],
+    [
       'JSON with escaped line ends and control characters',
       JSON.stringify([
         'Read the text.\rThen think.',
@@ -423,6 +494,10 @@ describe('numbers that begin anew under each heading count on', () => {
     ['bold titles', `**Reading**\n- ${first}\n- ${second}\n\n**Deciding**\n- ${third}\n- d`],
     ['titles', `Reading:\n1. ${first}\n2. ${second}\n\nDeciding:\n1. ${third}`],
     ['phases', `Phase 1: Reading\n1. ${first}\n2. ${second}\n\nPhase 2: Deciding\n1. ${third}`],
+    [
+      'numbered titles',
+      `### Part A: Good\n1. ${first}\n### Part B: Bad\n1. ${second}\n2. ${third}`,
+    ],
     ['Steps', `## Phase 1\nStep 1: ${first}\nStep 2: ${second}\n## Phase 2\nStep 1: ${third}`],
   ])('%s', (_, answer) => expectWhole(answer, answer.endsWith('d') ? [...three, 'd'] : three));
 

@@ -16,6 +16,7 @@ export function doubtAbout(found: Found, before: number): string | null {
     refusal(around) ??
     partsLeftOut(list) ??
     shortened(list, around, before) ??
+    alternatives(list) ??
     ('rivals' in found ? (aboutSteps(found.list) ?? severalLists(found)) : null);
   return why === null ? null : `${why}, so it is not taken over by itself.`;
 }
@@ -63,12 +64,15 @@ function shortened(
     : `The list does not hold the steps of which the answer says "${shown(remark)}"`;
 }
 
-/** The last line of a step that can be a remark: none of code, and no sub-step, such as the label "- same". */
+/** The last line of a step that can be a remark: none of code, and below others no sub-step and no label. */
 function lastLine(step: string): string {
   const line = step.slice(step.lastIndexOf('\n') + 1);
-  const isOfStep = step.includes('```') || (line !== step && subStepMarker.test(line.trim()));
-  return isOfStep ? '' : line;
+  const isOfOthers = line !== step && (subStepMarker.test(line.trim()) || label.test(line.trim()));
+  return step.includes('```') || isOfOthers ? '' : line;
 }
+
+/** A bare word, such as "same", "unchanged" or "no change", and no "(unchanged)" or "… unchanged". */
+const label = /^["'“‘*_`]{0,4}(?:no )?\p{L}+[.,;!]?["'”’*_`]{0,4}[.,;!]?$/iu;
 
 /** "…", "[...]" */
 const isDots = (line: string): boolean =>
@@ -92,6 +96,14 @@ const leftAsItWas = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?<of>${someSteps})?[ :(–—-]*(?:(?:should |will |can )?(?:stays?|remains?|is|are|left|keep|kept)[ :]+)?(?:exactly )?(?:the )?(?:same|un(?:changed|modified|altered|touched)|identical|no changes?|removed|deleted|omitted|see above|as (?:before|above|is|it (?:is|was)|they (?:are|were)))(?: as (?:before|above|in the \w+))?[^\p{L}\p{N}]*$`,
   'iu',
 );
+
+function alternatives({ joinedBelow }: ListedSteps): string | null {
+  if (!joinedBelow) return null;
+  const [first = '', second = '', ...others] = joinedBelow.map(shown);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const titles = `"${first}"${more ? ',' : ' and'} "${second}"${more}`;
+  return `The list was joined from those below ${titles}, which may be alternatives`;
+}
 
 function aboutSteps({ leadIn }: StepList): string | null {
   const end = leadIn.slice(-longestLeadIn);

@@ -36,10 +36,35 @@ const whole =
   /\b(?:steps?|instructions?|list|procedure|guide(?:lines)?|process|draft|version|option|alternative|variant|variation|attempt|approach|try|method|set|candidates?|solution|answer|examples?|cases?|before|after|tips?|reminders?)\b/i;
 
 function asOne(group: readonly StepList[]): StepList {
+  const titles = group.map(({ leadIn }) => leadIn);
   return {
     ...group[0]!,
     steps: group.flatMap(({ steps }) => steps),
     numbers: group.flatMap(({ numbers }) => numbers),
     end: group.at(-1)!.end,
+    ...(group.length > 1 && !areInOrder(titles) && { joinedBelow: titles }),
   };
 }
+
+/** Whether parts are surely done one after the other, and not one in the place of another. */
+function areInOrder(titles: readonly string[]): boolean {
+  const counts = titles.map((title) => numberOfPart.exec(title)?.groups?.number?.toUpperCase());
+  if (['1', 'A'].some((first) => counts.every((count, at) => count === countedOn(first, at))))
+    return true;
+  const works = titles.map((title) => work.exec(title)?.groups?.work?.toLowerCase());
+  return works.every((name) => name !== undefined) && new Set(works).size === works.length;
+}
+
+const countedOn = (first: string, by: number): string =>
+  first === '1' ? String(1 + by) : String.fromCharCode(first.charCodeAt(0) + by);
+
+/** "Phase 1: Reading", "### Part B" */
+const numberOfPart = /^[^\p{L}]*(?:phase|part|stage|section) (?<number>\d{1,3}|[A-Z])\b/iu;
+
+const verb =
+  '(?:read|understand|prepar|review|analy[sz]|identify|gather|collect|extract|find|compar|weigh|evaluat|assess|decid|check|verify|answer|respond|writ|conclud)(?:e|ing)?';
+/** "Reading", "Decide", "**Weighing the evidence**" and what else comes in every task, with nothing that tells cases apart. */
+const work = new RegExp(
+  String.raw`^[^\p{L}]*(?<work>${verb})(?: and ${verb})?(?: (?:the|your|each|both|an?) \p{L}+)?[^\p{L}]*$`,
+  'iu',
+);

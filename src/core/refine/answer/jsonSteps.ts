@@ -1,4 +1,4 @@
-import { isAside, rankOfLeadIn } from './leadIns';
+import { rankOfLeadIn } from './leadIns';
 import { plainText } from './plainText';
 import type { ListedSteps } from './stepLists';
 
@@ -71,9 +71,10 @@ function numberOf({ key, entry }: Entry): number | null {
   return numberIn(keyOfStep, typeof told === 'number' ? String(told) : key);
 }
 
+/** Numbers of more than three digits are years or ids, and count no steps. */
 function numberIn(pattern: RegExp, text: string): number | null {
   const [, number] = pattern.exec(text) ?? [];
-  return number === undefined ? null : Number(number);
+  return number === undefined || number.length > 3 ? null : Number(number);
 }
 
 /** A step's text; the texts of an object joined, and a list in it as sub-steps. An escape may stand for any character. */
@@ -97,9 +98,13 @@ function stepOfValue(value: unknown): string | undefined {
 /** Without what is said about the step: how it was before, why it was changed. */
 function valuesOfStep(step: Readonly<Record<string, unknown>>): readonly unknown[] {
   const entries = Object.entries(step);
-  const told = entries.filter(([key]) => !isAside(wordsOf(key)) && !/^(?:status|id)$/i.test(key));
+  const told = entries.filter(([key]) => !aboutStep.test(wordsOf(key)));
   return (told.length > 0 ? told : entries).map(([, value]) => value);
 }
+
+/** Keys such as "original_text", "textBefore", "changes" and "reason". */
+const aboutStep =
+  /^(?:status|id)$|\bbefore$|\b(?:original|previous|old|chang(?:es?|ed)|reason(?:s|ing)?|rationale|justification|explanation|why|fix(?:es|ed)?|improvements?|issues?|problems?)\b/i;
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,6 +7,8 @@ export interface ListedSteps {
   readonly steps: readonly string[];
   /** Of each step, as the answer numbers it; `null` where it does not. */
   readonly numbers: readonly (number | null)[];
+  /** The titles of the lists that it was joined from, where these may be alternatives. */
+  readonly joinedBelow?: readonly string[];
 }
 
 /** A list of an answer: lines `start` to before `end`. */
