@@ -4,7 +4,7 @@ import { estimateOf } from '../core/refine/batch/estimate';
 import { isKept } from '../core/refine/batch/journalLines';
 import { refineMany } from '../core/refine/batch/refineMany';
 import { toldTooLow } from '../core/refine/batch/spendCap';
-import { toldEstimate, toldRounds } from '../core/refine/batch/told';
+import { toldEstimate, toldRounds, toldWaiting } from '../core/refine/batch/told';
 import type { Stage } from '../core/refine/stages';
 import { sourceOf, type ReadFile } from '../node/batch/batchFiles';
 import { prepareBatch, type PreparedBatch } from '../node/batch/prepareBatch';
@@ -29,7 +29,7 @@ export const refineCommand = defineCommand({
     'is. Every answer is kept in the journal before it is used: a batch that was stopped, or crashed, or of which files\n' +
     'failed, goes on with the same command and asks nothing twice that is answered.\n' +
     'With --lane batch the requests of all files go to the Batch API of the endpoint, round by round: cheaper, and slow. A\n' +
-    'round that is handed in is collected by the next start, too. What was said is kept under .stepwise/transcripts.\n' +
+    'round that is handed in is collected by the next start with it. What was said is kept under .stepwise/transcripts.\n' +
     'With --json: a list of {path, outcome, steps?, message?, written?, usage}.',
   options: {
     ...modelOptions,
@@ -111,8 +111,11 @@ export const refineCommand = defineCommand({
       now: new Date(),
     });
     if (prepared.kind === 'failed') return wrongUse(prepared.message);
-    tellOfBefore(prepared, terminal);
     try {
+      const waiting = prepared.before?.waiting ?? 0;
+      if (waiting > 0 && !chosen.rounds && !isFree && !options.anew)
+        return wrongUse(`${toldWaiting(waiting)} To leave it and ask anew, add --anew.`);
+      tellOfBefore(prepared, chosen.rounds !== undefined, terminal);
       return await runBatch({ files, stages, isComplete, prepared, terminal }, options);
     } finally {
       await prepared.journal.close();
@@ -171,6 +174,7 @@ async function runBatch(
         );
     },
   }).finally(() => linter.dispose());
+  for (const why of await prepared.collectOpen(terminal.signal)) terminal.notice(why);
   const inOrder = files.map((file) => reports.get(file)!);
   if (options['json'] === true) printJson(terminal, inOrder);
   else for (const report of inOrder) terminal.print(lineOf(report));

@@ -8,8 +8,12 @@ import { refinedName } from '../node/refinedName';
 import type { Terminal } from './terminal';
 
 /** That earlier starts are gone on with, and what is taken over. */
-export function tellOfBefore({ before, purse }: PreparedBatch, terminal: Terminal): void {
-  const told = toldBefore(before, purse.prices);
+export function tellOfBefore(
+  { before, purse }: PreparedBatch,
+  isInRounds: boolean,
+  terminal: Terminal,
+): void {
+  const told = toldBefore(before, { prices: purse.prices, isInRounds });
   if (told !== undefined) terminal.notice(`${told} To ask anew, add --anew.`);
 }
 

@@ -1,9 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { close, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { writeWhole } from './writeWhole';
 
 /** Opens a file of lines to add to it; it is made where it is not there. */
-export async function openLines(file: string): Promise<AppendedLines> {
-  return new AppendedLines(await open(file, 'a'));
+export function openLines(file: string): AppendedLines {
+  return new AppendedLines(openSync(file, 'a'));
 }
 
 /** A file that only grows. */
@@ -11,14 +12,14 @@ export class AppendedLines {
   private syncing: Promise<void> | undefined;
   private nextSync: Promise<void> | undefined;
 
-  constructor(private readonly handle: FileHandle) {}
+  constructor(private handle: number) {}
 
   /**
    * At once with the system, so that it outlives this process; on the disk with the next `synced`. It takes some
    * microseconds for a line, where a write of its own in the background costs ten times as much.
    */
   write(text: string): void {
-    writeWhole(this.handle.fd, text);
+    writeWhole(this.handle, text);
   }
 
   /** Until all that was written so far is on the disk. What comes while the disk works goes there together. */
@@ -30,14 +31,21 @@ export class AppendedLines {
 
   async close(): Promise<void> {
     await this.synced();
-    await this.handle.close();
+    const { handle } = this;
+    this.handle = closed;
+    await closeFile(handle);
   }
 
   private sync(): Promise<void> {
     this.nextSync = undefined;
-    this.syncing = this.handle.datasync().finally(() => {
+    this.syncing = sync(this.handle).finally(() => {
       if (!this.nextSync) this.syncing = undefined;
     });
     return this.syncing;
   }
 }
+
+const sync = promisify(fdatasync);
+const closeFile = promisify(close);
+/** The system gives the number of a file that is closed to the next one that is opened. */
+const closed = -1;

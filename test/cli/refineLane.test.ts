@@ -58,6 +58,21 @@ test('a spend cap that puts requests off makes more rounds, which is told before
   );
 }, 30_000);
 
+test('what was said has its cost, at the discount', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle');
+  await run(folder, [...given(chat), ...prices, '--batch-discount', '0.5']);
+  const kept = path.join(folder, '.stepwise/transcripts');
+  const [name] = readdirSync(kept, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('.json'),
+  );
+  const { turns } = JSON.parse(readFileSync(path.join(kept, name!), 'utf8')) as {
+    turns: { cost: number | null }[];
+  };
+  const cost = 0.00006; // 120 tokens at half a price of $1
+  expect(turns.map((turn) => turn.cost)).toEqual([cost, cost, cost]);
+}, 30_000);
+
 test('the estimate is cheaper by the discount', async () => {
   const chat = await server();
   const prices = ['--price-in', '1000', '--price-out', '1000'];
@@ -123,6 +138,52 @@ describe('in trouble', () => {
     expect(second.code).toBe(0);
     expect(second.notices).toContain('2 requests handed in before will be collected.');
     expect(new Set(callsOf(chat)).size).toBe(callsOf(chat).length);
+  }, 60_000);
+
+  test('what was handed in is collected and counted, also where nothing asks for it any more', async () => {
+    const chat = await server();
+    chat.batch.mood({ isDown: true });
+    const folder = folderOf('kettle');
+    await run(folder, given(chat));
+    chat.batch.mood({});
+    writeFileSync(path.join(folder, 'kettle.instruct'), 'Task: kettle\nDefinition: Is it hot?\n');
+    const second = await run(folder, given(chat));
+    expect(second.code).toBe(0);
+    expect(second.notices).toContain('1 request handed in before will be collected.');
+    expect(answersIn(folder)).toEqual(expect.arrayContaining([...chat.batch.batches[0]!.calls]));
+    const third = await run(folder, given(chat));
+    expect(third.notices).not.toContain('handed in before');
+  }, 60_000);
+
+  test('what was handed in and cannot be collected, and nothing asks for it, is told', async () => {
+    const chat = await server();
+    chat.batch.mood({ isDown: true });
+    const folder = folderOf('kettle');
+    await run(folder, given(chat));
+    writeFileSync(path.join(folder, 'kettle.instruct'), 'Task: kettle\nDefinition: Is it hot?\n');
+    const { notices } = await run(folder, given(chat));
+    expect(notices).toMatch(/\(HTTP 503\).*what is handed in is collected then/);
+  }, 60_000);
+
+  test('without the lane, what was handed in is not asked again unless that is wanted', async () => {
+    const chat = await server();
+    chat.batch.mood({ isDown: true });
+    const folder = folderOf('kettle', 'lamp');
+    await run(folder, given(chat));
+    const journal = readFileSync(journalIn(folder), 'utf8');
+    chat.batch.mood({});
+    const direct = ['refine', '.', '--base-url', chat.url, '--model', 'test', '--yes'];
+    const refused = await run(folder, direct);
+    expect(refused.code).toBe(2);
+    expect(refused.notices).toContain(
+      '2 requests handed in before would be sent again, and paid twice. Start "stepwise refine" with --lane batch first: it collects what is handed in. To leave it and ask anew, add --anew.',
+    );
+    expect(chat.requests).toEqual([]);
+    expect(readFileSync(journalIn(folder), 'utf8')).toBe(journal);
+    const anew = await run(folder, [...direct, '--anew']);
+    expect(anew.code).toBe(0);
+    expect(anew.notices).toContain('2 requests handed in before would be sent again');
+    expect(anew.notices).not.toContain('will be collected');
   }, 60_000);
 
   test('a batch that the endpoint no longer has is said, and its requests are asked anew', async () => {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pausable } from '../../src/extension/refine/batchPause';
 import { customizePrompt } from '../../src/extension/refine/refineInstruction';
 import { refineManyInstructions } from '../../src/extension/refine/refineManyInstructions';
@@ -67,10 +67,17 @@ describe('with several root folders, Refine Many', () => {
 
   test('takes prompts and journal of the folder that holds the selection', async () => {
     breakPrompt(a);
+    let held: readonly boolean[] = [];
+    const say = window.showInformationMessage;
+    const question = vi.spyOn(window, 'showInformationMessage').mockImplementation((message) => {
+      held = [a, b].map((root) => existsSync(path.join(root, '.stepwise/refine.jsonl.lock')));
+      return say(message);
+    });
+    onTestFinished(() => question.mockRestore());
     await refineMany(Uri.file(b));
     expect(said).toEqual(['Refine 1 instruction?']);
-    expect(existsSync(path.join(b, '.stepwise/refine.jsonl'))).toBe(true);
-    expect(existsSync(path.join(a, '.stepwise/refine.jsonl'))).toBe(false);
+    expect(held).toEqual([false, true]);
+    expect(readdirSync(path.join(b, '.stepwise'))).toEqual([]); // it was not begun
     await refineMany(main(a));
     expect(said[1]).toContain(stageFile(a, 'draft'));
   });

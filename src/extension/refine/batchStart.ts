@@ -89,7 +89,7 @@ export async function confirmed(
   const detail = [
     toldEstimate(estimate, label.name),
     label.reason,
-    toldBefore(before, purse.prices),
+    toldBefore(before, { prices: purse.prices, isInRounds: false }),
     purse.cap === null ? undefined : `The spend cap is $${purse.cap}.`,
     toldTooLow(purse, estimate.shortestRequest),
   ];

@@ -21,9 +21,14 @@ export interface JournalStart {
   readonly model: ChatModel;
   readonly before: JournalState;
   readonly held: Held;
+  /** Opens the file, with the lines that this start begins with. */
+  readonly begin: () => AppendedLines;
 }
 
-/** The journal of a batch that is under way. */
+/**
+ * The journal of a batch that is under way. Its file stays as it is until there is something to write: a batch may be cancelled
+ * before it begins.
+ */
 export class JournalFile implements Journal, RoundJournal {
   private readonly answers: Map<string, KeptAnswer>;
   private readonly callName: (messages: readonly ChatMessage[]) => string;
@@ -32,13 +37,15 @@ export class JournalFile implements Journal, RoundJournal {
   private readonly writtenFiles: Map<string, string>;
   private readonly fileOf = new Map<string, string>();
   private readonly held: Held;
+  private readonly begin: () => AppendedLines;
+  private lines: AppendedLines | undefined;
 
   constructor(
     private readonly place: string,
-    private readonly lines: AppendedLines,
-    { model, before, held }: JournalStart,
+    { model, before, held, begin }: JournalStart,
   ) {
     this.held = held;
+    this.begin = begin;
     this.answers = new Map(before.answers);
     this.endedFiles = new Map(before.ended);
     this.doneFiles = new Set(before.done);
@@ -69,7 +76,7 @@ export class JournalFile implements Journal, RoundJournal {
   async answered(call: string, answer: KeptAnswer): Promise<void> {
     this.answers.set(call, answer);
     this.write({ kind: 'answered', call, ...answer });
-    await this.lines.synced();
+    await this.lines?.synced();
   }
 
   failed(call: string, usage: ChatUsage): void {
@@ -78,17 +85,17 @@ export class JournalFile implements Journal, RoundJournal {
 
   async submitting(round: string, calls: readonly string[]): Promise<void> {
     this.write({ kind: 'submitting', round, calls });
-    await this.lines.synced();
+    await this.lines?.synced();
   }
 
   async submitted(round: string, batch: string): Promise<void> {
     this.write({ kind: 'submitted', round, batch });
-    await this.lines.synced();
+    await this.lines?.synced();
   }
 
   async roundEnded(round: string): Promise<void> {
     this.write({ kind: 'roundEnded', round });
-    await this.lines.synced();
+    await this.lines?.synced();
   }
 
   /** Notes how a file ended, so that nothing has to be asked for it again. `source` is all that it depends on, besides the model. */
@@ -147,16 +154,12 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async close(): Promise<void> {
-    await this.lines.close().finally(() => this.held.release());
-  }
-
-  /** What a crash cut off gets a line of its own. */
-  endLine(): void {
-    this.lines.write('\n');
+    await Promise.resolve(this.lines?.close()).finally(() => this.held.release());
   }
 
   /** At once with the system, so that it outlives this process; on the disk with the next `synced`. */
-  write(line: JournalLine): void {
+  private write(line: JournalLine): void {
+    this.lines ??= this.begin();
     this.lines.write(printJournalLine(line));
   }
 }

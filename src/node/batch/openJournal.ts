@@ -1,10 +1,14 @@
-import { rename } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { JournalReading, type JournalState } from '../../core/refine/batch/journal';
-import { journalFormat, type StartLine } from '../../core/refine/batch/journalLines';
+import {
+  journalFormat,
+  printJournalLine,
+  type StartLine,
+} from '../../core/refine/batch/journalLines';
 import type { ChatModel } from '../../core/refine/chatModel';
 import type { Prices } from '../../core/refine/money';
-import { openLines } from '../appendedLines';
+import { openLines, type AppendedLines } from '../appendedLines';
 import { readTextFile, type FileFailure } from '../files';
 import { hold, type Held } from '../held';
 import { JournalFile, nameIn } from './journalFile';
@@ -29,7 +33,8 @@ export interface OpenedJournal {
 /**
  * Opens the journal of a batch, to go on with it or to begin one. Files that have their steps, all of them, are begun anew; what it
  * says of other files stays for a later start. A journal of which nothing stays is moved aside, under the moment at which it was
- * begun; what files were written is known all the same. Two batches cannot have one journal at a time.
+ * begun; what files were written is known all the same. Nothing is moved or written before the batch has something to note. Two
+ * batches cannot have one journal at a time.
  */
 export async function openJournal(
   file: string,
@@ -64,30 +69,35 @@ async function openHeld(
     return failed(`"${file}" is no journal of a batch. Name another file for the journal.`);
   const files = start.files.map((one) => nameIn(file, one));
   const isAnew = start.isAnew || files.every((name) => there.done.has(name));
-  const isOver = there.head !== null && staysNothing(there, isAnew ? files : []);
-  if (isOver) await rename(file, finishedName(file, there.head.started));
-  const isNew = isOver || text === '';
+  const over = there.isFinished || (isAnew && staysNothing(there, files)) ? there.head : null;
+  const isNew = over !== null || text === '';
   const reads = isNew ? new JournalReading() : reading;
-  const written = [...(isOver ? there.written : [])].map(
+  const written = [...(over ? there.written : [])].map(
     ([name, hash]) => ({ kind: 'written', file: name, hash }) as const,
   );
   const begins = [startLine(start, files, isAnew && !isNew), ...written];
   for (const line of begins) reads.add(line);
   const before = reads.state();
-  const lines = await openLines(file);
-  const journal = new JournalFile(file, lines, { model: start.model, before, held });
-  if (!isNew && !text.endsWith('\n')) journal.endLine();
-  for (const line of begins) journal.write(line);
+  let aside = over;
+  let isCut = !isNew && !text.endsWith('\n');
+  const begin = (): AppendedLines => {
+    if (aside) renameSync(file, finishedName(file, aside.started));
+    aside = null;
+    const lines = openLines(file);
+    const gap = isCut ? '\n' : ''; // what a crash, or a full disk, cut off gets a line of its own
+    isCut = true;
+    lines.write(gap + begins.map(printJournalLine).join(''));
+    return lines;
+  };
+  const journal = new JournalFile(file, { model: start.model, before, held, begin });
   return { kind: 'opened', journal, before };
 }
 
-/** Whether all files are done, or among those that are begun anew, and no answers are to be collected. */
-function staysNothing(there: JournalState, anew: readonly string[]): boolean {
-  if (there.isFinished) return true;
-  if (there.openRounds.some(({ calls }) => calls.length > 0) || there.begun.size === 0)
-    return false;
+/** Whether all files are among those that are begun anew, and no answers are to be collected. */
+function staysNothing({ begun, openRounds }: JournalState, anew: readonly string[]): boolean {
+  if (openRounds.some(({ calls }) => calls.length > 0)) return false;
   const forgotten = new Set(anew);
-  return [...there.begun].every((name) => there.done.has(name) || forgotten.has(name));
+  return [...begun].every((name) => forgotten.has(name));
 }
 
 function startLine(

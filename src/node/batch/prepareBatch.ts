@@ -6,7 +6,12 @@ import { payingChatModel } from '../../core/refine/batch/payingChatModel';
 import type { JournalState } from '../../core/refine/batch/journal';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { RoundMoney } from '../../core/refine/batch/roundMoney';
-import { gatheringChatModel, type RoundEndpoint } from '../../core/refine/batch/rounds';
+import { OpenRounds } from '../../core/refine/batch/openRounds';
+import {
+  gatheringChatModel,
+  type RoundEndpoint,
+  type Rounds,
+} from '../../core/refine/batch/rounds';
 import { slottedChatModel } from '../../core/refine/batch/slots';
 import type { ChatModel } from '../../core/refine/chatModel';
 import { estimatedTokens } from '../../core/prompt/tokens';
@@ -42,6 +47,11 @@ export interface PreparedBatch {
   readonly journal: JournalFile;
   /** `null` where nothing was asked for the files before. */
   readonly before: TakenOver | null;
+  /**
+   * Fulfilled when the rounds of earlier starts are collected, also those that no question asked for; gives why it could not be.
+   * Without `rounds` none is.
+   */
+  readonly collectOpen: (signal: AbortSignal) => Promise<readonly string[]>;
   readonly purse: Purse;
   readonly gate: RateGate;
   /**
@@ -62,15 +72,17 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   const before = takenOver(opened.before, start);
   const purse = new Purse(prices, plan.cap);
   purse.spentBefore(before?.spent ?? 0);
-  const paid = plan.rounds
-    ? gatheringChatModel(model, {
-        endpoint: plan.rounds,
-        journal,
-        open: roundsOf(opened.before, start),
-        moment: () => sleep(momentMilliseconds),
-        newName: () => `stepwise-${randomUUID()}`,
-        money: roundMoney(purse, opened.before),
-      })
+  const rounds: Rounds | undefined = plan.rounds && {
+    endpoint: plan.rounds,
+    journal,
+    open: roundsOf(opened.before, start),
+    moment: () => sleep(momentMilliseconds),
+    newName: () => `stepwise-${randomUUID()}`,
+    money: roundMoney(purse, opened.before),
+  };
+  const open = rounds && new OpenRounds(rounds);
+  const paid = rounds
+    ? gatheringChatModel({ ...model, ...(prices && { prices }) }, rounds, open)
     : payingChatModel(
         slottedChatModel(
           limitedChatModel(inOnePiece(model), gate, estimatedTokens),
@@ -84,6 +96,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     model: journaledChatModel(paid, journal, Date.now),
     journal,
     before,
+    collectOpen: async (signal) => (open ? open.all(signal) : []),
     purse,
     gate,
     conversations: conversationsOf(plan),

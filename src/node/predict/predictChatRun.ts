@@ -76,7 +76,7 @@ async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promi
   const asked = askedModel(options, options.answers, manifest.id);
   const cancellation = cancellationOf(directory, options.signal);
   const before = options.answers.instances.size;
-  const progress = await openProgress(directory, {
+  const progress = openProgress(directory, {
     model: manifest.model ?? '',
     instances: manifest.instances.predict,
     predicted: before,

@@ -12,7 +12,7 @@ export async function openPredictions(directory: string, model: string): Promise
   const predictions = path.join(directory, runFiles.predictions);
   const failures = path.join(directory, runFiles.failures);
   for (const file of [predictions, failures]) await cutBrokenEnd(file);
-  return new PredictionFile(await openLines(predictions), await openLines(failures), model);
+  return new PredictionFile(openLines(predictions), openLines(failures), model);
 }
 
 /** What a chat model said, as it comes: this file is the journal by which a run goes on. */

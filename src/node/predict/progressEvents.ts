@@ -4,11 +4,8 @@ import type { TrainerEvent } from '../../protocol/trainer';
 import { openLines, type AppendedLines } from '../appendedLines';
 
 /** Opens the events of a run to tell how predictions come in, in the words of the trainer. */
-export async function openProgress(
-  directory: string,
-  scope: ProgressScope,
-): Promise<ProgressEvents> {
-  return new ProgressEvents(await openLines(path.join(directory, runFiles.events)), scope);
+export function openProgress(directory: string, scope: ProgressScope): ProgressEvents {
+  return new ProgressEvents(openLines(path.join(directory, runFiles.events)), scope);
 }
 
 export interface ProgressScope {

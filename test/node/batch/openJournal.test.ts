@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -68,6 +68,7 @@ test('a batch whose round is open goes on: the round is to be collected', async 
   expect(journalsBeside(file)).toHaveLength(1);
   const third = await opened(file);
   expect(third.before.openRounds).toEqual([]);
+  third.journal.done('/a.instruct');
   await third.journal.close();
   expect(journalsBeside(file)).toHaveLength(2);
 });
@@ -125,6 +126,30 @@ describe('what is known of files', () => {
     expect(await start(file, ['a', 'b'])).toEqual(['c', 'a', 'b']);
   });
 
+  test('is not asked for again when a start is about others, too', async () => {
+    const file = journalFile();
+    await start(file, ['a'], ['a']);
+    expect(await start(file, ['a', 'b'], ['b'])).toEqual(['a']);
+    expect(await start(file, ['b'], ['b'])).toEqual(['a']);
+    expect(await start(file, ['a', 'c'])).toEqual(['a', 'b']);
+    expect(journalsBeside(file)).toHaveLength(1);
+  });
+
+  test('stays as it is when a start is cancelled before it begins', async () => {
+    const file = journalFile();
+    await (await opened(file, about('a'))).journal.close();
+    expect(existsSync(file)).toBe(false);
+    await start(file, ['a', 'b'], ['a']);
+    const text = readFileSync(file, 'utf8');
+    for (const names of [['a'], ['b'], ['a', 'b']]) {
+      await (await opened(file, about(...names))).journal.close();
+      await (await opened(file, { ...about(...names), isAnew: true })).journal.close();
+    }
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(journalsBeside(file)).toHaveLength(1);
+    expect(await start(file, ['a', 'b'])).toEqual(['a', 'b']);
+  });
+
   test('is begun anew where that is wanted', async () => {
     const file = journalFile();
     await start(file, ['a', 'b']);
@@ -153,6 +178,12 @@ describe('what is known of files', () => {
       started: '2030-01-01T00:00:00.000Z',
       ...{ answers: 1, ofOthers: 0, lost: 0, waiting: 0, spent: 7 },
     });
+    const first = await opened(file, { model });
+    first.journal.done('/a.instruct');
+    await first.journal.close();
+    const other = await opened(file, { model, ...about('b.instruct') });
+    await other.journal.close();
+    expect([...other.before.answers.keys()]).toEqual(['x']);
     writeFileSync(file, `${text}{"kind":"finished"}\n`);
     const next = await opened(file, { model });
     await next.journal.close();

@@ -2,7 +2,10 @@ import { resumed } from './handedIn';
 import type { OpenRound } from './journal';
 import type { Collected, Rounds } from './rounds';
 
-/** The rounds of earlier starts. One is collected when the first of its calls is asked for, whole: all of it is charged for. */
+/**
+ * The rounds of earlier starts. All of them are collected, whole, as soon as anything is asked, also those whose answers nobody needs
+ * any more: they are charged for.
+ */
 export class OpenRounds {
   private readonly roundOf = new Map<string, OpenRound>();
   private readonly collecting = new Map<OpenRound, Promise<Collected | null>>();
@@ -24,13 +27,33 @@ export class OpenRounds {
 
   /** `null`: the call has to be handed in. */
   async answering(call: string, signal: AbortSignal): Promise<Collected | null> {
+    this.begin(signal);
     const round = this.roundOf.get(call);
     if (!round) return null;
     this.roundOf.delete(call); // what failed there is asked anew
     this.asked.add(call);
-    const collecting = this.collecting.get(round) ?? this.collected(round, signal);
-    this.collecting.set(round, collecting);
-    return collecting;
+    return this.collecting.get(round)!;
+  }
+
+  /** Collects all of them; gives why it could not be, for rounds that no question told so. */
+  async all(signal: AbortSignal): Promise<readonly string[]> {
+    if (!signal.aborted) this.begin(signal);
+    const notCollected: string[] = [];
+    for (const [{ calls }, collecting] of this.collecting) {
+      const collected = await collecting;
+      if (collected?.kind !== 'failed' || collected.failure.cause !== 'not-collected') continue;
+      if (!calls.some((call) => this.asked.has(call))) notCollected.push(collected.failure.message);
+    }
+    return notCollected;
+  }
+
+  private begin(signal: AbortSignal): void {
+    for (const round of this.rounds.open) {
+      if (this.collecting.has(round)) continue;
+      const collecting = this.collected(round, signal);
+      collecting.catch(() => undefined); // who waits for it is told
+      this.collecting.set(round, collecting);
+    }
   }
 
   private async collected(round: OpenRound, signal: AbortSignal): Promise<Collected | null> {

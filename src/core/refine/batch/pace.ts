@@ -11,7 +11,8 @@ export class Pace {
   /** The longest wait that was asked for since the last request went; 0 where none was. */
   private wait = 0;
 
-  constructor(private since: number) {}
+  /** `undefined` before the first request went. */
+  private since: number | undefined;
 
   refused(wait: number): void {
     this.taken--;
@@ -24,15 +25,21 @@ export class Pace {
 
   /** Notes that a request goes; after a refusal, when the wait that it asked for is over. */
   take(now: number): void {
-    if (this.wait > 0) this.learn(now);
+    this.since ??= now;
+    if (this.wait > 0) this.learn(now, this.since);
     this.taken++;
     if (this.taken % triedAfter === 0) this.apart *= faster;
     this.next = now + this.apart;
   }
 
-  private learn(now: number): void {
+  /** What passed meanwhile says nothing of what the endpoint takes. */
+  leaveOut(milliseconds: number): void {
+    if (this.since !== undefined) this.since += milliseconds;
+  }
+
+  private learn(now: number, since: number): void {
     const most = Math.max(this.wait, this.apart / faster);
-    this.apart = Math.min(most, (now - this.since) / Math.max(1, this.taken));
+    this.apart = Math.min(most, (now - since) / Math.max(1, this.taken));
     this.since = now;
     this.taken = 0;
     this.wait = 0;

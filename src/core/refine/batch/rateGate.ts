@@ -33,9 +33,10 @@ export type Passage =
 export class RateGate {
   private readonly requests: Bucket;
   private readonly tokens: Bucket;
-  private readonly pace: Pace;
+  private readonly pace = new Pace();
   private heldUntil = 0;
-  private isPaused = false;
+  /** `undefined` while it is not paused. */
+  private pausedAt: number | undefined;
   private readonly sleepers = new Set<() => void>();
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +47,6 @@ export class RateGate {
   ) {
     this.requests = new Bucket(clock.now());
     this.tokens = new Bucket(clock.now());
-    this.pace = new Pace(clock.now());
   }
 
   /** Waits, one after the other, until a request of so many tokens may be sent; gives the seconds of each wait before it. */
@@ -88,11 +88,13 @@ export class RateGate {
 
   /** No request is let through until `resume`; what is under way goes on, as far as it is not to `passAgain`. */
   pause(): void {
-    this.isPaused = true;
+    this.pausedAt ??= this.clock.now();
   }
 
   resume(): void {
-    this.isPaused = false;
+    if (this.pausedAt === undefined) return;
+    this.pace.leaveOut(this.clock.now() - this.pausedAt);
+    this.pausedAt = undefined;
     for (const wake of this.sleepers) wake();
   }
 
@@ -126,7 +128,7 @@ export class RateGate {
         this.requests.missing(requests, now),
         this.tokens.missing(tokens, now),
       );
-      if (this.isPaused) await this.resumed(signal);
+      if (this.pausedAt !== undefined) await this.resumed(signal);
       else if (milliseconds > this.longestWaitSeconds * 1000)
         return { kind: 'too-long', seconds: milliseconds / 1000 };
       else if (milliseconds > 0) {

@@ -39,12 +39,12 @@ export class RoundMoney {
       question,
       request: this.expected(question),
     }));
-    const needed = all.map(({ request }) => this.purse.costOf(this.lengths.likely(request)));
-    const sum = needed.reduce((total, dollars) => total + dollars, 0);
-    if (isAlone && sum > this.purse.left) {
+    const costOfAll = (tokensOf: (request: Tokens) => Tokens): number =>
+      all.reduce((total, { request }) => total + this.purse.costOf(tokensOf(request)), 0);
+    const sum = costOfAll((request) => this.lengths.likely(request));
+    if (isAlone && this.purse.left < sum * leastShare) return this.refused(all, sum);
+    if (isAlone && this.purse.left < costOfAll((request) => this.lengths.careful(request)))
       all.sort((one, other) => other.question.messages.length - one.question.messages.length);
-      if (this.purse.left < sum * leastShare) return this.refused(all, sum);
-    }
     const allotted: Allotted[] = [];
     for (const { question, request } of all) {
       const ways = [this.lengths.careful(request)];

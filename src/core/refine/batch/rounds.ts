@@ -77,8 +77,11 @@ export interface Rounds {
  * once. Those that there is no money for wait for a later round. A question that an earlier start handed in is not asked again: it
  * waits for the answer of that round.
  */
-export function gatheringChatModel(model: ChatModel, rounds: Rounds): ChatModel {
-  const open = new OpenRounds(rounds);
+export function gatheringChatModel(
+  model: ChatModel,
+  rounds: Rounds,
+  open = new OpenRounds(rounds),
+): ChatModel {
   const gathering = new Gathering(rounds, open);
   return {
     ...model,

@@ -12,7 +12,7 @@ export interface TakenOver {
   readonly ofOthers: number;
   /** Requests that had no answer. */
   readonly lost: number;
-  /** Requests that are handed in, and whose answers are to be collected. */
+  /** Requests that are handed in, and whose answers are to be collected: by a start that asks in rounds. */
   readonly waiting: number;
   /** Dollars, whichever model they were for. */
   readonly spent: number;

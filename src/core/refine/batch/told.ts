@@ -26,7 +26,10 @@ export function toldRounds(stages: number, cap: number | null): string {
 }
 
 /** That earlier starts are gone on with, and what is taken over; `undefined` where there is nothing. */
-export function toldBefore(before: TakenOver | null, prices: Prices | null): string | undefined {
+export function toldBefore(
+  before: TakenOver | null,
+  { prices, isInRounds }: { readonly prices: Prices | null; readonly isInRounds: boolean },
+): string | undefined {
   if (!before) return undefined;
   const { started, answers, ofOthers, lost, waiting, spent } = before;
   const told = [
@@ -34,7 +37,8 @@ export function toldBefore(before: TakenOver | null, prices: Prices | null): str
     ofOthers > 0 &&
       `${count(ofOthers, 'answer')} ${isOrAre(ofOthers)} of another model, or with other parameters, and not used.`,
     lost > 0 && `${count(lost, 'request')} had no answer and will be sent again.`,
-    waiting > 0 && `${count(waiting, 'request')} handed in before will be collected.`,
+    waiting > 0 && isInRounds && `${count(waiting, 'request')} handed in before will be collected.`,
+    waiting > 0 && !isInRounds && toldWaiting(waiting),
     prices && `Spent before: $${spent.toFixed(4)}.`,
   ];
   return told.filter(Boolean).join(' ');
@@ -42,6 +46,11 @@ export function toldBefore(before: TakenOver | null, prices: Prices | null): str
 
 function isOrAre(number: number): string {
   return number === 1 ? 'is' : 'are';
+}
+
+/** That requests are handed in that a start without rounds does not collect. */
+export function toldWaiting(waiting: number): string {
+  return `${count(waiting, 'request')} handed in before would be sent again, and paid twice. Start "stepwise refine" with --lane batch first: it collects what is handed in.`;
 }
 
 /** "12 refined, 1 failed" */

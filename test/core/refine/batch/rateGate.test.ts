@@ -148,8 +148,14 @@ test('a pause that comes while the wait goes on holds what would be sent again',
 
 describe('an endpoint that names no limit and refuses what is too many', () => {
   /** Takes `count` requests in a window, and says to the others when the next one begins. */
-  async function asked(questions: number, { count, seconds }: { count: number; seconds: number }) {
+  async function asked(
+    questions: number,
+    { count, seconds }: { count: number; seconds: number },
+    { idle = 0, pause = 0 }: { idle?: number; pause?: number } = {},
+  ) {
     const time = clock();
+    const gate = new RateGate(time, 300);
+    time.time += idle * 1000;
     const window = { began: 0, taken: 0 };
     const refusals: number[] = [];
     const model: ChatModel = {
@@ -161,6 +167,11 @@ describe('an endpoint that names no limit and refuses what is too many', () => {
             Object.assign(window, { began: time.time, taken: 0 });
           if (window.taken++ < count) {
             refusals.push(refused);
+            if (refusals.length === count / 2) {
+              gate.pause();
+              time.time += pause * 1000;
+              gate.resume();
+            }
             yield { kind: 'finished', usage: noUsage, requestId: null };
             return;
           }
@@ -169,13 +180,13 @@ describe('an endpoint that names no limit and refuses what is too many', () => {
         }
       },
     };
-    const limited = limitedChatModel(model, new RateGate(time, 300), estimatedTokens);
+    const limited = limitedChatModel(model, gate, estimatedTokens);
     const ask = async (): Promise<void> => {
       const own = new AbortController().signal;
       for await (const event of limited.answer([], own)) expect(event.kind).not.toBe('failed');
     };
     await Promise.all(Array.from({ length: questions }, ask));
-    return { refusals, seconds: time.time / 1000 };
+    return { refusals, seconds: time.time / 1000 - idle - pause };
   }
   const noUsage = { inputTokens: 1, outputTokens: 1, counted: true };
 
@@ -189,6 +200,15 @@ describe('an endpoint that names no limit and refuses what is too many', () => {
     expect(Math.max(...refusals)).toBeLessThanOrEqual(3);
     expect(seconds).toBeLessThan(1.5 * questions * (limit.seconds / limit.count));
   });
+
+  test.each([{ idle: 600 }, { pause: 600 }])(
+    'time in which nothing was asked says nothing of its pace: %o',
+    async (out) => {
+      const limit = { count: 10, seconds: 60 };
+      const { seconds } = await asked(60, limit, out);
+      expect(seconds).toBeLessThan(1.5 * 60 * (limit.seconds / limit.count));
+    },
+  );
 });
 
 describe('a wait for what the endpoint states', () => {

@@ -109,6 +109,20 @@ test('of a round of an earlier start all answers are spent, also those that nobo
   expect(purse.spent).toBe(6);
 });
 
+test('a round of an earlier start is collected when anything is asked, whatever that is', async () => {
+  const purse = new Purse({ input: 1e6, output: 1e6 }, 1e6);
+  const open = [{ round: 'before', calls: ['x', 'y'], batch: 'before' }];
+  const { model, handedIn, batches } = gathering({ questions: 9, characters: 99 }, { purse, open });
+  const messages = [{ role: 'user', content: 'x' }] as const;
+  batches.set(
+    'before',
+    ['x', 'y'].map((call) => ({ call, messages })),
+  );
+  expect(await answerTo(model, 'z')).toBe('z');
+  expect(handedIn).toEqual([['z']]);
+  expect(purse.spent).toBe(6);
+});
+
 describe('with a cap', () => {
   /** Ten answers of a hundred tokens are known; a token is a dollar. */
   function moneyOf(cap: number): { money: RoundMoney; purse: Purse } {
@@ -135,6 +149,7 @@ describe('with a cap', () => {
     const asked = questions(1, 3, 1, 5);
     expect(callsOf(4 * careful, asked)).toEqual(['0', '1', '2', '3']);
     expect(callsOf(2 * careful, asked)).toEqual(['3', '1']);
+    expect(callsOf(3 * careful, asked)).toEqual(['3', '1', '0']); // it is likely to be enough for all
   });
 
   test('no round begins for a small share of what waits, which says what the round would take', () => {
