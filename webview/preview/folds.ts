@@ -1,4 +1,4 @@
-import type { Memory } from '../shared/host';
+import type { Memory } from '../shared/memory';
 
 /** Which sections are folded, by their titles: kept while the text and the instance change, and while the page is hidden. */
 export interface Folds {

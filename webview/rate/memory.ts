@@ -1,5 +1,6 @@
 import type { Rating } from '../../src/protocol/rating';
-import { recall, type Memory } from '../shared/host';
+import { recall } from '../shared/host';
+import type { Memory } from '../shared/memory';
 
 /** What the page remembers while it is hidden. */
 export interface Remembered {

@@ -1,6 +1,6 @@
 import type { Rating, RatingToView, SpanMapping } from '../../src/protocol/rating';
 import { announce } from '../shared/announce';
-import type { Memory } from '../shared/host';
+import type { Memory } from '../shared/memory';
 import type { Remembered } from './memory';
 import { outbox, type Outbox } from './outbox';
 import {

@@ -1,5 +1,5 @@
 import type { AskId, FrameView } from '../../src/protocol/refine';
-import type { Memory } from '../shared/host';
+import type { Memory } from '../shared/memory';
 
 /** What the user has typed. It stays until it has become a turn, whatever else is looked at and whether or not it can be asked. */
 export interface Draft {

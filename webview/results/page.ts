@@ -7,7 +7,8 @@ import type {
   RunDetail,
   RunView,
 } from '../../src/protocol/results';
-import { recall, type Memory } from '../shared/host';
+import { recall } from '../shared/host';
+import type { Memory } from '../shared/memory';
 
 export type Post = (event: ResultsFromView) => void;
 

@@ -1,3 +1,5 @@
+import type { Memory } from './memory';
+
 /** What VS Code gives a page; only this module calls it. */
 interface WebviewApi {
   postMessage(message: unknown): void;
@@ -22,12 +24,6 @@ export function connect<ToView, FromView>(ready: FromView): Host<ToView, FromVie
       api().postMessage(ready);
     },
   };
-}
-
-/** What the page itself remembers while it is hidden, such as a filter; VS Code keeps it, the extension never sees it. */
-export interface Memory<Content> {
-  readonly content: Content;
-  change(change: Partial<Content>): void;
 }
 
 export function recall<Content extends object>(initial: Content): Memory<Content> {
