@@ -68,7 +68,7 @@ export const buildCommand = defineCommand({
       progress: (variant, done, total) => terminal.progress(progressLine(variant, done, total)),
     });
     if (built.kind === 'cancelled') {
-      terminal.notice('Cancelled. What was written is not whole.');
+      terminal.notice('Cancelled. Nothing was written.');
       return 'findings';
     }
     if (built.kind === 'failed') {

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Experiment } from '../core/experiment/experiment';
-import { promptVariants, type Variant } from '../core/experiment/grid';
+import { promptVariants } from '../core/experiment/grid';
 import { readExperimentFile } from '../node/dataset/experimentFile';
 import { variantsOfFile } from '../node/dataset/variantsOfFile';
 import { wrongUse, type WrongUse } from './command';
 import type { Terminal } from './terminal';
+import { unknownVariant } from './unknownVariant';
 
 /** The experiment whose prompts are shown. */
 export interface Followed {
@@ -39,18 +40,13 @@ export async function followedExperiment(
   const all = found.kind === 'variants' ? found.variants : []; // prompts are there without what is to be trained
   const chosen =
     variant === undefined ? ways[0] : [...all, ...ways].find(({ name }) => name === variant);
-  if (!chosen) return wrongUse(noVariant(variant, all));
+  if (!chosen && found.kind === 'failed')
+    return { kind: 'failed', message: found.messages.join('\n') };
+  if (!chosen) return wrongUse(unknownVariant(variant ?? '', all));
   return {
     kind: 'followed',
     experiment: chosen.experiment,
     folder: path.dirname(file),
     variant: chosen.name,
   };
-}
-
-function noVariant(wanted = '', all: readonly Variant[]): string {
-  const names = all.map(({ name }) => name).filter((name) => name !== '');
-  return names.length === 0
-    ? `The experiment has no grid, so it has no variant "${wanted}".`
-    : `The experiment has no variant "${wanted}". Name one of\n  ${names.join('\n  ')}`;
 }

@@ -15,6 +15,7 @@ import { wrongUse, type WrongUse } from './command';
 import type { Given } from './modelOptions';
 import { numberOption } from './numberOption';
 import type { Terminal } from './terminal';
+import { unknownVariant } from './unknownVariant';
 
 /** What is to be predicted, and how prompts are made. */
 export interface PredictSource {
@@ -70,8 +71,10 @@ async function ofExperiment(file: string, wanted: Wanted): Promise<ReadSource> {
   const found = await variantsOfFile(read.experiment, file);
   if (found.kind === 'failed') return found;
   const { variants } = found;
-  const variant =
-    variants.length === 1 ? variants[0] : variants.find(({ name }) => name === wanted.variant);
+  const only = wanted.variant === undefined && variants.length === 1 ? variants[0] : undefined;
+  const variant = only ?? variants.find(({ name }) => name === wanted.variant);
+  if (!variant && typeof wanted.variant === 'string')
+    return wrongUse(unknownVariant(wanted.variant, variants));
   if (!variant) {
     const names = variants.map(({ name }) => name).join('\n  ');
     return wrongUse(

@@ -31,10 +31,11 @@ def is_adapter(name):
     return os.path.exists(os.path.join(name, "adapter_config.json"))
 
 
-def is_found_again(name):
-    """Whether adapters that are trained beside a model find it again. A tiny one is made for its run, and one that
-    began as a checkpoint with adapters has them in its weights."""
-    return name not in TINY and not is_adapter(name)
+def is_merged(name, lora_rank):
+    """Whether adapters that are trained beside a model are worked into its weights when it is saved, since they would
+    not find it again: a tiny one is made for its run, and one that began as a checkpoint with adapters has them in its
+    weights."""
+    return bool(lora_rank) and (name in TINY or is_adapter(name))
 
 
 def load_model(name, dtype, unsafe):

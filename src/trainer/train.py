@@ -12,7 +12,6 @@ there is none; when training has ended, they are deleted.
 """
 
 import argparse
-import json
 import math
 import os
 import shutil
@@ -22,10 +21,11 @@ import time
 import checkpoints
 import devices
 from batches import plan
+from deepspeed_settings import plugin
 from encoding import check_lengths, encode
 from events import Events, UserError, report
 from instances import read_instances
-from models import add_adapter, is_causal, is_found_again, load
+from models import add_adapter, is_causal, is_merged, load
 from steps import one_step, validate
 
 
@@ -141,7 +141,7 @@ def train(arguments, events):
             events.emit("evaluation", step=step, instances=len(validation), loss=loss)
             meter.reset()
 
-    merged = arguments.lora_rank and not is_found_again(arguments.model)
+    merged = is_merged(arguments.model, arguments.lora_rank)
     checkpoints.save_model(accelerator, model, tokenizer, arguments.output, merged)
     events.emit("checkpoint", step=steps, path=arguments.output)
     events.emit("end", action="train", seconds=time.monotonic() - started)
@@ -198,45 +198,12 @@ def make_accelerator(arguments):
     accelerator = Accelerator(
         mixed_precision="bf16" if devices.has_bf16(device) else "no",
         cpu=device.type == "cpu" and not arguments.deepspeed,  # accelerate would leave DeepSpeed out without a word
-        deepspeed_plugin=deepspeed_plugin(arguments) if arguments.deepspeed else None,
+        deepspeed_plugin=plugin(arguments) if arguments.deepspeed else None,
     )
     if accelerator.num_processes != int(os.environ.get("WORLD_SIZE", 1)):
         advice = "Start one process for each GPU: the host's settings say how many."
         raise UserError("no-gpu", "There are more processes than GPUs for them.", advice)
     return accelerator
-
-
-def deepspeed_plugin(arguments):
-    """The configuration as it is, but for what the experiment says."""
-    import deepspeed  # noqa: F401  accelerate's own message does not say how to install it
-    from accelerate.utils import DeepSpeedPlugin
-
-    configuration = read_configuration(arguments.deepspeed)
-    share = math.ceil(arguments.batch_size / int(os.environ.get("WORLD_SIZE", 1)))
-    most = min(arguments.micro_batch_size or share, share)
-    configuration.pop("train_batch_size", None)  # follows from the two below and the number of processes
-    configuration["train_micro_batch_size_per_gpu"] = most
-    configuration["gradient_accumulation_steps"] = math.ceil(share / most)
-    configuration["gradient_clipping"] = 1.0
-    # Without it, stage 3 has no way to write the trained model.
-    configuration.setdefault("zero_optimization", {})["stage3_gather_16bit_weights_on_model_save"] = True
-    started_by_torchrun = {"RANK": 0, "LOCAL_RANK": 0, "WORLD_SIZE": 1, "MASTER_ADDR": "localhost", "MASTER_PORT": 0}
-    for name, value in started_by_torchrun.items():  # DeepSpeed wants to know, for a single process too
-        os.environ.setdefault(name, str(value))
-    return DeepSpeedPlugin(hf_ds_config=configuration)
-
-
-def read_configuration(path):
-    advice = "See the documentation of DeepSpeed; training.learningRate and its neighbours stay in the experiment."
-    try:
-        with open(path, encoding="utf-8") as file:
-            configuration = json.load(file)
-    except ValueError as error:
-        raise UserError("wrong-configuration", f"The DeepSpeed configuration is not JSON: {error}", advice) from error
-    for name in ("optimizer", "scheduler"):
-        if name in configuration:
-            raise UserError("wrong-configuration", f'The DeepSpeed configuration has "{name}": remove it.', advice)
-    return configuration
 
 
 def adapted(model, arguments):

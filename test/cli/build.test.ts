@@ -201,6 +201,104 @@ describe('a model for each of two tasks whose files are called alike', () => {
   });
 });
 
+describe('a model for each of several tasks', () => {
+  /** A task for each path, and an experiment that trains a model on each. */
+  function workspaceOf(tasks: Readonly<Record<string, string>>): string {
+    const folder = workspace();
+    for (const [place, task] of Object.entries(tasks)) {
+      const data = path.basename(place) + path.dirname(place);
+      writeTask(folder, data, 20);
+      const text = textOf(folder, `tasks/${data}.instruct`);
+      mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });
+      writeFileSync(
+        path.join(folder, `${place}.instruct`),
+        text.replace(`Task: ${data}`, `Task: ${task}`),
+      );
+    }
+    const files = Object.keys(tasks).map((place) => `${place}.instruct`);
+    writeExperiment(folder, { tasks: files, models: 'per-task' });
+    return folder;
+  }
+
+  /** The names of the variants that are built. */
+  async function namesOf(folder: string): Promise<readonly string[]> {
+    const { code, output, notices } = await build(folder);
+    expect([code, notices]).toEqual([0, expect.stringContaining('instances')]);
+    return (JSON.parse(output) as readonly { variant: string }[]).map(({ variant }) => variant);
+  }
+
+  test('what one is called and the file of another is', async () => {
+    const folder = workspaceOf({ 'a/x': 'first', 'b/x': 'y', 'c/y': 'z', 'd/z': 'w', 'e/v': 'u' });
+    const names = ['first', 'y', 'z', 'w', 'v'].map((task) => `task=${task}`);
+    expect(await namesOf(folder)).toEqual(names);
+    expect(lines(folder, 'out/task=z/train.jsonl')[0]!.task).toBe('z');
+  });
+
+  test('one that is broken is told, and the others are written', async () => {
+    const folder = workspaceOf({ 'a/x': 'first', 'b/y': 'second' });
+    writeFileSync(path.join(folder, 'data/xa.json'), '{');
+    const { code, output, notices } = await build(folder);
+    expect([code, notices]).toEqual([1, expect.stringMatching(/^Left out: ".*xa\.json"/m)]);
+    const manifests = JSON.parse(output) as readonly object[];
+    expect(manifests).toMatchObject([
+      {
+        variant: 'task=x',
+        instances: { train: 0 },
+        failures: [expect.stringContaining('xa.json')],
+      },
+      { variant: 'task=y', instances: { train: 10 }, failures: [] },
+    ]);
+    expect(lines(folder, 'out/task=y/train.jsonl')).toHaveLength(10);
+    const before = contentsOf(path.join(folder, 'out'));
+    writeFileSync(path.join(folder, 'data/yb.json'), '{');
+    const failed = await build(folder);
+    expect([failed.code, failed.notices]).toEqual([
+      1,
+      expect.stringMatching(/xa\.json(.|\n)*yb\.json/),
+    ]);
+    expect(contentsOf(path.join(folder, 'out'))).toEqual(before);
+  });
+
+  test('names that file systems take for one get folders of their own', async () => {
+    const tasks = [
+      'shop/topic',
+      'shop:topic',
+      'Shop:Topic',
+      'shop_topic_2',
+      'caf\u00e9',
+      'cafe\u0301',
+    ];
+    const files = tasks.map((task, place) => [`${place}/x`, task]);
+    const folder = workspaceOf(Object.fromEntries(files) as Readonly<Record<string, string>>);
+    expect(await namesOf(folder)).toEqual(tasks.map((task) => `task=${task}`));
+    const entries = readdirSync(path.join(folder, 'out'), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(new Set(folders.map((name) => name.normalize().toLowerCase())).size).toBe(tasks.length);
+    const links = textOf(folder, 'out/report.md').matchAll(/\[task=(.*)\]\(<(.*)\/report\.md>\)/g);
+    const linked = [...links].map(([, task, link]) => {
+      const train = lines(folder, `out/${decodeURIComponent(link!)}/train.jsonl`);
+      return [task!.replaceAll('\\', ''), train[0]!.task];
+    });
+    expect(linked).toEqual(tasks.map((task) => [task, task]));
+  });
+
+  test('a name with marks of Markdown stays whole in the report over all', async () => {
+    const folder = workspaceOf({ 'a/x': 'left|right [1] (2', 'b/x': 'b' });
+    expect(await namesOf(folder)).toHaveLength(2);
+    expect(textOf(folder, 'out/report.md')).toContain(
+      '| [task=left\\|right \\[1\\] (2](<task%3Dleft_right%20%5B1%5D%20(2/report.md>) | 10 |',
+    );
+  });
+});
+
+test('a grid with one variant has a report over all, too', async () => {
+  const folder = workspace({ grid: { seed: [1] } });
+  expect(await build(folder)).toMatchObject({ code: 0 });
+  const report = textOf(folder, 'out/report.md');
+  expect(report).toContain('# Sizes: 1 data set\n');
+  expect(report).toContain('| [seed=1](<seed%3D1/report.md>) | 150 |');
+});
+
 test('variants whose names are long and begin alike get folders of their own', async () => {
   const folder = workspace({ tasks: ['tasks/long_*.instruct'], models: 'per-task' });
   const names = ['one', 'two'].map((end) => `long_${'name_'.repeat(25)}${end}`);
@@ -209,7 +307,7 @@ test('variants whose names are long and begin alike get folders of their own', a
   expect([code, notices]).toEqual([0, expect.stringContaining('train 10, ')]);
   const manifests = JSON.parse(output) as readonly { readonly variant: string }[];
   expect(manifests.map(({ variant }) => variant)).toEqual(names.map((name) => `task=${name}`));
-  const links = [...textOf(folder, 'out/report.md').matchAll(/\]\((.*)\)/g)];
+  const links = [...textOf(folder, 'out/report.md').matchAll(/\]\(<(.*)>\)/g)];
   const reports = links.map(([, link]) => textOf(folder, `out/${decodeURIComponent(link!)}`));
   expect(reports).toHaveLength(2);
   expect(readdirSync(path.join(folder, 'out'))).toHaveLength(3);
@@ -340,7 +438,7 @@ test('a grid gets a folder for each variant', async () => {
   const only = 'out/samplesPerTask=5,models=per-task,task=boxes/train.jsonl';
   expect(new Set(lines(folder, only).map(({ task }) => task))).toEqual(new Set(['boxes']));
   const report = textOf(folder, 'out/report.md');
-  for (const [, link] of report.matchAll(/\]\(([^)]+)\)/g))
+  for (const [, link] of report.matchAll(/\]\(<(.+)>\)/g))
     expect(existsSync(path.join(folder, 'out', decodeURIComponent(link!)))).toBe(true);
 });
 

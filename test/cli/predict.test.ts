@@ -149,6 +149,30 @@ test('an experiment is predicted as a trainer would: its test part, its layout',
   });
 });
 
+test('a run that an experiment does not stand for is not predicted', async () => {
+  const chat = await server();
+  const folder = folderOf('kettle');
+  const predictRun = async (grid: object | undefined, ...more: string[]): Promise<Finished> => {
+    const experiment = { name: 'small', tasks: ['*.instruct'], model: 'tiny', grid };
+    writeFileSync(path.join(folder, 'small.experiment.json'), JSON.stringify(experiment));
+    return run(folder, ['predict', 'small.experiment.json', ...asking(chat), ...more]);
+  };
+  expect(await predictRun(undefined, '--variant', 'seed=2')).toMatchObject({
+    code: 2,
+    notices: expect.stringContaining('has no grid, so it has no variant "seed=2"') as string,
+  });
+  expect(await predictRun({ seed: [1] }, '--variant', 'seed=2')).toMatchObject({
+    code: 2,
+    notices: expect.stringContaining('has no variant "seed=2". Name one of\n  seed=1\n') as string,
+  });
+  expect(await predictRun({ seed: [1, 2] })).toMatchObject({
+    code: 2,
+    notices: expect.stringContaining('several runs. Say which: --variant NAME, one of\n') as string,
+  });
+  expect(runsIn(folder)).toEqual([]);
+  expect((await predictRun({ seed: [1] })).code).toBe(0);
+});
+
 test('the outcome for programs', async () => {
   const chat = await server();
   const folder = folderOf('kettle');

@@ -171,6 +171,29 @@ describe('of an experiment with a grid', () => {
     expect([code, notices]).toEqual([0, expect.not.stringContaining('variant')]);
   });
 
+  test('why the runs have no names, where a variant is named', async () => {
+    const places = ['one', 'two'].map((place) => path.join(folder, place));
+    for (const place of places) {
+      mkdirSync(place);
+      writeFileSync(path.join(place, 'kettles.instruct'), 'Task: pots\n');
+    }
+    writeFileSync(
+      path.join(folder, 'twins.experiment.json'),
+      JSON.stringify({
+        ...{ name: 'g', tasks: ['one', 'two'], model: 'tiny' },
+        ...{ models: 'per-task', grid: { layout: layouts } },
+      }),
+    );
+    const twins = ['--experiment', 'twins.experiment.json', '--variant'];
+    const named = await preview(...twins, 'layout=input-only,task=pots');
+    expect([named.code, named.notices]).toEqual([
+      1,
+      expect.stringContaining('both the task "pots"'),
+    ]);
+    expect(named.notices).not.toContain('has no grid');
+    expect(await preview(...twins, 'layout=input-only')).toMatchObject({ code: 0 });
+  });
+
   test('wrong use', async () => {
     write({ layout: layouts });
     const unknown = await preview(...given, '--variant', 'layout=alpaca');

@@ -2,7 +2,7 @@ import type { Experiment } from './experiment';
 
 /** One run of an experiment: the experiment with one value for each key of its grid. */
 export interface Variant {
-  /** What tells it apart from the others, such as "samplesPerTask=100,layout=input-only"; empty where it is the only one. */
+  /** What tells it apart from the others, such as "samplesPerTask=100,layout=input-only"; empty for the experiment itself. */
   readonly name: string;
   /** Without a grid. */
   readonly experiment: Experiment;

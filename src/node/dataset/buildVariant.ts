@@ -5,7 +5,6 @@ import { sideFiles } from '../../core/dataset/exports/sideFiles';
 import { createReportCollector } from '../../core/dataset/report';
 import { dataParts } from '../../core/dataset/report/model';
 import { reportText } from '../../core/dataset/report/reportText';
-import { fileNameOfTask } from '../../core/dataset/taskName';
 import type { Variant } from '../../core/experiment/grid';
 import { inWorkspace } from '../runs/manifest';
 import { overlongPrompts } from './overlongPrompts';
@@ -17,6 +16,7 @@ import { hashed, writeDataSet, type WrittenDataSet } from './writeDataSet';
 /** Building the data of a variant. Paths are absolute. */
 export interface VariantRequest {
   readonly experimentFile: string;
+  /** Where its files go. */
   readonly out: string;
   /** Manifests name files relative to it. */
   readonly workspace: string;
@@ -38,21 +38,17 @@ export type VariantOutcome =
   /** What is wrong and what to do. */
   | { readonly kind: 'failed'; readonly messages: readonly string[] };
 
-/**
- * Writes the files of one variant: into `out` itself where the experiment has no grid, else into a folder there that has
- * the variant's name. One of which nothing could be read has failed.
- */
+/** Writes the files of one variant. */
 export async function buildVariant(
   { name, experiment, trainOn }: Variant,
   experimentText: string,
   request: VariantRequest,
 ): Promise<VariantOutcome> {
-  const { experimentFile, formats, staged } = request;
+  const { experimentFile, out, formats, staged } = request;
   const folder = path.dirname(experimentFile);
   const prompts = await experimentPrompts(experiment, folder);
   if (prompts.kind === 'failed') return { kind: 'failed', messages: [prompts.message] };
-  const directory = name === '' ? request.out : path.join(request.out, fileNameOfTask(name));
-  await staged.folder(directory);
+  await staged.folder(out);
   const { maxSourceTokens, maxTargetTokens } = experiment;
   const { counter } = prompts;
   const tokenizer = counter.estimate ? `an estimate by ${counter.name}` : counter.name;
@@ -63,7 +59,7 @@ export async function buildVariant(
     folder,
     prompts,
     ...(trainOn !== null && { trainOn }),
-    directory,
+    directory: out,
     formats,
     fileName: (part, format) => datasetFormats[format].fileName(part),
     report,
@@ -73,8 +69,6 @@ export async function buildVariant(
     progress: (done, total) => request.progress?.(name, done, total),
   });
   if (data.kind === 'cancelled') return data;
-  if (data.failures.length > 0 && dataParts.every((part) => data.instances[part] === 0))
-    return { kind: 'failed', messages: data.failures };
   const problems = [...data.problems, ...overlongPrompts(data, experiment)];
   const manifest = manifestOf(
     { name, experiment },
@@ -92,7 +86,7 @@ export async function buildVariant(
     ...sideFiles({ name: [experiment.name, name].filter(Boolean).join(' '), formats, parts }),
   ];
   for (const file of texts) {
-    const written = await staged.write(path.join(directory, file.name), file.text);
+    const written = await staged.write(path.join(out, file.name), file.text);
     if (written.kind === 'failed') return { kind: 'failed', messages: [written.message] };
   }
   return { kind: 'built', manifest };

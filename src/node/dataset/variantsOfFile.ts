@@ -16,12 +16,31 @@ export async function variantsOfFile(experiment: Experiment, file: string): Prom
   const { tasks } = await findTasks(experiment, path.dirname(file));
   const trained = [...tasks].filter(([, { train }]) => train).map(([each]) => each);
   const isPerTask = [experiment.models, ...(experiment.grid?.models ?? [])].includes('per-task');
-  const named = await byName(isPerTask ? trained : []);
+  const named = byName(await namesOf(isPerTask ? trained : []));
   if (named.clashes.length > 0) return { kind: 'failed', messages: named.clashes };
   const variants = variantsOf(experiment, named.files);
   return variants.length > 0
     ? { kind: 'variants', variants }
     : { kind: 'failed', messages: ['The experiment names no task to train a model on.'] };
+}
+
+/**
+ * What tells task files apart: how a file is called, or where another has that name, how the file calls its task. That may
+ * be what a third is called, which then takes the name of its task, too.
+ */
+async function namesOf(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(files.map((file) => [file, taskNameOfPath(file)]));
+  const rest = new Set(files);
+  for (;;) {
+    const counts = new Map<string, number>();
+    for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const alike = [...rest].filter((file) => counts.get(names.get(file)!)! > 1);
+    if (alike.length === 0) return names;
+    for (const file of alike) {
+      names.set(file, await ownName(file));
+      rest.delete(file);
+    }
+  }
 }
 
 interface NamedFiles {
@@ -30,14 +49,10 @@ interface NamedFiles {
   readonly clashes: readonly string[];
 }
 
-/** Task files by what they are called; those that are called alike, by what they call their tasks. */
-async function byName(given: readonly string[]): Promise<NamedFiles> {
-  const called = given.map(taskNameOfPath);
-  const several = new Set(called.filter((name, place) => called.indexOf(name) < place));
+function byName(names: ReadonlyMap<string, string>): NamedFiles {
   const files = new Map<string, string>();
   const clashes: string[] = [];
-  for (const [place, file] of given.entries()) {
-    const name = several.has(called[place]!) ? await ownName(file) : called[place]!;
+  for (const [file, name] of names) {
     const other = files.get(name);
     files.set(name, file);
     if (other !== undefined)

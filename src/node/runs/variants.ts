@@ -3,7 +3,7 @@ import { allVariants, type Variant } from '../../core/experiment/grid';
 import { variantsOfFile } from '../dataset/variantsOfFile';
 import { refused, type RefusedRun } from './startedRun';
 
-/** `allVariants`, the name of one, or empty: the only one. */
+/** `allVariants`, the name of one, or empty: the only one, whatever its name is. */
 export type WantedVariant = string;
 
 export type ChosenVariants =
@@ -21,7 +21,10 @@ export async function chosenVariants(
   if (found.kind === 'failed') return refused(...found.messages);
   const { variants } = found;
   if (wanted === allVariants) return { kind: 'variants', variants };
-  const chosen = variants.find(({ name }) => name === wanted);
+  const chosen =
+    wanted === '' && variants.length === 1
+      ? variants[0]
+      : variants.find(({ name }) => name === wanted);
   if (chosen) return { kind: 'variants', variants: [chosen] };
   if (variants[0]!.name === '')
     return refused(`The experiment has no variant "${wanted}": it is a single run.`);

@@ -268,6 +268,12 @@ test('a run of a grid: the variant that is asked for', async () => {
   });
 });
 
+test('the only run of a grid needs no name', async () => {
+  const workspace = workspaceWith({ grid: { seed: [7] } });
+  const directory = await started(workspace, host, build);
+  expect(await readManifest(directory)).toMatchObject({ variant: 'seed=7', seed: 7 });
+});
+
 test('a variant that there is not', async () => {
   const workspace = workspaceWith({});
   const run = await start(workspace, host, { ...build, variant: 'seed=3' });

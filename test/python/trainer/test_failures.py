@@ -10,9 +10,11 @@ import subprocess
 import sys
 
 import pytest
+from deepspeed_settings import check_merging
 
 TRAIN = ("train.py", "--data", "train.jsonl", "--output", "checkpoint", "--max-steps", "2", "--resume")
 TINY = (*TRAIN, "--model", "tiny")
+LORA = ("--lora-rank", "2")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_code_that_comes_with_a_checkpoint_is_not_run(folder):
 
 
 @pytest.mark.parametrize(
-    ("package", "options"), [("torch", ()), ("peft", ("--lora-rank", "2")), ("deepspeed", ("--deepspeed", "d.json"))]
+    ("package", "options"), [("torch", ()), ("peft", LORA), ("deepspeed", ("--deepspeed", "d.json"))]
 )
 def test_a_package_that_is_missing(folder, package, options, monkeypatch):
     (folder.path / "d.json").write_text("{}")
@@ -86,6 +88,33 @@ def test_a_deepspeed_configuration_that_cannot_be_used(folder, text, said, monke
     monkeypatch.setitem(sys.modules, "deepspeed", json)  # any module: it is not used before the configuration is read
     event = folder.fail(*TINY, "--deepspeed", "d.json")
     assert event["cause"] == "wrong-configuration" and said in event["message"]
+
+
+@pytest.mark.parametrize(
+    ("model", "options"),
+    [("tiny", LORA), ("tiny-causal", LORA), ("adapter", LORA), ("adapter", ())],
+)
+def test_adapters_that_cannot_be_worked_into_weights_in_parts(folder, model, options, monkeypatch):
+    (folder.path / "d.json").write_text('{"zero_optimization": {"stage": 3}}')
+    (folder.path / "adapter").mkdir()
+    (folder.path / "adapter" / "adapter_config.json").write_text("{}")
+    monkeypatch.setitem(sys.modules, "deepspeed", json)
+    event = folder.fail(*TRAIN, "--model", model, "--deepspeed", "d.json", *options)
+    assert event["cause"] == "wrong-configuration" and f'adapters of "{model}"' in event["message"]
+    assert "stage 2" in event["advice"]
+
+
+@pytest.mark.parametrize(
+    ("model", "rank", "configuration"),
+    [
+        ("tiny", None, {"zero_optimization": {"stage": 3}}),
+        ("google/t5-v1_1-xl", 2, {"zero_optimization": {"stage": 3}}),
+        ("tiny", 2, {"zero_optimization": {"stage": 2}}),
+        ("tiny", 2, {}),
+    ],
+)
+def test_all_else_can_be_saved_under_deepspeed(model, rank, configuration):
+    check_merging(configuration, model, rank)
 
 
 # Room for the packages, which do not all say it when they lack memory, and not for the attention of one batch (4 GB).

@@ -1,24 +1,6 @@
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../../json/json';
 import { printJson } from '../../json/printJson';
-
-/** Gives names of which no two are the same: `name`, or the first of `name_2`, `name_3`, … that was not given yet. */
-export class UniqueNames {
-  private readonly given: Set<string>;
-  private readonly lastNumber = new Map<string, number>();
-
-  constructor(taken: Iterable<string> = []) {
-    this.given = new Set(taken);
-  }
-
-  give(name: string): string {
-    let number = this.lastNumber.get(name) ?? 1;
-    let unique = number === 1 ? name : `${name}_${number}`;
-    while (this.given.has(unique)) unique = `${name}_${++number}`;
-    this.lastNumber.set(name, number);
-    this.given.add(unique);
-    return unique;
-  }
-}
+import { UniqueNames } from '../uniqueNames';
 
 /** The values of a JSON record by column: what stands in inner objects becomes columns such as `answers.text`. */
 export function flatten(record: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { UniqueNames } from './columns';
+import { UniqueNames } from '../uniqueNames';
 import {
   leftOut,
   lineCounter,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json/json';
 import { fileNameOfTask } from '../taskName';
-import { UniqueNames } from './columns';
+import { UniqueNames, uniqueFileNames } from '../uniqueNames';
 import { draftOf, type Draft } from './drafts';
 import type { InstructionPlace, Mapping } from './mapping';
 import {
@@ -45,7 +45,7 @@ export function* tasksOfTable(
   if (instructions > 1) problems.push(note(placeNotes[place](instructions)));
   const groups = groupsOf(drafts, place);
   const ids = new Ids(fileNameOfTask(name));
-  const nameOf = fileNames();
+  const nameOf = uniqueFileNames();
   const tasks: TableTask[] = [];
   for (const group of groups) {
     const called = group.task === '' ? name : group.task;
@@ -213,15 +213,6 @@ function taskJson(definition: string, instances: readonly InstanceJson[]): JsonO
     'Positive Examples': [],
     'Negative Examples': [],
     Instances: instances,
-  };
-}
-
-/** Some file systems take names that differ in case alone for the same. */
-function fileNames(): (name: string) => string {
-  const lowered = new UniqueNames();
-  return (name) => {
-    const safe = fileNameOfTask(name);
-    return safe + lowered.give(safe.toLowerCase()).slice(safe.toLowerCase().length);
   };
 }
 

@@ -1,3 +1,4 @@
+import { escapedMarkdown } from '../../text/markdown';
 import type { ResultTable, ResultTables, TableCell } from '../model';
 
 /** Tables in GitHub's Markdown. */
@@ -8,13 +9,13 @@ export function asMarkdown({ overall, categories }: ResultTables): string {
 function tableOf({ caption, notes, corner, columns, rows }: ResultTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    `**${escaped(caption)}**`,
+    `**${escapedMarkdown(caption)}**`,
     '',
-    line([corner, ...columns].map(escaped)),
+    line([corner, ...columns].map(escapedMarkdown)),
     `|---|${columns.map(() => '---:|').join('')}`,
-    ...rows.map(({ name, cells }) => line([escaped(name), ...cells.map(cellText)])),
+    ...rows.map(({ name, cells }) => line([escapedMarkdown(name), ...cells.map(cellText)])),
     '',
-    escaped(notes.join(' ')),
+    escapedMarkdown(notes.join(' ')),
     '',
   ].join('\n');
 }
@@ -31,13 +32,4 @@ function cellText(cell: TableCell): string {
       return `${cell.isBest ? `**${score}**` : score}${cell.isSignificant ? '†' : ''}${width}`;
     }
   }
-}
-
-/** One line in which nothing is marked up. */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\|*_`[\]~$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
 }
