@@ -453,9 +453,16 @@ describe('in trouble', () => {
       overall: { instances: 4 },
     });
     expect(await stateOf(folder)).toBe('finished');
-    const again = await run(folder, ['predict', '--resume', newest(folder), ...asking(chat)]);
+    const id = newest(folder);
+    expect((await run(folder, ['runs', '--resume', id])).notices).toContain(
+      `The run "${id}" asks a chat model. Go on with it with: stepwise predict --resume ${id}`,
+    );
+    const again = await run(folder, ['predict', '--resume', id, ...asking(chat)]);
     expect(again.code).toBe(0);
     expect(chat.requests).toHaveLength(6);
+    expect((await run(folder, ['runs', '--resume', id])).notices).toContain(
+      `The run "${id}" has finished: nothing is left to do.`,
+    );
     expect(linesOf(folder, 'failures.jsonl')).toMatchObject([{ id: 'kettle-1' }]);
   }, 30_000);
 

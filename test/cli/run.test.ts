@@ -74,7 +74,7 @@ The run has finished.
 });
 
 test('a prediction says what has changed since its model was trained, and the list whose model it is', async () => {
-  const { workspace, cli } = workspaceWith('start(); end()');
+  const { workspace, cli } = workspaceWith('os.makedirs("checkpoint"); start(); end()');
   await cli(...train).ended;
   const trained = onlyRun(workspace);
   writeExperiment(workspace, { layout: 'input-only' });

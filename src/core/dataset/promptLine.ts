@@ -15,7 +15,7 @@ export interface PromptLine {
   readonly id: string;
   readonly task: string;
   readonly category: string;
-  /** What the instance gives; only in what is predicted, to be read beside the prediction. */
+  /** What the instance gives, to be read beside the prediction and to know the instance by; earlier versions left it out of what is trained on. */
   readonly input?: string;
   /** The exact text that the model gets; of a chat, its messages joined by blank lines. */
   readonly prompt: string;

@@ -10,7 +10,7 @@ const mostNamed = 10;
 /** What the author should know about the tasks, those with the same trouble together. */
 export class Notes {
   private readonly broken: string[] = [];
-  readonly reused: string[] = [];
+  private readonly reused: string[] = [];
   private readonly heldOut: string[] = [];
   private readonly unrefined: string[] = [];
   private readonly experiment: Experiment;

@@ -56,7 +56,7 @@ export class PartsWriter {
           id: instance.id,
           task: instruction.task,
           category: instruction.category,
-          ...(!isLearned && { input: instance.input }),
+          input: instance.input,
           prompt: text,
           ...(messages && { messages }),
           references: experiment.split === 'downstream' ? [target] : instance.references,

@@ -56,8 +56,6 @@ export type WrittenDataSet =
       readonly failures: readonly string[];
       /** Names that are not one task's, ids that are not one instance's, in words: written, but nothing for a run. */
       readonly conflicts: readonly string[];
-      /** Tasks with too few instances to split: the same ones are in all parts. */
-      readonly reused: readonly string[];
       /** What its author should know. */
       readonly problems: readonly string[];
     }
@@ -131,7 +129,6 @@ async function writeTasks(
     files,
     failures,
     conflicts,
-    reused: notes.reused,
     problems: notes.texts(),
   };
 }

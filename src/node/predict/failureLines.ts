@@ -2,7 +2,7 @@ import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
 import type { ChatFailure, ChatUsage } from '../../core/refine/chatModel';
 import type { Tokens } from '../../core/refine/money';
-import { jsonLines } from './jsonLines';
+import { jsonLines } from '../jsonLines';
 
 /** A line of `failures.jsonl` of a run: an instance that had no prediction when it was asked for, why, and what it took all the same. */
 export interface FailureLine extends ChatFailure, Partial<ChatUsage> {

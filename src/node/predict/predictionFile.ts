@@ -4,7 +4,7 @@ import type { MissedPrediction, Prediction } from '../../core/predict/predictMan
 import { openLines, type AppendedLines } from '../appendedLines';
 import type { Answers } from './answers';
 import type { FailureLine } from './failureLines';
-import { cutBrokenEnd } from './jsonLines';
+import { cutBrokenEnd } from './brokenEnd';
 import type { PredictionLine } from './predictionLines';
 
 /** Opens the predictions and the failures of a run to add to them. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
-import { jsonLines } from './jsonLines';
+import { jsonLines } from '../jsonLines';
 
 /** A line of `predictions.jsonl` of a run that asked a chat model: a prediction, and how it came about. */
 export interface PredictionLine {

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { instanceKey, type ChatMessage, type PromptLine } from '../../core/dataset/promptLine';
 import { runFiles } from '../../core/experiment/commands';
 import type { PredictionRequest } from '../../core/predict/predictMany';
+import { linesOf } from '../jsonLines';
 
 /** An instance of a run with what a model is asked for it. */
 export interface Question extends PredictionRequest {
@@ -15,8 +14,7 @@ export async function* questions(
   directory: string,
   predicted: ReadonlySet<string>,
 ): AsyncGenerator<Question, void, undefined> {
-  const input = createReadStream(path.join(directory, runFiles.predict));
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(path.join(directory, runFiles.predict))) {
     const line = JSON.parse(text) as PromptLine; // written by `writeDataSet`
     if (predicted.has(instanceKey(line))) continue;
     const { id, task, references } = line;

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { runFiles } from '../../core/experiment/commands';
 import { instanceKey } from '../../core/dataset/promptLine';
 import type { RunPredictions } from '../../core/rating/predictionStudy';
+import { jsonLines, jsonOf, linesOf } from '../jsonLines';
 import type { Run } from '../runs/list';
 import { codeOf, isRecord } from '../runs/runFolder';
 import type { RatingFailure } from './studies';
@@ -48,18 +47,10 @@ export async function readPrompts(
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const prompts = new Map<string, string>();
-  try {
-    for await (const line of linesOf(path.join(directory, runFiles.predict))) {
-      const value = jsonOf(line);
-      if (!isRecord(value)) continue;
-      const { id, task, prompt } = value;
-      if (typeof id !== 'string' || typeof task !== 'string' || typeof prompt !== 'string')
-        continue;
-      const key = instanceKey({ task, id });
-      if (wanted.has(key)) prompts.set(key, prompt);
-    }
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+  for await (const { id, task, prompt } of jsonLines(path.join(directory, runFiles.predict))) {
+    if (typeof id !== 'string' || typeof task !== 'string' || typeof prompt !== 'string') continue;
+    const key = instanceKey({ task, id });
+    if (wanted.has(key)) prompts.set(key, prompt);
   }
   return prompts;
 }
@@ -71,14 +62,6 @@ function noInstances(id: string, are: string): RatingFailure {
   };
 }
 
-async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Infinity,
-  }))
-    if (line !== '') yield line;
-}
-
 function storedPrediction(line: string): StoredPrediction | undefined {
   const value = jsonOf(line);
   if (!isRecord(value)) return undefined;
@@ -86,12 +69,4 @@ function storedPrediction(line: string): StoredPrediction | undefined {
   if (typeof id !== 'string' || typeof task !== 'string') return undefined;
   if (typeof category !== 'string' || typeof prediction !== 'string') return undefined;
   return { id, task, category, prediction, input: typeof input === 'string' ? input : undefined };
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
 }

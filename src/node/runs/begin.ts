@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Variant } from '../../core/experiment/grid';
+import type { Run } from './list';
 import { lockName } from './locks';
 import { makeRun, runName, type PreparedRun } from './makeRun';
 import type { CheckedPython } from './python';
@@ -27,6 +28,8 @@ export interface Beginning {
     readonly text: string;
     readonly check: () => Promise<CheckedPython>;
   };
+  /** Those of the workspace, newest first. */
+  readonly runs: () => Promise<readonly Run[]>;
 }
 
 /** Looks whether a run can be started, and makes its directory: whole, or not at all. */
@@ -63,8 +66,9 @@ async function prepare({
   request,
   variant,
   experiment,
+  runs,
 }: Beginning): Promise<({ readonly kind: 'prepared' } & PreparedRun) | RefusedRun> {
-  const model = await startingModel(request, variant);
+  const model = await startingModel(request, variant, runs);
   if (model.kind === 'refused') return refused(model.message);
   const common = { stepwise: request.version, node: process.versions.node };
   const prepared = {

@@ -53,7 +53,7 @@ export async function makeRun(
   if (built.kind === 'failed') return refused(...built.messages);
   const lacking = whatIsLacking(action, built);
   if (lacking !== undefined) return refused(lacking, ...built.problems);
-  const known = await aboutModel(prepared, directory, built.reused);
+  const known = await aboutModel(prepared, directory);
   if (known.kind === 'refused') return known;
   const problems = [...known.problems, ...built.problems];
   await writeManifest(directory, {
@@ -100,7 +100,6 @@ type Built =
       readonly instances: RunManifest['instances'];
       readonly trainTasks: number;
       readonly files: readonly HashedFile[];
-      readonly reused: readonly string[];
       readonly problems: readonly string[];
     }
   | { readonly kind: 'failed'; readonly messages: readonly string[] };
@@ -142,7 +141,6 @@ async function buildAll(
     instances: { train, validation, predict: test },
     trainTasks: data.trainTasks,
     files: files.map((file) => ({ ...file, path: inWorkspace(workspace, file.path) })),
-    reused: data.reused,
     problems: [...data.problems, ...overlongPrompts(data, experiment)],
   };
 }

@@ -9,10 +9,11 @@ import { readRun, type Run } from './list';
 import { lockFile, lockName, runOfLock } from './locks';
 import { readRemotePlace } from './remotePlace';
 import { isRunId } from './runFolder';
+import { readScoresHead } from './scoresFile';
 import { refused, type StartedRun } from './startedRun';
 import { isGoing } from './state';
 import { copyTrainer } from './trainerFolder';
-import { canResume } from './view';
+import { canAskTheRest, canResume } from './view';
 
 export interface Resuming {
   /** Those that are known: the run is on one of them. */
@@ -36,7 +37,7 @@ export async function resumeRun(
   if (!run) return refused(`There is no run "${id}" in "${workspace}".`);
   const { directory, manifest } = run;
   if (isGoing(run.state)) return { kind: 'already-running', id, directory };
-  if (!canResume(run)) return refused(whyNot(run));
+  if (!canResume(run)) return refused(await whyNot(run));
   const experimentFile = path.resolve(workspace, manifest.experimentFile ?? '');
   const lock = lockName(experimentFile, manifest.variant ?? '');
   const launched = await start(workspace, run, { ...resuming, lock });
@@ -80,9 +81,10 @@ async function start(
   return launch(directory, await lockFile(workspace, lock), host);
 }
 
-function whyNot({ id, state, manifest }: Run): string {
-  if (state.status === 'finished') return `The run "${id}" has finished: nothing is left to do.`;
-  if (manifest.action === 'chat')
+async function whyNot(run: Run): Promise<string> {
+  const { id, state, directory } = run;
+  if (canAskTheRest(run, await readScoresHead(directory)))
     return `The run "${id}" asks a chat model. Go on with it with: stepwise predict --resume ${id}`;
+  if (state.status === 'finished') return `The run "${id}" has finished: nothing is left to do.`;
   return `The run "${id}" has no programs that could be started again.`;
 }

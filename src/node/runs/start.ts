@@ -4,6 +4,7 @@ import { isRemote, type Host } from '../../core/hosts/hosts';
 import { readExperimentFile } from '../dataset/experimentFile';
 import { begin, type BegunRun } from './begin';
 import type { Launched } from './launch';
+import { listRuns } from './list';
 import { cancelledBeforeStart, refused, type StartedRun } from './startedRun';
 import { starterOf, type Starter } from './starter';
 import { writeExitCode } from './state';
@@ -65,10 +66,11 @@ export async function startRuns(request: RunRequest): Promise<readonly StartedVa
   if (chosen.kind === 'refused') return whole(chosen);
   const starter = starterOf(request);
   const experiment = { text: read.text, check: once(() => starter.check()) };
+  const runs = once(() => listRuns(request.workspace));
   const begun: BegunRun[] = [];
   try {
     for (const variant of chosen.variants)
-      begun.push(await begin({ request, starter, variant, experiment }));
+      begun.push(await begin({ request, starter, variant, experiment, runs }));
   } catch (error) {
     await removeMade(begun);
     throw error;

@@ -4,7 +4,7 @@ import { runFiles } from '../../core/experiment/commands';
 import { isRemote } from '../../core/hosts/hosts';
 import type { Variant } from '../../core/experiment/grid';
 import { hasTrained } from './hasTrained';
-import { listRuns, type Run } from './list';
+import type { Run } from './list';
 import { inWorkspace } from './manifest';
 import type { RunRequest } from './start';
 
@@ -20,12 +20,16 @@ export type StartingModel =
 
 /**
  * What training starts from, as the trainer takes it; for `predict`, the checkpoint of the newest run of the experiment
- * that has one. A model that is trained on another host stays there.
+ * that has one. A model that is trained on another host stays there. `listed`: the runs of the workspace, newest first.
  */
-export async function startingModel(request: RunRequest, variant: Variant): Promise<StartingModel> {
+export async function startingModel(
+  request: RunRequest,
+  variant: Variant,
+  listed: () => Promise<readonly Run[]>,
+): Promise<StartingModel> {
   const { experimentFile, action, host } = request;
   const { model } = variant.experiment;
-  if (action === 'predict') return trainedModel(request, variant);
+  if (action === 'predict') return trainedModel(request, variant, await listed());
   if (!/^\.{1,2}[/\\]/.test(model)) return untrained(model);
   if (!isRemote(host)) return untrained(path.resolve(path.dirname(experimentFile), model));
   return refused(
@@ -36,12 +40,13 @@ export async function startingModel(request: RunRequest, variant: Variant): Prom
 async function trainedModel(
   { workspace, experimentFile, host }: RunRequest,
   { name, experiment }: Variant,
+  listed: readonly Run[],
 ): Promise<StartingModel> {
-  const runs = (await listRuns(workspace)).filter(
+  const runs = listed.filter(
     (run) =>
       run.manifest.experimentFile === inWorkspace(workspace, experimentFile) &&
       (run.manifest.variant ?? '') === name &&
-      (run.manifest.host === host.name || (!isRemote(host) && isFetched(run))),
+      (isRemote(host) ? run.manifest.host === host.name : hasCheckpoint(run)),
   );
   for (const run of runs)
     if (await hasTrained(run)) {
@@ -60,7 +65,8 @@ function untrained(model: string): StartingModel {
   return { kind: 'model', model, trainedBy: null };
 }
 
-function isFetched({ directory }: Run): boolean {
+/** On this machine. */
+function hasCheckpoint({ directory }: Run): boolean {
   return existsSync(path.join(directory, runFiles.checkpoint));
 }
 

@@ -2,7 +2,7 @@ import type { Experiment } from '../../core/experiment/experiment';
 import { experimentDifferences } from './differences';
 import type { Run } from './list';
 import { refused, type RefusedRun } from './startedRun';
-import { trainedOn, type TrainedOn } from './trainedOn';
+import { trainedOn, type SomeInstances } from './trainedOn';
 
 export type AboutModel =
   { readonly kind: 'known'; /** In words. */ readonly problems: readonly string[] } | RefusedRun;
@@ -15,34 +15,36 @@ interface Prediction {
 
 /**
  * What the author of a run in `directory` should know of the model that an earlier one trained: the experiment may have
- * changed since. What that model was trained on is predicted only where the split means to, of the tasks `reused`.
+ * changed since. What that model was trained on is predicted only where the run that trained it was to predict it, too.
  */
 export async function aboutModel(
   { variant: { experiment }, trainedBy }: Prediction,
   directory: string,
-  reused: readonly string[],
 ): Promise<AboutModel> {
   if (!trainedBy) return { kind: 'known', problems: [] };
+  const { id } = trainedBy;
   const changes = changedSince(trainedBy, experiment);
-  const seen = await trainedOn(directory, trainedBy.directory);
-  if (seen.tasks.some((task) => !reused.includes(task)))
+  const { of, repeated, leaked } = await trainedOn(directory, trainedBy.directory);
+  if (leaked.count > 0)
     return refused(
       [
-        `${told(seen)} by the run "${trainedBy.id}", whose model this is: the score would show what it remembers.`,
+        `${told(leaked, of)} by the run "${id}", whose model this is: the score would show what it remembers.`,
         ...changes,
-        'Train the experiment as it is now, or change it back.',
+        'Train the experiment as it is now, or change it and its data back.',
       ].join(' '),
     );
   const remembered =
-    seen.count === 0
+    repeated.count === 0
       ? []
-      : [`${told(seen)}: these tasks have too few to split. The score shows what it remembers.`];
+      : [
+          `${told(repeated, of)}: the run "${id}" had the same texts to learn and to predict. The score shows what the model remembers of them.`,
+        ];
   return { kind: 'known', problems: [...changes, ...remembered] };
 }
 
 const mostNamed = 10;
 
-function told({ count, of, tasks }: TrainedOn): string {
+function told({ count, tasks }: SomeInstances, of: number): string {
   const [seen, all] = [count, of].map((number) => number.toLocaleString('en-US'));
   const named = tasks.slice(0, mostNamed).join(', ');
   const more = tasks.length > mostNamed ? ` and ${tasks.length - mostNamed} more` : '';
@@ -54,11 +56,11 @@ function changedSince({ id, manifest }: Run, experiment: Experiment): readonly s
   if (!manifest.experiment) return [];
   const changes = experimentDifferences(experiment, manifest.experiment)
     .filter(({ what }) => !changesNoModel.has(what.split('.', 1)[0]!))
-    .flatMap(({ what, selected, baseline }) =>
-      selected === null || baseline === null
-        ? []
-        : [`${what} was ${short(baseline)} and is ${short(selected)}`],
-    );
+    .flatMap(({ what, selected, baseline }) => {
+      if (selected === null || baseline === null) return [];
+      const [was, is] = shortened(baseline, selected);
+      return [`${what} was ${was} and is ${is}`];
+    });
   return changes.length === 0
     ? []
     : [
@@ -75,9 +77,21 @@ const changesNoModel: ReadonlySet<string> = new Set([
 ] satisfies (keyof Experiment)[]);
 
 const longest = 80;
+/** So much is shown before the first difference. */
+const lead = 30;
 
-function short(value: string): string {
-  return value.length > longest ? `${value.slice(0, longest).toWellFormed()}…` : value;
+/** Two values that differ, of long ones the part where they begin to. */
+function shortened(one: string, other: string): readonly [string, string] {
+  const isLong = Math.max(one.length, other.length) > longest;
+  let same = 0;
+  while (isLong && one[same] === other[same]) same++;
+  const start = Math.max(0, same - lead);
+  const part = (value: string): string => {
+    const end = start + longest;
+    const shown = value.slice(start, end).toWellFormed();
+    return `${start > 0 ? '…' : ''}${shown}${value.length > end ? '…' : ''}`;
+  };
+  return [part(one), part(other)];
 }
 
 /** An experiment as predictions with the model of another run are made: what it says of the model is what that one says. */

@@ -71,7 +71,7 @@ export function canResume({ directory, state }: Run): boolean {
 }
 
 /** Whether a run of a chat model ended, for whatever reason, with instances that can still be asked. */
-function canAskTheRest({ manifest, state }: Run, scores: ScoresHead | null): boolean {
+export function canAskTheRest({ manifest, state }: Run, scores: ScoresHead | null): boolean {
   if (manifest.action !== 'chat' || !manifest.chat || isGoing(state)) return false;
   return 'failure' in state || (scores?.partial ?? false);
 }

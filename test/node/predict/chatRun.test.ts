@@ -11,7 +11,7 @@ import {
   type ChatRunOptions,
   type ChatRunOutcome,
 } from '../../../src/node/predict/predictChatRun';
-import { cutBrokenEnd } from '../../../src/node/predict/jsonLines';
+import { cutBrokenEnd } from '../../../src/node/predict/brokenEnd';
 import { predictionLines } from '../../../src/node/predict/predictionLines';
 import {
   discardChatRun,

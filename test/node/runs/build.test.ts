@@ -52,6 +52,7 @@ test('the data of a run: finished prompts, split without overlap', async () => {
     id: 'copy-23',
     task: 'copy_colour',
     category: 'Copying',
+    input: '32 black pen',
     prompt: [
       'Step by Step Instruction: 1. Find the colour.',
       '2. Answer with it.',

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { cancelRun } from '../../../src/node/runs/cancel';
 import { listRuns, readRun } from '../../../src/node/runs/list';
 import { readManifest } from '../../../src/node/runs/manifest';
@@ -76,6 +76,18 @@ test('what was changed since the model was trained is told, and the run says who
   ]);
 });
 
+test('of long values what differs is told', async () => {
+  const tasks = ['*', 'c*', 'co*', 'cop*', 'copy*'].map((name) => `../tasks/${name}.instruct`);
+  const here = place({ tasks });
+  await run(here, 'train');
+  writeExperiment(here.workspace, { tasks: [...tasks, '../tasks/copy.instruct'] });
+  expect((await readManifest(await run(here, 'predict')))!.problems).toEqual([
+    expect.stringContaining(
+      'tasks was …uct","../tasks/copy*.instruct"] and is …uct","../tasks/copy*.instruct","../tasks/copy.instruct"].',
+    ),
+  ]);
+});
+
 test('where nothing was changed, nothing is told, and only what is predicted is built', async () => {
   const here = place({ validationInstances: 10 });
   await run(here, 'train');
@@ -97,23 +109,110 @@ test.each([
   expect(await start(here.workspace, here.host, { action: 'predict' })).toEqual({
     kind: 'refused',
     messages: [
-      `${count} of the ${changed.testInstances} instances to predict (of copy_colour) were trained or validated on by the run "${trained}", whose model this is: the score would show what it remembers. The experiment has changed since the run "${trained}" trained the model: testInstances was 20 and is ${changed.testInstances}. Train the experiment as it is now, or change it back.`,
+      `${count} of the ${changed.testInstances} instances to predict (of copy_colour) were trained or validated on by the run "${trained}", whose model this is: the score would show what it remembers. The experiment has changed since the run "${trained}" trained the model: testInstances was 20 and is ${changed.testInstances}. Train the experiment as it is now, or change it and its data back.`,
     ],
   });
   expect((await listRuns(here.workspace)).map(({ id }) => id)).toEqual([trained]);
 });
 
-test('it is where the split takes a small task whole, which is told', async () => {
-  const here = place({ split: 'downstream' });
-  const data = path.join(here.workspace, 'data/copy.json');
-  const { Instances } = JSON.parse(readFileSync(data, 'utf8')) as { Instances: object[] };
-  writeFileSync(data, JSON.stringify({ Instances: Instances.slice(0, 40) }));
-  await run(here, 'train');
-  const directory = await run(here, 'predict');
-  expect((await readManifest(directory))!.problems).toEqual([
-    '40 of the 40 instances to predict (of copy_colour) were trained or validated on: these tasks have too few to split. The score shows what it remembers.',
-  ]);
+interface Row {
+  readonly id?: string;
+  readonly input: string;
+  readonly output: readonly string[];
+}
+
+function changeRows({ workspace }: Place, change: (rows: readonly Row[]) => readonly Row[]): void {
+  const file = path.join(workspace, 'data/copy.json');
+  const { Instances } = JSON.parse(readFileSync(file, 'utf8')) as { Instances: Row[] };
+  writeFileSync(file, JSON.stringify({ Instances: change(Instances) }));
+}
+
+function changeTask({ workspace }: Place, from: string, to: string): void {
+  const file = path.join(workspace, 'tasks/copy.instruct');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
+
+const withoutIds = (rows: readonly Row[]): readonly Row[] =>
+  rows.map(({ input, output }) => ({ input, output }));
+
+const withoutTheFirst = (here: Place): void => changeRows(here, (rows) => rows.slice(60));
+
+describe('what was trained on is known by its text', () => {
+  test.each([
+    ['whose place is another', withoutTheFirst],
+    [
+      'in another prompt',
+      (here: Place) => {
+        withoutTheFirst(here);
+        writeExperiment(here.workspace, { layout: 'input-only' });
+      },
+    ],
+    [
+      'whose task has another name',
+      (here: Place) => {
+        withoutTheFirst(here);
+        changeTask(here, 'Task: copy_colour', 'Task: colours');
+      },
+    ],
+    [
+      'with a line separator in it',
+      (here: Place) => changeRows(here, (rows) => rows.toReversed()),
+      '\u2028\u2029',
+    ],
+  ])('%s', async (_, change, end = '') => {
+    const here = place();
+    changeRows(here, (rows) => withoutIds(rows).map((row) => ({ ...row, input: row.input + end })));
+    await run(here, 'train');
+    change(here);
+    expect(await start(here.workspace, here.host, { action: 'predict' })).toMatchObject({
+      kind: 'refused',
+      messages: [expect.stringMatching(/^20 of the 20 instances to predict .* were trained/)],
+    });
+  });
+
+  test.each([
+    [
+      'other instances in the same places',
+      (here: Place) =>
+        changeRows(here, (rows) => rows.map((row) => ({ ...row, input: `no ${row.input}` }))),
+      { testInstances: 60 },
+    ],
+    [
+      'the same inputs in another task',
+      (here: Place) => {
+        withoutTheFirst(here);
+        changeTask(here, 'Task: copy_colour', 'Task: things');
+        changeTask(here, 'Copy the colour.', 'Copy the thing.');
+      },
+      { testInstances: 20 },
+    ],
+  ])('%s were not', async (_, change, experiment) => {
+    const here = place();
+    changeRows(here, withoutIds);
+    await run(here, 'train');
+    change(here);
+    writeExperiment(here.workspace, experiment);
+    const { problems } = (await readManifest(await run(here, 'predict')))!;
+    expect(problems.join()).not.toContain('were trained');
+  });
 });
+
+test.each([
+  ['the split takes a small task whole', { split: 'downstream' }, 40, 40],
+  ['the data have a text twice', {}, 240, 1],
+])(
+  'where %s, what was trained on is predicted, which is told',
+  async (_, experiment, rows, seen) => {
+    const here = place(experiment);
+    changeRows(here, (all) => [...all.slice(0, rows - 1), { ...all[0]!, id: 'again' }]);
+    const trained = path.basename(await run(here, 'train'));
+    const directory = await run(here, 'predict');
+    const { problems, instances } = (await readManifest(directory))!;
+    expect(problems).toEqual([
+      `${seen} of the ${instances.predict} instances to predict (of copy_colour) were trained or validated on: the run "${trained}" had the same texts to learn and to predict. The score shows what the model remembers of them.`,
+    ]);
+  },
+);
 
 /** More than the events that are read of a run to know how it ended. */
 const manyPredictions = `
@@ -136,6 +235,20 @@ test.each([
   expect(await readManifest(directory)).toMatchObject({
     trainedBy: path.basename(newest),
     model: path.join(newest, 'checkpoint'),
+  });
+});
+
+test('one whose checkpoint was deleted is not', async () => {
+  const here = place();
+  const trained = await run(here, 'train');
+  rmSync(path.join(await run(here, 'train'), 'checkpoint'), { recursive: true });
+  expect(await readManifest(await run(here, 'predict'))).toMatchObject({
+    trainedBy: path.basename(trained),
+    model: path.join(trained, 'checkpoint'),
+  });
+  rmSync(path.join(trained, 'checkpoint'), { recursive: true });
+  expect(await start(here.workspace, here.host, { action: 'predict' })).toMatchObject({
+    messages: [expect.stringMatching(/^No run of "Copy" has a checkpoint to predict with\./)],
   });
 });
 
