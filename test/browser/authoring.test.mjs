@@ -83,9 +83,11 @@ describe('writing a task', () => {
     await workbench.screenshot('authoring-steps');
     const steps =
       '  1. Read the review.\n  2. If the writer would buy again, answer Yes.\n  3. Otherwise answer No.\n';
-    await until('the steps are saved', async () =>
-      (await saved()).includes(steps) ? true : undefined,
-    );
+    let text;
+    await until('the steps are saved', async () => {
+      text = await saved();
+      return text.includes(steps) ? true : undefined;
+    }).catch((error) => assert.fail(`${error.message}\n${text}`));
   });
 
   test('a step moves with Alt+Up, and the list is numbered anew', async () => {
