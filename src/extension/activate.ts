@@ -12,7 +12,7 @@ import { openRulePage } from './rulePage';
 import { editSteps } from './steps';
 import { registerTasks } from './tasks/taskProvider';
 import { isTrustedFor } from './trust';
-import { unlocksEmptiedGroups } from './webviews/column';
+import { unlocksEmptiedGroups } from './webviews/panelBeside';
 import { restoresPanels } from './webviews/restoredPanels';
 
 /** What tests may ask of the running extension. */

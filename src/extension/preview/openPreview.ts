@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { previewPanelType } from '../contributions';
-import { columnBeside } from '../webviews/column';
+import { newPanelBeside } from '../webviews/panelBeside';
 import { decodeKept } from './keptPreview';
 import { PreviewPanel, type PreviewServices } from './previewPanel';
 
@@ -8,7 +8,7 @@ import { PreviewPanel, type PreviewServices } from './previewPanel';
 let shown: PreviewPanel | undefined;
 
 export function openPreview(document: vscode.TextDocument, services: PreviewServices): void {
-  shown ??= previewIn(newPanel(), services);
+  shown ??= previewIn(newPanelBeside(previewPanelType, 'Prompt'), services);
   shown.follow(document);
   shown.reveal();
 }
@@ -32,15 +32,6 @@ export async function restorePreview(
 function previewIn(panel: vscode.WebviewPanel, services: PreviewServices): PreviewPanel {
   panel.onDidDispose(() => (shown = undefined));
   return new PreviewPanel(panel, services);
-}
-
-function newPanel(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    previewPanelType,
-    'Prompt',
-    { viewColumn: columnBeside(), preserveFocus: true },
-    { enableFindWidget: true },
-  );
 }
 
 async function documentOf(uri: string): Promise<vscode.TextDocument | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { refinePanelType } from '../contributions';
-import { columnBeside } from '../webviews/column';
+import { newPanelBeside } from '../webviews/panelBeside';
 import { RefinePanel, type RefineServices } from './refinePanel';
 
 /** The panels that are open, one for a file: a second *Refine* on a file starts over in the same panel. */
@@ -8,7 +8,9 @@ const open = new Set<RefinePanel>();
 
 /** The panel of a file: the open one, or a new one beside the editor. It does not take the focus. */
 export function panelOf(document: vscode.TextDocument, services: RefineServices): RefinePanel {
-  return revealed(document) ?? opened(newPanel(), document, services);
+  return (
+    revealed(document) ?? opened(newPanelBeside(refinePanelType, 'Refine'), document, services)
+  );
 }
 
 /**
@@ -29,15 +31,6 @@ function revealed(document: vscode.TextDocument): RefinePanel | undefined {
   const known = [...open].find(({ file }) => file.isOf(document));
   known?.reveal();
   return known;
-}
-
-function newPanel(): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(
-    refinePanelType,
-    'Refine',
-    { viewColumn: columnBeside(), preserveFocus: true },
-    { enableFindWidget: true },
-  );
 }
 
 function opened(

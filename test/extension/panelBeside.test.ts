@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unlocksEmptiedGroups } from '../../src/extension/webviews/column';
+import { unlocksEmptiedGroups } from '../../src/extension/webviews/panelBeside';
 import { commands, editor, TabInputText, TabInputWebview, Uri } from './fakeVSCode';
 
 vi.mock('vscode', () => import('./fakeVSCode'));

@@ -2,11 +2,20 @@ import * as vscode from 'vscode';
 import { ratingPanelType, resultsEditorType } from '../contributions';
 
 /**
- * Where a view that belongs to a file opens: with the other views of Stepwise where one is open, else beside the editor.
- * The group of such a view is locked (`workbench.editor.autoLockGroups` in package.json), so that a file that is opened
- * while the view has the focus does not cover it.
+ * A new panel for a view that belongs to a file: with the other views of Stepwise where one is open, else beside the
+ * editor; it does not take the focus. The group of such a view is locked (`workbench.editor.autoLockGroups` in
+ * package.json), so that a file that is opened while the view has the focus does not cover it.
  */
-export function columnBeside(): vscode.ViewColumn {
+export function newPanelBeside(viewType: string, title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(
+    viewType,
+    title,
+    { viewColumn: columnBeside(), preserveFocus: true },
+    { enableFindWidget: true },
+  );
+}
+
+function columnBeside(): vscode.ViewColumn {
   const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isView));
   return group?.viewColumn ?? vscode.ViewColumn.Beside;
 }
