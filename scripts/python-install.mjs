@@ -18,7 +18,9 @@ if (installed !== wanted) {
   const system = process.env.PYTHON ?? (process.platform === 'win32' ? 'python' : 'python3');
   if (!existsSync(testPython)) run(system, ['-m', 'venv', '--clear', pythonEnvironment]);
   console.error(`Installing ${requirements}. PyTorch is large: this takes some minutes, once.`);
-  run(testPython, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
+  // Most of the modules are never imported: Python compiles those that are.
+  const options = ['--quiet', '--no-compile', '--requirement', requirements];
+  run(testPython, ['-m', 'pip', 'install', ...options]);
   writeFileSync(mark, wanted);
 }
 

@@ -86,6 +86,7 @@ describe('rating', () => {
     await view.locator('.item-head').click();
     // In a browser, VS Code may still remember the page as it was some seconds before.
     if ((await view.locator('.where', { hasText: '2 of 3' }).count()) === 0) await press('j');
+    await where('2 of 3');
     assert.equal(await view.locator('#note').inputValue(), 'Clear steps.');
     await press('1', '1', '1');
     await view.getByText('All 3 items are rated').waitFor();
