@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { refinePanelType } from '../contributions';
 import { newPanelBeside } from '../webviews/panelBeside';
 import { RefinePanel, type RefineServices } from './refinePanel';
