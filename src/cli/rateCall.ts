@@ -28,6 +28,7 @@ export interface RateOptions {
   readonly take: string | undefined;
   readonly format: string | undefined;
   readonly json: boolean;
+  readonly workspace: string | undefined;
 }
 
 /** The study that `--study` names. */
@@ -41,7 +42,7 @@ export async function namedStudy({
   return stored.kind === 'study' ? stored : wrongUse(stored.message);
 }
 
-/** The options that an action has no use for. */
+/** The options that an action has no use for; each takes `--workspace`. */
 export function unusedOptions(
   { options }: RateCall,
   used: readonly (keyof RateOptions)[],
@@ -50,7 +51,7 @@ export function unusedOptions(
     const isGiven = Array.isArray(value)
       ? value.length > 0
       : value !== undefined && value !== false;
-    return isGiven && !used.some((known) => known === name);
+    return isGiven && name !== 'workspace' && !used.some((known) => known === name);
   });
   return given && wrongUse(`This action takes no --${given[0]}.`);
 }

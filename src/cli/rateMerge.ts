@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { MergedRatings, RatingConflict } from '../core/rating/merge';
-import { answersText } from '../core/rating/report';
+import { decisionFor, type MergedRatings, type RatingConflict } from '../core/rating/merge';
+import { ratingText } from '../core/rating/report';
+import { staleDecisions, type ContraryDecision } from '../core/rating/contraryDecisions';
 import { decideConflict } from '../node/rating/appendRating';
 import { importRatings } from '../node/rating/importRatings';
 import { readRatings } from '../node/rating/ratingFiles';
@@ -25,12 +26,19 @@ export async function merge(call: RateCall): Promise<Outcome> {
   });
   for (const pattern of unmatched) terminal.notice(`No file matches "${pattern}".`);
   const taken = await takeOver(files, { workspace, terminal, study: expected?.study.name });
-  const merged: Record<string, MergedRatings> = {};
-  for (const stored of taken.studies) merged[stored.study.name] = await readRatings(stored);
+  const merged: Record<string, Merged> = {};
+  for (const stored of taken.studies) merged[stored.study.name] = await mergedIn(stored);
   if (options.json) printJson(terminal, merged);
   else for (const [name, one] of Object.entries(merged)) terminal.print(mergedText(name, one));
-  const conflicts = Object.values(merged).flatMap((one) => one.conflicts);
-  return taken.complaints + unmatched.length + conflicts.length > 0 ? 'findings' : 'fine';
+  const contradictory = Object.values(merged).flatMap((one) => [...one.conflicts, ...one.stale]);
+  return taken.complaints + unmatched.length + contradictory.length > 0 ? 'findings' : 'fine';
+}
+
+type Merged = MergedRatings & { readonly stale: readonly ContraryDecision[] };
+
+async function mergedIn(stored: StoredStudy): Promise<Merged> {
+  const merged = await readRatings(stored);
+  return { ...merged, stale: staleDecisions(stored.study, merged) };
 }
 
 /** `rate decide --study STUDY --rater NAME --item ID --take FILE` */
@@ -51,10 +59,10 @@ export async function decide(call: RateCall): Promise<Outcome> {
     return wrongUse(
       `The answers of "${rater}" to "${item}" are in ${conflict.versions.map(({ file }) => `"${file}"`).join(' and ')}, not in "${take}".`,
     );
-  const decision = { ...version.rating, time: new Date().toISOString() };
+  const decision = decisionFor(conflict, version.rating, new Date().toISOString());
   const kept = await decideConflict(stored, conflict, decision);
   if (kept.kind === 'failed') terminal.notice(kept.message);
-  else terminal.print(`${rater}, ${item}: ${answersText(decision)}`);
+  else terminal.print(`${rater}, ${item}: ${ratingText(decision)}`);
   return kept.kind === 'failed' ? 'findings' : 'fine';
 }
 
@@ -64,9 +72,17 @@ export function conflictLines(conflicts: readonly RatingConflict[]): readonly st
     `Conflict: ${rater} answered ${item} differently`,
     ...versions.map(({ file, rating }, place) => {
       const counts = place === versions.length - 1 ? ' (counts until decided)' : '';
-      return `  ${file}  ${rating.time}  ${answersText(rating)}${counts}`;
+      return `  ${file}  ${rating.time}  ${ratingText(rating)}${counts}`;
     }),
   ]);
+}
+
+/** Decisions that do not count, one a line. */
+export function staleLines(stale: readonly ContraryDecision[]): readonly string[] {
+  return stale.map(({ item, question, decided, answers }) => {
+    const said = answers.map(({ rater, choice }) => `${rater}: ${choice}`).join(', ');
+    return `Does not count: ${item}, ${question} was decided as ${decided}, but all raters say something else by now (${said}). Adjudication asks once more.`;
+  });
 }
 
 interface TakeOver {
@@ -99,10 +115,11 @@ async function takeOver(
   return { studies: [...studies.values()], complaints };
 }
 
-function mergedText(name: string, { progress, conflicts }: MergedRatings): string {
+function mergedText(name: string, { progress, conflicts, stale }: Merged): string {
   return [
     `Study ${name}`,
     ...progress.map(({ rater, items, rated }) => `  ${rater}: ${rated} of ${items} rated`),
     ...conflictLines(conflicts),
+    ...staleLines(stale),
   ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { undecided, disagreements } from '../core/rating/disagreements';
 import type { RatingPart } from '../core/rating/model';
 import { adjudicator } from '../core/rating/names';
 import { adjudicationPart, partWith } from '../core/rating/parts';
+import { toDecide } from '../core/rating/contraryDecisions';
 import { readRatings } from '../node/rating/ratingFiles';
 import { writeRaterPage } from '../node/rating/raterPage';
 import { listStudies, type StoredStudy } from '../node/rating/studies';
@@ -100,11 +100,7 @@ async function wantedParts(
     return study.raters
       .filter(({ name }) => rater === undefined || name === rater.normalize('NFC'))
       .map((one) => partWith(study, one));
-  const { ratings, adjudicated } = await readRatings(stored);
-  const disputed = disagreements(study, ratings);
-  const open = new Set(undecided(disputed, adjudicated).map(({ item }) => item));
-  // A decision holds all answers about its item, so what is decided of an open one is asked again.
-  const asked = disputed.filter(({ item }) => open.has(item));
+  const asked = toDecide(study, await readRatings(stored));
   return asked.length === 0 ? [] : [adjudicationPart(study, asked)];
 }
 

@@ -28,5 +28,6 @@ export async function report(call: RateCall): Promise<Outcome> {
   else terminal.print(summaryText(stored.study, summary));
   for (const { file, line, message } of summary.problems)
     terminal.notice(`"${file}", line ${line} was left out: ${message}.`);
-  return summary.problems.length + summary.conflicts.length > 0 ? 'findings' : 'fine';
+  const { problems, conflicts, stale } = summary;
+  return problems.length + conflicts.length + stale.length > 0 ? 'findings' : 'fine';
 }

@@ -4,11 +4,11 @@ import type { Study } from '../core/rating/model';
 import type { Shares } from '../core/rating/outcome';
 import type { Preferences } from '../core/rating/preferences';
 import type { StudySummary } from '../core/rating/summary';
-import { conflictLines } from './rateMerge';
+import { conflictLines, staleLines } from './rateMerge';
 
 /** What a study says, for a terminal. */
 export function summaryText(study: Study, summary: StudySummary): string {
-  const { agreement, outcomes, preferences, undecided, conflicts, progress } = summary;
+  const { agreement, outcomes, preferences, undecided, stale, conflicts, progress } = summary;
   const kappas = agreement.questions.flatMap(({ question, overall, categories }) => [
     [question, ...agreementCells(overall)],
     ...severalOf(categories).map((one) => [`  ${one.category}`, ...agreementCells(one.agreement)]),
@@ -26,6 +26,7 @@ export function summaryText(study: Study, summary: StudySummary): string {
     columns([['Agreement', "Fleiss' kappa", 'observed', 'items'], ...kappas]),
     preferences ? preferenceLines(preferences) : columns([['Outcome', 'share'], ...shares]),
     ...(undecided.length > 0 ? [`To be decided: ${amount(undecided.length, 'answer')}`] : []),
+    ...(stale.length > 0 ? [staleLines(stale).join('\n')] : []),
     ...(conflicts.length > 0 ? [conflictLines(conflicts).join('\n')] : []),
   ].join('\n\n');
 }

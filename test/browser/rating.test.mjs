@@ -1,6 +1,6 @@
 // Human rating as a user does it: studies, the page of a rater, agreement, what raters disagree about.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openWorkbench, until } from './workbench.mjs';
@@ -159,6 +159,32 @@ describe('rating', () => {
     assert.deepEqual(
       ratingsOf('blind', 'ann').map(({ answers }) => answers.better),
       ['a', 'b', 'same'],
+    );
+  });
+
+  test('what is imported while a page is open is shown there, and answered anew', async () => {
+    const [first] = ratingsOf('blind', 'ann');
+    const time = new Date().toISOString();
+    const home = { ...first, answers: { better: 'b' }, note: 'From home.', time };
+    const imported = path.join(folderOf('blind'), 'imported');
+    mkdirSync(imported);
+    writeFileSync(path.join(imported, 'ann-home.jsonl'), `${JSON.stringify(home)}\n`);
+    await press('k', 'k', 'k');
+    await where('1 of 6');
+    await until('the note', async () =>
+      (await view.locator('#note').inputValue()) === 'From home.' ? true : undefined,
+    );
+    await press('1');
+    await where('2 of 6');
+    await saved();
+    assert.deepEqual(
+      ratingsOf('blind', 'ann')
+        .slice(3)
+        .map(({ answers, note }) => [answers.better, note]),
+      [
+        ['b', 'From home.'],
+        ['a', 'From home.'],
+      ],
     );
   });
 

@@ -321,6 +321,86 @@ describe('pages', () => {
   });
 });
 
+describe('the workspace', () => {
+  const actions: readonly (readonly string[])[] = [
+    ['list'],
+    ['pages', '--study', 'pilot', '--pages', 'pages', '--rater', 'adjudication'],
+    ['merge', 'sent/anna.jsonl'],
+    [...deciding.slice(1), 'tests-1', '--take', 'x.jsonl'],
+    ['report', '--study', 'pilot'],
+    ['create-instructions', '*.instruct', '--name', 'other', '--raters', 'anna'],
+    ['create-predictions', '--runs', 'x', 'y', '--name', 'blind', '--raters', 'anna'],
+  ];
+
+  test.each(actions)('is where %s works', async (...action) => {
+    const folder = workspace(1);
+    const place = ['--workspace', 'place'];
+    expect((await run(folder, [...create, ...place])).code).toBe(0);
+    sendBack(folder, 'anna\ntests-1 yes');
+    const { output, notices } = await run(folder, ['rate', ...action, ...place]);
+    expect(notices).not.toContain('takes no --');
+    expect(notices).not.toContain('There is no study');
+    expect(`${output}${notices}`).not.toBe('');
+    expect(existsSync(path.join(folder, '.stepwise'))).toBe(false);
+  });
+});
+
+describe('decisions', () => {
+  const disputed = `
+             anna  ben  cleo
+    tests-1  yes   no   yes
+    tests-2  yes   no   yes
+  `;
+  const agreed = 'ben\ntests-1 yes';
+
+  test('against what all raters say by now do not count, and it is said', async () => {
+    const folder = workspace(2);
+    await run(folder, [...create, '--shared', '2']);
+    sendBack(folder, disputed);
+    await run(folder, ['rate', 'merge', 'sent']);
+    rmSync(path.join(folder, 'sent'), { recursive: true });
+    sendBack(folder, agreed);
+    const again = path.join(folder, 'sent', 'ben.jsonl');
+    const first = line({ rater: 'ben', item: 'tests-1', correct: 'no', minute: 0 });
+    writeFileSync(
+      again,
+      first + line({ rater: 'ben', item: 'tests-1', correct: 'yes', minute: 5 }),
+    );
+    const decision = line({ rater: 'adjudication', item: 'tests-1', correct: 'no', minute: 9 });
+    writeFileSync(path.join(folder, 'sent', 'old-page.jsonl'), decision);
+    const merged = await run(folder, ['rate', 'merge', 'sent']);
+    const said =
+      'Does not count: tests-1, correct was decided as no, but all raters say something else by now (anna: yes, ben: yes, cleo: yes). Adjudication asks once more.';
+    expect(merged.code).toBe(1);
+    expect(merged.output.split('\n').at(-1)).toBe(said);
+    const report = (format: string) =>
+      run(folder, ['rate', 'report', '--study', 'pilot', '--format', format]);
+    expect(await report('text')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(said) as unknown,
+    });
+    expect((await report('csv')).output).toContain('correct,yes,agreement,,yes,yes,yes');
+  });
+
+  test('stay where another page asks less', async () => {
+    const folder = workspace(2);
+    await run(folder, [...create, '--shared', '2']);
+    const decided = (answers: object, minute: number): void =>
+      writeFileSync(
+        path.join(folder, `page-${minute}.jsonl`),
+        `${JSON.stringify({
+          ...{ study: 'pilot', rater: 'adjudication', item: 'tests-1', answers, note: '' },
+          time: `2026-01-01T00:0${minute}:00.000Z`,
+        })}\n`,
+      );
+    decided({ correct: 'no', complete: 'no' }, 1);
+    decided({ correct: 'no' }, 2);
+    await run(folder, ['rate', 'merge', 'page-*.jsonl']);
+    const { output } = await run(folder, ['rate', 'report', '--study', 'pilot', '--format', 'csv']);
+    expect(output).toContain('tests-1,tests-1,Tests,complete,no,adjudication');
+  });
+});
+
 describe('wrong use', () => {
   const known = 'create-instructions, create-predictions, list, pages, merge, decide, report';
   test.each([

@@ -2,7 +2,8 @@ import type { ShownItem } from '../../src/protocol/rating';
 import { element, keyedChildren, setAttribute, setText, unseen, type Part } from '../shared/dom';
 import { changeIcon, icon, type IconName } from '../shared/icons';
 import type { Outbox } from './outbox';
-import { statusOf, type RatedItem, type RateState, type Status } from './ratingState';
+import type { RatedItem } from './ratedItems';
+import { statusOf, type RateState, type Status } from './ratingState';
 
 export interface ListState {
   readonly state: RateState;

@@ -20,7 +20,7 @@ import { session } from './session';
 import { sheet } from './sheet';
 import { standAlone } from './standalone';
 import { summary } from './summary';
-import { topBar } from './topBar';
+import { topBar, type TopState } from './topBar';
 
 const alone = standAlone();
 const host = connect<RatingToView, RatingFromView>({ type: 'ready' });
@@ -70,6 +70,8 @@ const page = element(
   keys.element,
 );
 document.body.append(page);
+/** What the file shows while this program does not run, because it is damaged. */
+const loading = document.getElementById('loading');
 const nothingKept =
   'This browser keeps nothing for this page: download your ratings before you close it.';
 keepsNothing.draw(alone?.isKept === false ? { kind: 'warning', message: nothingKept } : null);
@@ -112,11 +114,9 @@ function draw(): void {
   const failure = outbox.failure();
   memory.change({ item: shown?.item.id ?? null, unsaved });
   document.title = state.part.study;
+  loading?.remove();
   setShown(page, true);
-  top.draw({
-    state,
-    saving: failure === null ? (unsaved.length > 0 ? 'saving' : 'saved') : 'failed',
-  });
+  top.draw({ state, saving: savingOf(failure, unsaved.length) });
   drawFailure(failure);
   setShown(listBox, isListShown());
   page.classList.toggle('with-list', isListShown());
@@ -129,6 +129,12 @@ function draw(): void {
     asked.draw({ item: shown, current: state.question });
     remark.draw({ item: shown.item.id, note: shown.rating?.note ?? '' });
   } else end.draw({ state, unsaved: unsaved.length });
+}
+
+function savingOf(failure: string | null, unsaved: number): TopState['saving'] {
+  if (failure !== null) return 'failed';
+  if (unsaved > 0) return 'saving';
+  return alone?.isKept === false ? 'nowhere' : 'saved';
 }
 
 function drawFailure(message: string | null): void {

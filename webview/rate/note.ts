@@ -46,10 +46,13 @@ export function note(keep: (note: string) => void): NoteField {
     flush,
     focus: () => field.focus(),
     draw: (state) => {
-      const isOther = shown?.item !== state.item;
-      shown = state;
       // What is being typed is newer than the state.
-      if (isOther || document.activeElement !== field) {
+      const isTyping =
+        shown?.item === state.item &&
+        document.activeElement === field &&
+        field.value !== shown.note;
+      shown = state;
+      if (!isTyping) {
         if (field.value !== state.note) field.value = state.note;
         fitHeight(field);
       }

@@ -1,7 +1,8 @@
 import type { Question } from '../../src/protocol/rating';
 import { element, keyedChildren, setAttribute, setShown, setText, type Part } from '../shared/dom';
 import { changeIcon, icon } from '../shared/icons';
-import { chosen, type RatedItem } from './ratingState';
+import type { RatedItem } from './ratedItems';
+import { chosen } from './ratingState';
 
 export interface AnswersState {
   readonly item: RatedItem;
@@ -15,6 +16,8 @@ interface QuestionState {
   readonly isCurrent: boolean;
   /** Id of the choice. */
   readonly chosen: string | null;
+  /** With adjudication: decided before, against what all raters say by now. */
+  readonly isAskedAgain: boolean;
   /** With adjudication: who chose what. */
   readonly said: readonly { readonly rater: string; readonly choice: string }[];
 }
@@ -26,6 +29,9 @@ interface ChoiceState {
   readonly isChosen: boolean;
   readonly raters: readonly string[];
 }
+
+const askedAgain =
+  'All raters say the same by now, and not what was decided. The decision does not count until it is made once more.';
 
 /** Tells the indices of question and choice. */
 export type Choose = (question: number, choice: number) => void;
@@ -46,6 +52,7 @@ export function questions(choose: Choose): Part<AnswersState> {
           index,
           isCurrent: index === current,
           chosen: chosen(item, question),
+          isAskedAgain: item.agreed.includes(question.id) && chosen(item, question) === null,
           said: item.disagreements.find((each) => each.question === question.id)?.answers ?? [],
         })),
       ),
@@ -56,9 +63,11 @@ function questionPart(choose: Choose): Part<QuestionState> {
   const words = element('strong');
   const more = element('span', { class: 'dim' });
   const id = `question-${crypto.randomUUID()}`;
+  const again = element('p', { class: 'dim' }, askedAgain);
   const list = element('div', { class: 'choices' });
   const root = element('div', { class: 'question', role: 'group', 'aria-labelledby': id });
-  root.append(element('p', { class: 'question-text', id, dir: 'auto' }, words, ' ', more), list);
+  const text = element('p', { class: 'question-text', id, dir: 'auto' }, words, ' ', more);
+  root.append(text, again, list);
   let place = 0;
   const draw = keyedChildren<ChoiceState>(list, {
     key: ({ id: choice }) => choice,
@@ -66,8 +75,9 @@ function questionPart(choose: Choose): Part<QuestionState> {
   });
   return {
     element: root,
-    draw: ({ question, index, isCurrent, chosen: selected, said }) => {
+    draw: ({ question, index, isCurrent, chosen: selected, isAskedAgain, said }) => {
       place = index;
+      setShown(again, isAskedAgain);
       const { asked, explained } = parted(question.text);
       setText(words, asked);
       setText(more, explained);

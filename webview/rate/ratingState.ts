@@ -3,9 +3,9 @@ import type {
   Question,
   Rating,
   RatingPart,
-  ShownItem,
   SpanMapping,
 } from '../../src/protocol/rating';
+import { ratedItems, type RatedItem } from './ratedItems';
 
 /** What is rated, how far it is, and where the rater is. */
 export interface RateState {
@@ -16,15 +16,6 @@ export interface RateState {
   readonly place: number;
   /** Index, among those of the item, of the question that a number key answers. */
   readonly question: number;
-}
-
-export interface RatedItem {
-  readonly item: ShownItem;
-  /** With adjudication those that raters disagree about. */
-  readonly questions: readonly Question[];
-  /** What raters said about them, where that is shown. */
-  readonly disagreements: readonly Disagreement[];
-  readonly rating: Rating | null;
 }
 
 /** The state with the rating that came of it, which has to be kept. */
@@ -42,14 +33,22 @@ export interface BeginOptions {
 }
 
 export function begin({ part, ratings, disagreements, shown }: BeginOptions): RateState {
-  const rated = new Map(ratings.map((rating) => [rating.item, rating]));
-  const items = part.items
-    .map((item) => ratedItem(item, part, disagreements))
-    .filter(({ questions }) => questions.length > 0)
-    .map((each) => ({ ...each, rating: rated.get(each.item.id) ?? null }));
+  const items = ratedItems({ part, ratings, disagreements });
   const before = items.findIndex(({ item }) => item.id === shown);
   const state = { part, isAdjudication: part.disputed !== undefined, items, place: 0, question: 0 };
   return moveTo(state, before >= 0 ? before : (nextOpen(state, -1) ?? 0));
+}
+
+/** The same after something was rated, decided or imported elsewhere: item and question stay. */
+export function renewed(before: RateState, now: Omit<BeginOptions, 'shown'>): RateState {
+  const shown = before.items[before.place];
+  const state = begin({ ...now, shown: shown?.item.id ?? null });
+  if (!shown) return moveTo(state, state.items.length);
+  const item = state.items[state.place];
+  if (item?.item.id !== shown.item.id) return state;
+  const marked = shown.questions[before.question]?.id;
+  const question = item.questions.findIndex(({ id }) => id === marked);
+  return question < 0 ? state : selectQuestion(state, question);
 }
 
 export function moveTo(state: RateState, place: number): RateState {
@@ -80,7 +79,12 @@ export function answer(state: RateState, { question, choice, time }: Answer): Ra
   if (id === undefined) return null;
   const others = Object.entries(shown.rating?.answers ?? {}).filter(([key]) => key !== asked.id);
   const answers = Object.fromEntries(id === null ? others : [...others, [asked.id, id]]);
-  const rated = rate(state, { answers }, time)!;
+  const isConfirmed = id !== null && shown.agreed.includes(asked.id);
+  const confirmed = [
+    ...(shown.rating?.confirmed ?? []).filter((key) => key !== asked.id),
+    ...(isConfirmed ? [asked.id] : []),
+  ];
+  const rated = rate(state, { answers, confirmed }, time)!;
   if (id === null) return { ...rated, state: selectQuestion(rated.state, question) };
   const wasOpen = statusOf(shown) !== 'rated';
   return { ...rated, state: goOn(rated.state, question, wasOpen) };
@@ -91,6 +95,7 @@ export function rate(
   state: RateState,
   change: {
     readonly answers?: Rating['answers'];
+    readonly confirmed?: readonly string[];
     readonly note?: string;
     /** Empty: the rater maps nothing. */
     readonly spans?: readonly SpanMapping[];
@@ -99,10 +104,17 @@ export function rate(
 ): Rated | null {
   const shown = state.items[state.place];
   if (!shown) return null;
-  const { spans: before, ...kept } = shown.rating ?? newRating(state, shown);
-  const { spans = before, ...changed } = change;
-  const { mark } = shown.item;
-  const rating = { ...kept, mark, ...changed, ...(spans && spans.length > 0 && { spans }), time };
+  const before = shown.rating;
+  const { answers = before?.answers ?? {}, note = before?.note ?? '' } = change;
+  const { confirmed = before?.confirmed ?? [], spans = before?.spans ?? [] } = change;
+  const { part } = state;
+  const rating: Rating = {
+    ...{ study: part.study, rater: part.rater, item: shown.item.id, mark: shown.item.mark },
+    answers,
+    ...(confirmed.length > 0 && { confirmed }),
+    ...(spans.length > 0 && { spans }),
+    ...{ note, time },
+  };
   const items = state.items.map((each) => (each === shown ? { ...each, rating } : each));
   return { state: { ...state, items }, rating };
 }
@@ -131,24 +143,6 @@ export function statusOf({ questions, rating }: RatedItem): Status {
 
 export function chosen({ rating }: RatedItem, question: Question): string | null {
   return rating?.answers[question.id] ?? null;
-}
-
-function ratedItem(
-  item: ShownItem,
-  { questions, disputed }: RatingPart,
-  all: readonly Disagreement[],
-): Omit<RatedItem, 'rating'> {
-  const disagreements = all.filter((each) => each.item === item.id);
-  if (!disputed) return { item, questions, disagreements };
-  const asked = new Set(
-    disputed.filter((each) => each.item === item.id).map(({ question }) => question),
-  );
-  return { item, disagreements, questions: questions.filter(({ id }) => asked.has(id)) };
-}
-
-function newRating({ part }: RateState, { item }: RatedItem): Omit<Rating, 'time'> {
-  const { id, mark } = item;
-  return { study: part.study, rater: part.rater, item: id, mark, answers: {}, note: '' };
 }
 
 function firstOpenQuestion({ questions, rating }: RatedItem): number {

@@ -8,6 +8,10 @@ export interface RatingStore {
   ratings(): readonly Rating[];
   /** `false` where the browser refused; it is remembered while the page is open. */
   keep(rating: Rating): boolean;
+  /** The same in every window of this browser, and in no other browser. */
+  readonly id: string;
+  /** Whether an entry of the browser's storage is one of these ratings. */
+  holds(key: string): boolean;
   /** Whether something was rated that was not downloaded since. */
   hasNews(): boolean;
   markDownloaded(): void;
@@ -33,9 +37,13 @@ export function ratingStore(part: RatingPart): RatingStore {
       return false; // full; the caller tells the user
     }
   };
+  const id = read<string>(storage.getItem(`${prefix}id`)) ?? newId();
+  set('id', id);
   return {
     isKept: storage !== memory,
     ratings,
+    id,
+    holds: (key) => key.startsWith(`${prefix}item/`),
     keep: (rating) => {
       const isKept = set(`item/${rating.item}`, rating);
       if (isKept) refused.delete(rating.item);
@@ -58,6 +66,12 @@ export function ratingStore(part: RatingPart): RatingStore {
       setState: (state) => void set('page', state),
     },
   };
+}
+
+/** 16 hexadecimal digits. */
+function newId(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(2));
+  return [...parts].map((part) => part.toString(16).padStart(8, '0')).join('');
 }
 
 const entries = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
-import type { RatedItem } from './ratingState';
+import type { RatedItem } from './ratedItems';
 
 interface Remark {
   readonly rater: string;

@@ -9,6 +9,7 @@ import {
   moveTo,
   nextOpen,
   rate,
+  renewed,
   selectQuestion,
   type Rated,
   type RateState,
@@ -77,8 +78,15 @@ export function session({ memory, post, changed, arrived, flush }: Surroundings)
       const isSame = study === part.study && rater === part.rater;
       const marks = new Map(part.items.map(({ id, mark }) => [id, mark]));
       const left = isSame ? unsaved.filter((rating) => rating.mark === marks.get(rating.item)) : [];
-      const shown = isSame ? item : null;
-      state = begin({ part, ratings: [...ratings, ...left], disagreements, shown });
+      const now = { part, ratings: [...ratings, ...left], disagreements };
+      const before = state;
+      if (before && isSame) {
+        state = renewed(before, now);
+        changed();
+        if (shownIn(state) !== shownIn(before)) arrived();
+        return;
+      }
+      state = begin({ ...now, shown: isSame ? item : null });
       memory.change({ study: part.study, rater: part.rater });
       for (const rating of left) sent.send(rating);
       changed();
@@ -106,4 +114,8 @@ export function session({ memory, post, changed, arrived, flush }: Surroundings)
       changed();
     },
   };
+}
+
+function shownIn({ items, place }: RateState): string | undefined {
+  return items[place]?.item.id;
 }

@@ -3,7 +3,7 @@ import { button } from '../shared/controls';
 import { element, setShown, setText, type Part } from '../shared/dom';
 import { instruction } from './instruction';
 import { prediction } from './prediction';
-import type { RatedItem } from './ratingState';
+import type { RatedItem } from './ratedItems';
 import { said } from './said';
 
 export interface SheetState {

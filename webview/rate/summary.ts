@@ -2,7 +2,8 @@ import { button } from '../shared/controls';
 import { element, keyedChildren, setShown, setText, type Part } from '../shared/dom';
 import { icon } from '../shared/icons';
 import { count, counted } from '../shared/numbers';
-import { openCount, statusOf, type RatedItem, type RateState } from './ratingState';
+import type { RatedItem } from './ratedItems';
+import { openCount, statusOf, type RateState } from './ratingState';
 
 export interface SummaryState {
   readonly state: RateState;

@@ -2,11 +2,11 @@ import { button } from '../shared/controls';
 import { element, setShown, setText, type Part } from '../shared/dom';
 import { count } from '../shared/numbers';
 import { progressBar } from '../shared/progressBar';
-import { openCount, type RateState } from './ratingState';
+import { openCount, statusOf, type RateState } from './ratingState';
 
 export interface TopState {
   readonly state: RateState;
-  readonly saving: 'saved' | 'saving' | 'failed';
+  readonly saving: 'saved' | 'saving' | 'failed' | 'nowhere';
 }
 
 export interface TopListeners {
@@ -46,16 +46,21 @@ export function topBar(listeners: TopListeners): Part<TopState> {
       setText(name, state.part.study);
       setText(who, roleOf(state));
       setText(where, placeOf(state, left));
-      setText(
-        saving,
-        now === 'saving' ? 'Saving…' : now === 'failed' ? 'Not saved' : total > left ? 'Saved' : '',
-      );
+      const isBegun = state.items.some((item) => statusOf(item) !== 'open');
+      setText(saving, isBegun ? savingWords[now] : '');
       setShown(bar.element, total > 0);
       bar.draw({ label: 'Rated items', done: total - left, total });
       open.setDisabled(left === 0);
     },
   };
 }
+
+const savingWords: Readonly<Record<TopState['saving'], string>> = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  failed: 'Not saved',
+  nowhere: 'Kept until the page is closed',
+};
 
 function tools(listeners: TopListeners, nextOpen: Element): readonly Element[] {
   const { previous, next, toggleList, help, download } = listeners;

@@ -1,4 +1,4 @@
-import type { Rating, Study } from './model';
+import type { Question, Rating, Study } from './model';
 import { grouped } from './turns';
 
 /** What holds in the end of an item for a question. */
@@ -8,13 +8,15 @@ export interface FinalLabel {
   /** `null` where nothing holds yet. */
   readonly choice: string | null;
   readonly by: LabelSource;
+  /** What was decided, where all raters say something else by now. It counts only where somebody confirmed it. */
+  readonly contrary?: { readonly decided: string; readonly isConfirmed: boolean };
   /** In the order of raters. */
   readonly votes: readonly { readonly rater: string; readonly choice: string }[];
 }
 
 /** Half is half of the raters who have the item, whether they have answered or not. */
 export type LabelSource =
-  /** Decided by the one who adjudicates, whatever the raters said. */
+  /** Decided by the one who adjudicates; against what all raters say, only where that was confirmed. */
   | 'adjudication'
   /** More than half say the same, and nobody anything else. */
   | 'agreement'
@@ -35,7 +37,7 @@ export function finalLabels(
   adjudicated: readonly Rating[],
 ): readonly FinalLabel[] {
   const byItem = grouped(ratings, ({ item }) => item);
-  const decided = new Map(adjudicated.map(({ item, answers }) => [item, answers]));
+  const decided = new Map(adjudicated.map((rating) => [rating.item, rating]));
   const having = grouped(
     study.raters.flatMap(({ items }) => items),
     (item) => item,
@@ -46,18 +48,26 @@ export function finalLabels(
         const choice = answers[question.id];
         return choice === undefined ? [] : [{ rater, choice }];
       });
-      const decision = decided.get(id)?.[question.id];
-      const held =
-        decision === undefined
-          ? byVotes(votes, having.get(id)?.length ?? 0)
-          : ({ choice: decision, by: 'adjudication' } as const);
-      return { item: id, question: question.id, ...held, votes };
+      const voted = byVotes(votes, having.get(id)?.length ?? 0);
+      return { item: id, question: question.id, ...held(voted, decided.get(id), question), votes };
     }),
   );
 }
 
+type Held = Pick<FinalLabel, 'choice' | 'by' | 'contrary'>;
+
+function held(voted: Held, decision: Rating | undefined, { id }: Question): Held {
+  const decided = decision?.answers[id];
+  if (decided === undefined) return voted;
+  const counts = { choice: decided, by: 'adjudication' } as const;
+  const doAllAgree = voted.by === 'agreement' || voted.by === 'one rater';
+  if (!doAllAgree || voted.choice === decided) return counts;
+  const isConfirmed = decision?.confirmed?.includes(id) ?? false;
+  return { ...(isConfirmed ? counts : voted), contrary: { decided, isConfirmed } };
+}
+
 /** `raters` is how many have the item. */
-function byVotes(votes: FinalLabel['votes'], raters: number): Pick<FinalLabel, 'choice' | 'by'> {
+function byVotes(votes: FinalLabel['votes'], raters: number): Held {
   const [most] = [...grouped(votes, ({ choice }) => choice)].sort(
     ([, one], [, other]) => other.length - one.length,
   );

@@ -1,7 +1,9 @@
+import { contradict, joined } from './joined';
 import type { Question, Rater, Rating, Study } from './model';
 import { adjudicator } from './names';
+import { ratingKey, type RatingFile, type RatingProblem } from './ratings';
 import { grouped } from './turns';
-import { printRating, type RatingFile, type RatingProblem } from './ratings';
+import { continuations, keyOf, timeOf, versionsOf, type Version } from './versions';
 
 /** What many files of ratings say together. */
 export interface MergedRatings {
@@ -15,11 +17,11 @@ export interface MergedRatings {
   readonly progress: readonly RaterProgress[];
 }
 
-/** The same rater answered the same item differently in files that know nothing of each other. */
+/** The same rater answered, noted or mapped the same item differently in files that know nothing of each other. */
 export interface RatingConflict {
   readonly rater: string;
   readonly item: string;
-  /** Earliest first; at least two. Until one is decided for, the last one counts. */
+  /** Earliest first; at least two. Until one is decided for, the last one counts where they differ. */
   readonly versions: readonly {
     readonly file: string;
     readonly rating: Rating;
@@ -45,16 +47,10 @@ export interface RatingFiles {
   readonly decisions: RatingFile;
 }
 
-interface Version {
-  readonly file: RatingFile;
-  readonly rating: Rating;
-  /** All that the file says about the item, as lines; the rating last. */
-  readonly history: readonly string[];
-}
-
 /**
- * Within a file the last rating for an item counts, across files that of the latest time. A decision counts more than those
- * it settled, whatever their times, and than all that are earlier: until the rater thinks again.
+ * Within a file the last rating for an item counts. Across files each question, the note and the mapping count by
+ * themselves: what was said of them last. A decision counts more than what it settled, whatever the times, and than all that
+ * is earlier: until the rater thinks again.
  */
 export function mergeRatings(
   study: Study,
@@ -63,9 +59,10 @@ export function mergeRatings(
   const files = [...own, ...imported];
   const versions = versionsOf(files);
   const decided = grouped(decisions.ratings, keyOf);
-  const continues = continuations(new Set(imported));
+  const downloads = new Set(imported);
+  const continues = continuations(downloads);
   const conflicts: RatingConflict[] = [];
-  const counts = (rater: string, item: string): Rating | undefined => {
+  const counts = (rater: string, item: string): readonly Rating[] => {
     const key = keyOf({ rater, item });
     const all = versions.get(key) ?? [];
     const current = all.filter(
@@ -79,10 +76,18 @@ export function mergeRatings(
         item,
         versions: open.map(({ file: { file }, rating }) => ({ file, rating })),
       });
-    return open.at(-1)?.rating ?? decision.at(-1);
+    const settled = current.filter((version) => !open.includes(version));
+    // Who answers here after a decision saw it, and what it says is in the answer unless it was taken back.
+    const wasSeen = open.some(({ file }) => !downloads.has(file));
+    const said = [
+      ...settled.map(({ rating }) => rating),
+      ...(wasSeen ? [] : decision.slice(-1)),
+      ...open.map(({ rating }) => rating),
+    ];
+    return said.length === 0 ? [] : [joined(said)];
   };
   const ofRater = (rater: string, items: readonly string[]): readonly Rating[] =>
-    items.map((item) => counts(rater, item)).filter((rating) => rating !== undefined);
+    items.flatMap((item) => counts(rater, item));
   const byRater = study.raters.map(({ name, items }) => ofRater(name, items));
   const adjudicated = ofRater(
     adjudicator,
@@ -97,48 +102,19 @@ export function mergeRatings(
   };
 }
 
-/** What each file says last, by rater and item; earliest first. */
-function versionsOf(files: readonly RatingFile[]): ReadonlyMap<string, readonly Version[]> {
-  const versions = new Map<string, Version[]>();
-  for (const file of files)
-    for (const [key, history] of grouped(file.ratings, keyOf)) {
-      const known = versions.get(key) ?? [];
-      const lines = history.map(printRating);
-      versions.set(key, [...known, { file, rating: history.at(-1)!, history: lines }]);
-    }
-  for (const each of versions.values())
-    each.sort((one, other) => timeOf(one.rating) - timeOf(other.rating));
-  return versions;
-}
-
-/**
- * Tells whether a version goes on from an earlier one, so that another answer is no conflict: the rater thought again. That
- * is so where its file holds the earlier one as well, and of two downloads of one page: they hold some rating in common, to
- * the millisecond.
- */
-function continuations(
-  downloads: ReadonlySet<RatingFile>,
-): (later: Version, earlier: Version) => boolean {
-  const lines = new Map(
-    [...downloads].map((file) => [file, new Set(file.ratings.map(printRating))]),
-  );
-  const known = new Map<RatingFile, Map<RatingFile, boolean>>();
-  const areOfOnePage = (one: RatingFile, other: RatingFile): boolean => {
-    const [ofOne, ofOther] = [lines.get(one), lines.get(other)];
-    if (!ofOne || !ofOther) return false;
-    const row = known.get(one) ?? new Map<RatingFile, boolean>();
-    known.set(one, row);
-    const are = row.get(other) ?? [...ofOne].some((line) => ofOther.has(line));
-    row.set(other, are);
-    return are;
-  };
-  return (later, earlier) =>
-    later.history.includes(earlier.history.at(-1)!) || areOfOnePage(later.file, earlier.file);
+/** What is decided about a conflict: a version is taken, and what it leaves open is as the others say. */
+export function decisionFor(
+  { versions }: Pick<RatingConflict, 'versions'>,
+  taken: Rating,
+  time: string,
+): Rating {
+  const others = versions.map(({ rating }) => rating).filter((rating) => rating !== taken);
+  return { ...joined([...others, taken]), time };
 }
 
 /** What was decided about an item, last; nothing where only what it settled is there, because a crash cut it off. */
 function wholeDecision(lines: readonly Rating[], versions: readonly Version[]): readonly Rating[] {
-  const last = lines.slice(-1).map(printRating);
+  const last = lines.slice(-1).map(ratingKey);
   return versions.some(({ history }) => last.some((line) => history.includes(line))) ? [] : lines;
 }
 
@@ -146,18 +122,7 @@ function wholeDecision(lines: readonly Rating[], versions: readonly Version[]): 
 function isSettled({ rating }: Version, decisions: readonly Rating[]): boolean {
   const last = decisions.at(-1);
   if (!last) return false;
-  return timeOf(rating) <= timeOf(last) || decisions.map(printRating).includes(printRating(rating));
-}
-
-/** Whether two of them answer a question differently; a question without an answer contradicts nothing. */
-function contradict(ratings: readonly Rating[]): boolean {
-  const questions = new Set(ratings.flatMap(({ answers }) => Object.keys(answers)));
-  return [...questions].some(
-    (question) =>
-      new Set(
-        ratings.map(({ answers }) => answers[question]).filter((choice) => choice !== undefined),
-      ).size > 1,
-  );
+  return timeOf(rating) <= timeOf(last) || decisions.map(ratingKey).includes(ratingKey(rating));
 }
 
 function progressOf(
@@ -175,12 +140,4 @@ function progressOf(
 /** Whether every question has an answer. */
 export function isComplete({ answers }: Rating, questions: readonly Question[]): boolean {
   return questions.every(({ id }) => answers[id] !== undefined);
-}
-
-function keyOf({ rater, item }: Pick<Rating, 'rater' | 'item'>): string {
-  return JSON.stringify([rater, item]);
-}
-
-function timeOf({ time }: Rating): number {
-  return Date.parse(time);
 }

@@ -85,7 +85,7 @@ export type ShownItem = (InstructionItem | Omit<PredictionItem, 'source'>) & {
   readonly mark: string;
 };
 
-/** One line of a rater's file. Of several for one item the last counts. */
+/** One line of a rater's file, with all that is said of the item. Of several for one item the last counts. */
 export interface Rating {
   readonly study: string;
   readonly rater: string;
@@ -94,11 +94,15 @@ export interface Rating {
   readonly mark?: string;
   /** Choice by question; a question may still be without an answer. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Only of adjudication: questions that were decided knowing that all raters say something else. */
+  readonly confirmed?: readonly string[];
   /** Only of instructions: which steps carry which part of the definition. */
   readonly spans?: readonly SpanMapping[];
   readonly note: string;
   /** ISO 8601. */
   readonly time: string;
+  /** Of the page without VS Code that it was downloaded from, in one browser. Not there in what earlier versions wrote. */
+  readonly page?: string;
 }
 
 /** A part of a definition, half-open in UTF-16 units, with the numbers from 1 of the steps that carry it; none: it is missing. */
@@ -112,6 +116,8 @@ export interface SpanMapping {
 export interface DisputedQuestion {
   readonly item: string;
   readonly question: string;
+  /** They gave them once; by now all say the same, and not what was decided. So it is asked once more. */
+  readonly agreed?: true;
 }
 
 /** What raters disagree about, to be decided by one more person. */

@@ -49,12 +49,15 @@ export function partOf(study: Study, rater: string): RatingPart | undefined {
   return found && partWith(study, found);
 }
 
-/** What the one gets who decides what raters disagree about: of each item, only the questions in dispute. */
+/** What the one gets who decides what raters disagree about: of each item, only the questions to decide. */
 export function adjudicationPart(study: Study, disputed: readonly DisputedQuestion[]): RatingPart {
   const items = [...new Set(disputed.map(({ item }) => item))];
   return {
     ...partWith(study, { name: adjudicator, items }),
-    disputed: disputed.map(({ item, question }) => ({ item, question })),
+    disputed: disputed.map(({ item, question, agreed }) => ({
+      ...{ item, question },
+      ...(agreed && { agreed }),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { instanceKey } from '../dataset/promptLine';
+import { textOfReferences } from '../evaluate/instancesDigest';
 import { seededRandom } from '../random/random';
 import type { PredictionItem, Question } from './model';
 import { newStudy, refused, type NewStudy, type StudyPlan } from './newStudy';
@@ -18,6 +19,8 @@ export interface PredictedInstance {
   readonly category: string;
   /** Empty where it is not known. */
   readonly input: string;
+  /** What is right; `undefined` where that is not known. */
+  readonly references?: readonly string[] | undefined;
   readonly prediction: string;
 }
 
@@ -50,7 +53,7 @@ export function predictionQuestions(bothWrong: boolean): readonly Question[] {
 }
 
 /**
- * A study of the instances that both runs predicted; an item has the id of its instance, with the task before it where several
+ * A study of the instances that both runs predicted: they are the same by task, id, input and references. An item has the id of its instance, with the task before it where several
  * tasks have that id. Which run is A is drawn for each item from the seed and its id, so that all raters see the same sides and none
  * can learn them.
  */
@@ -60,13 +63,13 @@ export function predictionStudy(
   choice: PredictionChoice,
 ): NewStudy {
   if (one.run === other.run) return refused(`"${one.run}" cannot be compared with itself.`);
-  const { pairs, alike } = pairsOf(one, other, choice);
+  const { pairs, alike, others } = pairsOf(one, other, choice);
   if (pairs.length === 0 && alike > 0)
     return refused(`There is nothing to rate: both runs predict the same for ${instances(alike)}.`);
   const random = seededRandom(plan.seed, 'sample of predictions');
   const drawn = spreadOverTasks(withOwnIds(pairs), random).slice(0, choice.sample ?? pairs.length);
   const questions = predictionQuestions(choice.bothWrong);
-  const notes = [...missingFrom(other, one), ...missingFrom(one, other)];
+  const notes = [...missingFrom(other, one), ...missingFrom(one, other), ...otherTexts(others)];
   const items = drawn.map((pair) => blinded(pair, plan.seed, choice.definitions));
   return newStudy(plan, { kind: 'predictions', questions, items, notes });
 }
@@ -76,26 +79,49 @@ interface Pair extends PredictedInstance {
   readonly otherPrediction: string;
 }
 
+interface Pairs {
+  readonly pairs: readonly Pair[];
+  /** How many both runs predict alike. */
+  readonly alike: number;
+  /** How many are the same by task and id alone: they are from other data. */
+  readonly others: number;
+}
+
+/** Where an instance comes several times, the first goes with the first, the second with the second. */
 function pairsOf(
   one: RunPredictions,
   other: RunPredictions,
   { onlyDifferent }: PredictionChoice,
-): { readonly pairs: readonly Pair[]; readonly alike: number } {
-  const others = new Map(other.instances.map((instance) => [instanceKey(instance), instance]));
-  const pairs = new Map<string, Pair>();
-  let alike = 0;
+): Pairs {
+  const byKey = new Map(
+    [...grouped(other.instances, instanceKey)].map(([key, same]) => [key, [...same]]),
+  );
+  const pairs: Pair[] = [];
+  let [alike, others] = [0, 0];
   for (const instance of one.instances) {
-    const key = instanceKey(instance);
-    const matching = others.get(key);
-    if (!matching || pairs.has(key)) continue;
+    const candidates = byKey.get(instanceKey(instance));
+    if (!candidates) continue;
+    const place = candidates.findIndex((candidate) => isSame(instance, candidate));
+    const [matching] = place < 0 ? [] : candidates.splice(place, 1);
+    if (!matching) {
+      others++;
+      continue;
+    }
     const isAlike = instance.prediction.trim() === matching.prediction.trim();
     if (isAlike) alike++;
     if (isAlike && onlyDifferent) continue;
     const source = { a: one.run, b: other.run };
     const input = instance.input === '' ? matching.input : instance.input;
-    pairs.set(key, { ...instance, input, source, otherPrediction: matching.prediction });
+    pairs.push({ ...instance, input, source, otherPrediction: matching.prediction });
   }
-  return { pairs: [...pairs.values()], alike };
+  return { pairs, alike, others };
+}
+
+/** Of two instances with one task and id; what is not known of one of them is no difference. */
+function isSame(one: PredictedInstance, other: PredictedInstance): boolean {
+  const hasSameInput = one.input === '' || other.input === '' || one.input === other.input;
+  if (!hasSameInput || !one.references || !other.references) return hasSameInput;
+  return textOfReferences(one.references) === textOfReferences(other.references);
 }
 
 /** Ids of items are unique in a study. */
@@ -105,7 +131,8 @@ function withOwnIds(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.map((pair) => {
     if (ofId.get(pair.id)!.length === 1) return pair;
     const named = `${pair.task}/${pair.id}`;
-    const id = taken.has(named) ? instanceKey(pair) : named;
+    let id = taken.has(named) ? instanceKey(pair) : named;
+    for (let time = 2; taken.has(id); time++) id = `${named}/${time}`;
     taken.add(id);
     return { ...pair, id };
   });
@@ -118,6 +145,14 @@ function missingFrom(run: RunPredictions, other: RunPredictions): readonly strin
   return missing.size === 0
     ? []
     : [`Left out: ${instances(missing.size)} without a prediction of "${run.run}".`];
+}
+
+function otherTexts(count: number): readonly string[] {
+  return count === 0
+    ? []
+    : [
+        `Left out: ${instances(count)} of the same task and id in both runs, with another input or other references.`,
+      ];
 }
 
 function blinded(

@@ -47,9 +47,17 @@ export function ratingFault(rating: Rating, study: Study): string | undefined {
 
 /** A rating as a line of a file. */
 export function printRating(rating: Rating): string {
-  const { study, rater, item, mark, answers, spans, note, time } = rating;
-  // As JSON, what is undefined is not there.
-  return `${JSON.stringify({ study, rater, item, mark, answers, spans, note, time })}\n`;
+  return `${JSON.stringify({ ...contentOf(rating), page: rating.page })}\n`;
+}
+
+/** What a rating says, wherever it was downloaded from: the same for the same. */
+export function ratingKey(rating: Rating): string {
+  return JSON.stringify(contentOf(rating));
+}
+
+/** As JSON, what is undefined is not there. */
+function contentOf({ study, rater, item, mark, answers, confirmed, spans, note, time }: Rating) {
+  return { study, rater, item, mark, answers, confirmed, spans, note, time };
 }
 
 /** The study that the first readable line of a file is for. */
@@ -80,16 +88,19 @@ function readLine(line: string): Rating | string {
   if (spans === 'damaged') return '"spans" is no list of {start, end, steps}';
   const time = textOf(value, 'time');
   if (time === undefined || Number.isNaN(Date.parse(time))) return '"time" is no time';
+  const confirmed = textsOf(member(value, 'confirmed'));
+  if (confirmed === 'damaged') return '"confirmed" is no list of texts';
+  const page = textOf(value, 'page');
+  if (page === undefined && member(value, 'page') !== undefined) return '"page" is no text';
   const note = textOf(value, 'note') ?? '';
   return {
-    study,
-    rater,
-    item,
+    ...{ study, rater, item },
     ...(mark !== undefined && { mark }),
     answers,
+    ...(confirmed && { confirmed }),
     ...(spans && { spans }),
-    note,
-    time,
+    ...{ note, time },
+    ...(page !== undefined && { page }),
   };
 }
 
@@ -103,6 +114,13 @@ function answersOf(value: JsonValue | undefined): Record<string, string> | undef
   const entries = Object.entries(value);
   const isAllText = entries.every(([, choice]) => typeof choice === 'string');
   return isAllText ? Object.fromEntries(entries as [string, string][]) : undefined; // just checked
+}
+
+function textsOf(value: JsonValue | undefined): readonly string[] | undefined | 'damaged' {
+  if (value === undefined) return undefined;
+  if (!isJsonList(value)) return 'damaged';
+  const texts = value.filter((text) => typeof text === 'string');
+  return texts.length === value.length ? texts : 'damaged';
 }
 
 function spansOf(value: JsonValue | undefined): readonly SpanMapping[] | undefined | 'damaged' {

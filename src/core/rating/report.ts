@@ -15,6 +15,7 @@ export function reportText(study: Study, summary: StudySummary): string {
     outcomeSections(study, summary),
     summary.parts ? partsSection(summary.parts) : [],
     adjudication(summary),
+    staleSection(summary),
     conflicts(summary),
     problems(summary),
   ];
@@ -52,19 +53,42 @@ function adjudication({ disagreements, undecided }: StudySummary): readonly stri
   ];
 }
 
+function staleSection({ stale }: StudySummary): readonly string[] {
+  if (stale.length === 0) return [];
+  return [
+    '## Decisions that do not count',
+    'All raters say something else by now. Adjudication asks once more.',
+    limited(stale, (some) =>
+      table(
+        ['Item', 'Question', 'Decided', 'Answers'],
+        some.map(({ item, question, decided, answers }) => [
+          code(item),
+          question,
+          decided,
+          answersOf(answers),
+        ]),
+      ),
+    ),
+  ];
+}
+
 function disputed(some: readonly Disagreement[]): string {
   return table(
     ['Item', 'Question', 'Answers', 'Notes'],
     some.map(({ item, question, answers }) => [
       code(item),
       question,
-      answers.map(({ rater, choice }) => `${rater}: ${choice}`).join(', '),
+      answersOf(answers),
       answers
         .filter(({ note }) => note.trim() !== '')
         .map(({ rater, note }) => `${rater}: ${code(note)}`)
         .join(', '),
     ]),
   );
+}
+
+function answersOf(answers: Disagreement['answers']): string {
+  return answers.map(({ rater, choice }) => `${rater}: ${choice}`).join(', ');
 }
 
 function conflicts({ conflicts: found }: StudySummary): readonly string[] {
@@ -74,16 +98,30 @@ function conflicts({ conflicts: found }: StudySummary): readonly string[] {
       rater,
       code(item),
       code(file),
-      answersText(rating),
+      ratingText(rating, code),
       rating.time,
       place === versions.length - 1 ? 'counts' : '',
     ]),
   );
   return [
     '## Conflicts',
-    'The same rater answered the same item differently in two files. Until it is decided, the later answer counts.',
+    'The same rater answered the same item differently in two files. Until it is decided, the later answer counts where they differ.',
     limited(rows, (some) => table(['Rater', 'Item', 'File', 'Answers', 'Time', ''], some)),
   ];
+}
+
+/** E.g. `correct: yes, complete: no, note "Step 2 is wrong.", 3 parts mapped`. */
+export function ratingText(
+  { answers, note, spans = [] }: Rating,
+  quoted: (text: string) => string = (text) => `"${text}"`,
+): string {
+  return [
+    answersText({ answers }),
+    ...(note.trim() === '' ? [] : [`note ${quoted(note.trim().replace(/\s+/g, ' '))}`]),
+    ...(spans.length === 0 ? [] : [`${amount(spans.length, 'part')} mapped`]),
+  ]
+    .filter((words) => words !== '')
+    .join(', ');
 }
 
 /** E.g. `correct: yes, complete: no`. */

@@ -6,6 +6,7 @@ import { partCoverage, type PartCoverage } from './missingParts';
 import type { Disagreement, Study } from './model';
 import { outcomes, type QuestionOutcome } from './outcome';
 import { preferences, type Preferences } from './preferences';
+import { staleDecisions, type ContraryDecision } from './contraryDecisions';
 
 /** All that a study says so far. */
 export interface StudySummary {
@@ -15,8 +16,10 @@ export interface StudySummary {
   readonly agreement: StudyAgreement;
   /** Decided or not. */
   readonly disagreements: readonly Disagreement[];
-  /** Those that wait for adjudication. */
+  /** Those that nobody has decided. */
   readonly undecided: readonly Disagreement[];
+  /** Decisions against what all raters say by now, which nobody confirmed. */
+  readonly stale: readonly ContraryDecision[];
   readonly labels: readonly FinalLabel[];
   readonly outcomes: readonly QuestionOutcome[];
   /** `null` for instructions. */
@@ -36,6 +39,7 @@ export function summarizeStudy(study: Study, merged: MergedRatings): StudySummar
     agreement: agreementOf(study, ratings),
     disagreements: disputed,
     undecided: undecided(disputed, adjudicated),
+    stale: staleDecisions(study, merged),
     labels,
     outcomes: outcomes(study, labels),
     preferences: preferences(study, labels, ratings) ?? null,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { RatingConflict } from '../../core/rating/merge';
-import { answersText } from '../../core/rating/report';
+import { decisionFor, type RatingConflict } from '../../core/rating/merge';
+import { ratingText } from '../../core/rating/report';
 import { decideConflict } from '../../node/rating/appendRating';
 import type { StoredStudy } from '../../node/rating/studies';
 import { tellError } from '../tell';
@@ -19,10 +19,8 @@ export async function decideConflicts(
     });
     if (!picked) return false;
     if (picked.rating === null) continue;
-    const decided = await decideConflict(stored, conflict, {
-      ...picked.rating,
-      time: new Date().toISOString(),
-    });
+    const decision = decisionFor(conflict, picked.rating, new Date().toISOString());
+    const decided = await decideConflict(stored, conflict, decision);
     if (decided.kind === 'failed') {
       tellError(decided.message);
       return false;
@@ -33,9 +31,9 @@ export async function decideConflicts(
 
 function rowsOf({ versions }: RatingConflict) {
   const said = versions.map(({ file, rating }) => ({
-    label: answersText(rating),
+    label: ratingText(rating),
     description: new Date(rating.time).toLocaleString(),
-    detail: [file, rating.note].filter((part) => part !== '').join(': '),
+    detail: file,
     rating,
   }));
   const later = {

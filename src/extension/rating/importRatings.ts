@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { staleDecisions } from '../../core/rating/contraryDecisions';
 import { importRatings as takeOver } from '../../node/rating/importRatings';
 import { readRatings } from '../../node/rating/ratingFiles';
 import type { StoredStudy } from '../../node/rating/studies';
@@ -54,10 +55,11 @@ async function takeOverEach(files: readonly vscode.Uri[], folder: string): Promi
 
 async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<void> {
   const { studies, raters, ratings, complaints } = outcome;
-  const conflicts = await Promise.all(
-    studies.map(async (stored) => ({ stored, conflicts: (await readRatings(stored)).conflicts })),
+  const merged = await Promise.all(
+    studies.map(async (stored) => ({ stored, ...(await readRatings(stored)) })),
   );
-  const contradictions = conflicts.flatMap((one) => one.conflicts).length;
+  const contradictions = merged.flatMap(({ conflicts }) => conflicts).length;
+  const stale = merged.flatMap((one) => staleDecisions(one.stored.study, one)).length;
   const sentences = [
     ratings === 0
       ? 'No ratings were imported.'
@@ -67,6 +69,11 @@ async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<voi
     ...(contradictions === 0
       ? []
       : [`${contradicting(contradictions)} from what the same rater said elsewhere.`]),
+    ...(stale === 0
+      ? []
+      : [
+          `${counted(stale, 'decision')} ${stale === 1 ? 'does' : 'do'} not count, because all raters say something else by now: "Stepwise: Adjudicate Ratings…" asks once more.`,
+        ]),
   ];
   const decide = 'Decide…';
   const showLog = 'Show Log';
@@ -74,11 +81,11 @@ async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<voi
     ...(contradictions > 0 ? [decide] : []),
     ...(complaints.length > 0 ? [showLog] : []),
   ];
-  const show = buttons.length > 0 ? 'showWarningMessage' : 'showInformationMessage';
+  const show = buttons.length + stale > 0 ? 'showWarningMessage' : 'showInformationMessage';
   const choice = await vscode.window[show](sentences.join(' '), ...buttons);
   if (choice === showLog) log.show();
   if (choice === decide)
-    for (const one of conflicts) if (!(await decideConflicts(one.stored, one.conflicts))) return;
+    for (const one of merged) if (!(await decideConflicts(one.stored, one.conflicts))) return;
 }
 
 function contradicting(count: number): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { disagreements, undecided } from '../../core/rating/disagreements';
+import { toDecide } from '../../core/rating/contraryDecisions';
 import type { MergedRatings } from '../../core/rating/merge';
 import type { StudyKind } from '../../core/rating/model';
 import { readRatings } from '../../node/rating/ratingFiles';
@@ -70,9 +70,9 @@ const studyKinds: Readonly<Record<StudyKind, string>> = {
 /** E.g. "ann 12 of 40, cem 40 of 40, 3 answers to decide". */
 function progressOf({ stored, merged }: KnownStudy): string {
   const raters = merged.progress.map(({ rater, items, rated }) => `${rater} ${rated} of ${items}`);
-  const open = undecided(disagreements(stored.study, merged.ratings), merged.adjudicated).length;
-  const toDecide = open === 0 ? [] : [`${open} ${open === 1 ? 'answer' : 'answers'} to decide`];
-  return [...raters, ...toDecide].join(', ');
+  const open = toDecide(stored.study, merged).length;
+  const undecided = open === 0 ? [] : [`${open} ${open === 1 ? 'answer' : 'answers'} to decide`];
+  return [...raters, ...undecided].join(', ');
 }
 
 /** Asks who rates, unless there is one rater alone. */

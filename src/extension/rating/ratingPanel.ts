@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { disagreements } from '../../core/rating/disagreements';
 import { adjudicator } from '../../core/rating/names';
 import { adjudicationPart, partOf } from '../../core/rating/parts';
+import { contraryDecisions } from '../../core/rating/contraryDecisions';
 import { appendRating } from '../../node/rating/appendRating';
-import { readRatings } from '../../node/rating/ratingFiles';
+import { importedFiles, readRatings } from '../../node/rating/ratingFiles';
 import { readStudy, type StoredStudy } from '../../node/rating/studies';
 import { instructionIndex } from '../../node/results/instructionIndex';
 import type { Rating, RatingFromView, RatingToView } from '../../protocol/rating';
+import { reportBug } from '../bugs';
 import { ratingPanelType } from '../contributions';
 import { instructionsInFolder, resultsFolder } from '../results/resultsFolder';
 import { connectView, type View } from '../webviews/connect';
 import { tellInformation } from '../tell';
+import { watchRatings } from './watchRatings';
 
 export interface RatingServices {
   readonly extensionUri: vscode.Uri;
@@ -66,20 +69,32 @@ function rateIn(panel: vscode.WebviewPanel, rated: Rated): void {
   open.set(keyOf(stored, rater), panel);
   panel.title =
     rater === adjudicator ? `Adjudicate ${study.name}` : `Rate ${study.name} (${rater})`;
-  let keeping = Promise.resolve();
+  /** One after the other: the file has answers in the order in which they were given, and no part is older than one. */
+  let last: Promise<unknown> = Promise.resolve();
+  const next = (work: () => Promise<RatingToView>): Promise<void> => {
+    const done = last.then(async () => view.post(await work()));
+    last = done.catch(() => undefined); // told by whoever awaits it
+    return done;
+  };
+  /** Imported files that the page shows. */
+  let seen: readonly string[] = [];
+  const partNow = async (): Promise<RatingToView> => {
+    // Before they are read: what comes meanwhile is perhaps not shown.
+    const imported = await importedFiles(stored, rater);
+    const message = await partMessage(rated);
+    seen = imported;
+    return message;
+  };
   const view: View<RatingToView> = connectView<RatingToView, RatingFromView>(
     panel.webview,
     { name: 'rate', title: 'Rating', ...services },
     async (event) => {
       switch (event.type) {
         case 'ready':
-          view.post(await partMessage(rated));
-          return;
+          return next(partNow);
         case 'rated': {
-          // One after the other, so that the file has them in the order in which they were given.
-          const kept = keeping.then(async () => view.post(await keep(event.rating, stored)));
-          keeping = kept.catch(() => undefined); // told by whoever awaits it
-          return kept;
+          const known = seen;
+          return next(() => keep(event.rating, stored, known));
         }
         case 'openInstruction':
           return openInstruction(event.task);
@@ -88,8 +103,12 @@ function rateIn(panel: vscode.WebviewPanel, rated: Rated): void {
       }
     },
   );
+  const watch = watchRatings(stored, () => {
+    next(partNow).catch((error: unknown) => reportBug('"Rating"', error, services.log));
+  });
   panel.onDidDispose(() => {
     open.delete(keyOf(stored, rater));
+    watch.dispose();
     view.dispose();
   });
 }
@@ -98,9 +117,13 @@ async function partMessage({ stored, rater }: Rated): Promise<RatingToView> {
   const { study } = stored;
   const { ratings, adjudicated } = await readRatings(stored);
   if (rater === adjudicator) {
-    const disputed = disagreements(study, ratings);
-    const part = adjudicationPart(study, disputed);
-    return { type: 'part', part, ratings: adjudicated, disagreements: disputed };
+    const asked = [
+      ...disagreements(study, ratings),
+      // Confirmed or not: a decision can be taken back.
+      ...contraryDecisions(study, { ratings, adjudicated }),
+    ];
+    const part = adjudicationPart(study, asked);
+    return { type: 'part', part, ratings: adjudicated, disagreements: asked };
   }
   return {
     type: 'part',
@@ -110,14 +133,18 @@ async function partMessage({ stored, rater }: Rated): Promise<RatingToView> {
   };
 }
 
-async function keep(rating: Rating, stored: StoredStudy): Promise<RatingToView> {
+async function keep(
+  rating: Rating,
+  stored: StoredStudy,
+  seen: readonly string[],
+): Promise<RatingToView> {
   const { item } = rating;
   if (!vscode.workspace.isTrusted) {
     const message =
       'Ratings are not kept in Restricted Mode, because that writes files into this folder. Trust this workspace to keep them.';
     return { type: 'notSaved', item, message };
   }
-  const kept = await appendRating(stored, rating);
+  const kept = await appendRating(stored, rating, seen);
   return kept.kind === 'kept'
     ? { type: 'saved', item }
     : { type: 'notSaved', item, message: kept.message };

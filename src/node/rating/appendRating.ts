@@ -9,17 +9,18 @@ import type { RatingFailure, StoredStudy } from './studies';
 
 /**
  * Adds what a rater answered to their file, or to that of adjudication; it is on the disk when this returns. A rating that
- * is not of the study is not kept.
+ * is not of the study is not kept. `seen` are the imported files that the rater saw.
  */
 export async function appendRating(
   stored: StoredStudy,
   rating: Rating,
+  seen: readonly string[] = [],
 ): Promise<{ readonly kind: 'kept' } | RatingFailure> {
   const { study, directory } = stored;
   const fault = ratingFault(rating, study);
   if (fault !== undefined) return { kind: 'failed', message: `The rating was not kept: ${fault}.` };
   const file = `${rating.rater}.jsonl`;
-  const before = await importedBefore(stored, rating, file);
+  const before = seen.length === 0 ? [] : await seenBefore(stored, rating, { file, seen });
   const lines = [...before, rating].map(printRating).join('');
   return appendLines(path.join(directory, file), lines);
 }
@@ -45,12 +46,12 @@ export async function decideConflict(
  * What came from elsewhere about the same item and is not in the rater's file yet. The rater saw it and answers anew, so it
  * goes before the new answer; then the two are no conflict.
  */
-async function importedBefore(
+async function seenBefore(
   stored: StoredStudy,
   { rater, item }: Rating,
-  file: string,
+  { file, seen }: { readonly file: string; readonly seen: readonly string[] },
 ): Promise<readonly Rating[]> {
-  const theirs = await importedFiles(stored, rater);
+  const theirs = (await importedFiles(stored, rater)).filter((name) => seen.includes(name));
   if (theirs.length === 0) return [];
   const imported = await Promise.all(theirs.map((name) => readRatingFile(stored, name)));
   const own = new Set((await readRatingFile(stored, file)).ratings.map(printRating));

@@ -8,7 +8,7 @@ import {
   type RatingProblem,
 } from '../../core/rating/ratings';
 import { grouped } from '../../core/rating/turns';
-import { readTextFile, writeNewFile } from '../files';
+import { readTextFile, writeNewFile, writeTextFile } from '../files';
 import { importedFolder } from './ratingFiles';
 import { readStudy, type RatingFailure, type StoredStudy } from './studies';
 
@@ -65,10 +65,10 @@ async function keepImported(
 ): Promise<{ readonly kind: 'kept' } | RatingFailure> {
   const text = ratings.map(printRating).join('');
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const written = await writeNewFile(
-    path.join(directory, importedFolder, `${rater}-${mark}.jsonl`),
-    text,
-  );
+  const file = path.join(directory, importedFolder, `${rater}-${mark}.jsonl`);
+  const present = await writeNewFile(file, text);
+  // The name stands for the text: a file of that name with another text is damaged.
+  const written = present.kind === 'differs' ? await writeTextFile(file, text) : present;
   if (written.kind === 'failed') return { kind: 'failed', message: written.message };
   return { kind: 'kept' };
 }

@@ -53,6 +53,7 @@ export function raterPage(part: RatingPart, built: Built): string {
 </head>
 <body>
 <noscript>This page needs JavaScript: it shows what is to be rated and keeps your ratings.</noscript>
+<p id="loading">The page is loading. If this text stays, the file is damaged: ask the person who sent it to send it again.</p>
 <script type="application/json" id="part">${asData(part)}</script>
 <script type="module">${script}</script>
 </body>

@@ -7,12 +7,13 @@ import type { Run } from '../runs/list';
 import { codeOf, isRecord } from '../runs/runFolder';
 import type { RatingFailure } from './studies';
 
-/** A predicted instance; the input is `undefined` where the run does not hold it. */
+/** A predicted instance; input and references are `undefined` where the run does not hold them. */
 export interface StoredPrediction {
   readonly id: string;
   readonly task: string;
   readonly category: string;
   readonly input: string | undefined;
+  readonly references: readonly string[] | undefined;
   readonly prediction: string;
 }
 
@@ -65,8 +66,16 @@ function noInstances(id: string, are: string): RatingFailure {
 function storedPrediction(line: string): StoredPrediction | undefined {
   const value = jsonOf(line);
   if (!isRecord(value)) return undefined;
-  const { id, task, category, input, prediction } = value;
+  const { id, task, category, input, references, prediction } = value;
   if (typeof id !== 'string' || typeof task !== 'string') return undefined;
   if (typeof category !== 'string' || typeof prediction !== 'string') return undefined;
-  return { id, task, category, prediction, input: typeof input === 'string' ? input : undefined };
+  return {
+    ...{ id, task, category, prediction },
+    input: typeof input === 'string' ? input : undefined,
+    references: isTextList(references) ? references : undefined,
+  };
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }

@@ -224,6 +224,27 @@ describe('keeping', () => {
       await view.page.getByText('Saved', { exact: true }).waitFor();
     }));
 
+  test('what was imported meanwhile is shown, and what is typed stays', () =>
+    inRate(rate.fresh, async (view) => {
+      await press(view, '1', 'n');
+      await view.page.keyboard.type('Mine');
+      const imported = {
+        ...{ study: 'steps-of-spring', rater: 'Ann', item: ids[1], mark: `mark of ${ids[1]}` },
+        ...{ answers: { correct: 'no', complete: 'no' }, note: '', time: '2026-04-01T10:00:00Z' },
+      };
+      await view.send({ ...rate.fresh, ratings: [imported] });
+      // The first answer is under way still.
+      assert.equal(await where(view), '1 of 5, 4 open');
+      assert.equal(await view.page.locator('.choice[aria-pressed=true]').count(), 1);
+      assert.equal(await view.page.locator('#note').inputValue(), 'Mine');
+      await press(view, 'Escape', '2');
+      assert.deepEqual(await answersIn(view).then((all) => all.at(-1)), [
+        ids[0],
+        { correct: 'yes', complete: 'no' },
+      ]);
+      assert.equal((await lastIn(view)).note, 'Mine');
+    }));
+
   test('what could not be kept stays, is said, and is sent with the next answer', () =>
     inRate(rate.fresh, async (view) => {
       await press(view, '1', '2');
@@ -442,6 +463,26 @@ describe('what raters disagree about', () => {
       assert.equal((await lastIn(view)).rater, 'adjudication');
       assert.equal(await heading(view), 'All 2 items are decided');
     }));
+
+  test('what was decided against what all raters say by now is asked once more', () => {
+    const { part } = rate.disputed;
+    const [item] = part.items;
+    const again = { item: item.id, question: 'correct', agreed: true };
+    const decided = {
+      ...{ study: part.study, rater: 'adjudication', item: item.id, mark: item.mark, note: '' },
+      ...{ answers: { correct: 'no' }, time: '2026-04-01T10:00:00Z' },
+    };
+    const asked = { ...rate.disputed, part: { ...part, disputed: [again] }, ratings: [decided] };
+    return inRate(asked, async (view) => {
+      assert.equal(await where(view), '1 of 1, 1 open');
+      const hint = view.page.getByText('All raters say the same by now, and not what was decided');
+      await hint.waitFor();
+      await press(view, '2', 'k');
+      const { answers, confirmed } = await lastIn(view);
+      assert.deepEqual([answers, confirmed], [{ correct: 'no' }, ['correct']]);
+      assert.equal(await hint.isVisible(), false);
+    });
+  });
 
   test('may be nothing', () =>
     inRate(rate.adjudication(rate.fresh.part, []), async (view) => {

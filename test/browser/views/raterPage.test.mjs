@@ -109,6 +109,7 @@ describe('the page of a rater without VS Code', () => {
       await page.getByText('All 5 items are rated').waitFor();
       await page.getByText(/send the file to the person/).waitFor();
 
+      assert.equal(await page.getByText('The page is loading').count(), 0);
       const { name, lines } = await downloaded(page);
       assert.equal(name, 'steps-of-spring-Ann.jsonl');
       assert.deepEqual(
@@ -164,6 +165,71 @@ describe('the page of a rater without VS Code', () => {
     }
   });
 
+  test('in two windows shows in each what was rated in the other, and loses none of it', async () => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    try {
+      const file = path.join(folder, 'twice.html');
+      await writeRaterPage(file, part, folder);
+      const open = async () => {
+        const page = await context.newPage();
+        await page.addInitScript(() => {
+          const refuse = (event) => globalThis.isDeaf && event.stopImmediatePropagation();
+          for (const type of ['storage', 'focus']) globalThis.addEventListener(type, refuse);
+        });
+        await page.goto(pathToFileURL(file).href);
+        return page;
+      };
+      const [first, second] = [await open(), await open()];
+      await press(first, '1', '2');
+      await second.locator('.where', { hasText: '1 of 5, 4 open' }).waitFor();
+      assert.equal(await second.locator('.choice[aria-pressed=true]').count(), 2);
+      // A window that was not told yet: what it does not change stays.
+      await second.evaluate(() => (globalThis.isDeaf = true));
+      await press(first, 'k', 'n');
+      await first.keyboard.type('Of the first.');
+      await press(first, 'Escape');
+      await first.getByText('Saved', { exact: true }).waitFor();
+      await press(second, '2');
+      const { lines } = await downloaded(second);
+      assert.deepEqual(
+        lines.map(({ answers, note }) => [answers, note]),
+        [[{ correct: 'no', complete: 'no' }, 'Of the first.']],
+      );
+      await press(first, 'j');
+      const other = (await downloaded(first)).lines;
+      assert.deepEqual(other, lines);
+      assert.match(lines[0].page, /^[0-9a-f]{16}$/);
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('says that it is kept from the first answer on', () =>
+    withPage(part, async ({ page }) => {
+      assert.equal(await page.locator('.saving').innerText(), '');
+      await press(page, '1');
+      await page.getByText('Saved', { exact: true }).waitFor();
+    }));
+
+  for (const [what, damage] of [
+    ['changed by hand', (text) => text.replace('"items":[', '"items":[ oops ')],
+    ['cut in what is rated', (text) => text.slice(0, text.indexOf('"items":[') + 40)],
+    ['cut in the program', (text) => text.slice(0, -2000)],
+  ])
+    test(`says that it is damaged where it was ${what}`, async () => {
+      const file = path.join(folder, 'damaged.html');
+      await writeRaterPage(file, part, folder);
+      writeFileSync(file, damage(readFileSync(file, 'utf8')));
+      const page = await browser.newPage();
+      try {
+        await page.goto(pathToFileURL(file).href);
+        await page.getByText(/the file is damaged: ask the person who sent it/).waitFor();
+        assert.equal(await page.locator('.rate').count(), 0);
+      } finally {
+        await page.close();
+      }
+    });
+
   test('says so where the browser keeps nothing, and works all the same', () =>
     withPage(part, async ({ page }) => {
       await page.addInitScript(() => {
@@ -176,6 +242,7 @@ describe('the page of a rater without VS Code', () => {
       await page.reload();
       await page.getByText(/This browser keeps nothing/).waitFor();
       await press(page, '1', '2');
+      assert.equal(await page.locator('.saving').innerText(), 'Kept until the page is closed');
       const { lines } = await downloaded(page);
       assert.deepEqual(
         lines.map(({ answers }) => answers),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeRatings, type MergedRatings } from '../../../src/core/rating/merge';
+import { decisionFor, mergeRatings, type MergedRatings } from '../../../src/core/rating/merge';
+import { instructionQuestions } from '../../../src/core/rating/instructionStudy';
 import type { Rating, Study, StudyItem } from '../../../src/core/rating/model';
 import {
   printRating,
@@ -38,6 +39,8 @@ describe('a file of ratings', () => {
       line({ ...one, spans: [{ start: 0, end: 6, steps: [3] }] }),
       line({ ...one, spans: [{ start: 0 }] as never }),
       '{"study": "drawn", "rater": "anna"}',
+      line({ ...one, page: 5 as never }),
+      line({ ...one, confirmed: 'correct' as never }),
       line({ ...one, answers: {}, note: 'later' }),
     ];
     const read = readRatings(`\uFEFF${lines.join('\r\n')}`, study, 'anna.jsonl');
@@ -57,6 +60,8 @@ describe('a file of ratings', () => {
       '14: a step in "spans" is not among the 2 of the instruction',
       '15: "spans" is no list of {start, end, steps}',
       '16: it has no text as "item"',
+      '17: "page" is no text',
+      '18: "confirmed" is no list of texts',
     ]);
   });
 
@@ -100,7 +105,8 @@ describe('a file of ratings', () => {
     fc.assert(
       fc.property(anyText, fc.nat(43), (note, start) => {
         const spans = [{ start, end: start + 1, steps: [1, 2] }];
-        const given: Rating = { ...one, spans, note: note.toWellFormed() };
+        const more = { confirmed: ['correct'], page: '5b0c1e7a93d4f286' };
+        const given: Rating = { ...one, ...more, spans, note: note.toWellFormed() };
         const read = readRatings(printRating(given), study, 'f');
         expect(read).toEqual({ file: 'f', ratings: [given], problems: [] });
         expect(printRating(given).trimEnd()).not.toMatch(/[\r\n]/);
@@ -162,7 +168,122 @@ describe('merging', () => {
     const empty = { ...at(2, 'no'), answers: {} };
     const merged = merge({ own: [['anna.jsonl', at(1, 'yes')]], imported: [['i', empty]] });
     expect(merged.conflicts).toEqual([]);
-    expect(merged.ratings).toEqual([empty]);
+    expect(merged.ratings.map(answer)).toEqual(['yes']);
+  });
+
+  describe('files that know nothing of each other are joined', () => {
+    const note = 'Step 2 is wrong.';
+    const spans = [{ start: 0, end: 6, steps: [1] }];
+    const laptop = { ...of(1, { correct: 'yes', complete: 'no' }), note, spans };
+
+    test('question by question; what one leaves open erases nothing', () => {
+      const [, complete] = instructionQuestions;
+      const asked = { ...study, questions: [...study.questions, complete!] };
+      const desktop = of(2, { complete: 'no' });
+      const merged = merge({
+        imported: [
+          ['l', laptop],
+          ['d', desktop],
+        ],
+        of: asked,
+      });
+      expect(merged.conflicts).toEqual([]);
+      expect(merged.ratings).toEqual([{ ...laptop, time: desktop.time }]);
+      expect(merged.progress[0]!.rated).toBe(1);
+    });
+
+    test('what was answered and taken back on one takes nothing back on the other', () => {
+      const merged = merge({
+        imported: [
+          ['l', laptop],
+          ['d', of(2, {})],
+        ],
+      });
+      expect([merged.ratings, merged.conflicts]).toEqual([
+        [{ ...laptop, time: of(2, {}).time }],
+        [],
+      ]);
+    });
+
+    test.each([
+      ['note', { note: 'It is right.' }],
+      ['mapping', { spans: [{ start: 0, end: 6, steps: [2] }] }],
+    ])('another %s is a conflict, and the later counts', (_what, other) => {
+      const desktop = { ...of(2, { correct: 'yes' }), ...other };
+      const merged = merge({
+        imported: [
+          ['l', laptop],
+          ['d', desktop],
+        ],
+      });
+      expect(merged.conflicts.map(({ versions }) => versions.map(({ file }) => file))).toEqual([
+        ['l', 'd'],
+      ]);
+      expect(merged.ratings).toMatchObject([{ ...laptop, ...other, time: desktop.time }]);
+    });
+
+    test('what is decided about a conflict keeps what only the other said', () => {
+      const desktop = of(2, { correct: 'no' });
+      const files = {
+        imported: [
+          ['l', laptop],
+          ['d', desktop],
+        ] as const,
+      };
+      const [conflict] = merge(files).conflicts;
+      const decision = decisionFor(conflict!, desktop, at(5, '').time);
+      expect(decision).toEqual({
+        ...laptop,
+        answers: { correct: 'no', complete: 'no' },
+        time: at(5, '').time,
+      });
+      const merged = merge({ ...files, decisions: [laptop, desktop, decision] });
+      expect([merged.ratings, merged.conflicts]).toEqual([[decision], []]);
+      // A third file that was sent late answers what nobody has decided.
+      const alone = merge({
+        imported: [
+          ['l', at(1, 'yes')],
+          ['d', desktop],
+          ['late', of(3, { complete: 'yes' })],
+        ],
+        decisions: [at(1, 'yes'), desktop, at(5, 'no')],
+      });
+      expect(alone.ratings[0]!.answers).toEqual({ correct: 'no', complete: 'yes' });
+    });
+
+    test('what is taken back here after a decision stays taken back', () => {
+      const own = [['anna.jsonl', at(1, 'yes'), at(2, 'no'), of(6, {})]] as const;
+      const imported = [['page', at(2, 'no')]] as const;
+      const { ratings } = merge({
+        own,
+        imported,
+        decisions: [at(1, 'yes'), at(2, 'no'), at(3, 'no')],
+      });
+      expect(ratings.map(answer)).toEqual([undefined]);
+    });
+  });
+
+  test('of one moment there is no later one: a file that was changed by hand is a conflict', () => {
+    const other = rating('anna', 'c/two', { correct: 'yes' });
+    for (const [first, second] of [
+      ['yes', 'no'],
+      ['no', 'yes'],
+    ]) {
+      const { conflicts } = merge({
+        imported: [
+          ['first', at(1, first!), other],
+          ['second', at(1, second!), other],
+        ],
+      });
+      expect(conflicts).toHaveLength(1);
+    }
+    const removed = merge({
+      imported: [
+        ['first', at(1, 'yes'), other],
+        ['second', of(1, {}), other],
+      ],
+    });
+    expect(removed.conflicts).toHaveLength(1);
   });
 
   test('nor a second download of one page: the rater thought again', () => {
@@ -174,6 +295,26 @@ describe('merging', () => {
     const merged = merge({ imported });
     expect(merged.conflicts).toEqual([]);
     expect(merged.ratings.map(answer)).toEqual(['no', 'yes']);
+  });
+
+  test('nor one that holds nothing else of the first: a page has an id', () => {
+    const download = (page: string, minute: number, correct: string): Named => [
+      `${page} ${minute}`,
+      { ...at(minute, correct), page },
+    ];
+    const again = merge({ imported: [download('p', 1, 'no'), download('p', 2, 'yes')] });
+    expect([again.ratings.map(answer), again.conflicts]).toEqual([['yes'], []]);
+    const elsewhere = merge({ imported: [download('p', 1, 'no'), download('q', 2, 'yes')] });
+    expect(elsewhere.conflicts).toHaveLength(1);
+    // The first download is from before pages had one.
+    const other = rating('anna', 'c/two', { correct: 'yes' });
+    const newer = merge({
+      imported: [
+        ['first', at(1, 'yes'), other],
+        ['second', { ...at(4, 'no'), page: 'p' }, { ...other, page: 'p' }],
+      ],
+    });
+    expect([newer.ratings.map(answer), newer.conflicts]).toEqual([['no', 'yes'], []]);
   });
 
   test("nor an answer in the rater's file after one that came from elsewhere", () => {
@@ -250,13 +391,15 @@ function merge({
   own = [],
   imported = [],
   decisions = [],
+  of = study,
 }: {
   readonly own?: readonly Named[];
   readonly imported?: readonly Named[];
   readonly decisions?: readonly Rating[];
+  readonly of?: Study;
 }): MergedRatings {
   const file = ([name, ...ratings]: Named): RatingFile => ({ file: name, ratings, problems: [] });
-  return mergeRatings(study satisfies Study, {
+  return mergeRatings(of, {
     own: own.map(file),
     imported: imported.map(file),
     decisions: file(['decisions.jsonl', ...decisions]),
@@ -265,7 +408,12 @@ function merge({
 
 /** Anna's answer to the first item at a minute. */
 function at(minute: number, correct: string): Rating {
-  return { ...one, answers: { correct }, time: `2026-01-01T00:0${minute}:00.000Z` };
+  return of(minute, { correct });
+}
+
+/** Anna's answers to it. */
+function of(minute: number, answers: Rating['answers']): Rating {
+  return { ...one, answers, time: `2026-01-01T00:0${minute}:00.000Z` };
 }
 
 function answer({ answers }: Rating): string | undefined {

@@ -235,6 +235,24 @@ describe('predictions', () => {
     expect(readStudyText(JSON.stringify(study))).toEqual({ kind: 'study', study });
   });
 
+  test('an instance that comes twice is paired twice, whatever the order', () => {
+    const of = (id: string, ...inputs: readonly string[]): RunPredictions => ({
+      run: id,
+      instances: inputs.map((input) => ({ ...said('1', `${id}: ${input}`), input })),
+    });
+    const shared = { ...plan, shared: { share: 1 } };
+    const runs = [of('x', 'France', 'Italy', 'Spain'), of('y', 'Italy', 'France', 'Chad')] as const;
+    const result = predictionStudy(shared, runs, all);
+    const { items } = made(result);
+    expect(items.map(({ id }) => id).sort()).toEqual(['["t","1"]', 't/1']);
+    for (const item of items)
+      if (item.kind === 'prediction')
+        expect([item.a, item.b].sort()).toEqual([`x: ${item.input}`, `y: ${item.input}`]);
+    expect(result.kind === 'study' && result.notes).toEqual([
+      'Left out: 1 instance of the same task and id in both runs, with another input or other references.',
+    ]);
+  });
+
   test('sides are drawn for each item, and lead back to the run', () => {
     const study = made(predictionStudy(plan, [run('run-x', 200), run('run-y', 200)], all));
     const xFirst = study.items.filter(

@@ -5,10 +5,14 @@ import { finalLabels } from '../../../src/core/rating/finalLabels';
 import { labelsCsv } from '../../../src/core/rating/labelsCsv';
 import { mergeRatings } from '../../../src/core/rating/merge';
 import { partCoverage } from '../../../src/core/rating/missingParts';
+import type { Rating } from '../../../src/core/rating/model';
 import { outcomes } from '../../../src/core/rating/outcome';
+import { adjudicationPart } from '../../../src/core/rating/parts';
 import { preferences } from '../../../src/core/rating/preferences';
+import type { RatingFile } from '../../../src/core/rating/ratings';
 import { reportText } from '../../../src/core/rating/report';
 import { signTest } from '../../../src/core/rating/signTest';
+import { contraryDecisions, toDecide } from '../../../src/core/rating/contraryDecisions';
 import { summarizeStudy } from '../../../src/core/rating/summary';
 import { wilsonInterval } from '../../../src/core/rating/wilson';
 import { drawn, instruction, rating, type Drawn } from './drawn';
@@ -108,11 +112,11 @@ describe('final labels', () => {
     ]);
   });
 
-  test('half is no majority, and adjudication overrides agreement', () => {
+  test('half is no majority, and adjudication overrides a majority', () => {
     const table = drawn(`
             anna  ben  cleo  dora  adjudication
       c/1   y     y    n     n     .
-      c/2   y     y    y     y     n
+      c/2   y     y    y     n     n
       c/3   .     .    .     .     .
     `);
     expect(labelled(table)).toEqual([
@@ -163,6 +167,59 @@ describe('final labels', () => {
         '',
       ].join('\r\n'),
     );
+  });
+});
+
+describe('a decision against what all raters say by now', () => {
+  const table = drawn(`
+          anna  ben  cleo  adjudication
+    c/1   y     y    y     n
+    c/2   y     y    y     y
+    c/3   y     y    n     n
+    c/4   y     .    .     n
+  `);
+  const merged = { ...table, progress: [], conflicts: [], problems: [] };
+
+  test('does not count, and is asked once more', () => {
+    expect(labelled(table)).toEqual([
+      'c/1 yes agreement',
+      'c/2 yes adjudication',
+      'c/3 no adjudication',
+      'c/4 no adjudication',
+    ]);
+    const asked = toDecide(table.study, table);
+    expect(asked).toMatchObject([{ item: 'c/1', question: 'correct', agreed: true }]);
+    expect(adjudicationPart(table.study, asked).disputed).toEqual([
+      { item: 'c/1', question: 'correct', agreed: true },
+    ]);
+  });
+
+  test('is told in the report', () => {
+    const text = reportText(table.study, summarizeStudy(table.study, merged));
+    expect(text).toContain(
+      '## Decisions that do not count\n\nAll raters say something else by now. Adjudication asks once more.',
+    );
+    expect(text).toContain('| `c/1` | correct | no | anna: yes, ben: yes, cleo: yes |');
+  });
+
+  test('counts once it is confirmed', () => {
+    const adjudicated = table.adjudicated.map((one) => ({ ...one, confirmed: ['correct'] }));
+    expect(labelled({ ...table, adjudicated })[0]).toBe('c/1 no adjudication');
+    expect(toDecide(table.study, { ...table, adjudicated })).toEqual([]);
+    expect(contraryDecisions(table.study, { ...table, adjudicated })).toMatchObject([
+      { item: 'c/1', decided: 'no', isConfirmed: true },
+    ]);
+    const file = (name: string, ...ratings: readonly Rating[]): RatingFile => ({
+      ...{ file: name, ratings, problems: [] },
+    });
+    // It stays confirmed where an older page says the same later.
+    const later = { ...table.adjudicated[0]!, time: '2026-02-01T00:00:00.000Z' };
+    const again = mergeRatings(table.study, {
+      own: [file('adjudication.jsonl', adjudicated[0]!)],
+      imported: [file('old', later)],
+      decisions: file('decisions.jsonl'),
+    });
+    expect(again.adjudicated).toEqual([{ ...later, confirmed: ['correct'] }]);
   });
 });
 
@@ -393,7 +450,7 @@ test('the report of a study of instructions', () => {
 
     ## Conflicts
 
-    The same rater answered the same item differently in two files. Until it is decided, the later answer counts.
+    The same rater answered the same item differently in two files. Until it is decided, the later answer counts where they differ.
 
     | Rater | Item | File | Answers | Time |  |
     | --- | --- | --- | --- | --- | --- |

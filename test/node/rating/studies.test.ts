@@ -21,7 +21,7 @@ import {
   createPredictionStudy,
 } from '../../../src/node/rating/createStudies';
 import { importRatings } from '../../../src/node/rating/importRatings';
-import { readRatings } from '../../../src/node/rating/ratingFiles';
+import { importedFiles, readRatings } from '../../../src/node/rating/ratingFiles';
 import {
   createStudy,
   listStudies,
@@ -134,6 +134,28 @@ describe('predictions', () => {
     expect(item).toMatchObject({ id: 'i1', task: 'colours', input: 'In 1', definition: null });
     expect(item?.kind === 'prediction' && new Set([item.a, item.b])).toEqual(new Set(['x', 'y']));
     expect(item?.kind === 'prediction' && item.source[item.a === 'x' ? 'a' : 'b']).toBe(one);
+  });
+
+  test('instances that share no more than task and id are not compared', async () => {
+    const workspace = folder();
+    const same = { id: 'i1', input: 'In 1' };
+    const one = await scoredRun(workspace, 'one', [
+      { ...same, prediction: 'x' },
+      { id: 'i2', input: 'Spain?', prediction: 'x' },
+      { id: 'i3', prediction: 'x', references: ['x'] },
+    ]);
+    const other = await scoredRun(workspace, 'other', [
+      { ...same, prediction: 'y' },
+      { id: 'i2', input: 'Chad?', prediction: 'y' },
+      { id: 'i3', prediction: 'y', references: ['y'] },
+    ]);
+    const runs = [one, other] as const;
+    const created = await createPredictionStudy(workspace, plan, { runs, choice, taskFiles: null });
+    if (created.kind === 'failed') throw new Error(created.message);
+    expect(created.stored.study.items.map(({ id }) => id)).toEqual(['i1']);
+    expect(created.notes).toEqual([
+      'Left out: 2 instances of the same task and id in both runs, with another input or other references.',
+    ]);
   });
 
   test('definitions, and inputs that runs do not hold, come from task files, else from the prompt', async () => {
@@ -335,11 +357,34 @@ describe('ratings', () => {
     const workspace = folder();
     const stored = await pilot(workspace);
     await importRatings(workspace, sent(workspace, [at(2, 'no')]));
-    await appendRating(stored, at(4, 'yes'));
+    const seen = await importedFiles(stored, 'anna');
+    await appendRating(stored, at(4, 'yes'), seen);
     const { ratings, conflicts } = await readRatings(stored);
     expect([ratings.map(({ answers }) => answers.correct), conflicts]).toEqual([['yes'], []]);
-    await appendRating(stored, at(5, 'no'));
+    await appendRating(stored, at(5, 'no'), seen);
     expect(linesOf(stored, 'anna.jsonl')).toEqual([at(2, 'no'), at(4, 'yes'), at(5, 'no')]);
+  });
+
+  test('but what was imported meanwhile, and not seen, is contradicted', async () => {
+    const workspace = folder();
+    const stored = await pilot(workspace);
+    await appendRating(stored, at(1, 'yes'));
+    await importRatings(workspace, sent(workspace, [at(2, 'no')]));
+    await appendRating(stored, at(4, 'yes'), []);
+    const { conflicts } = await readRatings(stored);
+    expect(conflicts).toMatchObject([{ versions: [{ rating: at(2, 'no') }, {}] }]);
+    expect(linesOf(stored, 'anna.jsonl')).toEqual([at(1, 'yes'), at(4, 'yes')]);
+  });
+
+  test('an import that was cut off is made whole by the same file', async () => {
+    const workspace = folder();
+    const stored = await pilot(workspace);
+    const file = sent(workspace, [at(2, 'no')]);
+    await importRatings(workspace, file);
+    const [name] = await importedFiles(stored, 'anna');
+    writeFileSync(path.join(stored.directory, name!), '{"study": "pi');
+    await importRatings(workspace, file);
+    expect(linesOf(stored, name!)).toEqual([at(2, 'no')]);
   });
 
   test('a file for another study, or for none, is not taken', async () => {
@@ -389,6 +434,8 @@ interface Line {
   readonly task?: string;
   readonly prediction: string;
   readonly input?: string;
+  /** `x` where none are given. */
+  readonly references?: readonly string[];
 }
 
 async function scoredRun(

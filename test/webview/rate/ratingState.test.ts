@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rating, RatingPart } from '../../../src/core/rating/model';
+import { carriedOver } from '../../../webview/rate/carriedOver';
 import { outbox } from '../../../webview/rate/outbox';
 import {
   answer,
@@ -9,6 +10,8 @@ import {
   nextOpen,
   openCount,
   rate,
+  renewed,
+  selectQuestion,
   statusOf,
   type RateState,
 } from '../../../webview/rate/ratingState';
@@ -128,6 +131,61 @@ test('of items in dispute only the disputed questions are asked', () => {
     ['two', 1],
   ]);
   expect(at(answered(disputed, 1))).toEqual([1, 0]);
+});
+
+test('a decision against what all raters say by now is asked once more, and confirmed', () => {
+  const asked = {
+    part: { ...part, disputed: [{ item: 'two', question: 'complete', agreed: true as const }] },
+    disagreements: [],
+    shown: null,
+  };
+  const decided = answer(begin({ ...asked, ratings: [] }), { question: 0, choice: 0, time })!;
+  const { confirmed, ...before } = decided.rating;
+  expect(confirmed).toEqual(['complete']);
+  expect(openCount(begin({ ...asked, ratings: [before] }))).toBe(1);
+  expect(openCount(begin({ ...asked, ratings: [decided.rating] }))).toBe(0);
+  const back = answer(moveTo(decided.state, 0), { question: 0, choice: null, time })!;
+  expect('confirmed' in back.rating).toBe(false);
+});
+
+describe('what was rated elsewhere', () => {
+  const elsewhere: Rating = {
+    ...{ study: 'spring', rater: 'Ann', item: 'one', mark: 'mark of one' },
+    ...{ answers: { complete: 'no' }, note: 'Seen.', time: '2026-04-01T11:00:00.000Z' },
+  };
+  const now = { part, ratings: [elsewhere], disagreements: [] };
+
+  test('is shown, and item and question stay', () => {
+    const state = renewed(selectQuestion(fresh, 1), now);
+    expect([at(state), state.items[0]!.rating]).toEqual([[0, 1], elsewhere]);
+    expect(at(renewed(moveTo(fresh, 2), now))).toEqual([2, 0]);
+    expect(at(renewed(moveTo(fresh, 3), now))).toEqual([3, 0]);
+  });
+
+  test('stays where it was not changed here', () => {
+    const known = {
+      ...elsewhere,
+      answers: {},
+      note: '',
+      spans: [{ start: 0, end: 6, steps: [1] }],
+    };
+    const here = { ...known, answers: { correct: 'yes' }, time: '2026-04-01T12:00:00.000Z' };
+    expect(carriedOver(here, { known, kept: elsewhere })).toEqual({
+      ...elsewhere,
+      answers: { complete: 'no', correct: 'yes' },
+      time: here.time,
+    });
+    expect(carriedOver(here, { known: undefined, kept: elsewhere }).spans).toEqual(known.spans);
+  });
+
+  test('is taken back by who takes it back, and changed by who changes it', () => {
+    const taken = { ...elsewhere, answers: {}, note: 'No.', time: '2026-04-01T12:00:00.000Z' };
+    const kept = { ...elsewhere, answers: { complete: 'no', correct: 'yes' }, time };
+    expect(carriedOver(taken, { known: elsewhere, kept })).toEqual({
+      ...taken,
+      answers: { correct: 'yes' },
+    });
+  });
 });
 
 describe('the outbox', () => {
