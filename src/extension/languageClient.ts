@@ -4,6 +4,7 @@ import {
   experimentTextMethod,
   stepEditMethod,
   type ExperimentText,
+  type Selected,
   type StepAction,
   type StepEditAnswer,
   type StepEditRequest,
@@ -14,11 +15,11 @@ import { tellRefusedRenames } from './refusedRename';
 /** The running language server, for what is beyond the language server protocol. */
 export interface Language {
   readonly dispose: () => void;
-  /** How to change the list of steps at a place; `null` where that is in no step. */
+  /** How to change the list of steps at what is selected; `null` where that is in no step. */
   stepEdit(
     document: vscode.TextDocument,
     action: StepAction,
-    position: vscode.Position,
+    selection: Selected,
   ): Promise<StepEditAnswer | null>;
 }
 
@@ -48,11 +49,11 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     (told) => void client.sendNotification(experimentTextMethod, told),
   );
   return {
-    stepEdit: (document, action, { line, character }) => {
+    stepEdit: (document, action, { anchor, active }) => {
       const request: StepEditRequest = {
         uri: document.uri.toString(),
         action,
-        position: { line, character },
+        selection: { anchor: placeOf(anchor), active: placeOf(active) },
       };
       return client.sendRequest<StepEditAnswer | null>(stepEditMethod, request);
     },
@@ -61,6 +62,11 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
       void client.dispose();
     },
   };
+}
+
+/** The position alone: one of VS Code is written as an object of its own kind. */
+function placeOf({ line, character }: Selected['active']): Selected['active'] {
+  return { line, character };
 }
 
 /** An experiment names many files, which its findings are about: they wait until typing pauses. */

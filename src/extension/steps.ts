@@ -12,53 +12,60 @@ const forLines: Partial<Record<StepAction, string>> = {
   moveDown: 'editor.action.moveLinesDownAction',
 };
 
-/** Changes the list of steps at the cursor as one undoable edit; the cursor goes along. */
+/** Changes the list of steps at the cursor as one undoable edit; what is selected goes along. */
 export async function editSteps(action: StepAction, language: Language): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== languageId) return;
   const { document, selection } = editor;
   const { version } = document;
   const answer =
-    editor.selections.length === 1
-      ? await language.stepEdit(document, action, selection.active)
-      : null;
+    editor.selections.length === 1 ? await language.stepEdit(document, action, selection) : null;
   if (document.version !== version) return; // typed on meanwhile: the edit would hit other text
   if (!answer) {
     await elsewhere(action);
     return;
   }
+  if (answer.kind === 'unchanged') {
+    if (answer.message !== undefined) tellInformation(answer.message);
+    return;
+  }
   const isEdited = await editInEditor(editor, (builder) => {
     for (const { range, newText } of answer.edits) builder.replace(rangeOf(range), newText);
   });
-  if (!isEdited && answer.edits.length > 0) {
+  if (!isEdited) {
     const name = path.basename(document.fileName);
     tellWarning(
       `The steps stay as they are: "${name}" cannot be edited. Check that it is not read-only.`,
     );
     return;
   }
-  const { line, character } = answer.selection;
-  const cursor = new vscode.Position(line, character);
-  editor.selection = new vscode.Selection(cursor, cursor);
-  editor.revealRange(editor.selection);
+  const { anchor, active } = answer.selection;
+  editor.selection = new vscode.Selection(positionOf(anchor), positionOf(active));
+  editor.revealRange(new vscode.Range(editor.selection.active, editor.selection.active));
   if (answer.message !== undefined) tellWarning(answer.message);
 }
 
 async function elsewhere(action: StepAction): Promise<void> {
   const command = forLines[action];
   if (command) await vscode.commands.executeCommand(command);
-  else
-    tellInformation(
-      `Put the cursor into a step of the list under "Steps:"${action === 'merge' ? ' that has one below it' : ''}.`,
-    );
+  else tellInformation('Put the cursor into a step of the list under "Steps:".');
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
 }
 
 function rangeOf({
   start,
   end,
 }: {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly start: Position;
+  readonly end: Position;
 }): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+  return new vscode.Range(positionOf(start), positionOf(end));
+}
+
+function positionOf({ line, character }: Position): vscode.Position {
+  return new vscode.Position(line, character);
 }

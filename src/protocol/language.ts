@@ -9,23 +9,36 @@ interface Position {
   readonly character: number;
 }
 
-/** `stepwise/stepEdit`: how to change the list of steps at the cursor. Answers `null` where the cursor is in no step. */
+/** What is selected: it begins at `anchor`, and the cursor stands at `active`, which may be above it. */
+export interface Selected {
+  readonly anchor: Position;
+  readonly active: Position;
+}
+
+/**
+ * `stepwise/stepEdit`: how to change the list of steps at the cursor; steps are moved that the selection touches. Answers
+ * `null` where the cursor is in no step, or the selection goes beyond the list.
+ */
 export interface StepEditRequest {
   readonly uri: string;
   readonly action: StepAction;
-  readonly position: Position;
+  readonly selection: Selected;
 }
 
-export interface StepEditAnswer {
-  readonly edits: readonly {
-    readonly range: { readonly start: Position; readonly end: Position };
-    readonly newText: string;
-  }[];
-  /** Where the cursor goes in the changed text. */
-  readonly selection: Position;
-  /** What a person has to mend by hand. */
-  readonly message?: string;
-}
+export type StepEditAnswer =
+  | {
+      readonly kind: 'changed';
+      readonly edits: readonly {
+        readonly range: { readonly start: Position; readonly end: Position };
+        readonly newText: string;
+      }[];
+      /** What is selected in the changed text. */
+      readonly selection: Selected;
+      /** What a person has to mend by hand. */
+      readonly message?: string;
+    }
+  /** The list stays as it is, such as where its first step is to move up; `message`: why, where a person may not see it. */
+  | { readonly kind: 'unchanged'; readonly message?: string };
 
 export const stepEditMethod = 'stepwise/stepEdit';
 

@@ -21,7 +21,8 @@ import { outline } from '../language/outline';
 import { references } from '../language/references';
 import { prepareRename, rename, type Refused } from '../language/rename';
 import { selectionRanges } from '../language/selectionRanges';
-import { stepActions, stepEdit } from '../language/stepActions';
+import { stepActions } from '../language/stepActions';
+import { stepEdit } from '../language/stepEdit';
 import { workspaceSymbols } from '../language/workspaceSymbols';
 import {
   stepEditMethod,
@@ -164,10 +165,10 @@ export function answerRequests(connection: Connection, answering: Answering): vo
         : [],
     ),
   );
-  connection.onRequest(
+  connection.onRequest<StepEditAnswer | null, unknown>(
     stepEditMethod,
-    ({ uri, action, position }: StepEditRequest): StepEditAnswer | null =>
-      on(uri, ({ source }) => stepEdit(source, { action, position })),
+    ({ uri, action, selection }: StepEditRequest): StepEditAnswer | null =>
+      on(uri, ({ source }) => stepEdit(source, { action, selection })),
   );
   answerSemanticTokens(connection, documents, on);
 }

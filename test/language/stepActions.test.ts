@@ -1,28 +1,52 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits } from '../../src/core/document/edit';
 import { sourceOf } from '../../src/language/source';
-import {
-  stepActions,
-  stepActionTitles,
-  stepEdit,
-  type StepAction,
-} from '../../src/language/stepActions';
+import { stepActions, stepActionTitles } from '../../src/language/stepActions';
+import type { StepAction } from '../../src/language/stepChanges';
+import { stepEdit, type StepEdit } from '../../src/language/stepEdit';
 import { damagedText, drawnText } from '../core/document/damagedText';
 
 const uri = 'file:///a.instruct';
 
-/** The text with the cursor after an action, or nothing where nothing changes. */
-function done(action: StepAction, drawing: string): string | null {
-  const drawn = drawnText(drawing);
-  const cursor = drawn.indexOf('|');
-  const text = drawn.replace('|', '');
+/** What becomes of a text; the cursor stands at its `|`, and what is selected lies between `[` and `|`, in either order. */
+function edited(action: StepAction, drawing: string): { text: string; edit: StepEdit | null } {
+  const marks = drawnText(drawing);
+  const places = [...marks.matchAll(/[[|]/g)].map(({ 0: mark, index }, order) => [
+    mark,
+    index - order,
+  ]);
+  const text = marks.replace(/[[|]/g, '');
   const source = sourceOf(text);
-  const edit = stepEdit(source, { action, position: source.positions.at(cursor) });
+  const { '|': cursor, '[': start = cursor } = Object.fromEntries(places) as Record<string, number>;
+  const selection = {
+    anchor: source.positions.at(start!),
+    active: source.positions.at(cursor!),
+  };
+  return { text, edit: stepEdit(source, { action, selection }) };
+}
+
+/** The text with what is selected after an action; the reason, if any, where nothing changes; `null` where there is no step. */
+function done(action: StepAction, drawing: string): string | null {
+  const { text, edit } = edited(action, drawing);
   if (!edit) return null;
+  if (edit.kind === 'unchanged') return edit.message ?? 'unchanged';
   const after = TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), [...edit.edits]);
-  const at = TextDocument.create(uri, '', 0, after).offsetAt(edit.selection);
-  return `${after.slice(0, at)}|${after.slice(at)}`;
+  const document = TextDocument.create(uri, '', 0, after);
+  const [anchor, active] = [edit.selection.anchor, edit.selection.active].map((position) =>
+    document.offsetAt(position),
+  ) as [number, number];
+  const marks = [
+    { span: { start: active, end: active }, text: '|' },
+    ...(anchor === active ? [] : [{ span: { start: anchor, end: anchor }, text: '[' }]),
+  ];
+  return applyEdits(after, marks);
+}
+
+/** What a person is told after an action. */
+function told(action: StepAction, drawing: string): string | undefined {
+  return edited(action, drawing).edit?.message;
 }
 
 function expectDone(action: StepAction, before: string, after: string): void {
@@ -65,16 +89,72 @@ describe('the cursor', () => {
       fc.property(damagedText, fc.constantFrom(...actions), fc.nat(60), (text, action, at) => {
         const drawing = `Steps:\n${text}`;
         const source = sourceOf(drawing);
-        const edit = stepEdit(source, { action, position: source.positions.at(at) });
-        if (!edit) return;
+        const position = source.positions.at(at);
+        const edit = stepEdit(source, {
+          action,
+          selection: { anchor: position, active: position },
+        });
+        if (edit?.kind !== 'changed') return;
         const document = TextDocument.create(uri, '', 0, drawing);
         const after = TextDocument.applyEdits(document, [...edit.edits]);
-        const { line, character } = edit.selection;
+        const { line, character } = edit.selection.active;
         expect(character).toBeLessThanOrEqual(after.split(/\r\n|\n|\r/)[line]!.length);
       }),
       { numRuns: 1000 },
     );
   });
+});
+
+describe('where nothing can be done', () => {
+  test('a step at the end of the list stays', () => {
+    expect(done('moveUp', 'Steps:\n  1. a|\n  2. b\n')).toBe('unchanged');
+    expect(done('moveDown', 'Steps:\n  1. a\n  2. b|\n\nTask: c\n')).toBe('unchanged');
+    expect(done('moveUp', 'Steps:\n  [1. a\n  2. b|\n  3. c\n')).toBe('unchanged');
+  });
+
+  test('the reason is told', () => {
+    const inFront =
+      'Put the cursor behind the first words of the step: in front of them is nothing to split off.';
+    expect(done('split', 'Steps:\n  |1. a\n')).toBe(inFront);
+    expect(done('split', 'Steps:\n|  1. a\n')).toBe(inFront);
+    expect(done('merge', 'Steps:\n  1. a|\n')).toBe(
+      'This is the last step of the list: there is none below it to merge it with.',
+    );
+  });
+});
+
+describe('several selected steps', () => {
+  test('move together, and stay selected', () => {
+    expectDone(
+      'moveUp',
+      'Steps:\n  1. a\n  2. b[ee\n  3. s|ee step 2\n  4. d\n',
+      'Steps:\n  1. b[ee\n  2. s|ee step 1\n  3. a\n  4. d\n',
+    );
+    expectDone(
+      'moveDown',
+      'Steps:\n  1. a\n  2. b|ee\n  3. s[ee\n  4. d\n',
+      'Steps:\n  1. a\n  2. d\n  3. b|ee\n  4. s[ee\n',
+    );
+  });
+
+  test('as whole lines', () => {
+    expectDone(
+      'moveUp',
+      'Steps:\n  1. a\n[  2. b\n  3. c\n|  4. d\n',
+      'Steps:\n[  1. b\n  2. c\n|  3. a\n  4. d\n',
+    );
+    expectDone(
+      'moveDown',
+      'Steps:\n|  1. a\n  2. b\n[  3. c\n\nTask: d\n',
+      'Steps:\n  1. c\n|  2. a\n  3. b\n[\nTask: d\n',
+    );
+  });
+
+  test('not with lines beyond the list', () =>
+    expect(done('moveDown', 'Task: [a\nSteps:\n  1. a|\n  2. b\n')).toBeNull());
+
+  test('all else is done with the one at the cursor', () =>
+    expectDone('delete', 'Steps:\n  1. [a\n  2. |b\n  3. c\n', 'Steps:\n  1. a\n  2. |c\n'));
 });
 
 const titles = (drawing: string, only?: readonly string[]): string[] => {
@@ -120,11 +200,32 @@ describe('a step that others name', () => {
   });
 
   test('leaves word of them when it is gone', () => {
-    const source = sourceOf(list.replace('|', ''));
-    const position = source.positions.at(list.indexOf('|'));
-    expect(stepEdit(source, { action: 'delete', position })?.message).toBe(
+    expect(told('delete', list)).toBe(
       'The deleted step is still named in step 2 and an explanation, by its old number 2. Say there which step is meant, or undo.',
     );
-    expect(stepEdit(source, { action: 'moveUp', position })).not.toHaveProperty('message');
+    expect(told('moveUp', list)).toBeUndefined();
   });
+});
+
+describe('words that name a step by its place', () => {
+  const list =
+    'Steps:\n  1. a\n  2. b|\n  3. Undo the previous step.\n  4. Weigh points 2 and 3.\n  5. Take steps 2 upto 4.\n';
+
+  test('are told where they mean another step', () => {
+    expect(told('moveUp', list)).toBe(
+      '"the previous step" in step 3, "points 2 and 3" in step 4 and "steps 2" in step 5 may mean another step now. Say there which one is meant, or undo.',
+    );
+    expect(told('moveUp', list.replace('1. a', '1. See the last step.'))).not.toContain('last');
+    expect(told('insertBelow', list)).toContain('"the previous step" in step 4');
+  });
+
+  test('are counted where they are many', () =>
+    expect(told('moveUp', `${list}  6. Take steps 1 upto 3.\n  7. Take steps 2 upto 3.\n`)).toMatch(
+      /^"the previous step" in step 3, .*"steps 2" in step 5 and 2 more may mean/,
+    ));
+
+  test('are told beside those that name a deleted step', () =>
+    expect(told('delete', `${list}  6. See step 2.\n`)).toMatch(
+      /^The deleted step is still named in step 5, by its old number 2\. .* "the previous step" in step 2, /,
+    ));
 });

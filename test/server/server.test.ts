@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { assert, beforeEach, describe, expect, test } from 'vitest';
 import type {
   CodeAction,
   CodeLens,
@@ -381,12 +381,13 @@ describe('features', () => {
     const answer = await client.ask<StepEditAnswer>('stepwise/stepEdit', {
       uri,
       action: 'moveDown',
-      position,
+      selection: { anchor: position, active: position },
     });
+    assert(answer.kind === 'changed');
     expect(applied(answer.edits as TextEdit[])).toContain(
       '  1. Repeat this for every review in the dataset.\n  2. Read the review.\n',
     );
-    expect(answer.selection.line).toBe(5);
+    expect(answer.selection.active.line).toBe(5);
   });
 
   test('completion, definition, references and rename of a label', async () => {

@@ -1,6 +1,6 @@
-import type { Example, Instruction } from './model';
+import type { Instruction } from './model';
 import { indexByNumber } from './stepNumbers';
-import { referencesIn, type NamedStep } from './stepReferences';
+import { referencesIn, showsSteps, type NamedStep } from './stepReferences';
 
 /**
  * Every place in the explanation of an example that names a step of the list, in the order of the source ("by step 2 the
@@ -11,12 +11,8 @@ export function explanationReferences(instruction: Instruction): readonly NamedS
   const indexOf = indexByNumber(steps);
   return [...positiveExamples, ...negativeExamples]
     .flatMap((example) =>
-      example.explanation && !hasOwnSteps(example) ? referencesIn(example.explanation) : [],
+      example.explanation && !showsSteps(example) ? referencesIn(example.explanation) : [],
     )
     .filter(({ number }) => indexOf(number) !== undefined)
     .sort((a, b) => a.span.start - b.span.start);
-}
-
-function hasOwnSteps({ input, output }: Example): boolean {
-  return [input, output].some((value) => value && /\bsteps?\b/i.test(value.text));
 }

@@ -6,7 +6,7 @@ import { formattedValue, isHeadLine, type FormattedLine } from './formatValue';
 import { lineEdits, type WantedLine } from './lineEdits';
 import type { InstructionDocument, Span } from './model';
 import { misplacedLines } from './misplacedLines';
-import { misledReference, repairReferences } from './referenceRepair';
+import { repairReferences } from './referenceRepair';
 import {
   headingOf,
   sectionsOf,
@@ -14,15 +14,16 @@ import {
   type SectionBlock,
   type SourceLine,
 } from './sections';
+import { numberingHindrance } from './staleReferences';
 
 /**
  * The edits that lay a document out: one blank line between fields (none between one-line fields of the head), one
  * space behind a colon, values indented as they should be, steps numbered from 1 with their further lines under their text,
  * references to them likewise, also in explanations (the list stays as it is where one that names no step would come to name
- * one, or where a step or a comment is indented as something else), one kind of line end (the first of the file), and one at the
- * end of the file. Only what carries no meaning changes: every value, every step and every comment says what it said before, and
- * the fields stay in their order. Formatting twice is formatting once. With `within`, only the top-level fields that it touches
- * are laid out; references follow wherever they stand.
+ * one, where several are named in words that are not understood, or where a step or a comment is indented as something else),
+ * one kind of line end (the first of the file), and one at the end of the file. Only what carries no meaning changes: every
+ * value, every step and every comment says what it said before, and the fields stay in their order. Formatting twice is
+ * formatting once. With `within`, only the top-level fields that it touches are laid out; references follow wherever they stand.
  */
 export function format(document: InstructionDocument, within?: Span): TextEdit[] {
   const blocks = sectionsOf(document);
@@ -70,7 +71,7 @@ function listToNumber(
     .flatMap(({ sections }) => sections)
     .find(({ field }) => field === instruction.stepsField);
   if (!list || headingOf(list).exact || keepsItsNumbers(list)) return undefined;
-  const isClear = !misledReference(instruction) && misplacedLines(document).length === 0;
+  const isClear = !numberingHindrance(document) && misplacedLines(document).length === 0;
   return isClear ? list : undefined;
 }
 

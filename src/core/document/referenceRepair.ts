@@ -1,16 +1,15 @@
 import type { TextEdit } from './edit';
-import { explanationReferences } from './explanationReferences';
-import type { Instruction, InstructionDocument } from './model';
-import { numberWords } from './numberWords';
+import type { InstructionDocument, Step } from './model';
+import { inStyleOf } from './numberWords';
 import { newIndex, newRanges, type StepChange } from './stepChange';
 import { indexByNumber } from './stepNumbers';
-import { stepReferences, type NamedStep, type StepReference } from './stepReferences';
+import { referenceLists, type NamedStep, type ReferenceList } from './stepReferences';
 
 /**
  * The edits after which every reference to a step, in steps and in explanations, names the step that it named before. Of a
  * list or a range of steps, those that are gone drop out, and those that became one are named once; a single reference to
- * a step that is gone stays as it is (see `referencesLeftBehind`), as does one to a step that never was there, which may
- * name another one then: see `misledReference`.
+ * a step that is gone stays as it is (see `referencesLeftBehind`), as does a list that is not understood as a whole (see
+ * `staleReferences`), and one to a step that never was there, which may name another one then: see `numberingHindrance`.
  */
 export function repairReferences(
   { text, instruction }: InstructionDocument,
@@ -19,9 +18,13 @@ export function repairReferences(
   return repairedLists({ text, instruction }, change).flatMap(({ list, parts, wanted }) => {
     const all = wanted.flat();
     const named = change.kind === 'merged' ? withoutRepetition(all) : all;
-    return keepsItsForm(parts, wanted) && named.length === parts.length
-      ? renamed(parts, named, text)
-      : rewritten(list, named, text);
+    const keepsForm = keepsItsForm(parts, wanted);
+    if (isPlain(list, text) && !(keepsForm && named.length === parts.length))
+      return rewritten(list, named, text);
+    return parts.flatMap((part, index) => {
+      const [now] = wanted[index]!;
+      return now?.length === part.length ? renamed(part, now, text) : [];
+    });
   });
 }
 
@@ -30,9 +33,11 @@ export function referencesLeftBehind(
   document: Pick<InstructionDocument, 'text' | 'instruction'>,
   change: StepChange,
 ): readonly NamedStep[] {
-  return repairedLists(document, change)
-    .filter(({ wanted }) => wanted.every((now) => now.length === 0))
-    .flatMap(({ list }) => list);
+  return repairedLists(document, change).flatMap(({ list, parts, wanted }) => {
+    const isGone = (index: number): boolean => wanted[index]!.length === 0;
+    if (isPlain(list, document.text) && !parts.every((_, index) => isGone(index))) return [];
+    return parts.flatMap((part, index) => (isGone(index) ? part : []));
+  });
 }
 
 interface RepairedList {
@@ -46,56 +51,58 @@ function repairedLists(
   { text, instruction }: Pick<InstructionDocument, 'text' | 'instruction'>,
   change: StepChange,
 ): readonly RepairedList[] {
-  const indexOf = indexByNumber(instruction.steps);
-  const references = [...stepReferences(instruction), ...explanationReferences(instruction)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  return referenceLists(text, references).map((list) => {
+  const { steps } = instruction;
+  const indexOf = indexByNumber(steps);
+  const lists = referenceLists(instruction).filter((list) => isUnderstood(list, steps));
+  return lists.map((list) => {
     const parts = partsOf(list, text);
     return { list, parts, wanted: parts.map((part) => repairedPart(part, indexOf, change)) };
   });
 }
 
-/** The first reference that names no step, but would name one when the steps are numbered from 1. */
-export function misledReference(instruction: Instruction): StepReference | undefined {
-  const { steps } = instruction;
-  const indexOf = indexByNumber(steps);
-  return stepReferences(instruction).find(
-    ({ number }) => number > 0 && number <= steps.length && indexOf(number) === undefined,
+/** Whether a list is read as a whole; in a list of steps that is numbered otherwise, "the third step" may mean step 3. */
+export function isUnderstood(
+  { kind, numbers, unread }: ReferenceList,
+  steps: readonly Step[],
+): boolean {
+  const isInPlace = ({ number }: NamedStep): boolean =>
+    (steps[number - 1]?.number ?? number) === number;
+  return unread.length === 0 && (kind === 'numbers' || numbers.every(isInPlace));
+}
+
+const closing = String.raw`[)\]"”'’\x60*]{0,3}`;
+const opening = String.raw`(?:#|nos?\.|nrs?\.)?[ \t]*[(\["“'‘\x60*]{0,2}`;
+const joint = new RegExp(
+  String.raw`^${closing}[ \t]*(?:,[ \t]*(?:and\/or|and|or|&)?|and\/or|and|or|&|\/|\+|plus|as well as|[-–—]|to|through|until)[ \t]*${opening}[ \t]*$`,
+  'i',
+);
+const rangeJoint = new RegExp(
+  String.raw`^${closing}[ \t]*(?:[-–—]|to|through|until)[ \t]*${opening}[ \t]*$`,
+  'i',
+);
+
+/** Whether nothing but the usual joints stands between the numbers of a list, so that it can be written anew. */
+function isPlain({ kind, numbers }: ReferenceList, text: string): boolean {
+  return (
+    kind === 'numbers' &&
+    numbers.every(
+      (number, index) => index === 0 || joint.test(gap(text, numbers[index - 1]!, number)),
+    )
   );
 }
 
-type ReferenceList = readonly NamedStep[];
-
-/** References that stand together on a line, as in "steps 2, 3 and 5". */
-function referenceLists(text: string, references: readonly NamedStep[]): ReferenceList[] {
-  const lists: NamedStep[][] = [];
-  for (const reference of references) {
-    const list = lists.at(-1);
-    const before = list?.at(-1);
-    if (list && before && joint.test(between(text, before, reference))) list.push(reference);
-    else lists.push([reference]);
-  }
-  return lists;
-}
-
-const joint =
-  /^[ \t]*(?:,[ \t]*(?:and\/or|and|or|&)?|and\/or|and|or|&|\/|[-–—]|to|through|until)[ \t]*#?[ \t]*$/i;
-const rangeJoint = /^[ \t]*(?:[-–—]|to|through|until)[ \t]*#?[ \t]*$/i;
-
-function between(text: string, before: NamedStep, after: NamedStep): string {
-  const gap = text.slice(before.span.end, after.span.start);
-  return gap.length > 40 ? 'far' : gap;
+function gap(text: string, before: NamedStep, after: NamedStep): string {
+  return text.slice(before.span.end, Math.min(after.span.start, before.span.end + 41));
 }
 
 /** A number of a list, or the two ends of a range. */
 type Part = readonly [NamedStep] | readonly [NamedStep, NamedStep];
 
-function partsOf(list: ReferenceList, text: string): Part[] {
+function partsOf({ numbers }: ReferenceList, text: string): Part[] {
   const parts: Part[] = [];
-  for (const reference of list) {
+  for (const reference of numbers) {
     const last = parts.at(-1);
-    if (last?.length === 1 && rangeJoint.test(between(text, last[0], reference)))
+    if (last?.length === 1 && rangeJoint.test(gap(text, last[0], reference)))
       parts[parts.length - 1] = [last[0], reference];
     else parts.push([reference]);
   }
@@ -137,14 +144,12 @@ function keepsItsForm(parts: readonly Part[], wanted: readonly NewPart[][]): boo
   return wanted.every((now, index) => now.length === 1 && now[0]!.length === parts[index]!.length);
 }
 
-function renamed(parts: readonly Part[], wanted: readonly NewPart[], text: string): TextEdit[] {
-  return parts.flatMap((part, index) =>
-    part.flatMap(({ span }, place) => {
-      const written = text.slice(span.start, span.end);
-      const number = inStyleOf(written, wanted[index]![place]!);
-      return number === written ? [] : [{ span, text: number }];
-    }),
-  );
+function renamed(part: Part, wanted: NewPart, text: string): TextEdit[] {
+  return part.flatMap(({ span }, place) => {
+    const written = text.slice(span.start, span.end);
+    const number = inStyleOf(written, wanted[place]!);
+    return number === written ? [] : [{ span, text: number }];
+  });
 }
 
 /** The parts of a list without single numbers that it has already. */
@@ -157,10 +162,14 @@ function withoutRepetition(parts: readonly NewPart[]): NewPart[] {
   });
 }
 
-function rewritten(list: ReferenceList, parts: readonly NewPart[], text: string): TextEdit[] {
-  const first = list[0]!;
+function rewritten(
+  { numbers }: ReferenceList,
+  parts: readonly NewPart[],
+  text: string,
+): TextEdit[] {
+  const first = numbers[0]!;
   const { start } = first.span;
-  const { end } = list.at(-1)!.span;
+  const { end } = numbers.at(-1)!.span;
   if (parts.length === 0) return [];
   const style = text.slice(start, first.span.end);
   const words = parts.map((part) => part.map((number) => inStyleOf(style, number)).join('-'));
@@ -173,18 +182,10 @@ function rewritten(list: ReferenceList, parts: readonly NewPart[], text: string)
 
 /** "steps 2 and 3" that became one is "step 2". */
 function singular(text: string, numberStart: number): TextEdit[] {
-  const behind = /steps(\s*#?\s*)$/i.exec(text.slice(Math.max(0, numberStart - 20), numberStart));
+  const behind = beforeNumber.exec(text.slice(Math.max(0, numberStart - 20), numberStart));
   if (!behind) return [];
   const end = numberStart - behind[1]!.length;
   return [{ span: { start: end - 1, end }, text: '' }];
 }
 
-/** Words stay words as far as they go, with their capitals. */
-function inStyleOf(written: string, number: number): string {
-  const word = numberWords[number - 1];
-  if (/^\d/.test(written) || word === undefined) return String(number);
-  if (written === written.toUpperCase()) return word.toUpperCase();
-  return written.startsWith(written[0]!.toUpperCase()) && written[0] !== written[0]!.toLowerCase()
-    ? word[0]!.toUpperCase() + word.slice(1)
-    : word;
-}
+const beforeNumber = new RegExp(String.raw`steps(\s*${opening}\s*)$`, 'i');

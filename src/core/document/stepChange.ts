@@ -1,11 +1,13 @@
 /** A change of the list of steps. Steps are counted from 0, as they were before it. */
 export type StepChange =
+  /** The step goes to another place; those between the two move on by one. */
+  | { readonly kind: 'moved'; readonly index: number; readonly to: number }
   | {
       /**
-       * `swapped`: the step and the next change places. `inserted`: a new step stands before it. `split`: it became two.
-       * `merged`: it and the next became one. `deleted`: it is gone.
+       * `inserted`: a new step stands before it. `split`: it became two. `merged`: it and the next became one. `deleted`: it is
+       * gone.
        */
-      readonly kind: 'swapped' | 'inserted' | 'split' | 'merged' | 'deleted';
+      readonly kind: 'inserted' | 'split' | 'merged' | 'deleted';
       readonly index: number;
     }
   /** Every step stays where it is, and gets the number that it has there. */
@@ -13,20 +15,30 @@ export type StepChange =
 
 /** Where a step is after a change; the first part of one that was split; `undefined` for one that is gone. */
 export function newIndex(change: StepChange, step: number): number | undefined {
-  if (change.kind === 'renumbered') return step;
-  const { kind, index } = change;
-  switch (kind) {
-    case 'swapped':
-      return step === index ? index + 1 : step === index + 1 ? index : step;
+  switch (change.kind) {
+    case 'renumbered':
+      return step;
+    case 'moved': {
+      const { index, to } = change;
+      if (step === index) return to;
+      if (index < step && step <= to) return step - 1;
+      return to <= step && step < index ? step + 1 : step;
+    }
     case 'inserted':
-      return step >= index ? step + 1 : step;
+      return step >= change.index ? step + 1 : step;
     case 'split':
-      return step > index ? step + 1 : step;
+      return step > change.index ? step + 1 : step;
     case 'merged':
-      return step > index ? step - 1 : step;
+      return step > change.index ? step - 1 : step;
     case 'deleted':
-      return step === index ? undefined : step > index ? step - 1 : step;
+      return step === change.index ? undefined : step > change.index ? step - 1 : step;
   }
+}
+
+/** By how many steps a list grows. */
+export function growth({ kind }: StepChange): number {
+  if (kind === 'inserted' || kind === 'split') return 1;
+  return kind === 'merged' || kind === 'deleted' ? -1 : 0;
 }
 
 /** First and last step of each range that the steps from one to another make after a change. */
@@ -34,24 +46,33 @@ export function newRanges(
   change: StepChange,
   { from, to }: { readonly from: number; readonly to: number },
 ): [number, number][] {
-  if (change.kind === 'renumbered') return [[from, to]];
-  const { kind, index } = change;
-  if (kind === 'deleted') {
-    const start = from > index ? from - 1 : from;
-    const end = to >= index ? to - 1 : to;
+  if (change.kind === 'deleted') {
+    const start = from > change.index ? from - 1 : from;
+    const end = to >= change.index ? to - 1 : to;
     return start <= end ? [[start, end]] : [];
   }
-  if (kind === 'split' && to === index) return [[from, to + 1]];
-  if (kind === 'swapped' && to === index)
-    return [...numbersOrRange(from, to - 1), [to + 1, to + 1]];
-  if (kind === 'swapped' && from === index + 1)
-    return [[from - 1, from - 1], ...numbersOrRange(from + 1, to)];
-  if (kind === 'swapped') return [[from, to]];
+  if (change.kind === 'split' && to === change.index) return [[from, to + 1]];
+  if (change.kind === 'moved') return rangesAfterMove(change, { from, to });
   return [[newIndex(change, from)!, newIndex(change, to)!]];
 }
 
+/** A step that left a range, or came into it, makes several of it. */
+function rangesAfterMove(
+  change: StepChange,
+  { from, to }: { readonly from: number; readonly to: number },
+): [number, number][] {
+  const places = Array.from({ length: to - from + 1 }, (_, at) => newIndex(change, from + at)!);
+  const ranges: [number, number][] = [];
+  for (const place of places.sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === place - 1) last[1] = place;
+    else ranges.push([place, place]);
+  }
+  return ranges.length === 1 ? ranges : ranges.flatMap(numbersOrRange);
+}
+
 /** Two steps are no range. */
-function numbersOrRange(from: number, to: number): [number, number][] {
+function numbersOrRange([from, to]: [number, number]): [number, number][] {
   return to - from === 1
     ? [
         [from, from],

@@ -1,5 +1,6 @@
-import type { Instruction, Span, Value } from './model';
-import { numberWords } from './numberWords';
+import type { Example, Instruction, Span, Value } from './model';
+import { numberedReferences, type WrittenList } from './numberedReferences';
+import { ordinalReferences } from './ordinalReferences';
 
 /** A place that names a step by its number, e.g. the `3` of "go back to step 3". */
 export interface NamedStep {
@@ -13,6 +14,16 @@ export interface NamedStep {
 export interface StepReference extends NamedStep {
   /** Index of the step that holds the reference. */
   readonly step: number;
+}
+
+/** What one phrase names, e.g. `2` and `3` of "steps 2 and 3"; an ordinal counts as a number. */
+export interface ReferenceList {
+  readonly kind: 'numbers' | 'ordinals';
+  readonly numbers: readonly NamedStep[];
+  /** Numbers that may belong to it, but in words that are not understood. With any, the list must stay as it is. */
+  readonly unread: readonly number[];
+  /** Index of the step that holds it; `undefined` in an explanation. */
+  readonly step: number | undefined;
 }
 
 /**
@@ -35,156 +46,72 @@ export function stepReferences(instruction: Instruction): readonly StepReference
 /** What several rules and features ask about one reading of a document. */
 const kept = new WeakMap<Instruction, readonly StepReference[]>();
 
-/** What names steps in a text, in its order. */
+/** What names steps by number in a text, in its order. */
 export function referencesIn(value: Value): NamedStep[] {
-  if (value.runs.length === 0) return [];
-  const place = placesOf(value);
-  return Array.from(references(value.text), ({ number, start, end }) => ({
-    span: { start: place(start), end: place(end) },
-    number,
-  }));
-}
-
-interface WrittenNumber {
-  readonly number: number;
-  /** Where it stands in the text of the step. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How a number is joined to the one before it. */
-type Joint = 'first' | 'comma' | 'slash' | 'then' | 'word';
-
-interface ListedNumber extends WrittenNumber {
-  readonly joint: Joint;
-}
-
-const head = /(?<![\p{L}\p{N}_-])(step|steps)(?![\p{L}\p{N}_])/giu;
-
-function* references(text: string): Generator<WrittenNumber> {
-  for (const match of text.matchAll(head)) {
-    const end = match.index + match[0].length;
-    const numbers = numbersFrom(text, end);
-    const last = numbers.at(-1);
-    if (!last) continue;
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const behind = text.slice(last.end, last.end + 60);
-    const after = behind.replace(/^(?:\*{1,2}|\))/, '');
-    if (text[numbers[0]!.start - 1] === '(' && !areNamedInBrackets(numbers, { before, behind }))
-      continue;
-    if (belongsElsewhere(before, after) || isQuoted(before, after)) continue;
-    yield* meant(numbers, { plural: match[0].length > 4, text });
-  }
-}
-
-/** "Step (3)", "the steps (1-3)"; but not "each step (1)", nor "few steps (3)". */
-function areNamedInBrackets(
-  numbers: readonly ListedNumber[],
-  { before, behind }: { readonly before: string; readonly behind: string },
-): boolean {
-  return (
-    behind.startsWith(')') &&
-    (numbers.length > 1 ||
-      !/\b(?:few|fewer|many|more|most|least|single|one|each|every|this|that|next|same|an?)\s+$/i.test(
-        before,
-      ))
-  );
-}
-
-const number = new RegExp(
-  String.raw`(?<opening>\s*#\s*|\s+(?:(?:#|no\.|nr\.|number\b)\s*)?(?:\*{1,2}|\()?)(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
-  'iuy',
-);
-const furtherNumber = new RegExp(
-  String.raw`(?:\*{1,2})?(?<joint>\s*(?:,?\s*(?<=[,\s])then\s|,\s*(?:and/or|and|or|&)\s|,|/|&|[-–—]|(?<=\s)(?:and/or|and|or|to|through|until)\s)\s*)(?:#\s*|\*{1,2})?(?<number>\d{1,9}(?!\d)|(?:${numberWords.join('|')})(?![\p{L}\p{N}_]))`,
-  'iuy',
-);
-const part = /(?:\.\d+|\.?[a-z]|\([a-z0-9]\))?(?![\p{L}\p{N}_])/iuy;
-
-/** The numbers behind the word "step" that ends at `from`. */
-function numbersFrom(text: string, from: number): ListedNumber[] {
-  const found: ListedNumber[] = [];
-  for (let at = from; ;) {
-    const pattern = found.length === 0 ? number : furtherNumber;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const written = match?.groups?.['number'];
-    if (!match || written === undefined) return found;
-    const end = match.index + match[0].length;
-    part.lastIndex = end;
-    const whole = part.exec(text);
-    if (!whole) return found;
-    found.push({
-      number: numberOf(written),
-      start: end - written.length,
-      end,
-      joint: found.length === 0 ? 'first' : jointOf(match.groups?.['joint'] ?? ''),
-    });
-    at = part.lastIndex;
-  }
-}
-
-function numberOf(written: string): number {
-  return /^\d/.test(written) ? Number(written) : numberWords.indexOf(written.toLowerCase()) + 1;
-}
-
-function jointOf(written: string): Joint {
-  const joint = written.trim();
-  if (/then$/i.test(joint)) return 'then';
-  return joint === ',' ? 'comma' : joint === '/' ? 'slash' : 'word';
+  return placed(value, numberedReferences).flatMap(({ numbers }) => numbers);
 }
 
 /**
- * The numbers of a list that name steps. Only "steps" promises several of them: behind "step 2" a comma may begin
- * something else ("In step 2, 3 words …"), as may any joint before a plural ("Join step 2 and 3 words").
+ * Every list of references in steps and explanations, by number or, unless the task is about steps of its own, by ordinal
+ * ("the third step"), in the order of the source.
  */
-function meant(
-  numbers: readonly ListedNumber[],
-  { plural, text }: { readonly plural: boolean; readonly text: string },
-): readonly WrittenNumber[] {
-  const closed = numbers.findLastIndex(({ joint }) => joint === 'word' || joint === 'then');
-  const certain = plural ? 2 : 1;
-  const wrong = numbers.findIndex(
-    ({ joint, end }, index) =>
-      index >= certain &&
-      ((!plural && (joint === 'slash' || (joint === 'comma' && index > closed))) ||
-        (joint === 'then' && !/^\*{0,2}\s*(?:[.,;:!?)]|$)/.test(text.slice(end, end + 40))) ||
-        countsSomething(text.slice(end, end + 40))),
-  );
-  const kept = wrong === -1 ? numbers : numbers.slice(0, wrong);
-  const ends = plural || kept.at(-1)?.joint !== 'comma';
-  return ends ? kept : kept.slice(0, 1);
+export function referenceLists(instruction: Instruction): ReferenceList[] {
+  const { steps, positiveExamples, negativeExamples } = instruction;
+  const withOrdinals = !isAboutSteps(instruction);
+  const listsIn = (value: Value, step: number | undefined): ReferenceList[] => [
+    ...placed(value, numberedReferences).map((list) => ({
+      kind: 'numbers' as const,
+      ...list,
+      step,
+    })),
+    ...(withOrdinals ? placed(value, ordinalReferences) : []).map((list) => ({
+      kind: 'ordinals' as const,
+      ...list,
+      step,
+    })),
+  ];
+  return [
+    ...steps.flatMap(({ value }, step) => listsIn(value, step)),
+    ...[...positiveExamples, ...negativeExamples].flatMap((example) =>
+      example.explanation && !showsSteps(example) ? listsIn(example.explanation, undefined) : [],
+    ),
+  ].sort((a, b) => a.numbers[0]!.span.start - b.numbers[0]!.span.start);
 }
 
-/** "3 words", "2 more examples": a plural that is no verb and no conjunction follows. */
-function countsSomething(after: string): boolean {
-  const word = /^\s+(?:more |other |different |possible )?(\p{L}+s)(?![\p{L}\p{N}_])/iu.exec(
-    after,
-  )?.[1];
-  return word !== undefined && !notPlural.test(word);
+/** Whether input or output of an example speak of steps: then its explanation means theirs. */
+export function showsSteps({ input, output }: Example): boolean {
+  return [input, output].some((value) => value && /\bsteps?\b/i.test(value.text));
 }
 
-const notPlural =
-  /^(?:is|was|has|does|as|this|its|unless|always|thus|plus|versus|across|towards|besides|yes|\p{L}*(?:ss|us)|gives|yields|returns|results|shows|says|tells|holds|matches|applies|contains|produces|leads|fails|succeeds|comes|needs|requires|makes|means|agrees|differs|remains|becomes|gets)$/iu;
-
-/** Words behind "of" that still mean this very list. */
-const ownList =
-  /^(?:these|this|the|our|my|your)?\s*(?:above|present|current|given|same|step-by-step)?\s*(?:steps?|lists?|instructions?|procedures?|process|tasks?|guidelines?|methods?|approach|above|directions?)(?![\p{L}\p{N}_-])(?!['’]s)/iu;
-
-function belongsElsewhere(before: string, after: string): boolean {
-  if (/^\s+times(?!\p{L})/iu.test(after)) return true;
-  if (/(?:['’]s|(?<![\p{L}\p{N}_])(?:its|their|his|her|sub|time))[ \t\n]+$/iu.test(before))
-    return true;
-  const owner = /^(?:\.?[a-z]|\.\d+|\([a-z0-9]\))?\s+of\s+(.*)$/isu.exec(after)?.[1];
-  return owner !== undefined && !ownList.test(owner);
+/** Whether what the task works on has steps, as a recipe has: "the last step" may be one of those. */
+export function isAboutSteps({
+  definition,
+  positiveExamples,
+  negativeExamples,
+}: Instruction): boolean {
+  const task = (definition?.text ?? '').replace(ofInstruction, '');
+  return /\bsteps?\b/i.test(task) || [...positiveExamples, ...negativeExamples].some(showsSteps);
 }
 
-/** Quoted words are to be written, not to be followed, unless the sentence goes there: `go back to "step 3"`. */
-function isQuoted(before: string, after: string): boolean {
-  if (!/["“”«‹`‘']$/.test(before)) return false;
-  const leads =
-    /(?<!\p{L})(?:to|in|of|from|see|repeat|follow|after|before|until|at)\s+["“”«‹`‘']$/iu;
-  return !(leads.test(before) && /^[a-z]?[.,]?["“”»›`’']/i.test(after));
+/** "Follow these steps", "step by step". */
+const ofInstruction = /\bstep[ -]by[ -]step\b|\b(?:the|these|following)\s+steps(?:\s+below)?\b/gi;
+
+interface PlacedList {
+  readonly numbers: readonly NamedStep[];
+  readonly unread: readonly number[];
+}
+
+/** What a reader finds in a value, in offsets of the source; nothing in an exact value. */
+function placed(value: Value, read: (text: string) => Iterable<WrittenList>): PlacedList[] {
+  if (value.runs.length === 0) return [];
+  const place = placesOf(value);
+  return Array.from(read(value.text), ({ numbers, unread }) => ({
+    numbers: numbers.map(({ number, start, end }) => ({
+      span: { start: place(start), end: place(end) },
+      number,
+    })),
+    unread,
+  }));
 }
 
 /** Offsets of a value's text as offsets of the source; asked in ascending order, so that all of them take linear time. */

@@ -17,8 +17,8 @@ export function splitPoint(text: string, item: StepItem, offset: number): SplitP
   const at = Math.max(line.start, wholeCharacter(text, offset));
   if (at > line.start) return { kind: 'within', span: withSpaces(text, at), isLineStart: false };
   if (index === 0) return { kind: 'before-text' };
-  const marker = subStepMarker.exec(text.slice(line.start, line.end));
-  const end = line.start + (marker?.[0].length ?? 0);
+  const kept = lines.slice(index + 1).some((below) => isSibling(text, line, below));
+  const end = kept ? line.start : line.start + (subStepOf(text, line)?.[0].length ?? 0);
   return { kind: 'within', span: { start: line.lineStart, end }, isLineStart: true };
 }
 
@@ -27,6 +27,20 @@ export const subStepMarker = /^(?:[-*•]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=[^ \t])
 
 interface TextLine extends Span {
   readonly lineStart: number;
+}
+
+function subStepOf(text: string, { start, end }: TextLine): RegExpExecArray | null {
+  return subStepMarker.exec(text.slice(start, end));
+}
+
+/** Whether two lines begin sub-steps of one list, which without the marker of the first would become its own. */
+function isSibling(text: string, line: TextLine, below: TextLine): boolean {
+  const indentation = (each: TextLine): string => text.slice(each.lineStart, each.start);
+  return (
+    subStepOf(text, line) !== null &&
+    subStepOf(text, below) !== null &&
+    indentation(line) === indentation(below)
+  );
 }
 
 /** The text of a line without white space around it; of the first one what stands behind the number. */

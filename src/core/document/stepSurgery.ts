@@ -12,33 +12,47 @@ import { splitPoint } from './stepSplitting';
  * comments go along letter by letter. Steps are counted from 0.
  */
 
-/** The step changes places with the one above or below. */
-export function moveStep(
+/** The steps from one to another, both of them included. */
+export interface StepRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What it is to move steps by one place: the step above them goes below them, or the other way round. */
+export function moveOf({ from, to }: StepRange, direction: 'up' | 'down'): StepChange {
+  return direction === 'up'
+    ? { kind: 'moved', index: from - 1, to }
+    : { kind: 'moved', index: to + 1, to: from };
+}
+
+/** The steps change places with the one above or below. */
+export function moveSteps(
   document: InstructionDocument,
-  index: number,
+  range: StepRange,
   direction: 'up' | 'down',
 ): TextEdit[] {
-  const upper = direction === 'up' ? index - 1 : index;
+  const first = direction === 'up' ? range.from - 1 : range.from;
+  const last = direction === 'up' ? range.to : range.to + 1;
   const list = stepListOf(document);
-  const [first, second] = [list?.items[upper], list?.items[upper + 1]];
-  if (!list || !first || !second) return [];
+  if (!list?.items[first] || !list.items[last]) return [];
   const { text } = document;
-  const changed = consequences(document, list, { kind: 'swapped', index: upper });
-  const gap = text.slice(first.span.end, second.span.start);
-  const swapped =
-    (first.inline ? lineEnd(document.text) : '') +
-    rewritten(text, second, changed) +
-    gap +
-    rewritten(text, first, changed);
-  return [
-    ...outside(changed, { start: first.span.start, end: second.span.end }),
-    { span: { start: first.span.start, end: second.span.end }, text: swapped },
-  ].sort(byPlace);
+  const items = list.items.slice(first, last + 1);
+  const changed = consequences(document, list, moveOf(range, direction));
+  const moved =
+    direction === 'up' ? [...items.slice(1), items[0]!] : [items.at(-1)!, ...items.slice(0, -1)];
+  const written = moved.map((item, place) => {
+    const next = items[place + 1];
+    const gap = next ? text.slice(items[place]!.span.end, next.span.start) : '';
+    return rewritten(text, item, changed) + gap;
+  });
+  const span = { start: items[0]!.span.start, end: items.at(-1)!.span.end };
+  const opening = items[0]!.inline ? lineEnd(text) : '';
+  return [...outside(changed, span), { span, text: opening + written.join('') }].sort(byPlace);
 }
 
 /**
  * The step that holds the offset becomes two there; white space around the place is lost, and so is the bullet of a
- * sub-step that becomes a step. At the end of a step, an empty one begins.
+ * sub-step that becomes a step, unless others of its list go with it. At the end of a step, an empty one begins.
  */
 export function splitStep(document: InstructionDocument, offset: number): TextEdit[] {
   const list = stepListOf(document);

@@ -49,6 +49,16 @@ describe('a reference', () => {
     'Use step ([3]) and the steps ([1]-[3]).',
     'Do step [1], then [3]; or step [2] then [4].',
     'Do step [1], then 3 words. In step [2], then 3 is written',
+    'Weigh steps ([2]) and ([4]), steps "[2]" to “[4]”, steps `[2]`, `[3]`.',
+    'Weigh steps [2]) and [4]), and look (at step [2]) and 4.',
+    'Weigh steps [2] as well as [4], steps [2] and then [4], steps [2], and also [4].',
+    'Weigh steps [2] plus [4], steps [2] + [3] + [4], steps [2] -> [4], steps [2] vs [4], steps [2], not [4].',
+    'Weigh steps [2]; [4]. Weigh steps [2]. and [4]',
+    'Weigh step [2] (praise) and [4] (blame), steps [2] (praise), [3] (blame) and [4].',
+    'Weigh steps no. [2] and no. [4], steps numbered [2] and #[4], step-[2].',
+    'Weigh step [2] and, if needed, [4], or step [3] and, if needed, 4 words.',
+    'Add step [2] plus 4, and steps [2] + 4 points.',
+    'Take step [2] (nouns) and 4 others.',
   ])('%s', (step) => expect(marked(step.replace(/[[\]]/g, ''))).toBe(step));
 });
 
@@ -72,6 +82,7 @@ describe('no reference', () => {
     'Use few steps (3), and in this step (1) read, (2) write.',
     'Do the step (3 words), the steps (two by two).',
     'Find step **3** of the recipe.',
+    'Take the step "3 words" and the step [3.',
   ])('%s', (step) => expect(marked(step)).toBe(step));
 });
 

@@ -8,7 +8,7 @@ import {
   deleteStep,
   insertStep,
   mergeSteps,
-  moveStep,
+  moveSteps,
   splitStep,
 } from '../../../src/core/document/stepSurgery';
 import { expectLinearTime } from '../../linearTime';
@@ -34,11 +34,11 @@ function expectSplit(before: string, wanted: string): void {
 const up =
   (index: number): Surgery =>
   (document) =>
-    moveStep(document, index, 'up');
+    moveSteps(document, { from: index, to: index }, 'up');
 const down =
   (index: number): Surgery =>
   (document) =>
-    moveStep(document, index, 'down');
+    moveSteps(document, { from: index, to: index }, 'down');
 
 describe('explanations', () => {
   test('follow a moved step, unless the example speaks of steps of its own', () =>
@@ -121,6 +121,44 @@ describe('a moved step', () => {
       `,
     ));
 
+  test('goes with others as a block', () => {
+    const list = `
+      Steps:
+        1. a, see step 2
+      # about b
+        2. b
+
+        3. c, see steps 2-3
+        4. d, see steps 1-3
+    `;
+    expectSurgery(
+      (document) => moveSteps(document, { from: 1, to: 2 }, 'up'),
+      list,
+      `
+      Steps:
+      # about b
+        1. b
+        2. c, see steps 1-2
+
+        3. a, see step 1
+        4. d, see steps 1-3
+      `,
+    );
+    expectSurgery(
+      (document) => moveSteps(document, { from: 1, to: 2 }, 'down'),
+      list,
+      `
+      Steps:
+        1. a, see step 3
+        2. d, see steps 1, 3 and 4
+
+      # about b
+        3. b
+        4. c, see steps 3-4
+      `,
+    );
+  });
+
   test('may stand behind the name of the list', () =>
     expectSurgery(
       down(0),
@@ -143,12 +181,14 @@ describe('a moved step', () => {
     ['one that is not there', 7, 'up'],
     ['one before the first', -1, 'down'],
   ] as const)('%s goes nowhere', (_, index, direction) => {
-    expect(moveStep(parse('Steps:\n  1. a\n  2. b\n'), index, direction)).toEqual([]);
+    expect(
+      moveSteps(parse('Steps:\n  1. a\n  2. b\n'), { from: index, to: index }, direction),
+    ).toEqual([]);
   });
 
   test.each(['', 'Task: a\n', 'Steps:\n', 'Steps (exact): "1. a\\n2. b"\n'])(
     'in %j there is none',
-    (text) => expect(moveStep(parse(text), 0, 'down')).toEqual([]),
+    (text) => expect(moveSteps(parse(text), { from: 0, to: 0 }, 'down')).toEqual([]),
   );
 
   test('needs neither numbers nor a last line end', () => {
@@ -240,6 +280,36 @@ describe('a split step', () => {
              and more
       `,
     ));
+
+  test('above a list of sub-steps, which stays whole', () => {
+    const wanted = `
+      Steps:
+        1. Weigh praise and blame:
+        2. - praise counts once
+           - blame counts twice
+        3. Answer.
+    `;
+    expectSplit(
+      `
+      Steps:
+        1. Weigh praise and blame:|
+           - praise counts once
+           - blame counts twice
+        2. Answer.
+      `,
+      wanted,
+    );
+    expectSplit(
+      `
+      Steps:
+        1. Weigh praise and blame:
+           |- praise counts once
+           - blame counts twice
+        2. Answer.
+      `,
+      wanted,
+    );
+  });
 
   test('at the end of a line, on a comment, on a blank line', () => {
     for (const place of ['a|\n# c\n\n', 'a\n# |c\n\n', 'a\n# c\n|\n'])
@@ -428,7 +498,7 @@ const list = fc
   });
 
 /** Each step with the steps that it names in place of their numbers. */
-function meaning({ text, instruction }: InstructionDocument): readonly string[] {
+function meaning({ text, instruction }: InstructionDocument): string[] {
   const references = stepReferences(instruction);
   const nameless = (index: number): string => {
     const { span } = instruction.steps[index]!.value;
@@ -476,6 +546,21 @@ test('moving up and then down changes nothing', () => {
       fc.pre(index > 0 && index < steps);
       expect(after(after(text, up(index)), down(index - 1))).toBe(text);
       expect(after(after(text, down(index - 1)), up(index))).toBe(text);
+    }),
+  );
+});
+
+test('moving a block keeps every step and what it names', () => {
+  fc.assert(
+    fc.property(list, fc.nat(5), fc.nat(5), ({ text, steps }, one, other) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      fc.pre(from > 0 && to < steps);
+      const before = meaning(parse(text));
+      const above = before.splice(from - 1, 1);
+      const moved = after(text, (document) => moveSteps(document, { from, to }, 'up'));
+      expect(meaning(parse(moved))).toEqual(before.toSpliced(to, 0, ...above));
+      const back = { from: from - 1, to: to - 1 };
+      expect(after(moved, (document) => moveSteps(document, back, 'down'))).toBe(text);
     }),
   );
 });
@@ -532,8 +617,8 @@ test('inserting and deleting again changes nothing', () => {
 
 test('no surgery harms a damaged file', () => {
   const operations: readonly ((document: InstructionDocument, at: number) => TextEdit[])[] = [
-    (document, at) => moveStep(document, at, 'up'),
-    (document, at) => moveStep(document, at, 'down'),
+    (document, at) => moveSteps(document, { from: at, to: at }, 'up'),
+    (document, at) => moveSteps(document, { from: at, to: at }, 'down'),
     splitStep,
     mergeSteps,
     deleteStep,
@@ -560,7 +645,9 @@ test('moving in a damaged file keeps the texts of all steps', () => {
     fc.property(damagedText, fc.nat(8), (text, at) => {
       fc.pre(!/^[ \t]*- *$/m.test(text)); // a bullet alone is text at the end of the list only
       const document = parse(`Steps:\n${text}`);
-      const moved = parse(applyEdits(document.text, moveStep(document, at, 'down')));
+      const moved = parse(
+        applyEdits(document.text, moveSteps(document, { from: at, to: at }, 'down')),
+      );
       expect(texts(moved)).toEqual(texts(document));
     }),
     { numRuns: 1500 },
@@ -568,7 +655,7 @@ test('moving in a damaged file keeps the texts of all steps', () => {
 });
 
 test.each([
-  ['moving', (document: InstructionDocument) => moveStep(document, 3, 'down')],
+  ['moving', (document: InstructionDocument) => moveSteps(document, { from: 3, to: 3 }, 'down')],
   ['inserting', (document: InstructionDocument) => insertStep(document, 0)],
 ])('%s in a list of ten thousand steps takes linear time', (_, surgery) => {
   expectLinearTime(10_000, (length) => {

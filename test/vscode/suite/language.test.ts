@@ -129,6 +129,39 @@ describe('the instruction language', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('leaves the first step at the head of the list', async () => {
+    const before = document.getText();
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    await vscode.commands.executeCommand('stepwise.moveStepUp');
+    assert.equal(document.getText(), before);
+  });
+
+  it('moves the steps that are selected, and keeps the selection', async () => {
+    const before = document.getText();
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(5, 8, 4, 6);
+    await vscode.commands.executeCommand('stepwise.moveStepDown');
+    assert.match(
+      document.getText(),
+      /\n {2}1\. Repeat this.*\n {2}2\. Read the review\.\n {2}3\. Look for praise/,
+    );
+    assert.deepEqual(
+      [editor.selection.anchor, editor.selection.active].map(({ line, character }) => [
+        line,
+        character,
+      ]),
+      [
+        [6, 8],
+        [5, 6],
+      ],
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('moves lines where the cursor is in no step', async () => {
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);

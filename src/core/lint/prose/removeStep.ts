@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../document/edit';
 import type { InstructionDocument } from '../../document/model';
-import { explanationReferences } from '../../document/explanationReferences';
-import { stepReferences } from '../../document/stepReferences';
+import { staleReferences } from '../../document/staleReferences';
+import { referenceLists } from '../../document/stepReferences';
 import { deleteStep } from '../../document/stepSurgery';
 
 /**
@@ -14,10 +14,10 @@ export function stepRemoval(document: InstructionDocument, index: number): TextE
   if (!steps[index] || steps.length < 2) return undefined;
   if (steps.some(({ number, value }, at) => number !== at + 1 || value.runs.length === 0))
     return undefined;
-  const { instruction } = document;
-  const named = [
-    ...stepReferences(instruction).filter(({ step }) => step !== index),
-    ...explanationReferences(instruction),
-  ];
-  return named.some(({ number }) => number === index + 1) ? undefined : deleteStep(document, index);
+  const isNamed = referenceLists(document.instruction).some(
+    ({ step, numbers }) => step !== index && numbers.some(({ number }) => number === index + 1),
+  );
+  return isNamed || staleReferences(document, { kind: 'deleted', index }).length > 0
+    ? undefined
+    : deleteStep(document, index);
 }

@@ -34,7 +34,7 @@ export const forwardReference = defineRule({
           hasOtherSteps: known.hasSteps,
           book,
         }) ?? prematureUse(text, { step: index, book, known });
-      if (!found) continue;
+      if (!found || (found.maker ?? 0) >= steps.length) continue; // no such step: `step-numbering`
       const where = found.maker === undefined ? 'a later step' : `step ${found.maker + 1} below`;
       yield {
         span: sourceSpan(value, found.start, found.end),

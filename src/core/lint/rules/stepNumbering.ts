@@ -1,8 +1,11 @@
 import type { TextEdit } from '../../document/edit';
 import { misplacedLines, type MisplacedLine } from '../../document/misplacedLines';
 import type { Instruction, InstructionDocument, Span, Step } from '../../document/model';
-import { misledReference, repairReferences } from '../../document/referenceRepair';
+import { repairReferences } from '../../document/referenceRepair';
+import { numberingHindrance } from '../../document/staleReferences';
 import { stepMarker } from '../../document/stepMarker';
+import { indexByNumber } from '../../document/stepNumbers';
+import { isAboutSteps, stepReferences } from '../../document/stepReferences';
 import { hasPlaces } from '../../names/places';
 import { misplacedReports } from '../misplacedSteps';
 import { defineRule, type Fix, type Report } from '../rule';
@@ -18,6 +21,7 @@ export const stepNumbering = defineRule({
     yield* misplacedReports(document, misplaced);
     yield* wrongNumbers(document, misplaced);
     yield* missingSpaces(document.instruction.steps);
+    if (misplaced.length === 0) yield* missingSteps(document.instruction);
   },
 });
 
@@ -26,7 +30,7 @@ function* wrongNumbers(
   misplaced: readonly MisplacedLine[],
 ): Generator<Report> {
   const { instruction } = document;
-  const hindrance = hindranceIn(instruction);
+  const hindrance = hindranceIn(document);
   const isClear = hasPlaces(instruction.stepsField?.value) && misplaced.length === 0;
   const fix = isClear && hindrance === '' ? renumbering(document) : undefined;
   for (const [index, { number, span, step }] of counted(instruction.steps, misplaced).entries()) {
@@ -63,12 +67,17 @@ function counted(steps: readonly Step[], misplaced: readonly MisplacedLine[]): C
 }
 
 /** Why the steps cannot be numbered from 1 as they are. */
-function hindranceIn(instruction: Instruction): string {
-  const reference = misledReference(instruction);
-  if (!reference) return '';
-  const { number, step } = reference;
-  const where = instruction.steps[step]!.number ?? step + 1;
-  return ` Step ${where} names a step ${number} that is not there, and would name another one after numbering: say which step is meant, then number them.`;
+function hindranceIn(document: InstructionDocument): string {
+  const hindrance = numberingHindrance(document);
+  if (!hindrance) return '';
+  const { steps } = document.instruction;
+  const where =
+    hindrance.step === undefined
+      ? 'An explanation'
+      : `Step ${steps[hindrance.step]!.number ?? hindrance.step + 1}`;
+  return hindrance.kind === 'missing'
+    ? ` ${where} names a step ${hindrance.number} that is not there, and would name another one after numbering: say which step is meant, then number them.`
+    : ` ${where} says "${hindrance.words}" and more that is not clear, and would name other steps after numbering: say it like "steps 2 and 3", then number them.`;
 }
 
 /** The numbers of the steps, and of the references to them. */
@@ -112,5 +121,19 @@ function* missingSpaces(steps: readonly Step[]): Generator<Report> {
         message: `Behind the number ${step.number} a space is missing.`,
         step: index + 1,
         fix,
+      };
+}
+
+/** Numbers of steps that are not there; where the task has steps of its own, they may be those. */
+function* missingSteps(instruction: Instruction): Generator<Report> {
+  const { steps } = instruction;
+  const indexOf = indexByNumber(steps);
+  if (isAboutSteps(instruction)) return;
+  for (const { number, span, step } of stepReferences(instruction))
+    if (indexOf(number) === undefined)
+      yield {
+        span,
+        message: `There is no step ${number} in this list. A model has to guess which one is meant.`,
+        step: step + 1,
       };
 }

@@ -34,6 +34,18 @@ test('the result of a step that is named by its number', () => {
   );
 });
 
+test('the number of a step that is not there is a matter of step-numbering', () => {
+  expectFindings(
+    forwardReference,
+    `
+    Definition: Tell the sentiment of the review.
+    Steps:
+      1. Answer according to the result of step 9.
+      2. Weigh praise against blame.
+    `,
+  );
+});
+
 test('a step that is indented, wrapped and ended by CRLF', () => {
   const text =
     'Definition: X.\r\nSteps:\r\n  1. Output one of the\r\n     chosen words.\r\n  2. Choose words.\r\n';

@@ -5,6 +5,7 @@ import { format } from '../../../../src/core/document/format';
 import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import { stepNumbering } from '../../../../src/core/lint/rules/stepNumbering';
+import { drawnText } from '../../document/damagedText';
 import { expectFindings, expectFix } from '../expectFindings';
 
 test('steps from 1 upward', () =>
@@ -76,9 +77,15 @@ test('the fix numbers all steps', () => {
   );
 });
 
+/** What the fix makes of a list that names a step which is not there before and after it. */
+function expectNumbered(before: string, after: string): void {
+  const text = drawnText(before);
+  const [first] = findingsOf(stepNumbering, parse(text));
+  expect(applyEdits(text, first!.fix!.edits)).toBe(drawnText(after));
+}
+
 test('references go on naming the steps that they named', () => {
-  expectFix(
-    stepNumbering,
+  expectNumbered(
     `
     Steps:
       1. Read the review.
@@ -97,8 +104,7 @@ test('references go on naming the steps that they named', () => {
 });
 
 test('an end of a range that is there gets its number', () => {
-  expectFix(
-    stepNumbering,
+  expectNumbered(
     `
     Steps:
       1. Read the review.
@@ -121,10 +127,47 @@ test.each([
 ])('a step that is not there comes to be no other one: %s', (last, numbers, gone) => {
   const text = `Steps:\n${numbers.map((number) => `  ${number}. ${number === numbers.at(-1) ? last : `Read line ${number}.`}\n`).join('')}`;
   const findings = findingsOf(stepNumbering, parse(text));
+  const wrong = findings.filter(({ message }) => message.startsWith('This is step'));
   expect(findings.map(({ fix }) => fix)).toEqual(findings.map(() => null));
-  expect(findings.at(-1)!.message).toBe(
+  expect(wrong.at(-1)!.message).toBe(
     `This is step ${numbers.length} of the list but has the number ${numbers.at(-1)}. A model that is told "go back to step ${numbers.at(-1)}" would go to the wrong one. Step ${numbers.at(-1)} names a step ${gone} that is not there, and would name another one after numbering: say which step is meant, then number them.`,
   );
+});
+
+test('a list of steps that is not understood keeps the list from being numbered', () => {
+  const text =
+    'Steps:\n  1. Read.\n  3. Weigh praise.\n  4. Weigh blame.\n  5. Join steps 3 upto 4.\n';
+  const findings = findingsOf(stepNumbering, parse(text));
+  expect(findings.map(({ fix }) => fix)).toEqual([null, null, null]);
+  expect(findings.at(-1)!.message).toContain(
+    ' Step 5 says "steps 3" and more that is not clear, and would name other steps after numbering: say it like "steps 2 and 3", then number them.',
+  );
+  expect(format(parse(text))).toEqual([]);
+  const clear = text.replace('upto', 'as well as');
+  expect(applyEdits(clear, format(parse(clear)))).toContain('4. Join steps 2 as well as 3.');
+});
+
+test('a step that is not there', () =>
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1. Read the review, as in step 0.
+                                     ^ There is no step 0 in this list. A model has to guess which one is meant.
+      2. Use the result of step 9.
+                                ^ There is no step 9 in this list. A model has to guess which one is meant.
+      3. Skip steps 3 to 7.
+                         ^ There is no step 7 in this list. A model has to guess which one is meant.
+      4. Go to step 1, or to step 9 of the manual.
+    `,
+  ));
+
+test.each([
+  ['a task about steps', 'Definition: Say what step 9 of the recipe is for.\n', ''],
+  ['an example with steps', '', '\nPositive Example 1:\n  Input: Step 9: eat.\n'],
+])('%s may mean its own', (_, before, behind) => {
+  const text = `${before}Steps:\n  1. Read.\n  2. Look at step 9.\n${behind}`;
+  expect(findingsOf(stepNumbering, parse(text))).toEqual([]);
 });
 
 test('an exact list is marked as a whole, and is not written to', () => {
