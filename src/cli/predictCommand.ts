@@ -104,9 +104,7 @@ async function prepare(
   const workspace = path.resolve(terminal.folder, text('workspace') ?? '.');
   const resume = text('resume');
   if (resume !== undefined)
-    return positionals.length > 0
-      ? wrongUse('--resume goes on with the tasks of its run: name no others.')
-      : reopenChatRun(workspace, resume, chat);
+    return otherJob(positionals, options) ?? reopenChatRun(workspace, resume, chat);
   const model = shortModelName(chat);
   const source = await predictSource(positionals, options, { model, terminal });
   if (source.kind !== 'source') return source;
@@ -118,6 +116,18 @@ async function prepare(
     progress: (done, total) => terminal.progress(`Making prompts: task ${done} of ${total}`),
   });
 }
+
+/** What a run has once and for all, and cannot be given where it is gone on with. */
+function otherJob(positionals: readonly string[], options: Given): WrongUse | undefined {
+  if (positionals.length > 0)
+    return wrongUse('--resume goes on with the tasks of its run: name no others.');
+  const given = ofTheRun.find((name) => options[name] !== undefined);
+  return given === undefined
+    ? undefined
+    : wrongUse(`--resume goes on with the prompts of its run: leave out --${given}.`);
+}
+
+const ofTheRun = ['layout', 'steps', 'positive-examples', 'per-task', 'variant', 'name'];
 
 interface Asking {
   readonly chosen: Extract<Chosen, { readonly kind: 'chosen' }>;

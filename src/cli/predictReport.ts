@@ -1,5 +1,5 @@
 import type { PredictEvent } from '../core/predict/predictMany';
-import { count, toldCut } from '../core/predict/told';
+import { count, toldCut, toldSpent } from '../core/predict/told';
 import type { ChatRunOutcome } from '../node/predict/predictChatRun';
 import type { PreparedChatRun } from '../node/predict/prepareChatRun';
 import { scoreTable } from './scoreTable';
@@ -37,10 +37,9 @@ export function report(
   else if (evaluation) terminal.print(scoreTable(evaluation));
   for (const { message } of evaluation?.problems ?? []) terminal.notice(message);
   const left = missed === 0 ? '' : `, ${missed} without a prediction`;
-  const money = spent === null ? '' : ` Spent: $${spent.toFixed(4)}.`;
   const done = predicted.toLocaleString('en-US');
   terminal.notice(
-    `${done} of ${count(instances, 'instance')} predicted${left}.${toldCut(cut)}${money}`,
+    `${done} of ${count(instances, 'instance')} predicted${left}.${toldCut(cut)}${toldSpent(spent)}`,
   );
   if (stop) terminal.notice(`Stopped. ${stop.message}`);
   if (predicted < instances)

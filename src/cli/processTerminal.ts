@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
+import { fstatSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { writeWhole } from '../node/writeWhole';
 import type { Terminal } from './terminal';
 import { visible } from './visible';
 
@@ -14,6 +16,7 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
   process.stdout.on('error', endQuietlyWithoutReader);
 
   const { stdout, stderr } = process;
+  const intoFile = fstatSync(stdout.fd).isFile();
   let standing = false;
   let lastLine = 0;
   const clear = (): void => {
@@ -27,7 +30,9 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
     readInput: () => text(process.stdin),
     print: (result) => {
       clear();
-      stdout.write(`${stdout.isTTY ? visible(result) : result}\n`);
+      if (intoFile)
+        writeWhole(stdout.fd, `${result}\n`); // its stream would take a part for the whole
+      else stdout.write(`${stdout.isTTY ? visible(result) : result}\n`);
     },
     notice: (message) => {
       clear();

@@ -2,7 +2,7 @@ import { constants, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from './replaceFile';
 
 /** What a user can do something about. `message` names the file, what is wrong and what to do. */
 export interface FileFailure {
@@ -50,7 +50,7 @@ export async function writeTextFile(
 ): Promise<{ readonly kind: 'written' } | FileFailure> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFileAtomic(file, text);
+    await replaceFile(file, text);
     return { kind: 'written' };
   } catch (error) {
     return systemFailure(file, error, 'written');

@@ -50,6 +50,8 @@ export interface RunView {
   /** While it is queued or running: why it waits, or since when its host has not been reached. */
   readonly waits: string | null;
   readonly progress: RunProgress | null;
+  /** Dollars so far, over all its starts; `null` where no chat model with known prices was asked. */
+  readonly spent: number | null;
   /** Of the machine that it is executed on, while it runs; empty where it has none. */
   readonly gpus: readonly GpuView[];
   /** It ended early, or without a prediction for every instance, and can go on from where it stopped. */

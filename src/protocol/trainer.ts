@@ -73,6 +73,8 @@ export interface ProgressEvent {
   readonly predicted: number;
   readonly instances: number;
   readonly tokensPerSecond: number;
+  /** Dollars over all starts of the run: of a chat model with known prices. */
+  readonly spent?: number;
 }
 
 export interface EndEvent {

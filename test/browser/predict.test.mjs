@@ -21,6 +21,7 @@ describe('against an endpoint', () => {
         'stepwise.model.price.input': 1,
         'stepwise.model.price.output': 1,
         'stepwise.model.concurrency': 2,
+        'files.autoSave': 'off',
       },
     });
     await workbench.runCommand('Stepwise: Show Results');
@@ -63,6 +64,22 @@ describe('against an endpoint', () => {
     assert.equal(server.requests.length, 0);
   });
 
+  test('what is typed and not saved yet is in the prompts', async () => {
+    await workbench.openFile('task01_shop_message_topic.instruct');
+    await workbench.goTo(8, 3); // the definition
+    await workbench.page.keyboard.type('In short: ');
+    await workbench.runCommand(command);
+    await row('The open instruction').click();
+    await row('chat').click();
+    await row(/The first 10(?!0)/).click();
+    await dialog().getByText('Predict 10 instances with "test-model"?').waitFor();
+    const [id] = runFolders();
+    for (const { prompt } of lines(id, 'predict.jsonl'))
+      assert.match(prompt, /In short: You are given a message/);
+    await dialog().locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await until('no run', () => (runFolders().length === 0 ? true : undefined));
+  });
+
   test('cancelled in the middle, the run is in the Results view', async () => {
     server.mood({ kind: 'thinks', milliseconds: 400 });
     await workbench.runCommand(command);
@@ -95,6 +112,7 @@ describe('against an endpoint', () => {
     await dialog().getByText(`${before.size} predictions of this run stay.`).waitFor();
     await dialog().locator('.monaco-button', { hasText: 'Go On' }).click();
     const toast = await workbench.toast('instances predicted. ROUGE-L');
+    assert.match(await toast.innerText(), /Spent: \$0\.00\d\d\./);
     await toast.locator('.monaco-button', { hasText: 'Show Results' }).click();
     const all = lines(id, 'predictions.jsonl').map((line) => line.id);
     assert.equal(new Set(all).size, all.length);

@@ -9,7 +9,7 @@ describe('rating', () => {
   let workbench;
   let view;
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
   });
   after(() => workbench?.close());
 
@@ -214,6 +214,21 @@ describe('rating', () => {
     await until('the decision', () =>
       existsSync(path.join(folderOf('spring'), 'decisions.jsonl')) ? true : undefined,
     );
+  });
+
+  test('what is typed and not saved yet is rated', async () => {
+    await workbench.openFile('task01_shop_message_topic.instruct');
+    await workbench.goTo(8, 3); // the definition
+    await workbench.page.keyboard.type('In short: ');
+    await workbench.runCommand('Stepwise: Rate Instructions…');
+    await workbench.pick('New Study…');
+    await takeMarked('Which instructions?');
+    await answer('Your name', 'ann');
+    await answer('Who else rates?');
+    await answer('Name of the study', 'typed');
+    await workbench.webview('typed');
+    const study = JSON.parse(readFileSync(path.join(folderOf('typed'), 'study.json'), 'utf8'));
+    assert.ok(study.items.some(({ definition }) => definition.startsWith('In short: You are')));
   });
 
   /** Answers the dialog for files, which goes its own way while it looks at folders: told until it has understood. */

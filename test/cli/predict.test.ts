@@ -240,6 +240,17 @@ describe('before money is spent', () => {
     expect(await wrong('.', '--model', 'test', '--steps', 'some')).toContain('--steps is one of');
     expect(await wrong('.', '--model', 'test', '--per-task', '0')).toContain('--per-task takes');
     expect(await wrong('.', '--model', 't', '--resume', 'x')).toContain('name no others');
+    for (const [option, value] of [
+      ['--layout', 'tk-instruct'],
+      ['--steps', 'none'],
+      ['--positive-examples', '0'],
+      ['--per-task', '2'],
+      ['--variant', 'small'],
+      ['--name', 'other'],
+    ] as const)
+      expect(await wrong('--model', 't', '--resume', 'x', option, value)).toContain(
+        `--resume goes on with the prompts of its run: leave out ${option}.`,
+      );
     expect(await wrong('.', '--model', 'test', '--max-cost', '1')).toContain('--price-in N');
   });
 

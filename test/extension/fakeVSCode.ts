@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 
 /**
  * As much of the module `vscode` as the tests here need, with documents that live as VS Code's do: closing the last editor of
  * a file ends its document, which keeps its text; opening the file again makes another. A position is an offset. An editor of a
- * file that is read-only says that it was edited and leaves it as it is.
+ * file that is read-only says that it was edited and leaves it as it is, and does not save.
  */
 export class EventEmitter<Event> {
   private readonly listeners = new Set<(event: Event) => unknown>();
@@ -76,6 +76,7 @@ class Document {
   readonly languageId = 'instruction-template';
   readonly positionAt = (offset: number): number => offset;
   isClosed = false;
+  isDirty = false;
   version = 1;
   constructor(
     readonly uri: vscode.Uri,
@@ -89,6 +90,12 @@ class Document {
   }
   getText(): string {
     return this.text;
+  }
+  save(): Promise<boolean> {
+    if (readOnly.has(this.uri.toString())) return Promise.resolve(false);
+    writeFileSync(this.uri.fsPath, this.text);
+    this.isDirty = false;
+    return Promise.resolve(true);
   }
 }
 
@@ -233,8 +240,7 @@ export const editor = {
     return result;
   },
   type(document: vscode.TextDocument, text: string): void {
-    (document as unknown as Document).text = text;
-    (document as unknown as Document).version++;
+    Object.assign(document, { text, isDirty: true, version: document.version + 1 });
     changed.fire({ document });
   },
   /** As the setting `files.readonlyInclude` does. */

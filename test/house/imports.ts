@@ -20,13 +20,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   protocol: { layers: ['core'], packages: [], node: [], typesOnly: true },
   node: {
     layers: ['core', 'protocol'],
-    packages: [
-      '@huggingface/tokenizers',
-      'gpt-tokenizer',
-      'openai',
-      'tinyglobby',
-      'write-file-atomic',
-    ],
+    packages: ['@huggingface/tokenizers', 'gpt-tokenizer', 'openai', 'tinyglobby'],
     node: 'all',
   },
   server: {

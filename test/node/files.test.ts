@@ -1,9 +1,12 @@
 import {
+  chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,6 +15,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTextFile, writeTextFile } from '../../src/node/files';
 import { findFiles } from '../../src/node/findFiles';
+import { replaceFile } from '../../src/node/replaceFile';
+import { haveSmallDisk, smallDisk } from './smallDisk';
 
 let folder: string;
 beforeEach(() => {
@@ -69,6 +74,44 @@ describe('writing', () => {
     mkdirSync(at('folder'));
     expect(await writeTextFile(at('folder'), '')).toMatchObject({ kind: 'failed' });
     expect(readdirSync(folder).sort()).toEqual(['file', 'folder']);
+  });
+
+  test('keeps the permissions, and a link', async () => {
+    mkdirSync(at('linked'));
+    writeFileSync(at('linked/script'), 'old');
+    chmodSync(at('linked/script'), 0o751);
+    symlinkSync(at('linked/script'), at('link'));
+    expect(await writeTextFile(at('link'), 'new')).toEqual({ kind: 'written' });
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('linked/script'), 'utf8')).toBe('new');
+    expect(statSync(at('linked/script')).mode & 0o777).toBe(0o751);
+    expect(readdirSync(at('linked'))).toEqual(['script']);
+  });
+
+  test('the last of several comes last', async () => {
+    const texts = Array.from({ length: 20 }, (_, index) => String(index));
+    await Promise.all(texts.map((text) => replaceFile(at('a'), text)));
+    expect(readFileSync(at('a'), 'utf8')).toBe('19');
+  });
+
+  if (!haveSmallDisk)
+    console.warn('Left out: a full disk. It needs Linux and the right to mount one.');
+  test.runIf(haveSmallDisk)('a disk with room for a part: the old text stays', async () => {
+    const disk = smallDisk(at('disk'), 2 ** 16);
+    try {
+      writeFileSync(at('disk/a.txt'), 'old');
+      disk.fill(4096);
+      const written = await writeTextFile(at('disk/a.txt'), 'new '.repeat(4000));
+      expect(written).toEqual({
+        kind: 'failed',
+        cause: 'system',
+        message: `"${at('disk/a.txt')}" could not be written: ENOSPC: no space left on device, write.`,
+      });
+      expect(readFileSync(at('disk/a.txt'), 'utf8')).toBe('old');
+      expect(readdirSync(at('disk')).sort()).toEqual(['.filler', 'a.txt']);
+    } finally {
+      disk.close();
+    }
   });
 });
 

@@ -34,6 +34,12 @@ export function toldCut(cut: number): string {
     : ` Cut off at the limit of the endpoint, and kept: ${count(cut, 'answer')}.`;
 }
 
+/** What a run cost over all its starts, a sentence to be added; '' where no prices are known. */
+export function toldSpent(dollars: number | null): string {
+  if (dollars === null) return '';
+  return ` Spent: $${dollars.toFixed(dollars > 0 && dollars < 0.1 ? 4 : 2)}.`;
+}
+
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

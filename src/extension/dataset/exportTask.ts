@@ -4,11 +4,14 @@ import { parse } from '../../core/document/parse';
 import { writeTextFile } from '../../node/files';
 import { taskOfInstruction } from '../../node/taskConversion';
 import { tellError, tellInformation } from '../tell';
+import { savedData } from '../unsaved';
 
 /** Writes the task file that an instruction makes; the data file that it refers to is not touched. */
 export async function exportInstruction(document: vscode.TextDocument): Promise<void> {
   const { fileName } = document;
-  const converted = await taskOfInstruction(fileName, parse(document.getText()));
+  const instruction = parse(document.getText());
+  if (!(await savedData(fileName, instruction))) return;
+  const converted = await taskOfInstruction(fileName, instruction);
   if (converted.kind === 'unreadable') {
     tellError(converted.message);
     return;

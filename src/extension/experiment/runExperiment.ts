@@ -11,6 +11,7 @@ import { taskActions, taskType, type TaskAction } from '../contributions';
 import { dataFolder, stepwiseTask } from '../tasks/stepwiseTask';
 import { hasPlace } from '../tasks/taskName';
 import { tellError } from '../tell';
+import { saved } from '../unsaved';
 
 const titles: Readonly<Record<TaskAction, string>> = {
   build: 'Build: write the data set and its report',
@@ -42,7 +43,7 @@ export async function runExperiment(
     );
     return;
   }
-  if (!(await saved(file))) return;
+  if (!(await saved([file.fsPath]))) return;
   const action = wanted ?? (await chosenAction());
   if (!action) return;
   const variant = action === 'build' ? '' : await chosenVariant(file.fsPath);
@@ -87,14 +88,6 @@ async function tellProblems(problems: readonly string[]): Promise<void> {
   const open = 'Open Hosts File';
   const choice = await vscode.window.showWarningMessage(problems.join('\n'), open);
   if (choice === open) await run('stepwise.openHosts');
-}
-
-/** A task reads the file, not the editor. */
-async function saved(file: vscode.Uri): Promise<boolean> {
-  const document = vscode.workspace.textDocuments.find(
-    ({ uri }) => uri.toString() === file.toString(),
-  );
-  return !document?.isDirty || (await document.save());
 }
 
 async function chosenExperiment(): Promise<vscode.Uri | undefined> {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { plainInstruction } from '../../core/document/model';
 import { eachOf } from '../../node/eachOf';
 import { isRefined } from '../../node/refinedName';
-import { readInstructionFile } from '../../node/taskFiles';
+import { shownInstruction } from '../unsaved';
 
 export interface InstructionFiles {
   /** Instructions that name instances, as absolute paths. */
@@ -33,7 +33,7 @@ export async function instructionFiles(folder: vscode.Uri): Promise<InstructionF
 type Kind = 'task' | 'layout' | 'other';
 
 async function kindOf(file: string): Promise<Kind> {
-  const read = await readInstructionFile(file);
+  const read = await shownInstruction(file);
   if (read.kind === 'unreadable') return 'other';
   if (read.document.instruction.template) return 'layout';
   return plainInstruction(read.document).instances ? 'task' : 'other';

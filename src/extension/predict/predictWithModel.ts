@@ -21,6 +21,7 @@ import { askWhatToPredict, openTask, type Wanted } from './predictQuestions';
 import { tellOutcome } from './tellOutcome';
 import { withProgress } from '../withProgress';
 import { tellError, tellInformation, tellWarning } from '../tell';
+import { savedTasks } from '../unsaved';
 
 interface Services {
   readonly secrets: vscode.SecretStorage;
@@ -80,6 +81,8 @@ async function preparedRun(
   if (wanted.kind === 'goOn') return reopenChatRun(workspace, wanted.run, chat);
   const model = shortModelName(chat);
   const { files, layout, perTask } = wanted;
+  if (!(await savedTasks([...files, path.resolve(workspace, layout)])))
+    return { kind: 'cancelled' };
   const runName = `${model} (${path.basename(layout, '.instruct')})`;
   const experiment = predictionExperiment({
     name: runName,

@@ -4,12 +4,12 @@ import { plainInstruction } from '../../core/document/model';
 import { eachOf } from '../../node/eachOf';
 import { createInstructionStudy } from '../../node/rating/createStudies';
 import { refinedName } from '../../node/refinedName';
-import { readInstructionFile } from '../../node/taskFiles';
 import { beginStudy } from './beginStudy';
 import { knownStudies, pickRater, ratingFolder, studyRow, type KnownStudy } from './pickStudy';
 import { askForPlan } from './planQuestions';
 import { openRatingPanel, type RatingServices } from './ratingPanel';
 import { tellInformation } from '../tell';
+import { saved, shownInstruction } from '../unsaved';
 
 const title = 'Rate Instructions';
 
@@ -39,7 +39,7 @@ async function newStudy(folder: string, services: RatingServices): Promise<void>
   const files = await pickInstructions(folder);
   if (!files) return;
   const asked = await askForPlan({ title, folder, items: files.length, prefix: 'instructions' });
-  if (!asked) return;
+  if (!asked || !(await saved(files))) return;
   const created = await createInstructionStudy(folder, asked.plan, files);
   await beginStudy(created, asked.own, services);
 }
@@ -75,7 +75,7 @@ async function pickInstructions(folder: string): Promise<readonly string[] | und
 }
 
 async function rowOf(fsPath: string, folder: string) {
-  const read = await readInstructionFile(fsPath);
+  const read = await shownInstruction(fsPath);
   if (read.kind === 'unreadable') return undefined;
   const { category, definition, steps } = plainInstruction(read.document);
   if (definition.trim() === '' || steps.length === 0) return undefined;

@@ -6,6 +6,7 @@ import { readTextFile } from '../../node/files';
 import { findFiles } from '../../node/findFiles';
 import { isRefined } from '../../node/refinedName';
 import { tellInformation, tellWarning } from '../tell';
+import { unsavedTexts } from '../unsaved';
 
 /** Those among the files and folders of a selection, or in the whole folder without one. Of files that cannot be read, it warns. */
 export async function instructionsOf(
@@ -32,12 +33,6 @@ export async function instructionsOf(
     else if (!one.document.instruction.template) read.push(one);
   }
   return read;
-}
-
-/** By path, of the documents whose editors show something else than the disk: it is what their authors mean. */
-function unsavedTexts(): ReadonlyMap<string, string> {
-  const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
-  return new Map(unsaved.map((document) => [document.uri.fsPath, document.getText()]));
 }
 
 /** Asks which of them. */

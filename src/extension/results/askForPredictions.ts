@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TaskSource } from '../../core/evaluate/evaluate';
 import type { References } from '../../node/evaluate/evaluateFile';
 import { readTaskSource } from '../../node/taskFiles';
+import { saved, savedTasks } from '../unsaved';
 import { instructionsInFolder } from './resultsFolder';
 
 const filters = { Predictions: ['jsonl', 'json'], 'All files': ['*'] };
@@ -10,7 +11,7 @@ export async function askForPredictions(): Promise<vscode.Uri | undefined> {
   return askForFile('Evaluate Predictions', 'Evaluate');
 }
 
-/** Where the right answers to a file of predictions are; `undefined` where the user leaves. */
+/** Where the right answers to a file of predictions are; `undefined` where the user leaves, or where they are not saved. */
 export async function askForReferences(predictions: vscode.Uri): Promise<References | undefined> {
   const tasks = await instructionsInFolder();
   const picked = await vscode.window.showQuickPick(choices(tasks.length), {
@@ -20,12 +21,14 @@ export async function askForReferences(predictions: vscode.Uri): Promise<Referen
   });
   switch (picked?.value) {
     case 'tasks':
-      return { kind: 'tasks', sources: sources(tasks) };
+      return (await savedTasks(tasks.map(({ fsPath }) => fsPath)))
+        ? { kind: 'tasks', sources: sources(tasks) }
+        : undefined;
     case 'own':
       return { kind: 'own' };
     case 'file': {
       const file = await askForFile('References', 'Use as References');
-      return file && { kind: 'file', path: file.fsPath };
+      return file && (await saved([file.fsPath])) ? { kind: 'file', path: file.fsPath } : undefined;
     }
     case undefined:
       return undefined;

@@ -4,6 +4,7 @@ import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
 import { evaluateFile, type References } from '../../node/evaluate/evaluateFile';
 import { writeFinishedRun } from '../../node/runs/record';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { saved } from '../unsaved';
 import { askForPredictions, askForReferences } from './askForPredictions';
 import type { Job } from './jobs';
 import { folderFor } from './resultsFolder';
@@ -18,7 +19,7 @@ export async function evaluatePredictions(
   const workspace = folderFor('scored predictions are');
   if (workspace === undefined) return;
   const file = given ?? (await askForPredictions());
-  const references = file && (await askForReferences(file));
+  const references = file && (await saved([file.fsPath])) && (await askForReferences(file));
   if (!file || !references) return;
   await show();
   const name = path.basename(file.fsPath);

@@ -13,6 +13,7 @@ import { ResultsSession, type ResultsServices } from './resultsSession';
 import { cancel, resume } from './runControl';
 import { resultsInView } from './resultsView';
 import { tellInformation } from '../tell';
+import { savedTasks } from '../unsaved';
 
 /** The results: one session, shown in the side bar and, for room, in an editor. */
 export class Results {
@@ -72,6 +73,7 @@ export class Results {
       );
       return;
     }
+    if (!(await savedTasks(files.map(({ fsPath }) => fsPath)))) return;
     await this.showSomewhere();
     const runs = await this.session.jobs.start('Scoring the baselines', async (job) => ({
       ids: await evaluateBaselines(files, { workspace, job }),

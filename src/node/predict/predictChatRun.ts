@@ -80,6 +80,7 @@ async function predictHeld(run: PreparedChatRun, options: ChatRunOptions): Promi
     model: manifest.model ?? '',
     instances: manifest.instances.predict,
     predicted: before,
+    purse: asked.purse,
   });
   try {
     progress.start();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
+import type { Purse } from '../../core/refine/money';
 import type { TrainerEvent } from '../../protocol/trainer';
 import { openLines, type AppendedLines } from '../appendedLines';
 
@@ -14,6 +15,8 @@ export interface ProgressScope {
   readonly instances: number;
   /** How many have a prediction from before. */
   readonly predicted: number;
+  /** That the predictions are paid from. */
+  readonly purse: Purse;
 }
 
 /** Predictions come one by one, and lists of runs look a few times a second at most. */
@@ -69,7 +72,7 @@ export class ProgressEvents {
     this.told = Date.now();
     const seconds = (this.told - this.from) / 1000;
     const { predicted } = this;
-    const { instances } = this.scope;
+    const { instances, purse } = this.scope;
     this.write({
       kind: 'progress',
       time: now(),
@@ -78,6 +81,7 @@ export class ProgressEvents {
       predicted,
       instances,
       tokensPerSecond: seconds > 0 ? this.tokens / seconds : 0,
+      ...(purse.prices && { spent: purse.spent }),
     });
   }
 

@@ -1,10 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Study } from '../../core/rating/model';
 import { isPlainName } from '../../core/rating/names';
 import { readStudyText } from '../../core/rating/studyFile';
-import { readTextFile } from '../files';
-import { codeOf, writeJsonFile } from '../runs/runFolder';
+import { readTextFile, writeTextFile } from '../files';
+import { codeOf } from '../runs/runFolder';
 
 /**
  * A study is a folder of the workspace, `.stepwise/ratings/<name>/`: `study.json`, which is written once; a file of
@@ -88,8 +88,11 @@ export async function createStudy(
       message: `There is a study "${study.name}" already. Take another name, or delete "${directory}".`,
     };
   }
-  await writeJsonFile(path.join(directory, studyFile), study);
-  return { kind: 'study', study, directory };
+  const text = `${JSON.stringify(study, null, 2)}\n`;
+  const written = await writeTextFile(path.join(directory, studyFile), text);
+  if (written.kind === 'written') return { kind: 'study', study, directory };
+  await rmdir(directory); // so that the name is free for another try
+  return { kind: 'failed', message: written.message };
 }
 
 const studyFile = 'study.json';

@@ -15,6 +15,7 @@ export function damagedRunView({ id, written, failure }: DamagedRun): RunView {
     host: 'local',
     waits: null,
     progress: null,
+    spent: null,
     gpus: [],
     canResume: false,
     canFetch: false,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from '../replaceFile';
 
 /** Where the runs of a workspace are. */
 export function runsFolder(workspace: string): string {
@@ -72,7 +72,7 @@ export async function readJsonFile(file: string): Promise<unknown> {
 
 /** Replaces or makes a JSON file, whole or not at all. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
-  await writeFileAtomic(file, `${JSON.stringify(value, null, 2)}\n`);
+  await replaceFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -11,6 +11,7 @@ import type { Run } from './list';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
+import { readSpent } from './spent';
 import { awaitsScores, hasPredictions, readScoresHead, type ScoresHead } from './scoresFile';
 import { isGoing, type RunState } from './state';
 
@@ -41,6 +42,7 @@ export async function runView(
     host: manifest.host,
     waits: isGoingOn ? state.note : null,
     progress: isGoingOn || progress === 'always' ? await progressOf(run) : null,
+    spent: manifest.action === 'chat' ? await readSpent(directory) : null,
     gpus: state.status === 'running' ? await readGpus(directory) : [],
     canResume: canResume(run) || canAskTheRest(run, scores),
     canFetch: await canFetch(run),

@@ -583,6 +583,16 @@ describe('the log and what differs', () => {
 });
 
 describe('the selected run', () => {
+  test('says what it cost, where that is known', async () => {
+    const about = ({ page }) => page.locator('.summary-about').innerText();
+    await inResults({ ...results.typical, selected: 'chat' }, async (view) =>
+      assert.match(await about(view), /10 per task · \$1\.80 spent · /),
+    );
+    await inResults(results.typical, async (view) =>
+      assert.doesNotMatch(await about(view), /spent/),
+    );
+  });
+
   const verdict = (view) => view.page.locator('.verdict').innerText();
 
   test('the metric governs cards, runs, verdict and tables', () =>

@@ -174,6 +174,7 @@ const run = (id, kind, status, more = {}) => ({
   canFetch: false,
   hasPredictions: status === 'finished',
   awaitsScores: false,
+  spent: null,
   overall: null,
   partial: false,
   difference: null,
@@ -217,6 +218,7 @@ const runs = [
   run('chat', 'chat', 'finished', {
     name: 'a chat model, 10 per task',
     facts: ['large-model', 'step-by-step', '10 per task'],
+    spent: 1.8,
     overall: lowered(-6.2),
     partial: true,
     difference: 8.51,

@@ -22,6 +22,7 @@ import { reopenChatRun, unfinishedChatRuns } from '../../../src/node/predict/reo
 import { cancelRun } from '../../../src/node/runs/cancel';
 import { allEvents } from '../../../src/node/runs/eventFile';
 import { listRuns, readRun } from '../../../src/node/runs/list';
+import { runView } from '../../../src/node/runs/view';
 import { startChatServer, type ChatServer } from '../../servers/chatServer';
 
 function temporaryFolder(): string {
@@ -146,6 +147,29 @@ test('while it goes on it is running, tells how far it is, and can be cancelled 
   expect((await readRun(workspace, run.manifest.id))!.state.status).toBe('finished');
   expect(await unfinishedChatRuns(workspace)).toEqual([]);
 }, 60_000);
+
+test('what a run cost is in its record, over all its starts; without prices nothing is', async () => {
+  const chat = await server();
+  const workspace = workspaceOf(6);
+  const run = await prepared(workspace, chat);
+  const shown = async () => (await runView((await readRun(workspace, run.manifest.id))!)).spent;
+  const prices = { input: 1000, output: 1000 };
+  const stopped = new AbortController();
+  const first = await predict(run, chat, {
+    ...{ prices, concurrency: 1, signal: stopped.signal },
+    tell: ({ kind }) => {
+      if (kind === 'predicted') stopped.abort();
+    },
+  });
+  expect(first.spent).toBeGreaterThan(0);
+  expect(await shown()).toBe(first.spent);
+  const rest = await predict(run, chat, { prices });
+  expect(rest.spent).toBeGreaterThan(first.spent!);
+  expect(await shown()).toBe(rest.spent);
+  const free = await prepared(workspace, chat);
+  expect((await predict(free, chat)).spent).toBeNull();
+  expect((await runView((await readRun(workspace, free.manifest.id))!)).spent).toBeNull();
+});
 
 test('tasks whose ids are the same each have their predictions, also when a run goes on', async () => {
   const chat = await server();

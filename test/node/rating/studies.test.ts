@@ -31,6 +31,7 @@ import {
 } from '../../../src/node/rating/studies';
 import type { HashedFile } from '../../../src/node/runs/manifest';
 import { writeFinishedRun } from '../../../src/node/runs/record';
+import { haveSmallDisk, smallDisk } from '../smallDisk';
 
 const plan: StudyPlan = {
   name: 'pilot',
@@ -58,6 +59,26 @@ describe('studies', () => {
       message: `There is a study "pilot" already. Take another name, or delete "${directory}".`,
     });
     expect(await readStudy(workspace, 'pilot')).toMatchObject({ study: { seed: 1 } });
+  });
+
+  if (!haveSmallDisk)
+    console.warn('Left out: a full disk. It needs Linux and the right to mount one.');
+  test.runIf(haveSmallDisk)('one that the disk has no room for leaves its name free', async () => {
+    const workspace = folder();
+    const disk = smallDisk(path.join(workspace, '.stepwise'), 2 ** 16);
+    try {
+      const { study } = await pilot(folder());
+      const items = study.items.map((item) => ({ ...item, steps: ['Read. '.repeat(1000)] }));
+      disk.fill(4096);
+      expect(await createStudy(workspace, { ...study, items })).toEqual({
+        kind: 'failed',
+        message: expect.stringContaining('ENOSPC') as string,
+      });
+      disk.empty();
+      expect(await createStudy(workspace, study)).toMatchObject({ kind: 'study' });
+    } finally {
+      disk.close();
+    }
   });
 
   test('a damaged one is told and hides no other', async () => {

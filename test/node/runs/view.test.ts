@@ -30,6 +30,7 @@ test('a finished run', async () => {
     host: 'local',
     waits: null,
     progress: null,
+    spent: null,
     gpus: [],
     canResume: false,
     canFetch: false,

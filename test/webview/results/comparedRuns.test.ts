@@ -7,7 +7,7 @@ const run = (id: string, score: number, difference: number | null): RunView => (
   ...{ id, name: id, note: '', starred: false, kind: 'predictions', status: 'finished' },
   ...{ started: '', facts: [], host: 'local', waits: null, progress: null, gpus: [] },
   ...{ canResume: false, canFetch: false, hasPredictions: true, awaitsScores: false },
-  ...{ partial: false, failure: null },
+  ...{ spent: null, partial: false, failure: null },
   overall: { instances: 2, rougeL: score, rouge1: score, exactMatch: score / 2, intervals: null },
   difference,
 });

@@ -1,6 +1,6 @@
 import type { RunDetail, RunView } from '../../../src/protocol/results';
 import { element, setShown, setText, type Part } from '../../shared/dom';
-import { counted, moment, score } from '../../shared/numbers';
+import { counted, moment, money, score } from '../../shared/numbers';
 import type { Page, Shown } from '../page';
 import { factsOf } from '../runs/runWords';
 import { interval, kindWords, statusWords } from '../words';
@@ -59,10 +59,11 @@ export function summary(page: Page, showChanged: () => void): Part<Shown> {
 }
 
 function aboutWords(run: RunView): string {
-  const { kind, status, started, note } = run;
+  const { kind, status, started, spent, note } = run;
   const facts = factsOf(run);
   const what = facts.length > 0 ? facts.join(' · ') : kindWords[kind];
-  const line = `${what} · ${status === 'finished' ? '' : `${statusWords[status]}, `}${moment(started)}`;
+  const cost = spent === null ? '' : `${money(spent)} spent · `;
+  const line = `${what} · ${cost}${status === 'finished' ? '' : `${statusWords[status]}, `}${moment(started)}`;
   return note === '' ? line : `${line}\n${note}`;
 }
 

@@ -16,9 +16,10 @@ export class AnswerLengths {
     this.longest = Math.max(this.longest, outputTokens);
   }
 
-  /** As long as the longest so far. */
+  /** As long as the longest so far; until enough are known, no shorter than what is expected of the request. */
   likely(request: Tokens): Tokens {
-    return { ...request, outputTokens: Math.max(request.outputTokens, this.longest) };
+    const least = this.areKnown ? 0 : request.outputTokens;
+    return { ...request, outputTokens: Math.max(least, this.longest) };
   }
 
   /** Longer than all before it: by ten times when there was none yet, by little when there were many. */

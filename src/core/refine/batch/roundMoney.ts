@@ -37,7 +37,7 @@ export class RoundMoney {
   allot(questions: readonly Question[], { isAlone }: { readonly isAlone: boolean }): Allotment {
     const all = questions.map((question) => ({
       question,
-      request: this.expected(question),
+      request: expectedTokens(question.messages, this.tokens),
     }));
     const costOfAll = (tokensOf: (request: Tokens) => Tokens): number =>
       all.reduce((total, { request }) => total + this.purse.costOf(tokensOf(request)), 0);
@@ -70,11 +70,6 @@ export class RoundMoney {
   spend(used: ChatUsage): void {
     this.purse.spentBefore(this.purse.costOf(used));
     this.lengths.learn(used);
-  }
-
-  private expected({ messages }: Question): Tokens {
-    const expected = expectedTokens(messages, this.tokens);
-    return this.lengths.areKnown ? { ...expected, outputTokens: 0 } : expected;
   }
 
   private refused(all: readonly { readonly request: Tokens }[], sum: number): Allotment {

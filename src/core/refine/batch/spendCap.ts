@@ -8,16 +8,21 @@ interface Money {
 }
 
 /** That the cap lets no request with so many tokens through, whatever is spent; `undefined` where it may, or where there is none. */
-export function toldTooLow({ prices, cap }: Money, inputTokens: number | null): string | undefined {
-  if (!prices || cap === null || inputTokens === null) return undefined;
-  const least = costOf({ inputTokens, outputTokens: usualAnswer }, prices);
+export function toldTooLow(money: Money, inputTokens: number | null): string | undefined {
+  if (inputTokens === null) return undefined;
+  return tooLowFor({ inputTokens, outputTokens: usualAnswer }, money);
+}
+
+function tooLowFor(request: Tokens, { prices, cap }: Money): string | undefined {
+  if (!prices || cap === null) return undefined;
+  const least = costOf(request, prices);
   if (least <= cap) return undefined;
-  return `The spend cap of $${cap} is lower than the ${dollars(least)} that are laid aside for the ${inputTokens} tokens of a request and ${usualAnswer} of its answer, so it is not sent. Raise the cap.`;
+  return `The spend cap of $${cap} is lower than the ${dollars(least)} that are laid aside for the ${request.inputTokens} tokens of a request and ${request.outputTokens} of its answer, so it is not sent. Raise the cap.`;
 }
 
 /** Why a request is not sent for which so much had to be laid aside. */
 export function toldReached(purse: Purse, request: Tokens): string {
-  const tooLow = toldTooLow(purse, request.inputTokens);
+  const tooLow = tooLowFor(request, purse);
   if (tooLow !== undefined) return tooLow;
   const [left, needed] = [dollars(purse.left), dollars(purse.costOf(request))];
   return `The spend cap of $${purse.cap ?? 0} is reached: ${left} of it are left, and ${needed} would be laid aside for the next request. Raise the cap and go on; what is answered is kept.`;
