@@ -175,10 +175,7 @@ describe('how the answer looks', () => {
       definition:
         'Given a log line, extract the time stamp. Convert it to UTC. Use the format HH:MM:SS.',
       fine: ['Find the time stamp, shift it to UTC, and write it as HH:MM:SS.'],
-      reported: [
-        'Find the time stamp and write it as HH:MM:SS.',
-        'Find the time stamp and shift it to UTC.',
-      ],
+      reported: ['Find the time stamp and shift it to UTC.'],
     },
     {
       definition: 'Work out how many days lie between the dates. Do not add a unit.',

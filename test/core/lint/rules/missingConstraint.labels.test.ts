@@ -122,7 +122,7 @@ describe('beside labels', () => {
       fine: [
         'Weigh the arguments and ignore how they are put. Answer "first", "second" or "neither".',
       ],
-      reported: ['Answer "first", "second" or "neither" after reading the debate twice.'],
+      reported: [],
     },
     {
       definition:

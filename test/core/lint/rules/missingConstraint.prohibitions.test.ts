@@ -168,10 +168,7 @@ describe('what is forbidden or kept', () => {
       definition:
         'Read the e-mail and pick out the tasks for the recipient. Write every task in the imperative, one per line, without numbering.',
       fine: ['Write each task as a command on its own line; do not number the lines.'],
-      reported: [
-        'Write each task as a command on its own line.',
-        'Write each task as a command, without numbers.',
-      ],
+      reported: ['Write each task as a command, without numbers.'],
     },
     {
       definition:

@@ -340,7 +340,7 @@ describe('step lists that say it in their own words, or forget one thing', () =>
         'Mark everything that troubles the patient. Drop what the note denies. Turn each into a noun phrase in small letters and join them by commas.',
       ],
       reported: [
-        'Mark everything that is named as a symptom. Turn each into a noun phrase in small letters and join them by commas.',
+        'Mark everything that troubles the patient. Turn each into a noun phrase and join them by commas.',
       ],
     },
     {
@@ -417,9 +417,7 @@ describe('step lists that say it in their own words, or forget one thing', () =>
       fine: [
         'Find the date, the decision and the votes. Write the date first, then the decision in the passive. Add who was against it.',
       ],
-      reported: [
-        'Find the date and the decision. Write the date first, then the decision in the passive.',
-      ],
+      reported: ['Find the decision and the votes. Write who was against it.'],
     },
     {
       definition:

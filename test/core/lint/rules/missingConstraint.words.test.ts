@@ -88,7 +88,7 @@ describe('sentences that demand something of the answer', () => {
       definition:
         'Write a title for the match report. It must name the loser, have no more than nine words and not end with a dot.',
       fine: ['Write a title with the loser in it, nine words at most, without a dot at its end.'],
-      reported: ['Write a title of nine words at most without a dot at its end.'],
+      reported: ['Write a title with the loser in it, without a dot at its end.'],
     },
     {
       definition: 'Read the keywords. Give the group a name of two to four words.',
@@ -112,7 +112,7 @@ describe('sentences that demand something of the answer', () => {
       reported: ['Count the words of the line.'],
     },
     {
-      definition: 'List the skills. Skip skills which are marked as optional.',
+      definition: 'List the skills. Skip optional skills.',
       fine: ['List all skills but the optional ones.'],
       reported: ['Mark the skills and list them.'],
     },

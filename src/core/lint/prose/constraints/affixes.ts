@@ -1,7 +1,7 @@
 import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
 import { kindredIn } from './kindred';
-import { signNames } from './signs';
+import { signNames, signsIn } from './signs';
 import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
 
 /** How the answer has to begin or end, and in which pattern: "start with a verb", "end with a question", 'in the form "10:00"'. */
@@ -35,6 +35,7 @@ function placed(
   const marks = object.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
   const things = quoted !== undefined ? [] : conceptsOf(object, wide).map(({ id }) => id);
   const { carry } = kindredIn(object, true);
+  const signs = signsIn(object);
   const isThing = ({ text, concepts }: StepSentence): boolean =>
     quoted === undefined
       ? !isForbidden || things.some((id) => concepts.has(id)) || carry.some((way) => way.test(text))
@@ -45,6 +46,8 @@ function placed(
     (isForbidden && steps.sentences.some(isKeptAway)) ||
     (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
     marks.some((mark) => steps.text.includes(mark)) ||
+    signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
+    (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||
     (fullStop.test(object) && fullStop.test(steps.text)) ||
     things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
@@ -99,9 +102,9 @@ const otherwise =
 const end =
   /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
-  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b)|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|before it|prefix\w*|wh-\w+|introduc\w+)/;
+  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b)|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
-  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them))/;
+  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
 
 function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);
@@ -109,6 +112,7 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
   const literal = match.slice(1).join('').toLowerCase();
   const isCarried = ({ text: steps }: StepsText): boolean =>
     (literal !== '' && steps.includes(literal.trim())) ||
+    hasAllWords(literal, steps) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||
     (literal.trim().length !== 1 && shape.test(steps));
   return [
@@ -116,7 +120,17 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
   ];
 }
 
+/** "The verdict, a colon and the reason" for "verdict: reason" */
+function hasAllWords(literal: string, steps: string): boolean {
+  const words = literal.match(/[a-z]{3,}/g) ?? [];
+  return (
+    words.length > 1 &&
+    words.every((word) => steps.includes(word)) &&
+    (shape.test(steps) || /"[^\w"]{1,2}"/.test(steps))
+  );
+}
+
 const pattern =
-  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|snake_case|camelCase|ISO\b|24-hour)/i;
+  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|ISO\b)/i;
 const shape =
-  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|template|pattern|shape|layout|scheme|notation|underscores?|snake_case|camelcase|iso|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;
+  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|dots?|points?|zeros?|pad\w*|template|pattern|shape|layout|scheme|notation|underscores?|iso|\d+[./-]\d+|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;

@@ -8,7 +8,7 @@ import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
 import { formatsIn } from './formatDemands';
-import { lengthsIn } from './lengths';
+import { countsIn, lengthsIn } from './lengths';
 import { onlyAnswer } from './onlyAnswer';
 import { outputSentences } from './outputSentences';
 import { partsOf } from './parts';
@@ -75,7 +75,13 @@ function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonl
 
 /** Demands on what can be seen of an answer without understanding it. */
 function plainDemandsIn(part: OutputSentence): readonly Demand[] {
-  return [...formatsIn(part), ...lengthsIn(part), ...affixesIn(part), ...shapesIn(part)];
+  return [
+    ...formatsIn(part),
+    ...lengthsIn(part),
+    ...countsIn(part),
+    ...affixesIn(part),
+    ...shapesIn(part),
+  ];
 }
 
 function upToComma(clause: OutputSentence): OutputSentence {

@@ -67,7 +67,8 @@ function isParaphrased(answer: string, steps: StepsText): boolean {
 /** "I don't know" */
 const clause = /\b(?:do|does|is|are|can) ?not\b|n't\b/;
 
-const empty = /\bempty\b|\bblank\b/;
+const empty =
+  /\bempty\b|\bblank\b|\bnothing (?:in ?)?(?:between|inside|in (?:it|them))\b|\bwithout (?:content|elements)\b|\b(?:just|only|but) (?:the )?(?:two )?(?:brackets|braces)\b/;
 const inWords = new Map([
   ['[]', empty],
   ['{}', empty],

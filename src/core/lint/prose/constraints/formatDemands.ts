@@ -12,10 +12,12 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
-    if (isTask && ordering.test(text) && /scend|smallest|largest/.test(demand.source)) return [];
+    if (isTask && ordering.test(text) && /scend|smallest|largest|same \|input/.test(demand.source))
+      return [];
     const instead = contrasted(text.slice(0, match.index));
+    const said = carry(match[1] ?? '');
     const isCarried = (steps: StepsText): boolean =>
-      carry.test(steps.text) || instead.some((stem) => steps.stems.has(stem));
+      said.test(steps.text) || instead.some((stem) => steps.stems.has(stem));
     const words = clauseAround(text, match.index);
     return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
   });

@@ -1,54 +1,30 @@
 import { format, type Format } from './format';
 import { grammarFormats } from './grammarFormats';
-
-const between = String.raw`(?:separat\w*|join\w*|delimit\w*|divid\w*|split|combin\w*|connect\w*|link\w*|put|place|with|by|use|using)\b[^.;]{0,40}?\b`;
+import { separatorFormats } from './separatorFormats';
+import { wordingFormats } from './wordingFormats';
 
 /** What an answer may have to look like, each with the ways to ask for it. */
 export const formats: readonly Format[] = [
   ...grammarFormats,
+  ...separatorFormats,
+  ...wordingFormats,
   format(
-    String.raw`\bcommas?\b|\bcomma-separated\b`,
-    String.raw`\bpunctuat|\bcommas?\b|comma-|["'“‘], ?["'”’]|\b(?:thousands?|digit|group(?:ing)?)[- ]separators?\b`,
-  ),
-  format(String.raw`\bsemi-?colons?\b`, String.raw`\bsemi-?colons?\b|["'“‘]; ?["'”’]`),
-  format(`${between}(?:hyphens?|dash(?:es)?)\\b`, String.raw`\bhyphen|\bdash|["'“‘][-–—]["'”’]`),
-  format(
-    `${between}(?:vertical bars?|pipes?)\\b`,
-    String.raw`\b(?:vertical )?bars?\b|\bpipes?\b|\|`,
-  ),
-  format(`${between}slash(?:es)?\\b`, String.raw`slash|/`),
-  format(`${between}plus signs?\\b`, String.raw`\bplus\b|\+`),
-  format(`${between}ampersands?\\b`, String.raw`ampersand|&`),
-  format(`${between}underscores?\\b`, String.raw`underscore|_`),
-  format(`${between}asterisks?\\b`, String.raw`asterisk|\bstar|\*`),
-  format(`${between}arrows?\\b`, String.raw`arrow|->|→`),
-  format(`${between}tabs?\\b`, String.raw`\btab`),
-  format(`${between}(?:colons?)\\b`, String.raw`\bcolons?\b|["'“‘]:["'”’]`),
-  format(
-    `${between}(?:white ?)?spaces?\\b(?<!\\b(?:no|not|never|without)\\b[^.;]{0,60})(?! of)`,
-    String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|[,;|] "|directly|immediately|\bgaps?\b|nothing (?:in )?between|(?:straight|right) (?:after|behind)`,
-  ),
-  format(
-    String.raw`\b(?:no|not|never|without|avoid|omit|drop|leave out)\b[^.;]{0,30}\b(?:white ?)?spaces?\b`,
-    String.raw`\b(?:white ?)?spaces?\b|\bblanks?\b|\bgaps?\b|directly|immediately|(?:straight|right) (?:after|behind|before)|nothing (?:in )?between|\b(?:together|side by side|next to|adjacent|adjoining|touch\w*|attach\w*|glued?|stuck|joined|unbroken|solid|compact|close up)\b|\b(?:in|as) one (?:go|word|piece|string|block)\b`,
-  ),
-  format(
-    `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b|\\bline of (?:its|their) own\\b`,
-    String.raw`\b(?:lines?|rows?)\b|line ?break|\bbelow (?:the|it|that)\b|(?:under|below|beneath) (?:one another|each other|the (?:other|next|last|previous))|\bnew ?line`,
-  ),
-  format(
-    String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\buncapitali[sz]ed\b|\bno capital`,
-    String.raw`\bsmall\b|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
+    String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\bminuscules\b|\buncapitali[sz]ed\b|\bno capital`,
+    String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
     String.raw`\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
-    String.raw`upper[- ]?cas|capital|all[- ]caps|\bcaps\b|block letter|\bbig\b`,
+    String.raw`upper[- ]?cas|capital|majuscul|all[- ]caps|\bcaps\b|block letter|\b(?:big|large|tall)\b`,
   ),
   format(
     String.raw`\b(?:in|between|within|with|inside|enclosed in|surrounded by|put)\b[^.;]{0,20}\b(?:(?:double|single|straight) )?(?:quotes|quotation marks|inverted commas)\b`,
-    String.raw`quotes|quotation|inverted comma|\bquoted\b`,
+    String.raw`quot|inverted comma`,
   ),
-  format(String.raw`\b(?:without|no) (?:quotes|quotation marks)\b`, String.raw`quot`),
+  format(String.raw`\bback(?:ticks|quotes)\b`, String.raw`back ?(?:tick|quote)|\x60|\binline code`),
+  format(
+    String.raw`\b(?:without|no) (?:quotes|quotation marks)\b`,
+    String.raw`quot|\bplain\b|\bbare\b`,
+  ),
   format(
     String.raw`\b(?:in|between|within|with|inside|enclosed in|put|use)\b[^.;]{0,20}\b(?:(?:square|round|curly|angle) )?(?:brackets|parentheses|braces)\b`,
     String.raw`bracket|parenthes|brace|\[|\(`,
@@ -67,7 +43,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:full stop|period)\b`,
-    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|nothing (?:behind|after|at the end)`,
+    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|\bno (?:\w+ )?(?:mark|sign|point)\b|["'“‘]\.["'”’]|nothing (?:behind|after|at the end)`,
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
@@ -75,7 +51,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
-    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))`,
+    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\bits number\b`,
   ),
   format(
     String.raw`\b(?:snake|kebab|camel|pascal)[-_ ]?cased?\b`,
@@ -83,11 +59,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:title|sentence)[-_ ]?cased?\b`,
-    String.raw`\b(?:title|sentence)[-_ ]?case|capital|upper|lower|\bcaps\b|(?:big|large) letter`,
+    String.raw`\b(?:title|sentence)[-_ ]?case|capital|upper|lower|\bcaps\b|\binitials?\b|(?:big|large) letter`,
   ),
   format(
     String.raw`\b(?:revers\w+|opposite|inverse|backward) order\b|\bin reverse\b|\bbackwards\b`,
-    String.raw`revers|backward|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside|behind(?: it| the)`,
+    String.raw`revers|backward|\blate(?:st|r)?\b|\bz to a\b|\bturn\w* [^.\n]{0,20}around|flip|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside|behind(?: it| the)`,
   ),
   format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
   format(
@@ -100,7 +76,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,
-    String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|a-z|lexicograph`,
+    String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|\bz\b[^.\n]{0,10}\ba\b|a-z|lexicograph|\binitial|\bfirst letters?\b|\b(?:phone|telephone) ?book|\bindex\b`,
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
@@ -112,27 +88,27 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl)\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
     String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount`,
   ),
   format(
-    String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:arabic )?(?:digits|numerals|figures)\b`,
+    String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
-    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspelled out\b|\bspelt out\b`,
-    String.raw`\bin words|spel[lt]|\bas (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
+    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b`,
+    String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\bas (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
     String.raw`\b(?:an?|as|nearest|whole) (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
-    String.raw`integer|whole|\bfull\b|\bround`,
+    String.raw`integer|whole|\bfull\b|\bround|\bscale\b|\d, \d|\bfraction|decimal|(?:after|behind) the (?:decimal )?(?:point|comma)|truncat`,
   ),
   format(
-    String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b`,
-    String.raw`(?:behind|after) the (?:point|dot|comma)|\b\d\.\d|decimal|significant|\bcents\b|places?\b|\bround|digits`,
+    String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b|\bdigits? (?:after|behind) the (?:decimal )?point\b`,
+    String.raw`(?:behind|after) the (?:point|dot|comma)|\d\.\d|decimal|significant|\bcents\b|\b(?:ten|hundred|thousand)ths?\b|places?\b|\bround|digits`,
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
@@ -141,11 +117,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`(?<!\b(?:not|never|n't) )\b(?:with|including|include|together with|add|give) (?:the |its |their |a |an )?(?:correct |right )?units?\b`,
-    String.raw`\bunits?\b`,
+    String.raw`\bunits?\b|(?<=[\s(])["'“‘](?:[a-z]{1,3}|%|°c|€|\$)["'”’]|\b(?:kg|km|cm|mm|ml|kwh|m|g|l)\b|°`,
   ),
   format(
     String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|numbers|amounts|results?|values)\b`,
-    String.raw`\bround|\bwhole\b|\bfull\b|nearest|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
+    String.raw`\bround|\bwhole\b|\bfull\b|nearest|closest|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
   ),
   format(
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
@@ -161,6 +137,6 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:your|their|his|her|its) own words\b`,
-    String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself|lifted|borrow`,
+    String.raw`own words|\bre-?(?:phras|word|stat|writ|told|tell)|paraphras|in other words|different words|copy|freely|yourself|lifted|borrow|\b(?:plain|simple|easy|everyday|common|literal|fresh) (?:\w+ )?(?:words?|language|terms)|\b(?:express|formulat|describ|phras|explain)\w*`,
   ),
 ];

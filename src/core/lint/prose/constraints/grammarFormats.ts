@@ -1,13 +1,13 @@
 import { format, type Format } from './format';
 
+/** By their names, by a time or by a verb that is shown. */
+const tenses = String.raw`\btense\b|\bpast\b|\bpresent\b|\bfuture\b|preterite|(?:have|has|had) happened|\byesterday|\btomorrow|\bis over\b|\bago\b|\bnow\b|at this moment|\bverbs?\b[^.\n]{0,20}"|"(?:will|went|was|were|had|did|is|are|does|\w+ed)"`;
+
+const passive = String.raw`\b(?:passive|active)\b|\bobject\b[^.\n]{0,40}\bsubject\b|\bsubject\b[^.\n]{0,40}\bobject\b|\bby-phrase|\bagent\b|\bdoer\b|\bparticiple`;
+
 /** In which tense, person, voice and number an answer may have to be. */
 export const grammarFormats: readonly Format[] = [
-  format(
-    String.raw`\bpast tense\b`,
-    String.raw`\btense\b|\bpast\b|preterite|(?:have|has|had) happened|yesterday|\bis over\b|\bago\b`,
-  ),
-  format(String.raw`\bpresent tense\b`, String.raw`\btense\b|\bpresent\b|\bnow\b|at this moment`),
-  format(String.raw`\bfuture tense\b`, String.raw`\btense\b|\bfuture\b|"will"`),
+  format(String.raw`\b(?:past|present|future) tense\b`, tenses),
   format(
     String.raw`\bfirst[- ]person\b`,
     String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b|\b(?:me|my)\b`,
@@ -17,10 +17,10 @@ export const grammarFormats: readonly Format[] = [
     String.raw`\bthird[- ]person\b`,
     String.raw`third[- ]person|"(?:we|i|the \w+)"|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
   ),
-  format(String.raw`\bpassive voice\b`, 'passive|\\bactive'),
-  format(String.raw`\bactive voice\b`, String.raw`active\b|passive`),
+  format(String.raw`\bpassive voice\b`, passive),
+  format(String.raw`\bactive voice\b`, passive),
   format(
     String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
-    String.raw`infinitive|singular|plural|imperative|base form|gerund|command|\border\b|dictionary form|more than one|what to do\b`,
+    String.raw`infinitive|singular|plural|imperative|base form|gerund|dictionar|lemma|command|\border\b|dictionary form|more than one|what to do\b`,
   ),
 ];

@@ -22,17 +22,22 @@ const kindred: readonly KindredWords[] = [
     'suffices',
   ],
   [
-    /\bnothing\b[^.;]{0,20}\b(?:added|invented|made up)\b|\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
-    /\badd|invent|nothing (?:that|besides|further|from|but)|\bbesides\b|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|no other|of your own/,
+    /\bnothing\b[^.;]{0,20}\b(?:added|invented|made up)\b|\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing|avoid)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
+    /\badd|invent|nothing (?:that|besides|further|from|but)|\bbesides\b|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|\balone\b|existing|already|nobody|no one|stranger|no other|of your own/,
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
+    /very same|same words|chang|alter|modif|carr(?:y|ied) over|tak(?:e|en) over|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
     /\b(?:in (?:exactly )?the (?:given|same|very|exact|original) (?:form|words?|wording|spelling)|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+    /cop(?:y|ied)|exact|verbatim|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|(?:just|precisely|exactly) (?:as|like)|as (?:the|it|they)(?: \w+)? (?:has|have|had|writes?|gives?|shows?|reads?)\b|in (?:its|their|the) (?:original|own)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|paraphras|rephras|reword|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+  ],
+  [
+    /\b(?:not|never|n't|no|avoid|without) (?:be )?(?:repeat\w*|duplicat\w*|list\w* twice)/i,
+    /\bdifferen|\bdiffer\b|\bother (?:words?|ones?|than|\w+s\b)|repeat|\balready\b|\bonce\b|(?:one|single) (?:time|entry)|distinct|duplicat|double|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)|\bmerge|second time/,
+    'suffices',
   ],
   [
     /\b(?:(?<!than )once(?! (?:you|the|it|all|again|more)\b)|repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?(?! (?:only )?in\b)|distinct)\b/i,
@@ -44,12 +49,12 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
-    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|(?:nothing|none|no \w+)(?: of \w+(?: \w+)?)? (?:is |are |gets? |may be |be |ha(?:s|ve) been |was |were |ha(?:s|ve) )?(?:got )?(?:lost|left out|missing|omitted|dropped|forgotten|skipped|overlooked|fallen)|\bforg[eo]t|tick (?:off|each|every|them|it)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|skipped|missed|complete(?:ness)?\b|gets lost|\b(?:all|every|each) (?:of )?(?:the |these |those |its )?(?:facts?|details?|values?|information|points?|items?|numbers?|names?|circumstances?|them)\b/,
+    /\b(?:all|every|each|everything)\b[^.\n]{0,40}\b(?:mention|includ|keep|kept|cover|express|us(?:e|ed)\b|there|verbali|occur|appear|said|present|in it|retain|preserv|tell|say)|(?:mention|includ|keep|cover|express|verbali|retain|preserv|use)\w*\b[^.\n]{0,20}\b(?:all|every|each|everything)\b|without (?:leaving|omitting|losing|dropping|skipping)|not (?:leave|omit|drop|lose|skip)|(?:nothing|none|no \w+)(?: of \w+(?: \w+)?)? (?:is |are |gets? |may be |be |ha(?:s|ve) been |was |were |ha(?:s|ve) )?(?:got )?(?:lost|left out|missing|omitted|dropped|forgotten|skipped|overlooked|fallen)|\bforg[eo]t|tick (?:off|each|every|them|it)|\bonce\b|with all\b|all the (?:information|facts|details|values)|surviv|none of (?:them|these|those)|skipped|missed|complete(?:ness)?\b|gets lost|\b(?:all|every|each) (?:of )?(?:the |these |those |its )?(?:facts?|details?|values?|information|points?|items?|numbers?|names?|circumstances?|them)\b/,
     'at large',
   ],
   [
     /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|sentence|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
-    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) /,
+    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|backed|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) /,
   ],
   [
     /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,
@@ -77,7 +82,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
-    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep) (?:it |them )?out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b/,
+    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b/,
   ],
   [
     /\btaken from\b|'s own words\b/i,

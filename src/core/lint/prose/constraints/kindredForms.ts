@@ -4,7 +4,7 @@ import type { KindredWords } from './kindred';
 export const kindredForms: readonly KindredWords[] = [
   [
     /\bcontractions?\b/i,
-    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell/,
+    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell|"(?:do|is|are|will|can|does) ?not"|"i am"/,
   ],
   [
     /\b(?:use|add|insert|include|with|by)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
@@ -25,7 +25,7 @@ export const kindredForms: readonly KindredWords[] = [
     /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
   ],
   [
-    /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b/i,
+    /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b|\b(?:digits?|numbers?|figures|numerals)\b[^.]{0,20}\b(?:left out|omitted|dropped|removed|excluded|forbidden|banned)\b/i,
     /digit|number|numeral|figure|\bletters\b|in words/,
   ],
   [
@@ -46,8 +46,8 @@ export const kindredForms: readonly KindredWords[] = [
   [/\banchor/i, /\^/],
   [/\bspelling\b/i, /spel[lt]|orthograph|letters (?:stay|remain|are)/],
   [
-    /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower)[- ]?case\b|\bcapital|\bcapitali[sz]ation\b|\bin case\b(?! (?:of|that|the|there|it|you|they|an?|no|several)\b)/i,
-    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
+    /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower|differences? (?:of|in))[- ]?case\b|\bcapital|\bcapitali[sz]ation\b|\bin case\b(?! (?:of|that|the|there|it|you|they|an?|no|several)\b)/i,
+    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|(?:small|big|large) letters|\balike\b|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
   ],
   [
     /\bpunctuation\b/i,
@@ -73,5 +73,13 @@ export const kindredForms: readonly KindredWords[] = [
   ],
   [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
   [/\bslash/i, /slash|\//],
+  [
+    /\b(?:calculations?|computations?|working|intermediate|derivation)\b/i,
+    /calculat|comput|working|intermediate|deriv|\bonly\b|\balone\b|\bbare\b|nothing|\bjust\b|by itself|\bresult\b/,
+  ],
+  [
+    /\b(?:give|award|assign|add) (?:an?|any|no) (?:mark|grade|score)\b/i,
+    /\bmark|grade|score|point/,
+  ],
   [/\bproper (?:names?|nouns?)\b/i, /proper n|names? (?:of|as|un)|\bnames\b/],
 ];

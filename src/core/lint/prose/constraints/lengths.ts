@@ -1,6 +1,31 @@
 import { numberWords } from '../../../document/numberWords';
 import { isSelection } from './affixes';
+import { isBetween, isCountedOut, isSaid, valueOf } from './saidNumbers';
 import type { Demand, OutputSentence, StepsText } from './demand';
+
+/**
+ * How many there are to be of what has no unit of text: "exactly three advantages", "generate five tools".
+ */
+export function countsIn({ text, start }: OutputSentence): Demand[] {
+  return Array.from(text.matchAll(count))
+    .filter(
+      (match) =>
+        !isSelection(text.slice(0, match.index)) &&
+        !isClause(match) &&
+        !new RegExp(`^(?:${units})$`, 'i').test(match[2]!) &&
+        !notCounted.test(match[2]!),
+    )
+    .map((match) => {
+      const value = valueOf(match[1]!);
+      const noun = unitOf(match[2]!);
+      return {
+        text: match[0].trim(),
+        start: start + match.index,
+        isCarried: (steps: StepsText) =>
+          isCountedOut(steps.text, value, noun) || isSaid(steps.text, value, noun, true),
+      };
+    });
+}
 
 /** Limits and counts: "at most 25 words", "three to six keywords", "in one sentence", "a three-line poem". */
 export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand[] {
@@ -12,7 +37,11 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
       ({ before }) =>
         !(isTask && /\b(?:whether|if)\b/.test(text.slice(0, text.indexOf(before) + before.length))),
     )
-    .filter(({ match, before }) => isLimit(match, before) && !(isTask && making.test(before)))
+    .filter(
+      ({ match, before }) =>
+        isLimit(match, before) &&
+        !(isTask && (making.test(before) || extending.test(text.slice(0, match.index)))),
+    )
     .map(({ match, before }) => {
       const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
       const end = match.index + match[0].length;
@@ -26,7 +55,8 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
         isCarried: (steps: StepsText) =>
           (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
           numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
-          numbers.some((number) => isSaid(steps.text, number, unit, isInRest)),
+          numbers.some((number) => isSaid(steps.text, number, unit, isInRest)) ||
+          isBetween(steps.text, numbers),
       };
     });
 }
@@ -37,6 +67,13 @@ const quantity = new RegExp(
   String.raw`\b(${number})\b(?:(?: ?[-–] ?| to | or | and )(${number})\b)?[ -](single )?((?:(?!and |or |of |to |the |in |per )[a-z-]+ ){0,2}?(?:${units}))\b`,
   'gi',
 );
+const several = `(?:[2-9]|[1-9]\\d|${numberWords.slice(1).join('|')}|thirty|forty|fifty|hundred|a dozen|half a dozen)`;
+const count = new RegExp(
+  String.raw`(?:\b(?:exactly|at (?:the )?(?:most|least)|(?:no|not) (?:more|fewer) than|up to)|^(?:please )?(?:write|generate|list|name|give|suggest|propose|provide|produce|create|invent|compose|return|output)) (${several}) ((?:[a-z-]+ ){0,2}?[a-z-]{3,}s)(?=[.,;:)]|$| (?:that|which|who|for|of|in|from|about|with|to|on|and|each)\b)`,
+  'gi',
+);
+const notCounted =
+  /\b(?:times|percent|degrees|minutes|hours|days|weeks|months|years|seconds|places|decimals|is|was|has|does|pixels|euros|dollars|spaces)$/i;
 const limitBefore =
   /\b(?:(?:(?:of |in |to |with |by |as |has |have )?(?:at (?:the )?(?:most|least)|(?:no|not) (?:more|longer|fewer|less) than|not (?:be (?:more|longer) than|exceed)|up to|a (?:maximum|limit|length) of|max(?:imum)?\.?|fewer than|less than|more than|below|under|within|over|exceed|exceeds|exactly|between|about|around|limit(?:ed)? to|shorter than|only|just)|of|in|as|with|into|to|has|have|containing|be) )+$/i;
 /** "A name of two to four words" */
@@ -47,10 +84,10 @@ const definite =
 /** Whether a number with a unit counts what is answered, and not what is given ("the two sentences"). */
 function isLimit(match: RegExpMatchArray, before: string): boolean {
   const isLimited =
-    /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|only|just) $/i.test(
+    /\b(?:most|least|than|exceeds?|up to|maximum|max\.?|below|under|within|exactly|between|limit(?:ed)? to|length of|consists? of|composed of|made up of|only|just) $/i.test(
       before,
     );
-  if (isClause(match) || isShare(match) || isDescribed(match)) return false;
+  if (isClause(match) || isShare(match) || isDescribed(match) || isPlace(match)) return false;
   if (isSelection(before.replace(limitBefore, ''))) return false;
   if (isLimited || sized.test(before)) return true;
   if (/^an?$/i.test(match[1]!) && !/ single /i.test(match[0])) return false;
@@ -67,6 +104,9 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
 
 /** "Turn the two into one sentence": who does the task obeys. */
 const making = /\binto $/i;
+
+/** "Continue the poem with one line" */
+const extending = /^(?:continue|complete|finish|extend|fill|replace)\b[^,.;]* with $/i;
 
 /** "Only one option may be right": the number is not that of what is answered. */
 function isClause(match: RegExpMatchArray): boolean {
@@ -90,6 +130,11 @@ function isShare(match: RegExpMatchArray): boolean {
   return /^ (?:per|(?:to|on|in|for) (?:a|each|every)|a|each) line\b/.test(after(match));
 }
 
+/** "One digit after the point": decimals have words of their own. */
+function isPlace(match: RegExpMatchArray): boolean {
+  return /^ (?:after|behind) the (?:decimal )?point\b/.test(after(match));
+}
+
 /** "Produce one word that rhymes": the task itself asks for a single thing. */
 const single = /^(?:one|a|an|1)$/i;
 const object =
@@ -102,98 +147,4 @@ function unitOf(phrase: string): string {
     .at(-1)!
     .toLowerCase();
   return word.replace(/s$/, '');
-}
-
-function valueOf(word: string): number {
-  const lower = word.toLowerCase();
-  if (/^\d/.test(lower)) return Number(lower);
-  return wordValues.get(lower) ?? numberWords.indexOf(lower) + 1;
-}
-
-const wordValues = new Map([
-  ['a', 1],
-  ['an', 1],
-  ['half a dozen', 6],
-  ['a dozen', 12],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['hundred', 100],
-]);
-
-/** Whether the steps name the number: a large one anywhere, a small one together with a unit. */
-function isSaid(steps: string, value: number, unit: string, isInRest: boolean): boolean {
-  if (value === 1) return isOneSaid(steps, unit, isInRest);
-  const words = [value - 1, value, value + 1]
-    .filter((near) => near > 1)
-    .flatMap((near) => [...formsOf(near), ...(others.get(near) ?? [])]);
-  if (value > 3) return new RegExp(`\\b(?<!\\d/)(?:${words.join('|')})\\b(?!/\\d)`).test(steps);
-  return new RegExp(
-    `(?<!\\bstep |\\d/)\\b(?:${words.join('|')})\\b(?!/\\d| (?:sides|texts|inputs)\\b)`,
-  ).test(steps);
-}
-
-/** "13", "thirteen", "13th", "thirteenth", "forty-nine": whoever may write twelve words leaves out the thirteenth. */
-function formsOf(value: number): string[] {
-  const word = wordOf(value);
-  if (word === undefined) return [String(value)];
-  if (value <= 3) return [String(value), word];
-  const ordinal = word
-    .replace(/five$/, 'fif')
-    .replace(/twelve$/, 'twelf')
-    .replace(/(?:e|t)$/, '')
-    .replace(/y$/, 'ie');
-  return [`${value}(?:th|st|nd|rd)?`, word, `${ordinal}th`];
-}
-
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** Up to 99. */
-function wordOf(value: number): string | undefined {
-  if (value <= 20) return numberWords[value - 1];
-  const ten = tens[Math.floor(value / 10) - 2];
-  const rest = value % 10;
-  return ten === undefined || rest === 0 ? ten : `${ten}[- ]${numberWords[rest - 1]!}`;
-}
-
-/** "Start with a paragraph …, go on with a paragraph …, end with a paragraph …": three paragraphs. */
-function isCountedOut(steps: string, value: number, unit: string): boolean {
-  return (
-    (value > 1 &&
-      steps.match(new RegExp(`\\b(?:an?|another|one|last|final) ${unit}\\b`, 'g'))?.length ===
-        value) ||
-    (value > 1 && new RegExp(`\\bone (?:\\w+ )?${unit} (?:each|apiece|for each)\\b`).test(steps))
-  );
-}
-
-const others = new Map([
-  [2, ['pair', 'couple', 'twice', 'both', 'second', 'other', 'another']],
-  [3, ['trio', 'triple', 'thrice', 'third']],
-  [6, ['half a dozen']],
-  [12, ['dozen']],
-  [100, ['hundred']],
-]);
-
-/** "Ask one thing at the most", "only once". */
-const onlyOne =
-  /\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
-
-/** What is a single thing of its kind in itself: a verb is a word, a row a line. */
-const inItself = new Map([
-  ['word', /\b(?:that|the|an?|this|its) (?:verb|noun|adjective|adverb|pronoun|antonym|synonym)\b/],
-  ['emoji', /\b(?:one|a single) (?:\w+ )?(?:picture|symbol|smiley|icon|face)\b/],
-  ['line', /\b(?:in|as|on) (?:an?|one) row\b|side by side/],
-]);
-
-const noSecond =
-  /\b(?:not|never|no) (?:a second|two)\b|(?:not|n't|never) (?:split|break|divide) (?:it|the|them)\b/;
-
-function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
-  const single = new RegExp(
-    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b|\\b(?:resulting|finished|new|final|whole|merged|combined|complete) ${unit}\\b`,
-  );
-  if (single.test(steps) || onlyOne.test(steps)) return true;
-  if (inItself.get(unit)?.test(steps) || noSecond.test(steps)) return true;
-  return !isInRest && new RegExp(`\\b${unit}\\b`).test(steps);
 }

@@ -9,7 +9,7 @@ const nothingAboutIt = [
 
 /** How steps say that the answer is all: "and stop there", "this one word", "the whole output". */
 const allOfIt = [
-  String.raw`\b(?:to yourself|(?:stop|ends?|finish|done|leave it) (?:there|here|at that|right there)|that(?:'s| is) (?:it|all)|(?:say|write|add) no more)\b`,
+  String.raw`\b(?:to yourself|(?:stop|ends?|finish|done|leave it) (?:there|here|at that|right there)|and stop|stays? out|(?:nothing|no \w+) (?:precedes|follows|goes with|comes|surrounds|stands|is (?:before|after|around))|that(?:'s| is) (?:it|all)|(?:say|write|add) no more)\b`,
   String.raw`\b(?:one|this|that|these|single) (?:one )?(?:words?|letters?|labels?|numbers?|digits?|characters?|symbols?)\b(?! (?:in|of|from|that|which)\b)`,
   String.raw`\b(?:whole|entire|complete|full) (?:answer|output|reply|response)|\bconsists? of|\bsilen(?:t|ce)\b|\bnaked\b|\bplain (?:label|number|word|answer)|\bby themselves\b|\b(?:label|letter|word|number) (?:itself|and no)\b`,
 ].join('|');

@@ -9,16 +9,19 @@ import { plain } from './stepsText';
  */
 export function outputSentences(definition: string): readonly OutputSentence[] {
   const sentences = wholeSentences(plain(definition));
-  const outputs = outputNouns(definition);
+  const presented = presentedIn(definition);
+  const outputs = outputNouns(definition, presented);
   const found: OutputSentence[] = [];
   let isAfterTask = false;
   for (const sentence of sentences) {
-    const { text, start } = aboutOutput(sentence.text);
+    const { text, start, isNamedTask } = aboutOutput(sentence.text);
     if (text === '' || isHint.test(text) || isPermission.test(text)) continue;
     const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
-    if (!isOrder && !isDemanding(text, outputs)) continue;
+    if (!isOrder && !isDemanding(text, outputs, presented)) continue;
     const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
-    const isTask = !isAfterTask && (isOrder || handlingOrder.test(text)) && !refinement.test(text);
+    const isTask =
+      isNamedTask ||
+      (!isAfterTask && (isOrder || handlingOrder.test(text)) && !refinement.test(text));
     if (isTask) isAfterTask = true;
     found.push({ text, start: sentence.start + start, isTask, rest });
   }
@@ -55,14 +58,28 @@ function behindSymbols({ text, start }: Sentence): Sentence[] {
 }
 
 /** The part of a sentence behind "Given a premise, …" or "Your task is to …"; nothing where it only presents the input. */
-function aboutOutput(sentence: string): { readonly text: string; readonly start: number } {
-  const lead = leadIn.exec(sentence);
-  const start = lead ? lead[0].length : 0;
+function aboutOutput(sentence: string): About {
+  const from = opening.exec(sentence)?.[0].length ?? 0;
+  const lead = leadIn.exec(sentence.slice(from));
+  const start = from + (lead ? lead[0].length : 0);
   const text = sentence.slice(start);
   const isPresenting = presentsInput.test(text) && !demandingOrder.test(text);
-  if (isPresenting || /\?["')]*$/.test(text)) return { text: '', start };
-  return { text, start };
+  const isNamedTask = namedTask.test(lead?.[0] ?? '');
+  if (isPresenting || /\?["')]*$/.test(text)) return { text: '', start, isNamedTask };
+  return { text, start, isNamedTask };
 }
+
+interface About {
+  readonly text: string;
+  readonly start: number;
+  /** Whether the sentence calls it the task. */
+  readonly isNamedTask: boolean;
+}
+
+/** "For consistency, answers should …" */
+const opening =
+  /^(?:for (?:the sake of )?(?:consistency|clarity|simplicity|brevity|readability|uniformity)|in addition|moreover|furthermore|additionally|importantly|in any case|in (?:all|each) cases?|by convention|as usual|of course), /i;
+const namedTask = /\b(?:task|goal|aim|job) is to /i;
 
 const orderVerbs = `answer|respond|reply|write|generate|produce|output|return|give|print|provide|create|compose|construct|formulate|make|form|build|draft|craft|state|tell|say|name|list|extract|copy|pick|choose|select|label|classify|categori[sz]e|assign|tag|mark|rate|rank|grade|score|judge|decide|determine|identify|detect|find|locate|predict|infer|guess|recommend|suggest|propose|rewrite|rephrase|paraphrase|reword|reformulate|summari[sz]e|shorten|condense|translate|convert|transform|turn|change|replace|correct|fix|complete|continue|fill|insert|add|remove|delete|restore|anonymi[sz]e|simplify|expand|split|merge|combine|join|sort|order|arrange|reorder|put|bring|count|compute|calculate|solve|evaluate|explain|describe|verbali[sz]e|report|spell|map|match|show|present|submit|negate|invert|reverse|emit|report|outline|title|caption|swap|reverse|double|multiply|subtract|divide|round|strike|cut|filter|shift|rotate|concatenate|append|prepend|flip|encode|decode|parse|segment|highlight|mask|redact|normali[sz]e|clean|edit|revise|improve|polish|adapt|perform|execute|pair|group|link|resolve|conjugate|inflect|render|invent|devise|design|plan|ask|reply|build|suppose|fuse|apply|cite|paint|tag`;
 const order = new RegExp(
@@ -70,15 +87,15 @@ const order = new RegExp(
   'i',
 );
 const leadIn = new RegExp(
-  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for(?! (?:an?|any|every|each|no|missing|unknown)\b)|after reading|using|with(?! (?:several|more|two|no|an?)\b)) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you (?:must|should|will|are to)(?! be\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?|[^.;]{1,80}, so (?=(?:do not|don't|never|avoid|use|keep|leave|write|give)\b))`,
+  String.raw`^(?:(?:in this task,? )?(?:given|based on|from|for(?! (?:an?|any|every|each|no|missing|unknown)\b)|after reading|using|with(?! (?:several|more|two|no|an?)\b)) [^.]{1,140}?, (?=(?:please |then )?(?:${orderVerbs})\b)|(?:in this task,? |here,? )?(?:your (?:task|job|goal|aim) is to|the (?:task|goal|aim|job) is to|you (?:have|need|are asked|are expected|are required|are supposed|are to be asked) to|you're (?:asked|expected|required|supposed) to|you (?:must|should|will|are to)(?! (?:be|see|get|receive|find|read)\b)|read [^.]{1,100}? and (?=(?:${orderVerbs})\b)|look at [^.]{1,80}? and (?=(?:${orderVerbs})\b)) ?|[^.;]{1,80}, so (?=(?:do not|don't|never|avoid|use|keep|leave|write|give)\b))`,
   'i',
 );
 const presentsInput =
-  /^(?:(?:in this task,? )?(?:you|we|i) (?:are|will be|have been|get|see|receive|read|now have)\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+  /^(?:(?:in this task,? )?(?:you|we|i)(?:'re|'ll be|'ve been| (?:are|(?:will )?(?:be|get|see|find|receive|read)|have been|now have))\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
 const isHint =
-  /^(?:note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
+  /^(?:keep\b[^.]*\bin mind\b|note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
 const isPermission =
-  /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only)|any (?:one )?of them|it is (?:fine|okay|ok|allowed)|(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
+  /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only)|any (?:one )?of them|(?:order|sequence)\b[^.;]*\bdo(?:es)? not matter|^(?!neither\b|no\b|none\b|nothing\b)[^.]*\bmay (?:also |even )?(?:consist of|contain|have|be|include|span|take|need) (?:more than|several|longer|any)\b|it is (?:fine|okay|ok|allowed)|(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
 const refinement =
   /^(?:(?:please|also|only|just) )*(?:only|answer (?!.*\bquestions?\b)(?!(?:the|a|an|each|every|this)\b)|respond|reply|give the answer|write the answer|add (?:no|nothing)|judge (?:by|only|it|from)|decide (?:by|only|on the basis)|mark (?:only|as)|label (?:only|as))\b/i;
 
@@ -93,16 +110,21 @@ function isImperative(text: string): boolean {
 }
 
 /** Whether a sentence that is no order says how the answer has to be. */
-function isDemanding(text: string, outputs: ReadonlyMap<string, 'made' | 'named'>): boolean {
+function isDemanding(
+  text: string,
+  outputs: ReadonlyMap<string, 'made' | 'named'>,
+  presented: string,
+): boolean {
   if (demandingOrder.test(text) || condition.test(text) || fragment.test(text)) return true;
   const subject = subjectOf(text);
   if (pronoun.test(text) || answered.test(text)) return obliging.test(text);
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank !== undefined) return (rank === 'made' ? ruling : obliging).test(text);
   return (
-    /^[A-Z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
-    decree.test(text) ||
-    (obliging.test(text) && passive.test(text) && !/\b(?:is|are) to\b/.test(text))
+    /^[A-Za-z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
+    (decree.test(text) && !(noted.test(text) && subject !== '' && presented.includes(subject))) ||
+    (obliging.test(text) && passive.test(text) && !/\b(?:is|are) to\b/.test(text)) ||
+    (impersonal.test(text) && !presented.includes(subject))
   );
 }
 
@@ -121,6 +143,11 @@ const ruling =
   /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
   /\b(?:(?:is|are) (?:the same|not (?:allowed|permitted|wanted|quoted|repeated|listed|rounded|numbered)|forbidden|banned)\b|keeps? (?:its|their)\b|do(?:es)? not (?:appear|occur|belong|stand) in (?:the|your) (?:output|answer|list|result|reply)|(?:is|are) (?:listed|put|printed|sorted|rounded|joined|replaced|spelled|translated|merged) (?:once|first|last|only|separately|together|(?:in|by) (?:\w+ )?order)\b|stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
+/** "The rhyme scheme must be AABBA": of what is not given, it is said how it has to be. */
+const impersonal =
+  /^(?:the|each|every|no) (?:[\w'-]+ ){1,4}?(?:must|should|may not|has to|shall)\b/i;
+/** "Each score is written with the home side first": so it is given. */
+const noted = /\b(?:is|are) (?:always )?written\b/i;
 const obliging =
   /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ )?(?:only|at most|no more|up to)|(?:has|have|contains?|is|are) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
@@ -139,15 +166,19 @@ function subjectOf(text: string): string {
   return phrase?.[1]?.trim().split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
 }
 
+/** The sentences that present the input. */
+const presentedIn = (definition: string): string =>
+  plain(definition)
+    .split(/(?<=[.?!]) /)
+    .filter((text) => presentsInput.test(text))
+    .join(' ')
+    .toLowerCase();
+
 /** The nouns for what the task makes: "a headline", "the keywords". */
-function outputNouns(definition: string): ReadonlyMap<string, 'made' | 'named'> {
+function outputNouns(definition: string, presented: string): ReadonlyMap<string, 'made' | 'named'> {
   const nouns = new Map<string, 'made' | 'named'>(
     'answer output response result reply solution'.split(' ').map((noun) => [noun, 'made']),
   );
-  const presented = plain(definition)
-    .split(/(?<=[.?!]) /)
-    .filter((text) => presentsInput.test(text))
-    .join(' ');
   for (const noun of usualOutputs) if (!presented.includes(noun)) nouns.set(noun, 'named');
   for (const [, article, words] of plain(definition).matchAll(producing)) {
     const head = words!.trim().split(/[ -]/).at(-1)!.toLowerCase().replace(/s$/, '');

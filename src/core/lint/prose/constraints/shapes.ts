@@ -4,7 +4,7 @@ import type { Demand, OutputSentence, StepsText } from './demand';
 export function shapesIn({ text, start, isTask, rest }: OutputSentence): Demand[] {
   const match = isTask ? undefined : (shape.exec(text) ?? undefined);
   if (!match) return [];
-  const noun = match[1]!.toLowerCase();
+  const noun = (match[1] ?? match[2])!.toLowerCase();
   const isElsewhere = new RegExp(`\\b${noun}`, 'i').test(rest.join(' '));
   const named = new RegExp(
     isElsewhere ? `${making}${noun}` : `\\b${noun}|${signs.get(noun) ?? noun}`,
@@ -16,7 +16,7 @@ export function shapesIn({ text, start, isTask, rest }: OutputSentence): Demand[
 const nouns =
   'question|statement|command|request|order|suggestion|hint|rule|warning|promise|title|heading|headline|dialogue|letter|poem|fraction|percentage|equation|formula|noun|verb|adjective|hashtag|quotation|phrase';
 const shape = new RegExp(
-  String.raw`\b(?:be|phrased?|word(?:ed)?|put|writ(?:e|ten)|framed?|formulated?|stated?|given?|express(?:ed)?|presented?|posed?)\b(?: (?:it|them|the \w+|your \w+))? (?:as|in the form of|like) (?:an? )?(?:[\w-]+ ){0,2}?(${nouns})s?\b`,
+  String.raw`\b(?:must|should|has to|shall) be an? (?:[\w-]+ ){0,2}?(question|statement|noun|verb|adjective|hashtag|fraction|percentage|formula|equation)\b|\b(?:be|phrased?|word(?:ed)?|put|writ(?:e|ten)|framed?|formulated?|stated?|given?|express(?:ed)?|presented?|posed?)\b(?: (?:it|them|the \w+|your \w+))? (?:as|in the form of|like) (?:an? )?(?:[\w-]+ ){0,2}?(${nouns})s?\b`,
   'i',
 );
 
@@ -24,7 +24,8 @@ const shape = new RegExp(
 const making = String.raw`\b(?:writ\w+|ask|turn\w*|word|phras\w+|form|put|giv\w+|mak\w+|is|be|as|of|into|pos\w+|formulat\w+|draft|compose)\b[^.\n]{0,30}\b`;
 
 const signs = new Map([
-  ['question', String.raw`question|\?|\bask\b|interrogative`],
+  ['question', String.raw`question|\?|\bask|interrogative`],
+  ['fraction', 'numerator|denominator|reduc|cancel|divisor|common factor'],
   ['command', 'imperative|tell|order'],
   ['percentage', 'percent|%'],
   ['equation', 'equals|='],

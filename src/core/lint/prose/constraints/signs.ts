@@ -19,6 +19,15 @@ export const signNames: ReadonlyMap<string, RegExp> = new Map([
   ['*', /asterisk|star/],
 ]);
 
+/** The signs that a text calls by their names: "a question mark". */
+export const signsIn = (text: string): readonly (readonly [sign: string, name: RegExp])[] =>
+  [...signNames, ...spokenSigns].filter(([, name]) => name.test(text));
+
+const spokenSigns: readonly (readonly [sign: string, name: RegExp])[] = [
+  ['?', /question mark/],
+  ['!', /exclamation mark/],
+];
+
 /** Whether the steps name a sign of what a demand shows as a sample: 'as a range such as "9-17"'. */
 export function namesSampleSign(text: string, steps: string): boolean {
   if (!/\b(?:such as|like|as in|e\.g\.|for (?:example|instance))/i.test(text)) return false;

@@ -50,8 +50,11 @@ const lead =
 
 /** In a special case, what is to be done then tells more than the case. */
 export function tellingIn(text: string, rest: readonly string[]): string[] {
-  return tellingConcepts(partOf(text).replace(namedKind, ''), rest);
+  return tellingConcepts(partOf(text).replace(subject, '').replace(namedKind, ''), rest);
 }
+
+/** "The definition | must not contain the term": of what is written, steps speak in any case. */
+const subject = /^(?:the|your) (?:\w+ ){1,2}(?=(?:must|should|may|can|has to|have to)\b)/i;
 
 /** "The letter y": which one tells more than what it is. */
 const namedKind = /\b(?:letter|digit|symbol|character) (?=[a-z\d]\b)/gi;

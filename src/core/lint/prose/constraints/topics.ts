@@ -11,7 +11,7 @@ farewell|goodbye|sign-off|sign off|regards|signature|signed
 opinion|judgement|judgment|take sides|taking sides|neutral|impartial|objective|subjective|bias
 advice|advis|recommend|suggest|tip|counsel
 slang|colloquial|informal
-abbreviat|acronym|short form|written out|in full|spell out
+abbreviat|acronym|short form|written out|in full|spell out|whole words|full words
 humour|humor|joke|funny|comic|witty
 physician|doctor|medical help
 diagnos|illness|disease|ailment|what is wrong with

@@ -8,6 +8,7 @@ import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
 import { haveNear } from './nearWords';
 import { namesSampleSign } from './signs';
+import { isTelling } from './telling';
 import { topicsIn } from './topics';
 import { conceptsOfAll } from './stepsText';
 import {
@@ -40,11 +41,13 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   const isForbidding = isExclusion(order) || isKeeping(order);
   if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
+  if (degree.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(order) : [];
   const ways = waysOf(sentence, order, isCase, objects.some(isThingOfItsOwn));
   const telling = tellingIn(withoutClause(text), rest);
   if (ways.carry.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
     return caseDemand(text, start);
+  if (!isCase && !isTelling(sentence) && ways.carry.length === 0) return undefined;
   if (ways.carry.length === 0 && (isForbidding ? objects : telling).every(isAbstract))
     return undefined;
   const isNamed = namedIn(sentence, isCase, ways, telling);
@@ -173,6 +176,9 @@ function caseDemand(text: string, start: number): Demand | undefined {
 /** How the answer is to strike a reader: nobody can check it. */
 const quality =
   /\b(?:sound|feel|look|seem|make (?:people|readers?|the (?:\w+ )?reader|sense)|reflect|captures?|convey|encourage|inspire|fit)\b|\b(?:be|stay|remain|keep (?:it|them|the \w+)) (?:(?:as|very|both|really|quite) )?(?:\w+(?:ful|ive|ing|ic|ical|ible|able|ent|ant|al|ous|ly)|clear|concise|brief|simple|easy|good|warm|vivid|funny|short|kind|true|close|catchy|polite|formal)\b(?! (?:and )?(?:in|from|with|at|by|than)\b)|\b(?:wherever|where) possible\b/i;
+
+/** "It must not simply negate the statement", "Avoid questions that …": what would do is left open. */
+const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\b/i;
 
 /** Whether the steps have words that the demand quotes or gives as a name. */
 function quotes(text: string, steps: StepsText): boolean {

@@ -1,0 +1,25 @@
+import { quotationsOf } from '../words';
+import type { OutputSentence } from './demand';
+import { isKeeping } from './exclusions';
+import { topicsIn } from './topics';
+
+/**
+ * Whether a demand of no known kind is about something that steps would call by its name: what must stay, what it quotes, what it
+ * leaves out or wants mentioned in a few words. What else a definition says may be meant as advice.
+ */
+export const isTelling = ({ text, rest }: OutputSentence): boolean =>
+  isKeeping(text) ||
+  plainExclusion.test(text) ||
+  mention.test(text) ||
+  topicsIn(text, rest).length > 0 ||
+  quotationsOf(text).length > 0;
+
+const few = String.raw`(?:(?!that\b|which\b|who\b|if\b|when\b)[\w'-]+ ?){1,5}`;
+/** "Leave out water and salt", "Do not mention the camera", "Auxiliary verbs are not counted" */
+const plainExclusion = new RegExp(
+  String.raw`^(?:(?:please|also|but) )?(?:leave out|ignore|skip|omit|exclude|disregard|avoid|(?:do not|don't|never) [a-z]+|[a-z]+ no) ${few}[.;]?$|^${few}(?:is|are|must be|should be) (?:not (?:counted|listed|included|mentioned)|ignored|left out|omitted|skipped|excluded)[.;]?$`,
+  'i',
+);
+/** "It must contain an apology", "Mention the material and the size" */
+const mention =
+  /\b(?:must|should|has to|have to|shall) (?:also )?(?:mention|include|contain)\b|^(?:mention|include) (?:the|both|all|every|those|its)\b/i;

@@ -1,0 +1,48 @@
+import { format, formatOfName, type Format } from './format';
+
+const languages =
+  'German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Russian|Ukrainian|Swedish|Danish|Norwegian|Finnish|Hungarian|Romanian|Greek|Turkish|Arabic|Hebrew|Persian|Hindi|Bengali|Urdu|Tamil|Chinese|Mandarin|Japanese|Korean|Vietnamese|Thai|Indonesian|Swahili|Latin|Esperanto|Catalan';
+
+const units =
+  'milliseconds|seconds|minutes|hours|days|weeks|months|years|millimet(?:re|er)s|centimet(?:re|er)s|met(?:re|er)s|kilomet(?:re|er)s|inches|feet|yards|miles|milligrams|grams|kilograms|kilos|tonnes|ounces|pounds|millilit(?:re|er)s|lit(?:re|er)s|gallons|cups|degrees|Celsius|Fahrenheit|kelvins?|euros?|dollars|cents|percent|watts|kilowatts|bytes|kilobytes|megabytes|joules|calories';
+
+/** In what language, unit, person and words an answer has to be. */
+export const wordingFormats: readonly Format[] = [
+  formatOfName(
+    `(?<!\\b(?:stay|remain|translat|render)\\w* [^.;]{0,60})\\b(?:in|into) (${languages})\\b(?! (?:\\w+ )?(?:words?|names?|spelling|terms?|letters|digits|numerals|alphabet))`,
+    (name) => `${name}|translat|\\blanguage`,
+  ),
+  format(
+    String.raw`\b24[- ]?(?:hours?|h)\b|\bmilitary time\b`,
+    String.raw`24|23\b|\b(?:1[3-9]|2[0-2])[:.]\d\d|midnight|hh|\b[ap]\.?m\b|\bafternoon|\b12\b|\btwelve\b|\bnoon|\bmilitary`,
+  ),
+  format(
+    String.raw`\b(?:in|use|using|with) (?:British|American|Canadian|Australian) (?:English|spelling)\b`,
+    String.raw`British|America|Britain|Canad|Austral|\bspel[lt]`,
+  ),
+  formatOfName(
+    String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*)\b[^.;]{0,30}\bin (?:whole |full |degrees )?(${units})\b`,
+    (name) =>
+      String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$`,
+  ),
+  format(
+    String.raw`\b(?:address|speak to|talk to|refer to)\b[^.;]{0,40}\bas "?you\b|\b(?:address|speak to|talk to) (?:the |your )?(?:reader|user|customer|child|patient|person|listener)s? directly\b`,
+    String.raw`"you|\byour?\b"|\b(?:use|with|as|into|by|say|form of) "?you\b|second person|\baddress|\bimperative|\bdirect|(?:speak|talk|writ|turn)\w* (?:\w+ )?to (?:the|your) \w+`,
+  ),
+  formatOfName(
+    String.raw`\b(?:treat|count|regard|take) (?:the letter )?"?([a-z])"? as\b`,
+    (letter) => `(?<![a-z'])${letter}(?![a-z'])`,
+  ),
+  formatOfName(
+    String.raw`\b(?:append|add|attach) (?:the|an?) (degree|percent|currency|euro|dollar|plus|minus) (?:sign|symbol)\b`,
+    (name) => String.raw`${name}|\bsign\b|\bsymbol|°|%|€|\$`,
+  ),
+  format(
+    String.raw`\b(?:mention|name|contain|include|use|refer to|greet|address)\b(?! no\b)(?<!\b(?:not|never|n't) \w+)[^.;]{0,30}\bby (?:\w+ )?names?\b`,
+    String.raw`\bname|\bcall|\bwho\b`,
+  ),
+  format(
+    String.raw`\b(?:must|should|has to|have to|needs? to) (?:also )?(?:mention|contain|include|name|give|state) (?:the |its |their |his |her |your )?(?:\w+ )?names?\b`,
+    String.raw`\bname|\bcall`,
+  ),
+];
