@@ -1,13 +1,11 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
-import { isDenied, isInCommand, withoutQuotations } from '../prose/commands';
-import { aboutStories } from '../prose/impossible/action';
-import { isAsked, isMeasured } from '../prose/impossible/asked';
-import { actionsByVerb, statements, type Lack } from '../prose/impossible/actions';
-import { blotted, type Foreign } from '../prose/impossible/nouns';
-import { isPieceOf, names, namesSeveral } from '../prose/impossible/ordinary';
+import type { Lack } from '../prose/impossible/actions';
+import { actionsIn, type Found } from '../prose/impossible/actionsIn';
+import { madeIn, nounsIn } from '../prose/impossible/madeThings';
+import type { Loop } from '../prose/loops/collectionLoops';
+import { isInLoop, loopsOf } from '../prose/loops/stepLoops';
 import { shown } from '../prose/shown';
-import { sentencesOf, wordsOf } from '../prose/words';
 import { unwrapped } from '../prose/unwrapped';
 import { stepMemory } from '../prose/stepMemory';
 import { defineRule } from '../rule';
@@ -22,15 +20,25 @@ export const impossibleStep = defineRule({
   group: 'steps',
   options: { allowed: noWords },
   refine: 'single-example',
-  *check({ instruction: { steps, definition, template }, options }) {
+  *check({ instruction, options }) {
+    const { steps, definition, template } = instruction;
     if (template || steps.length === 0) return;
     const task = unwrapped(examined(definition?.text ?? ''));
     const allowed = options.allowed.map((words) => words.toLowerCase());
+    const madeSoFar = new Set<string>();
+    let loops: readonly (Loop | null)[] | undefined;
     for (const [index, { value }] of steps.entries()) {
       const text = unwrapped(examined(value.text));
-      for (const { start, end, lack } of memory.recall(task, text, () => actionsIn(text, task))) {
+      const made = nounsIn(text).filter((noun) => madeSoFar.has(noun));
+      const found = memory.recall(task, `${made.join(' ')}\0${text}`, () =>
+        actionsIn(text, { task, made }),
+      );
+      for (const noun of madeIn(text)) madeSoFar.add(noun);
+      for (const { start, end, lack } of found) {
         const words = text.slice(start, end).toLowerCase();
         if (allowed.some((each) => words.includes(each))) continue;
+        loops ??= loopsOf(instruction, []);
+        if (isInLoop({ start, end }, loops[index], text)) continue;
         yield {
           span: sourceSpan(value, start, end),
           message: `${shown(text, start, end)}: ${reasons[lack]}`,
@@ -52,145 +60,6 @@ const reasons: Readonly<Record<Lack, string>> = {
   files: 'a model has no files. It reads its prompt and writes its answer.',
   execution: 'a model cannot run anything. It makes up what would come out.',
   time: 'a model answers at once; there is no later.',
+  memory: 'a model remembers nothing from before its prompt. It makes up what was there.',
   deeds: 'a model writes an answer and does nothing else. It makes up that it was done.',
 };
-
-/** The first impossible thing of each sentence. */
-function actionsIn(text: string, task: string): readonly Found[] {
-  const plain = withoutQuotations(text);
-  return sentencesOf(text).flatMap(({ start, end }) => {
-    const found = firstAction(plain.slice(start, end), task);
-    return found ? [{ ...found, start: start + found.start, end: start + found.end }] : [];
-  });
-}
-
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly lack: Lack;
-}
-
-function firstAction(written: string, task: string): Found | undefined {
-  if (inTheHead.test(written)) return undefined;
-  const sentence = withoutDenialsInCondition(written);
-  const readings = readingsOf(sentence);
-  const commanded = firstCommanded(sentence, task, readings);
-  const stated = firstStated(sentence, task, readings);
-  return commanded && stated && stated.start < commanded.start ? stated : (commanded ?? stated);
-}
-
-/** "If you do not know it, ask": what is behind the comma is not denied. Offsets stay. */
-function withoutDenialsInCondition(sentence: string): string {
-  return sentence.replace(openingCondition, (condition) =>
-    condition.replace(denials, (denial) => '¤'.repeat(denial.length)),
-  );
-}
-
-const openingCondition =
-  /^(?:then,? |otherwise,? |but |and )?(?:if|when|whenever|where|wherever|in case|in cases|as long as|unless|once|should|because|since|as|for|with)\b[^,;:.]*,/i;
-const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n't\b/gi;
-
-/** "Run the function in your head" and "on an imaginary sheet" are thinking. */
-const inTheHead =
-  /\b(?:in your (?:head|mind|thoughts|brain|memory)|mentally|mental|in (?:your )?imagination|imaginary|imagined|in thought|by hand|by heart|from memory|consult your memory|(?:inner|mind's) (?:ear|eye|voice))\b/i;
-
-/** What a pattern that needs a family of nouns is held against, if the sentence has any; see `blotted`. */
-type Readings = (needs: Foreign | undefined) => string | undefined;
-
-function readingsOf(sentence: string): Readings {
-  const known = new Map<Foreign, string | undefined>();
-  return (needs) => {
-    if (needs === undefined) return sentence;
-    if (!known.has(needs)) known.set(needs, blotted(sentence, needs));
-    return known.get(needs);
-  };
-}
-
-function firstCommanded(sentence: string, task: string, readings: Readings): Found | undefined {
-  const lower = sentence.toLowerCase();
-  for (const { lower: verb, start, end } of wordsOf(sentence)) {
-    const actions = actionsByVerb.get(verb);
-    if (!actions) continue;
-    for (const {
-      particle,
-      behind,
-      lack,
-      needs,
-      unless,
-      isForeign,
-      isFurther,
-      isWhole,
-    } of actions) {
-      if (!lower.startsWith(particle, end) || nothing.test(lower.slice(end + particle.length)))
-        continue;
-      const text = readings(needs);
-      if (text === undefined) continue;
-      behind.lastIndex = end + particle.length;
-      const match = behind.exec(text);
-      if (!match || unless?.test(task)) continue;
-      if (!isAsked(sentence, start)) break;
-      if (isForeign && names(task, thingOf(sentence, match))) continue;
-      if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
-      if (isFurther && namesSeveral(task, thingOf(sentence, match))) continue;
-      if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
-      const found = sentence.slice(start, behind.lastIndex).trimEnd();
-      if (goesThroughInputs.test(found)) continue;
-      return { start, end: start + found.length, lack };
-    }
-  }
-  return undefined;
-}
-
-/** "Load the next text of the corpus": a loop, and no turning to the corpus. */
-const goesThroughInputs =
-  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
-
-/** "Turn to the next entry" in the spreadsheet. */
-const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
-
-/** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
-function isOfStory(task: string, action: string): boolean {
-  return aboutStories.test(task) && !ofOnesOwn.test(action);
-}
-
-const ofOnesOwn =
-  /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
-
-/** "Look up nothing" */
-const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
-
-/** The words of the group `thing`, which may be blotted out in the match. */
-function thingOf(sentence: string, match: RegExpExecArray): string {
-  const thing = match.groups?.['thing'];
-  if (thing === undefined) return '';
-  const start = match.index + match[0].lastIndexOf(thing);
-  return sentence.slice(start, start + thing.length);
-}
-
-/** "For instance being out with a metal detector" */
-const illustration =
-  /\b(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b)[^,.;:!?]*$/i;
-
-/** What every statement about a main clause has. */
-const mainClause =
-  /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
-
-const subordinate =
-  /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
-
-function firstStated(sentence: string, task: string, readings: Readings): Found | undefined {
-  const allows = mainClause.test(sentence);
-  for (const { pattern, lack, needs, unless, inCommand, isMain } of statements) {
-    if (isMain && !allows) continue;
-    for (const match of (readings(needs) ?? '').matchAll(pattern)) {
-      const before = sentence.slice(0, match.index);
-      if (isMain && subordinate.test(before)) continue;
-      if (nextInput.test(before) || illustration.test(before)) continue;
-      if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
-        continue;
-      if (unless?.test(task) || names(task, thingOf(sentence, match))) continue;
-      return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
-    }
-  }
-  return undefined;
-}

@@ -143,6 +143,17 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Look for words of praise.', 'Look for words of blame.'],
   ['Shorten the title.', 'Translate the title.'],
   ['Remove the brackets.', 'Insert the missing brackets.'],
+  ['Think of the most common cause of the dish.', 'Check that the cause comes before the dish.'],
+  ['Find the subject and the verb of the recipe.', 'Check that the verb agrees with the subject.'],
+  ['Count the prices; keep the count.', 'Add up all the prices in the list.'],
+  [
+    'Identify the price of the dish, the discount and the tax rate.',
+    'Multiply the discounted price by the tax rate to determine the tax amount.',
+  ],
+  [
+    'Work out the part of speech of the gap.',
+    'Look up which words in the list have that part of speech.',
+  ],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

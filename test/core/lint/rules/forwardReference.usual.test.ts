@@ -574,6 +574,49 @@ test.each([
     'Write the difference.',
   ],
   ['Solve the problem.', 'Read the final count in the problem.', 'Count what is left.'],
+  [
+    'Correct the mistakes of a learner. If there is none, return the sentence unchanged.',
+    'Where you find nothing to correct, keep it exactly as the learner wrote it.',
+    'Write the resulting sentence.',
+  ],
+  [
+    'Say which party won the case. Answer "plaintiff" or "defendant".',
+    'Claim granted or money awarded: the plaintiff won.',
+    'Claim dismissed: the other side, the defendant, won.',
+    'Write the winner.',
+  ],
+  [
+    'Extract the name of the winner and the number of sets.',
+    'Reduce the name of the player to the surname.',
+    'Write the surname, a bar, and the count.',
+  ],
+  [
+    'Write a slogan for the product.',
+    'State the benefit that results from the best property.',
+    'Draft a catchy phrase built around this benefit.',
+  ],
+  [
+    'Rewrite the sentence so that it says the same in fewer words.',
+    'Replace nominalisations by verbs.',
+    'Read the draft again and drop what is not needed.',
+    'Write the sentence.',
+  ],
+  [
+    'Sum up the snippet of a live ticker in one sentence.',
+    'Go through the entries and single out those that report a goal.',
+    'Decide which other entries matter.',
+    'Write the sentence.',
+  ],
+  [
+    'Decide whether the review would help others.',
+    'Adjust your standard to the price of the appliance.',
+    'Choose a label and write it.',
+  ],
+  [
+    'Name the rhyme scheme of the poem.',
+    'Assign the letter A to the first sound.',
+    'Give every new sound the next letter.',
+  ],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });

@@ -27,6 +27,7 @@ const mayRestate = (later: Meaning, earlier: Meaning): boolean =>
   !later.looksAhead &&
   !earlier.looksAhead &&
   !goesOn(later, earlier) &&
+  !verifies(later, earlier) &&
   !writesAnew(later, earlier) &&
   !presupposes(later, earlier) &&
   !presupposes(earlier, later) &&
@@ -96,10 +97,35 @@ function goesOn(later: Meaning, earlier: Meaning): boolean {
   const isFound = (id: string): boolean => earlier.action !== 'read' && earlier.heads.includes(id);
   return (
     (later.pointsBack && !earlier.pointsBack) ||
+    pointsAtNamed(later, earlier) ||
     later.takenUp.some((id) => !earlier.takenUp.includes(id) && isFound(id)) ||
     (later.words.some((word) => inParallel.has(word)) &&
       later.words.join() !== earlier.words.join())
   );
 }
+
+/** "Find the part of speech of the gap", "see which words have that part of speech". */
+function pointsAtNamed(later: Meaning, earlier: Meaning): boolean {
+  const noun = pointedAt.exec(later.words.join(' '))?.[1];
+  return (
+    noun !== undefined &&
+    earlier.words.includes(noun) &&
+    later.words.join() !== earlier.words.join()
+  );
+}
+const pointedAt =
+  /\b(?:of|in|with|by|to|from|for|on|at|has|have|fits?|meets?|matches|match|shares?) that (?!the\b|an?\b|is\b|are\b|it\b|they\b|you\b)(\w+)/;
+
+/** "Check that the cause comes before the effect": what was found is held against something, and not found again. */
+const verifies = (later: Meaning, earlier: Meaning): boolean =>
+  later.isDemand &&
+  !earlier.isDemand &&
+  !checks.test(earlier.firstWord ?? '') &&
+  !earlier.produces &&
+  (earlier.action === undefined || inHead.has(earlier.action));
+const checks = /^(?:check|verify|test|see|examine|confirm|consider)$/;
+const inHead = new Set(
+  'find consider read imagine invent mean list count extract compare mark'.split(' '),
+);
 
 const inParallel = new Set(['likewise', 'similarly', 'equally']);

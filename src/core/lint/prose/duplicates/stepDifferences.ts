@@ -21,12 +21,40 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
   if (later.isSelecting && !earlier.isSelecting && !earlier.asks) return true;
-  if (!later.isDemand && standsElsewhere(later, earlier) && standsElsewhere(earlier, later))
+  if (standsElsewhere(later, earlier) && (later.isDemand || standsElsewhere(earlier, later)))
     return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
     return true;
+  if (reckonsOtherwise(later, earlier) || reckonsOtherwise(earlier, later)) return true;
   return isParallel(later, earlier);
 }
+
+/** "Count the grades", "add up the grades"; "multiply the price by the rate". */
+const reckonsOtherwise = (one: Meaning, { words }: Meaning): boolean =>
+  !words.some((word) => reckoning.test(word)) &&
+  operations.some(
+    ({ verb, result }) =>
+      one.words.some((word) => verb.test(word)) &&
+      !words.some((word) => verb.test(word) || result.test(word)),
+  );
+const reckoning = /^(?:comput|calculat|reckon|work)/;
+const operations: readonly { readonly verb: RegExp; readonly result: RegExp }[] = [
+  {
+    verb: /^(?:add|adding|sum|summing)$/,
+    result:
+      /^(?:sums?|totals?|plus|together|overall|append\w*|insert\w*|include\w*|give|put|write|attach|supply|supplement)$/,
+  },
+  { verb: /^subtract(?:ing)?$/, result: /^(?:differences?|minus|less|deduct\w*|remainder)$/ },
+  { verb: /^multipl(?:y|ying)$/, result: /^(?:products?|times|percent\w*)$/ },
+  {
+    verb: /^(?:divide|dividing)$/,
+    result: /^(?:quotients?|ratios?|shares?|average|mean|split|separate|break|parts?|half)$/,
+  },
+  {
+    verb: /^(?:square|squaring|double|doubling|halve|halving)$/,
+    result: /^(?:squares?|twice|half)$/,
+  },
+];
 
 /** "1 follows from 2", "2 follows from 1". */
 const swapsNumbers = ({ numberOrder: a }: Meaning, { numberOrder: b }: Meaning): boolean =>

@@ -3,6 +3,7 @@ import type { Action, Statement } from './action';
 import { deeds } from './deeds';
 import { execution, time } from './execution';
 import { files, fileStatements } from './files';
+import { memories, memoryStatements } from './memory';
 import type { Foreign } from './nouns';
 import { passives } from './passives';
 import { people } from './people';
@@ -13,7 +14,7 @@ import { training } from './training';
 
 /** What a model lacks. */
 export type Lack =
-  'sources' | 'tools' | 'training' | 'people' | 'files' | 'execution' | 'time' | 'deeds';
+  'sources' | 'tools' | 'training' | 'people' | 'files' | 'execution' | 'time' | 'memory' | 'deeds';
 
 /** An action as it is looked for behind its verb. */
 export interface Sought {
@@ -38,6 +39,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
   people,
   files,
   time,
+  memory: memories,
   deeds,
 });
 
@@ -52,6 +54,7 @@ export const statements: readonly (Pick<Sought, 'lack' | 'needs' | 'unless'> & {
   ...toolStatements.map((statement) => stated('tools', statement)),
   ...peopleStatements.map((statement) => stated('people', statement)),
   ...fileStatements.map((statement) => stated('files', statement)),
+  ...memoryStatements.map((statement) => stated('memory', statement)),
 ];
 
 function stated(

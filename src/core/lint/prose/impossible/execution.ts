@@ -148,15 +148,6 @@ export const time: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs:
-      'recall remember think_back use consider refer_to refer_back_to go_back_to compare apply follow keep stay be bear_in_mind recollect check',
-    object: String.raw` ${gap}(?:our (?:\w+ )?(?:conversations?|chats?|sessions?|discussions?|exchanges?|interactions?|talks?)|your (?:last|previous|earlier|former) (?:conversations?|chats?|sessions?|interactions?))\b`,
-  },
-  {
-    verbs: 'recall remember think_back_to consider look_at check compare',
-    object: String.raw` (?:what|how|which \w+) you (?:have |had )?(?:answered|rated|labell?ed|said|gave|judged|decided|wrote|did|classified|handled|treated|chose) [^.;:!?]*?\b(?:last|earlier|previous\w*|yesterday|in our|in the past|the other day|last time|in former|before)\b(?! (?:sentence|line|turn|step|word|paragraph))${rest}`,
-  },
-  {
     verbs: 'cook bake fry taste smell sniff eat',
     object: String.raw` (?:the|it|some|this|an?)\b ?(?:[\w-]+)?`,
     unless:

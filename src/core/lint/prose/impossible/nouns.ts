@@ -95,7 +95,7 @@ export const anySource = String.raw`[\uE001\uE002]+`;
 export const tool = String.raw`(?:(?!(?:and|or|but|as|of|to|in|on|for|from|with|by|that|which|who|if|whether|how|what|when|where|like|than)\b)[\wÀ-ɏ\uE003'¤-]+ ){0,5}?\uE003+`;
 
 /** One of those people, or several. */
-export const anyone = String.raw`(?:(?:(?:an?|the|your|my|his|her|their|some|another|one|two|three|four|five|at least \w+|\d+) )?(?:(?:group|panel|pair|number|couple|team|handful|pool|crowd|board|few|jury|[\uE004\uE005]+) of )?(?:(?!(?:and|but|which|that|what|if|whether|how|who|where|when|why|as|than|because|so|then|unless|of|about|for|in|on|to|from|with|is|are|like|yourself|it|them|the|by|into|not|same|questions?|next)\b)[\wÀ-ɏ\uE004\uE005'¤-]+ ){0,4}?[\uE004\uE005]+(?![\uE004\uE005]))`;
+export const anyone = String.raw`(?:(?:(?:an?|the|your|my|his|her|their|some|another|one|two|three|four|five|at least \w+|\d+) )?(?:(?:group|panel|pair|number|couple|team|handful|pool|crowd|board|few|jury|[\uE004\uE005]+) of )?(?:(?!(?:and|but|which|that|what|if|whether|how|who|where|when|why|as|than|because|so|then|unless|of|about|for|in|on|to|from|with|is|are|like|yourself|it|them|the|an?|by|into|not|same|questions?|next)\b)[\wÀ-ɏ\uE004\uE005'¤-]+ ){0,4}?[\uE004\uE005]+(?![\uE004\uE005]))`;
 
 /** People whom one could turn to. */
 export const person = String.raw`${anyone}(?! (?:names?|reviews?|messages?|comments?|turns?|ids?|identity|opinions?|roles?|type|words?)\b)`;

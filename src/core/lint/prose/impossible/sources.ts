@@ -132,10 +132,6 @@ export const sourceStatements: readonly Statement[] = [
   },
   {
     words:
-      '(?:in|from|of|during|at) (?:our|your) (?:last|previous|earlier|former|past|other|prior) (?:conversations?|chats?|sessions?|discussions?|interactions?|meetings?)',
-  },
-  {
-    words:
       '(?:corpus|web|internet|database|online|google) (?:quer(?:y|ies)|search(?:es)?|look-?ups?) (?:shows?|yields?|returns?|tells?|gives?|brings?|finds?|reveals?)',
     unless: /\b(?:quer|search)/i,
   },

@@ -32,8 +32,10 @@ export function isOfStep(
   { sentence, before }: Place,
 ): boolean {
   if (standing !== 'unit') return workedOut.test(sentence.slice(start, end));
+  if (/\bresulting\b/i.test(sentence.slice(start, end))) return true;
   return head === 'pair' && pairing.test(`${before} ${sentence.slice(0, start)}`);
 }
 const workedOut =
-  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned)\b/i;
-const pairing = /\b(?:pair (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
+  /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned|resulting|rewritten|simplified|drafted)\b/i;
+const pairing =
+  /\b(?:(?:pair|match|align|combine) (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;

@@ -1,4 +1,8 @@
-/** What a step says to do where an input holds more: patterns for the words behind a mention in a condition. */
+import type { Clause } from './loopClauses';
+import * as says from './loopWords';
+import type { Mention } from './unitMentions';
+
+/** What a step says to do where an input holds more, or is none of those spoken of. */
 
 /** "If there are several requests, name the first." */
 export const picksOne =
@@ -6,3 +10,17 @@ export const picksOne =
 /** "If there are other stories, ignore them." */
 export const leftAside =
   /^[^.;]{0,60}?, (?:then |please |just |simply )?(?:ignore|skip|leave|disregard|drop|discard|pass over|forget|do not|don't|never)\b/i;
+
+/** "Among the other messages, …", "label every other message ¤": what holds for an input that is none of those before. */
+export function isOtherwise(
+  { kind, isRest, start, end }: Mention,
+  { lead, rest, goesOn, isAgain }: Clause,
+  sentence: string,
+): boolean {
+  const isOther = kind === 'other' || /^(?:every|any) other\b/i.test(sentence.slice(start, end));
+  if ((!isOther && !isRest) || isAgain || says.isAgain(rest)) return false;
+  if (amongThem.test(lead)) return !goesOn && /^[^.;]*,/.test(rest);
+  return isOther && labelBehind.test(rest);
+}
+const amongThem = /^\W*(?:(?:but|and|then),? )?(?:among|amongst|of|out of|within|in) $/i;
+const labelBehind = /^ ?(?:(?:as|to|under|into|with|in|is|are)? ?(?:the )?(?:[a-z]+ )?)["'“‘]¤/i;

@@ -14,7 +14,7 @@ interface Place {
  */
 export function isConsulted(
   { sentence, units }: Place,
-  { kind, head, isRest, isPlural, clauseStart }: Mention,
+  { kind, head, isRest, isPlural, isIndefinite, standing, clauseStart }: Mention,
   { mood, lead: before, rest }: Clause,
 ): boolean {
   const lead = before.split(/,? (?:and|or|then) (?=[a-z]+ )/i).at(-1)!;
@@ -30,6 +30,8 @@ export function isConsulted(
   if (says.isAgain(rest) || says.serial.test(rest)) return false;
   if (learning.test(lead)) return true;
   if (kind !== 'other' || (!isPlural && !/^ above\b/.test(rest))) return false;
+  if (standing === 'unit' && !isIndefinite && !/ for $/.test(lead) && !says.restricting.test(rest))
+    return false;
   const verb = looking.exec(lead)?.[1];
   if (verb === undefined || units.mentions(verb.toLowerCase())) return false;
   return !afterwards.test(sentence.slice(0, clauseStart));

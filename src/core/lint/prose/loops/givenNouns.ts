@@ -112,6 +112,7 @@ function nounsOf(behind: string): string[] {
     .split(/\s+/)
     .filter(Boolean);
   if (/\b([a-z]+) by \1\b/.test(words.join(' '))) return [];
+  if (severalOf.test(words.join(' '))) return [];
   const phrase: string[] = [];
   for (const word of words.slice(1, 7)) {
     if (
@@ -134,10 +135,19 @@ function nounsOf(behind: string): string[] {
   const head = phrase.at(-1);
   if (head !== undefined && pluralOnly.test(head)) return [singular(head)];
   if (head === undefined || (isPlural(head) && !/^(?:news)$/.test(head))) return [];
-  const parts = phrase.flatMap((word) => word.replace(counted, '').split('-')).map(singular);
+  const parts = phrase
+    .filter(
+      (word, index) => index === phrase.length - 1 || !isSizable(singular(word)) || !isPlural(word),
+    )
+    .flatMap((word) => word.replace(counted, '').split('-'))
+    .map(singular);
   if (pieces.test(parts.at(-1)!)) return parts.slice(-1);
   return parts.filter((part, index) => index === parts.length - 1 || isSizable(part));
 }
+
+/** "The set scores of a match": no set, and more than one score. */
+const severalOf =
+  /^the (?:[\w-]+ ){1,2}(?!(?:consists|speaks|tells|thinks|disposes|minutes|lyrics|proceedings|remarks|directions)\b)[a-z]+[^s\W]s of\b/;
 
 /** What is one text for all its plural. */
 export const pluralOnly = /^(?:minutes|lyrics|proceedings|remarks|directions)$/;

@@ -25,6 +25,8 @@ export interface InputUnits {
   standingOf(noun: string): Standing;
   /** Whether the task has one of these written. */
   isOutput(noun: string): boolean;
+  /** Whether an answer has several of these. */
+  writesSome(noun: string): boolean;
   /** Whether the definition has the word at all. */
   mentions(word: string): boolean;
   /** Whether the definition gives so many of a noun at once: "two reviews". */
@@ -53,6 +55,7 @@ export function inputUnits(texts: TaskTexts): InputUnits {
       return standing;
     },
     isOutput: (noun) => facts.made.has(noun),
+    writesSome: (noun) => facts.written.has(noun),
     mentions: (word) =>
       facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
     givesTogether: (count, noun) =>

@@ -39,6 +39,7 @@ function moodOf(sentence: string, mention: Mention, lead: string, rest: string):
   if (condition.test(lead)) return 'condition';
   if (nothingBut.test(lead) && !/^\s*(?:[.,:;–—-]|$)/.test(rest)) return 'subject';
   if (existence.test(lead)) return 'existence';
+  if (mention.kind === 'several' && lead === '' && /^:/.test(rest)) return 'condition';
   const clause = sentence.slice(mention.clauseStart);
   const isOrder =
     (isCommand(says.isOpening(clause) ? sentence : clause) && !/^\W*[a-z]+ed\b/.test(clause)) ||

@@ -179,8 +179,9 @@ export const holderNames =
   'batch|queue|file|folder|inbox|pile|stack|collection|data|dataset|backlog|log|sheet|tracker|exam|quiz';
 export const holders = new RegExp(`^(?:${holderNames})$`, 'i');
 /** What inputs are kept in, and what is no part of an input. */
-export const stores =
-  /^(?:collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round)$/i;
+export const storeNames =
+  'collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round';
+export const stores = new RegExp(`^(?:${storeNames})$`, 'i');
 /** "Then sort" */
 export const thereupon = /^\W*(?:then|now|next|afterwards?|finally|lastly)\b/i;
 export const ensuring = /\b(?:make sure|ensure|see to it|check|verify|take care)\b/i;

@@ -1,7 +1,9 @@
 import { loopsThroughCollections, type Loop } from './collectionLoops';
+import { isOfAnswer } from './answers';
 import { collectionAt, type Collection } from './collections';
 import { isCompanion, isOfStep } from './companions';
-import { leftAside } from './consequences';
+import { isOtherwise, leftAside } from './consequences';
+import { isAllOfCollection, isForeign, isLineOfFile } from './foreignCollections';
 import { isConsulted, isTalk } from './consulted';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
@@ -64,6 +66,7 @@ export interface Context {
 
 function isLoop(mention: Mention, context: Context): boolean {
   const { sentence, units } = context;
+  if (isAllOfCollection(mention, context)) return true;
   if (
     mention.standing === 'part' &&
     !isNextLot(mention, context) &&
@@ -77,6 +80,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     return mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause);
   if (says.intoAccount.test(clause.rest)) return false;
   if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
+  if (isOtherwise(mention, clause, sentence) || isOfAnswer(mention, clause, units)) return false;
   if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
   if (isOfNextOwner(mention, clause, units) || isInOthersOfWhole(mention, clause, units))
     return true;
@@ -151,19 +155,6 @@ const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): bo
   mood === 'subject' &&
   says.sameFate.test(rest) &&
   says.isSame(rest);
-
-/** Whether a collection holds inputs: the definition has none of that name, or only as what the input is taken from. */
-const isForeign = (
-  collection: Collection | undefined,
-  units: InputUnits,
-): collection is Collection =>
-  collection !== undefined && (!units.mentions(collection.noun) || units.isWhole(collection.noun));
-
-/** "Each line in the input file", whatever else has lines. */
-function isLineOfFile({ end, isRowLike }: Mention, { sentence, units }: Context): boolean {
-  const collection = isRowLike ? collectionAt(sentence.slice(end)) : undefined;
-  return isForeign(collection, units) && (collection.isStrong || collection.noun === 'file');
-}
 
 /** "The next two reviews", where the definition gives two. */
 function isNextLot(mention: Mention, { sentence, units }: Context): boolean {

@@ -1,4 +1,5 @@
 import { singular } from '../inflections';
+import { writtenIn } from './answers';
 import * as says from './givenNouns';
 import { wholesIn } from './pieces';
 import type { StepNouns } from './stepNouns';
@@ -37,6 +38,8 @@ export interface TaskFacts {
   readonly given: ReadonlySet<string>;
   /** Nouns for what is to be written. */
   readonly made: ReadonlySet<string>;
+  /** Nouns for what an answer has several of. */
+  readonly written: ReadonlySet<string>;
   /** Nouns for what there are several of in one input. */
   readonly several: ReadonlySet<string>;
   /** Nouns for what the input is taken from: "a line of a song", "a quiz question". */
@@ -74,7 +77,8 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
       if (!isAspect(noun) && !isVague(noun)) shown.add(noun);
   for (const owner of says.ownersIn(task))
     if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
-  const made = new Set(says.givenBy(task, says.productions));
+  const written = writtenIn(task);
+  const made = new Set([...says.givenBy(task, says.productions), ...written]);
   const given = new Set([
     ...shown,
     ...says.givenBy(task, says.introductions),
@@ -102,8 +106,9 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     ) || given.size > 1;
   const hasPairs = several.has('pair') || several.has('list') || /\bpairs\b/i.test(task);
   if (isOfTwo && !hasPairs) given.add('pair');
-  const written = task.toLowerCase().matchAll(/[a-z][a-z-]*/g);
-  const words = new Set(Array.from(written, ([word]) => singular(word)));
+  const words = new Set(
+    Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
+  );
   for (const [count, lots] of says.lotsOf)
     if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
@@ -112,6 +117,7 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     shown,
     given,
     made,
+    written: new Set(written),
     several,
     wholes,
     gathered: new Set(worked.gathered),

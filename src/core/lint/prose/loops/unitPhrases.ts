@@ -1,6 +1,7 @@
 import { singular } from '../inflections';
 import type { InputUnits, Standing } from './inputUnits';
 import { isAspect, isCase } from '../textNouns';
+import { isOfParts } from './containers';
 
 /** A noun phrase behind its article or quantifier, up to its head. */
 export interface NounPhrase {
@@ -53,7 +54,13 @@ export function nounPhraseAt(
     const isPlural = head !== last || last === 'series';
     const isWhole =
       isTuple(text.slice(start, end), head, units) || isLot(text.slice(end), head, units);
-    const standing = isWhole ? 'unit' : units.standingOf(head);
+    const isMadeOfParts = isOfParts({
+      words: text.slice(start, end),
+      head,
+      behind: text.slice(end),
+      units,
+    });
+    const standing = isMadeOfParts ? 'part' : isWhole ? 'unit' : units.standingOf(head);
     const phrase: NounPhrase = {
       end,
       head,

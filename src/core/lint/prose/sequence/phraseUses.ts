@@ -36,7 +36,8 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
       ? 'firm'
       : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = { start, end, grip, isPointedAt };
-  const worked = isStep.test(last.lower) ? undefined : workedUse(phrase, behind);
+  const isClause = isPast(last.lower) && opensClause(text, words, at) && endsClause.test(behind);
+  const worked = isStep.test(last.lower) || isClause ? undefined : workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
   const count = words[at + 1]!;
   if (isCount.test(count.lower) && definite.has(determiner) && phrase.length < 3)
@@ -54,6 +55,18 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const kind = isOwn ? 'own' : isReckoned ? 'had' : 'thing';
   return [...uses, { ...shape, kind, family, form: '', things }];
 }
+
+/** Whether a noun phrase is the subject of a clause: "as the court decided", "money awarded: the plaintiff won". */
+function opensClause(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before || clausal.test(before.lower)) return true;
+  return /[:;.–—]/.test(text.slice(before.end, words[at]!.start));
+}
+
+const clausal =
+  /^(?:as|that|if|whether|because|since|when|while|where|how|what|which|who|why|than|until|before|after|though)$/;
+const endsClause =
+  /^(?:\s*(?:[.;:!?)]|$)| (?:it|them|him|her|itself|himself|the|an?|his|its|their|this|that|to|so)\b)/;
 
 /** "The three endings". */
 const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)$/;
@@ -148,7 +161,7 @@ const isOneOfTwo = /^(?:version|wording|draft) (?:before|after)\b/i;
 
 /** "Multiply the number by the factor": nobody can before it is there. */
 const reckoning =
-  /\b(?:multiply|divide|add|subtract|increase|decrease|reduce|shift)\b[^.,;:]{1,60} (?:by|from|to) $/i;
+  /\b(?:(?:multiply|divide|increase|decrease|reduce|shift)\b[^.,;:]{1,60} by|add\b[^.,;:]{1,60} to|subtract\b[^.,;:]{1,60} from) $/i;
 
 /** "The name x". */
 const isSymbol = /^\p{L}$/u;

@@ -62,7 +62,8 @@ function makerOf(use: Use, around: Surrounding): number | undefined {
   if (use.kind === 'had') return makerOfHad(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
   if (use.kind === 'counted') return makerOfCounted(use, around);
-  return makerOfProduct(use, around) ?? makerOfThing(use, around);
+  const maker = makerOfProduct(use, around);
+  return maker ?? (isVersion(use, around) ? undefined : makerOfThing(use, around));
 }
 
 /** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
@@ -128,22 +129,16 @@ function makerOfBasis(
 }
 
 /** "Your summary", "shorten the summary", and a later step writes it, as the definition asks. */
-function makerOfProduct(
-  { kind, things, grip, isPointedAt, start }: Use,
-  { step, book, known }: Surrounding,
-): number | undefined {
+function makerOfProduct(use: Use, around: Surrounding): number | undefined {
+  const { kind, things, grip, isPointedAt, start } = use;
+  const { step, book, known } = around;
   const place = { step, offset: start };
   const head = things.at(-1);
   const isOwn = kind === 'own' || kind === 'revised';
-  const isVersion =
-    head !== undefined &&
-    versions.test(head) &&
-    !known.stems.has(head) &&
-    !things.some((thing) => ofInput.test(thing));
-  const isProduct =
-    grip !== 'none' && !isPointedAt && (isVersion || known.products.has(head ?? ''));
+  const isOfText = isVersion(use, around);
+  const isProduct = grip !== 'none' && !isPointedAt && (isOfText || known.products.has(head ?? ''));
   if (head === undefined || !(isOwn || isProduct)) return undefined;
-  if (isVersion) {
+  if (isOfText) {
     const isBefore = book.isAny(
       place,
       (work) => isRenewing(work) && (work.isNew || !work.objects.includes(head)),
@@ -151,11 +146,23 @@ function makerOfProduct(
     return isBefore ? undefined : book.later(place, isRenewing);
   }
   if (isWritten(head, place, book)) return undefined;
-  if (kind === 'revised') return book.later(place, (work) => isCreating(work.family));
+  if (kind === 'revised' && !ofMind.test(head))
+    return book.later(place, (work) => isCreating(work.family));
   const earlier = { step, offset: 0 };
   const isInMind = grip === 'loose' && book.isAny(earlier, (work) => isSinglingOut(work.family));
   const isEnough = isOwn && !isInMind; // "shorten the title", and at last "Write the title"
   return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isEnough));
+}
+
+/** "The draft": what comes of working over the text, whatever that is called. */
+function isVersion({ things }: Use, { known }: Surrounding): boolean {
+  const head = things.at(-1);
+  return (
+    head !== undefined &&
+    versions.test(head) &&
+    !known.stems.has(head) &&
+    !things.some((thing) => ofInput.test(thing))
+  );
 }
 
 /** Stems of nouns for what comes of a text when it is worked over. */
@@ -163,6 +170,9 @@ const versions = /^(?:version|draft|paraphras)$/;
 /** Words for one of several versions that the input holds. */
 const ofInput =
   /^(?:old|new|earlier|later|former|latter|first|second|other|previous|current|both)$/;
+/** Stems of nouns for what nobody writes: "adjust your standard". */
+const ofMind =
+  /^(?:standard|criteria|criterion|threshold|expect|view|opinion|approach|attent|focu|scale|understand|assumpt|scope|search|strategi|method|confid|bar|percept|sens|eye|interpret|hypothesi|impress)$/;
 const isRenewing = ({ family }: Work): boolean =>
   (isCreating(family) && !/^(?:answer|label|guess|explain|imagine)$/.test(family)) ||
   isChanging(family) ||

@@ -71,13 +71,17 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
 /** "A summary", "key points"; but "write name and description" hands out what is there. */
 const isNew = (first: Word, objects: readonly Word[]): boolean =>
   !definite.has(first.lower) &&
-  !clausal.has(first.lower) &&
+  !clausal.has(objects[0]!.lower) &&
+  !eachOf.has(first.lower) &&
   (binding.has(first.lower) ||
     objects.every(({ lower }) => lower !== 'and') ||
     /s$/.test(first.lower));
 
+/** "Give every new sound a letter": there are sounds. */
+const eachOf = new Set(['each', 'every', 'any']);
+
 /** "Consider whether the claim …" takes the claim for granted. */
-const clausal = new Set('whether how why if where when'.split(' '));
+const clausal = new Set('whether how why if where when which what who'.split(' '));
 
 /** "Draw up the list", "compile the list": what nobody does with a thing that is there. */
 const isDrawnUp = (words: readonly Word[], at: number): boolean =>
@@ -136,6 +140,7 @@ function objectOf(text: string, words: readonly Word[], verb: number): readonly 
     if (/[.;:!?()\n]/.test(text.slice(last.end, word.start))) break;
     if (aside.test(text.slice(last.end, word.end))) break;
     if (ending.has(word.lower) && (found.length > 0 || !toward.has(word.lower))) break;
+    if (pointing.has(word.lower) && found.length > 0 && !joining.has(last.lower)) break;
     found.push(word);
     last = word;
   }
@@ -143,6 +148,9 @@ function objectOf(text: string, words: readonly Word[], verb: number): readonly 
 }
 
 const particles = new Set('out up down off away aside together'.split(' '));
+/** "A phrase around this benefit": what is pointed at is there. */
+const pointing = new Set(['this', 'these', 'those']);
+const joining = new Set(['and', 'or', 'of', 'for', 'both', 'all']);
 const ending = new Set(
   'with for that which who to by from in on at as into if when where because than so but until unless while after before without according using based'.split(
     ' ',

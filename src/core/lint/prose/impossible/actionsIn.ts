@@ -1,0 +1,160 @@
+import { isDenied, isInCommand, withoutQuotations } from '../commands';
+import { sentencesOf, wordsOf } from '../words';
+import { aboutStories } from './action';
+import { actionsByVerb, statements, type Lack } from './actions';
+import { isAsked, isMeasured } from './asked';
+import { blotted, type Foreign } from './nouns';
+import { isPieceOf, names, namesSeveral } from './ordinary';
+
+/** What a step has besides its own words. */
+export interface Known {
+  /** The definition. */
+  readonly task: string;
+  /** Nouns for what the steps before make. */
+  readonly made: readonly string[];
+}
+
+/** The first impossible thing of each sentence. */
+export function actionsIn(text: string, known: Known): readonly Found[] {
+  const plain = withoutQuotations(text);
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const found = firstAction(plain.slice(start, end), known);
+    return found ? [{ ...found, start: start + found.start, end: start + found.end }] : [];
+  });
+}
+
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly lack: Lack;
+}
+
+function firstAction(written: string, known: Known): Found | undefined {
+  if (inTheHead.test(written)) return undefined;
+  const sentence = withoutDenialsInCondition(written);
+  const readings = readingsOf(sentence);
+  const commanded = firstCommanded(sentence, known, readings);
+  const stated = firstStated(sentence, known, readings);
+  return commanded && stated && stated.start < commanded.start ? stated : (commanded ?? stated);
+}
+
+/** Whether the definition names a thing, or a step before makes it: "the inventory". */
+const isThere = ({ task, made }: Known, thing: string): boolean =>
+  names(task, thing) || names(made.join(' '), thing);
+
+/** "If you do not know it, ask": what is behind the comma is not denied. Offsets stay. */
+function withoutDenialsInCondition(sentence: string): string {
+  return sentence.replace(openingCondition, (condition) =>
+    condition.replace(denials, (denial) => '¤'.repeat(denial.length)),
+  );
+}
+
+const openingCondition =
+  /^(?:then,? |otherwise,? |but |and )?(?:if|when|whenever|where|wherever|in case|in cases|as long as|unless|once|should|because|since|as|for|with)\b[^,;:.]*,/i;
+const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n't\b/gi;
+
+/** "Run the function in your head" and "on an imaginary sheet" are thinking. */
+const inTheHead =
+  /\b(?:in your (?:head|mind|thoughts|brain|memory)|mentally|mental|in (?:your )?imagination|imaginary|imagined|in thought|by hand|by heart|from memory|consult your memory|(?:inner|mind's) (?:ear|eye|voice))\b/i;
+
+/** What a pattern that needs a family of nouns is held against, if the sentence has any; see `blotted`. */
+type Readings = (needs: Foreign | undefined) => string | undefined;
+
+function readingsOf(sentence: string): Readings {
+  const known = new Map<Foreign, string | undefined>();
+  return (needs) => {
+    if (needs === undefined) return sentence;
+    if (!known.has(needs)) known.set(needs, blotted(sentence, needs));
+    return known.get(needs);
+  };
+}
+
+function firstCommanded(sentence: string, known: Known, readings: Readings): Found | undefined {
+  const { task } = known;
+  const lower = sentence.toLowerCase();
+  for (const { lower: verb, start, end } of wordsOf(sentence)) {
+    const actions = actionsByVerb.get(verb);
+    if (!actions) continue;
+    for (const {
+      particle,
+      behind,
+      lack,
+      needs,
+      unless,
+      isForeign,
+      isFurther,
+      isWhole,
+    } of actions) {
+      if (!lower.startsWith(particle, end) || nothing.test(lower.slice(end + particle.length)))
+        continue;
+      const text = readings(needs);
+      if (text === undefined) continue;
+      behind.lastIndex = end + particle.length;
+      const match = behind.exec(text);
+      if (!match || unless?.test(task)) continue;
+      if (!isAsked(sentence, start)) break;
+      if (isForeign && isThere(known, thingOf(sentence, match))) continue;
+      if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
+      if (isFurther && namesSeveral(task, thingOf(sentence, match))) continue;
+      if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
+      const found = sentence.slice(start, behind.lastIndex).trimEnd();
+      if (goesThroughInputs.test(found)) continue;
+      return { start, end: start + found.length, lack };
+    }
+  }
+  return undefined;
+}
+
+/** "Load the next text of the corpus": a loop, and no turning to the corpus. */
+const goesThroughInputs =
+  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
+
+/** "Turn to the next entry" in the spreadsheet. */
+const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
+
+/** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
+function isOfStory(task: string, action: string): boolean {
+  return aboutStories.test(task) && !ofOnesOwn.test(action);
+}
+
+const ofOnesOwn =
+  /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
+
+/** "Look up nothing" */
+const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
+
+/** The words of the group `thing`, which may be blotted out in the match. */
+function thingOf(sentence: string, match: RegExpExecArray): string {
+  const thing = match.groups?.['thing'];
+  if (thing === undefined) return '';
+  const start = match.index + match[0].lastIndexOf(thing);
+  return sentence.slice(start, start + thing.length);
+}
+
+/** "For instance being out with a metal detector" */
+const illustration =
+  /\b(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b)[^,.;:!?]*$/i;
+
+/** What every statement about a main clause has. */
+const mainClause =
+  /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
+
+const subordinate =
+  /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
+
+function firstStated(sentence: string, known: Known, readings: Readings): Found | undefined {
+  const allows = mainClause.test(sentence);
+  for (const { pattern, lack, needs, unless, inCommand, isMain } of statements) {
+    if (isMain && !allows) continue;
+    for (const match of (readings(needs) ?? '').matchAll(pattern)) {
+      const before = sentence.slice(0, match.index);
+      if (isMain && subordinate.test(before)) continue;
+      if (nextInput.test(before) || illustration.test(before)) continue;
+      if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
+        continue;
+      if (unless?.test(known.task) || isThere(known, thingOf(sentence, match))) continue;
+      return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { lint } from '../../../../src/core/lint/lint';
+import { impossibleStep } from '../../../../src/core/lint/rules/impossibleStep';
+import { testSteps } from '../expectSteps';
+import { findingsInSteps, textOfSteps } from './findingsInSteps';
+
+testSteps(impossibleStep, [
+  {
+    definition: 'You are given an English idiom. Explain its meaning in literal words.',
+    reported: [
+      'Wait until the learner tells you whether your draft was clear.',
+      'Wait until someone confirms the meaning.',
+      'Draft the explanation, then wait until the reader has answered.',
+    ],
+    fine: [
+      'Wait with the label until you have read the whole idiom.',
+      'A learner should understand the explanation.',
+    ],
+  },
+  {
+    definition:
+      'You are given a review of a kitchen appliance. Decide whether it would help others. Answer "helpful" or "not helpful".',
+    reported: [
+      'Recall the reviews that you labelled in earlier sessions and adjust your standard.',
+      'Remember which labels you gave last time.',
+      'Recall previous reviews and compare them with this one.',
+      'Read further reviews of the same appliance.',
+    ],
+    fine: [
+      'Remember the statements that you marked in the first step.',
+      'If the reviewer compares it with an earlier model, note that.',
+      'Recall what a review needs to be helpful.',
+      'Work through the reviews of the corpus in this manner.',
+      'Count how many times each label occurs across the whole data set.',
+    ],
+  },
+  {
+    definition:
+      'Given a message in which a patient describes a complaint, assign it to "emergency", "routine" or "self-care".',
+    reported: ['A doctor should look at the message before you answer.'],
+    fine: [
+      'A complaint that a doctor should look at within days is "routine".',
+      'A complaint a specialist must look at is "routine".',
+      'If a doctor has to look at it today, it is an "emergency".',
+    ],
+  },
+]);
+
+const proverb = 'Given a proverb, paraphrase it without the nouns that occur in it.';
+
+const [making, comparing] = [
+  'Make an inventory of the nouns in the proverb.',
+  'Compare your wording with the inventory.',
+];
+
+test('what a step above has made is there', () => {
+  expect(findingsInSteps(impossibleStep, proverb, [making, comparing])).toEqual([]);
+  expect(findingsInSteps(impossibleStep, proverb, [comparing, making])).toHaveLength(1);
+});
+
+test('a loop through a data set is reported once, as a loop', () => {
+  const text = textOfSteps(proverb, ['Work through the proverbs of the corpus in this manner.']);
+  const rules = lint(parse(text)).map(({ rule }) => rule);
+  expect(rules).toContain('iterates-over-dataset');
+  expect(rules).not.toContain('impossible-step');
+});

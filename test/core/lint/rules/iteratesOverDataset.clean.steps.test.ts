@@ -1,0 +1,71 @@
+import { iteratesOverDataset } from '../../../../src/core/lint/rules/iteratesOverDataset';
+import { testSteps } from '../expectSteps';
+
+/** What sensible steps say of parts of the input, of the answer and of kinds of inputs. */
+testSteps(iteratesOverDataset, [
+  {
+    definition:
+      'You are given the set scores of one finished tennis match between player A and player B. Say who won the match.',
+    reported: ['Do the same for the next match.'],
+    fine: ['For each set, compare the two numbers.', 'Look at every set in turn.'],
+  },
+  {
+    definition:
+      'Given a sentence from an encyclopaedia, rewrite it for children. Every sentence of the output may have at most twelve words.',
+    reported: ['Rewrite every sentence of the corpus.', 'Go on to the next sentence of the file.'],
+    fine: [
+      'Count the words of every sentence so obtained.',
+      'Write the sentences one after another.',
+      'Check every sentence that you have formed for technical terms.',
+      'Read through all resulting sentences.',
+    ],
+  },
+  {
+    definition:
+      'You are given a review of a hotel stay. Answer "positive" when the praise prevails, "negative" when the complaints prevail, and "mixed" when the two are about equally strong.',
+    reported: [
+      'Skim the other reviews first.',
+      'Gather the complaints that you found in all of the reviews of the corpus.',
+      'For each review, decide how the guest felt.',
+    ],
+    fine: ['More complaints: "negative".', 'List all complaints.'],
+  },
+  {
+    definition:
+      'Given a message in which a patient describes a complaint, assign it to one of three levels of urgency: "emergency", "routine" or "self-care".',
+    reported: ['Then do the other messages.', 'Sort all messages by urgency.'],
+    fine: [
+      'Among the other messages, a complaint about sleep is "routine".',
+      'In all other messages, look for the duration.',
+      'Treat all other messages as "routine".',
+      'Label every other message "self-care".',
+    ],
+  },
+  {
+    definition:
+      'You are given the header and one row of a table on volcanoes. Verbalise the row in one sentence.',
+    reported: ['Go through all the rows of the file.'],
+    fine: [
+      'Drop all pairs of heading and cell in which the cell has no content.',
+      'For each pair of heading and cell, write a clause.',
+    ],
+  },
+  {
+    definition:
+      "You're given the first five numbers of a sequence. Your task is to find the next two numbers.",
+    reported: ['Do this for every sequence in the file.'],
+    fine: [
+      'Calculate the difference of each pair of neighbouring numbers.',
+      'Compare all adjacent pairs.',
+    ],
+  },
+  {
+    definition:
+      'You are given two sentences. Decide whether the second sentence follows from the first.',
+    reported: ['Go to the next pair of sentences.', 'Label all pairs.'],
+    fine: [
+      'For each pair of corresponding words, check whether they are synonyms.',
+      'Match each noun of the first sentence with one of the second, and look at every pair.',
+    ],
+  },
+]);
