@@ -201,14 +201,15 @@ export const familiarWords: readonly string[] =
   worldwide worn worry worse worst worth wounded wp wrapped wrb writer wrote yard yelling yellow yesterday yield young
   younger yourself youth yyyy zone`.split(/\s+/);
 
-/** Names that speak of kinds of things rather than of one: weekdays, months, languages and peoples. */
+/** Names that speak of kinds of things rather than of one: weekdays, months, languages, peoples, titles and units. */
 export const familiarNames: readonly string[] =
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Christmas Easter English British American Scottish Irish Welsh French German Dutch Danish Swedish
   Norwegian Finnish Spanish Portuguese Italian Greek Turkish Russian Polish Czech Hungarian Romanian Ukrainian Arabic Hebrew
   Persian Hindi Bengali Urdu Tamil Chinese Mandarin Japanese Korean Vietnamese Thai Indonesian Latin Indian African European
   Asian Australian Canadian Mexican Brazilian Egyptian Roman Christian Jewish Muslim Catholic Buddhist God Internet Google
-  Facebook Twitter Wikipedia YouTube Amazon Python Java JavaScript`.split(/\s+/);
+  Facebook Twitter Wikipedia YouTube Amazon Python Java JavaScript Mr Mrs Ms Dr Celsius Fahrenheit Kelvin Euro Europe Asia Africa
+  America Earth Unicode`.split(/\s+/);
 
 /** Those of the familiar words that steps speak of texts, answers and judgement with, whatever the task is. */
 export const wordsOfSteps: readonly string[] =

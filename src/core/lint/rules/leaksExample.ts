@@ -76,8 +76,8 @@ function nameOf({ polarity, number }: Example): string {
 }
 
 /**
- * What belongs to the task and not to one example: the words of definition and category, labels, and what several examples have in
- * common, such as the names of the parts of an input.
+ * What belongs to the task and not to one example: the words of definition and category, labels, the names of fields, and what
+ * several examples have in common.
  */
 function sharedKeys(
   instruction: Instruction,
@@ -94,6 +94,7 @@ function sharedKeys(
       : lower;
     for (const form of ['er', 'est']) shared.add(`${adjective}${form}`);
   }
+  for (const { words } of examples) for (const key of words.fields) shared.add(key);
   const seen = new Set<string>();
   for (const { words } of examples)
     for (const key of words.places.keys())

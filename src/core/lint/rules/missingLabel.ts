@@ -1,6 +1,7 @@
 import { examined } from '../examined';
 import { labelsOf, type LabelSet } from '../prose/labels/labels';
 import { unnamedLabels } from '../prose/labels/namedLabels';
+import { namesTheRemaining } from '../prose/labels/remainingLabel';
 import { defineRule } from '../rule';
 
 export const missingLabel = defineRule({
@@ -37,6 +38,7 @@ const mostNamed = 8;
 function missingOf({ labels, closed, isScale }: LabelSet, text: string): readonly string[] {
   if (!closed) return [];
   const unnamed = unnamedLabels(labels, text);
+  if (unnamed.length === 1 && namesTheRemaining(labels, text)) return [];
   const isSpanned =
     isScale && unnamed.every((label) => label !== labels[0] && label !== labels.at(-1));
   const isGeneral = isScale && /\d/.test(labels[0]!) && unnamed.length === labels.length;

@@ -63,9 +63,19 @@ function knownTo(
     if (forms.some((form) => given.has(form))) return true;
     told ??= formsOf(toldBy(text, labels));
     if (forms.some((form) => told!.has(form))) return true;
+    if (/^\p{Lu}$/u.test(answer) && namesLetter(text, answer)) return true;
     const isShort = /^(?:\p{L}|-?[\d.]+)$/u.test(key) || spaced(key) === '';
     return !isShort && !extraWords.has(key) && words.includes(` ${spaced(key)} `);
   };
+}
+
+/** A capital by itself that is no word: "D for a draw". */
+function namesLetter(definition: string, letter: string): boolean {
+  const isWord = letter === 'A' || letter === 'I';
+  return (
+    !isWord &&
+    new RegExp(String.raw`(?<![\p{L}\p{N}'’.])${letter}(?![\p{L}\p{N}'’])`, 'u').test(definition)
+  );
 }
 
 /** What a definition tells to answer. */

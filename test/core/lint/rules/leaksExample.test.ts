@@ -142,14 +142,13 @@ test('everyday words, and one of many listed words, are met with by chance', () 
     `,
   ));
 
-test('two words of the world that one example has, or one that the step speaks of as known', () =>
+test('two words of the world that one example has', () =>
   expectFindings(
     leaksExample,
     `
     Definition: Rewrite the sentence in the passive voice.
     Steps:
       1. Make the object the subject, so that the tulips come first.
-                                                  ^^^^^^ "tulips" comes from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
       2. The lady sitting at the station is left out.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "lady", "sitting", "station" come from Positive Example 2. Steps are read with every other example too, and a model copies what it finds in them.
       3. Put whoever is sitting behind "by".

@@ -50,4 +50,18 @@ testSteps(refersToExample, [
       'The earlier turns act as background.',
     ],
   },
+  {
+    definition: 'Given turns, tell the direction in which the person is facing at the end.',
+    reported: [
+      'Face it like the persons shown at the outset.',
+      'Keep to the directions given at the beginning of the prompt.',
+    ],
+    fine: [
+      'Find the direction that the person faces at the outset.',
+      'Note where the persons at the beginning stand.',
+      'Compare the persons at the top of the list.',
+      'See which way the persons at the end of the text turn.',
+      'Start with what the person sees at the beginning.',
+    ],
+  },
 ]);

@@ -62,3 +62,22 @@ describe('an answer', () => {
     expect(unknownIn(rating, 'Score the help on a scale from 1 to 10.')).toContain('10');
   });
 });
+
+const match = (told: string): string =>
+  `Determine the outcome of the match: ${told}. Shoot-outs do not count.`;
+
+describe('letters that the definition explains', () => {
+  const table = 'Compare: home number larger → H; away number larger → A; both equal → D.';
+  test.each([
+    'H stands for a home win, A for an away win, and D for a draw',
+    'H denotes a home win, A an away win and D a draw',
+    'H for a home win, A for an away win, D for a draw',
+    'H, D or A',
+  ])('%s', (told) => {
+    expect(unknownIn(match(told), table)).toEqual([]);
+  });
+  test('but none that it does not', () => {
+    const told = 'H stands for a home win, A for an away win, and D for a draw';
+    expect(unknownIn(`${match(told)} Answer H, A or D.`, `${table} Postponed → P.`)).toEqual(['P']);
+  });
+});

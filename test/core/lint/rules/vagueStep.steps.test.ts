@@ -259,4 +259,16 @@ testSteps(vagueStep, [
       'Be aware that ministers also go to matches.',
     ],
   },
+  {
+    definition: 'Extract the deadline that the memo sets.',
+    reported: [
+      'Find the way in which the task can be done best.',
+      'Choose the approach by which the task is done well.',
+    ],
+    fine: [
+      'Pick the time by which the task must be done.',
+      'Find the person to whom the work must be given.',
+      'Choose the point from which the process goes well.',
+    ],
+  },
 ]);

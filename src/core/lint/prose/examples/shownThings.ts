@@ -86,6 +86,8 @@ function isShown(
 ): boolean {
   const { front, leading, which, trailing } = phrase;
   if (isElsewhere.test(trailing) || front[0] === 'no') return false;
+  if (atSomePoint.test(which) && (relative.test(leading) || ofSomething.test(trailing)))
+    return false;
   const definite = front.some((word) => /^(?:the|these|those|all|both|your|given)$/.test(word));
   if (inPrompt.test(which) && !task.has('prompt'))
     return kind !== 'pronoun' || likeWhatFollows.test(leading);
@@ -120,6 +122,11 @@ function isShown(
     (beforehand.test(which) && textThing.test(noun) && !loops.test(leading))
   );
 }
+
+/** "The direction that the person faces at the outset" has a verb, "the persons at the top of the list" are in the input. */
+const relative = /\b(?:that|which|whom?|what|where|how) $/i;
+const ofSomething = /^ of (?:the|this|that|an?|its|each) (?!prompt|task|instruction)/i;
+const atSomePoint = /^ (?:at|near|towards) the (?:very )?(?:top|beginning|start|outset|end|head)$/i;
 
 /** "As the outputs do": with one input there is no other output. */
 function isLikeAnswers({ front, leading }: Phrase, noun: string): boolean {

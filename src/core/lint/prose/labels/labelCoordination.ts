@@ -109,7 +109,7 @@ function behindGloss(tokens: readonly Token[], at: number, item: Item): number |
 
 const longestGloss = 60;
 const glossing =
-  /^(?:if|when|whenever|for|where|in|to|which|that|means?|meaning|indicates?|being|refers?|denotes?|represents?|is|=|-|–|—|:|->|=>)$/i;
+  /^(?:if|when|whenever|for|where|in|to|which|that|means?|meaning|indicates?|being|refers?|denotes?|represents?|stands?|signifies|marks|is|=|-|–|—|:|->|=>)$/i;
 
 /** A sentence that goes on enumerating: "1: bad. 2: good." or "… . (2) good". */
 function sentenceStart(tokens: readonly Token[], at: number): number | undefined {

@@ -176,7 +176,7 @@ const neverLabels = new Set(
 );
 
 const closing =
-  /^(?:based|depend(?:s|ing)?|accordingly|respectively|using|without|given|refers?|means?|provided|where|not|contains?|asks?)$/;
+  /^(?:based|depend(?:s|ing)?|accordingly|respectively|using|without|given|refers?|means?|stands?|denotes?|represents?|indicates?|signif(?:y|ies)|provided|where|not|contains?|asks?)$/;
 
 /** Words that may stand between two items: "answer A if …, output B if …". */
 export function isFillerVerb(tokens: readonly Token[], at: number): boolean {

@@ -43,11 +43,16 @@ function patternOf(label: string): RegExp {
   if (words.length === 0) return new RegExp(escaped(label.trim() || label), 'g');
   const negative = /^-(\d+)$/.exec(label.trim())?.[1];
   if (negative !== undefined) return negativeOf(negative);
-  const plural = /\p{L}{4}$/u.test(label) && !/s$/i.test(label) ? '(?:e?s)?' : '';
   const [whole] = words;
   const inWords = words.length === 1 ? otherNames.get(whole!) : undefined;
   if (inWords !== undefined) return new RegExp(`${escaped(whole!)}|${inWords}`, 'gi');
-  return new RegExp(words.map(escaped).join(String.raw`[\s_-]*`) + plural, 'gi');
+  return new RegExp(ofMany(words.map(escaped).join(String.raw`[\s_-]*`)), 'gi');
+}
+
+/** "Statements", "apologies". */
+function ofMany(pattern: string): string {
+  if (!/\p{L}{4}$/u.test(pattern) || /s$/i.test(pattern)) return pattern;
+  return /[^aeiou]y$/i.test(pattern) ? `${pattern.slice(0, -1)}(?:y|ies)` : `${pattern}(?:e?s)?`;
 }
 
 /** "-1", "minus one". */

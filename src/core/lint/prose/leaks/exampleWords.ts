@@ -9,6 +9,10 @@ export interface ExampleWords {
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** Keys of words that only occur with a capital. */
   readonly names: ReadonlySet<string>;
+  /** Those of the names that do not only begin sentences. */
+  readonly innerNames: ReadonlySet<string>;
+  /** Keys of words in small letters that a value follows ("wind: strong"). */
+  readonly fields: ReadonlySet<string>;
   /** How many words are neither common nor shared by the task. */
   readonly size: number;
   /** The text in lower case, words parted by single spaces, with a space at both ends. */
@@ -34,6 +38,8 @@ const mostKept = 40;
 function readExample(text: string): ExampleWords {
   const places = new Map<string, number[]>();
   const names = new Set<string>();
+  const inner = new Set<string>();
+  const fields = new Set<string>();
   const words = wordsOf(text);
   for (const [index, word] of words.entries()) {
     const key = keyOf(word);
@@ -44,9 +50,14 @@ function readExample(text: string): ExampleWords {
       names.add(key);
     }
     if (!/^\p{Lu}/u.test(word.text)) names.delete(key);
+    if (/[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, word.start - 2), word.start)))
+      inner.add(key);
+    if (/^\p{Ll}/u.test(word.text) && /^["']?\s?[:=]/.test(text.slice(word.end, word.end + 3)))
+      fields.add(key);
   }
+  const innerNames = new Set([...names].filter((name) => inner.has(name)));
   const size = [...places.keys()].filter((key) => rarityOf(key) > 0).length;
-  return { places, names, size, spelled: spelledOf(text), isJoined: false };
+  return { places, names, innerNames, fields, size, spelled: spelledOf(text), isJoined: false };
 }
 
 /** Several examples as one; what stands in two of them does not stand side by side. */
@@ -62,9 +73,12 @@ export function together(examples: readonly ExampleWords[]): ExampleWords {
   }
   for (const example of examples)
     for (const key of example.places.keys()) if (!example.names.has(key)) names.delete(key);
+  const innerNames = new Set(
+    [...names].filter((name) => examples.some((example) => example.innerNames.has(name))),
+  );
   const size = examples.reduce((total, example) => total + example.size, 0);
   const spelled = examples.map((example) => example.spelled).join('|');
-  return { places, names, size, spelled, isJoined: true };
+  return { places, names, innerNames, fields: new Set(), size, spelled, isJoined: true };
 }
 
 /** More words than an example has. */
@@ -119,11 +133,16 @@ const irregulars = new Map(
  * but hardly said in steps, such as "train", 0.7 for what is hardly met with elsewhere.
  */
 export function rarityOf(key: string): number {
-  if (/^10+$/.test(key)) return 0.2;
+  if (/^10+$/.test(key) || knownNumbers.has(key)) return 0.2;
   if (/^\d/.test(key)) return /^\d{3}/.test(key) ? 0.8 : Number(key) > 20 ? 0.7 : 0.2;
   if (key.length < 2) return 0;
   return (rarities ??= ratedWords()).get(key) ?? 0.7;
 }
+
+/** Of clock, calendar, angles and temperatures. */
+export const knownNumbers: ReadonlySet<string> = new Set(
+  '24 28 29 30 31 32 52 60 90 180 360 365 366'.split(' '),
+);
 
 let rarities: ReadonlyMap<string, number> | undefined;
 

@@ -1,7 +1,7 @@
 import type { ExampleWords } from './exampleWords';
 import { illustration } from './illustration';
 import { leakedQuotes, type Quote } from './leakedQuotes';
-import { isCounting, leakedWords, type Hit } from './leakedWords';
+import { isCounting, isDistinctive, isNumber, leakedWords, type Hit } from './leakedWords';
 import { leakedWording } from './leakedWording';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
@@ -45,14 +45,35 @@ function weigh(
   const own = sum([...new Map(hits.map((hit) => [hit.key, hit.weight])).values()]);
   const quoted = weightOf(quotes, sentence);
   const wording = leakedWording(words, example, shared);
-  const start = hits[0]?.word.start ?? quotes[0]!.start;
+  const first = hits.find(({ weight }) => weight > 0) ?? hits[0];
+  const start = first?.word.start ?? quotes[0]!.start;
   const shown = own + quoted > 0.15 ? illustration(sentence, start, hits.length) : 0;
   if (own <= oneFamiliar && quoted + wording.told === 0 && shown < 0.3) return undefined;
   const weight =
     own * scale + quoted + wording.sideBySide * Math.sqrt(scale) + wording.told + shown;
-  const isNamed = hits.some((hit) => hit.weight >= 1);
-  const needed = example.isJoined && !isNamed ? (quoted > 0 ? 1.5 : 2) : 1;
+  const told = quoted + wording.told;
+  const needed = neededOf({ hits, isJoined: example.isJoined, isQuoted: quoted > 0, told, shown });
   return weight < needed - rounding ? undefined : { ...placeOf(quotes, hits), weight };
+}
+
+interface Signs {
+  readonly hits: readonly Hit[];
+  readonly isJoined: boolean;
+  readonly isQuoted: boolean;
+  /** What quotations and whole wordings weigh. */
+  readonly told: number;
+  readonly shown: number;
+}
+
+/**
+ * Ordinary words are met with by chance: two of them are no leak, unless they are given as an illustration. Over several examples,
+ * chance is greater.
+ */
+function neededOf({ hits, isJoined, isQuoted, told, shown }: Signs): number {
+  if (hits.some(({ weight }) => weight >= 1)) return 1;
+  if (isJoined) return isQuoted ? 1.5 : 2;
+  if (told >= 0.5 || hits.some(isDistinctive) || hits.every(isNumber)) return 1;
+  return shown >= 0.3 ? 1.4 : 1.6;
 }
 
 /** What a single familiar word weighs: it says too little, whatever stands beside it. */

@@ -15,6 +15,8 @@ const tellsHow = new RegExp(
     // "In the given order", "do likewise with the next one", "recall it from general knowledge"
     String.raw`\bin (?:(?!order|good|perfect|working|best)\w+ ){1,3}(?:order|sequence)\b(?! to)|\b(?:likewise|similarly|the same|in the same (?:way|manner)) (?:with|for|to)\b`,
     String.raw`^(?:recall|retrieve|remember|fetch|find|infer|deduce|derive|guess|get|draw|work out|answer) (?:(?:the|its|an?|your|this) [\w ]{1,40} )?(?:from|out of) (?!(?:all|every|any|different|various|several|many|multiple|as many)\b)`,
+    // "Pick the time by which it must be done", but not "the way in which …"
+    String.raw`(?<!\b(?:ways?|manners?|fashion|approach|methods?|extent|degree|standards?|level|quality) )\b(?:by|on|at|in|for|to|from|with|of|about) (?:which|whom)\b`,
     String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
     String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
     String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,
