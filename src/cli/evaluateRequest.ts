@@ -135,6 +135,10 @@ function answersOf({ positionals, options, folder }: Given): AnswerSource | Wron
     return wrongUse(`One file of predictions at a time: "${further[0]!}" is one too many.`);
   if (file !== undefined && baseline !== undefined)
     return wrongUse(`Either predictions or a baseline: "${file}" and --baseline were given.`);
+  if (file?.endsWith('.instruct'))
+    return wrongUse(
+      `"${file}" is an instruction, not a file of predictions. Instructions stand behind --tasks.`,
+    );
   if (file !== undefined) return { kind: 'file', path: path.resolve(folder, file) };
   const known = baselines.find((name) => name === baseline);
   return known

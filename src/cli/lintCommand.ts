@@ -5,6 +5,7 @@ import { estimatedTokens } from '../core/prompt/tokens';
 import { configurationFiles } from '../node/configurationFiles';
 import { dataFiles } from '../node/dataFiles';
 import { readTextFile } from '../node/files';
+import { statIfThere } from '../node/fileStamp';
 import { findFiles } from '../node/findFiles';
 import { defineCommand, json, wrongUse, type WrongUse } from './command';
 import { findingFormats, isFindingFormat, type ReportedFinding } from './findingFormats';
@@ -104,7 +105,7 @@ async function inFiles(linter: Linter, patterns: readonly string[]): Promise<Fou
     folder: terminal.folder,
     endings: ['.instruct', '.experiment.json', '/stepwise.json'],
   });
-  for (const pattern of found.unmatched) terminal.notice(`No file matches "${pattern}".`);
+  for (const pattern of found.unmatched) terminal.notice(unmatched(pattern, terminal.folder));
   const files = takenFiles(found.files, {
     terminal,
     endings: ['.instruct', '.json'],
@@ -114,11 +115,18 @@ async function inFiles(linter: Linter, patterns: readonly string[]): Promise<Fou
   let failed = found.unmatched.length > 0 || files.length === 0;
   for (const file of files) {
     if (terminal.signal.aborted) break;
-    const own = await lintFile(file, linter);
-    if (own) findings.push(...own);
-    else failed = true;
+    const linted = await lintFile(file, linter);
+    findings.push(...linted.findings);
+    failed ||= linted.failed;
   }
   return { findings, files: files.length, failed: failed || terminal.signal.aborted };
+}
+
+function unmatched(pattern: string, folder: string): string {
+  const isFolder = statIfThere(path.resolve(folder, pattern))?.isDirectory();
+  return isFolder
+    ? `The folder "${pattern}" holds no instruction, no experiment and no stepwise.json. Name other files, such as "${path.join(pattern, '*.json')}".`
+    : `No file matches "${pattern}".`;
 }
 
 async function fromStandardInput(linter: Linter, name = 'stdin.instruct'): Promise<Found> {

@@ -23,28 +23,27 @@ export interface Linter {
   readonly configurations: ConfigurationFiles;
 }
 
-/** The findings of a file that are left; `undefined` where it could not be read or written, which is said. */
-export async function lintFile(
-  file: string,
-  linter: Linter,
-): Promise<readonly ReportedFinding[] | undefined> {
+export interface LintedFile {
+  /** Those that are left in it. */
+  readonly findings: readonly ReportedFinding[];
+  /** Whether it could not be read or written, which was said. */
+  readonly failed: boolean;
+}
+
+export async function lintFile(file: string, linter: Linter): Promise<LintedFile> {
   const { terminal } = linter;
   const read = await readTextFile(file);
   if (read.kind === 'failed') {
     terminal.notice(read.message);
-    return undefined;
+    return { findings: [], failed: true };
   }
   const find = (text: string): Finding[] => reportedOf(text, file, linter);
   const text = linter.repair ? repaired(read.text, find) : read.text;
-  if (text !== read.text) {
-    const written = await writeTextFile(file, text);
-    if (written.kind === 'failed') {
-      terminal.notice(written.message);
-      return undefined;
-    }
-    terminal.notice(`Repaired ${path.relative(terminal.folder, file)}.`);
-  }
-  return lintText(text, file, linter);
+  if (text === read.text) return { findings: lintText(text, file, linter), failed: false };
+  const written = await writeTextFile(file, text);
+  const failed = written.kind === 'failed';
+  terminal.notice(failed ? written.message : `Repaired ${path.relative(terminal.folder, file)}.`);
+  return { findings: lintText(failed ? read.text : text, file, linter), failed };
 }
 
 /** The findings of a text as if it stood in `file`. */

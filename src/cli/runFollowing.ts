@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Host } from '../core/hosts/hosts';
-import { followRun } from '../node/runs/follow';
+import { followRun, type RunUpdate } from '../node/runs/follow';
 import { readRun, type Run } from '../node/runs/list';
 import { Pace } from '../node/runs/pace';
 import { scoreRun } from '../node/runs/scores';
@@ -29,8 +29,11 @@ export interface Shown {
   readonly result: object | null;
 }
 
+/** A run to show; of one that was resumed, only what it does from then on. */
+export type ShownRun = RunPlace & { readonly eventsBefore?: number };
+
 /** Shows a run until it ends, then scores it where that was asked for. */
-export async function follow(place: RunPlace, following: Following): Promise<Outcome> {
+export async function follow(place: ShownRun, following: Following): Promise<Outcome> {
   const { outcome, result } = await followToEnd(place, following);
   if (following.json && result) printJson(following.terminal, result);
   return outcome;
@@ -38,11 +41,12 @@ export async function follow(place: RunPlace, following: Following): Promise<Out
 
 /** The same without the result for programs. */
 export async function followToEnd(
-  { id, directory }: RunPlace,
+  { id, directory, eventsBefore }: ShownRun,
   following: Following,
 ): Promise<Shown> {
   const { workspace, hosts, terminal } = following;
-  const state = await showUntilEnd(directory, { hosts, terminal });
+  const { signal } = terminal;
+  const state = await showUntilEnd(followRun(directory, { signal, hosts, eventsBefore }), terminal);
   if (!state) {
     terminal.notice(
       `No longer shown; the run goes on.\nShow it again: stepwise runs --follow ${id}\nCancel it:     stepwise runs --cancel ${id}`,
@@ -61,11 +65,11 @@ export async function followToEnd(
 
 /** How it ended; `undefined` where the showing was stopped. */
 async function showUntilEnd(
-  directory: string,
-  { hosts, terminal }: Pick<Following, 'hosts' | 'terminal'>,
+  updates: AsyncIterable<RunUpdate>,
+  terminal: Terminal,
 ): Promise<EndedState | undefined> {
   const pace = new Pace();
-  for await (const update of followRun(directory, { signal: terminal.signal, hosts }))
+  for await (const update of updates)
     switch (update.kind) {
       case 'event': {
         const line = eventLine(update.event, pace);

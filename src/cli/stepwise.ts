@@ -1,4 +1,6 @@
 import { systemFailure } from '../node/files';
+import { codeOf } from '../node/runs/runFolder';
+import { fullDisk } from '../node/whyNotWritten';
 import { readArguments } from './arguments';
 import type { Command, Outcome } from './command';
 import { help, overview } from './help';
@@ -43,7 +45,8 @@ export async function stepwise(
 /** What the system did not do: the disk is full, a folder may not be written. Any other error is a bug and thrown on. */
 function refusal(error: unknown): string {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  if (!('path' in error) || typeof error.path !== 'string') return `${error.message}.`;
+  if (!('path' in error) || typeof error.path !== 'string')
+    return codeOf(error) === 'ENOSPC' ? `Not all was written: ${fullDisk}` : `${error.message}.`;
   const isReading = readingCalls.has(String(error.syscall));
   return systemFailure(error.path, error, isReading ? 'read' : 'written').message;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from './replaceFile';
+import { whyNotWritten } from './whyNotWritten';
 
 /** What a user can do something about. `message` names the file, what is wrong and what to do. */
 export interface FileFailure {
@@ -100,6 +101,8 @@ export function systemFailure(
   action: 'read' | 'written',
 ): FileFailure {
   if (!(error instanceof Error) || !('code' in error)) throw error;
+  const known = action === 'written' ? whyNotWritten(file, error.code) : undefined;
+  if (known !== undefined) return failed('system', known);
   switch (error.code) {
     case 'ENOENT':
       return failed('missing', `There is no file "${file}".`);

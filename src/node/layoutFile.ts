@@ -11,5 +11,8 @@ import { readTextFile } from './files';
 export async function readLayout(name: string, folder: string): Promise<ReadLayout> {
   if (isBuiltInLayout(name)) return parseLayout(builtInLayouts[name]!);
   const read = await readTextFile(path.resolve(folder, name));
-  return read.kind === 'text' ? parseLayout(read.text) : { kind: 'broken', message: read.message };
+  if (read.kind === 'text') return parseLayout(read.text);
+  const shipped = `Layouts that ship with Stepwise are ${Object.keys(builtInLayouts).join(', ')}.`;
+  const message = read.cause === 'missing' ? `${read.message} ${shipped}` : read.message;
+  return { kind: 'broken', message };
 }

@@ -325,6 +325,15 @@ test('a build in which everything is broken changes nothing either, and says wha
   expect(contentsOf(out)).toEqual(before);
 });
 
+test('an instruction is no experiment', async () => {
+  const folder = workspace();
+  const { code, notices } = await run(folder, ['build', 'tasks/boxes.instruct', '--out', 'out']);
+  expect(code).toBe(1);
+  expect(notices).toBe(
+    `"${path.join(folder, 'tasks/boxes.instruct')}" is an instruction, not an experiment. Name an experiment file that has it among its "tasks".`,
+  );
+});
+
 test.each([
   ['a folder where a file is to be', 'out/train.jsonl/in-the-way'],
   ['a file where the folder is to be', 'out'],
@@ -334,7 +343,9 @@ test.each([
   writeFileSync(path.join(folder, inTheWay), 'mine');
   const { code, notices } = await build(folder);
   expect(code).toBe(1);
-  expect(notices).toMatch(/^"[^"\n]*out[^"\n]*" (is a folder|could not be written)[^\n]*\.$/);
+  expect(notices).toMatch(
+    /^"[^"\n]*out[^"\n]*" (is a folder|is a file, not|could not be written)[^\n]*\.$/,
+  );
   expect(textOf(folder, inTheWay)).toBe('mine');
 });
 

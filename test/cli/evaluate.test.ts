@@ -482,6 +482,10 @@ describe('wrong use', () => {
       ['p', '--baseline', 'copy-input', '--tasks', 'a'],
       'Either predictions or a baseline: "p" and --baseline were given.',
     ],
+    [
+      ['tasks/a.instruct'],
+      '"tasks/a.instruct" is an instruction, not a file of predictions. Instructions stand behind --tasks.',
+    ],
     [['p', 'q', '--tasks', 'a'], 'One file of predictions at a time: "q" is one too many.'],
   ])('%j', async (given, message) => {
     const { code, notices } = await run('.', ['evaluate', ...given]);

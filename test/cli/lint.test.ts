@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, temporaryFolder } from './terminal';
@@ -149,6 +149,17 @@ test('what cannot be read is named, and the rest is linted', async () => {
   expect(notices).toContain('No file matches "missing.instruct".');
   expect(output).toContain('b.instruct:6:3');
   expect(output).toContain('c.instruct:1:1: error: The definition is missing.');
+});
+
+test('a folder with nothing that it stands for is called one', async () => {
+  const folder = folderWith({});
+  mkdirSync(path.join(folder, 'data'));
+  writeFileSync(path.join(folder, 'data/a.json'), '{}');
+  const { code, notices } = await run(folder, ['lint', 'data']);
+  expect(code).toBe(1);
+  expect(notices).toContain(
+    `The folder "data" holds no instruction, no experiment and no stepwise.json. Name other files, such as "${path.join('data', '*.json')}".`,
+  );
 });
 
 describe('settings of rules', () => {

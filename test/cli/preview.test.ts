@@ -72,6 +72,7 @@ test.each([
   [['--instance', '3'], 1, 'There is no instance 3: the task has 2.'],
   [['--instance', 'x'], 2, '--instance takes a whole number from 1, not "x".'],
   [['--layout', 'missing.instruct'], 1, 'missing.instruct'],
+  [['--layout', 'nope'], 1, 'Layouts that ship with Stepwise are step-by-step, '],
   [['--tokenizer', path.join(fixtures, 'missing.json')], 1, 'There is no file'],
   [['--tokenizer', 'kettles.instruct'], 1, 'is not JSON'],
 ])('%j is refused with a reason', async (given, exitCode, message) => {

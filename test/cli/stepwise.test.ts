@@ -84,7 +84,11 @@ describe('the frame', () => {
       { code: 'EACCES', syscall: 'scandir', path: '/data' },
       '"/data" may not be read: check its permissions.',
     ],
-    [{ code: 'ENOSPC', syscall: 'write' }, 'No space left on device.'],
+    [
+      { code: 'ENOSPC', syscall: 'write' },
+      'Not all was written: the disk is full. Make room and try again.',
+    ],
+    [{ code: 'EIO', syscall: 'write' }, 'No space left on device.'],
   ])('what the system refuses is said in a sentence: %o', async (fields, said) => {
     const refused = await runBroken(ofSystem('No space left on device', fields));
     expect(refused).toEqual({ code: 1, notices: [said] });

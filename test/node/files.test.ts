@@ -69,8 +69,11 @@ describe('writing', () => {
   test('says where it cannot', async () => {
     writeFileSync(at('file'), '');
     const inFile = await writeTextFile(at('file/a.txt'), '');
-    expect(inFile).toMatchObject({ kind: 'failed', cause: 'system' });
-    expect(inFile.kind === 'failed' && inFile.message).toContain(at('file/a.txt'));
+    expect(inFile).toEqual({
+      kind: 'failed',
+      cause: 'system',
+      message: `"${at('file/a.txt')}" cannot be made: "${at('file')}" is a file, not a folder.`,
+    });
     mkdirSync(at('folder'));
     expect(await writeTextFile(at('folder'), '')).toMatchObject({ kind: 'failed' });
     expect(readdirSync(folder).sort()).toEqual(['file', 'folder']);
@@ -105,7 +108,7 @@ describe('writing', () => {
       expect(written).toEqual({
         kind: 'failed',
         cause: 'system',
-        message: `"${at('disk/a.txt')}" could not be written: ENOSPC: no space left on device, write.`,
+        message: `"${at('disk/a.txt')}" could not be written: the disk is full. Make room and try again.`,
       });
       expect(readFileSync(at('disk/a.txt'), 'utf8')).toBe('old');
       expect(readdirSync(at('disk')).sort()).toEqual(['.filler', 'a.txt']);

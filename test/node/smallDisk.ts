@@ -17,6 +17,8 @@ export interface SmallDisk {
   fill(free: number): void;
   /** Makes room again. */
   empty(): void;
+  /** From now on it may only be read. */
+  protect(): void;
   close(): void;
 }
 
@@ -43,6 +45,7 @@ export function smallDisk(folder: string, bytes: number): SmallDisk {
       closeSync(handle);
     },
     empty: () => rmSync(filler, { force: true }),
+    protect: () => void spawnSync('mount', ['-o', 'remount,ro', folder]),
     close: () => unmount(folder),
   };
 }

@@ -177,7 +177,7 @@ const shape = {
       learningRate: optional(
         positiveNumber({
           summary:
-            'Constant learning rate of AdamW. Without it: 0.00001 for a model whose name says 11B or more, else 0.00005.',
+            'Constant learning rate of AdamW. Without it: 0.003 for the tiny models, 0.00001 for a model whose name says 11B or more, else 0.00005.',
         }),
       ),
       batchSize: optional(

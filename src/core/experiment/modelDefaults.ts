@@ -7,8 +7,12 @@ export interface ModelDefaults {
 const large = 3e9;
 const largest = 1e10;
 
+/** Random weights, with which one tries things out: they learn nothing at the pace of trained ones. */
+const tinyModels = ['tiny', 'tiny-causal'];
+
 /** 1e-5 from about 11 billion parameters on, 5e-5 below; batches of 16 from 3 billion on, of 8 below. */
 export function modelDefaults(model: string): ModelDefaults {
+  if (tinyModels.includes(model)) return { learningRate: 3e-3, batchSize: 8 };
   const parameters = parametersInName(model) ?? 0;
   return {
     learningRate: parameters >= largest ? 1e-5 : 5e-5,

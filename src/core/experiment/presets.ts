@@ -4,9 +4,12 @@ export interface ExperimentPreset {
   readonly description: string;
   /** The keys of the file, in their order. */
   readonly keys: Readonly<Record<string, unknown>>;
+  /** Tasks, named as in the file, whose instances are parted: the first are predicted, the rest is trained on. */
+  readonly parted?: readonly string[];
 }
 
 const training = { epochs: 2, learningRate: 0.00005, batchSize: 8 };
+const ownTasks = ['../tasks/*.instruct'];
 
 /** In the order in which they are offered. */
 export const experimentPresets: readonly ExperimentPreset[] = [
@@ -15,15 +18,16 @@ export const experimentPresets: readonly ExperimentPreset[] = [
     description: 'the first instances of each task are predicted, the rest is trained on',
     keys: {
       name: 'Own tasks',
-      tasks: ['../tasks/*.instruct'],
+      tasks: ownTasks,
       layout: 'step-by-step',
       steps: 'original',
       positiveExamples: 2,
       model: 'tiny',
       testInstances: 100,
-      training,
+      training: { epochs: 20 },
       seed: 42,
     },
+    parted: ownTasks,
   },
   {
     title: 'Unseen tasks of SUP-NATINST',
@@ -68,6 +72,14 @@ export const experimentPresets: readonly ExperimentPreset[] = [
     },
   },
 ];
+
+/** The preset for tasks of which the smallest has so many instances: most of them are left to train on. */
+export function fittedPreset(preset: ExperimentPreset, smallest: number): ExperimentPreset {
+  const { testInstances } = preset.keys;
+  if (!preset.parted || typeof testInstances !== 'number') return preset;
+  const fitting = Math.max(1, Math.min(testInstances, Math.floor(smallest / 4)));
+  return { ...preset, keys: { ...preset.keys, testInstances: fitting } };
+}
 
 /** The text of a new experiment file. */
 export function presetText({ keys }: ExperimentPreset): string {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { firstRows, looksLikeHeader } from '../../core/dataset/tables/delimited';
+import { firstRows, looksLikeHeader } from '../../core/dataset/tables/firstRows';
 import type { Table, TableProblem } from '../../core/dataset/tables/table';
 import { tasksOfTable, type TablesTasks } from '../../core/dataset/tables/tasksOfTable';
 import { fileNameOfTask } from '../../core/dataset/taskName';

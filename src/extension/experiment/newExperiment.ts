@@ -1,6 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { experimentPresets, presetText } from '../../core/experiment/presets';
+import {
+  experimentPresets,
+  fittedPreset,
+  presetText,
+  type ExperimentPreset,
+} from '../../core/experiment/presets';
+import { smallestTask } from '../../node/dataset/smallestTask';
 import { writeNewFile } from '../../node/files';
 import { tellError, tellWarning } from '../tell';
 
@@ -26,11 +32,16 @@ export async function newExperiment(): Promise<void> {
   });
   if (!file) return;
   const target = file.fsPath.replace(/(?:\.experiment)?(?:\.json)?$/i, '.experiment.json');
-  const written = await writeNewFile(target, presetText(choice.preset));
+  const written = await writeNewFile(target, await textFor(choice.preset, path.dirname(target)));
   if (written.kind === 'failed') tellError(written.message);
   else if (written.kind === 'differs')
     tellWarning(
       `"${path.basename(target)}" is there already, so it was left as it is. Choose another name.`,
     );
   if (written.kind !== 'failed') await vscode.window.showTextDocument(vscode.Uri.file(target));
+}
+
+async function textFor(preset: ExperimentPreset, folder: string): Promise<string> {
+  const smallest = preset.parted && (await smallestTask(preset.parted, folder));
+  return presetText(smallest === undefined ? preset : fittedPreset(preset, smallest));
 }

@@ -8,6 +8,13 @@ export type ExperimentFile =
 
 /** Reads an experiment file; of a damaged one, the messages say where. */
 export async function readExperimentFile(file: string): Promise<ExperimentFile> {
+  if (file.endsWith('.instruct'))
+    return {
+      kind: 'failed',
+      messages: [
+        `"${file}" is an instruction, not an experiment. Name an experiment file that has it among its "tasks".`,
+      ],
+    };
   const read = await readTextFile(file);
   if (read.kind === 'failed') return { kind: 'failed', messages: [read.message] };
   const { text } = read;

@@ -22,10 +22,17 @@ export class PiecewiseFile {
   private failure: Error | undefined;
   private buffer = '';
   private pieces = 0;
+  private closed: Promise<WrittenFile> | undefined;
 
-  constructor(private readonly path: string) {
-    this.stream = createWriteStream(path, { highWaterMark: mostWaiting });
-    this.stream.on('error', (error) => (this.failure = error));
+  /** Where it is written, and where it will stand: so it is called. */
+  constructor(
+    written: string,
+    private readonly path = written,
+  ) {
+    this.stream = createWriteStream(written, { highWaterMark: mostWaiting });
+    this.stream.on('error', (error) => {
+      this.failure = Object.assign(error, { path }); // the system names no file when it writes
+    });
   }
 
   /** Keeps a piece until there are enough to be worth writing; then it resolves when the disk has room for more. */
@@ -35,7 +42,13 @@ export class PiecewiseFile {
     return this.buffer.length < bufferLength ? undefined : this.flush();
   }
 
-  async close(rest = ''): Promise<WrittenFile> {
+  /** Writes `rest` and ends the file; another call gets the outcome of the first. */
+  close(rest = ''): Promise<WrittenFile> {
+    this.closed ??= this.end(rest);
+    return this.closed;
+  }
+
+  private async end(rest: string): Promise<WrittenFile> {
     this.buffer += rest;
     await this.flush();
     this.stream.end();

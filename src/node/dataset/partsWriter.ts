@@ -32,8 +32,8 @@ export class PartsWriter {
     this.outputs = formats.flatMap((format) =>
       parts.map((part) => {
         const place = path.join(directory, fileName(part, format));
-        const file = new PiecewiseFile(staged.beside(place));
-        return { part, path: place, file, format: createFormatWriter(datasetFormats[format]) };
+        const file = new PiecewiseFile(staged.beside(place), place);
+        return { part, file, format: createFormatWriter(datasetFormats[format]) };
       }),
     );
   }
@@ -74,12 +74,7 @@ export class PartsWriter {
 
   /** Ends all files, and tells what is in them and where they will stand. */
   async finish(): Promise<readonly WrittenFile[]> {
-    return Promise.all(
-      this.outputs.map(async ({ path, file, format }) => ({
-        ...(await file.close(format.rest())),
-        path,
-      })),
-    );
+    return Promise.all(this.outputs.map(({ file, format }) => file.close(format.rest())));
   }
 
   /** Ends all files, whatever is in them. */
@@ -127,8 +122,6 @@ export class PartsWriter {
 
 interface Output {
   readonly part: DataPart;
-  /** Where it will be. */
-  readonly path: string;
   /** As it is being written, beside its place. */
   readonly file: PiecewiseFile;
   readonly format: FormatWriter;

@@ -17,7 +17,6 @@ export class InstanceFile {
   private readonly predictions = new GrowingNumbers((length) => new Uint32Array(length));
   private readonly references = new GrowingNumbers((length) => new Uint32Array(length));
   private bytes = 0;
-  private closed: Promise<unknown> | undefined;
 
   constructor(
     file: string,
@@ -40,8 +39,7 @@ export class InstanceFile {
 
   /** Closes the file; nothing else is written. */
   async close(): Promise<void> {
-    this.closed ??= this.lines.close();
-    await this.closed;
+    await this.lines.close();
   }
 
   /** Writes the index; how many instances there are. */

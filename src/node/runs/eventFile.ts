@@ -7,6 +7,7 @@ import {
   type DecodedEvent,
   type TrainerEvent,
 } from '../../protocol/trainer';
+import { statIfThere } from '../fileStamp';
 import { codeOf } from './runFolder';
 
 const chunkBytes = 64 * 1024;
@@ -14,12 +15,15 @@ const lineFeed = 0x0a;
 
 /** Reads an events file as it grows: every whole line once. */
 export class EventTail {
-  private offset = 0;
   /** The beginning of a line whose end is not there yet. */
   private rest = Buffer.alloc(0);
   private readonly file: string;
 
-  constructor(directory: string) {
+  /** `offset`: bytes that are passed over, which end with a line. */
+  constructor(
+    directory: string,
+    private offset = 0,
+  ) {
     this.file = path.join(directory, runFiles.events);
   }
 
@@ -53,6 +57,11 @@ export class EventTail {
       if (line.trim() !== '') yield decodeEvent(line);
     }
   }
+}
+
+/** How many bytes of events a run has so far. */
+export function eventsSize(directory: string): number {
+  return statIfThere(path.join(directory, runFiles.events))?.size ?? 0;
 }
 
 /** All events of a run so far, in order. */

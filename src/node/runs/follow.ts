@@ -21,6 +21,8 @@ export interface Following {
   readonly signal: AbortSignal;
   /** Those that are known: the run may be on one of them. */
   readonly hosts: readonly Host[];
+  /** Bytes of its events that are passed over: those of before it was resumed. */
+  readonly eventsBefore?: number | undefined;
 }
 
 /** New lines are looked for so often; watching files does not work on network disks. */
@@ -33,15 +35,15 @@ const growth = 1.25;
 const longestPauseMs = 30_000;
 
 /**
- * All events of a run from its beginning, then what happens, until it ends. Being stopped changes nothing about the run,
+ * All events of a run from its beginning, or from where it was resumed, then what happens, until it ends. Being stopped changes nothing about the run,
  * and it can be followed again. A run of another host is mirrored meanwhile; a connection that drops is told, and the host
  * is looked for until it is reached again.
  */
 export async function* followRun(
   directory: string,
-  { signal, hosts }: Following,
+  { signal, hosts, eventsBefore }: Following,
 ): AsyncGenerator<RunUpdate, void, undefined> {
-  const tail = new EventTail(directory);
+  const tail = new EventTail(directory, eventsBefore);
   const link = new Link(directory, { signal, hosts });
   let told: string | null = null;
   while (!signal.aborted) {

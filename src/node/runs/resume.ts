@@ -4,6 +4,7 @@ import { runFiles } from '../../core/experiment/commands';
 import { thisMachine, type Host } from '../../core/hosts/hosts';
 import { resumeThere } from '../hosts/remoteRuns';
 import { syncHost } from '../hosts/syncRuns';
+import { eventsSize } from './eventFile';
 import { launch, type Launched } from './launch';
 import { readRun, type Run } from './list';
 import { lockFile, lockName, runOfLock } from './locks';
@@ -40,10 +41,11 @@ export async function resumeRun(
   if (!canResume(run)) return refused(await whyNot(run));
   const experimentFile = path.resolve(workspace, manifest.experimentFile ?? '');
   const lock = lockName(experimentFile, manifest.variant ?? '');
+  const eventsBefore = eventsSize(directory);
   const launched = await start(workspace, run, { ...resuming, lock });
   switch (launched.kind) {
     case 'launched':
-      return { kind: 'started', id, directory, problems: [] };
+      return { kind: 'started', id, directory, problems: [], eventsBefore };
     case 'failed':
       return refused(launched.message);
     case 'already-running': {

@@ -2,7 +2,12 @@ import type { RunPlace } from './locks';
 
 /** What came of starting a run. */
 export type StartedRun =
-  | ({ readonly kind: 'started'; readonly problems: readonly string[] } & RunPlace)
+  | ({
+      readonly kind: 'started';
+      readonly problems: readonly string[];
+      /** Of a resumed run: how many bytes of events there were before. */
+      readonly eventsBefore?: number;
+    } & RunPlace)
   /** One experiment runs once at a time: follow this one. */
   | ({ readonly kind: 'already-running' } & RunPlace)
   | RefusedRun;

@@ -27,7 +27,7 @@ function commands(
 }
 
 const trainArgumentsWith = (more = ''): string =>
-  `--data train.jsonl ${more}--model=tiny --output checkpoint --events events.jsonl --epochs 2 --learning-rate 0.00005 --batch-size 8 ` +
+  `--data train.jsonl ${more}--model=tiny --output checkpoint --events events.jsonl --epochs 2 --learning-rate 0.003 --batch-size 8 ` +
   '--max-source-tokens 1224 --max-target-tokens 128 --seed 42 --checkpoints checkpoints --checkpoint-every 500 --resume';
 const trainArguments = trainArgumentsWith();
 const trainArgumentsOfAll = trainArgumentsWith('--prediction predict.jsonl ');

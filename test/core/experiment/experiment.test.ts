@@ -40,7 +40,7 @@ test('what a file leaves out has the defaults of the step-by-step study', () => 
       testInstances: 100,
       training: {
         epochs: 2,
-        learningRate: 5e-5,
+        learningRate: 3e-3,
         batchSize: 8,
         maxSteps: 'none',
         microBatch: 'none',
@@ -67,7 +67,7 @@ test('what a file says counts, and keys beside it keep their defaults', () => {
     experiment: {
       steps: 'none',
       samplesPerTask: 200,
-      training: { epochs: 2, learningRate: 5e-5, batchSize: 8, maxSteps: 7 },
+      training: { epochs: 2, learningRate: 3e-3, batchSize: 8, maxSteps: 7 },
     },
   });
 });

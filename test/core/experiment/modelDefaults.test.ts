@@ -18,3 +18,7 @@ test('large models learn slower and in larger batches', () => {
   expect(modelDefaults('google/t5-xl-lm-adapt')).toEqual({ learningRate: 5e-5, batchSize: 16 });
   expect(modelDefaults('google/t5-xxl-lm-adapt')).toEqual({ learningRate: 1e-5, batchSize: 16 });
 });
+
+test.each(['tiny', 'tiny-causal'])('%s begins with random weights and learns faster', (name) =>
+  expect(modelDefaults(name)).toEqual({ learningRate: 3e-3, batchSize: 8 }),
+);

@@ -72,7 +72,7 @@ describe('studies', () => {
       disk.fill(4096);
       expect(await createStudy(workspace, { ...study, items })).toEqual({
         kind: 'failed',
-        message: expect.stringContaining('ENOSPC') as string,
+        message: expect.stringContaining('the disk is full') as string,
       });
       disk.empty();
       expect(await createStudy(workspace, study)).toMatchObject({ kind: 'study' });

@@ -121,7 +121,13 @@ describe('a run that ended early', () => {
     await allUpdates(directory);
     expect(await viewOf(workspace, directory)).toMatchObject({ status: 'failed', canResume: true });
     const resuming = { hosts: [host.host], trainer: host.trainer, now: new Date(), signal: never };
-    expect(await resumeRun(workspace, id, resuming)).toMatchObject({ kind: 'started', directory });
+    const resumed = await resumeRun(workspace, id, resuming);
+    expect(resumed).toMatchObject({ kind: 'started', directory });
+    if (resumed.kind !== 'started') return;
+    const { eventsBefore } = resumed;
+    expect(drawn(await allUpdates(directory, { eventsBefore }))).toBe(
+      'start step step end finished',
+    );
     expect(drawn(await allUpdates(directory))).toBe(
       'start step step failure start step step end finished',
     );

@@ -177,11 +177,15 @@ export async function started(...given: Parameters<typeof start>): Promise<strin
 }
 
 /** Follows a run to its end. */
-export async function allUpdates(directory: string): Promise<readonly RunUpdate[]> {
+export async function allUpdates(
+  directory: string,
+  more: { readonly eventsBefore?: number | undefined } = {},
+): Promise<readonly RunUpdate[]> {
   const updates: RunUpdate[] = [];
   for await (const update of followRun(directory, {
     signal: new AbortController().signal,
     hosts: [],
+    ...more,
   }))
     updates.push(update);
   return updates;

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, member, type JsonValue } from '../../json/json';
+import { isJsonList, isJsonObject, member, type JsonList, type JsonValue } from '../../json/json';
 import { readJson } from '../../json/readJson';
 
 /** One turn of a conversation. `role` is `system`, `user`, `assistant`, or what else the file calls it. */
@@ -7,28 +7,46 @@ export interface Turn {
   readonly text: string;
 }
 
+/** Whether a value has turns that say who speaks, whatever else is wrong with it. */
+export function isConversation(value: JsonValue | undefined): boolean {
+  return listed(value).some((turn) => roleOf(turn) !== undefined);
+}
+
 /**
  * The turns of a value such as `[{"from": "human", "value": "…"}, …]` or `[{"role": "user", "content": "…"}, …]`, also
- * where a table holds it as a text; `undefined` where it is something else.
+ * where a table holds it as a text; else which of them cannot be read, a part of a sentence.
  */
-export function turnsOf(value: JsonValue | undefined): readonly Turn[] | undefined {
-  if (typeof value === 'string') return /^\s*\[\s*\{/.test(value) ? turnsInText(value) : undefined;
-  if (!isJsonList(value) || value.length === 0) return undefined;
-  const turns = value.map(turnOf);
-  return turns.every((turn) => turn !== undefined) ? turns : undefined;
+export function turnsOf(value: JsonValue | undefined): readonly Turn[] | string {
+  const turns: Turn[] = [];
+  for (const [index, turn] of listed(value).entries()) {
+    const role = roleOf(turn);
+    const text = textIn(turn);
+    if (role === undefined) return `turn ${index + 1} of its conversation does not say who speaks`;
+    if (text === undefined) return `turn ${index + 1} of its conversation has no text`;
+    turns.push({ role, text });
+  }
+  return turns;
 }
 
-function turnsInText(text: string): readonly Turn[] | undefined {
-  const read = readJson(text);
-  return read.kind === 'json' && isJsonList(read.value) ? turnsOf(read.value) : undefined;
+/** What may be turns; none where it is something else. */
+function listed(value: JsonValue | undefined): JsonList {
+  if (typeof value === 'string' && /^\s*\[\s*\{/.test(value)) {
+    const read = readJson(value);
+    return read.kind === 'json' ? listed(read.value) : [];
+  }
+  return isJsonList(value) ? value : [];
 }
 
-function turnOf(value: JsonValue): Turn | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const role = member(value, 'from') ?? member(value, 'role');
-  const text = spokenText(member(value, 'value') ?? member(value, 'content'));
-  if (typeof role !== 'string' || text === undefined) return undefined;
-  return { role: roles.get(role.toLowerCase()) ?? role, text };
+function roleOf(turn: JsonValue): string | undefined {
+  if (!isJsonObject(turn)) return undefined;
+  const role = member(turn, 'from') ?? member(turn, 'role');
+  return typeof role === 'string' ? (roles.get(role.toLowerCase()) ?? role) : undefined;
+}
+
+function textIn(turn: JsonValue): string | undefined {
+  return isJsonObject(turn)
+    ? spokenText(member(turn, 'value') ?? member(turn, 'content'))
+    : undefined;
 }
 
 /** A text, or a list of parts such as `{"type": "text", "text": "…"}`. */

@@ -59,7 +59,8 @@ function joinedInput(values: JsonObject, columns: readonly string[]): string {
 
 function askedInTurns(values: JsonObject, mapping: ConversationMapping): Asked | string {
   const turns = turnsOf(valueIn(values, mapping.conversation));
-  if (!turns) return `there is no conversation in "${mapping.conversation}"`;
+  if (typeof turns === 'string') return turns;
+  if (turns.length === 0) return `there is no conversation in "${mapping.conversation}"`;
   const exchange = exchangeOf(turns);
   if (!exchange) return 'its conversation has no turn of the assistant';
   const { system, before, answer, behind } = exchange;

@@ -1,7 +1,8 @@
 import { isJsonObject } from '../../json/json';
 import { readJson } from '../../json/readJson';
-import { guessDelimiter } from './delimited';
+import { guessDelimiter } from './firstRows';
 import { listInObject } from './jsonRecords';
+import { namedDelimiter } from './rows';
 import type { TableForm } from './table';
 
 /** What the user said about a file of delimited values; what is not said is found out, or taken for the usual. */
@@ -20,16 +21,17 @@ export function recogniseTable(
   { delimiter, hasHeader = true }: DelimitedOptions = {},
 ): TableForm | 'no-table' {
   const ending = /\.\w+$/.exec(fileName)?.[0].toLowerCase();
-  const delimited = (usual: string): TableForm => {
-    return { kind: 'delimited', delimiter: delimiter ?? usual, hasHeader };
+  const delimited = (usual?: string): TableForm => {
+    const found = namedDelimiter(text) ?? usual ?? guessDelimiter(text.slice(0, sample));
+    return { kind: 'delimited', delimiter: delimiter ?? found, hasHeader };
   };
-  if (ending === '.csv') return delimited(guessDelimiter(text.slice(0, sample)));
+  if (ending === '.csv') return delimited();
   if (ending === '.tsv' || ending === '.tab') return delimited('\t');
   const first = /^[\uFEFF\s]*(\S?)/.exec(text)?.[1];
   if (first === '[') return { kind: 'json' };
   if (ending === '.jsonl' || ending === '.ndjson') return { kind: 'json-lines' };
   if (first === '{') return formInBraces(text);
-  return ending === '.json' ? 'no-table' : delimited(guessDelimiter(text.slice(0, sample)));
+  return ending === '.json' ? 'no-table' : delimited();
 }
 
 /** How many characters of a file its delimiter is guessed from. */

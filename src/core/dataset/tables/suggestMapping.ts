@@ -1,6 +1,6 @@
 import { member } from '../../json/json';
 import { textOf } from './columns';
-import { turnsOf } from './conversation';
+import { isConversation } from './conversation';
 import type { ColumnMapping, Mapping } from './mapping';
 import type { Table, TableRecord } from './table';
 
@@ -33,13 +33,13 @@ export function suggestMapping(table: Pick<Table, 'columns' | 'records'>): Sugge
   return { mapping, confidence: 'low' };
 }
 
-/** Whether the first records that have a value in a column have a conversation there. */
+/** Whether the first records have conversations in a column: at least half of those that have something there. */
 export function holdsConversations(column: string, records: readonly TableRecord[]): boolean {
   const values = records
     .slice(0, 20)
     .map((record) => member(record.values, column))
-    .filter((value) => value !== undefined);
-  return values.length > 0 && values.every((value) => turnsOf(value) !== undefined);
+    .filter((value) => textOf(value) !== '');
+  return values.length > 0 && values.filter(isConversation).length >= values.length / 2;
 }
 
 function tellsTasksApart(column: string | undefined, records: readonly TableRecord[]): boolean {

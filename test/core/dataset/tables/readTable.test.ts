@@ -40,6 +40,25 @@ describe('delimited values', () => {
     );
   });
 
+  test.each([
+    ['x.csv', 'sep=;\r\ninput;output\r\n"a, b";c'],
+    ['x.csv', '\uFEFFSEP=|\ninput|output\na, b|c'],
+    ['x.tsv', 'sep=;\ninput;output\na, b;c'],
+    ['x.csv', 'sep=\t\rinput\toutput\ra, b\tc'],
+  ])('%s: the delimiter that its first line names', (fileName, text) => {
+    const table = read(text, fileName);
+    expect(table.records).toEqual([{ number: 1, line: 3, values: { input: 'a, b', output: 'c' } }]);
+    expect(messagesOf(table)).toEqual([]);
+  });
+
+  test('one that the user names counts more, and the first line is no record', () =>
+    expect(valuesOf(read('sep=;\na,b\n1,2', 'x.csv', { delimiter: ',' }))).toEqual([
+      { a: '1', b: '2' },
+    ]));
+
+  test('a column whose name begins so is a column', () =>
+    expect(read('sep=;b\n1;2', 'x.csv').columns).toEqual(['sep=', 'b']));
+
   test('a field in quotes holds lines, delimiters and quotes', () => {
     const table = read('input,output\n"a, ""b""\nc",d\ne,f', 'x.csv');
     expect(table.records).toEqual([

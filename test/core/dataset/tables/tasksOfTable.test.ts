@@ -228,6 +228,44 @@ describe('conversations', () => {
     ]);
   });
 
+  test.each([
+    [
+      'no text',
+      [
+        { from: 'human', value: 'a' },
+        { from: 'gpt', value: null },
+      ],
+      turn(2, 'has no text'),
+    ],
+    [
+      'a call of a tool',
+      [{ role: 'assistant', content: null, tool_calls: [] }],
+      turn(1, 'has no text'),
+    ],
+    [
+      'nobody who speaks',
+      [{ from: 'human', value: 'a' }, { value: 'b' }],
+      turn(2, 'does not say who speaks'),
+    ],
+    ['no turn', [], 'there is no conversation in "conversations"'],
+    ['null', null, 'there is no conversation in "conversations"'],
+    ['an unfinished text', '[{"from": "human", ', 'there is no conversation in "conversations"'],
+  ])('one with %s is named and left out, the others are read', (_, conversations, reason) => {
+    const { tasks, problems } = made(table([{ conversations }, said('human: a', 'gpt: b')]));
+    expect(tasks[0]!.instances).toEqual([{ id: 'data-2', input: 'a', references: ['b'] }]);
+    expect(problems).toEqual([`Record 1 (line 1) was left out: ${reason}.`, general]);
+  });
+
+  function turn(number: number, what: string): string {
+    return `turn ${number} of its conversation ${what}`;
+  }
+
+  test('a column that mostly holds something else is none', () => {
+    const text = { conversations: 'Two talk.', output: 'x' };
+    const source = table([text, text, { ...said('human: a', 'gpt: b'), output: 'x' }]);
+    expect(suggestMapping(source)!.mapping.kind).toBe('columns');
+  });
+
   test('messages with roles, and with parts', () => {
     const content = [{ type: 'text', text: 'a' }];
     const messages = [

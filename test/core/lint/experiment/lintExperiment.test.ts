@@ -40,7 +40,7 @@ describe('split-leak', () => {
     ]));
 
   test('white space makes no difference, capitals do', () => {
-    expect(told(experiment({ tasks: ['*'], testTasks: ['b'] }), { a: 'x', b: 'X' })).toHaveLength(
+    expect(told(experiment({ tasks: ['*'], testTasks: ['b'] }), { a: 'x', b: 'Xyz' })).toHaveLength(
       1,
     );
     expect(told(experiment({ tasks: ['a'], testTasks: ['b'] }), { a: 'x', b: 'X' })).toEqual([]);
@@ -83,6 +83,40 @@ describe('split-leak', () => {
   });
 });
 
+describe('nothing-to-train-on', () => {
+  const files = { a: 'pq', b: 'rst', c: 'uvwxyz' };
+
+  test('all instances of all tasks are predicted', () =>
+    expect(told(experiment({ tasks: ['a'] }), files)).toEqual([
+      'nothing-to-train-on at 2: No instance is left to train on: "a" has 2 instances, and of each task the first 2 are predicted. Lower "testInstances", or name other tasks in "testTasks".',
+    ]));
+
+  test('some tasks drop out', () => {
+    const source = experiment({ tasks: ['*'], testInstances: 1, validationInstances: 2 });
+    expect(told(source, files)).toEqual([
+      'nothing-to-train-on at 1: 2 of the 3 tasks have no instance left to train on: "a" has 2 instances, and of each task the first is predicted, the next 2 validated on. Lower "testInstances", or name other tasks in "testTasks".',
+    ]);
+    expect(told(experiment({ tasks: ['*'] }), files)).toEqual([
+      expect.stringContaining(': 1 of the 3 tasks has no instance left to train on: "a" has 2'),
+    ]);
+  });
+
+  test('the usual number is told where the tasks are named', () =>
+    expect(told('{"name": "e", "model": "tiny", "tasks": ["*"]}', files)).toEqual([
+      expect.stringMatching(/^nothing-to-train-on at "\*": .* the first 100 are predicted\./),
+    ]));
+
+  test.each([
+    ['one is left of each', { tasks: ['b', 'c'] }],
+    ['others are predicted', { tasks: ['a'], testTasks: ['b'] }],
+    ['all are meant to be predicted', { tasks: ['a'], testInstances: 'all' }],
+    ['there are no instances, or they are not known', { tasks: ['d'] }],
+  ])('%s: no finding', (_, keys) => {
+    const findings = told(experiment(keys), { ...files, d: '' });
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('bad-experiment', () => {
   test('what is wrong in the file, and patterns without files', () =>
     expect(told('{"name": 1, "tasks": ["a", "b"], "model": "tiny"}', { a: 'x' })).toEqual([
@@ -113,7 +147,7 @@ describe('bad-experiment', () => {
           tokenizer: 'no-tokenizer',
           grid: { layout: ['chat', 'no-other'] },
         }),
-        { a: 'pq' },
+        { a: 'pqr' },
       ),
     ).toEqual([
       'bad-experiment at "no-layout": There is no layout "no-layout".',

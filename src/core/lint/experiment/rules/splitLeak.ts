@@ -1,14 +1,8 @@
-import type { Span } from '../../../document/model';
 import type { Experiment } from '../../../experiment/experiment';
-import { splitInstances, type TaskRoles } from '../../../experiment/split';
-import type { JsonObjectNode } from '../../../json/nodes';
+import { splitInstances } from '../../../experiment/split';
 import type { LintedInstance, Report } from '../../rule';
-import {
-  defineExperimentRule,
-  type ExperimentSurroundings,
-  type ExperimentTask,
-} from '../experimentRule';
-import { taskEntries, taskFoldersIn } from '../taskEntries';
+import { defineExperimentRule } from '../experimentRule';
+import { usedTasks, type UsedTask } from '../usedTasks';
 
 const defaults: { readonly sameTask: boolean } = { sameTask: true };
 
@@ -20,7 +14,7 @@ export const splitLeak = defineExperimentRule({
   options: defaults,
   *check({ experiment, root, surroundings, options }) {
     if (!experiment || !root) return;
-    const tasks = tasksOf(root, surroundings);
+    const tasks = usedTasks(root, surroundings);
     const trained = trainedInputs(tasks, experiment);
     for (const task of tasks)
       if (task.roles.test) {
@@ -33,39 +27,6 @@ export const splitLeak = defineExperimentRule({
       }
   },
 });
-
-/** A file of the experiment, with all that is done with it. */
-interface UsedTask extends ExperimentTask {
-  readonly roles: TaskRoles;
-  /** The entry that has it predicted. */
-  readonly testSpan: Span;
-}
-
-function tasksOf(root: JsonObjectNode, surroundings: ExperimentSurroundings): readonly UsedTask[] {
-  const folders = taskFoldersIn(root);
-  const train = taskEntries(root, 'tasks');
-  const named = taskEntries(root, 'testTasks');
-  const used = new Map<string, UsedTask>();
-  for (const { pattern, span } of train)
-    for (const task of surroundings.tasks(pattern, folders)?.found ?? [])
-      if (!used.has(task.file))
-        used.set(task.file, {
-          ...task,
-          roles: { train: true, test: named.length === 0 },
-          testSpan: span,
-        });
-  for (const { pattern, span } of named)
-    for (const task of surroundings.tasks(pattern, folders)?.found ?? []) {
-      const before = used.get(task.file);
-      if (before?.roles.test) continue;
-      used.set(task.file, {
-        ...task,
-        roles: { train: before !== undefined, test: true },
-        testSpan: span,
-      });
-    }
-  return [...used.values()];
-}
 
 /** Where an input is learned from. */
 interface Trained {

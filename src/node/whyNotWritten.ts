@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { codeOf } from './runs/runFolder';
+
+/** Why the system wrote no `file`, in a sentence; `undefined` for what it says of reading, too. */
+export function whyNotWritten(file: string, code: unknown): string | undefined {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `"${file}" could not be written: ${fullDisk}`;
+    case 'EROFS':
+      return readOnly(file);
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return whyNoFolder(file);
+    case 'ENOENT': // Node's recursive mkdir says so on a read-only disk, too
+      return isReadOnly(nearest(path.dirname(file))) ? readOnly(file) : whyNoFolder(file);
+    default:
+      return undefined;
+  }
+}
+
+export const fullDisk = 'the disk is full. Make room and try again.';
+
+function readOnly(file: string): string {
+  return `"${file}" is on a read-only disk.`;
+}
+
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'EROFS';
+  }
+}
+
+function whyNoFolder(file: string): string | undefined {
+  const found = nearest(file);
+  if (statSync(found, { throwIfNoEntry: false })?.isDirectory() !== false)
+    return found === file ? undefined : `"${file}" cannot be made.`;
+  const reason = `"${found}" is a file, not a folder.`;
+  return found === file ? reason : `"${file}" cannot be made: ${reason}`;
+}
+
+/** What there is of a path. */
+function nearest(file: string): string {
+  const above = path.dirname(file);
+  return existsSync(file) || above === file ? file : nearest(above);
+}
