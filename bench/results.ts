@@ -142,7 +142,8 @@ async function firstPaint(
   const listed = await listRuns(workspace);
   const runs = await eachOf(listed, (run) => runView(run));
   const selected = listed.find((run) => run.directory === directory);
-  return { runs, detail: selected ? await runDetail(selected, new Set()) : null };
+  const read = selected ? await runDetail(selected, new Set()) : null;
+  return { runs, detail: read === 'unreadable' ? null : read };
 }
 
 const everything: InstanceQuery = {

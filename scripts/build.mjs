@@ -70,6 +70,7 @@ export const onFirstUse = [
   'src/node/batch/batchApi.ts',
   'src/node/batch/lintWorker.ts',
   'src/node/dataWorker.ts',
+  'src/node/results/instanceReader.ts',
   'src/node/results/resultsWorker.ts',
   'src/node/tokenizers/loadTokenizer.ts',
   'src/node/tokenizers/o200k.ts',

@@ -1,11 +1,12 @@
 import type { Evaluation, EvaluationEvent } from '../core/evaluate/evaluate';
 import { createPairing, type Pairing } from '../core/evaluate/pairing';
 import { writeFinishedRun } from '../node/runs/record';
+import { namesOf } from './answerNames';
 import { defineCommand, type Outcome } from './command';
 import { comparisonMessages, compareWith } from './evaluateComparison';
 import { eventsOf } from './evaluateEvents';
 import { report, type Evaluated } from './evaluateReport';
-import { evaluateOptions, nameOf, requestOf, type EvaluateRequest } from './evaluateRequest';
+import { evaluateOptions, requestOf, type EvaluateRequest } from './evaluateRequest';
 import { overwrittenInput } from './overwrittenInput';
 import { createPerInstanceFile } from './perInstanceFile';
 import type { Terminal } from './terminal';
@@ -54,7 +55,7 @@ async function evaluateAll(
   const pairing = request.compare === undefined ? undefined : createPairing();
   const selected = await evaluateSelected(request, { pairing, terminal });
   if (selected === 'cancelled') return 'cancelled';
-  const name = nameOf(request.answers);
+  const { own: name } = namesOf(request);
   if (request.compare === undefined || !pairing) return { name, ...selected, compared: undefined };
   const compared = await compareWith(request.compare, { request, pairing, terminal });
   return compared === 'cancelled' ? 'cancelled' : { name, ...selected, compared };

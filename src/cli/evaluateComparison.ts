@@ -1,9 +1,10 @@
 import type { InstanceScore } from '../core/evaluate/model';
 import type { Pairing } from '../core/evaluate/pairing';
 import { pairedComparison } from '../core/evaluate/statistics/pairedComparison';
+import { namesOf } from './answerNames';
 import { eventsOf } from './evaluateEvents';
 import type { Compared } from './evaluateReport';
-import { nameOf, type EvaluateRequest } from './evaluateRequest';
+import type { EvaluateRequest } from './evaluateRequest';
 import type { Terminal } from './terminal';
 
 interface CompareOptions {
@@ -25,7 +26,7 @@ export async function compareWith(
       terminal.progress('Comparing');
       const { columns, ...counts } = pairing.pairs();
       return {
-        name: nameOf(answers),
+        name: namesOf(request).compared,
         evaluation: event.evaluation,
         shared: columns.selected.length,
         ...counts,

@@ -72,6 +72,8 @@ export interface Commands {
 export type CommandId = keyof Commands;
 
 export const languageId = 'instruction-template';
+/** A language without a grammar, so that words of prompts are wrapped: what is in this folder of read-only texts is of it. */
+export const promptTexts = { languageId: 'stepwise-prompt', folder: 'stepwise-prompts' } as const;
 
 interface CommandContribution {
   readonly title: string;

@@ -20,6 +20,8 @@ export interface ResultsState {
   readonly scored: string;
   /** Of the selected run; `null` while it is read, and where there are no scores. */
   readonly detail: RunDetail | null;
+  /** What is wrong with the scores of the selected run and what to do; `null` where nothing is. */
+  readonly damage: string | null;
   /** The selected run against the baseline; `null` where either is not there, or both are the same. */
   readonly comparison: ComparisonView | null;
   readonly curves: CurvesView | null;
@@ -35,8 +37,10 @@ export interface ResultsState {
 
 export interface RunView {
   readonly id: string;
-  /** What the user called it, or else what its experiment did. */
+  /** `ownName`; where several are called so, with what tells it from them. */
   readonly name: string;
+  /** What the user called it, or else what its experiment did. */
+  readonly ownName: string;
   readonly note: string;
   readonly starred: boolean;
   readonly kind: 'baseline' | 'predictions' | 'chat' | 'train' | 'predict' | 'evaluate';
@@ -281,10 +285,13 @@ export interface InstanceView {
     /** From the prediction of the baseline to that of the selected run. */
     readonly words: readonly WordView[];
   } | null;
-  /** The exact text that the model got; `null` where there was none or it was not kept. */
-  readonly prompt: string | null;
+  /** Whether the exact text is there that the model of the run got, and that of the baseline. */
+  readonly prompts: { readonly own: boolean; readonly other: boolean };
   readonly hasInstruction: boolean;
 }
+
+/** Whose prompt is opened: that of the selected run, of the baseline, or how they differ. */
+export type PromptOf = 'selected' | 'baseline' | 'both';
 
 export interface WordView {
   readonly kind: 'same' | 'added' | 'removed';
@@ -364,7 +371,7 @@ export type ResultsFromView =
       readonly count: number;
     }
   | { readonly type: 'openInstance'; readonly query: number; readonly index: number }
-  | { readonly type: 'openPrompt'; readonly index: number }
+  | { readonly type: 'openPrompt'; readonly index: number; readonly of: PromptOf }
   /** Tables of the selected run and the baseline; `null`: the extension asks for the format. */
   | { readonly type: 'exportScores'; readonly format: ExportFormat | null }
   /** What the last query found, as CSV or JSON lines. */

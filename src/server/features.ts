@@ -155,7 +155,10 @@ export function answerRequests(connection: Connection, answering: Answering): vo
       if (client.options.commands !== true) return []; // the lenses run commands of the extension
       const named = source.document.instruction.task?.text ?? '';
       const task = named === '' ? taskNameOfPath(decodeURIComponent(uri)) : named;
-      return codeLenses(source, { uri, score: await scores.of(task) });
+      return codeLenses(source, {
+        uri,
+        score: await scores.of({ task, uri, text: source.document.text }),
+      });
     }),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>

@@ -1,27 +1,31 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileChangeType, type FileEvent } from 'vscode-languageserver/node';
-import { areOverSameInstances } from '../core/evaluate/instancesDigest';
-import type { Scores } from '../core/evaluate/model';
 import { runFiles } from '../core/experiment/commands';
 import type { LastScore } from '../language/codeLenses';
 import { fileStampBeside } from '../node/fileStamp';
 import { readAnnotations } from '../node/runs/annotations';
-import { readManifest } from '../node/runs/manifest';
+import { inWorkspace, readManifest } from '../node/runs/manifest';
 import { isRunId, runDirectory, runsFolder } from '../node/runs/runFolder';
+import { ownRunName } from '../node/runs/runName';
 import { readScores } from '../node/runs/scoresFile';
+import { ChancesOfRuns } from './chancesOfRuns';
+import { lastRuns, lastScore, type ScoredRun } from './lastScore';
 
-type TaskScore = Pick<Scores, 'rougeL' | 'instancesDigest'>;
+/** The task of an instruction, and the instruction as it is now. */
+export interface ScoredText {
+  readonly task: string;
+  readonly uri: string;
+  readonly text: string;
+}
 
-/** What is known of a run: its ROUGE-L on each task, and over which instances. */
-export interface ScoredRun {
-  readonly id: string;
-  readonly name: string;
-  readonly isBaseline: boolean;
-  /** Whether something that was asked for is not in its scores. */
-  readonly isPartial: boolean;
-  readonly tasks: ReadonlyMap<string, TaskScore>;
+interface Options {
+  /** URIs. */
+  readonly folders: () => readonly string[];
+  /** More is known of the last scores than when they were asked for. */
+  readonly toldMore: () => void;
 }
 
 /**
@@ -33,19 +37,29 @@ export class LastScores {
   private directories: Promise<readonly string[]> | undefined;
   /** What was looked at since the last change. */
   private readonly looked = new Map<string, Promise<ScoredRun | undefined>>();
+  private readonly chances: ChancesOfRuns;
 
-  /** `folders` are URIs. */
-  constructor(private readonly folders: () => readonly string[]) {}
+  constructor(private readonly options: Options) {
+    this.chances = new ChancesOfRuns(options.toldMore);
+  }
 
-  async of(task: string): Promise<LastScore | undefined> {
+  async of(asked: ScoredText): Promise<LastScore | undefined> {
+    const { task } = asked;
     const having: ScoredRun[] = [];
-    this.directories ??= runDirectories(this.folders());
+    this.directories ??= runDirectories(this.options.folders());
     for (const directory of await this.directories) {
       const run = await this.run(directory);
       if (run?.tasks.has(task)) having.push(run);
       if (having.filter(({ isBaseline }) => !isBaseline).length === 2) break;
     }
-    return lastScore(having, task);
+    const last = lastRuns(having, task);
+    if (!last) return undefined;
+    const { newest, before } = last;
+    return lastScore(last, {
+      task,
+      isOfEarlierText: isOfEarlierText(newest, asked),
+      chances: before ? this.chances.of(newest, before) : 'computing',
+    });
   }
 
   /** Runs have come, gone or got scores. */
@@ -68,7 +82,7 @@ export class LastScores {
     if (before?.stamp === stamp) return before.run;
     const [manifest, evaluation] = [await readManifest(directory), await readScores(directory)];
     if (!manifest || !evaluation) return undefined;
-    const { id, name, action } = manifest;
+    const { id, action, started, files } = manifest;
     const tasks = new Map(
       Object.entries(evaluation.tasks).map(([task, { rougeL, instancesDigest }]) => [
         task,
@@ -77,46 +91,25 @@ export class LastScores {
     );
     const { name: given } = await readAnnotations(directory);
     const run = {
-      ...{ id, name: given ?? name, tasks },
+      ...{ id, directory, stamp: scores, name: given ?? ownRunName(manifest), started, tasks },
       ...{ isBaseline: action === 'baseline', isPartial: evaluation.partial },
+      texts: new Map(
+        files.filter(({ role }) => role === 'instruction').map((file) => [file.path, file.sha256]),
+      ),
     };
     this.known.set(directory, { stamp, run });
     return run;
   }
 }
 
-/**
- * The newest run that has the task, a baseline only where there is nothing else, and the difference to the run before
- * it. Where only baselines are before it, to the newest of them, since that is what the run has to beat. Between two
- * baselines a difference would say nothing about the instruction, so none is told, and none between scores that are not
- * known to be over the same instances. `runs`: newest first.
- */
-export function lastScore(runs: readonly ScoredRun[], task: string): LastScore | undefined {
-  const having = runs.filter(({ tasks }) => tasks.has(task));
-  const own = having.filter(({ isBaseline }) => !isBaseline);
-  const baselines = having.filter(({ isBaseline }) => isBaseline);
-  const [newest, before] = own.length > 0 ? [...own, ...baselines] : baselines.slice(0, 1);
-  if (!newest) return undefined;
-  const score = newest.tasks.get(task)!;
-  const earlier = before?.tasks.get(task);
-  const name = newest.isPartial ? `${newest.name}, partial` : newest.name;
-  const text = `ROUGE-L ${score.rougeL.toFixed(1)} (${name})`;
-  return {
-    task,
-    run: newest.id,
-    text:
-      before && earlier && areOverSameInstances([score, earlier])
-        ? `${text}, ${difference(score.rougeL - earlier.rougeL, before)}`
-        : text,
-  };
+/** Whether the file of the instruction was another when the run was made; not where the run does not name it. */
+function isOfEarlierText({ directory, texts }: ScoredRun, { uri, text }: ScoredText): boolean {
+  if (!uri.startsWith('file:')) return false;
+  const known = texts.get(inWorkspace(path.resolve(directory, '../../..'), fileURLToPath(uri)));
+  return known !== undefined && ![text, `\uFEFF${text}`].some((now) => hashOf(now) === known); // editors hide the mark
 }
 
-function difference(by: number, { name, isBaseline }: ScoredRun): string {
-  const text = by.toFixed(1);
-  const signed =
-    Number(text) === 0 ? '±0.0' : text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
-  return `${signed} to ${isBaseline ? `“${name}”` : `the one before (${name})`}`;
-}
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Newest first, whichever folder they are in: ids sort by time. */
 async function runDirectories(folders: readonly string[]): Promise<readonly string[]> {

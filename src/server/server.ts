@@ -45,7 +45,10 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
       return document && open.at(document).source.document;
     },
   });
-  const scores = new LastScores(() => client.folders);
+  const scores = new LastScores({
+    folders: () => client.folders,
+    toldMore: () => client.drawLensesAgain(),
+  });
   const configurations = configurationFiles();
   const lookAgain = (): void => {
     open.surroundingsChanged(documents.all());

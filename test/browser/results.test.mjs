@@ -88,6 +88,7 @@ describe('the results in an editor', () => {
     workbench = await openWorkbench({
       prepare: (folder) => {
         writePredictedRun(folder);
+        writePredictedRun(folder, { name: 'asked in turns', hour: 10, asksInTurns: true });
         writeDamagedRun(folder);
       },
     });
@@ -123,6 +124,33 @@ describe('the results in an editor', () => {
     await page.locator('.view-line', { hasText: 'Where did the courier leave it' }).waitFor();
     await instance.getByRole('button', { name: 'Open Instruction' }).click();
     await page.locator('.tab.active[data-resource-name="task02_parcel_place.instruct"]').waitFor();
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+
+  test('the prompt goes along with the instances, and is compared with that of the other run', async () => {
+    const { page } = workbench;
+    await runIn(editor, 'asked in turns').filter({ hasText: interval }).waitFor();
+    await editor.getByLabel('Compare with').selectOption('asked in turns');
+    const rows = editor.getByRole('grid', { name: 'Instances' });
+    await rows.locator('[data-place="0"]', { hasText: 'the moon' }).click();
+    const instance = editor.getByRole('complementary', { name: 'Instance' });
+    await instance.getByRole('button', { name: 'Compare Prompts' }).waitFor();
+    await instance.getByRole('button', { name: 'Open Prompt' }).click();
+    const shown = (text) => page.locator('.view-line', { hasText: text }).first().waitFor();
+    await page.locator('.tab.active[data-resource-name="prompt of three couriers.txt"]').waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Prompt of a Run' }).waitFor();
+    await shown('bakery');
+    await workbench.screenshot('results-prompt');
+    await instance.getByRole('button', { name: 'Next instance' }).click();
+    await page.locator('.view-line', { hasText: 'bakery' }).first().waitFor({ state: 'hidden' });
+    await shown('Where did the courier leave it');
+    await instance.getByRole('button', { name: 'Compare Prompts' }).click();
+    await page.locator('.tab.active', { hasText: 'asked in turns ↔ three couriers' }).waitFor();
+    await shown('── system ──');
+    await instance.getByRole('button', { name: 'Previous instance' }).click();
+    await shown('bakery');
+    await workbench.screenshot('results-prompts');
+    await editor.getByLabel('Compare with').selectOption("copy an example's output");
     assert.deepEqual(workbench.webviewErrors, []);
   });
 
@@ -184,14 +212,22 @@ describe('the results in an editor', () => {
 });
 
 /** As `predict` leaves it behind: predictions, and nobody has scored them. */
-function writePredictedRun(folder) {
-  const id = '20260101-120000-000-three-couriers';
+function writePredictedRun(folder, { name = 'three couriers', hour = 12, asksInTurns } = {}) {
+  const id = `20260101-${hour}0000-000-${name.replaceAll(' ', '-')}`;
   const data = JSON.parse(readFileSync(path.join(folder, 'data/task02_parcel_place.json'), 'utf8'));
   const instances = data.Instances.slice(0, 3);
   const predictions = ['behind the green bin', 'the moon', 'None'];
+  const asked = (input) => {
+    const question = `Where did the courier leave it? ${input}`;
+    const messages = [
+      { role: 'system', content: 'Answer with the place alone.' },
+      { role: 'user', content: question },
+    ];
+    return asksInTurns ? { prompt: 'all in one', messages } : { prompt: question };
+  };
   writeRun(folder, id, {
     'manifest.json': JSON.stringify({
-      ...{ id, name: 'three couriers', action: 'predict', started: '2026-01-01T12:00:00.000Z' },
+      ...{ id, name, action: 'predict', started: `2026-01-01T${hour}:00:00.000Z` },
       ...{ host: 'local', experimentFile: null, experiment: null, model: 'by hand', seed: 7 },
       ...{ files: [], instances: { train: 0, validation: 0, predict: 3 }, versions: {} },
       problems: [],
@@ -200,7 +236,7 @@ function writePredictedRun(folder) {
       instances.map(({ id: instance, input, output }) => ({
         id: instance,
         ...{ task: 'task02_parcel_place', category: 'Information Extraction' },
-        prompt: `Where did the courier leave it? ${input}`,
+        ...asked(input),
         references: output,
       })),
     ),

@@ -1,4 +1,12 @@
-import { cpSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtures, run, temporaryFolder } from './terminal';
@@ -285,6 +293,22 @@ describe('comparing', () => {
       'Compared with old over 30 shared instances (0 only in new, 10 only in old)',
     );
     expect(text).toMatch(/exact match +100\.00 +33\.33 +\+66\.67 +\S+ to \S+ +< 0\.001 +20 +0/);
+  });
+
+  test.each([
+    ['x/predicted.jsonl', 'y/predicted.jsonl', 'x/predicted.jsonl', 'y/predicted.jsonl'],
+    ['a/x/predicted.jsonl', 'b/x/predicted.jsonl', 'a/x/predicted.jsonl', 'b/x/predicted.jsonl'],
+    ['predicted.jsonl', 'predicted.json', 'predicted.jsonl', 'predicted.json'],
+    ['x/new.jsonl', 'y/old.jsonl', 'new', 'old'],
+  ])('"%s" and "%s" have names of their own', async (one, other, own, compared) => {
+    const folder = temporaryFolder();
+    for (const file of [one, other]) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeLines(folder, file, lines('yes', 3));
+    }
+    const { output } = await run(folder, ['evaluate', one, '--compare', other]);
+    expect(output).toContain(`Compared with ${compared} over 3 shared instances`);
+    expect(output).toMatch(new RegExp(` ${own} +${compared} `));
   });
 
   test('a table marks nothing where means are over other instances, and tells what they share', async () => {

@@ -7,6 +7,7 @@ import { severities } from '../../src/core/lint/rule';
 import {
   commandContributions,
   languageId,
+  promptTexts,
   previewPanelType,
   problemMatcher,
   refinePanelType,
@@ -116,7 +117,13 @@ test('settings that lead keys and commands are never taken from an untrusted wor
 });
 
 test('language, views and tasks have the names of the table', () => {
-  expect(contributes.languages.map(({ id }) => id)).toEqual([languageId]);
+  expect(contributes.languages).toMatchObject([
+    { id: languageId },
+    { id: promptTexts.languageId, filenamePatterns: [`/${promptTexts.folder}/*`] },
+  ]);
+  expect(contributes.configurationDefaults[`[${promptTexts.languageId}]`]).toMatchObject({
+    'editor.wordWrap': 'on',
+  });
   expect(contributes.views.stepwise.map(({ id }) => id)).toEqual(Object.values(views));
   expect(contributes.taskDefinitions).toMatchObject([
     { type: taskType, properties: { action: { enum: taskActions } } },
@@ -126,7 +133,7 @@ test('language, views and tasks have the names of the table', () => {
 test('every file that the manifest names is there', () => {
   const files = [
     manifest.icon,
-    ...contributes.languages.map(({ configuration }) => configuration),
+    ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
     ...contributes.grammars.map(({ path }) => path),
     ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
     ...contributes.jsonValidation.map(({ url }) => url),

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { evaluate } from '../../src/core/evaluate/evaluate';
 import { runFiles } from '../../src/core/experiment/commands';
+import { writeFinishedRun } from '../../src/node/runs/record';
 import { runDirectory } from '../../src/node/runs/runFolder';
-import { LastScores, lastScore, type ScoredRun } from '../../src/server/lastScores';
+import { lastRuns, lastScore, type ScoredRun } from '../../src/server/lastScore';
+import type { LastScore } from '../../src/language/codeLenses';
+import { LastScores, type ScoredText } from '../../src/server/lastScores';
 
 const run = (name: string, rougeL: number, more: Partial<ScoredRun> = {}): ScoredRun => ({
-  id: `id of ${name}`,
-  name,
+  ...{ id: `id of ${name}`, directory: name, stamp: name, name, started: '2026-01-01T00:00:00Z' },
   isBaseline: false,
   isPartial: false,
   tasks: new Map([['reviews', { rougeL, instancesDigest: 'all' }]]),
+  texts: new Map(),
   ...more,
 });
 const baseline = (name: string, rougeL: number): ScoredRun =>
@@ -22,7 +27,12 @@ const over = (instancesDigest: string | undefined, name: string, rougeL: number)
   run(name, rougeL, {
     tasks: new Map([['reviews', { rougeL, ...(instancesDigest && { instancesDigest }) }]]),
   });
-const textOf = (runs: readonly ScoredRun[]): string | undefined => lastScore(runs, 'reviews')?.text;
+type Known = Parameters<typeof lastScore>[1];
+const textOf = (runs: readonly ScoredRun[], more: Partial<Known> = {}): string | undefined => {
+  const last = lastRuns(runs, 'reviews');
+  const known = { task: 'reviews', isOfEarlierText: false, chances: new Map(), ...more };
+  return last && lastScore(last, known).text;
+};
 
 describe('which scores are told', () => {
   test('those of the newest run and the difference to the one before', () =>
@@ -59,8 +69,37 @@ describe('which scores are told', () => {
       'ROUGE-L 40.0 (b, partial), +2.0 to the one before (a)',
     ));
 
+  test('that of an instruction that was changed since is marked', () =>
+    expect(textOf([run('b', 40, { isPartial: true })], { isOfEarlierText: true })).toBe(
+      'ROUGE-L 40.0 (b, partial, of an earlier text)',
+    ));
+
+  test('a difference waits until it is known whether it could be noise', () => {
+    const runs = [run('b', 40), run('a', 38)];
+    const known = (p: number): Partial<Known> => ({ chances: new Map([['reviews', p]]) });
+    expect(textOf(runs, { chances: 'computing' })).toBe('ROUGE-L 40.0 (b)');
+    expect(textOf(runs, known(0.3))).toBe(
+      'ROUGE-L 40.0 (b), +2.0, could be noise, to the one before (a)',
+    );
+    expect(textOf(runs, known(0.01))).toBe('ROUGE-L 40.0 (b), +2.0 to the one before (a)');
+    expect(textOf([run('b', 40), run('a', 40)], known(1))).toContain('±0.0 to the one before (a)');
+  });
+
+  test('runs of one name say when they were started', () =>
+    expect(
+      textOf([
+        run('chat', 40, { started: '2026-01-02T00:00:00' }),
+        run('chat', 38, { started: '2026-01-01T00:00:00' }),
+      ]),
+    ).toBe('ROUGE-L 40.0 (chat, 2 Jan 00:00), +2.0 to the one before (1 Jan 00:00)'));
+
+  test('of a long name the middle is left out', () =>
+    expect(textOf([run('100 per task, step-by-step, refined steps · What fits', 40)])).toBe(
+      'ROUGE-L 40.0 (100 per task, step-by-st…eps · What fits)',
+    ));
+
   test('none of runs without the task', () =>
-    expect(lastScore([run('a', 1)], 'another')).toBeUndefined());
+    expect(lastRuns([run('a', 1)], 'another')).toBeUndefined());
 });
 
 describe('scores on disk', () => {
@@ -69,8 +108,29 @@ describe('scores on disk', () => {
   beforeEach(() => {
     workspace = mkdtempSync(path.join(os.tmpdir(), 'stepwise-last-scores-'));
     onTestFinished(() => rmSync(workspace, { recursive: true }));
-    scores = new LastScores(() => [pathToFileURL(workspace).href, 'vscode-vfs://elsewhere/x']);
+    scores = of([workspace]);
   });
+  const of = (folders: readonly string[]): LastScores =>
+    new LastScores({
+      folders: () => [
+        ...folders.map((root) => pathToFileURL(root).href),
+        'vscode-vfs://elsewhere/x',
+      ],
+      toldMore: () => told(),
+    });
+  let told = (): void => undefined;
+
+  const last = (more: Partial<ScoredText> = {}): Promise<LastScore | undefined> => {
+    const uri = pathToFileURL(path.join(workspace, 'tasks/reviews.instruct')).href;
+    return scores.of({ task: 'reviews', uri, text: 'Now', ...more });
+  };
+  /** Once two runs are compared. */
+  const lastCompared = async (): Promise<LastScore | undefined> => {
+    const compared = new Promise<void>((resolve) => (told = resolve));
+    await last();
+    await compared;
+    return last();
+  };
 
   const write = (id: string, rougeL: number, folder = workspace): string => {
     const directory = runDirectory(folder, id);
@@ -82,9 +142,11 @@ describe('scores on disk', () => {
       started: '',
       host: 'local',
     };
+    const sha256 = createHash('sha256').update('Now').digest('hex');
+    const files = [{ role: 'instruction', path: 'tasks/reviews.instruct', sha256 }];
     writeFileSync(
       path.join(directory, runFiles.manifest),
-      JSON.stringify({ ...manifest, instances: {}, versions: {}, files: [] }),
+      JSON.stringify({ ...manifest, instances: {}, versions: {}, files }),
     );
     const file = path.join(directory, runFiles.scores);
     const row = { instances: 1, rougeL, rouge1: rougeL, exactMatch: 0, instancesDigest: 'all' };
@@ -92,17 +154,49 @@ describe('scores on disk', () => {
     return file;
   };
 
-  test('a workspace without runs has none', async () =>
-    expect(await scores.of('reviews')).toBeUndefined());
+  test('a workspace without runs has none', async () => expect(await last()).toBeUndefined());
 
   test('name the run that they are of', async () => {
     write('20260101-000000-000-a', 10);
     write('20260102-000000-000-b', 12.5);
-    expect(await scores.of('reviews')).toEqual({
+    expect(await lastCompared()).toEqual({
       task: 'reviews',
       run: '20260102-000000-000-b',
       text: 'ROUGE-L 12.5 (run 20260102), +2.5 to the one before (run 20260101)',
     });
+  });
+
+  test('are of an earlier text once the instruction is changed', async () => {
+    write('20260101-000000-000-a', 10);
+    const [same, changed] = [await last(), await last({ text: 'Changed' })];
+    expect(same?.text).toBe('ROUGE-L 10.0 (run 20260101)');
+    expect(changed?.text).toBe('ROUGE-L 10.0 (run 20260101, of an earlier text)');
+    const elsewhere = pathToFileURL(path.join(workspace, 'other/reviews.instruct')).href;
+    expect((await last({ text: 'Changed', uri: elsewhere }))?.text).toBe(same?.text);
+  });
+
+  test('of two runs with instances it is told whether the difference could be noise', async () => {
+    let day = 1;
+    const runs = async (right: number): Promise<void> => {
+      const instances = Array.from({ length: 40 }, (_, at) => ({
+        ...{ id: `${at}`, input: at < right ? 'yes' : 'no', references: ['yes'] },
+      }));
+      const task = { name: 'reviews', category: 'Reading', positiveExamples: [], instances };
+      await writeFinishedRun(workspace, {
+        ...{ kind: 'predictions', name: 'said', now: new Date(2026, 0, day++) },
+        events: evaluate([{ kind: 'task', task }], { kind: 'baseline', baseline: 'copy-input' }),
+      });
+    };
+    await runs(20);
+    await runs(22);
+    expect((await lastCompared())?.text).toMatch(
+      /^ROUGE-L 55\.0 \(said, 2 Jan 00:00\), \+5\.0, could be noise, to the one before \(1 Jan 00:00\)$/,
+    );
+    await runs(40);
+    scores.changed();
+    expect((await lastCompared())?.text).toMatch(
+      /^ROUGE-L 100\.0 .+\+45\.0 to the one before \(2 Jan 00:00\)$/,
+    );
   });
 
   test('of several root folders the newest run counts, whichever folder it is in', async () => {
@@ -110,8 +204,8 @@ describe('scores on disk', () => {
     write('20260101-000000-000-z', 10, roots[0]);
     write('20260103-000000-000-b', 30, roots[1]);
     write('20260102-000000-000-c', 20, roots[0]);
-    scores = new LastScores(() => roots.map((root) => pathToFileURL(root).href));
-    expect((await scores.of('reviews'))?.text).toBe(
+    scores = of(roots);
+    expect((await lastCompared())?.text).toBe(
       'ROUGE-L 30.0 (run 20260103), +10.0 to the one before (run 20260102)',
     );
   });
@@ -119,20 +213,20 @@ describe('scores on disk', () => {
   test('a run without readable scores is passed over', async () => {
     write('20260101-000000-000-a', 10);
     writeFileSync(write('20260102-000000-000-b', 12), '{"overall": {');
-    expect((await scores.of('reviews'))?.run).toBe('20260101-000000-000-a');
+    expect((await last())?.run).toBe('20260101-000000-000-a');
   });
 
   test('are read again only where they have changed', async () => {
     const early = new Date('2026-01-01T00:00:00Z');
     const file = write('20260101-000000-000-a', 10);
     utimesSync(file, early, early);
-    await scores.of('reviews');
+    await last();
     write('20260101-000000-000-a', 20); // as long as before
     utimesSync(file, early, early);
     scores.changed();
-    expect((await scores.of('reviews'))?.text).toContain('10.0');
+    expect((await last())?.text).toContain('10.0');
     utimesSync(file, early, new Date('2026-01-01T00:00:01Z'));
     scores.changed();
-    expect((await scores.of('reviews'))?.text).toContain('20.0');
+    expect((await last())?.text).toContain('20.0');
   });
 });

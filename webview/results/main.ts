@@ -165,6 +165,7 @@ function shownOf(now: ResultsState): Shown {
     run: find(selected),
     baseline: now.baseline === selected ? null : find(now.baseline),
     detail: answered ? now.detail : null,
+    damage: answered ? now.damage : null,
     comparison: answered ? now.comparison : null,
     differences: answered ? now.differences : null,
     log: answered ? now.log : null,

@@ -29,6 +29,8 @@ export interface Shown {
   readonly baseline: RunView | null;
   /** Of `run`. */
   readonly detail: RunDetail | null;
+  /** Of `run`. */
+  readonly damage: ResultsState['damage'];
   /** Of `run` with `baseline`. */
   readonly comparison: ComparisonView | null;
   readonly differences: ResultsState['differences'];

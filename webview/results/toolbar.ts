@@ -42,14 +42,14 @@ export function toolbar({ post, memory, redraw }: Page): Toolbar {
     start: start.element,
     draw: (next) => {
       shown = next;
-      const { state, detail } = next;
+      const { state } = next;
       setShown(root, state.runs.length > 0);
       setShown(runs.element, state.place === 'editor');
       setAttribute(runs.element, 'aria-pressed', memory.content.runsShown ? 'true' : 'false');
       runs.setLabel(memory.content.runsShown ? 'Hide the runs' : 'Show the runs');
       start.setDisabled(state.restriction !== null);
       setAttribute(start.element, 'aria-description', state.restriction);
-      exports.setDisabled(detail === null);
+      exports.setDisabled(state.runs.every(({ overall }) => overall === null));
       setShown(editor.element, state.place === 'sideBar');
     },
   };

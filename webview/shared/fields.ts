@@ -68,6 +68,8 @@ export function select(
         );
       drawn = wanted;
       if (list.value !== selected) list.value = selected;
+      const shown = options.find(({ value }) => value === selected);
+      setAttribute(list, 'title', shown?.label ?? null); // the list may be narrower
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
 import { distinctNames } from './distinctNames';
+import { settingWords } from './settingWords';
 
 /** Experiments with the same key differ in samples and seed at most, and in what changes no score. */
 export function lineKey(experiment: Experiment): string {
@@ -14,7 +15,7 @@ export function lineNames(experiments: readonly Experiment[]): readonly string[]
   );
   return distinctNames(
     experiments.map((experiment, place) => {
-      const parts = keys.map((key) => wordsFor(key, settings[place]!.get(key), experiment));
+      const parts = keys.map((key) => settingWords(key, settings[place]!.get(key), experiment));
       return parts.length === 0 ? experiment.name : [...new Set(parts)].join(', ');
     }),
   );
@@ -41,36 +42,3 @@ const left: ReadonlySet<string> = new Set([
   'samplesPerTask',
   'seed',
 ] satisfies (keyof Experiment)[]);
-
-/** A setting in a few words; lists of tasks are told by the name of the experiment. */
-function wordsFor(key: string, value: unknown, { name }: Experiment): string {
-  if (Array.isArray(value)) return name;
-  const text = String(value);
-  const few = (one: string): string => `${text} ${one}${value === 1 ? '' : 's'}`;
-  switch (key) {
-    case 'layout':
-    case 'model':
-      return /[^/\\]+$/.exec(text)?.[0] ?? text;
-    case 'steps':
-      return value === 'none' ? 'no steps' : `${text} steps`;
-    case 'models':
-      return value === 'one' ? 'one model' : 'a model per task';
-    case 'positiveExamples':
-      return few('example');
-    case 'negativeExamples':
-      return few('negative example');
-    case 'explanations':
-      return value === true ? 'explanations' : 'no explanations';
-    case 'epochs':
-      return few('epoch');
-    case 'beams':
-      return few('beam');
-    default:
-      return `${spaced(key)} ${text}`;
-  }
-}
-
-/** `maxSourceTokens` becomes "max source tokens". */
-function spaced(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createPredictionStudy, type ComparedRuns } from '../../node/rating/createStudies';
 import { listRuns, readRun } from '../../node/runs/list';
-import { runView } from '../../node/runs/view';
+import { distinctlyNamed, runView } from '../../node/runs/view';
 import type { RunView } from '../../protocol/results';
 import { instructionsInFolder } from '../results/resultsFolder';
 import { beginStudy } from './beginStudy';
@@ -50,7 +50,7 @@ async function taskFilesFor(
 
 async function scoredRuns(folder: string): Promise<readonly RunView[]> {
   const views = await Promise.all((await listRuns(folder)).map((run) => runView(run)));
-  return views.filter(({ overall }) => overall !== null);
+  return distinctlyNamed(views.filter(({ overall }) => overall !== null));
 }
 
 type Pair = readonly [RunView, RunView];

@@ -9,7 +9,7 @@ import type {
 } from '../../protocol/results';
 import { connectView, type View } from '../webviews/connect';
 import { exportInstances } from './exportInstances';
-import { openPrompt } from './openPrompt';
+import { PromptDocument } from './promptDocument';
 import { handleEvent, type ResultsActions } from './resultsEvents';
 import type { ResultsSession } from './resultsSession';
 
@@ -29,6 +29,7 @@ export class ResultsPage {
   readonly place: ResultsState['place'];
   private readonly view: View<ResultsToView>;
   private readonly isShown: vscode.Disposable;
+  private readonly prompt: PromptDocument;
   private reader: InstanceReader | undefined;
   /** The number that the page gave its last query. */
   private query = -1;
@@ -45,6 +46,14 @@ export class ResultsPage {
     private readonly actions: ResultsActions,
   ) {
     this.place = host.place;
+    this.prompt = new PromptDocument({
+      texts: session.services.texts,
+      reader: () => this.reading(),
+      runs: () => ({
+        selected: session.selected?.name ?? '',
+        baseline: session.baseline?.name ?? '',
+      }),
+    });
     const { extensionUri, log } = session.services;
     this.view = connectView<ResultsToView, ResultsFromView>(
       host.webview,
@@ -94,7 +103,7 @@ export class ResultsPage {
       case 'openInstance':
         return this.openInstance(event);
       case 'openPrompt':
-        return openPrompt(event.index, this.reading(), this.session.services.texts);
+        return this.prompt.open(event.index, event.of);
       case 'exportInstances':
         return exportInstances(this.reading(), this.session.selected);
       default:
@@ -165,6 +174,7 @@ export class ResultsPage {
       place,
       instance: { ...instance, hasInstruction, other: other && { ...other, run } },
     });
+    await this.prompt.follow(index);
   }
 
   private fail(query: number, what: 'instances' | 'instance', message: string): void {

@@ -18,10 +18,10 @@ export async function rename(session: ResultsSession, id: string): Promise<void>
   const name = await vscode.window.showInputBox({
     title: 'Rename Run',
     prompt: 'Leave it empty to give the run its own name back.',
-    value: run.name,
+    value: run.ownName,
     ignoreFocusOut: true,
   });
-  if (name !== undefined && name.trim() !== run.name) await change(session, id, { name });
+  if (name !== undefined && name.trim() !== run.ownName) await change(session, id, { name });
 }
 
 export async function editNote(session: ResultsSession, id: string): Promise<void> {

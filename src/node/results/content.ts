@@ -9,7 +9,7 @@ import { damagedRuns } from '../runs/damagedRuns';
 import { listRuns, type Run } from '../runs/list';
 import { readScoresHead } from '../runs/scoresFile';
 import { isGoing } from '../runs/state';
-import { runView } from '../runs/view';
+import { distinctlyNamed, runView } from '../runs/view';
 import { ChosenRuns, type Choice } from './chosenRuns';
 import type { Comparisons, ScoredRun } from './comparisons';
 import { curvesOf } from './curvesOf';
@@ -21,7 +21,7 @@ import { scoresView } from './scoresView';
 /** What the run directories tell of the state of a page. */
 export type Content = Pick<
   ResultsState,
-  'runs' | 'selected' | 'baseline' | 'scored' | 'detail' | 'comparison' | 'curves'
+  'runs' | 'selected' | 'baseline' | 'scored' | 'detail' | 'damage' | 'comparison' | 'curves'
 >;
 
 export const noContent: Content = {
@@ -30,6 +30,7 @@ export const noContent: Content = {
   baseline: null,
   scored: '',
   detail: null,
+  damage: null,
   comparison: null,
   curves: null,
 };
@@ -53,6 +54,13 @@ interface List {
   readonly damaged: readonly RunView[];
 }
 
+/** What was read of a run; `key`: other when it has to be read again. */
+interface ReadDetail {
+  readonly id: string;
+  readonly key: string | null;
+  readonly shown: Pick<Content, 'detail' | 'damage'>;
+}
+
 /** What takes longer to read than a first paint may take. */
 interface Later {
   readonly selected: string | undefined;
@@ -69,7 +77,7 @@ export class ResultsContent {
   private list: List | undefined;
   private later: Later = { selected: undefined, progress: null, live: new Map() };
   /** What was read last. Scores so far have no key: they are read again each time. */
-  private detail: { readonly key: string | null; readonly detail: RunDetail | null } | undefined;
+  private detail: ReadDetail | undefined;
   private readonly chosen = new ChosenRuns();
 
   constructor(private readonly comparisons: Comparisons) {}
@@ -89,36 +97,48 @@ export class ResultsContent {
     const baseline = runs.find(({ id }) => id === chosen.baseline);
     if (this.later.selected !== selected?.id) this.later = { ...this.later, progress: null };
     const shown = (): readonly RunView[] =>
-      starredFirst([
-        ...runs.map((run) => shownRun(run, { later: this.later, baseline })),
-        ...damaged,
-      ]);
+      distinctlyNamed(
+        starredFirst([
+          ...runs.map((run) => shownRun(run, { later: this.later, baseline })),
+          ...damaged,
+        ]),
+      );
     const content: Content = {
       ...chosen,
       runs: shown(),
       scored: [selected, baseline].flatMap((run) => run?.stamp ?? []).join(', '),
-      detail: selected && this.detail?.detail?.id === selected.id ? this.detail.detail : null,
+      ...(selected && this.detail?.id === selected.id ? this.detail.shown : noDetail),
       comparison: this.comparisons.of(selected, baseline),
       curves: curvesOf(runs),
     };
     yield content;
     if (!selected) return;
     this.later = await readLater(runs, selected);
-    yield { ...content, runs: shown(), detail: await this.readDetail(selected, request) };
+    const read = await this.readDetail(selected, request);
+    yield { ...content, runs: shown(), ...read.shown };
   }
 
-  private async readDetail(run: Listed, request: ContentRequest): Promise<RunDetail | null> {
+  private async readDetail(run: Listed, request: ContentRequest): Promise<ReadDetail> {
     const instructions = await request.instructions();
-    const live = this.later.live.get(run.id);
-    if (live) this.detail = { key: null, detail: liveDetail(run.id, live, instructions) };
-    else {
-      const key = [run.id, run.stamp, ...instructions].join('\n');
-      if (this.detail?.key !== key || run.stamp === null)
-        this.detail = { key, detail: await runDetail(run, instructions) };
+    const { id, stamp } = run;
+    const live = this.later.live.get(id);
+    const key = live ? null : [id, stamp, ...instructions].join('\n');
+    if (live) {
+      const shown = { detail: liveDetail(id, live, instructions), damage: null };
+      this.detail = { id, key, shown };
+    } else if (this.detail?.key !== key || stamp === null) {
+      const read = await runDetail(run, instructions);
+      const shown =
+        read === 'unreadable'
+          ? { detail: null, damage: stamp === null ? null : damagedScores }
+          : { detail: read, damage: null };
+      this.detail = { id, key, shown };
     }
-    return this.detail.detail;
+    return this.detail;
   }
 }
+
+const noDetail = { detail: null, damage: null };
 
 async function readList(workspace: string): Promise<List> {
   const runs = await eachOf(await listRuns(workspace), readOne);

@@ -5,7 +5,7 @@ import type { DamagedRun } from '../runs/damagedRuns';
 export function damagedRunView({ id, written, failure }: DamagedRun): RunView {
   return {
     id,
-    name: id,
+    ...{ name: id, ownName: id },
     note: '',
     starred: false,
     kind: 'evaluate',

@@ -3,13 +3,23 @@ import type { InstanceScore } from '../../core/evaluate/model';
 /** Stands between the texts of an instance; no folded text holds it. */
 const border = '\0';
 
-/** A text without what a search takes no notice of: capitals (those of a sigma at the end of a word, too). */
+/**
+ * A text without what a search takes no notice of: capitals (those of a sigma at the end of a word, too), and whether an
+ * accent is a character of its own.
+ */
 export function folded(text: string): string {
   return withoutCapitals(text.replaceAll(border, ' '));
 }
 
 function withoutCapitals(text: string): string {
-  return text.toLowerCase().replaceAll('ς', 'σ').toWellFormed();
+  return composed(text.toLowerCase().replaceAll('ς', 'σ').toWellFormed());
+}
+
+/** Below these, every text is composed as it is. */
+const mayBeDecomposed = /[\u0300-\uffff]/;
+
+function composed(text: string): string {
+  return mayBeDecomposed.test(text) ? text.normalize('NFC') : text;
 }
 
 /** What of an instance is searched. */

@@ -3,8 +3,8 @@ import { compareWords } from '../../core/text/compareWords';
 import { beginning } from './beginning';
 import type { NotAnswered, StoredInstance } from './model';
 import type { Pair } from './pair';
-import type { PredictFile } from './predictFile';
-import { figuresAt, readBoth, type BothLines } from './rows';
+import { bothAt, promptsOf, type OpenPredictFile } from './promptsAt';
+import { figuresAt, type BothLines } from './rows';
 
 /** In UTF-16 units; see `InstanceView`. */
 const longestText = 100_000;
@@ -15,24 +15,22 @@ const mostEdits = 1_000;
 export function instanceAt(
   pair: Pair,
   place: number,
-  asked: (directory: string) => PredictFile | undefined,
+  open: OpenPredictFile,
 ): StoredInstance | NotAnswered {
-  const { store } = pair;
-  const { columns } = store.index;
-  if (!(place >= 0 && place < columns.length))
-    return { kind: 'failed', message: `The run has no instance ${place}: it was scored anew.` };
-  const read = readBoth(pair, Uint32Array.of(place));
-  if ('kind' in read) return read;
-  const both = read[0]!;
+  const both = bothAt(pair, place);
+  if ('kind' in both) return both;
+  const { columns } = pair.store.index;
   const { category } = columns.tasks[columns.task[place]!]!;
-  const prompt = asked(store.directory)?.instance(both.line)?.prompt ?? null;
-  const scores = figuresAt(store, place);
-  return instanceOf(both, { category, prompt, scores });
+  const { own, other } = promptsOf(pair, both, open);
+  return instanceOf(both, {
+    ...{ category, scores: figuresAt(pair.store, place) },
+    prompts: { own: own !== null, other: other !== null },
+  });
 }
 
 function instanceOf(
   { place, line, other }: BothLines,
-  known: Pick<StoredInstance, 'category' | 'prompt' | 'scores'>,
+  known: Pick<StoredInstance, 'category' | 'prompts' | 'scores'>,
 ): StoredInstance {
   const { id, task, input = null } = line;
   const references = line.references.map(cut);
@@ -59,7 +57,7 @@ function instanceOf(
             words: compareWords(said, prediction, { mostEdits }),
           }
         : null,
-    prompt: known.prompt === null ? null : cut(known.prompt),
+    prompts: known.prompts,
   };
 }
 

@@ -19,6 +19,8 @@ export function createInstanceReader(
       last ? lane.ask('rows', last, offset, count).catch(stopped) : nothingWasLookedFor,
     instance: async (index) =>
       last ? lane.ask('instance', last, index).catch(stopped) : nothingWasLookedFor,
+    prompts: async (index) =>
+      last ? lane.ask('prompts', last, index).catch(stopped) : nothingWasLookedFor,
     compare: async (of) =>
       lane.ask('compare', of).catch((error: unknown) => unavailable(stopped(error).message)),
     exportFound: async (file) =>

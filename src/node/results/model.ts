@@ -39,6 +39,16 @@ export interface ReadInstance {
   readonly place: number | null;
 }
 
+/** What the models got for an instance, in full; `null` where it was not kept. */
+export interface ReadPrompts {
+  readonly kind: 'prompts';
+  /** Of the instance. */
+  readonly id: string;
+  readonly own: string | null;
+  /** In the run that is compared with. */
+  readonly other: string | null;
+}
+
 /** How many rows an answer to a query brings along. */
 export const firstRows = 100;
 
@@ -53,6 +63,8 @@ export interface InstanceReader {
   rows(offset: number, count: number): Promise<readonly InstanceRow[] | NotAnswered>;
   /** Everything about one instance of the run of the last `find`. */
   instance(index: number): Promise<ReadInstance | NotAnswered>;
+  /** The prompts of one instance of the last `find`. */
+  prompts(index: number): Promise<ReadPrompts | NotAnswered>;
   /** The run against its baseline; the same seed gives the same figures. */
   compare(of: InstancesOf): Promise<Exclude<ComparisonView, { readonly kind: 'computing' }>>;
   /**

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { runFiles } from '../../core/experiment/commands';
+import { conversationText } from '../../core/prompt/conversationText';
 import { fileStamp } from '../fileStamp';
 import { isRecord } from '../runs/runFolder';
 import { RecentlyUsed } from './recentlyUsed';
@@ -10,7 +11,7 @@ export interface AskedInstance {
   readonly task: string;
   readonly category: string;
   readonly references: readonly string[];
-  /** `null` where it was not kept. */
+  /** The whole text that the model got; of a chat, its messages under their roles. `null` where it was not kept. */
   readonly prompt: string | null;
 }
 
@@ -105,13 +106,22 @@ function readInstance(file: string, [start, end]: Span): AskedInstance | undefin
   }
   const line = jsonOf(bytes.toString('utf8'));
   if (!isRecord(line) || !Array.isArray(line.references)) return undefined;
-  const { category, prompt } = line;
+  const { category } = line;
   return {
     task: taskOf(line),
     category: typeof category === 'string' ? category : '',
     references: line.references.filter((reference) => typeof reference === 'string'),
-    prompt: typeof prompt === 'string' ? prompt : null,
+    prompt: promptOf(line),
   };
+}
+
+function promptOf({ prompt, messages }: Readonly<Record<string, unknown>>): string | null {
+  if (Array.isArray(messages) && messages.every(isMessage)) return conversationText(messages);
+  return typeof prompt === 'string' ? prompt : null;
+}
+
+function isMessage(value: unknown): value is { readonly role: string; readonly content: string } {
+  return isRecord(value) && typeof value.role === 'string' && typeof value.content === 'string';
 }
 
 function* instancesIn(file: string): Generator<PlacedInstance> {

@@ -5,13 +5,16 @@ import { readScores } from '../runs/scoresFile';
 import { hasInstances } from './hasInstances';
 import { scoresView, taskMeansView } from './scoresView';
 
-/** The scores of a run; `instructions`: names of the tasks that have an instruction. `null` where there are none. */
+/**
+ * The scores of a run; `instructions`: names of the tasks that have an instruction. `null` where nothing was scored,
+ * `unreadable` where there is no file of scores, or a damaged one.
+ */
 export async function runDetail(
   { id, directory, manifest }: Run,
   instructions: ReadonlySet<string>,
-): Promise<RunDetail | null> {
+): Promise<RunDetail | 'unreadable' | null> {
   const scores = await readScores(directory);
-  if (!scores) return null;
+  if (!scores) return 'unreadable';
   const told = [...manifest.problems, ...scores.problems.map(({ message }) => message)];
   return summaryDetail(scores, {
     id,

@@ -10,9 +10,11 @@ import {
   type InstancesOf,
   type NotAnswered,
   type ReadInstance,
+  type ReadPrompts,
 } from './model';
 import { createPairs, type Pair } from './pair';
 import { createPredictFiles } from './predictFile';
+import { promptsAt } from './promptsAt';
 import { placesHolding } from './placesHolding';
 import { rowsAt } from './rows';
 import { createTextSearch } from './textSearch';
@@ -32,6 +34,7 @@ export interface Questions {
     count: number,
   ) => readonly InstanceRow[] | NotAnswered;
   readonly instance: (search: Search, index: number) => ReadInstance | NotAnswered;
+  readonly prompts: (search: Search, index: number) => ReadPrompts | NotAnswered;
   readonly exportFound: (search: Search, file: string) => number | NotAnswered;
   readonly compare: (of: InstancesOf) => Compared;
 }
@@ -103,6 +106,11 @@ export function createSession(): Session {
         if ('kind' in instance) return instance;
         const place = all.places.indexOf(index);
         return { kind: 'instance', instance, place: place < 0 ? null : place };
+      }),
+    prompts: (search, index) =>
+      asked(() => {
+        const all = found(search);
+        return all.kind === 'failed' ? all : promptsAt(all.pair, index, openPredictFile);
       }),
     exportFound: (search, file) =>
       asked(() => {

@@ -11,6 +11,7 @@ import type { Run } from './list';
 import { readProgress } from './progress';
 import { remembering } from './rememberedFile';
 import { readJsonFile } from './runFolder';
+import { distinctRunNames, ownRunName } from './runName';
 import { readSpent } from './spent';
 import { awaitsScores, hasPredictions, readScoresHead, type ScoresHead } from './scoresFile';
 import { isGoing, type RunState } from './state';
@@ -29,10 +30,11 @@ export async function runView(
   const [scores, said] = [await readScoresHead(directory), await annotationsOf(directory)];
   const isGoingOn = isGoing(state);
   const overall = scores?.overall ? scoresView(scores.overall) : null;
+  const name = said.name ?? ownRunName(manifest);
   const canBeScored = await hasPredictions(directory);
   return {
     id,
-    name: said.name ?? manifest.name,
+    ...{ name, ownName: name },
     note: said.note,
     starred: said.starred,
     kind: viewKind(manifest.action),
@@ -53,6 +55,12 @@ export async function runView(
     difference: null,
     failure: failureOf(state, canBeScored && scores === null ? scorable : ''),
   };
+}
+
+/** Views of a list, with names that tell them apart. */
+export function distinctlyNamed(views: readonly RunView[]): readonly RunView[] {
+  const names = distinctRunNames(views.map(({ ownName, started }) => ({ name: ownName, started })));
+  return views.map((view, place) => ({ ...view, name: names[place]! }));
 }
 
 const scorable = ' What it predicted before can be scored: "Score Again" in its menu.';

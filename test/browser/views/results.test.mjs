@@ -181,9 +181,15 @@ describe('starting', () => {
         { type: 'exportInstances' },
       ]);
     });
-    await inResults(results.busy, async (view) => {
+    const unscored = results.typical.runs.filter(({ overall }) => overall === null);
+    const shown = { ...results.busy, runs: unscored, selected: unscored[0].id };
+    await inResults(shown, async (view) => {
       await button(view, 'Export').click({ force: true });
       await seen(view.page.getByRole('menu'), false);
+      await view.send(state({ ...shown, runs: results.typical.runs })); // others have scores
+      await button(view, 'Export').click();
+      await seen(menuItem(view, 'Scores as CSV'), true);
+      await seen(menuItem(view, 'Instances Found'), false);
     });
   });
 });
@@ -315,11 +321,24 @@ describe('runs', () => {
             .nth(place)
             .evaluate((row) => row.textContent)
         ).trim();
-      assert.match(await words(0), /prediction, finished\. .*[^▲]\+2\.31 better\[/);
+      assert.match(await words(0), /prediction, finished\. .*[^▲]\+2\.31 to the baseline\[/);
       assert.match(await words(1), /training, under way\. .*Step 268 of 500 · loss 0\.563/);
       assert.match(await words(2), /Baseline/);
-      assert.match(await words(4), /[^▼]−17\.69 worse/);
+      assert.match(await words(4), /[^▼]−17\.69 to the baseline/);
     }));
+
+  test('what tells runs of one name apart is never cut', () => {
+    const ownName = 'a rather long name that no side bar is wide enough for';
+    const [first, ...others] = results.typical.runs;
+    const runs = [{ ...first, ownName, name: `${ownName}, 23 Nov 14:02` }, ...others];
+    return inResults({ ...results.typical, runs }, async ({ page }) => {
+      const row = page.locator('.run-main').first();
+      const apart = row.getByText('23 Nov 14:02', { exact: true });
+      const [room, place] = [await row.boundingBox(), await apart.boundingBox()];
+      assert.ok(place.x + place.width <= room.x + room.width);
+      assert.equal(await apart.evaluate((part) => part.scrollWidth > part.clientWidth + 1), false);
+    });
+  });
 
   test('when the run with the focus is deleted, its neighbour has the focus', () =>
     inResults(results.typical, async (view) => {
@@ -328,6 +347,14 @@ describe('runs', () => {
       await view.send(state({ ...results.typical, runs: left }));
       assert.match(await focused(view), /^copy the input/);
     }));
+
+  test('damaged scores are told, rather than read for ever', () => {
+    const damage = 'The "scores.json" of this run is damaged.';
+    return inResults({ ...results.typical, detail: null, damage }, async (view) => {
+      await seen(view.page.getByText(damage), true);
+      await seen(view.page.getByText('Reading the scores…'), false);
+    });
+  });
 
   test('a failure stands at its run', () =>
     inResults(results.broken, async ({ page }) => {
@@ -868,6 +895,50 @@ describe('categories and tasks', () => {
 });
 
 describe('learning curves', () => {
+  const withSixLines = {
+    ...results.editor,
+    curves: {
+      lines: Array.from({ length: 6 }, (_, line) => ({
+        ...results.curves.lines[line % 3],
+        name: `line ${line + 1}`,
+      })),
+    },
+  };
+
+  /** How the colours of marks and lines stand out, as WCAG 2.2 measures it, from both backgrounds that the page can have. */
+  const contrasts = (view) =>
+    view.page.evaluate(() => {
+      const pixel = document.createElement('canvas').getContext('2d');
+      const painted = (...colours) => {
+        for (const colour of colours) {
+          pixel.fillStyle = colour;
+          pixel.fillRect(0, 0, 1, 1);
+        }
+        return [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const luminance = (rgb) => {
+        const [red, green, blue] = rgb
+          .map((part) => part / 255)
+          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const styleOf = (selector) =>
+        [...document.querySelectorAll(selector)].map((found) => globalThis.getComputedStyle(found));
+      const shown = [
+        ...styleOf('.bar-tick, .key-tick').map(({ backgroundColor }) => backgroundColor),
+        ...styleOf('.curve-swatch, .run-star[aria-pressed="true"] .icon').map(({ color }) => color),
+      ];
+      const root = globalThis.getComputedStyle(document.documentElement);
+      return ['sideBar', 'editor'].flatMap((place) => {
+        const page = root.getPropertyValue(`--vscode-${place}-background`);
+        return [...new Set(shown)].map((colour) => {
+          const [one, other] = [painted(page, colour), painted(page)].map(luminance);
+          const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+          return { place, colour, contrast };
+        });
+      });
+    });
+
   test('the points are in a table, too, and lead to their runs', () =>
     inResults(results.editor, async (view) => {
       await button(view, 'Table of learning curve').click();
@@ -949,6 +1020,18 @@ describe('learning curves', () => {
         ),
       );
     }));
+
+  for (const theme of themeNames)
+    test(`marks and lines stand out from the page: ${theme}`, () =>
+      inResults(
+        withSixLines,
+        async (view) => {
+          await view.page.locator('.curve-swatch').nth(5).waitFor();
+          const pale = (await contrasts(view)).filter(({ contrast }) => !(contrast >= 3));
+          assert.deepEqual(pale, []);
+        },
+        { theme },
+      ));
 
   test('a line that is hidden stays hidden when another comes before it', () =>
     inResults(results.editor, async (view) => {
@@ -1604,17 +1687,19 @@ describe('one instance', () => {
       await button(view, 'Next instance').click();
       await until(view, () => /Sentence 2:/.test(document.querySelector('.instance').innerText));
       await seen(panel(view).getByText('3 of 11,810'), true);
-      await button(view, 'Open Prompt').click();
-      await button(view, 'Open Instruction').click();
+      for (const name of ['Open Prompt', 'Compare Prompts', 'Open Instruction'])
+        await button(view, name).click();
       const task = results.instanceAt(2).task;
-      assert.deepEqual((await eventsOf(view)).slice(-3), [
+      assert.deepEqual((await eventsOf(view)).slice(-4), [
         { type: 'openInstance', query: 1, index: 2 },
-        { type: 'openPrompt', index: 2 },
+        { type: 'openPrompt', index: 2, of: 'selected' },
+        { type: 'openPrompt', index: 2, of: 'both' },
         { type: 'openInstruction', task },
       ]);
       await view.page.keyboard.press('Alt+ArrowDown');
       await until(view, () => /Sentence 3:/.test(document.querySelector('.instance').innerText));
       await seen(button(view, 'Open Instruction'), false);
+      await seen(button(view, 'Compare Prompts'), false);
       await view.page.keyboard.press('Escape');
       await seen(panel(view), false);
       assert.equal(await focused(view), 'Instances');
@@ -1639,9 +1724,15 @@ describe('one instance', () => {
       await view.send({ type: 'instance', place: 5, instance });
       for (const name of tools) await button(view, name).click();
       assert.deepEqual((await eventsOf(view)).slice(-2), [
-        { type: 'openPrompt', index: 5 },
+        { type: 'openPrompt', index: 5, of: 'selected' },
         { type: 'openInstruction', task: instance.task },
       ]);
+      const prompts = { own: false, other: true };
+      await view.send({ type: 'instance', place: 5, instance: { ...instance, prompts } });
+      await button(view, 'Open Prompt of the Baseline').click();
+      assert.deepEqual((await eventsOf(view)).at(-1), {
+        ...{ type: 'openPrompt', index: 5, of: 'baseline' },
+      });
     }));
 
   test('says why it cannot be shown, and the table stays', () =>

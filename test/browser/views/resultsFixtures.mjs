@@ -160,6 +160,7 @@ const losses = Array.from({ length: 90 }, (_, index) => ({
 const run = (id, kind, status, more = {}) => ({
   id,
   name: id,
+  ownName: more.name ?? id,
   note: '',
   starred: false,
   kind,
@@ -266,6 +267,7 @@ export const typical = {
   baseline: 'plain',
   scored: 'both',
   detail,
+  damage: null,
   comparison,
   curves,
   differences: [
@@ -309,6 +311,7 @@ export const empty = {
   baseline: null,
   scored: '',
   detail: null,
+  damage: null,
   comparison: null,
   curves: null,
   differences: null,
@@ -545,7 +548,7 @@ export function instanceAt(index, { text = null } = {}) {
           ]
         : [{ kind: 'same', text: prediction }],
     },
-    prompt: text ?? `Definition: …\n\nInput: ${index}\nOutput:`,
+    prompts: { own: true, other: index % 2 === 0 },
     hasInstruction: index % 2 === 0,
   };
 }

@@ -9,11 +9,12 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { evaluate } from '../../../src/core/evaluate/evaluate';
 import type { Instance } from '../../../src/core/dataset/instances';
 import { Comparisons } from '../../../src/node/results/comparisons';
 import { ResultsContent, type Content } from '../../../src/node/results/content';
+import { damagedScores } from '../../../src/node/results/damagedRunView';
 import { baselineNames } from '../../../src/node/results/defaultBaseline';
 import type { InstanceReader, InstancesOf } from '../../../src/node/results/model';
 import { annotate } from '../../../src/node/runs/annotations';
@@ -139,7 +140,7 @@ describe('what is shown', () => {
     expect(await steps()).toEqual([
       {
         ...{ runs: [], selected: null, baseline: null, scored: '' },
-        ...{ detail: null, comparison: null, curves: null },
+        ...{ detail: null, damage: null, comparison: null, curves: null },
       },
     ]));
 
@@ -278,6 +279,40 @@ describe('what is shown', () => {
     ]);
     expect(selected).toBe(id);
     expect(await last({ selected: damaged })).toMatchObject({ selected: damaged, detail: null });
+  });
+
+  test('scores whose beginning alone can be read are damaged, and read again once they are whole', async () => {
+    const id = await run(2);
+    const file = path.join(directory(id), 'scores.json');
+    const whole = readFileSync(file, 'utf8');
+    expect((await last()).damage).toBeNull();
+    writeFileSync(file, whole.slice(0, -20));
+    const [, read] = await steps();
+    expect(read!.runs[0]).toMatchObject({ overall: { instances: 3 } });
+    expect(read).toMatchObject({ detail: null, damage: damagedScores });
+    expect((await steps({ isFresh: false }))[0]).toMatchObject({ damage: damagedScores });
+    writeFileSync(file, whole);
+    expect(await last()).toMatchObject({ detail: { id }, damage: null });
+  });
+
+  test('runs of one name say when they were started, as short as tells them apart', async () => {
+    vi.stubEnv('TZ', 'UTC');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    minute = 2;
+    for (const name of ['fake-a (chat)', 'fake-a (chat)', 'mine']) await run(1, { name });
+    const { runs } = await last();
+    expect(runs.map(({ name }) => name)).toEqual([
+      'mine',
+      'fake-a (chat), 1 Jan 00:03',
+      'fake-a (chat), 1 Jan 00:02',
+    ]);
+    expect(runs[1]!.ownName).toBe('fake-a (chat)');
+    await annotate(directory(runs[1]!.id), { name: 'mine' });
+    expect((await last()).runs.map(({ name }) => name)).toEqual([
+      'mine, 1 Jan 00:04',
+      'mine, 1 Jan 00:03',
+      'fake-a (chat)',
+    ]);
   });
 
   test('a run that is being made is not there yet', async () => {

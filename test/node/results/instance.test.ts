@@ -17,6 +17,14 @@ async function instance(
   return opened.instance;
 }
 
+async function promptOf(directory: string, { index = 0 } = {}): Promise<string | null> {
+  const reader = createInstanceReader();
+  await reader.find({ directory, baseline: null }, everything);
+  const read = await reader.prompts(index);
+  if (read.kind === 'failed') throw new Error(read.message);
+  return read.own;
+}
+
 /** `[+added+] [-removed-] same`. */
 function drawn(words: readonly WordView[]): string {
   const mark = { same: ['', ''], added: ['[+', '+]'], removed: ['[-', '-]'] } as const;
@@ -35,7 +43,7 @@ test('an instance against the nearest reference and against the baseline', async
     prediction: 'a green house',
     scores: { exactMatch: 0 },
     other: { prediction: 'a green hut', scores: { exactMatch: 0 } },
-    prompt: null,
+    prompts: { own: false, other: false },
   });
   expect(opened.scores.rougeL).toBeCloseTo(2 / 3);
   expect(drawn(opened.againstReference)).toBe('a [-red-][+green+] house');
@@ -63,7 +71,7 @@ test('where it stands among what was found is told with it', async () => {
 
 test('without a baseline, an input or a prompt', async () => {
   const opened = await instance(await scoredRun([{ id: 'a', prediction: 'yes' }]));
-  expect(opened).toMatchObject({ input: null, other: null, prompt: null });
+  expect(opened).toMatchObject({ input: null, other: null, prompts: { own: false } });
 });
 
 test('an instance that the baseline does not have', async () => {
@@ -88,9 +96,8 @@ test('the exact prompt, wherever its line stands and however it is written', asy
   ];
   writeFileSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
   appendFileSync(file, 'no JSON\n{"references": ["yes"], "prompt": "Prompt of c", "id": "c"}');
-  const prompts = [0, 1, 2, 3].map(async (index) => (await instance(directory, { index })).prompt);
-  expect(await Promise.all(prompts)).toEqual([
-    `${'x'.repeat(100_000)}… (4,900,000 more characters)`,
+  expect(await Promise.all([0, 1, 2, 3].map((index) => promptOf(directory, { index })))).toEqual([
+    'x'.repeat(5_000_000),
     'Prompt of b\n\u2028',
     'Prompt of c',
     null,
@@ -104,8 +111,39 @@ test('the exact prompt of one of several tasks that have the id', async () => {
     JSON.stringify({ id: '1', task, prompt: `Prompt of ${task}`, references: ['yes'] }),
   );
   writeFileSync(path.join(directory, 'predict.jsonl'), lines.join('\n'));
-  const prompts = [0, 1].map(async (index) => (await instance(directory, { index })).prompt);
+  const prompts = [0, 1].map((index) => promptOf(directory, { index }));
   expect(await Promise.all(prompts)).toEqual(['Prompt of a', 'Prompt of b']);
+});
+
+test('the prompt of a chat is its messages, each under its role', async () => {
+  const directory = await scoredRun([{ id: 'a', prediction: 'yes' }]);
+  const messages = [
+    { role: 'system', content: 'Answer yes or no.\n' },
+    { role: 'user', content: 'Is it?' },
+  ];
+  const line = { id: 'a', task: 'copy', prompt: 'one text', messages, references: ['yes'] };
+  const file = path.join(directory, 'predict.jsonl');
+  writeFileSync(file, JSON.stringify(line));
+  expect(await promptOf(directory)).toBe('── system ──\nAnswer yes or no.\n\n\n── user ──\nIs it?');
+  writeFileSync(file, JSON.stringify({ ...line, messages: [{ role: 'user' }] }));
+  expect(await promptOf(directory)).toBe('one text');
+});
+
+test('the prompt of the run that is compared with', async () => {
+  const directory = await scoredRun([{ id: 'a', prediction: 'yes' }]);
+  const baseline = await scoredRun([
+    { id: 'b', prediction: 'no' },
+    { id: 'a', prediction: 'no' },
+  ]);
+  const line = { id: 'a', task: 'copy', prompt: 'Before', references: ['yes'] };
+  writeFileSync(path.join(baseline, 'predict.jsonl'), JSON.stringify(line));
+  const reader = createInstanceReader();
+  await reader.find({ directory, baseline }, everything);
+  expect(await reader.prompts(0)).toEqual({
+    ...{ kind: 'prompts', id: 'a', own: null, other: 'Before' },
+  });
+  expect((await instance(directory, { baseline })).prompts).toEqual({ own: false, other: true });
+  expect(await reader.prompts(7)).toMatchObject({ kind: 'failed' });
 });
 
 test('long texts are cut and say so, and are compared all the same', async () => {

@@ -21,6 +21,7 @@ test('a finished run', async () => {
   expect(await runView(said)).toEqual({
     id: said.id,
     name: 'said',
+    ownName: 'said',
     note: '',
     starred: false,
     kind: 'predictions',

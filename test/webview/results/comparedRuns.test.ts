@@ -4,7 +4,15 @@ import { differenceOf } from '../../../webview/results/runs/runWords';
 import { sharedWords } from '../../../webview/results/summary/sharedWords';
 
 const run = (id: string, score: number, difference: number | null): RunView => ({
-  ...{ id, name: id, note: '', starred: false, kind: 'predictions', status: 'finished' },
+  ...{
+    id,
+    name: id,
+    ownName: id,
+    note: '',
+    starred: false,
+    kind: 'predictions',
+    status: 'finished',
+  },
   ...{ started: '', facts: [], host: 'local', waits: null, progress: null, gpus: [] },
   ...{ canResume: false, canFetch: false, hasPredictions: true, awaitsScores: false },
   ...{ spent: null, partial: false, failure: null },

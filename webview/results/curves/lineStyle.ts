@@ -1,6 +1,6 @@
 /** How a line looks: by colour, dash and marker, so that lines differ without colour, too. */
 export interface LineStyle {
-  /** A variable of the theme. */
+  /** A variable of the theme, or one that is made of it. */
   readonly colour: string;
   /** In pixels; empty for a line without gaps. */
   readonly dash: readonly number[];
@@ -8,9 +8,14 @@ export interface LineStyle {
   readonly marker: readonly (readonly [number, number])[];
 }
 
-const colours = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map(
-  (name) => `--vscode-charts-${name}`,
-);
+const colours = [
+  '--vscode-charts-blue',
+  '--orange',
+  '--vscode-charts-green',
+  '--vscode-charts-purple',
+  '--vscode-charts-red',
+  '--yellow',
+];
 const dashes = [[], [7, 4], [2, 3], [9, 3, 2, 3], [14, 4], [4, 2]];
 const circle = Array.from({ length: 16 }, (_, corner) => {
   const angle = (corner * Math.PI) / 8;

@@ -50,14 +50,21 @@ export function instancePanel({ post, step, close }: PanelOptions): InstancePane
   const about = element('p', { class: 'dim instance-about' });
   const prompt = nativeButton({
     label: 'Open Prompt',
-    press: () => shown && post({ type: 'openPrompt', index: shown.index }),
+    press: () => {
+      const of = shown?.prompts.own === true ? 'selected' : 'baseline';
+      if (shown) post({ type: 'openPrompt', index: shown.index, of });
+    },
+  });
+  const prompts = nativeButton({
+    label: 'Compare Prompts',
+    press: () => shown && post({ type: 'openPrompt', index: shown.index, of: 'both' }),
   });
   const instruction = nativeButton({
     label: 'Open Instruction',
     press: () => shown && post({ type: 'openInstruction', task: shown.task }),
   });
   const tools = element('div', { class: 'instance-tools' });
-  tools.append(prompt.element, instruction.element);
+  tools.append(prompt.element, prompts.element, instruction.element);
   const texts = instanceTexts();
   const message = element('p', { class: 'dim', role: 'status' });
   const head = element('div', { class: 'instance-head' }, title, steps);
@@ -83,10 +90,14 @@ export function instancePanel({ post, step, close }: PanelOptions): InstancePane
     setText(where, place === null ? '' : `${count(place + 1)} of ${count(total)}`);
     setText(about, instance ? `${instance.category} · ${instance.id}` : '');
     setShown(about, instance !== null);
-    setShown(tools, instance !== null && (instance.prompt !== null || instance.hasInstruction));
-    setShown(prompt.element, instance?.prompt != null);
-    setShown(instruction.element, instance?.hasInstruction === true);
-    for (const each of [prompt, instruction]) each.setDisabled(instance?.index !== index);
+    const { own = false, other = false } = instance?.prompts ?? {};
+    const hasInstruction = instance?.hasInstruction === true;
+    setShown(tools, own || other || hasInstruction);
+    prompt.setLabel(own || !other ? 'Open Prompt' : 'Open Prompt of the Baseline');
+    setShown(prompt.element, own || other);
+    setShown(prompts.element, own && other);
+    setShown(instruction.element, hasInstruction);
+    for (const each of [prompt, prompts, instruction]) each.setDisabled(instance?.index !== index);
     setShown(message, instance === null);
     setText(message, failure ?? (instance ? '' : 'Reading the instance…'));
     setShown(texts.element, instance !== null);

@@ -98,7 +98,9 @@ function runMain(
   press: () => void,
 ): { readonly element: HTMLElement } & Pick<Part<RunRowState>, 'draw'> {
   const kind = icon('bars');
-  const name = element('span', { class: 'run-name' });
+  const own = element('span', { class: 'run-own-name' });
+  const apart = element('span', { class: 'run-apart' });
+  const name = element('span', { class: 'run-name' }, own, apart);
   const badge = element('span', { class: 'badge' }, 'Baseline');
   const statusIcon = icon('check');
   const status = unseen('');
@@ -125,7 +127,9 @@ function runMain(
       changeIcon(kind, kindIcons[run.kind]);
       changeIcon(statusIcon, statusIcons[run.status]);
       setShown(statusIcon, run.status !== 'finished');
-      setText(name, run.name);
+      setText(own, run.ownName);
+      setText(apart, run.name.slice(run.ownName.length).replace(/^, /, ''));
+      setShown(apart, run.name !== run.ownName);
       setText(status, `, ${kindWords[run.kind]}, ${statusWords[run.status]}. `);
       setShown(badge, isBaseline);
       setText(value, overall ? score(overall[metric]) : standing(run));

@@ -55,7 +55,7 @@ export function plainDifference({ exact = false } = {}): Part<number | null> {
       else delete root.dataset['verdict'];
       setText(sign, exact ? verdictSigns[direction] : '');
       setText(value, signed(difference));
-      setText(words, ` ${directionWords[direction]}`);
+      setText(words, exact ? ` ${directionWords[direction]}` : ' to the baseline');
     },
   };
 }

@@ -34,7 +34,7 @@ export function summary(page: Page, showChanged: () => void): Part<Shown> {
   return {
     element: root,
     draw: (shown) => {
-      const { state, run, detail, metric } = shown;
+      const { state, run, detail, damage, metric } = shown;
       setShown(root, state.runs.length > 0);
       setShown(title, run !== null);
       setText(name, run?.name ?? '');
@@ -42,7 +42,7 @@ export function summary(page: Page, showChanged: () => void): Part<Shown> {
       setText(about, run ? aboutWords(run) : '');
       setShown(about, run !== null);
       setShown(hint, detail === null);
-      setText(hint, hintOf(run));
+      setText(hint, damage ?? hintOf(run));
       against.draw(shown);
       problems.draw(detail?.problems ?? []);
       setShown(figures, detail !== null);

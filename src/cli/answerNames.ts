@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { nameOf, type EvaluateRequest } from './evaluateRequest';
+
+interface AnswerNames {
+  readonly own: string;
+  /** Of the file that is compared with; empty without one. */
+  readonly compared: string;
+}
+
+/** What the answers and those they are compared with are called: with as much of their paths as tells them apart. */
+export function namesOf({
+  answers,
+  compare,
+}: Pick<EvaluateRequest, 'answers' | 'compare'>): AnswerNames {
+  if (compare === undefined) return { own: nameOf(answers), compared: '' };
+  const names = { own: nameOf(answers), compared: nameOf({ kind: 'file', path: compare }) };
+  if (names.own !== names.compared || answers.kind !== 'file') return names;
+  return apart(answers.path, compare) ?? names;
+}
+
+/** The ends of two paths, with as few folders as it takes; `undefined` where they are the same. */
+function apart(one: string, other: string): AnswerNames | undefined {
+  const [own, compared] = [one.split(path.sep), other.split(path.sep)];
+  for (let count = 1; count <= Math.max(own.length, compared.length); count++) {
+    const names = {
+      own: own.slice(-count).join('/'),
+      compared: compared.slice(-count).join('/'),
+    };
+    if (names.own !== names.compared) return names;
+  }
+  return undefined;
+}
