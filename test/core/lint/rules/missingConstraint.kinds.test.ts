@@ -66,6 +66,18 @@ describe('the same in other words', () =>
   testDemands([
     {
       definition:
+        "Write the next line of the receptionist. The reply should start with 'Receptionist:'.",
+      fine: ['Phrase it. Write it after the tag "Receptionist:".'],
+      reported: ['Phrase it. Write the line as the answer.'],
+    },
+    {
+      definition:
+        "Answer the complaint. The answer must end with the sentence 'That's all, thank you.' Be brief.",
+      fine: ["Write the answer, and 'That's all, thank you.' behind it."],
+      reported: ['Write the complete answer in a friendly voice.'],
+    },
+    {
+      definition:
         'Put the four sentences in order. Give the letters without spaces or punctuation.',
       fine: [
         'Find the first one, then what follows. Write the letters with nothing in between.',
@@ -121,6 +133,7 @@ describe('no demand', () =>
       'You are given the set scores of a match. Say who won. Each score is written with the hosts first.',
       'Explain the idiom. The explanation should suit someone who is learning English.',
       'Write the next turn. The turn should react to what the customer said last.',
+      'Work out the result of the match. Free throws count one point, other baskets count two points.',
       'Write keywords. A keyword may consist of more than one word.',
       'Give both meanings. The order of the meanings does not matter.',
       'Explain the claim. The explanation must not simply negate it.',

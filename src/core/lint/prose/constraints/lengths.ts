@@ -88,7 +88,7 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
       before,
     );
   if (isClause(match) || isShare(match) || isDescribed(match) || isPlace(match)) return false;
-  if (isSelection(before.replace(limitBefore, ''))) return false;
+  if (isSelection(before.replace(limitBefore, '')) || scoring.test(before)) return false;
   if (isLimited || sized.test(before)) return true;
   if (/^an?$/i.test(match[1]!) && !/ single /i.test(match[0])) return false;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
@@ -101,6 +101,9 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
   if (definite.test(before) || / more /.test(match[0])) return false;
   return true;
 }
+
+/** "A free throw counts one point": what something is worth. */
+const scoring = /\b(?:counts?|scores?|earns?|brings?|costs?|worth|deserves?) (?:only )?$/i;
 
 /** "Turn the two into one sentence": who does the task obeys. */
 const making = /\binto $/i;

@@ -48,13 +48,17 @@ const signs = new Map([
   ['@', 'at sign'],
 ]);
 
-/** On one line, with straight quotation marks. */
+/** On one line, with straight quotation marks, all of them double. */
 export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'");
+    .replace(/[‘’]/g, "'")
+    .replace(singleQuotation, '"$1"');
 }
+
+/** An apostrophe begins no quotation, and ends none: a letter stands before it, or behind. */
+const singleQuotation = /(?<![\w'"])'((?:[^'"]|(?<=\w)'(?=\w)){1,120})'(?![\w'"])/g;
 
 /** The concepts of a sentence, narrow and wide. */
 export const conceptIds: (text: string) => ReadonlySet<string> = remembered(
