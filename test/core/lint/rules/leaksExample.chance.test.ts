@@ -42,16 +42,15 @@ test('a word or two of the field are no leak', () =>
     Definition: Name the key of the scale.
     Steps:
       1. Count the sharps or flats among the notes.
-      2. Weigh what the tenant and the landlord owe.
-      3. Copy the time inclusive of a following "am" or "pm".
-      4. Words such as "deposit" or "invoice" are about money.
+      2. Copy the time inclusive of a following "am" or "pm".
+      3. Words such as "deposit" or "invoice" are about money.
     Positive Example 1:
-      Input: D, F sharp, A; the tenant came at 4 pm, the landlord later, and asked about a deposit
+      Input: D, F sharp, A; the tenant came at 4 pm and asked about a deposit
       Output: G major
     `,
   ));
 
-test('a word or two of the world are one where they are shown', () =>
+test('two words that only the example can have brought up are one, shown or not', () =>
   expectFindings(
     leaksExample,
     `
@@ -60,6 +59,7 @@ test('a word or two of the world are one where they are shown', () =>
       1. Think of both. A petal, for one, is attached to a flower.
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "petal", "flower" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
       2. A petal and a flower are not alike.
+           ^^^^^^^^^^^^^^^^^^ "petal", "flower" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
     Positive Example 1:
       Input: petal; flower
       Output: part

@@ -66,14 +66,14 @@ interface Signs {
 }
 
 /**
- * Ordinary words are met with by chance: two of them are no leak, unless they are given as an illustration. Over several examples,
+ * Ordinary words are met with by chance: two of the commonest are no leak. Over several examples,
  * chance is greater.
  */
 function neededOf({ hits, isJoined, isQuoted, told, shown }: Signs): number {
   if (hits.some(({ weight }) => weight >= 1)) return 1;
   if (isJoined) return isQuoted ? 1.5 : 2;
   if (told >= 0.5 || hits.some(isDistinctive) || hits.every(isNumber)) return 1;
-  return shown >= 0.3 ? 1.4 : 1.6;
+  return shown >= 0.3 ? 1.2 : 1.25;
 }
 
 /** What a single familiar word weighs: it says too little, whatever stands beside it. */
