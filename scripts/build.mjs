@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { writeRulePages } from './rule-pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -108,11 +109,7 @@ cpSync('src/trainer', 'dist/trainer', {
   recursive: true,
   filter: (file) => !file.includes('__pycache__'),
 });
-for (const kind of ['', 'taskFile/', 'experiment/', 'configurationFile/'])
-  cpSync(`src/core/lint/${kind}rules`, 'dist/rules', {
-    recursive: true,
-    filter: (file) => !file.endsWith('.ts'),
-  });
+writeRulePages();
 cpSync('src/core/prompt/layouts', 'dist/layouts', {
   recursive: true,
   filter: (file) => !file.endsWith('.ts'),

@@ -8,7 +8,7 @@ import { readOnlyTexts } from './readOnlyTexts';
 import { statusOnFirstUse } from './models/statusOnFirstUse';
 import { ratingHandlers, restoresRatings } from './rating/ratingOnFirstUse';
 import { resultsOnFirstUse } from './results/resultsOnFirstUse';
-import { openRulePage } from './rulePage';
+import { openDocumentation, openRulePage } from './pages';
 import { editSteps } from './steps';
 import { registerTasks } from './tasks/taskProvider';
 import { isTrustedFor } from './trust';
@@ -171,6 +171,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       },
       'stepwise.removeKey': async () => (await models()).removeKey(secrets),
       'stepwise.openRulePage': async (rule) => openRulePage(rule, extensionUri),
+      'stepwise.openDocumentation': async () => openDocumentation(extensionUri),
       ...ratingHandlers({ extensionUri, log, texts }),
     },
     log,

@@ -57,6 +57,7 @@ export interface Commands {
   /** Asks for the host where there are several and none is given. */
   'stepwise.checkHost'(host?: string): Promise<void>;
   'stepwise.openRulePage'(rule: string): Promise<void>;
+  'stepwise.openDocumentation'(): Promise<void>;
   /** Goes on with a study of instructions, or makes one. */
   'stepwise.rateInstructions'(): Promise<void>;
   /** Makes a blind study of what two runs predicted. Asks for the runs where their ids are not given. */
@@ -142,6 +143,7 @@ export const commandContributions: Readonly<Record<CommandId, CommandContributio
   'stepwise.testKey': { title: 'Test Model Key' },
   'stepwise.removeKey': { title: 'Remove Model Key' },
   'stepwise.openRulePage': { title: 'Open Rule Page', palette: false },
+  'stepwise.openDocumentation': { title: 'Open Documentation' },
   'stepwise.rateInstructions': { title: 'Rate Instructions…', icon: '$(checklist)' },
   'stepwise.comparePredictions': { title: 'Compare Predictions…', icon: '$(checklist)' },
   'stepwise.rateStudy': { title: 'Continue Rating…' },

@@ -36,7 +36,7 @@ function* proposals(cursor: Cursor, request: Request): Generator<Proposal> {
   yield* exampleFieldProposals(cursor, request);
   yield* stepProposals(cursor);
   yield* fieldProposals(cursor, request);
-  yield* templateProposals(cursor);
+  yield* templateProposals(cursor, request.neighbours);
   const value = typedValue(cursor);
   if (!value) return;
   if (cursor.around?.inner) yield* outputProposals(cursor, value);

@@ -5,6 +5,8 @@
 export interface Neighbours {
   /** The name of the file itself, e.g. `task190_snli.instruct`; empty for a file that has none yet. */
   readonly fileName: string;
+  /** Whether the file is a prompt of one's own for a stage of refinement. */
+  readonly isStage: boolean;
   /** Where a path leads. */
   uriOf(path: string): string | undefined;
   /** Whether a file, which is no folder, is there. */
@@ -31,6 +33,7 @@ export interface FolderEntry {
 /** A file that stands alone. */
 export const noNeighbours: Neighbours = {
   fileName: '',
+  isStage: false,
   uriOf: () => undefined,
   exists: () => undefined,
   entries: () => undefined,

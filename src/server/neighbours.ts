@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { noNeighbours, type FolderEntry, type Neighbours } from '../language/neighbours';
 import type { DataFiles } from '../node/dataFiles';
 import { isFile } from '../node/fileStamp';
+import { isStageFile } from '../node/stageFiles';
 import type { OpenFiles } from './openFiles';
 import type { WorkspaceInstructions } from './workspaceInstructions';
 
@@ -27,6 +28,7 @@ export function neighboursOf(
   const others = () => instructions.now.filter((other) => other.file !== file);
   return {
     fileName: path.basename(file),
+    isStage: isStageFile(file),
     uriOf: (name) => pathToFileURL(resolved(name)).href,
     exists: (name) => isFile(resolved(name)),
     entries: (name) => entriesOf(resolved(name)),

@@ -594,6 +594,40 @@ describe('templates', () => {
     expect(offered.slice(1, 6)).toEqual(inExample);
   });
 
+  describe('in the prompt of a stage', () => {
+    const stage = { neighbours: { isStage: true } };
+    const sections = ['#category', '#definition', '#steps', '#positive_examples'];
+
+    test('its own names, and no others', () => {
+      const offered = labels('Template:\n  {{|', stage);
+      expect(offered.filter((label) => !label.startsWith('^')).sort()).toEqual(
+        ['category', 'definition', ...sections].sort(),
+      );
+    });
+
+    test('in a section those of its entries, too', () => {
+      const inSteps = labels('Template:\n  {{#steps}}{{|{{/steps}}\n', stage);
+      expect(inSteps).toEqual(expect.arrayContaining(['number', 'text', 'category']));
+      expect(inSteps).not.toContain('output');
+      const inExamples = labels('Template:\n  {{#positive_examples}}\n  {{|\n', stage);
+      expect(inExamples).toEqual(expect.arrayContaining(['number', 'input', 'explanation']));
+      expect(inExamples).not.toContain('text');
+    });
+
+    test('with what they stand for', () => {
+      const items = proposed('Template:\n  {{#steps}}{{te|', stage);
+      expect(items.find(({ label }) => label === 'text')?.detail).toBe(
+        'what the step says, without its number',
+      );
+    });
+
+    test('the section of the steps begins with what each looks like', () => {
+      expect(accepted('Template:\n  {{|\n', '#steps', stage)).toBe(
+        'Template:\n  {{#steps}}\n  {{number}}. {{text}}|\n  {{/steps}}\n',
+      );
+    });
+  });
+
   test.each([
     ['{{|', 'steps', '{{steps}}|'],
     ['{{st|', 'steps', '{{steps}}|'],

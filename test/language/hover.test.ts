@@ -154,6 +154,27 @@ describe('templates', () => {
     expect(hovered(`Template:\n  ${template}\n`).value).toBe(wanted);
   });
 
+  test.each([
+    [
+      '{{#st|eps}}{{/steps}}',
+      '`{{#steps}}` — the text up to `{{/steps}}`, once for each of the steps of the file, one after the other. It is filled from the field `Steps` of the instruction.',
+    ],
+    [
+      '{{#steps}}{{te|xt}}{{/steps}}',
+      '`{{text}}` — what the step says, without its number. It is filled from the field `Steps` of the instruction.',
+    ],
+    [
+      '{{#positive_examples}}{{#explanation}}{{in|put}}{{/explanation}}{{/positive_examples}}',
+      '`{{input}}` — the input of the example. It is filled from the field `Input` of each positive example.',
+    ],
+    [
+      '{{in|put}}',
+      '`{{input}}` stands for nothing, so the stage is not asked. Known here: `category`, `definition`, `steps`, `positive_examples`.',
+    ],
+  ])('in the prompt of a stage: %s', (template, wanted) => {
+    expect(hovered(`Template:\n  ${template}\n`, { isStage: true }).value).toBe(wanted);
+  });
+
   test('a name that stands for nothing', () => {
     expect(hovered('Template:\n  {{out|put}}').value).toMatch(
       /^`\{\{output\}\}` stands for nothing.* Known here: `definition`, `steps`/,

@@ -319,6 +319,21 @@ describe('files around', () => {
     });
     expect(links.map(({ target }) => target)).toContain(at(folder, 'layouts/mine.instruct'));
   });
+
+  test('where the prompts of stages stand, their names are completed', async () => {
+    const folder = workspace({});
+    const here = await startClient({ folder: at(folder) });
+    const offered = async (name: string): Promise<string[]> => {
+      await here.open(at(folder, name), 'Template: {{');
+      const items = await here.ask<CompletionItem[]>('textDocument/completion', {
+        textDocument: { uri: at(folder, name) },
+        position: { line: 0, character: 12 },
+      });
+      return items.map(({ label }) => label);
+    };
+    expect(await offered('.stepwise/stages/draft.instruct')).not.toContain('input');
+    expect(await offered('layouts/draft.instruct')).toContain('input');
+  });
 });
 
 describe('features', () => {

@@ -1,18 +1,52 @@
 import type { TemplateNode } from '../prompt/template';
 import { nearest } from '../text/nearest';
 
-/** What the placeholders of a stage's prompt stand for: a text, or a list whose entries have names of their own. */
-export interface StageNames {
-  readonly [name: string]: 'text' | StageNames;
+/** The placeholders of a stage's prompt, by their names. */
+export type StageNames = Readonly<Record<string, StageMeaning>>;
+
+/** What a placeholder stands for: a text, or a list whose entries have names of their own. */
+export interface StageMeaning {
+  /** As the end of a sentence. */
+  readonly meaning: string;
+  /** Where the text comes from, as a sentence. */
+  readonly origin: string;
+  readonly entries?: StageNames;
 }
 
 /** Outside of all sections. */
 export const stageNames: StageNames = {
-  category: 'text',
-  definition: 'text',
-  steps: { number: 'text', text: 'text' },
-  positive_examples: { number: 'text', input: 'text', output: 'text', explanation: 'text' },
+  category: { meaning: 'the category of the task', origin: fromField('Category') },
+  definition: { meaning: 'the definition of the task', origin: fromField('Definition') },
+  steps: {
+    meaning: 'the steps of the file, one after the other',
+    origin: fromField('Steps'),
+    entries: {
+      number: { meaning: 'the number of the step, from 1', origin: 'Steps are counted.' },
+      text: { meaning: 'what the step says, without its number', origin: fromField('Steps') },
+    },
+  },
+  positive_examples: {
+    meaning: 'the positive examples that a stage shows, one after the other',
+    origin: 'It is filled from the fields `Positive Example N` of the instruction.',
+    entries: {
+      number: { meaning: 'the number of the example, from 1', origin: 'Examples are counted.' },
+      input: { meaning: 'the input of the example', origin: fromExample('Input') },
+      output: { meaning: 'the output of the example', origin: fromExample('Output') },
+      explanation: {
+        meaning: 'the explanation of the example, if it has one',
+        origin: fromExample('Explanation'),
+      },
+    },
+  },
 };
+
+function fromField(field: string): string {
+  return `It is filled from the field \`${field}\` of the instruction.`;
+}
+
+function fromExample(field: string): string {
+  return `It is filled from the field \`${field}\` of each positive example.`;
+}
 
 /** A placeholder or a section of a stage's prompt. */
 export interface StageTag {
@@ -24,8 +58,8 @@ export interface StageTag {
 export function faultOfTag({ kind, name }: StageTag, names: StageNames): string | undefined {
   const meaning = meaningOf(name, names);
   if (meaning === undefined) return unknown(name, names);
-  if (kind !== 'placeholder' || meaning === 'text') return undefined;
-  const inside = Object.keys(meaning).map((each) => `{{${each}}}`);
+  if (kind !== 'placeholder' || !meaning.entries) return undefined;
+  const inside = Object.keys(meaning.entries).map((each) => `{{${each}}}`);
   return `"{{${name}}}" is a list, so nothing would stand in its place. Write "{{#${name}}}${inside.join(' ')}{{/${name}}}".`;
 }
 
@@ -49,17 +83,17 @@ export function placeholderFault(
 
 /** What stands for something inside a section. */
 export function namesInside(names: StageNames, { kind, name }: StageTag): StageNames {
-  const meaning = kind === 'section' ? meaningOf(name, names) : undefined;
-  return meaning === undefined || meaning === 'text' ? names : { ...names, ...meaning };
+  const entries = kind === 'section' ? meaningOf(name, names)?.entries : undefined;
+  return entries ? { ...names, ...entries } : names;
 }
 
-function meaningOf(name: string, names: StageNames): StageNames[string] | undefined {
+function meaningOf(name: string, names: StageNames): StageMeaning | undefined {
   return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 function unknown(name: string, names: StageNames): string {
-  const holds = ([, of]: [string, StageNames[string]]): boolean =>
-    of !== 'text' && Object.hasOwn(of, name);
+  const holds = ([, { entries }]: [string, StageMeaning]): boolean =>
+    entries !== undefined && Object.hasOwn(entries, name);
   const [list] = Object.entries(stageNames).find(holds) ?? [];
   const known = Object.keys(names);
   const meant = nearest(name, known);

@@ -1,17 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Polarity, Span } from '../../core/document/model';
-import {
-  placeholderOrigin,
-  visiblePlaceholders,
-  type PlaceholderMeaning,
-} from '../../core/names/placeholders';
-import { openSections, polarityOfSection, templateTags } from '../../core/names/templateTags';
-import type { TemplateTag } from '../../core/names/templateTags';
+import type { Span } from '../../core/document/model';
+import { openSections, templateTags, type TemplateTag } from '../../core/names/templateTags';
+import type { Neighbours } from '../neighbours';
+import { visibleNames, type VisibleName } from '../visibleNames';
 import type { Cursor } from './cursor';
 import type { Proposal } from './item';
 
 /** Behind `{{` in a template: placeholders, sections, and the ends of the sections that are open there. */
-export function* templateProposals(cursor: Cursor): Generator<Proposal> {
+export function* templateProposals(cursor: Cursor, { isStage }: Neighbours): Generator<Proposal> {
   const { document } = cursor.source;
   const { template } = document.instruction;
   if (!template || cursor.around?.field.value !== template) return;
@@ -23,13 +19,13 @@ export function* templateProposals(cursor: Cursor): Generator<Proposal> {
   }
   const tags = templateTags(template);
   const open = openSections(tags, cursor.offset);
-  const scope = scopeOf(open);
-  if (braces.sigil === '') yield* placeholderProposals(scope, braces);
+  const names = visibleNames(open, isStage);
+  if (braces.sigil === '') yield* placeholderProposals(names, braces);
   if (braces.triple) return;
   if (braces.sigil === '' || braces.sigil === '/') yield* endProposals(open, braces);
   for (const sigil of ['#', '^'] as const)
     if (braces.sigil === '' || braces.sigil === sigil)
-      yield* sectionProposals(cursor, { braces, sigil, scope, tags });
+      yield* sectionProposals(cursor, { braces, sigil, names, tags });
 }
 
 /** The braces that are being typed. */
@@ -61,27 +57,19 @@ function bracesAt({ before, after, offset }: Cursor): Braces | undefined {
   };
 }
 
-function scopeOf(open: readonly TemplateTag[]): Polarity | null {
-  for (const { name } of open) {
-    const polarity = polarityOfSection(name);
-    if (polarity) return polarity;
-  }
-  return null;
-}
-
 function* placeholderProposals(
-  scope: Polarity | null,
+  names: readonly VisibleName[],
   { span, triple }: Braces,
 ): Generator<Proposal> {
-  for (const [index, meaning] of visiblePlaceholders(scope).entries())
-    if (!meaning.repeats && !meaning.message)
+  for (const [index, { name, meaning, origin, repeats, message }] of names.entries())
+    if (!repeats && !message)
       yield {
-        label: meaning.name,
+        label: name,
         kind: CompletionItemKind.Variable,
-        detail: meaning.meaning,
-        documentation: placeholderOrigin(meaning, scope),
+        detail: meaning,
+        documentation: origin,
         span,
-        text: `${meaning.name}${triple ? '}}}' : '}}'}`,
+        text: `${name}${triple ? '}}}' : '}}'}`,
         rank: 100 + index,
       };
 }
@@ -117,16 +105,16 @@ function* endProposals(open: readonly TemplateTag[], { sigil, span }: Braces): G
 interface SectionRequest {
   readonly braces: Braces;
   readonly sigil: '#' | '^';
-  readonly scope: Polarity | null;
+  readonly names: readonly VisibleName[];
   readonly tags: readonly TemplateTag[];
 }
 
 function* sectionProposals(
   cursor: Cursor,
-  { braces, sigil, scope, tags }: SectionRequest,
+  { braces, sigil, names, tags }: SectionRequest,
 ): Generator<Proposal> {
   const mark = braces.sigil === '' ? sigil : '';
-  for (const [index, meaning] of visiblePlaceholders(scope).entries()) {
+  for (const [index, meaning] of names.entries()) {
     const { name, repeats } = meaning;
     if (name === 'number' || (meaning.message && sigil === '^')) continue;
     const hasEnd = tags.some((tag) => endsHere(tag, { name, tags, offset: cursor.offset }));
@@ -134,7 +122,7 @@ function* sectionProposals(
       label: `${mark}${name}`,
       kind: CompletionItemKind.Class,
       detail: sectionDetail(sigil, meaning),
-      documentation: placeholderOrigin(meaning, scope),
+      documentation: meaning.origin,
       span: braces.span,
       text: mark + (hasEnd ? `${name}}}` : sectionBody(meaning, sigil, braces.margin)),
       ...(!hasEnd && { snippet: true as const }),
@@ -143,7 +131,7 @@ function* sectionProposals(
   }
 }
 
-function sectionDetail(sigil: '#' | '^', { repeats, message }: PlaceholderMeaning): string {
+function sectionDetail(sigil: '#' | '^', { repeats, message }: VisibleName): string {
   if (message) return 'a message of a chat';
   if (sigil === '^') return repeats ? 'where there are none' : 'where there is none';
   return repeats ? 'once for each' : 'where there is one';
@@ -169,8 +157,9 @@ function endsHere(
 
 function sectionContent(
   name: string,
-  { repeats, message }: Pick<PlaceholderMeaning, 'repeats' | 'message'>,
+  { repeats, message }: Pick<VisibleName, 'repeats' | 'message'>,
 ): readonly string[] {
+  if (name === 'steps' && repeats) return ['{{number}}. {{text}}$0'];
   if (name === 'explanations') return ['{{explanation}}$0'];
   if (repeats) return ['Input: {{input}}', 'Output: {{output}}$0'];
   return message ? ['$0'] : [`{{${name}}}$0`];
@@ -178,7 +167,7 @@ function sectionContent(
 
 /** What a section is begun for: its content, the cursor behind it, and its end. */
 function sectionBody(
-  { name, repeats, message }: PlaceholderMeaning,
+  { name, repeats, message }: VisibleName,
   sigil: '#' | '^',
   margin: string | null,
 ): string {

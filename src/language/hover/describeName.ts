@@ -3,11 +3,6 @@ import { printSteps } from '../../core/document/print';
 import { examplePolarity, fieldPurpose } from '../../core/names/fields';
 import { labelSpread } from '../../core/names/labelMentions';
 import type { Name } from '../../core/names/nameAt';
-import {
-  placeholderMeaning,
-  placeholderOrigin,
-  visiblePlaceholders,
-} from '../../core/names/placeholders';
 import { stepNumbered } from '../../core/names/stepTargets';
 import type { TemplateTag } from '../../core/names/templateTags';
 import { labelsOf } from '../../core/lint/prose/labels/labels';
@@ -16,6 +11,7 @@ import { amountOf, counted } from '../amounts';
 import { layoutOf } from '../layoutOf';
 import { block, code, shortened } from '../markdown';
 import type { Neighbours } from '../neighbours';
+import { sectionsAround, visibleNames } from '../visibleNames';
 
 /** What a name stands for, as Markdown; `undefined` where there is nothing to say. */
 export function describeName(
@@ -35,7 +31,7 @@ export function describeName(
     case 'step-reference':
       return describeReference(name.number, document);
     case 'tag':
-      return describeTag(name.tag);
+      return describeTag(name.tag, name.tags, neighbours);
     case 'layout':
       return describeLayout(name.layout, neighbours);
     case 'instances':
@@ -84,16 +80,22 @@ function describeReference(number: number, { instruction }: InstructionDocument)
     : `There is no step ${number} in this list.`;
 }
 
-function describeTag({ kind, name, form, scope }: TemplateTag): string {
+function describeTag(
+  tag: TemplateTag,
+  tags: readonly TemplateTag[],
+  { isStage }: Neighbours,
+): string {
+  const { kind, name, form } = tag;
   const braces = code(
     `{{${{ placeholder: '', section: '#', inverted: '^', close: '/' }[kind]}${name}}}`,
   );
-  const meaning = placeholderMeaning(name, scope);
+  const names = visibleNames(sectionsAround(tag, tags), isStage);
+  const meaning = names.find((visible) => visible.name === name);
   if (!meaning) {
-    const known = visiblePlaceholders(scope).map((known) => code(known.name));
-    return `${braces} stands for nothing, so it leaves nothing in a prompt. Known here: ${known.join(', ')}.`;
+    const known = names.map((visible) => code(visible.name)).join(', ');
+    const effect = isStage ? 'the stage is not asked' : 'it leaves nothing in a prompt';
+    return `${braces} stands for nothing, so ${effect}. Known here: ${known}.`;
   }
-  const origin = placeholderOrigin(meaning, scope);
   const words = {
     placeholder: meaning.repeats
       ? `${meaning.meaning}: only as a section, ${code(`{{#${name}}}`)}`
@@ -106,7 +108,7 @@ function describeTag({ kind, name, form, scope }: TemplateTag): string {
     inverted: `the text up to ${code(`{{/${name}}}`)}, only where there is nothing in ${meaning.meaning}`,
     close: `the end of the section ${code(name)}`,
   }[kind];
-  return `${braces} — ${words}. ${origin}`;
+  return `${braces} — ${words}. ${meaning.origin}`;
 }
 
 function describeLayout(name: string, neighbours: Neighbours): string {
