@@ -39,7 +39,6 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
       middleware: tellRefusedRenames,
       markdown: { isTrusted: { enabledCommands: ['stepwise.openRulePage'] } },
       synchronize: {
-        fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{json,instruct}'),
         configurationSection: 'stepwise',
       },
     },

@@ -104,25 +104,34 @@ function refinements(asked: readonly Asked[], { uri, canRefine }: CodeActionRequ
   });
 }
 
+/** One that stands for several findings, as those of a rule on one line, is offered once. */
 function suppressions(
   source: Source,
   asked: readonly Asked[],
   { uri }: CodeActionRequest,
 ): CodeAction[] {
   const { document } = source;
-  return asked.flatMap(({ finding: { rule, span }, diagnostic }) => {
-    const action = (title: string, edit: TextEdit): CodeAction => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      edit: workspaceEdit(source, uri, [edit]),
-    });
-    if (rule === 'unused-suppression') return [];
-    return [
-      action(`Disable ${rule} for this line`, disableNextLine(document, rule, span.start)),
-      action(`Disable ${rule} in this file`, disableInFile(document, rule, span.start)),
-    ];
-  });
+  const offered = new Map<string, CodeAction & { readonly diagnostics: Diagnostic[] }>();
+  const offer = (title: string, edit: TextEdit, diagnostic: Diagnostic): void => {
+    const key = JSON.stringify([title, edit]);
+    const known = offered.get(key);
+    if (known) known.diagnostics.push(diagnostic);
+    else
+      offered.set(key, {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit: workspaceEdit(source, uri, [edit]),
+      });
+  };
+  for (const { finding, diagnostic } of asked) {
+    const { rule, span } = finding;
+    if (rule === 'unused-suppression') continue;
+    const ofLine = disableNextLine(document, rule, span.start);
+    offer(`Disable ${rule} for this line`, ofLine, diagnostic);
+    offer(`Disable ${rule} in this file`, disableInFile(document, rule, span.start), diagnostic);
+  }
+  return [...offered.values()];
 }
 
 function fixAll(source: Source, { uri, lint }: CodeActionRequest): CodeAction[] {

@@ -6,6 +6,7 @@ import { headValueProposals } from './completion/headValues';
 import { itemOf, type Proposal } from './completion/item';
 import { outputProposals } from './completion/outputs';
 import type { CompletionRequest, Request } from './completion/request';
+import { withoutSnippet } from './completion/snippets';
 import { stepProposals } from './completion/steps';
 import { templateProposals } from './completion/template';
 import { wholeFileProposals } from './completion/wholeFiles';
@@ -18,12 +19,14 @@ export const completionTriggers: readonly string[] = [':', ' ', '/', '{', '#', '
 /** What can be written at a place. The list is complete; the editor narrows it down while a person types. */
 export function completion(
   source: Source,
-  { position, trigger, suggestAgain }: CompletionRequest,
+  { position, trigger, suggestAgain, takesSnippets = false }: CompletionRequest,
   neighbours: Neighbours = noNeighbours,
 ): CompletionItem[] {
   const cursor = cursorAt(source, position);
   const request: Request = { trigger, suggestAgain, neighbours };
-  return Array.from(proposals(cursor, request), (proposal) => itemOf(proposal, cursor));
+  return Array.from(proposals(cursor, request), (proposal) =>
+    itemOf(takesSnippets ? proposal : withoutSnippet(proposal), cursor),
+  );
 }
 
 function* proposals(cursor: Cursor, request: Request): Generator<Proposal> {

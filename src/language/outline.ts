@@ -1,4 +1,8 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import {
+  SymbolKind,
+  type DocumentSymbol,
+  type SymbolInformation,
+} from 'vscode-languageserver-types';
 import type { Field, Step } from '../core/document/model';
 import { exampleHeading } from '../core/document/model';
 import type { Positions } from '../core/text/positions';
@@ -14,6 +18,23 @@ export function outline({ document, positions }: Source): DocumentSymbol[] {
         : field.inner.map((inner) => fieldSymbol(inner, positions));
     return { ...fieldSymbol(field, positions), children };
   });
+}
+
+/** For an editor whose outline has no levels: each symbol names the one that it stands in. */
+export function withoutLevels(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  container?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    {
+      name,
+      kind,
+      location: { uri, range },
+      ...(container !== undefined && { containerName: container }),
+    },
+    ...withoutLevels(children, uri, name),
+  ]);
 }
 
 function fieldSymbol({ name, nameSpan, span, value }: Field, positions: Positions): DocumentSymbol {

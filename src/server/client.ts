@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   CodeLensRefreshRequest,
+  DidChangeWatchedFilesNotification,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver/node';
@@ -24,9 +25,14 @@ export class Client {
   folders: readonly string[] = [];
   /** Whether it understands links where it asks for places. */
   takesLinks = false;
+  /** Whether it expands snippets. */
+  takesSnippets = false;
+  /** Whether its outline has levels. */
+  takesTrees = false;
   private drawsLensesAgain = false;
   private canBeAsked = false;
   private tellsOfFolders = false;
+  private watchesFiles = false;
   private shared = defaultSettings;
   /** Problems of settings that were said. */
   private readonly told = new Set<string>();
@@ -41,7 +47,11 @@ export class Client {
     this.canBeAsked = capabilities.workspace?.configuration === true;
     this.drawsLensesAgain = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.tellsOfFolders = capabilities.workspace?.workspaceFolders === true;
-    this.takesLinks = capabilities.textDocument?.definition?.linkSupport === true;
+    this.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    const { definition, completion, documentSymbol } = capabilities.textDocument ?? {};
+    this.takesLinks = definition?.linkSupport === true;
+    this.takesSnippets = completion?.completionItem?.snippetSupport === true;
+    this.takesTrees = documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     this.shared = this.read(this.options.settings);
     this.folders = workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params);
   }
@@ -55,6 +65,14 @@ export class Client {
       this.folders = [...left, ...added.map(({ uri }) => uri)];
       changed();
     });
+  }
+
+  /** Asks to be told of each change on disk to a file of these. */
+  watch(globPattern: string): void {
+    if (!this.watchesFiles) return;
+    this.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
+      .catch((error: unknown) => this.connection.console.warn(String(error)));
   }
 
   /** Asks for a new look at the code lenses, since what they say comes from other files as well. */

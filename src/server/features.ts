@@ -17,7 +17,7 @@ import { hover } from '../language/hover';
 import { inlayHints } from '../language/inlayHints';
 import type { Neighbours } from '../language/neighbours';
 import { onTypeFormatting } from '../language/onTypeFormatting';
-import { outline } from '../language/outline';
+import { outline, withoutLevels } from '../language/outline';
 import { references } from '../language/references';
 import { prepareRename, rename, type Refused } from '../language/rename';
 import { selectionRanges } from '../language/selectionRanges';
@@ -70,6 +70,7 @@ export function answerRequests(connection: Connection, answering: Answering): vo
           position,
           trigger: context?.triggerCharacter,
           suggestAgain: client.options.commands === true ? suggestAgain : undefined,
+          takesSnippets: client.takesSnippets,
         },
         neighbours(uri),
       ),
@@ -119,7 +120,10 @@ export function answerRequests(connection: Connection, answering: Answering): vo
     on(uri, ({ source }) => documentLinks(source, neighbours(uri))),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    on(uri, ({ source }) => outline(source)),
+    on(uri, ({ source }) => {
+      const symbols = outline(source);
+      return client.takesTrees ? symbols : withoutLevels(symbols, uri);
+    }),
   );
   connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(query, await workspace.all()));
   connection.onFoldingRanges(({ textDocument: { uri } }) =>

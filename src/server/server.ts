@@ -113,6 +113,7 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
   });
   connection.onInitialized(() => {
     dataFindings.lookAgain();
+    client.watch('**/*.{json,instruct}');
     client.follow(() => {
       workspace.changed();
       scores.changed();

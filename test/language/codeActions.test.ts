@@ -8,8 +8,8 @@ import { sourceOf } from '../../src/language/source';
 
 const uri = 'file:///a.instruct';
 
-/** The quick fixes that are offered where a whole file is selected. */
-function repairsOf(text: string): CodeAction[] {
+/** What is offered where a whole file is selected. */
+function offered(text: string): CodeAction[] {
   const source = sourceOf(text);
   const findings = lint(source.document);
   return codeActions(source, {
@@ -18,8 +18,11 @@ function repairsOf(text: string): CodeAction[] {
     diagnostics: diagnostics(findings, source, (rule) => rule),
     lint: () => findings,
     canRefine: false,
-  }).filter(({ isPreferred }) => isPreferred);
+  });
 }
+
+const repairsOf = (text: string): CodeAction[] =>
+  offered(text).filter(({ isPreferred }) => isPreferred);
 
 function applied(text: string, { edit }: CodeAction): string {
   const document = TextDocument.create(uri, 'instruction-template', 0, text);
@@ -65,4 +68,15 @@ test('a repair that takes a step away on a guess is offered by itself only', () 
     canRefine: false,
   });
   expect(all).toEqual([]);
+});
+
+test('a rule is switched off once for all that it finds on a line, and per line', () => {
+  const text =
+    'Definition: Answer Positive or Negative.\nSteps:\n  1. If it praises, answer Positve, else answer Negatve.\n  2. Else answer Positve.\n';
+  const off = offered(text).filter(({ title }) => title.startsWith('Disable unknown-label'));
+  expect(off.map(({ title, diagnostics }) => [title, diagnostics!.length])).toEqual([
+    ['Disable unknown-label for this line', 2],
+    ['Disable unknown-label in this file', 3],
+    ['Disable unknown-label for this line', 1],
+  ]);
 });

@@ -50,6 +50,19 @@ describe('an empty file', () => {
     );
   });
 
+  test('becomes plain text where the editor expands no snippets', () => {
+    const neighbours = { fileName: 'task7_$}kettles.instruct' };
+    const whole = accepted('|', 'Task with steps and examples', {
+      neighbours,
+      takesSnippets: false,
+    });
+    expect(whole).toMatch(
+      /^Task: task7_\$\}kettles\nCategory: \n\nDefinition:\n {2}\n\nSteps:\n {2}1\. \n/,
+    );
+    const layout = accepted('|', 'Layout file', { takesSnippets: false });
+    expect(layout).toContain('  {{/positive_examples}}\n  Input: {{input}}\n  Output:\n');
+  });
+
   test('names the data file that is there', () => {
     const exists = (path: string): boolean => path === '../data/task7_kettles.json';
     const whole = accepted('|', 'Task with steps and examples', {

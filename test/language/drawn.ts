@@ -34,6 +34,7 @@ interface Options {
   readonly neighbours?: Partial<Neighbours>;
   readonly crlf?: boolean;
   readonly trigger?: string;
+  readonly takesSnippets?: boolean;
 }
 
 export function around(neighbours: Partial<Neighbours>): Neighbours {
@@ -45,7 +46,12 @@ export function proposed(drawing: string, options: Options = {}): readonly Compl
   const { source, position, text } = drawn(drawing, options);
   const items = completion(
     source,
-    { position, trigger: options.trigger, suggestAgain: { title: '', command: 'suggest' } },
+    {
+      position,
+      trigger: options.trigger,
+      suggestAgain: { title: '', command: 'suggest' },
+      takesSnippets: options.takesSnippets ?? true,
+    },
     around(options.neighbours ?? {}),
   );
   return items

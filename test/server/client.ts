@@ -7,6 +7,8 @@ import {
   type Diagnostic,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
 } from 'vscode-languageserver/node';
 import { serve } from '../../src/server/server';
 
@@ -23,6 +25,8 @@ export interface TestClient {
   ): Promise<readonly Diagnostic[]>;
   /** Every publication so far, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
+  /** What the server asked to be told of, so far. */
+  readonly registered: readonly Registration[];
   ask<Result>(method: string, params: object): Promise<Result>;
 }
 
@@ -49,6 +53,11 @@ export async function startClient(setting: Setting = {}): Promise<TestClient> {
       told();
     },
   );
+  const registered: Registration[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations);
+    told();
+  });
   if (settings) connection.onRequest('workspace/configuration', () => [settings()]);
   connection.listen();
   onTestFinished(() => connection.dispose());
@@ -71,6 +80,7 @@ export async function startClient(setting: Setting = {}): Promise<TestClient> {
   return {
     connection,
     published,
+    registered,
     open: async (uri, text) => {
       versions.set(uri, 1);
       await connection.sendNotification('textDocument/didOpen', {

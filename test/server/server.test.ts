@@ -41,9 +41,16 @@ Positive Example 2:
 `;
 const textDocument = { uri };
 
+const capabilities = {
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
 let client: TestClient;
 beforeEach(async () => {
-  client = await startClient({ options: { commands: true } });
+  client = await startClient({ options: { commands: true }, capabilities });
   await client.open(uri, text);
 });
 
@@ -179,6 +186,19 @@ describe('files around', () => {
       changes: [{ uri: at(folder, 'data.json'), type: 1 }],
     });
     await client.diagnostics(file, (found) => !has('missing-file')(found));
+  });
+
+  test('an editor that can be asked tells of files that come or go', async () => {
+    const watchFiles = { didChangeWatchedFiles: { dynamicRegistration: true } };
+    const asked = await startClient({ capabilities: { workspace: watchFiles } });
+    await asked.ask('workspace/symbol', { query: '' });
+    expect(asked.registered).toMatchObject([
+      {
+        method: 'workspace/didChangeWatchedFiles',
+        registerOptions: { watchers: [{ globPattern: '**/*.{json,instruct}' }] },
+      },
+    ]);
+    expect(client.registered).toEqual([]);
   });
 
   test('an example that is an instance is found when the data has been read', async () => {
@@ -451,6 +471,31 @@ describe('features', () => {
     expect(symbols[2]!.children?.map(({ name }) => name)[1]).toBe(
       '2. Repeat this for every review in the dataset.',
     );
+  });
+
+  test('the outline of an editor without levels is flat', async () => {
+    const plain = await startClient();
+    await plain.open(uri, text);
+    const symbols = await plain.ask<SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument,
+    });
+    expect(symbols.slice(2, 5)).toMatchObject([
+      { name: 'Steps', location: { uri, range: { start: { line: 3 } } } },
+      { name: '1. Read the review.', containerName: 'Steps' },
+      { name: '2. Repeat this for every review in the dataset.', containerName: 'Steps' },
+    ]);
+    expect(symbols.some((symbol) => 'children' in symbol)).toBe(false);
+  });
+
+  test('an editor that expands no snippets gets plain text', async () => {
+    const plain = await startClient();
+    await plain.open(uri, '');
+    const items = await plain.ask<CompletionItem[]>('textDocument/completion', {
+      textDocument,
+      position: { line: 0, character: 0 },
+    });
+    expect(items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+    expect(items.some(({ textEdit }) => textEdit?.newText.includes('$'))).toBe(false);
   });
 
   test('fields fold, selections grow', async () => {

@@ -28,6 +28,7 @@ import { unclosedSection } from './rules/unclosedSection';
 import { unknownField } from './rules/unknownField';
 import { unknownLabel } from './rules/unknownLabel';
 import { unknownPlaceholder } from './rules/unknownPlaceholder';
+import { unlistedOutput } from './rules/unlistedOutput';
 import { unusedSuppression } from './rules/unusedSuppression';
 import { vagueStep } from './rules/vagueStep';
 
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   overBudget,
   exampleCount,
   oneSidedExamples,
+  unlistedOutput,
   exampleIsInstance,
   unknownPlaceholder,
   unclosedSection,

@@ -10,9 +10,10 @@ import { labelSpread } from '../../core/names/labelMentions';
 import { examplePolarity, fieldPurpose } from '../../core/names/fields';
 import { labelsOf } from '../../core/lint/prose/labels/labels';
 import type { Cursor } from './cursor';
-import { choice, escapedSnippet, type Proposal } from './item';
-import { taskNameOf } from './taskFiles';
+import type { Proposal } from './item';
 import type { Request } from './request';
+import { choice, escapedSnippet } from './snippets';
+import { taskNameOf } from './taskFiles';
 
 /** The order in which an instruction has its fields. */
 const order = ['Task', 'Category', 'Instances', 'Layout', 'Definition', 'Steps'] as const;

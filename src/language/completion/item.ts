@@ -55,13 +55,3 @@ export function itemOf(proposal: Proposal, { source, eol }: Cursor): CompletionI
     ...(command && { command }),
   };
 }
-
-/** Text that a snippet holds letter by letter. */
-export function escapedSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** One of the texts, for a person to choose from; `number` counts the places to fill in. */
-export function choice(number: number, texts: readonly string[]): string {
-  return `\${${number}|${texts.map((text) => text.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
-}

@@ -2,7 +2,8 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Neighbours } from '../neighbours';
 import type { Cursor } from './cursor';
 import { dataFilesOf, taskNameOf } from './taskFiles';
-import { escapedSnippet, type Proposal } from './item';
+import type { Proposal } from './item';
+import { escapedSnippet } from './snippets';
 
 /** In a file that holds nothing yet: a whole task, or a whole layout. */
 export function* wholeFileProposals(

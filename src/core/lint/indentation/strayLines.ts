@@ -12,8 +12,8 @@ import type { Fix, Report } from '../rule';
 
 /**
  * Text at the left edge, where it belongs to no field. Lines that stand together are one report. Where all of a value stands
- * there, or lines directly below a text that they could go on with, they can be indented; behind a blank line they may be a note,
- * which no prompt should get. Lines that `isExplained` belong to another report.
+ * there, where numbers go on with the list of steps, or directly below a text, lines can be indented; others behind a blank line
+ * may be a note, which no prompt should get. Lines that `isExplained` belong to another report.
  */
 export function* strayLines(
   blocks: readonly SectionBlock[],
@@ -24,13 +24,16 @@ export function* strayLines(
     for (const section of sections) {
       const { header, body, gap } = section;
       const runs = runsOf([header, ...body, ...gap], isExplained);
-      const whole = isFlush(section, runs)
-        ? indented(
-            runs.flatMap((run) => run.lines),
-            section,
-          )
-        : undefined;
-      for (const run of runs) yield report(run, { section, whole });
+      const together = isFlush(section, runs) ? runs : runs.filter((run) => isStep(section, run));
+      const shared = indented(
+        together.flatMap((run) => run.lines),
+        section,
+      );
+      for (const run of runs)
+        yield report(run, {
+          section,
+          fix: together.includes(run) ? shared : ownFix(section, run),
+        });
     }
   }
 }
@@ -56,22 +59,19 @@ function runsOf(lines: readonly SourceLine[], isExplained: (line: SourceLine) =>
 }
 
 function report(
-  { above, lines }: Run,
-  of?: { readonly section: Section; readonly whole: Fix | undefined },
+  { lines }: Run,
+  of?: { readonly section: Section; readonly fix: Fix | undefined },
 ): Report {
   const stray = lines.filter(({ kind }) => kind === 'stray');
   const [first, last] = [stray[0]!, stray.at(-1)!];
   const wanted = of && contentIndent(of.section) === 4 ? 'four' : 'two';
-  const fix =
-    of?.whole ??
-    (of && above && mayGoOn(of.section, above) ? indented(lines, of.section) : undefined);
   return {
     span: {
       start: first.start + first.content.length - trimStart(first.content).length,
       end: last.start + last.content.length,
     },
     message: `This text belongs to no field: indent it by ${wanted} spaces under its field, or start a field with "Name:".`,
-    ...(fix && { fix }),
+    ...(of?.fix && { fix: of.fix }),
   };
 }
 
@@ -84,8 +84,18 @@ function isFlush(section: Section, [first]: readonly Run[]): boolean {
   return isText(section) && rest.trim() === '' && begin !== undefined && begin === first?.lines[0];
 }
 
-function mayGoOn(section: Section, above: SourceLine): boolean {
-  return isText(section) && (above === section.header || above.kind === 'content');
+/** Whether lines go on with the numbers of a list of steps; a note may have a list of its own, which begins with 1. */
+function isStep(section: Section, { lines }: Run): boolean {
+  const number = stepMarker(lines[0]!.content)?.number ?? 0;
+  return section.field.name === 'Steps' && isText(section) && number > 1;
+}
+
+/** For lines that may belong to the text above. */
+function ownFix(section: Section, { above, lines }: Run): Fix | undefined {
+  if (!isText(section)) return undefined;
+  const fix = indented(lines, section);
+  const goesOn = above === section.header || above?.kind === 'content';
+  return goesOn ? fix : { ...fix, isGuess: true };
 }
 
 function isText(section: Section): boolean {

@@ -32,7 +32,7 @@ export interface Quotation {
   readonly end: number;
 }
 
-/** Everything between straight or curly quotation marks or backticks on one line. An apostrophe begins no quotation. */
+/** Everything between straight or curly quotation marks, corner brackets or backticks on one line. An apostrophe begins no quotation. */
 export const quotationsOf: (text: string) => readonly Quotation[] = remembered(readQuotations);
 
 function readWords(text: string): Word[] {
@@ -91,7 +91,7 @@ function readSentences(text: string): Sentence[] {
 const longestQuotation = 400;
 const inside = (but: string): string => `[^${but}\\n]{1,${longestQuotation}}`;
 const quotation = new RegExp(
-  String.raw`"(${inside('"')})"|“(${inside('”')})”|„(${inside('“”')})[“”]|«(${inside('»')})»|\x60(${inside('\\x60')})\x60` +
+  String.raw`"(${inside('"')})"|“(${inside('”')})”|„(${inside('“”')})[“”]|«(${inside('»')})»|「(${inside('」')})」|『(${inside('』')})』|\x60(${inside('\\x60')})\x60` +
     String.raw`|(?<![\p{L}\p{N}])['‘]((?:[^'‘’\n]|['’](?=\p{L})){1,${longestQuotation}})['’](?![\p{L}\p{N}])`,
   'gu',
 );

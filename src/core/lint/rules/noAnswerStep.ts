@@ -3,6 +3,7 @@ import { answeringOf, type Answering } from '../prose/answering/answering';
 import { deliverableOf } from '../prose/answering/deliverable';
 import { assertionOf, givenLabelOf, labelOf } from '../prose/answering/labelAssertions';
 import { labelsOf } from '../prose/labels/labels';
+import { isInLatinLetters } from '../prose/latinLetters';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
@@ -17,6 +18,8 @@ export const noAnswerStep = defineRule({
   *check({ instruction }) {
     const { steps, stepsField, template } = instruction;
     if (steps.length === 0 || !stepsField || template) return;
+    const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
+    if (!isInLatinLetters(texts.join('\n'))) return;
     const outputs = instruction.positiveExamples.flatMap(({ output }) => output?.text ?? []);
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
     const closed = labelsOf(instruction).labels;
@@ -28,7 +31,6 @@ export const noAnswerStep = defineRule({
       givenLabel: givenLabelOf(labels),
       label: labelOf(labels),
     };
-    const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     const context = JSON.stringify([definition, labels]);
     const verdicts = texts.map((text) =>
       memory.recall(context, text, () => answeringOf(text, task)),

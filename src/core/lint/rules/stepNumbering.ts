@@ -7,6 +7,7 @@ import { stepMarker } from '../../document/stepMarker';
 import { indexByNumber } from '../../document/stepNumbers';
 import { isAboutSteps, stepReferences } from '../../document/stepReferences';
 import { hasPlaces } from '../../names/places';
+import { doubledMarkers } from '../doubledMarkers';
 import { misplacedReports } from '../misplacedSteps';
 import { defineRule, type Fix, type Report } from '../rule';
 
@@ -21,6 +22,7 @@ export const stepNumbering = defineRule({
     yield* misplacedReports(document, misplaced);
     yield* wrongNumbers(document, misplaced);
     yield* missingSpaces(document.instruction.steps);
+    yield* doubledMarkers(document.instruction.steps);
     if (misplaced.length === 0) yield* missingSteps(document.instruction);
   },
 });

@@ -186,11 +186,49 @@ test('a check behind what may be the answer', () => {
   expect(found('Say it more simply.', steps)).toBe(0);
 });
 
+test.each([
+  ['レビューを最後まで読む。', '批判が多ければ「否定」と答える。'],
+  ['阅读评论。', '如果评论是赞扬，回答“正面”。'],
+  ['Прочитайте отзыв.', 'Если автор хвалит товар, ответьте «Да».'],
+  ['समीक्षा पढ़ें।', 'अन्यथा "negative" लिखें।'],
+  ['리뷰를 끝까지 읽는다.', "그렇지 않으면 '부정'이라고 답한다."],
+  ['اقرأ النص.'],
+])('steps in other letters than those of English are not judged: %s', (...steps) => {
+  expect(found('', steps)).toBe(0);
+});
+
+test('English steps that quote another language are judged', () => {
+  expect(found('', ['Read the review "とても使いやすく、毎日愛用しています。"'])).toBe(1);
+});
+
+test.each([
+  [
+    'Translate the given English sentence into French.',
+    'translation',
+    'Write a translation of it.',
+  ],
+  ['Translate the sentence to SQL.', 'query', 'Write a SQL query for it.'],
+  ['Summarize the article.', 'summary', 'Write a short summary.'],
+])('%s A %s is the answer, and comparing it is a check', (definition, noun, step) => {
+  const check = `Compare the ${noun} with the source and correct mistakes.`;
+  expect(found(definition, ['Read it.', step, check])).toBe(0);
+  expect(found(definition, ['Read it.', check])).toBe(1);
+});
+
+test('comparing what was given is no check', () => {
+  expect(
+    found(yesNo, ['Stitch the words together.', 'Compare it with the review and fix errors.']),
+  ).toBe(0);
+  expect(found(yesNo, ['Stitch the words together.', 'Compare the review with the product.'])).toBe(
+    1,
+  );
+});
+
 test('no steps, half-typed files, layouts, odd characters', () => {
   expectFindings(noAnswerStep, 'Definition: Answer Yes or No.\n');
   expectFindings(noAnswerStep, 'Steps:\n');
   expectFindings(noAnswerStep, 'Template: {{steps}}\nSteps:\n  1. Read.\n');
-  expect(found('', ['\uD800', 'اقرأ النص.'])).toBe(1);
+  expect(found('', ['\uD800', 'Read the text.'])).toBe(1);
   expect(findingsOf(noAnswerStep, parse('Steps:\r\n  1. Read.\r\n  2. Answer.\r\n'))).toEqual([]);
 });
 

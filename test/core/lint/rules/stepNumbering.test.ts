@@ -383,3 +383,51 @@ test('a repair of a list repairs what it was offered for, and loses no step', ()
     { numRuns: 800 },
   );
 });
+
+test('a step with two numbers, as one has that was pasted with its own', () => {
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1. 1. Read the review.
+         ^^ This step is marked twice: "1." stands in its text, too, and goes into the prompt.
+      2. - Weigh praise and blame.
+         ^ This step is marked twice: "-" stands in its text, too, and goes into the prompt.
+      3. 3) 3) If it praises, answer Yes.
+         ^^^^^ This step is marked twice: "3) 3)" stands in its text, too, and goes into the prompt.
+      4. (exact) words only.
+    `,
+  );
+  expectFix(
+    stepNumbering,
+    `
+    Steps:
+      1.  1) (1)  Read the review.
+      2. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1.  Read the review.
+      2. Answer Yes or No.
+    `,
+  );
+});
+
+test('a number that belongs to the text of a step, or begins a list in it', () =>
+  expectFindings(
+    stepNumbering,
+    `
+    Steps:
+      1. 3 sentences are enough.
+      2. 2. of the options is the default.
+      3. 1. Praise
+         1) Blame
+         2. Neither
+      4. 1) Praise, 2) Blame: choose one.
+      5. - Praise
+         - Blame
+      6. 2.5 litres are enough.
+      7. -1 stands for neither.
+      8. 1.
+    `,
+  ));

@@ -117,8 +117,42 @@ test('lines that are indented too little or by tabs are indented together', () =
   );
 });
 
+test('a list that was pasted behind a number is indented, blank lines and all', () => {
+  expectFix(
+    badIndent,
+    `
+    Steps:
+      1. Read the letter.
+
+    2. Find its tone:
+       - at its start
+       - at its end
+
+    3. Answer Yes or No.
+    `,
+    `
+    Steps:
+      1. Read the letter.
+
+      2. Find its tone:
+         - at its start
+         - at its end
+
+      3. Answer Yes or No.
+    `,
+  );
+});
+
 test.each([
-  ['a note behind a text', 'Definition:\n  Tell.\n\n(a note)\n'],
+  'Definition:\n  Tell.\n\n(a note)\n',
+  'Steps:\n  1. Tell.\n\n(a note)\n',
+  'Steps:\n  1. Tell.\n\n1. a note\n2. and another\n',
+])('text behind a blank line is indented by itself only, since it may be a note: %j', (text) => {
+  const found = findingsOf(badIndent, parse(text));
+  expect(found.map(({ fix }) => fix?.isGuess)).toEqual([true]);
+});
+
+test.each([
   ['below a name', 'Task: tone\n(a note)\n'],
   ['below an exact value', 'Positive Example 1:\n  Output (exact):\n(a note)\n'],
   ['below the heading of an example', 'Positive Example 1:\n(a note)\n'],

@@ -4,7 +4,7 @@ import { isCommand } from '../commands';
 import type { Deliverable } from './deliverable';
 import { assertsLabel, givesLabel } from './labelAssertions';
 import { clausesOf, type Clause } from './orders';
-import { checks, statesAnswer } from './statedAnswers';
+import { checks, comparesAnswer, statesAnswer } from './statedAnswers';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
 /**
@@ -43,7 +43,7 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   if (verdicts.includes('surely')) return 'surely';
   if (checks.test(text)) return 'check';
   if (verdicts.includes('maybe')) return 'maybe';
-  if (goesOn.test(text)) return 'check';
+  if (goesOn.test(text) || comparesAnswer(text, task)) return 'check';
   if (assertsLabel(sentence, task.assertion)) return 'named';
   if (routing.test(clauses[0]!.text) && givesLabel(sentence, task.givenLabel)) return 'named';
   const main = clauses.find((clause) => !leadsIn.test(clause.text)) ?? clauses[0]!;

@@ -36,6 +36,8 @@ export function deliverableOf(
     nouns.add(stem(head));
     if (isSeveral(head)) several.add(stem(head));
   }
+  for (const named of [...verbs, ...nouns].flatMap((each) => namesOf.get(each) ?? []))
+    nouns.add(stem(named));
   const single = new Set([...nouns].filter((noun) => !several.has(noun)));
   for (const noun of [...nouns])
     for (const verb of verbsOf.get(noun) ?? []) verbs.add(verbStem(verb));
@@ -111,3 +113,11 @@ const verbsOf: ReadonlyMap<string, readonly string[]> = new Map(
     query: ['query'],
   }).map(([noun, verbs]) => [stem(noun), verbs] as const),
 );
+
+/** What it is called where the definition has the verb only, or the language that it is written in. */
+const namesOf: ReadonlyMap<string, string> = new Map([
+  [verbStem('translate'), 'translation'],
+  [verbStem('summarize'), 'summary'],
+  [verbStem('paraphrase'), 'paraphrase'],
+  [stem('sql'), 'query'],
+]);

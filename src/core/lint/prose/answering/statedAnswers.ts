@@ -5,6 +5,22 @@ import { wordsOf } from '../words';
 export const checks =
   /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch)\b/i;
 
+/** "Compare the translation with the source and correct mistakes": what is compared was written before. */
+export function comparesAnswer(text: string, { nouns }: AnsweringTask): boolean {
+  const [, compared, rest] = comparing.exec(text) ?? [];
+  if (compared === undefined || rest === undefined) return false;
+  if (/^(?:it|them)$/i.test(compared)) return mending.test(rest);
+  const last = wordsOf(compared).at(-1);
+  return (
+    last !== undefined &&
+    (nouns.has(last.stem) || /^(?:answer|output|result|response)$/.test(last.lower))
+  );
+}
+
+const comparing =
+  /^(?:also |always |please |then |now |finally,? |lastly,? )*compare (?:(?:the|your|this) )?((?:\w+ )?\w+) (?:with|to|against) (.*)/i;
+const mending = /\b(?:and|then) (?:correct|fix|mend|repair|improve|revise|adjust|edit|polish)\b/i;
+
 const answerNoun =
   'answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|translation|summary|headline|title|question|keyword|intent|emotion|rating|ranking|score|type|stance|list|sentence';
 

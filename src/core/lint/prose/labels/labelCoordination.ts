@@ -64,17 +64,23 @@ function isBullet(tokens: readonly Token[], at: number): boolean {
 
 function separatorAt(tokens: readonly Token[], at: number): number | undefined {
   if (isNumberingAt(tokens, at) || isBullet(tokens, at)) return at;
+  if (isAdjoining(tokens, at)) return at;
   let next = at;
-  while (
-    tokens[next] &&
-    /^(?:[,;/|]|or|and|nor|otherwise|else|vs|versus)$/i.test(tokens[next]!.text)
-  )
-    next++;
+  while (tokens[next] && separating.test(tokens[next]!.text)) next++;
   if (next === at) return undefined;
   next = behindCondition(tokens, next);
   const isParted = tokens[next - 1]!.text === ';' && /^with$/i.test(tokens[next]?.text ?? '');
   while (!isParted && isFillerVerb(tokens, next)) next++;
   return next;
+}
+
+const separating =
+  /^(?:[,;/|、，；]|or|and|nor|otherwise|else|vs|versus|或|或者|または|또는|или)$/i;
+
+/** 「肯定」「否定」「中立」: quotations side by side need nothing between them. */
+function isAdjoining(tokens: readonly Token[], at: number): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  return before?.kind === 'quote' && here?.kind === 'quote' && before.end === here.start;
 }
 
 /** Behind the condition for the next item: "A or, where …, B". */

@@ -10,6 +10,10 @@ function labels(definition: string, ...outputs: readonly string[]): string {
 }
 
 test.each([
+  ['「肯定」「否定」「中立」のいずれかで答えてください。', ['肯定', '否定'], '肯定|否定|中立'],
+  ['「肯定」、『否定』のいずれかで答えてください。', ['否定'], '肯定|否定'],
+  ['判断其情感，回答“正面”或“负面”。', ['正面'], '正面|负面'],
+  ['Определите тональность и ответьте «Да» или «Нет».', ['Нет'], 'Да|Нет'],
   ['Read a recipe. Answer easy, medium or hard.', ['easy', 'hard'], 'easy|medium|hard'],
   ['Return True if the number is prime and False otherwise.', ['True'], 'True|False'],
   ['Label it as "offensive" or "not offensive".', ['offensive'], 'offensive|not offensive'],
