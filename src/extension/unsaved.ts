@@ -24,7 +24,7 @@ export async function saved(files: readonly string[]): Promise<boolean> {
 /** The same for instructions and the data files that they name. */
 export async function savedTasks(instructions: readonly string[]): Promise<boolean> {
   if (!(await saved(instructions))) return false;
-  for (const file of unsaved().length === 0 ? [] : instructions) {
+  for (const file of unsaved().some(mayBeData) ? instructions : []) {
     const read = await readInstructionFile(file);
     if (read.kind === 'instruction' && !(await savedData(file, read.document))) return false;
   }
@@ -44,11 +44,14 @@ export function unsavedTexts(): ReadonlyMap<string, string> {
 
 /** An instruction file as its editor shows it, or else as it is on the disk. */
 export async function shownInstruction(file: string): ReturnType<typeof readInstructionFile> {
-  const text = unsavedTexts().get(file);
-  return text === undefined
-    ? readInstructionFile(file)
-    : { kind: 'instruction', document: parse(text) };
+  const shown = unsaved().find(({ uri }) => uri.fsPath === file);
+  return shown
+    ? { kind: 'instruction', document: parse(shown.getText()) }
+    : readInstructionFile(file);
 }
 
 const unsaved = (): readonly vscode.TextDocument[] =>
   vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+
+const mayBeData = ({ uri }: vscode.TextDocument): boolean =>
+  uri.scheme === 'file' && !uri.fsPath.endsWith('.instruct');

@@ -29,7 +29,7 @@ async function replace(file: string, text: string): Promise<void> {
     if (old) await likeOld(fresh, old);
     await rename(fresh, target);
   } catch (error) {
-    await rm(fresh, { force: true });
+    await rm(fresh, { force: true }).catch(() => undefined); // what went wrong first is told
     throw error instanceof Error ? Object.assign(error, { path: file }) : error; // the name that is known outside
   }
 }

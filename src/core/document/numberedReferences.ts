@@ -15,7 +15,10 @@ export interface WrittenList {
   readonly unread: readonly number[];
 }
 
-/** How a number is joined to the one before it. Behind a `loose` joint only "steps" makes a number one of a step. */
+/**
+ * How a number is joined to the one before it. Behind a `loose` joint only "steps" makes a number one of a step. Behind `then`, or a
+ * remark ("and, if needed,"), more than a number may follow.
+ */
 type Joint = 'first' | 'comma' | 'slash' | 'then' | 'word' | 'loose';
 
 interface ListedNumber extends WrittenNumber {
@@ -120,7 +123,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 function jointOf(groups: Readonly<Record<string, string | undefined>>): Joint {
   const joint = (groups['joint'] ?? '').trim();
   if (groups['loose'] !== undefined) return 'loose';
-  if (/then$/i.test(joint)) return 'then';
+  if (/then$|\p{L}.*,$/iu.test(joint)) return 'then';
   return joint === ',' ? 'comma' : joint === '/' ? 'slash' : 'word';
 }
 

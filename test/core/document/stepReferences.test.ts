@@ -57,6 +57,7 @@ describe('a reference', () => {
     'Weigh step [2] (praise) and [4] (blame), steps [2] (praise), [3] (blame) and [4].',
     'Weigh steps no. [2] and no. [4], steps numbered [2] and #[4], step-[2].',
     'Weigh step [2] and, if needed, [4], or step [3] and, if needed, 4 words.',
+    'After step [2], and, if needed, one more pass, or step [2] or, better, one by one.',
     'Add step [2] plus 4, and steps [2] + 4 points.',
     'Take step [2] (nouns) and 4 others.',
   ])('%s', (step) => expect(marked(step.replace(/[[\]]/g, ''))).toBe(step));
