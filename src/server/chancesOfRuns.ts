@@ -15,10 +15,13 @@ export class ChancesOfRuns {
     const known = this.known.get(key);
     if (known) return known;
     this.known.set(key, 'computing');
-    void chancesOf({ directory: newest.directory, baseline: before.directory }).then((chances) => {
-      this.known.set(key, chances);
-      this.ready();
-    });
+    void chancesOf({ directory: newest.directory, baseline: before.directory }).then(
+      (chances) => {
+        this.known.set(key, chances);
+        this.ready();
+      },
+      () => this.known.delete(key), // asked again when the lens is
+    );
     return 'computing';
   }
 }

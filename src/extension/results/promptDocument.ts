@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameOfTask } from '../../core/dataset/taskName';
+import { distinctNames } from '../../core/results/distinctNames';
 import type { InstanceReader, ReadPrompts } from '../../node/results/model';
 import type { PromptOf } from '../../protocol/results';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
@@ -25,22 +26,28 @@ interface Shown {
  */
 export class PromptDocument {
   private shown: Shown | undefined;
+  /** How often it was asked for a text: an answer that comes behind a later question is left alone. */
+  private asked = 0;
 
   constructor(private readonly sources: PromptSources) {}
 
   async open(index: number, of: PromptOf): Promise<void> {
+    const ask = ++this.asked;
     const read = await this.sources.reader().prompts(index);
+    if (this.asked !== ask) return;
     if (read.kind === 'failed') tellWarning(read.message);
     else if (isMissing(read, of)) tellInformation(`${missing(read.id)}.`);
     else await this.show(read, of, { viewColumn: vscode.ViewColumn.Beside });
   }
 
   async follow(index: number): Promise<void> {
-    const { shown } = this;
-    const tab = shown && seenTab(shown.uris);
-    if (!tab) return;
+    if (!this.shown || !seenTab(this.shown.uris)) return;
+    const ask = ++this.asked;
     const read = await this.sources.reader().prompts(index);
-    if (read.kind === 'failed' || this.shown !== shown) return;
+    const { shown } = this;
+    const tab = seenTab(shown.uris);
+    if (this.asked !== ask || read.kind === 'failed' || !tab) return;
+    if (shown.of !== 'selected' && this.sources.runs().baseline === '') return;
     await this.show(read, shown.of, {
       viewColumn: tab.group.viewColumn,
       preserveFocus: true,
@@ -55,13 +62,14 @@ export class PromptDocument {
     options: vscode.TextDocumentShowOptions,
   ): Promise<void> {
     const { selected, baseline } = this.sources.runs();
-    const put = (run: string, text: string | null): vscode.Uri =>
+    const put = (name: string, text: string | null): vscode.Uri =>
       this.sources.texts.put(
-        `${promptTexts.folder}/prompt of ${fileNameOfTask(run)}.txt`,
+        `${promptTexts.folder}/prompt of ${name}.txt`,
         text ?? `(${missing(read.id)})`,
       );
-    const own = of === 'baseline' ? [] : [put(selected, read.own)];
-    const other = of === 'selected' ? [] : [put(baseline, read.other)];
+    const [ownName, otherName] = distinctNames([selected, baseline].map(fileNameOfTask));
+    const own = of === 'baseline' ? [] : [put(ownName!, read.own)];
+    const other = of === 'selected' ? [] : [put(otherName!, read.other)];
     const uris = [...other, ...own];
     const isSeen = seenTab(uris) !== undefined;
     this.shown = { of, uris };

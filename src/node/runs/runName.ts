@@ -32,12 +32,10 @@ export function distinctRunNames(runs: readonly CalledRun[]): readonly string[] 
     if (known) known.push(run);
     else alike.set(run.name, [run]);
   }
-  const startOf = startsIn(runs.length === alike.size ? [] : clocks);
+  if (runs.length === alike.size) return runs.map(({ name }) => name);
+  const starts = new Map([...alike.values()].filter(({ length }) => length > 1).flatMap(startsOf));
   return distinctNames(
-    runs.map((run) => {
-      const called = alike.get(run.name)!;
-      return called.length === 1 ? run.name : `${run.name}, ${startOf(run, called)}`;
-    }),
+    runs.map((run) => (starts.has(run) ? `${run.name}, ${starts.get(run)!}` : run.name)),
   );
 }
 
@@ -50,15 +48,15 @@ const clocks: readonly Intl.DateTimeFormatOptions[] = [
   { ...day, year: 'numeric', ...minute, second: '2-digit' },
 ];
 
-/** When runs were started, in the reader's time zone: as short as tells a run from the others. */
-function startsIn(parts: readonly Intl.DateTimeFormatOptions[]) {
-  const known = parts.map((options) => new Intl.DateTimeFormat('en-GB', options));
-  return ({ started }: CalledRun, others: readonly CalledRun[]): string => {
-    const shortest = known.find(
-      (clock) => new Set(others.map((run) => textOf(run.started, clock))).size === others.length,
-    );
-    return textOf(started, shortest ?? known.at(-1)!);
-  };
+/** When each of several runs was started, in the reader's time zone: as short as tells them apart. */
+function startsOf(runs: readonly CalledRun[]): (readonly [CalledRun, string])[] {
+  let texts: string[] = [];
+  for (const options of clocks) {
+    const clock = new Intl.DateTimeFormat('en-GB', options);
+    texts = runs.map(({ started }) => textOf(started, clock));
+    if (new Set(texts).size === texts.length) break;
+  }
+  return runs.map((run, index) => [run, texts[index]!]);
 }
 
 /** A text that is no moment stays as it is. */

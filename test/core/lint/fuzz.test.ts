@@ -97,6 +97,10 @@ describe('size ends no rule', () => {
     ['a line of 10 MB outside', `${megabytes}\n`],
     ['a field name of 10 MB', `A${'a'.repeat(10_000_000)}: x\n`],
     ['10 MB of white space', `Definition:${' '.repeat(10_000_000)}x\n`],
+    [
+      'words of 2,000 letters and apostrophes in a demand',
+      `Definition: Tell. Ignore ${'a'.repeat(2_000)}! ${"a'".repeat(1_000)} must not be used!\nSteps:\n  1. Tell.\n`,
+    ],
     ['deep indentation', `Steps:\n${' '.repeat(100_000)}1. x\n`],
     ['50,000 opening braces', `Template: ${'{{#a}}'.repeat(50_000)}\n`],
     ['100,000 quotation marks', `Definition: Tell.\nSteps:\n  1. ${`"'“`.repeat(33_000)}\n`],

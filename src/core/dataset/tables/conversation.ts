@@ -7,9 +7,9 @@ export interface Turn {
   readonly text: string;
 }
 
-/** Whether a value has turns that say who speaks, whatever else is wrong with it. */
+/** Whether a value has a turn that says who speaks, and what, whatever else is wrong with it. */
 export function isConversation(value: JsonValue | undefined): boolean {
-  return listed(value).some((turn) => roleOf(turn) !== undefined);
+  return listed(value).some((turn) => roleOf(turn) !== undefined && textIn(turn) !== undefined);
 }
 
 /**

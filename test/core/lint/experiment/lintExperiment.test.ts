@@ -106,6 +106,13 @@ describe('nothing-to-train-on', () => {
       expect.stringMatching(/^nothing-to-train-on at "\*": .* the first 100 are predicted\./),
     ]));
 
+  test('what is not predicted is held out for validation', () => {
+    const keys = { tasks: ['a'], testTasks: ['b'], validationInstances: 2 };
+    expect(told(experiment(keys), files)).toEqual([
+      'nothing-to-train-on at 2: No instance is left to train on: "a" has 2 instances, and of each task the first 2 are validated on. Lower "validationInstances".',
+    ]);
+  });
+
   test.each([
     ['one is left of each', { tasks: ['b', 'c'] }],
     ['others are predicted', { tasks: ['a'], testTasks: ['b'] }],
