@@ -67,15 +67,15 @@ describe('suggestions', () => {
     expect(suggestMapping({ columns: ['x'], records: [] })).toBeUndefined();
   });
 
-  test.each([{ from: 'Berlin', to: 'Paris' }, { role: 'director', name: 'X' }])(
-    'a list of %j is no conversation',
-    (thing) => {
-      const source = table([{ text: 'a', things: [thing], label: 'b' }]);
-      expect(suggestMapping(source)).toMatchObject({
-        mapping: { kind: 'columns', input: ['text'], output: ['label'] },
-      });
-    },
-  );
+  test.each([
+    { from: 'Berlin', to: 'Paris' },
+    { role: 'director', name: 'X' },
+  ])('a list of %j is no conversation', (thing) => {
+    const source = table([{ text: 'a', things: [thing], label: 'b' }]);
+    expect(suggestMapping(source)).toMatchObject({
+      mapping: { kind: 'columns', input: ['text'], output: ['label'] },
+    });
+  });
 });
 
 describe('instances', () => {
