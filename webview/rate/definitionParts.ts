@@ -29,6 +29,11 @@ export function startingParts(
   return fits ? kept : cutDefinition(text);
 }
 
+/** Whether any part has a step. */
+export function isMapped(parts: readonly DefinitionPart[]): boolean {
+  return parts.some(({ steps }) => steps.length > 0);
+}
+
 export function toggleStep(
   parts: readonly DefinitionPart[],
   index: number,

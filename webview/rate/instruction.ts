@@ -2,11 +2,11 @@ import type { ShownItem, SpanMapping } from '../../src/protocol/rating';
 import { announce } from '../shared/announce';
 import { button } from '../shared/controls';
 import { element, setShown, setText, type Part } from '../shared/dom';
-import { counted } from '../shared/numbers';
 import { definition } from './definition';
 import {
   carvePart,
   cutDefinition,
+  isMapped,
   moveEnd,
   splitPart,
   startingParts,
@@ -14,6 +14,7 @@ import {
   type DefinitionPart,
 } from './definitionParts';
 import { isTyped } from './keys';
+import { hintFor } from './mappingHint';
 import { stepPicks } from './stepPicks';
 
 type InstructionItem = Extract<ShownItem, { readonly kind: 'instruction' }>;
@@ -31,13 +32,12 @@ export interface InstructionView extends Part<ShownInstruction> {
 interface Local {
   readonly item: InstructionItem;
   readonly parts: readonly DefinitionPart[];
+  /** The mapping that was drawn or kept last, as JSON: where another one comes, somebody else has mapped. */
+  readonly known: string;
   readonly selected: number | null;
   /** The step under the mouse or the focus. */
   readonly step: number | null;
 }
-
-const invitation =
-  'If you like, say which steps carry which part: press M or click a part, then its steps.';
 
 /** A definition beside its steps, and which steps carry which part of it. `keep` gets all parts, or none. */
 export function instruction(keep: (spans: readonly SpanMapping[]) => void): InstructionView {
@@ -63,7 +63,7 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     title: 'Take all steps away from all parts, and cut the definition anew',
     press: () => {
       if (local) change({ parts: cutDefinition(local.item.definition), selected: null });
-      keep([]);
+      keepSpans([]);
     },
   });
   const hintLine = element('div', { class: 'hint-line' }, hint, forget.element);
@@ -79,6 +79,10 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     event.stopPropagation();
   });
 
+  function keepSpans(spans: readonly SpanMapping[]): void {
+    if (local) local = { ...local, known: JSON.stringify(spans) };
+    keep(spans);
+  }
   function change(changes: Partial<Local>): void {
     if (!local) return;
     local = { ...local, ...changes };
@@ -93,7 +97,7 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     const wasMapped = local !== null && isMapped(local.parts);
     change({ parts, selected: Math.min(selected, parts.length - 1) });
     text.focusPart(local?.selected ?? 0);
-    if (wasMapped || isMapped(parts)) keep(isMapped(parts) ? parts : []);
+    if (wasMapped || isMapped(parts)) keepSpans(isMapped(parts) ? parts : []);
   }
   function pick(step: number): void {
     if (!local) return;
@@ -101,7 +105,7 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     if (selected === null) return;
     const toggled = toggleStep(parts, selected, step);
     change({ parts: toggled });
-    keep(isMapped(toggled) ? toggled : []);
+    keepSpans(isMapped(toggled) ? toggled : []);
     const isIn = toggled[selected]!.steps.includes(step);
     announce(`Step ${step} ${isIn ? 'carries' : 'does not carry'} this part.`);
   }
@@ -151,10 +155,18 @@ export function instruction(keep: (spans: readonly SpanMapping[]) => void): Inst
     map: () => {
       if (local && local.parts.length > 0) select(local.selected ?? firstMissing(local.parts));
     },
-    draw: ({ item, spans }) => {
-      if (local?.item !== item)
-        local = { item, parts: startingParts(item.definition, spans), selected: null, step: null };
+    draw: ({ item, spans = [] }) => {
+      const known = JSON.stringify(spans);
+      const before = local && isSameText(local.item, item) ? local : null;
+      const parts = before?.known === known ? before.parts : startingParts(item.definition, spans);
+      const selected =
+        before?.selected == null ? null : Math.min(before.selected, parts.length - 1);
+      const isFocused = root.contains(document.activeElement);
+      local = { item, parts, known, selected, step: before?.step ?? null };
       drawLocal(local);
+      // New parts are new elements; without the focus, keys would be answers.
+      if (selected !== null && isFocused && !root.contains(document.activeElement))
+        text.focusPart(selected);
     },
   };
 }
@@ -168,8 +180,9 @@ function side(title: string, ...children: readonly Element[]): HTMLElement {
   );
 }
 
-function isMapped(parts: readonly DefinitionPart[]): boolean {
-  return parts.some(({ steps }) => steps.length > 0);
+/** The host sends an item again and again, each time as a copy. */
+function isSameText(one: InstructionItem, other: InstructionItem): boolean {
+  return one.id === other.id && one.mark === other.mark;
 }
 
 function firstMissing(parts: readonly DefinitionPart[]): number {
@@ -177,21 +190,4 @@ function firstMissing(parts: readonly DefinitionPart[]): number {
     0,
     parts.findIndex(({ steps }) => steps.length === 0),
   );
-}
-
-interface Hinted {
-  readonly parts: readonly DefinitionPart[];
-  readonly selected: number | null;
-  readonly steps: number;
-}
-
-function hintFor({ parts, selected, steps }: Hinted): string {
-  const missing = parts.filter((part) => part.steps.length === 0).length;
-  const counting =
-    missing === 0
-      ? 'Every part is in a step.'
-      : `${counted(missing, 'part')} in no step: ${missing === 1 ? 'it counts' : 'they count'} as missing.`;
-  if (selected !== null)
-    return `Part ${selected + 1} of ${parts.length}. Keys: 1–${Math.min(9, steps)} steps, ← → parts, Esc back to the questions. ${isMapped(parts) ? counting : ''}`.trim();
-  return isMapped(parts) ? counting : invitation;
 }

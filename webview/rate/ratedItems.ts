@@ -33,7 +33,7 @@ export function ratedItems({ part, ratings, disagreements }: Given): readonly Ra
       disagreements: disagreements.filter((each) => each.item === item.id),
     }))
     .filter(({ questions }) => questions.length > 0)
-    .map((each) => ({ ...each, rating: undecided(rated.get(each.item.id), each.agreed) }));
+    .map((each) => ({ ...each, rating: rated.get(each.item.id) ?? null }));
 }
 
 function askedOf(
@@ -47,13 +47,4 @@ function askedOf(
     questions: questions.filter((question) => asked.has(question.id)),
     agreed: ofItem.filter(({ agreed }) => agreed).map(({ question }) => question),
   };
-}
-
-/** A decision against what all raters say by now is none until it is made once more. */
-function undecided(rating: Rating | undefined, agreed: readonly string[]): Rating | null {
-  if (!rating || agreed.length === 0) return rating ?? null;
-  const isDecided = (question: string): boolean =>
-    !agreed.includes(question) || (rating.confirmed?.includes(question) ?? false);
-  const answers = Object.entries(rating.answers).filter(([question]) => isDecided(question));
-  return { ...rating, answers: Object.fromEntries(answers) };
 }

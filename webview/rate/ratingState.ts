@@ -39,13 +39,21 @@ export function begin({ part, ratings, disagreements, shown }: BeginOptions): Ra
   return moveTo(state, before >= 0 ? before : (nextOpen(state, -1) ?? 0));
 }
 
-/** The same after something was rated, decided or imported elsewhere: item and question stay. */
+/**
+ * The same after something was rated, decided or imported elsewhere: item and question stay. Where the part no longer has the
+ * item, it stays as well, until a part comes after it was left: what is typed is about it.
+ */
 export function renewed(before: RateState, now: Omit<BeginOptions, 'shown'>): RateState {
   const shown = before.items[before.place];
   const state = begin({ ...now, shown: shown?.item.id ?? null });
   if (!shown) return moveTo(state, state.items.length);
   const item = state.items[state.place];
-  if (item?.item.id !== shown.item.id) return state;
+  if (item?.item.id !== shown.item.id) {
+    const place = Math.min(before.place, state.items.length);
+    const rating = now.ratings.findLast((one) => one.item === shown.item.id) ?? null;
+    const items = state.items.toSpliced(place, 0, { ...shown, agreed: [], rating });
+    return { ...state, items, place, question: before.question };
+  }
   const marked = shown.questions[before.question]?.id;
   const question = item.questions.findIndex(({ id }) => id === marked);
   return question < 0 ? state : selectQuestion(state, question);
@@ -134,21 +142,24 @@ export function openCount({ items }: RateState): number {
 export type Status = 'open' | 'begun' | 'rated';
 
 /** An item is rated when each of its questions is answered; a note alone begins it. */
-export function statusOf({ questions, rating }: RatedItem): Status {
+export function statusOf(item: RatedItem): Status {
+  const { questions, rating } = item;
   if (rating === null) return 'open';
-  const answered = questions.filter(({ id }) => id in rating.answers).length;
+  const answered = questions.filter((question) => chosen(item, question) !== null).length;
   if (answered === questions.length) return 'rated';
   return answered > 0 || rating.note !== '' || rating.spans ? 'begun' : 'open';
 }
 
-export function chosen({ rating }: RatedItem, question: Question): string | null {
-  return rating?.answers[question.id] ?? null;
+/** The id of the choice. A decision against what all raters say by now is none until it is confirmed. */
+export function chosen({ rating, agreed }: RatedItem, { id }: Question): string | null {
+  if (agreed.includes(id) && !rating?.confirmed?.includes(id)) return null;
+  return rating?.answers[id] ?? null;
 }
 
-function firstOpenQuestion({ questions, rating }: RatedItem): number {
+function firstOpenQuestion(item: RatedItem): number {
   return Math.max(
     0,
-    questions.findIndex(({ id }) => rating === null || !(id in rating.answers)),
+    item.questions.findIndex((question) => chosen(item, question) === null),
   );
 }
 

@@ -76,17 +76,17 @@ export function session({ memory, post, changed, arrived, flush }: Surroundings)
     receive: ({ part, ratings, disagreements }) => {
       const { study, rater, item, unsaved } = memory.content;
       const isSame = study === part.study && rater === part.rater;
-      const marks = new Map(part.items.map(({ id, mark }) => [id, mark]));
-      const left = isSame ? unsaved.filter((rating) => rating.mark === marks.get(rating.item)) : [];
-      const now = { part, ratings: [...ratings, ...left], disagreements };
-      const before = state;
-      if (before && isSame) {
-        state = renewed(before, now);
+      if (state && isSame) {
+        // Also what is under way about an item that the part no longer has, but the page still shows.
+        const all = [...ratings, ...sent.unsaved()];
+        state = renewed(state, { part, ratings: all, disagreements });
         changed();
-        if (shownIn(state) !== shownIn(before)) arrived();
         return;
       }
-      state = begin({ ...now, shown: isSame ? item : null });
+      const marks = new Map(part.items.map(({ id, mark }) => [id, mark]));
+      const left = isSame ? unsaved.filter((rating) => rating.mark === marks.get(rating.item)) : [];
+      const all = [...ratings, ...left];
+      state = begin({ part, ratings: all, disagreements, shown: isSame ? item : null });
       memory.change({ study: part.study, rater: part.rater });
       for (const rating of left) sent.send(rating);
       changed();
@@ -114,8 +114,4 @@ export function session({ memory, post, changed, arrived, flush }: Surroundings)
       changed();
     },
   };
-}
-
-function shownIn({ items, place }: RateState): string | undefined {
-  return items[place]?.item.id;
 }

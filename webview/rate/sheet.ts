@@ -4,6 +4,7 @@ import { element, setShown, setText, type Part } from '../shared/dom';
 import { instruction } from './instruction';
 import { prediction } from './prediction';
 import type { RatedItem } from './ratedItems';
+import { chosen } from './ratingState';
 import { said } from './said';
 
 export interface SheetState {
@@ -75,7 +76,7 @@ export function sheet(listeners: Listeners): Sheet {
 }
 
 /** A or B where the choice of a question is one of them. */
-function chosenSide({ questions, rating }: RatedItem): 'a' | 'b' | null {
-  const choices = questions.map(({ id }) => rating?.answers[id]);
+function chosenSide(rated: RatedItem): 'a' | 'b' | null {
+  const choices = rated.questions.map((question) => chosen(rated, question));
   return choices.find((choice) => choice === 'a' || choice === 'b') ?? null;
 }

@@ -1,9 +1,11 @@
 import { disagreements, undecided } from './disagreements';
 import { finalLabels } from './finalLabels';
-import type { MergedRatings } from './merge';
-import type { Disagreement, Study } from './model';
+import type { Disagreement, Rating, Study } from './model';
 
-type Rated = Pick<MergedRatings, 'ratings' | 'adjudicated'>;
+interface Rated {
+  readonly ratings: readonly Rating[];
+  readonly adjudicated: readonly Rating[];
+}
 
 /** A decision against what all raters of an item say by now, such as one from a page that was written before they agreed. */
 export interface ContraryDecision extends Disagreement {
@@ -33,6 +35,14 @@ export function contraryDecisions(
 /** Those that nobody confirmed. */
 export function staleDecisions(study: Study, rated: Rated): readonly ContraryDecision[] {
   return contraryDecisions(study, rated).filter(({ isConfirmed }) => !isConfirmed);
+}
+
+/** A decision about an item, without its answers that do not count. */
+export function withoutStale(study: Study, ratings: readonly Rating[], decision: Rating): Rating {
+  const stale = staleDecisions(study, { ratings, adjudicated: [decision] });
+  const questions = new Set(stale.map(({ question }) => question));
+  const answers = Object.entries(decision.answers).filter(([question]) => !questions.has(question));
+  return { ...decision, answers: Object.fromEntries(answers) };
 }
 
 /** All that waits for adjudication: what nobody has decided, most disputed first, and decisions that do not count. */

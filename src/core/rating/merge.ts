@@ -1,9 +1,10 @@
+import { withoutStale } from './contraryDecisions';
 import { contradict, joined } from './joined';
 import type { Question, Rater, Rating, Study } from './model';
 import { adjudicator } from './names';
 import { ratingKey, type RatingFile, type RatingProblem } from './ratings';
 import { grouped } from './turns';
-import { continuations, keyOf, timeOf, versionsOf, type Version } from './versions';
+import { continuations, keyOf, sawLater, timeOf, versionsOf, type Version } from './versions';
 
 /** What many files of ratings say together. */
 export interface MergedRatings {
@@ -62,15 +63,27 @@ export function mergeRatings(
   const downloads = new Set(imported);
   const continues = continuations(downloads);
   const conflicts: RatingConflict[] = [];
-  const counts = (rater: string, item: string): readonly Rating[] => {
+  /** Of versions, those that no other one stands for as well. */
+  const currentOf = (all: readonly Version[]): readonly Version[] => {
+    const current = all.filter(
+      (version, place) =>
+        !all.slice(place + 1).some((later) => continues(later, version)) &&
+        !all.slice(0, place).some((earlier) => sawLater(earlier, version)),
+    );
+    return current.length > 0 ? current : all; // in a circle, from files that were put together by hand
+  };
+  const counts = (rater: string, item: string, holding = asGiven): readonly Rating[] => {
     const key = keyOf({ rater, item });
     const all = versions.get(key) ?? [];
-    const current = all.filter(
-      (version, place) => !all.slice(place + 1).some((later) => continues(later, version)),
-    );
+    const current = currentOf(all);
     const decision = wholeDecision(decided.get(key) ?? [], all);
     const open = current.filter((version) => !isSettled(version, decision));
-    if (contradict(open.map(({ rating }) => rating)))
+    const given = open.map(({ rating }) => rating);
+    const inForce = (): readonly Rating[] => [
+      ...given.slice(0, -1).map(holding),
+      ...given.slice(-1),
+    ];
+    if (contradict(given) && contradict(inForce()))
       conflicts.push({
         rater,
         item,
@@ -82,24 +95,29 @@ export function mergeRatings(
     const said = [
       ...settled.map(({ rating }) => rating),
       ...(wasSeen ? [] : decision.slice(-1)),
-      ...open.map(({ rating }) => rating),
+      ...given,
     ];
     return said.length === 0 ? [] : [joined(said)];
   };
-  const ofRater = (rater: string, items: readonly string[]): readonly Rating[] =>
-    items.flatMap((item) => counts(rater, item));
-  const byRater = study.raters.map(({ name, items }) => ofRater(name, items));
-  const adjudicated = ofRater(
-    adjudicator,
-    study.items.map(({ id }) => id),
+  const byRater = study.raters.map(({ name, items }) =>
+    items.flatMap((item) => counts(name, item)),
+  );
+  const ratings = byRater.flat();
+  // Who decides anew what all raters contradict by now is asked to: that is no conflict.
+  const adjudicated = study.items.flatMap(({ id }) =>
+    counts(adjudicator, id, (decision) => withoutStale(study, ratings, decision)),
   );
   return {
-    ratings: byRater.flat(),
+    ratings,
     adjudicated,
     conflicts,
     problems: [...files, decisions].flatMap(({ problems }) => problems),
     progress: study.raters.map((rater, index) => progressOf(rater, byRater[index]!, study)),
   };
+}
+
+function asGiven(rating: Rating): Rating {
+  return rating;
 }
 
 /** What is decided about a conflict: a version is taken, and what it leaves open is as the others say. */

@@ -63,13 +63,17 @@ export function predictionStudy(
   choice: PredictionChoice,
 ): NewStudy {
   if (one.run === other.run) return refused(`"${one.run}" cannot be compared with itself.`);
-  const { pairs, alike, others } = pairsOf(one, other, choice);
+  const { pairs, alike, others, missing } = pairsOf(one, other, choice);
   if (pairs.length === 0 && alike > 0)
     return refused(`There is nothing to rate: both runs predict the same for ${instances(alike)}.`);
   const random = seededRandom(plan.seed, 'sample of predictions');
   const drawn = spreadOverTasks(withOwnIds(pairs), random).slice(0, choice.sample ?? pairs.length);
   const questions = predictionQuestions(choice.bothWrong);
-  const notes = [...missingFrom(other, one), ...missingFrom(one, other), ...otherTexts(others)];
+  const notes = [
+    ...withoutPrediction(other.run, missing.other),
+    ...withoutPrediction(one.run, missing.one),
+    ...otherTexts(others),
+  ];
   const items = drawn.map((pair) => blinded(pair, plan.seed, choice.definitions));
   return newStudy(plan, { kind: 'predictions', questions, items, notes });
 }
@@ -85,6 +89,8 @@ interface Pairs {
   readonly alike: number;
   /** How many are the same by task and id alone: they are from other data. */
   readonly others: number;
+  /** How many each run does not have. */
+  readonly missing: { readonly one: number; readonly other: number };
 }
 
 /** Where an instance comes several times, the first goes with the first, the second with the second. */
@@ -93,18 +99,18 @@ function pairsOf(
   other: RunPredictions,
   { onlyDifferent }: PredictionChoice,
 ): Pairs {
-  const byKey = new Map(
+  const leftByKey = new Map(
     [...grouped(other.instances, instanceKey)].map(([key, same]) => [key, [...same]]),
   );
   const pairs: Pair[] = [];
-  let [alike, others] = [0, 0];
+  const single: PredictedInstance[] = [];
+  let alike = 0;
   for (const instance of one.instances) {
-    const candidates = byKey.get(instanceKey(instance));
-    if (!candidates) continue;
+    const candidates = leftByKey.get(instanceKey(instance)) ?? [];
     const place = candidates.findIndex((candidate) => isSame(instance, candidate));
     const [matching] = place < 0 ? [] : candidates.splice(place, 1);
     if (!matching) {
-      others++;
+      single.push(instance);
       continue;
     }
     const isAlike = instance.prediction.trim() === matching.prediction.trim();
@@ -114,7 +120,12 @@ function pairsOf(
     const input = instance.input === '' ? matching.input : instance.input;
     pairs.push({ ...instance, input, source, otherPrediction: matching.prediction });
   }
-  return { pairs, alike, others };
+  const others = [...grouped(single, instanceKey)]
+    .map(([key, same]) => Math.min(same.length, leftByKey.get(key)?.length ?? 0))
+    .reduce((sum, count) => sum + count, 0);
+  const left = [...leftByKey.values()].flat().length;
+  const missing = { one: left - others, other: single.length - others };
+  return { pairs, alike, others, missing };
 }
 
 /** Of two instances with one task and id; what is not known of one of them is no difference. */
@@ -138,13 +149,8 @@ function withOwnIds(pairs: readonly Pair[]): readonly Pair[] {
   });
 }
 
-/** What one run predicted and the other did not. */
-function missingFrom(run: RunPredictions, other: RunPredictions): readonly string[] {
-  const predicted = new Set(run.instances.map(instanceKey));
-  const missing = new Set(other.instances.map(instanceKey).filter((key) => !predicted.has(key)));
-  return missing.size === 0
-    ? []
-    : [`Left out: ${instances(missing.size)} without a prediction of "${run.run}".`];
+function withoutPrediction(run: string, count: number): readonly string[] {
+  return count === 0 ? [] : [`Left out: ${instances(count)} without a prediction of "${run}".`];
 }
 
 function otherTexts(count: number): readonly string[] {

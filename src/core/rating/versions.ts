@@ -33,13 +33,23 @@ export function continuations(
 ): (later: Version, earlier: Version) => boolean {
   const areOfOnePage = pagesOf(downloads);
   return (later, earlier) => {
-    if (later.history.includes(earlier.history.at(-1)!)) return true;
+    if (holds(later, earlier)) return true;
+    if (holds(earlier, later)) return false;
     const [last, first] = [later.rating, earlier.rating];
     // Of the same moment there is no later one: a file was changed by hand.
     if (timeOf(last) === timeOf(first)) return false;
     const isSamePage = last.page !== undefined && last.page === first.page;
     return isSamePage || areOfOnePage(later.file, earlier.file);
   };
+}
+
+/** Whether a version goes on from one of a later time: the rater saw that, and its clock was ahead. */
+export function sawLater(earlier: Version, later: Version): boolean {
+  return holds(earlier, later) && !holds(later, earlier);
+}
+
+function holds({ history }: Version, other: Version): boolean {
+  return history.includes(other.history.at(-1)!);
 }
 
 /** By an item and a rater. */

@@ -331,6 +331,49 @@ describe('parts of a definition', () => {
       assert.deepEqual([answers, spans[0].steps], [{ correct: 'no' }, [1]]);
     }));
 
+  test('go on taking steps when the host tells what is kept by now', () =>
+    inRate(rate.fresh, async (view) => {
+      await press(view, 'm', 's', '1');
+      const first = await lastIn(view);
+      await saved(view, ids[0]);
+      await view.send({ ...rate.fresh, ratings: [first] });
+      await press(view, '2', 'ArrowRight', 'Shift+ArrowRight', 'ArrowRight');
+      const cut = await partTexts(view);
+      const last = await lastIn(view);
+      assert.deepEqual([last.answers, last.spans[0].steps], [{}, [1, 2]]);
+      await saved(view, ids[0], ids[0]);
+      await view.send({ ...rate.fresh, ratings: [last] });
+      assert.deepEqual(await partTexts(view), cut);
+      await press(view, '3');
+      const { answers, spans } = await lastIn(view);
+      assert.deepEqual([answers, spans[2].steps], [{}, [3]]);
+    }));
+
+  test('keep borders that were moved before any step was given', () =>
+    inRate(rate.fresh, async (view) => {
+      await press(view, 'm', 's');
+      const cut = await partTexts(view);
+      await view.send(rate.fresh);
+      assert.deepEqual(await partTexts(view), cut);
+      await press(view, '2');
+      const { answers, spans } = await lastIn(view);
+      assert.deepEqual([answers, spans[0].steps], [{}, [2]]);
+    }));
+
+  test('show what was mapped elsewhere meanwhile, and take steps all the same', () =>
+    inRate(rate.fresh, async (view) => {
+      await press(view, 'm');
+      await view.send({ ...rate.mapped, ratings: rate.mapped.ratings.slice(0, 1) });
+      assert.equal(await view.page.locator('.part-carried').count(), 3);
+      await press(view, '5');
+      const { answers, spans } = await lastIn(view);
+      assert.deepEqual(answers, { correct: 'yes' });
+      assert.deepEqual(
+        spans.map(({ steps }) => steps),
+        [[1, 5], ...rate.spans.slice(1).map(({ steps }) => steps)],
+      );
+    }));
+
   test('take steps by arrow keys and Space, and by clicks', () =>
     inRate(rate.fresh, async (view) => {
       await press(view, 'm', 'ArrowDown', 'ArrowDown', 'Space');

@@ -204,6 +204,31 @@ describe('the page of a rater without VS Code', () => {
     }
   });
 
+  test('in two windows maps the parts of one definition together', async () => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    try {
+      const file = path.join(folder, 'mapped.html');
+      await writeRaterPage(file, part, folder);
+      const open = async () => {
+        const page = await context.newPage();
+        await page.goto(pathToFileURL(file).href);
+        return page;
+      };
+      const [first, second] = [await open(), await open()];
+      await press(first, 'm', '1');
+      await second.locator('.part-carried').waitFor();
+      await press(second, 'm', 'ArrowRight', '2');
+      const { lines } = await downloaded(second);
+      const mapped = lines[0].spans.filter(({ steps }) => steps.length > 0);
+      assert.deepEqual(
+        mapped.map(({ steps }) => steps),
+        [[1], [2]],
+      );
+    } finally {
+      await context.close();
+    }
+  });
+
   test('says that it is kept from the first answer on', () =>
     withPage(part, async ({ page }) => {
       assert.equal(await page.locator('.saving').innerText(), '');

@@ -374,6 +374,70 @@ describe('merging', () => {
     });
   });
 
+  describe('where the clock of what was imported is ahead', () => {
+    const [first, second] = [at(5, 'no'), at(8, 'no')];
+
+    test('what the rater answers after seeing it counts', () => {
+      const { ratings, conflicts } = merge({
+        own: [['anna.jsonl', second, at(4, 'yes')]],
+        imported: [['page', second]],
+      });
+      expect([ratings.map(answer), conflicts]).toEqual([['yes'], []]);
+    });
+
+    test('and so do both downloads of a page stand behind it', () => {
+      const { ratings, conflicts } = merge({
+        own: [['anna.jsonl', second, at(4, 'yes')]],
+        imported: [
+          ['first', { ...first, page: 'p' }],
+          ['second', { ...second, page: 'p' }],
+        ],
+      });
+      expect([ratings.map(answer), conflicts]).toEqual([['yes'], []]);
+    });
+
+    test('nothing is lost where each file holds the end of another', () => {
+      const [one, two, three] = [at(1, 'yes'), at(2, 'no'), at(3, 'yes')];
+      const { ratings, conflicts } = merge({
+        own: [
+          ['a', three, one],
+          ['b', one, two],
+          ['c', two, three],
+        ],
+      });
+      expect(ratings.map(answer)).toEqual(['yes']);
+      expect(conflicts).toHaveLength(1);
+    });
+  });
+
+  describe('a decision of adjudication', () => {
+    const decided = (minute: number, correct: string): Rating => ({
+      ...at(minute, correct),
+      rater: 'adjudication',
+    });
+    const decidedTwice = (...votes: readonly Named[]): MergedRatings =>
+      merge({
+        own: [...votes, ['adjudication.jsonl', decided(1, 'no')]],
+        imported: [['page', decided(2, 'yes')]],
+      });
+
+    test('that all raters contradict by now is no conflict with what is decided anew', () => {
+      const { adjudicated, conflicts } = decidedTwice(
+        ['anna.jsonl', at(0, 'yes')],
+        ['ben.jsonl', { ...at(0, 'yes'), rater: 'ben' }],
+      );
+      expect([adjudicated.map(answer), conflicts]).toEqual([['yes'], []]);
+    });
+
+    test('that holds is one', () => {
+      const { conflicts } = decidedTwice(
+        ['anna.jsonl', at(0, 'yes')],
+        ['ben.jsonl', { ...at(0, 'no'), rater: 'ben' }],
+      );
+      expect(conflicts.map(({ rater }) => rater)).toEqual(['adjudication']);
+    });
+  });
+
   test('adjudication is no rating', () => {
     const decision = { ...one, rater: 'adjudication' };
     const merged = merge({ own: [['adjudication.jsonl', decision]] });

@@ -253,6 +253,25 @@ describe('predictions', () => {
     ]);
   });
 
+  test('one that comes more often in one run is without a prediction of the other', () => {
+    const of = (id: string, ...inputs: readonly string[]): RunPredictions => ({
+      run: id,
+      instances: inputs.map((input) => ({ ...said('1', `${id}: ${input}`), input })),
+    });
+    const notes = (...runs: readonly [RunPredictions, RunPredictions]): readonly string[] => {
+      const result = predictionStudy({ ...plan, shared: { share: 1 } }, runs, all);
+      return result.kind === 'study' ? result.notes : [];
+    };
+    const [twice, once] = [of('x', 'Chad', 'Chad'), of('y', 'Chad')];
+    const left = 'Left out: 1 instance without a prediction of "y".';
+    expect(notes(twice, once)).toEqual([left]);
+    expect(notes(once, twice)).toEqual([left]);
+    expect(notes(of('x', 'Chad', 'Italy', 'Spain'), of('y', 'Chad', 'France'))).toEqual([
+      left,
+      'Left out: 1 instance of the same task and id in both runs, with another input or other references.',
+    ]);
+  });
+
   test('sides are drawn for each item, and lead back to the run', () => {
     const study = made(predictionStudy(plan, [run('run-x', 200), run('run-y', 200)], all));
     const xFirst = study.items.filter(

@@ -6,6 +6,7 @@ import { outbox } from '../../../webview/rate/outbox';
 import {
   answer,
   begin,
+  chosen,
   moveTo,
   nextOpen,
   openCount,
@@ -146,6 +147,42 @@ test('a decision against what all raters say by now is asked once more, and conf
   expect(openCount(begin({ ...asked, ratings: [decided.rating] }))).toBe(0);
   const back = answer(moveTo(decided.state, 0), { question: 0, choice: null, time })!;
   expect('confirmed' in back.rating).toBe(false);
+});
+
+test('a note leaves a decision as it is that is asked once more', () => {
+  const disputed = [{ item: 'two', question: 'complete', agreed: true as const }];
+  const decision: Rating = {
+    ...{ study: 'spring', rater: 'adjudication', item: 'two', mark: 'mark of two' },
+    ...{ answers: { complete: 'no' }, note: '', time },
+  };
+  const asked = { part: { ...part, disputed }, disagreements: [], shown: null };
+  const noted = rate(begin({ ...asked, ratings: [decision] }), { note: 'Hm.' }, time)!;
+  expect(noted.rating.answers).toEqual({ complete: 'no' });
+  expect(statusOf(noted.state.items[0]!)).toBe('begun');
+  expect(chosen(noted.state.items[0]!, part.questions[1]!)).toBeNull();
+});
+
+test('an item that is no longer in dispute stays until it is left', () => {
+  const inDispute = (...items: readonly string[]) => ({
+    part: { ...part, disputed: items.map((item) => ({ item, question: 'complete' })) },
+    disagreements: [],
+  });
+  const before = begin({ ...inDispute('one', 'two', 'three'), ratings: [], shown: 'two' });
+  const noted = rate(before, { note: 'Hm.' }, time)!;
+  const ids = ({ items }: RateState): readonly string[] => items.map(({ item }) => item.id);
+  const after = renewed(noted.state, { ...inDispute('one', 'three'), ratings: [noted.rating] });
+  expect([ids(after), at(after)]).toEqual([
+    ['one', 'two', 'three'],
+    [1, 0],
+  ]);
+  expect(after.items[1]!.rating).toEqual(noted.rating);
+  const last = renewed(after, { ...inDispute(), ratings: [noted.rating] });
+  expect([ids(last), at(last)]).toEqual([['two'], [0, 0]]);
+  const left = renewed(moveTo(after, 2), { ...inDispute('one', 'three'), ratings: [] });
+  expect([ids(left), at(left)]).toEqual([
+    ['one', 'three'],
+    [1, 0],
+  ]);
 });
 
 describe('what was rated elsewhere', () => {
