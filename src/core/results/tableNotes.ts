@@ -17,14 +17,15 @@ export function tableNotes(
 ): readonly string[] {
   const scores = rows.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'score'));
   const hasWidth = scores.some(({ halfWidth }) => halfWidth !== null);
+  const hasBest = scores.some(({ isBest }) => isBest);
   const isMarked = scores.some(({ isSignificant }) => isSignificant);
   const isCompared = runs.some(({ comparison }) => comparison !== null);
   const from = baseline === undefined ? 'the baseline' : `"${runs[baseline]!.name}"`;
   const width = ', ± half the width of their 95 % bootstrap intervals';
   return [
     `Means over instances × 100${hasWidth ? width : ''}.`,
-    ...(scores.some(({ isBest }) => isBest) ? ['The best in bold.'] : []),
-    ...(isSame ? [] : [whyNoneIsBest(runs)]),
+    ...(hasBest ? [isSame ? 'The best in bold.' : bestInSomeRows] : []),
+    ...(isSame || hasBest ? [] : [whyNoneIsBest(runs)]),
     ...(isMarked ? [`† Differs from ${from} with p < 0.05 (paired randomisation test).`] : []),
     ...(isCompared && isSame && !isMarked
       ? [`Nothing differs from ${from} with p < 0.05 (paired randomisation test).`]
@@ -34,6 +35,9 @@ export function tableNotes(
       : []),
   ];
 }
+
+const bestInSomeRows =
+  'The best in bold, in rows where all runs were scored over the same instances.';
 
 function whyNoneIsBest(runs: readonly ComparedRun[]): string {
   const old = runs.find(({ evaluation: { overall } }) => overall && !overall.instancesDigest);

@@ -138,6 +138,26 @@ describe('differences from the baseline', () => {
     expect(categories!.notes.slice(1)).toEqual([notComparable]);
   });
 
+  test('are best only in rows over the same instances, and that is said', () => {
+    const whole = tableRun('a', 50, { First: 10, Second: 20 });
+    const part = overFewer(tableRun('b', 60, { First: 15, Second: 30 }), 50);
+    const categories = {
+      ...part.evaluation.categories,
+      First: { ...whole.evaluation.categories['First']!, rougeL: 15 },
+    };
+    const tables = scoresTables(
+      [whole, { ...part, evaluation: { ...part.evaluation, categories } }],
+      { metrics: ['rougeL'] },
+    );
+    expect(drawn(tables.categories!).slice(1)).toEqual([
+      'First | 500 | 10.0 | 500 | *15.0',
+      'Second | 500 | 20.0 | 50 | 30.0',
+    ]);
+    expect(tables.categories!.notes.slice(1)).toEqual([
+      'The best in bold, in rows where all runs were scored over the same instances.',
+    ]);
+  });
+
   test('where nothing is shared, or it could not be compared, that is said', () => {
     const { overall } = scoresTables([runs[0]!, overFewer(runs[1]!, 10)], {
       baseline: 0,
