@@ -65,10 +65,7 @@ interface Signs {
   readonly shown: number;
 }
 
-/**
- * Ordinary words are met with by chance: two of the commonest are no leak. Over several examples,
- * chance is greater.
- */
+/** Ordinary words are met with by chance: two rare ones are a leak, and two familiar ones are none. */
 function neededOf({ hits, isJoined, isQuoted, told, shown }: Signs): number {
   if (hits.some(({ weight }) => weight >= 1)) return 1;
   if (isJoined) return isQuoted ? 1.5 : 2;
