@@ -13,9 +13,9 @@ export function namesOf({
   compare,
 }: Pick<EvaluateRequest, 'answers' | 'compare'>): AnswerNames {
   if (compare === undefined) return { own: nameOf(answers), compared: '' };
-  const names = { own: nameOf(answers), compared: nameOf({ kind: 'file', path: compare }) };
-  if (names.own !== names.compared || answers.kind !== 'file') return names;
-  return apart(answers.path, compare) ?? names;
+  const names = { own: nameOf(answers), compared: nameOf({ kind: 'files', paths: [compare] }) };
+  if (names.own !== names.compared || answers.kind !== 'files') return names;
+  return apart(answers.paths[0]!, compare) ?? names;
 }
 
 /** The ends of two paths, with as few folders as it takes; `undefined` where they are the same. */

@@ -1,12 +1,13 @@
-import { metrics, type Metric } from '../core/evaluate/model';
+import type { Metric } from '../core/evaluate/model';
 import type { Difference, PairedComparison } from '../core/evaluate/statistics/pairedComparison';
 import { groupName } from '../core/results/groupName';
+import { metricsFrom } from '../core/results/scoresTable';
 import type { Compared } from './evaluateReport';
 import { intervalText } from './scoreTable';
 import { textTable } from './textTable';
 
-/** Two evaluations over the instances that both have: overall in each metric, and ROUGE-L by category. */
-export function comparisonTable(name: string, compared: Compared): string {
+/** Two evaluations over the instances that both have: overall in each metric, and in one by category and by task. */
+export function comparisonTable(name: string, compared: Compared, metric: Metric): string {
   const { comparison, shared, onlySelected, onlyBaseline } = compared;
   const title = `Compared with ${compared.name} over ${shared} shared instances`;
   if (!comparison) return `${title}: there is nothing to compare.`;
@@ -15,20 +16,22 @@ export function comparisonTable(name: string, compared: Compared): string {
     left === 0
       ? ''
       : ` (${onlySelected} only in ${name}, ${onlyBaseline} only in ${compared.name})`;
-  const rows = tableRows(comparison, [name, compared.name]);
+  const rows = tableRows(comparison, { names: [name, compared.name], metric });
   return [`${title}${rest}`, textTable(rows)].join('\n');
 }
 
 function tableRows(
-  { overall, categories }: PairedComparison,
-  names: readonly [string, string],
+  { overall, categories, tasks }: PairedComparison,
+  { names, metric: chosen }: { readonly names: readonly string[]; readonly metric: Metric },
 ): readonly (readonly string[])[] {
   const columns = [...names, 'difference', '95 % interval', 'p', 'better', 'worse'];
   return [
     ['', ...columns],
-    ...metrics.map((metric) => row(titles[metric], overall, metric)),
-    ['ROUGE-L by category'],
-    ...categories.map((category) => row(`  ${groupName(category.name)}`, category, 'rougeL')),
+    ...metricsFrom(chosen).map((metric) => row(titles[metric], overall, metric)),
+    [`${titles[chosen]} by category`],
+    ...categories.map((category) => row(`  ${groupName(category.name)}`, category, chosen)),
+    [`${titles[chosen]} by task`],
+    ...tasks.map((task) => row(`  ${groupName(task.name)}`, task, chosen)),
   ];
 }
 

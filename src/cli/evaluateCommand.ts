@@ -15,10 +15,11 @@ export const evaluateCommand = defineCommand({
   name: 'evaluate',
   summary: 'Score predictions, or a baseline, against references.',
   usage:
-    'evaluate (<predictions.jsonl> [--tasks <globs…> | --references FILE] | --baseline NAME --tasks <globs…>) ' +
-    '[--compare FILE] [--per-instance FILE] [--save NAME] [--format FORMAT]',
+    'evaluate (<predictions.jsonl…> [--tasks <globs…> | --references FILE] | --baseline NAME --tasks <globs…>) ' +
+    '[--compare FILE] [--per-instance FILE] [--save NAME] [--format FORMAT] [--metric NAME]',
   details: [
     'Predictions are JSON lines, {"id", "prediction"}, or files of Tk-Instruct or lm-evaluation-harness.',
+    'Several files are scored as one; a folder stands for the samples of lm-evaluation-harness in it.',
     'Without --tasks and --references, their references stand beside them.',
     'ROUGE-L and ROUGE-1 equal rouge-score 0.1.2 with stemming. All figures are means over instances × 100,',
     'taken over the nearest reference; intervals are of 95 %. docs/evaluate.md says how they are computed.',

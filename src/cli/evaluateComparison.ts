@@ -19,7 +19,7 @@ export async function compareWith(
   file: string,
   { request, pairing, terminal }: CompareOptions,
 ): Promise<Compared | 'cancelled'> {
-  const answers = { kind: 'file', path: file } as const;
+  const answers = { kind: 'files', paths: [file] } as const;
   for await (const event of eventsOf(answers, request, terminal)) {
     if (event.kind === 'taskScored') for (const score of event.scores) pairing.addBaseline(score);
     else {

@@ -1,5 +1,5 @@
 import { evaluate, type EvaluationEvent, type TaskSource } from '../core/evaluate/evaluate';
-import { evaluateFile, type References } from '../node/evaluate/evaluateFile';
+import { evaluateFiles, type References } from '../node/evaluate/evaluateFile';
 import { readTextFileAtOnce } from '../node/files';
 import { findTaskFiles } from '../node/findTaskFiles';
 import { decodeTaskText, readTaskSource } from '../node/taskFiles';
@@ -16,8 +16,8 @@ export async function* eventsOf(
   const progress = progressOf(terminal);
   const given = await referencesOf(references, terminal, progress);
   const events =
-    answers.kind === 'file'
-      ? evaluateFile(answers.path, given, { signal, onProgress: progress.bytes, ...statistics })
+    answers.kind === 'files'
+      ? evaluateFiles(answers.paths, given, { signal, onProgress: progress.bytes, ...statistics })
       : evaluate(given.kind === 'tasks' ? given.sources : [], answers, statistics);
   for await (const event of events) {
     if (signal.aborted) return;

@@ -1,11 +1,12 @@
 import type { Evaluation } from '../core/evaluate/evaluate';
+import type { Metric } from '../core/evaluate/model';
 import type { Pairs } from '../core/evaluate/pairing';
 import type { Difference, PairedComparison } from '../core/evaluate/statistics/pairedComparison';
 import { asCsv } from '../core/results/exports/csv';
 import { asLatex } from '../core/results/exports/latex';
 import { asMarkdown } from '../core/results/exports/markdown';
 import type { ResultTables } from '../core/results/model';
-import { scoresTables } from '../core/results/scoresTable';
+import { metricsFrom, scoresTables } from '../core/results/scoresTable';
 import { comparisonTable } from './comparisonTable';
 import type { EvaluateRequest } from './evaluateRequest';
 import { labelTable } from './labelTable';
@@ -28,26 +29,30 @@ export interface Compared extends Omit<Pairs, 'columns'> {
 }
 
 /** What is printed, in the format that was asked for. */
-export function report(evaluated: Evaluated, { format, labels }: EvaluateRequest): string {
+export function report(evaluated: Evaluated, request: EvaluateRequest): string {
+  const { format, metric } = request;
   switch (format) {
     case 'text':
-      return textOf(evaluated, labels ? [labelTable(evaluated.evaluation)] : []);
+      return textOf(evaluated, request);
     case 'json':
       return JSON.stringify(jsonOf(evaluated), null, 2);
     case 'csv':
-      return asCsv(tablesOf(evaluated)).replace(/\n$/, '');
+      return asCsv(tablesOf(evaluated, metric)).replace(/\n$/, '');
     case 'markdown':
-      return asMarkdown(tablesOf(evaluated)).replace(/\n$/, '');
+      return asMarkdown(tablesOf(evaluated, metric)).replace(/\n$/, '');
     case 'latex':
-      return asLatex(tablesOf(evaluated)).replace(/\n$/, '');
+      return asLatex(tablesOf(evaluated, metric)).replace(/\n$/, '');
   }
 }
 
-function textOf({ name, evaluation, compared }: Evaluated, further: readonly string[]): string {
+function textOf(
+  { name, evaluation, compared }: Evaluated,
+  { labels, metric }: EvaluateRequest,
+): string {
   return [
     scoreTable(evaluation),
-    ...further,
-    ...(compared ? [comparisonTable(name, compared)] : []),
+    ...(labels ? [labelTable(evaluation)] : []),
+    ...(compared ? [comparisonTable(name, compared, metric)] : []),
   ].join('\n\n');
 }
 
@@ -76,15 +81,17 @@ function byName(
 }
 
 /** With a comparison, the other predictions are the first row: what the differences are from. */
-function tablesOf({ name, evaluation, compared }: Evaluated): ResultTables {
+function tablesOf({ name, evaluation, compared }: Evaluated, metric: Metric): ResultTables {
+  const metrics = metricsFrom(metric);
   const run = { name, evaluation, partial: evaluation.partial };
-  if (!compared) return scoresTables([run]);
+  if (!compared) return scoresTables([run], { metrics });
   const other = {
     name: compared.name,
     evaluation: compared.evaluation,
     partial: compared.evaluation.partial,
   };
   return scoresTables([other, run], {
+    metrics,
     baseline: 0,
     comparisons: [null, compared.comparison ?? null],
   });

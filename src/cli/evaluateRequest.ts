@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { baselines, type Baseline } from '../core/evaluate/baselines';
+import { metrics, type Metric } from '../core/evaluate/model';
 import type { TallyOptions } from '../core/evaluate/summarize';
 import { json, wrongUse, type Option, type OptionValues, type WrongUse } from './command';
 import { numberOption } from './numberOption';
@@ -23,7 +24,8 @@ export const evaluateOptions = {
   compare: {
     kind: 'text',
     value: 'FILE',
-    summary: 'Other predictions, over the same references, to compare with instance by instance.',
+    summary:
+      'Other predictions (or a folder of samples), over the same references, to compare with instance by instance.',
   },
   'per-instance': {
     kind: 'text',
@@ -44,6 +46,11 @@ export const evaluateOptions = {
     kind: 'text',
     value: 'FORMAT',
     summary: 'text (the default), json, csv, markdown or latex.',
+  },
+  metric: {
+    kind: 'text',
+    value: 'NAME',
+    summary: 'What tables are led by: rouge-l (the default), rouge-1 or exact-match.',
   },
   labels: { kind: 'switch', summary: 'Also print how each label of label tasks was predicted.' },
   seed: { kind: 'text', value: 'N', summary: 'Of the resamples; 42 where it is not given.' },
@@ -69,17 +76,23 @@ export interface EvaluateRequest {
   readonly perInstance: string | undefined;
   readonly save: { readonly name: string; readonly workspace: string } | undefined;
   readonly format: OutputFormat;
+  /** Comes first in tables; those of categories and tasks are in it. */
+  readonly metric: Metric;
   readonly labels: boolean;
   readonly statistics: TallyOptions;
 }
 
 export type AnswerSource =
-  | { readonly kind: 'file'; readonly path: string }
+  /** Files, or folders with the samples of lm-evaluation-harness; at least one. */
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'baseline'; readonly baseline: Baseline };
 
 /** What they are called in what is printed. */
 export function nameOf(answers: AnswerSource): string {
-  return answers.kind === 'baseline' ? answers.baseline : path.parse(answers.path).name;
+  if (answers.kind === 'baseline') return answers.baseline;
+  const [first, ...others] = answers.paths.map((file) => path.basename(file));
+  const name = first!.replace(/\.jsonl?$/i, ''); // the name of a folder may hold a point as well
+  return others.length === 0 ? name : `${name} and ${others.length} more`;
 }
 
 export type ReferenceSource =
@@ -103,6 +116,8 @@ export function requestOf(given: Given): EvaluateRequest | WrongUse {
   if (references.kind === 'wrong-use') return references;
   const format = formatOf(options);
   if (typeof format !== 'string') return format;
+  const metric = metricOf(options);
+  if (typeof metric !== 'string') return metric;
   const statistics = statisticsOf(options);
   if ('kind' in statistics) return statistics;
   if (options.workspace !== undefined && options.save === undefined)
@@ -121,25 +136,26 @@ export function requestOf(given: Given): EvaluateRequest | WrongUse {
         ? undefined
         : { name: options.save, workspace: path.resolve(folder, options.workspace ?? '.') },
     format,
+    metric,
     labels: options.labels,
     statistics,
   };
 }
 
 function answersOf({ positionals, options, folder }: Given): AnswerSource | WrongUse {
-  const [file, ...further] = positionals;
+  const [file] = positionals;
   const { baseline } = options;
   if (file === undefined && baseline === undefined)
     return wrongUse('Name a file of predictions, or a baseline: --baseline copy-input.');
-  if (further.length > 0)
-    return wrongUse(`One file of predictions at a time: "${further[0]!}" is one too many.`);
   if (file !== undefined && baseline !== undefined)
     return wrongUse(`Either predictions or a baseline: "${file}" and --baseline were given.`);
-  if (file?.endsWith('.instruct'))
+  const instruction = positionals.find((given) => given.endsWith('.instruct'));
+  if (instruction !== undefined)
     return wrongUse(
-      `"${file}" is an instruction, not a file of predictions. Instructions stand behind --tasks.`,
+      `"${instruction}" is an instruction, not a file of predictions. Instructions stand behind --tasks.`,
     );
-  if (file !== undefined) return { kind: 'file', path: path.resolve(folder, file) };
+  if (file !== undefined)
+    return { kind: 'files', paths: positionals.map((given) => path.resolve(folder, given)) };
   const known = baselines.find((name) => name === baseline);
   return known
     ? { kind: 'baseline', baseline: known }
@@ -167,6 +183,22 @@ function formatOf({ format, json: wantsJson }: Given['options']): OutputFormat |
   return wantsJson && known !== 'json'
     ? wrongUse(`Either --json or --format ${known}: both were given.`)
     : known;
+}
+
+/** As the help writes them, and as the JSON does. */
+const metricNames: Readonly<Record<Metric, string>> = {
+  rougeL: 'rouge-l',
+  rouge1: 'rouge-1',
+  exactMatch: 'exact-match',
+};
+
+function metricOf({ metric: given }: Given['options']): Metric | WrongUse {
+  if (given === undefined) return metrics[0];
+  const known = metrics.find(
+    (metric) => metric === given || metricNames[metric] === given.toLowerCase(),
+  );
+  const all = metrics.map((metric) => metricNames[metric]).join(', ');
+  return known ?? wrongUse(`There is no metric "${given}"; there are ${all}.`);
 }
 
 function statisticsOf(options: Given['options']): TallyOptions | WrongUse {

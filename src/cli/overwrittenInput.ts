@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { namedFiles } from '../node/evaluate/sampleFolders';
 import { findFiles } from '../node/findFiles';
 import { taskEndings } from '../node/taskFiles';
 import { wrongUse, type WrongUse } from './command';
@@ -24,10 +25,13 @@ async function inputsOf(
   { answers, references, compare }: EvaluateRequest,
   folder: string,
 ): Promise<readonly string[]> {
-  const files = [
-    ...(answers.kind === 'file' ? [answers.path] : []),
-    ...(references.kind === 'file' ? [references.path] : []),
+  const predictions = [
+    ...(answers.kind === 'files' ? answers.paths : []),
     ...(compare === undefined ? [] : [compare]),
+  ];
+  const files = [
+    ...(await namedFiles(predictions)).files,
+    ...(references.kind === 'file' ? [references.path] : []),
   ];
   if (references.kind !== 'tasks') return files;
   const tasks = await findFiles(references.patterns, { folder, endings: taskEndings });

@@ -149,13 +149,14 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
         const { predictWithModel } = await import('./predict/predictWithModel');
         await predictWithModel(run, { secrets, version: extensionVersion(context) });
       },
-      'stepwise.evaluatePredictions': async (file) => {
+      'stepwise.evaluatePredictions': async (file, selection) => {
         if (await isTrustedFor('Evaluate Predictions', writes))
-          await (await results()).evaluatePredictions(file);
+          await (await results()).evaluatePredictions(selection ?? (file ? [file] : []));
       },
       'stepwise.showResults': async (task, run) => (await results()).show(task, run),
       'stepwise.openResults': async () => (await results()).openInEditor(),
-      'stepwise.exportScores': async (format) => (await results()).exportScores(format),
+      'stepwise.exportScores': async (format, metric) =>
+        (await results()).exportScores(format, metric),
       'stepwise.chooseModel': async () => {
         if (await isTrustedFor('Choose Model', 'decides where your texts and keys go'))
           await (await models()).chooseModelProfile(secrets);

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ExportFormat } from '../protocol/results';
+import type { ExportFormat, Metric } from '../protocol/results';
 
 /** Every command with its signature. Handlers that do not fit, and commands without one, do not compile. */
 export interface Commands {
@@ -31,13 +31,13 @@ export interface Commands {
   'stepwise.evaluateBaselines'(): Promise<void>;
   /** Goes on with the run of this id; without one, asks for tasks, layout and how many instances, or which run to go on with. */
   'stepwise.predictWithModel'(run?: string): Promise<void>;
-  /** Asks for the file of predictions where it is not given, and for its references. */
-  'stepwise.evaluatePredictions'(file?: Uri): Promise<void>;
+  /** Asks for files of predictions where none are given, and for their references; several are scored as one. */
+  'stepwise.evaluatePredictions'(file?: Uri, selection?: readonly Uri[]): Promise<void>;
   /** With a task, its instances in the run of this id; the language server names both. */
   'stepwise.showResults'(task?: string, run?: string): Promise<void>;
   'stepwise.openResults'(): Promise<void>;
-  /** Asks for the format where it is not given. */
-  'stepwise.exportScores'(format?: ExportFormat): Promise<void>;
+  /** Asks for the format where it is not given; without a metric, tables are led by the one chosen in the results. */
+  'stepwise.exportScores'(format?: ExportFormat, metric?: Metric): Promise<void>;
   /** Makes another model active. */
   'stepwise.chooseModel'(): Promise<void>;
   /** All that can be done about the model, in one list. */

@@ -150,11 +150,11 @@ export interface TaskRow extends ScoreRow {
 export interface LabelRow {
   /** As written in the references; `null`: all that is no label of the task. */
   readonly label: string | null;
-  /** How many instances have it as reference. */
+  /** How many instances count for it: of several references, for the one that was predicted, else for the first. */
   readonly references: number;
   /** How many predictions are it. */
   readonly predictions: number;
-  /** How many of the instances that have it as reference are predicted right, by it or by another of their references. */
+  /** How many of the instances that count for it it was predicted for. */
   readonly correct: number;
 }
 
@@ -372,7 +372,13 @@ export type ResultsFromView =
     }
   | { readonly type: 'openInstance'; readonly query: number; readonly index: number }
   | { readonly type: 'openPrompt'; readonly index: number; readonly of: PromptOf }
-  /** Tables of the selected run and the baseline; `null`: the extension asks for the format. */
-  | { readonly type: 'exportScores'; readonly format: ExportFormat | null }
+  /** Which metric governs the page from now on. A page that comes says it, too, unless it is the first one. */
+  | { readonly type: 'chooseMetric'; readonly metric: Metric }
+  /** Tables of the selected run and the baseline, led by this metric; `null`: the extension asks for the format. */
+  | {
+      readonly type: 'exportScores';
+      readonly format: ExportFormat | null;
+      readonly metric: Metric;
+    }
   /** What the last query found, as CSV or JSON lines. */
   | { readonly type: 'exportInstances' };

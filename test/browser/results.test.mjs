@@ -154,7 +154,8 @@ describe('the results in an editor', () => {
     assert.deepEqual(workbench.webviewErrors, []);
   });
 
-  test('exports a table for a paper', async () => {
+  test('exports a table for a paper, led by the metric that is chosen', async () => {
+    await editor.getByRole('radio', { name: /^Exact match|^EM/ }).click();
     await workbench.runCommand('Stepwise: Export Scores…');
     await workbench.pick('LaTeX');
     const { page } = workbench;
@@ -166,8 +167,11 @@ describe('the results in an editor', () => {
     await page.getByText('The scores are on the clipboard as LaTeX.').waitFor();
     const text = await page.evaluate('navigator.clipboard.readText()');
     assert.match(text, /\\begin\{tabular\}/);
+    assert.match(text, /Method & Instances & Exact match & ROUGE-L/);
+    assert.match(text, /\\caption\{Differences from /);
     assert.match(text, /three couriers/);
     assert.match(text, /copy an example's output/);
+    await editor.getByRole('radio', { name: /^ROUGE-L|^RL/ }).click();
   });
 
   test('what the user says of a run survives a reload, and so does what is compared', async () => {

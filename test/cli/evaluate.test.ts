@@ -147,6 +147,39 @@ describe('predictions', () => {
     }
   });
 
+  test('in several files, or in a folder of lm-evaluation-harness', async () => {
+    const folder = temporaryFolder();
+    const sample = (question: string, answer: string) =>
+      JSON.stringify({ doc_id: 0, doc: { question }, target: 'x', filtered_resps: [answer] });
+    for (const [model, answer] of [
+      ['new-1.4b', 'x'],
+      ['old-1.4b', 'y'],
+    ] as const) {
+      mkdirSync(path.join(folder, model));
+      for (const task of ['law', 'physics'])
+        writeLines(folder, `${model}/samples_${task}_2024-06-28T10-02-33.1.jsonl`, [
+          sample(task, answer),
+        ]);
+    }
+    const of = async (...given: readonly string[]): Promise<Result> => {
+      const { code, output, notices } = await run(folder, ['evaluate', ...given, '--json']);
+      expect({ code, notices }).toEqual({ code: 0, notices: '' });
+      return JSON.parse(output) as Result;
+    };
+    const both = { tasks: { law: { exactMatch: 100 }, physics: { exactMatch: 100 } } };
+    const files = readdirSync(path.join(folder, 'new-1.4b')).map((name) => `new-1.4b/${name}`);
+    expect(await of(...files)).toMatchObject(both);
+    expect(await of('new-1.4b')).toMatchObject(both);
+    expect(await of('new-1.4b', '--compare', 'old-1.4b')).toMatchObject({
+      ...both,
+      comparison: { with: 'old-1.4b', shared: 2 },
+    });
+    const { notices } = await run(folder, ['evaluate', '.']);
+    expect(notices).toBe(
+      `"${folder}" holds the samples of several models (2). Name the folder of one, such as "${path.join(folder, 'new-1.4b')}".\nNothing could be scored.`,
+    );
+  });
+
   test('that are not all there leave the file of single instances as it was when cancelled', async () => {
     const folder = temporaryFolder();
     writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
@@ -239,8 +272,26 @@ describe('formats', () => {
     expect(await intervals('--no-intervals')).toBe(undefined);
   });
 
+  test('tables are led by the metric that is asked for', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', [...lines, ...lines.map((line) => line.replace('"t"', '"u"'))]);
+    writeLines(folder, 'other.jsonl', lines);
+    const given = ['evaluate', 'own.jsonl', '--metric', 'exact-match'];
+    const { output } = await run(folder, [...given, '--format', 'markdown']);
+    expect(output).toContain('| Method | Exact match | ROUGE-L | ROUGE-1 |');
+    expect(output).toContain('**Exact match by category.**');
+    expect(output).toContain('**Exact match by task.**');
+    const csv = await run(folder, [...given, '--format', 'csv']);
+    expect(csv.output).toMatch(/^run,category,task,instances,partial,Exact match,/);
+    const text = await run(folder, [...given, '--compare', 'other.jsonl']);
+    expect(text.output).toContain('\nexact match by task\n  t ');
+    expect((await run(folder, ['evaluate', 'own.jsonl', '--metric', 'bleu'])).notices).toContain(
+      'There is no metric "bleu"; there are rouge-l, rouge-1, exact-match.',
+    );
+  });
+
   test.each([
-    ['csv', /^run,category,instances/],
+    ['csv', /^run,category,task,instances/],
     ['markdown', /^\|/m],
     ['latex', /\\begin\{tabular\}/],
   ])('%s', async (format, pattern) => {
@@ -293,6 +344,9 @@ describe('comparing', () => {
       'Compared with old over 30 shared instances (0 only in new, 10 only in old)',
     );
     expect(text).toMatch(/exact match +100\.00 +33\.33 +\+66\.67 +\S+ to \S+ +< 0\.001 +20 +0/);
+    expect(text).toMatch(
+      /ROUGE-L by category\n {2}C +100\.00 .*\nROUGE-L by task\n {2}t +100\.00 /,
+    );
   });
 
   test.each([
@@ -318,13 +372,13 @@ describe('comparing', () => {
     const given = ['evaluate', 'part.jsonl', '--compare', 'base.jsonl', '--no-intervals'];
     const { output } = await run(folder, [...given, '--format', 'markdown']);
     expect(output).toContain('| base | 100 | 50.0 | 50.0 | 50.0 |\n| part | 50 | 80.0 |');
-    expect(output).toContain('| C | 100 | 50.0 | 50 | 80.0 |');
     expect(output).toMatch(
-      /Over the 50 instances that "part" shares with "base", its ROUGE-L differs by −20\.0 \(p = 0\.00\d\)\./,
+      /\| Shared \| ROUGE-L \|.*\n.*\n\| part \| 50 \| −20\.0† \[−\S+, −\S+\] \|/,
     );
-    expect(output).not.toMatch(/†|bold|Nothing differs/);
+    expect(output).toMatch(/\| C \| 100 \| 50\.0 \| 50 \| 80\.0 \| 50 \| −20\.0† \[/);
+    expect(output).not.toMatch(/80\.0†|bold|Nothing differs/);
     const csv = await run(folder, [...given, '--format', 'csv']);
-    expect(csv.output).toContain('\r\npart,,50,no,50,80,,,-20,');
+    expect(csv.output).toMatch(/\r\npart,,,50,no,50,80,,,-20,-\d+,-\d+,0\.00/);
   });
 
   test('as many other instances have no winner', async () => {
@@ -510,7 +564,10 @@ describe('wrong use', () => {
       ['tasks/a.instruct'],
       '"tasks/a.instruct" is an instruction, not a file of predictions. Instructions stand behind --tasks.',
     ],
-    [['p', 'q', '--tasks', 'a'], 'One file of predictions at a time: "q" is one too many.'],
+    [
+      ['p.jsonl', 'tasks/a.instruct'],
+      '"tasks/a.instruct" is an instruction, not a file of predictions. Instructions stand behind --tasks.',
+    ],
   ])('%j', async (given, message) => {
     const { code, notices } = await run('.', ['evaluate', ...given]);
     expect(code).toBe(2);

@@ -9,7 +9,12 @@ import './scores/scores.css';
 import './curves/curves.css';
 import './instances/instances.css';
 import './instances/instancePanel.css';
-import type { ResultsFromView, ResultsState, ResultsToView } from '../../src/protocol/results';
+import {
+  metrics,
+  type ResultsFromView,
+  type ResultsState,
+  type ResultsToView,
+} from '../../src/protocol/results';
 import { banner } from '../shared/banner';
 import { element, setShown, setText } from '../shared/dom';
 import { connect } from '../shared/host';
@@ -108,6 +113,7 @@ host.start((message) => {
 });
 
 function receive(next: ResultsState): void {
+  if (!state) tellMetric();
   announceChanges(state, next);
   const startHad = hasFocus(tools.start) || hasFocus(first.button) || hasFocus(busy.cancel);
   if (chosen === next.selected || !next.runs.some(({ id }) => id === chosen)) chosen = null;
@@ -115,6 +121,12 @@ function receive(next: ResultsState): void {
   draw();
   if (startHad) keepStartFocused(next);
   showAwaitedTask();
+}
+
+/** What the page remembers of an earlier time; the extension begins with the first metric. */
+function tellMetric(): void {
+  const { metric } = page.memory.content;
+  if (metric !== metrics[0]) page.post({ type: 'chooseMetric', metric });
 }
 
 function draw(): void {

@@ -24,6 +24,19 @@ export function instanceHash({ task, id, references }: InstanceScore): TextHash 
   return textHash([task, id, textOfReferences(references)].join('\u0000'));
 }
 
+/** What tells an instance from the others of its task where its references and its input stand beside it. */
+export function textOfInstance({
+  id,
+  input = '',
+  references = [],
+}: {
+  readonly id: string;
+  readonly input: string | undefined;
+  readonly references: readonly string[] | undefined;
+}): string {
+  return [id, textOfReferences(references), input].join('\u0000');
+}
+
 /** The same for the same references in any order. */
 export function textOfReferences(references: readonly string[]): string {
   return references.length === 1 ? references[0]! : [...references].sort().join('\u0000');

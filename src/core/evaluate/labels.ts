@@ -10,8 +10,9 @@ export interface LabelCounter {
 
 /**
  * A task is answered by labels if its references have at most 20 different forms, none of them long, each coming twice or
- * more on average. Forms are those that exact match compares. An instance counts for each label among its references.
- * What is kept does not grow with the number of instances.
+ * more on average. Forms are those that exact match compares. Of several references an instance counts for the one that was
+ * predicted, else for the first, so that no label has more correct than it has references or predictions. What is kept
+ * does not grow with the number of instances.
  */
 export function createLabelCounter(): LabelCounter {
   const tasks = new Map<string, TaskCounts | null>();
@@ -22,7 +23,10 @@ export function createLabelCounter(): LabelCounter {
       if (!counts) tasks.set(score.task, (counts = emptyCounts()));
       countReferences(counts, score);
       if (counts.isFreeText) tasks.set(score.task, null);
-      else countPrediction(counts, score);
+      else {
+        countOwnLabel(counts, score);
+        countPrediction(counts, score);
+      }
     },
     labels: (task) => {
       const counts = tasks.get(task);
@@ -52,9 +56,12 @@ interface TaskCounts {
 
 interface Label {
   readonly spellings: Map<string, number>;
+  /** How many instances have it among their references. */
+  instances: number;
+  /** The last of these. */
+  lastInstance: number;
+  /** How many instances count for it. */
   references: number;
-  /** The last instance that it was counted for. */
-  countedFor: number;
   predictions: number;
   correct: number;
 }
@@ -81,7 +88,7 @@ function emptyCounts(): TaskCounts {
   };
 }
 
-function countReferences(counts: TaskCounts, { references, exactMatch }: InstanceScore): void {
+function countReferences(counts: TaskCounts, { references }: InstanceScore): void {
   counts.instances++;
   for (const reference of references) {
     if (reference.length > longestLabel) counts.isFreeText = true;
@@ -90,10 +97,9 @@ function countReferences(counts: TaskCounts, { references, exactMatch }: Instanc
     const written = label.spellings.get(reference) ?? 0;
     if (written === 0) counts.spellings++;
     label.spellings.set(reference, written + 1);
-    if (label.countedFor === counts.instances) continue;
-    label.countedFor = counts.instances;
-    label.references++;
-    label.correct += exactMatch;
+    if (label.lastInstance === counts.instances) continue;
+    label.lastInstance = counts.instances;
+    label.instances++;
   }
   if (counts.labels.size > mostLabels || counts.spellings > mostSpellings) counts.isFreeText = true;
 }
@@ -110,9 +116,22 @@ function labelOf(counts: TaskCounts, form: string): Label {
       counts.others.delete(text);
     }
   counts.longest = Math.max(counts.longest, form.length);
-  const label = { spellings: new Map(), references: 0, countedFor: 0, predictions, correct: 0 };
+  const label = {
+    ...{ spellings: new Map<string, number>(), instances: 0, lastInstance: 0 },
+    ...{ references: 0, predictions, correct: 0 },
+  };
   counts.labels.set(form, label);
   return label;
+}
+
+function countOwnLabel(
+  counts: TaskCounts,
+  { references, prediction, exactMatch }: InstanceScore,
+): void {
+  const matched = exactMatch === 1 ? counts.labels.get(formOf(counts, prediction)) : undefined;
+  const label = matched ?? counts.labels.get(formOf(counts, references[0]!))!; // every reference is one
+  label.references++;
+  label.correct += exactMatch;
 }
 
 function countPrediction(counts: TaskCounts, { prediction, exactMatch }: InstanceScore): void {
@@ -162,7 +181,10 @@ function formOf({ forms }: TaskCounts, text: string): string {
 }
 
 function labelScores({ labels, others, outside }: TaskCounts): readonly LabelScore[] | undefined {
-  const rows = [...labels.values()]
+  const all = [...labels.values()];
+  if (sum(all.map(({ instances }) => instances)) < 2 * all.length) return undefined;
+  const rows = all
+    .filter(({ references, predictions }) => references + predictions > 0)
     .map(({ spellings, references, predictions, correct }) => ({
       label: mostFrequent(spellings),
       references,
@@ -172,7 +194,6 @@ function labelScores({ labels, others, outside }: TaskCounts): readonly LabelSco
     .sort(
       (left, right) => right.references - left.references || (left.label < right.label ? -1 : 1),
     );
-  if (sum(rows.map(({ references }) => references)) < 2 * rows.length) return undefined;
   const none = outside + sum(others.values());
   return none === 0
     ? rows

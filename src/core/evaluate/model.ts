@@ -64,9 +64,10 @@ export interface TaskScores extends Scores {
 export interface LabelScore {
   /** As the references write it most often; `null`: all predictions that are no label of the task. */
   readonly label: string | null;
+  /** How many instances count for it: of several references, for the one that was predicted, else for the first. */
   readonly references: number;
   readonly predictions: number;
-  /** Of the instances with this reference, how many are predicted right, by it or by another of their references. */
+  /** How many of the instances that count for it it was predicted for; never more than `references` or `predictions`. */
   readonly correct: number;
 }
 

@@ -1,67 +1,88 @@
 import { areOverSameInstances } from '../evaluate/instancesDigest';
-import type { GroupScores, Metric } from '../evaluate/model';
+import type { GroupScores, Metric, Scores } from '../evaluate/model';
 import type { ComparedRun, TableCell, TableDifference } from './model';
 
-/** What all runs scored overall or in one category. */
+/** What is set side by side: all instances, or those of a category or task. */
+export type Group =
+  { readonly kind: 'overall' } | { readonly kind: 'category' | 'task'; readonly name: string };
+
+/** What all runs scored in a group: of each run, in their order. */
 export interface GroupCells {
-  /** Of each run, in their order. */
   readonly counts: readonly TableCell[];
   /** Whether all that have scores are over the same instances. */
   readonly isSame: boolean;
-  /** In one metric, with the best and what differs from the baseline marked where means can be set side by side. */
-  readonly cells: (metric: Metric, width: 'shown' | 'hidden') => readonly TableCell[];
+  /** In one metric, with the best marked, and what differs from the baseline, where means can be set side by side. */
+  readonly scores: (metric: Metric, shown: ShownWithScores) => readonly TableCell[];
+  /** How many instances each has in common with the baseline. */
+  readonly shared: readonly TableCell[];
+  /** From the baseline, over the instances that both have. */
+  readonly differences: (metric: Metric) => readonly TableCell[];
 }
 
-/** `category`: `null` for overall. `baseline`: its place in `runs`. */
+export interface ShownWithScores {
+  readonly width: 'shown' | 'hidden';
+  /** Hidden where the table has the differences themselves. */
+  readonly marks: 'shown' | 'hidden';
+}
+
+/** `baseline`: its place in `runs`. */
 export function groupCells(
   runs: readonly ComparedRun[],
-  { category, baseline }: { readonly category: string | null; readonly baseline?: number },
+  group: Group,
+  baseline: number | undefined,
 ): GroupCells {
-  const scores = runs.map((run) => scoresOf(run, category));
+  const scores = runs.map((run) => scoresOf(run, group));
+  const differences = runs.map((run) => differenceOf(run, group));
   const there = scores.flatMap((one) => one ?? []);
   const isSame = areOverSameInstances(there);
   const from = baseline === undefined ? undefined : scores[baseline];
   return {
     counts: scores.map((one) => ({ kind: 'count', count: one?.instances ?? 0 })),
     isSame,
-    cells: (metric, width) => {
-      const cells = runs.map((run, place) => {
-        const own = scores[place];
-        const isComparable = own && from && areOverSameInstances([own, from]);
-        const difference = isComparable ? differenceOf(run, category) : undefined;
-        return scoreCell(own, { metric, width, p: difference?.metrics[metric].p ?? 1 });
+    scores: (metric, { width, marks }) => {
+      const cells = scores.map((own, place) => {
+        const isMarked = marks === 'shown' && own && from && areOverSameInstances([own, from]);
+        const p = isMarked ? differences[place]?.metrics[metric].p : undefined;
+        return scoreCell(own, { metric, width, isSignificant: isSignificant(p) });
       });
       return isSame && there.length > 1 ? withBest(cells) : cells;
     },
+    shared: differences.map((one) =>
+      one ? { kind: 'count', count: one.instances } : { kind: 'none' },
+    ),
+    differences: (metric) => differences.map((one) => differenceCell(one, metric)),
   };
 }
 
-function scoresOf({ evaluation }: ComparedRun, category: string | null): GroupScores | null {
-  const { overall, categories } = evaluation;
-  if (category === null) return overall;
+function scoresOf({ evaluation }: ComparedRun, group: Group): GroupScores | Scores | null {
+  if (group.kind === 'overall') return evaluation.overall;
+  const groups = group.kind === 'category' ? evaluation.categories : evaluation.tasks;
   // A category may be called like something that every object has.
-  return Object.hasOwn(categories, category) ? categories[category]! : null;
+  return Object.hasOwn(groups, group.name) ? groups[group.name]! : null;
 }
 
-function differenceOf(
-  { comparison }: ComparedRun,
-  category: string | null,
-): TableDifference | undefined {
-  return category === null
-    ? comparison?.overall
-    : comparison?.categories.find(({ name }) => name === category);
+function differenceOf({ comparison }: ComparedRun, group: Group): TableDifference | undefined {
+  if (group.kind === 'overall') return comparison?.overall;
+  const groups = group.kind === 'category' ? comparison?.categories : comparison?.tasks;
+  return groups?.find(({ name }) => name === group.name);
 }
 
 /** Differences with a p below it are marked. */
-const significant = 0.05;
+function isSignificant(p = 1): boolean {
+  return p < 0.05;
+}
 
 function scoreCell(
-  scores: GroupScores | null | undefined,
+  scores: Scores | null | undefined,
   {
     metric,
     width,
-    p,
-  }: { readonly metric: Metric; readonly width: 'shown' | 'hidden'; readonly p: number },
+    isSignificant,
+  }: {
+    readonly metric: Metric;
+    readonly width: ShownWithScores['width'];
+    readonly isSignificant: boolean;
+  },
 ): TableCell {
   if (!scores) return { kind: 'none' };
   const interval = width === 'shown' ? scores.intervals?.[metric] : undefined;
@@ -70,8 +91,14 @@ function scoreCell(
     score: scores[metric],
     halfWidth: interval ? (interval.high - interval.low) / 2 : null,
     isBest: false,
-    isSignificant: p < significant,
+    isSignificant,
   };
+}
+
+function differenceCell(found: TableDifference | undefined, metric: Metric): TableCell {
+  if (!found) return { kind: 'none' };
+  const { difference, interval, p } = found.metrics[metric];
+  return { kind: 'difference', difference, interval, isSignificant: isSignificant(p) };
 }
 
 /** All that show the same as the best, one decimal being shown. */

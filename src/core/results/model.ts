@@ -1,4 +1,4 @@
-import type { Metric, Summary } from '../evaluate/model';
+import type { Interval, Metric, Summary } from '../evaluate/model';
 
 /** A run as a table shows it. */
 export interface TableRun {
@@ -13,12 +13,22 @@ export interface TableRun {
 export interface TableComparison {
   readonly overall: TableDifference;
   readonly categories: readonly (TableDifference & { readonly name: string })[];
+  readonly tasks: readonly (TableDifference & { readonly name: string })[];
 }
 
 export interface TableDifference {
   /** How many both have; the difference is over these. */
   readonly instances: number;
-  readonly metrics: Readonly<Record<Metric, { readonly difference: number; readonly p: number }>>;
+  readonly metrics: Readonly<Record<Metric, MetricDifference>>;
+}
+
+/** From the baseline. */
+interface MetricDifference {
+  /** × 100. */
+  readonly difference: number;
+  /** Of the difference, 95 %. */
+  readonly interval: Interval;
+  readonly p: number;
 }
 
 /** A run with a name of its own, and its comparison with the baseline. */
@@ -45,11 +55,16 @@ export const metricTitles: Readonly<Record<Metric, string>> = {
 export interface ResultTables {
   /** Runs as rows, metrics as columns: means over all instances. Where these are not the same, a column says how many. */
   readonly overall: ResultTable;
+  /** The same with differences from the baseline; `null` where nothing is compared. */
+  readonly differences: ResultTable | null;
   /**
-   * Categories as rows, runs as columns, in the first metric; `null` where there is no category. The first column says
-   * how many instances a category has; where not all runs have the same, each run has such a column.
+   * Categories as rows, runs as columns, in the first metric; none where there is no category. The first column says
+   * how many instances a category has; where not all runs have the same, each run has such a column. The differences
+   * from the baseline are a column, or a table of their own where several runs are compared.
    */
-  readonly categories: ResultTable | null;
+  readonly categories: readonly ResultTable[];
+  /** The same with tasks as rows; none where there is a single task. */
+  readonly tasks: readonly ResultTable[];
   /** The same figures unrounded, one record a run and group; for programs. */
   readonly records: readonly ScoreRecord[];
 }
@@ -65,6 +80,8 @@ export interface ResultTable {
   readonly corner: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Whether it may be longer than a page. */
+  readonly isLong: boolean;
 }
 
 export interface TableRow {
@@ -86,13 +103,24 @@ export type TableCell =
       readonly isBest: boolean;
       /** Whether it is over the instances of the baseline, and differs from it with p < 0.05. */
       readonly isSignificant: boolean;
+    }
+  | {
+      readonly kind: 'difference';
+      /** From the baseline × 100. */
+      readonly difference: number;
+      /** 95 %. */
+      readonly interval: Interval;
+      /** Whether its p is below 0.05. */
+      readonly isSignificant: boolean;
     };
 
-/** What a run scored overall or in a category. */
+/** What a run scored overall, in a category, or in a task. */
 export interface ScoreRecord {
   readonly run: string;
-  /** `null`: overall. */
+  /** That of the task, of a task; `null`: overall. */
   readonly category: string | null;
+  /** `null`: overall, or in a category. */
+  readonly task: string | null;
   readonly instances: number;
   /** How many of them the baseline has, too: what differences are over. `null` where it is not compared. */
   readonly shared: number | null;
@@ -103,7 +131,7 @@ export interface ScoreRecord {
 export interface RecordFigure {
   readonly metric: Metric;
   readonly score: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
-  /** From the baseline. */
-  readonly comparison: { readonly difference: number; readonly p: number } | null;
+  readonly interval: Interval | null;
+  /** With the baseline. */
+  readonly comparison: MetricDifference | null;
 }

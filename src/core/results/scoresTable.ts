@@ -1,23 +1,23 @@
 import { metrics as allMetrics, type Metric } from '../evaluate/model';
 import { distinctNames } from './distinctNames';
-import { groupCells } from './groupCells';
-import { groupName } from './groupName';
+import { groupCells, type GroupCells } from './groupCells';
+import { groupTables } from './groupTables';
 import {
   metricTitles,
   type ComparedRun,
   type ResultTable,
   type ResultTables,
   type TableOptions,
-  type TableRow,
   type TableRun,
 } from './model';
 import { scoreRecords } from './scoreRecords';
-import { sharedNotes, tableNotes } from './tableNotes';
+import { shownName, tableBody } from './tableColumns';
+import { baselineName, notComparedNotes, tableNotes } from './tableNotes';
 
 /**
- * The tables of some runs, in their order. Where names come twice, a number tells them apart. A comparison marks what
- * differs from the baseline with p < 0.05; the baseline itself needs none. Nothing is best, and nothing marked, where
- * means are not over the same instances.
+ * The tables of some runs, in their order. Where names come twice, a number tells them apart. A comparison gives the
+ * differences from the baseline, and marks those with p < 0.05; the baseline itself needs none. Nothing is best, and no
+ * score is marked, where means are not over the same instances.
  */
 export function scoresTables(runs: readonly TableRun[], options: TableOptions = {}): ResultTables {
   const metrics = options.metrics?.length ? options.metrics : allMetrics;
@@ -28,76 +28,84 @@ export function scoresTables(runs: readonly TableRun[], options: TableOptions = 
     name: names[place]!,
     comparison: (place === baseline ? null : options.comparisons?.[place]) ?? null,
   }));
+  const overall = groupCells(compared, { kind: 'overall' }, baseline);
+  const groups = { metric: metrics[0]!, baseline };
   return {
-    overall: overallTable(compared, metrics, baseline),
-    categories: categoryTable(compared, metrics[0]!, baseline),
+    overall: overallTable(compared, { cells: overall, metrics, baseline }),
+    differences: differenceTable(compared, { cells: overall, metrics, baseline }),
+    categories: groupTables(compared, { of: 'category', ...groups }),
+    tasks: groupTables(compared, { of: 'task', ...groups }),
     records: scoreRecords(compared, metrics),
   };
 }
 
+/** All metrics, this one first. */
+export function metricsFrom(first: Metric): readonly Metric[] {
+  return [first, ...allMetrics.filter((metric) => metric !== first)];
+}
+
+interface OverallOptions {
+  readonly cells: GroupCells;
+  readonly metrics: readonly Metric[];
+  readonly baseline: number | undefined;
+}
+
 function overallTable(
   runs: readonly ComparedRun[],
-  metrics: readonly Metric[],
-  baseline: number | undefined,
+  { cells: { scores, counts, isSame }, metrics, baseline }: OverallOptions,
 ): ResultTable {
-  const group = groupCells(runs, { category: null, ...(baseline !== undefined && { baseline }) });
-  const scored = runs.flatMap(({ evaluation: { overall } }) => overall ?? []);
-  const instances = group.isSame ? scored[0]?.instances : undefined;
-  const columns = metrics.map((metric) => group.cells(metric, 'shown'));
-  const rows = runs.map((run, place): TableRow => {
-    const cells = columns.map((column) => column[place]!);
-    return {
-      name: shownName(run),
-      cells: instances === undefined ? [group.counts[place]!, ...cells] : cells,
-    };
-  });
-  const over = instances === undefined ? '' : ` over ${instances.toLocaleString('en')} instances`;
+  const instances = instancesOfAll(runs, isSame);
+  const columns = metrics.map((metric) => ({
+    title: metricTitles[metric],
+    cells: scores(metric, { width: 'shown', marks: 'shown' }),
+  }));
+  const counted = instances === undefined ? [{ title: 'Instances', cells: counts }] : [];
+  const body = tableBody(runs.map(shownName), [...counted, ...columns]);
   return {
     label: 'results-overall',
-    caption: `Overall scores${over}.`,
+    caption: `Overall scores${over(instances)}.`,
     notes: [
-      ...tableNotes(rows, { runs, baseline, isSame: group.isSame }),
-      ...sharedNotes(runs, baseline, metrics[0]!),
+      ...tableNotes(body.rows, { runs, baseline, isSame }),
+      ...notComparedNotes(runs, baseline),
     ],
     corner: 'Method',
-    columns: [
-      ...(instances === undefined ? ['Instances'] : []),
-      ...metrics.map((metric) => metricTitles[metric]),
-    ],
-    rows,
+    isLong: false,
+    ...body,
   };
 }
 
-function categoryTable(
+/** Runs that are compared as rows, metrics as columns. */
+function differenceTable(
   runs: readonly ComparedRun[],
-  metric: Metric,
-  baseline: number | undefined,
+  { cells: { differences, shared, isSame }, metrics, baseline }: OverallOptions,
 ): ResultTable | null {
-  const names = new Set(runs.flatMap(({ evaluation }) => Object.keys(evaluation.categories)));
-  if (names.size === 0) return null;
-  const groups = [...names].sort().map((name) => ({
-    name,
-    ...groupCells(runs, { category: name, ...(baseline !== undefined && { baseline }) }),
-  }));
-  const isSame = groups.every((group) => group.isSame);
-  const rows = groups.map(({ name: category, counts, cells }): TableRow => {
-    const name = groupName(category);
-    const scores = cells(metric, 'hidden');
-    if (!isSame) return { name, cells: scores.flatMap((cell, place) => [counts[place]!, cell]) };
-    const [count] = counts.filter((_, place) => scores[place]!.kind !== 'none');
-    return { name, cells: [count!, ...scores] };
+  const compared = [...runs.keys()].filter((place) => runs[place]!.comparison !== null);
+  if (compared.length === 0) return null;
+  const instances = instancesOfAll(runs, isSame);
+  const columns = metrics.map((metric) => {
+    const cells = differences(metric);
+    return { title: metricTitles[metric], cells: compared.map((place) => cells[place]!) };
   });
-  const shown = runs.map(shownName);
+  const counts = compared.map((place) => shared[place]!);
+  const counted = instances === undefined ? [{ title: 'Shared', cells: counts }] : [];
+  const names = compared.map((place) => shownName(runs[place]!));
+  const body = tableBody(names, [...counted, ...columns]);
   return {
-    label: 'results-categories',
-    caption: `${metricTitles[metric]} by category.`,
-    notes: tableNotes(rows, { runs, baseline, isSame }),
-    corner: 'Category',
-    columns: isSame ? ['Instances', ...shown] : shown.flatMap((name) => ['Instances', name]),
-    rows,
+    label: 'results-differences',
+    caption: `Differences from ${baselineName(runs, baseline)}${over(instances)}.`,
+    notes: tableNotes(body.rows, { runs, baseline, isSame }),
+    corner: 'Method',
+    isLong: false,
+    ...body,
   };
 }
 
-function shownName({ name, partial }: ComparedRun): string {
-  return partial ? `${name}*` : name;
+/** `undefined` where they are not the same ones. */
+function instancesOfAll(runs: readonly ComparedRun[], isSame: boolean): number | undefined {
+  const scored = runs.flatMap(({ evaluation: { overall } }) => overall ?? []);
+  return isSame ? scored[0]?.instances : undefined;
+}
+
+function over(instances: number | undefined): string {
+  return instances === undefined ? '' : ` over ${instances.toLocaleString('en')} instances`;
 }

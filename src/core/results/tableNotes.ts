@@ -1,6 +1,5 @@
 import { areOverSameInstances } from '../evaluate/instancesDigest';
-import type { Metric } from '../evaluate/model';
-import { metricTitles, type ComparedRun, type TableRow } from './model';
+import type { ComparedRun, TableRow } from './model';
 
 export interface NotedTable {
   readonly runs: readonly ComparedRun[];
@@ -15,25 +14,42 @@ export function tableNotes(
   rows: readonly TableRow[],
   { runs, baseline, isSame }: NotedTable,
 ): readonly string[] {
-  const scores = rows.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'score'));
-  const hasWidth = scores.some(({ halfWidth }) => halfWidth !== null);
+  const cells = rows.flatMap((row) => row.cells);
+  const scores = cells.filter((cell) => cell.kind === 'score');
+  const differences = cells.filter((cell) => cell.kind === 'difference');
   const hasBest = scores.some(({ isBest }) => isBest);
-  const isMarked = scores.some(({ isSignificant }) => isSignificant);
+  const isMarked = [...scores, ...differences].some(({ isSignificant }) => isSignificant);
   const isCompared = runs.some(({ comparison }) => comparison !== null);
-  const from = baseline === undefined ? 'the baseline' : `"${runs[baseline]!.name}"`;
-  const width = ', ± half the width of their 95 % bootstrap intervals';
+  const saysDifferences = differences.length > 0 || (isCompared && isSame);
+  const from = baselineName(runs, baseline);
   return [
-    `Means over instances × 100${hasWidth ? width : ''}.`,
+    ...(scores.length > 0 || differences.length === 0
+      ? [scoreNote(scores.some(({ halfWidth }) => halfWidth !== null))]
+      : []),
     ...(hasBest ? [isSame ? 'The best in bold.' : bestInSomeRows] : []),
-    ...(isSame || hasBest ? [] : [whyNoneIsBest(runs)]),
+    ...(isSame || hasBest || scores.length === 0 ? [] : [whyNoneIsBest(runs)]),
+    ...(differences.length > 0
+      ? [`${scores.length > 0 ? 'Differences' : 'Differences of means × 100'} ${are(from, isSame)}`]
+      : []),
     ...(isMarked ? [`† Differs from ${from} with p < 0.05 (paired randomisation test).`] : []),
-    ...(isCompared && isSame && !isMarked
+    ...(saysDifferences && !isMarked
       ? [`Nothing differs from ${from} with p < 0.05 (paired randomisation test).`]
       : []),
+    ...byChance(differences.length),
     ...(runs.some(({ partial }) => partial)
       ? ['* Partial: something that was asked for could not be scored.']
       : []),
   ];
+}
+
+/** What differences are from, as notes and captions call it. */
+export function baselineName(runs: readonly ComparedRun[], baseline: number | undefined): string {
+  return baseline === undefined ? 'the baseline' : `"${runs[baseline]!.name}"`;
+}
+
+function scoreNote(hasWidth: boolean): string {
+  const width = hasWidth ? ', ± half the width of their 95 % bootstrap intervals' : '';
+  return `Means over instances × 100${width}.`;
 }
 
 const bestInSomeRows =
@@ -46,33 +62,37 @@ function whyNoneIsBest(runs: readonly ComparedRun[]): string {
     : 'Not all runs were scored over the same instances, so their means do not say which is best.';
 }
 
-/** How runs differ from the baseline whose means cannot be set beside its own. */
-export function sharedNotes(
+function are(from: string, isSame: boolean): string {
+  const over = isSame ? '' : ' over the instances that both have';
+  return `from ${from}${over}, with their 95 % intervals (paired bootstrap).`;
+}
+
+/** From so many comparisons on, one that is marked by chance is to be expected. */
+const many = 20;
+
+function byChance(differences: number): readonly string[] {
+  return differences < many
+    ? []
+    : [
+        `If nothing differed, about ${Math.round(differences / many)} of the ${differences.toLocaleString('en')} comparisons would be marked by chance.`,
+      ];
+}
+
+/** Which runs share nothing with the baseline that means could be compared over. */
+export function notComparedNotes(
   runs: readonly ComparedRun[],
   baseline: number | undefined,
-  metric: Metric,
 ): readonly string[] {
   const from = baseline === undefined ? undefined : runs[baseline];
   if (!from?.evaluation.overall) return [];
   const { overall } = from.evaluation;
-  return runs.flatMap((run) => {
-    const own = run.evaluation.overall;
-    if (run === from || !own || areOverSameInstances([own, overall])) return [];
-    return [sharedNote(run, from.name, metric)];
-  });
-}
-
-function sharedNote({ name, comparison }: ComparedRun, from: string, metric: Metric): string {
-  if (!comparison)
-    return `"${name}" and "${from}" have no instances in common that could be compared.`;
-  const { instances, metrics } = comparison.overall;
-  const { difference, p } = metrics[metric];
-  const figures = `${signed(difference)} (${p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`})`;
-  return `Over the ${instances.toLocaleString('en')} instances that "${name}" shares with "${from}", its ${metricTitles[metric]} differs by ${figures}.`;
-}
-
-function signed(difference: number): string {
-  const text = Math.abs(difference).toFixed(1);
-  if (Number(text) === 0) return '±0.0';
-  return difference < 0 ? `−${text}` : `+${text}`;
+  return runs
+    .filter((run) => {
+      const own = run.evaluation.overall;
+      return run !== from && own && !run.comparison && !areOverSameInstances([own, overall]);
+    })
+    .map(
+      ({ name }) =>
+        `"${name}" and "${from.name}" have no instances in common that could be compared.`,
+    );
 }

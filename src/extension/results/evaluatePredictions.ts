@@ -1,7 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { costliestProblem } from '../../core/evaluate/costliestProblem';
 import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
-import { evaluateFile, type References } from '../../node/evaluate/evaluateFile';
+import { evaluateFiles, type References } from '../../node/evaluate/evaluateFile';
 import { writeFinishedRun } from '../../node/runs/record';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { saved } from '../unsaved';
@@ -10,29 +11,38 @@ import type { Job } from './jobs';
 import { folderFor } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
 
-/** Scores a file of predictions, which becomes a run. Asks for what is not given. */
+/** Scores files of predictions, which together become a run. Asks for what is not given. */
 export async function evaluatePredictions(
-  given: vscode.Uri | undefined,
+  given: readonly vscode.Uri[],
   session: ResultsSession,
   show: () => Promise<void>,
 ): Promise<void> {
   const workspace = folderFor('scored predictions are');
   if (workspace === undefined) return;
-  const file = given ?? (await askForPredictions());
-  const references = file && (await saved([file.fsPath])) && (await askForReferences(file));
-  if (!file || !references) return;
+  const picked = given.length > 0 ? given : await askForPredictions();
+  const files = picked.map(({ fsPath }) => fsPath);
+  if (files.length === 0 || !(await saved(files))) return;
+  const name = nameOf(files);
+  const references = await askForReferences(files, name);
+  if (!references) return;
   await show();
-  const name = path.basename(file.fsPath);
   const ended = await session.jobs.start(`Scoring ${name}`, (job) =>
-    score({ file: file.fsPath, references, workspace }, job),
+    score({ files, name, references, workspace }, job),
   );
   if (!ended) return;
   if (ended.run !== null) await session.select(ended.run);
   await tell(name, ended, session.services.texts);
 }
 
+function nameOf(files: readonly string[]): string {
+  const first = path.basename(files[0]!);
+  return files.length === 1 ? first : `${first} and ${files.length - 1} more`;
+}
+
 interface Scoring {
-  readonly file: string;
+  readonly files: readonly string[];
+  /** What they are called together. */
+  readonly name: string;
   readonly references: References;
   readonly workspace: string;
 }
@@ -44,16 +54,15 @@ interface Ended {
 }
 
 async function score(
-  { file, references, workspace }: Scoring,
+  { files, name, references, workspace }: Scoring,
   { signal, tell }: Job,
 ): Promise<Ended | undefined> {
-  const name = path.basename(file);
   const useless = new AbortController();
   let last: Evaluation | undefined;
   const onProgress = (done: number, total: number): void =>
     tell({ message: `Scoring ${name}`, done, total });
   const watched = async function* (): AsyncGenerator<EvaluationEvent> {
-    for await (const event of evaluateFile(file, references, { signal, onProgress })) {
+    for await (const event of evaluateFiles(files, references, { signal, onProgress })) {
       if (event.kind === 'finished') last = event.evaluation;
       if (last?.overall === null) useless.abort();
       yield event;
@@ -61,7 +70,7 @@ async function score(
   };
   const written = await writeFinishedRun(workspace, {
     kind: 'predictions',
-    name: path.basename(file, path.extname(file)),
+    name: name.replace(/\.jsonl?\b/, ''),
     events: watched(),
     now: new Date(),
     signal: AbortSignal.any([signal, useless.signal]),
@@ -70,23 +79,22 @@ async function score(
   return last ? { run: null, evaluation: last } : undefined;
 }
 
-async function tell(
-  name: string,
-  { evaluation: { overall, tasks, problems } }: Ended,
-  texts: ReadOnlyTexts,
-): Promise<void> {
-  const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+async function tell(name: string, { evaluation }: Ended, texts: ReadOnlyTexts): Promise<void> {
+  const { overall, tasks, problems } = evaluation;
+  const found = amount(problems.length, 'problem');
   const scored = overall
     ? `Scored ${amount(overall.instances, 'instance')} of ${amount(Object.keys(tasks).length, 'task')} in "${name}"`
     : `Nothing in "${name}" could be scored`;
-  if (problems.length === 0) {
+  const told = costliestProblem(evaluation);
+  if (!told) {
     void vscode.window.setStatusBarMessage(`${scored}.`, 5000);
     return;
   }
-  const first = problems[0]!.message;
   const showAll = 'Show Problems';
   const message =
-    problems.length === 1 ? `${scored}: ${first}` : `${scored}, with ${found}. ${first}`;
+    problems.length === 1
+      ? `${scored}: ${told.message}`
+      : `${scored}, with ${found}. ${told.message}`;
   const choice = await vscode.window.showWarningMessage(message, showAll);
   if (choice === showAll)
     await texts.show(

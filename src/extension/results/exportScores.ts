@@ -7,7 +7,7 @@ import type { ResultTables } from '../../core/results/model';
 import { writeTextFile } from '../../node/files';
 import { createInstanceReader } from '../../node/results/instanceReader';
 import { tablesOf } from '../../node/results/tablesOf';
-import type { ExportFormat, RunView } from '../../protocol/results';
+import { metrics, type ExportFormat, type Metric, type RunView } from '../../protocol/results';
 import { isTrustedFor } from '../trust';
 import { resultsFolder } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
@@ -35,17 +35,20 @@ const formats: Readonly<Record<ExportFormat, Format>> = {
   },
   csv: {
     label: 'CSV',
-    detail: 'Unrounded, one line a run and category.',
+    detail: 'Unrounded, one line for a run overall, in a category, and in a task.',
     ending: 'csv',
     write: asCsv,
   },
 };
 
+interface Given {
+  readonly format: ExportFormat | undefined;
+  /** Without it, the one that is chosen in the results. */
+  readonly metric: Metric | undefined;
+}
+
 /** Tables of some runs on the clipboard or in a file. Asks for the format where it is not given. */
-export async function exportScores(
-  given: ExportFormat | undefined,
-  session: ResultsSession,
-): Promise<void> {
+export async function exportScores(given: Given, session: ResultsSession): Promise<void> {
   const folder = resultsFolder();
   if (folder === null || session.runs.length === 0) await session.refresh();
   const offered = session.runs.filter(({ overall }) => overall !== null);
@@ -55,11 +58,12 @@ export async function exportScores(
     );
     return;
   }
-  const format = isFormat(given) ? given : await askForFormat();
+  const format = isFormat(given.format) ? given.format : await askForFormat();
+  const metric = metrics.find((known) => known === given.metric) ?? session.metric;
   const runs = format && (await askForRuns(offered, session));
   const place = runs && (await askForPlace(formats[format].label));
   if (!place) return;
-  const text = formats[format].write(await tables(folder, runs, session));
+  const text = formats[format].write(await tables(folder, { runs, metric }, session));
   await (place === 'clipboard' ? copy(text, format) : save(text, folder, format));
 }
 
@@ -123,7 +127,7 @@ async function askForPlace(format: string): Promise<'clipboard' | 'file' | undef
 
 async function tables(
   folder: string,
-  runs: readonly RunView[],
+  { runs, metric }: { readonly runs: readonly RunView[]; readonly metric: Metric },
   { baseline }: ResultsSession,
 ): Promise<ResultTables> {
   const reader = createInstanceReader();
@@ -133,7 +137,10 @@ async function tables(
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: 'Comparing runs' },
       () =>
-        tablesOf(named, { folder, baseline: comparedWith, compare: (of) => reader.compare(of) }),
+        tablesOf(named, {
+          ...{ folder, metric, baseline: comparedWith },
+          compare: (of) => reader.compare(of),
+        }),
     );
   } finally {
     reader.dispose();

@@ -66,8 +66,11 @@ export async function handleEvent(
       return session.instructions.open(event.task);
     case 'refine':
       return session.instructions.refine(event.task);
+    case 'chooseMetric':
+      session.metric = event.metric;
+      return;
     case 'exportScores':
-      return run('stepwise.exportScores', event.format ?? undefined);
+      return run('stepwise.exportScores', event.format ?? undefined, event.metric);
   }
 }
 

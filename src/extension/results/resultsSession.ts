@@ -4,7 +4,7 @@ import { Comparisons } from '../../node/results/comparisons';
 import { noContent, ResultsContent, type Content } from '../../node/results/content';
 import type { InstanceReader, InstancesOf } from '../../node/results/model';
 import { runDirectory } from '../../node/runs/runFolder';
-import type { ResultsState, RunView } from '../../protocol/results';
+import type { Metric, ResultsState, RunView } from '../../protocol/results';
 import { reportBug } from '../bugs';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { InstructionFiles } from './instructionFiles';
@@ -45,6 +45,8 @@ const drawMilliseconds = 100;
  * of the run directories: they are looked at again when files change, and while a run goes on.
  */
 export class ResultsSession {
+  /** The one that was last chosen on a page. */
+  metric: Metric = 'rougeL';
   readonly jobs = new Jobs(() => this.drawSoon());
   readonly instructions = new InstructionFiles(() => this.refreshSoon());
   /** Keeps what is shown of the runs on other hosts as it is there. */

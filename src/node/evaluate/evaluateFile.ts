@@ -4,11 +4,12 @@ import {
   type EvaluationSource,
   type TaskSource,
 } from '../../core/evaluate/evaluate';
+import type { Problem } from '../../core/evaluate/model';
 import { createScoring } from '../../core/evaluate/scoring';
 import type { TallyOptions } from '../../core/evaluate/summarize';
 import { indexPredictions } from './indexedPredictions';
-import { withFile } from './openedFile';
 import { evaluateOwn } from './ownReferences';
+import { withPredictions } from './predictionFiles';
 import { referenceSources } from './referenceSources';
 
 /** Where the references of predictions are. */
@@ -16,7 +17,7 @@ export type References =
   | { readonly kind: 'tasks'; readonly sources: Iterable<TaskSource> | AsyncIterable<TaskSource> }
   /** A file of references: JSON lines with `id` and `references`, such as a run's `predict.jsonl`. */
   | { readonly kind: 'file'; readonly path: string }
-  /** In the predictions themselves. Of an id that comes again the first counts, unless it is said that each does. */
+  /** In the predictions themselves. Of an instance that comes again the first counts, unless it is said that each does. */
   | { readonly kind: 'own'; readonly counts?: 'first' | 'each' };
 
 export interface EvaluateFileOptions extends TallyOptions {
@@ -25,23 +26,33 @@ export interface EvaluateFileOptions extends TallyOptions {
   readonly onProgress?: (bytes: number, size: number) => void;
 }
 
+/** `evaluateFiles` for one file. */
+export function evaluateFile(
+  file: string,
+  references: References,
+  options: EvaluateFileOptions,
+): AsyncGenerator<EvaluationEvent, void, undefined> {
+  return evaluateFiles([file], references, options);
+}
+
 /**
- * Scores a file of predictions in any of the formats that docs/evaluate.md names, without holding it: with references of
- * their own, predictions are scored as they are read; else their places are noted, and those of a task are read when it
- * is its turn. Where a file cannot be read, or nothing fits, the last event says so in its problems, and its `overall`
- * is `null`. When the signal is aborted, the stream ends without a last event.
+ * Scores files of predictions, as if they were one, in any of the formats that docs/evaluate.md names, without holding
+ * them: with references of their own, predictions are scored as they are read; else their places are noted, and those of
+ * a task are read when it is its turn. A folder stands for the samples of lm-evaluation-harness in it. Where a file cannot
+ * be read, or nothing fits, the last event says so in its problems; its `overall` is `null` where nothing was scored. When
+ * the signal is aborted, the stream ends without a last event.
  */
-export async function* evaluateFile(
-  predictionsFile: string,
+export async function* evaluateFiles(
+  files: readonly string[],
   references: References,
   options: EvaluateFileOptions,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const { signal } = options;
   const events =
     references.kind === 'own'
-      ? withOwnReferences(predictionsFile, { ...options, counts: references.counts ?? 'first' })
+      ? withOwnReferences(files, { ...options, counts: references.counts ?? 'first' })
       : withSources(
-          predictionsFile,
+          files,
           references.kind === 'tasks'
             ? references.sources
             : referenceSources(references.path, signal),
@@ -54,24 +65,21 @@ export async function* evaluateFile(
 }
 
 function withOwnReferences(
-  file: string,
+  files: readonly string[],
   options: EvaluateFileOptions & { readonly counts: 'first' | 'each' },
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const needed = ['prediction', 'references'] as const;
-  return withFile(file, { of: 'predictions', needed, ...options }, async function* (opened) {
-    if ('kind' in opened) yield nothing(opened.message);
-    else yield* evaluateOwn(opened, options);
-  });
+  return withPredictions(files, { needed, ...options }, (opened) => evaluateOwn(opened, options));
 }
 
 function withSources(
-  file: string,
+  files: readonly string[],
   sources: Iterable<EvaluationSource> | AsyncIterable<EvaluationSource>,
   options: EvaluateFileOptions,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const needed = ['prediction'] as const;
-  return withFile(file, { of: 'predictions', needed, ...options }, async function* (opened) {
-    if ('kind' in opened) return yield nothing(opened.message);
+  return withPredictions(files, { needed, ...options }, async function* (opened) {
+    if (opened.files.length === 0) return yield nothing(opened.problems());
     const predictions = await indexPredictions(opened);
     if (!options.signal.aborted)
       yield* evaluate(sources, { kind: 'predictions', predictions }, options);
@@ -79,8 +87,8 @@ function withSources(
 }
 
 /** Not one score, and why. */
-function nothing(message: string): EvaluationEvent {
+function nothing(problems: readonly Problem[]): EvaluationEvent {
   const scoring = createScoring();
-  scoring.report([{ kind: 'unreadable-prediction', message, count: 1 }]);
+  scoring.report(problems);
   return { kind: 'finished', evaluation: scoring.finish() };
 }

@@ -4,26 +4,35 @@ import { createPredictionIndex, type PredictionIndex } from '../../core/evaluate
 import type { Instance } from '../../core/dataset/instances';
 import { readRanges } from './byteRanges';
 import type { OpenedFile } from './openedFile';
+import type { PredictionFiles } from './predictionFiles';
 
-/** The predictions of a file that is no longer than this, in bytes, are held; of others only where they stand. */
+/** Predictions of files that are no longer than this together, in bytes, are held; of others only where they stand. */
 const mostHeld = 1 << 24;
 
-/** Reads a file through once, and then gives the predictions of each task when they are asked for. */
-export async function indexPredictions(file: OpenedFile<'prediction'>): Promise<Predictions> {
+/** Reads files through once, and then gives the predictions of each task when they are asked for. */
+export async function indexPredictions({
+  files,
+  problems,
+}: PredictionFiles<'prediction'>): Promise<Predictions> {
   const index = createPredictionIndex();
-  const held: Known[] | undefined = file.size <= mostHeld ? [] : undefined;
-  for await (const lines of file.lines())
-    for (const { line, offset, length } of lines) {
-      const number = index.add(line, { offset, length });
-      if (held && number !== undefined) held.push({ id: line.id, prediction: line.prediction });
-    }
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const held: Known[] | undefined = size <= mostHeld ? [] : undefined;
+  const indexed: IndexedFile[] = [];
+  for (const file of files) {
+    indexed.push({ file, from: index.size() });
+    for await (const lines of file.lines())
+      for (const { line, offset, length } of lines) {
+        const number = index.add(line, { offset, length });
+        if (held && number !== undefined) held.push({ id: line.id, prediction: line.prediction });
+      }
+  }
   const known = held
     ? (numbers: readonly number[]) => Promise.resolve(numbers.map((number) => held[number]))
-    : (numbers: readonly number[]) => readKnown(file, index, numbers);
+    : (numbers: readonly number[]) => readKnown(indexed, index, numbers);
   return {
     count: index.size(),
     namesTasks: index.namesTasks(),
-    problems: [...file.intake.problems(), ...index.repeated()],
+    problems: [...problems(), ...index.repeated()],
     of: (task, instances) => predictionsOf(task, instances, { index, known }),
     unused: async () => {
       const { count, first } = index.unused();
@@ -36,6 +45,13 @@ export async function indexPredictions(file: OpenedFile<'prediction'>): Promise<
 interface Known {
   readonly id: string;
   readonly prediction: string | undefined;
+}
+
+/** Files are read one after another, so the predictions of each have numbers that follow one another. */
+interface IndexedFile {
+  readonly file: OpenedFile<'prediction'>;
+  /** The number of its first prediction. */
+  readonly from: number;
 }
 
 type KnownOf = (numbers: readonly number[]) => Promise<readonly (Known | undefined)[]>;
@@ -57,15 +73,19 @@ async function predictionsOf(
 }
 
 async function readKnown(
-  file: OpenedFile<'prediction'>,
+  indexed: readonly IndexedFile[],
   index: PredictionIndex,
   numbers: readonly number[],
 ): Promise<readonly (Known | undefined)[]> {
   const found: (Known | undefined)[] = numbers.map(() => undefined);
-  const places = numbers.map((number) => index.placeOf(number));
-  await readRanges(file.handle, places, (bytes, at) => {
-    const read = readLine(bytes.toString('utf8'));
-    if (read.kind === 'line') found[at] = read.line;
-  });
+  for (const [place, { file, from }] of indexed.entries()) {
+    const end = indexed[place + 1]?.from ?? index.size();
+    const wanted = [...numbers.keys()].filter((at) => numbers[at]! >= from && numbers[at]! < end);
+    const places = wanted.map((at) => index.placeOf(numbers[at]!));
+    await readRanges(file.handle, places, (bytes, at) => {
+      const read = readLine(bytes.toString('utf8'));
+      if (read.kind === 'line') found[wanted[at]!] = read.line;
+    });
+  }
   return found;
 }

@@ -1,6 +1,12 @@
 import type { Instance } from '../../core/dataset/instances';
 import { scoresPerEvent, type EvaluationSource } from '../../core/evaluate/evaluate';
-import { withFile, type NotOpened, type OpenedFile, type PlacedLine } from './openedFile';
+import {
+  unnamedTask,
+  withFile,
+  type NotOpened,
+  type OpenedFile,
+  type PlacedLine,
+} from './openedFile';
 
 /** What a file of references asks for, part by part: lines of one task and category that are near each other are one. */
 export function referenceSources(
@@ -14,7 +20,7 @@ async function* sourcesIn(
   file: OpenedFile<'references'> | NotOpened,
 ): AsyncGenerator<EvaluationSource, void, undefined> {
   if ('kind' in file) return yield { kind: 'unreadable', message: file.message };
-  for await (const part of partsOf(file.lines(), file.task))
+  for await (const part of partsOf(file.lines()))
     yield { kind: 'part', task: { ...part, positiveExamples: [] } };
   for (const problem of file.intake.problems()) yield { kind: 'problem', problem };
 }
@@ -28,7 +34,6 @@ interface TaskPart {
 /** Parts wait until all of them together are as large as an event: tasks need not stand together in the file. */
 async function* partsOf(
   batches: AsyncIterable<readonly PlacedLine<'references'>[]>,
-  unnamedTask: string,
 ): AsyncGenerator<TaskPart, void, undefined> {
   const parts = new Map<string, TaskPart>();
   let waiting = 0;

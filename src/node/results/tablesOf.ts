@@ -1,5 +1,6 @@
+import type { Metric } from '../../core/evaluate/model';
 import type { ResultTables, TableComparison } from '../../core/results/model';
-import { scoresTables } from '../../core/results/scoresTable';
+import { metricsFrom, scoresTables } from '../../core/results/scoresTable';
 import { runDirectory } from '../runs/runFolder';
 import { readScores } from '../runs/scoresFile';
 import type { InstanceReader } from './model';
@@ -12,6 +13,8 @@ interface NamedRun {
 interface TablesOptions {
   /** The workspace. */
   readonly folder: string;
+  /** The most important one. */
+  readonly metric: Metric;
   /** Which of the runs the others are compared with. */
   readonly baseline: string | null;
   readonly compare: InstanceReader['compare'];
@@ -20,7 +23,7 @@ interface TablesOptions {
 /** The tables of some runs of a workspace, in their order. Runs whose scores cannot be read are left out. */
 export async function tablesOf(
   named: readonly NamedRun[],
-  { folder, baseline, compare }: TablesOptions,
+  { folder, metric, baseline, compare }: TablesOptions,
 ): Promise<ResultTables> {
   const runs = [];
   const comparisons: (TableComparison | null)[] = [];
@@ -35,6 +38,7 @@ export async function tablesOf(
     );
   }
   return scoresTables(runs, {
+    metrics: metricsFrom(metric),
     comparisons,
     ...(place !== undefined && { baseline: place }),
   });

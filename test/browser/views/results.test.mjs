@@ -175,9 +175,9 @@ describe('starting', () => {
         await menuItem(view, item).click();
       }
       assert.deepEqual((await eventsOf(view)).slice(-4), [
-        { type: 'exportScores', format: 'csv' },
-        { type: 'exportScores', format: 'markdown' },
-        { type: 'exportScores', format: 'latex' },
+        { type: 'exportScores', format: 'csv', metric: 'rougeL' },
+        { type: 'exportScores', format: 'markdown', metric: 'rougeL' },
+        { type: 'exportScores', format: 'latex', metric: 'rougeL' },
         { type: 'exportInstances' },
       ]);
     });
@@ -648,6 +648,22 @@ describe('the selected run', () => {
       await seen(page.getByRole('columnheader', { name: 'ROUGE-1' }), true);
       assert.equal((await view.memory()).metric, 'rouge1');
     }));
+
+  test('the metric governs exported tables, one that the page remembers, too', () =>
+    inResults(
+      results.typical,
+      async (view) => {
+        await view.page.getByRole('radio', { name: /^Exact match|^EM/ }).click();
+        await button(view, 'Export').click();
+        await menuItem(view, 'Scores as LaTeX').click();
+        assert.deepEqual(await eventsOf(view), [
+          { type: 'chooseMetric', metric: 'rouge1' },
+          { type: 'chooseMetric', metric: 'exactMatch' },
+          { type: 'exportScores', format: 'latex', metric: 'exactMatch' },
+        ]);
+      },
+      { remembered: { metric: 'rouge1' } },
+    ));
 
   test('better, same and worse are counted over what both have', () =>
     inResults(results.typical, async (view) => {

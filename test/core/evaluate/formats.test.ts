@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { taskOfSamples } from '../../../src/core/evaluate/formats/harness';
+import { samplesOf } from '../../../src/core/evaluate/formats/harness';
 import { createIntake, type FileRecord } from '../../../src/core/evaluate/formats/intake';
 import type { ScoreLine } from '../../../src/core/evaluate/formats/line';
 import { readLine } from '../../../src/core/evaluate/formats/readLine';
@@ -226,11 +226,14 @@ describe('samples of lm-evaluation-harness', () => {
   });
 
   test('the name of the file says the task', () => {
-    expect(taskOfSamples('samples_gsm8k_2024-06-28T10-02-33.123456.jsonl')).toBe('gsm8k');
-    expect(taskOfSamples('samples_mmlu_abstract_algebra_2024-06-28T10-02-33.1.jsonl')).toBe(
+    expect(samplesOf('samples_gsm8k_2024-06-28T10-02-33.123456.jsonl')).toEqual({
+      task: 'gsm8k',
+      date: '2024-06-28T10-02-33.123456',
+    });
+    expect(samplesOf('samples_mmlu_abstract_algebra_2024-06-28T10-02-33.1.jsonl')?.task).toBe(
       'mmlu_abstract_algebra',
     );
-    expect(taskOfSamples('predictions.jsonl')).toBe(undefined);
+    expect(samplesOf('predictions.jsonl')).toBe(undefined);
   });
 });
 

@@ -26,19 +26,30 @@ describe('labels of a task', () => {
     expectLabels(`a < a | a < a`, `a: 2 references, 2 predictions, 2 correct`);
   });
 
-  test('an instance counts for each label among its references, and once for each', () => {
+  test('of several references an instance counts for the one that was predicted, else for the first', () => {
     expectLabels(
-      `a/b < b | a/A < b | b < a`,
-      `a: 2 references, 1 predictions, 1 correct
-       b: 2 references, 2 predictions, 1 correct`,
+      `a/b < b | a/A < b | b/a < c | b < a`,
+      `b: 3 references, 2 predictions, 1 correct
+       a: 1 references, 1 predictions, 0 correct
+       none: 0 references, 1 predictions, 0 correct`,
     );
   });
 
-  test('what is right by one reference is right for each', () => {
+  test('the many names that people gave one thing are labels of their own', () => {
     expectLabels(
-      `yes/y < yes | yes/y < yes`,
-      `y: 2 references, 0 predictions, 2 correct
-       yes: 2 references, 2 predictions, 2 correct`,
+      `bottle/flask/jar < bottle | flask/bottle/jar < bottle | bottle/jar/flask < cup | jar/bottle < jar`,
+      `bottle: 3 references, 2 predictions, 2 correct
+       jar: 1 references, 1 predictions, 1 correct
+       none: 0 references, 1 predictions, 0 correct`,
+    );
+  });
+
+  test('a label that no instance counts for has a row where it was predicted', () => {
+    expectLabels(
+      `no/n < no | no/n < no | no < n | yes/y < yes | yes/y < yes`,
+      `no: 3 references, 2 predictions, 2 correct
+       yes: 2 references, 2 predictions, 2 correct
+       n: 0 references, 1 predictions, 0 correct`,
     );
   });
 
@@ -156,6 +167,12 @@ test('whatever is answered, the rows are what one can count', () => {
         some.filter(([references]) => references.some((one) => exactForm(one) === form));
       const total = [...forms].reduce((sum, form) => sum + having(form).length, 0);
       expect(rows !== undefined).toBe(total >= 2 * forms.size);
+      const countsFor = (form: string) =>
+        some.filter(([all, prediction]) =>
+          exactMatch(prediction, all) === 1
+            ? exactForm(prediction) === form
+            : exactForm(all[0]!) === form,
+        );
       for (const { label, references, predictions, correct } of rows ?? []) {
         const of = some.filter(([, prediction]) =>
           label === null
@@ -163,10 +180,12 @@ test('whatever is answered, the rows are what one can count', () => {
             : exactForm(prediction) === exactForm(label),
         );
         expect(predictions).toBe(of.length);
-        const wanted = label === null ? [] : having(exactForm(label));
+        const wanted = label === null ? [] : countsFor(exactForm(label));
         expect(references).toBe(wanted.length);
         expect(correct).toBe(wanted.filter(([all, one]) => exactMatch(one, all) === 1).length);
+        expect(correct).toBeLessThanOrEqual(Math.min(references, predictions));
       }
+      if (rows) expect(rows.reduce((sum, { references }) => sum + references, 0)).toBe(some.length);
     }),
   );
 });

@@ -18,8 +18,8 @@ describe('the overall table', () => {
       metrics: ['exactMatch', 'rougeL'],
     });
     expect(drawn(overall)).toEqual(['Method | Exact match | ROUGE-L', 'a | 5.0 | 50.0']);
-    expect(categories!.caption).toBe('Exact match by category.');
-    expect(drawn(categories!)).toEqual(['Category | Instances | a', 'First | 500 | 1.0']);
+    expect(categories[0]!.caption).toBe('Exact match by category.');
+    expect(drawn(categories[0]!)).toEqual(['Category | Instances | a', 'First | 500 | 1.0']);
   });
 
   test('says how many instances each has where they differ', () => {
@@ -84,8 +84,9 @@ describe('the overall table', () => {
   });
 
   test('no run at all', () => {
-    const { overall, categories, records } = scoresTables([]);
-    expect([overall.rows, categories, records]).toEqual([[], null, []]);
+    const { overall, ...others } = scoresTables([]);
+    expect(overall.rows).toEqual([]);
+    expect(others).toEqual({ differences: null, categories: [], tasks: [], records: [] });
   });
 
   test('the same name twice gets a number', () => {
@@ -108,15 +109,65 @@ describe('differences from the baseline', () => {
     expect(tables.overall.notes).toContain(
       '† Differs from "base" with p < 0.05 (paired randomisation test).',
     );
-    expect(drawn(tables.categories!).slice(1)).toEqual(['First | 500 | *5.0 | *5.0']);
-    expect(tables.categories!.notes).toContain(
+    expect(drawn(tables.categories[0]!)).toEqual([
+      'Category | Instances | base | other | Difference',
+      'First | 500 | *5.0 | *5.0 | 1.5 [-0.5, 3.5]',
+    ]);
+    expect(tables.categories[0]!.notes).toContain(
       'Nothing differs from "base" with p < 0.05 (paired randomisation test).',
+    );
+  });
+
+  test('stand in a table of their own for all metrics, with their intervals', () => {
+    const { differences } = scoresTables([...runs, tableRun('third', 70)], {
+      baseline: 0,
+      comparisons: [null, comparison(0.2), comparison(0.01)],
+      metrics: ['rougeL', 'rouge1'],
+    });
+    expect(drawn(differences!)).toEqual([
+      'Method | ROUGE-L | ROUGE-1',
+      'other | 1.5 [-0.5, 3.5] | 1.5 [-0.5, 3.5]',
+      'third | 1.5† [-0.5, 3.5] | 1.5 [-0.5, 3.5]',
+    ]);
+    expect(differences!.caption).toBe('Differences from "base" over 11,810 instances.');
+  });
+
+  test('by category and task stand beside the scores of one run, and behind those of several', () => {
+    const groups = [{ First: 5 }, { a: 5, b: 5 }] as const;
+    const [base, one, two] = ['base', 'one', 'two'].map((name) => tableRun(name, 50, ...groups));
+    const found = comparison(1, { First: 0.01 }, { a: 0.01, b: 1 });
+    const options = { baseline: 0, comparisons: [null, found, found] };
+    const both = scoresTables([base!, one!], options);
+    expect(both.tasks.map(drawn)).toEqual([
+      [
+        'Task | Instances | base | one | Difference',
+        'a | 100 | *5.0 | *5.0 | 1.5† [-0.5, 3.5]',
+        'b | 100 | *5.0 | *5.0 | 1.5 [-0.5, 3.5]',
+      ],
+    ]);
+    const three = scoresTables([base!, one!, two!], options);
+    expect(three.categories.map(drawn)).toEqual([
+      ['Category | Instances | base | one | two', 'First | 500 | *5.0 | *5.0† | *5.0†'],
+      ['Category | Instances | one | two', 'First | 50 | 1.5† [-0.5, 3.5] | 1.5† [-0.5, 3.5]'],
+    ]);
+    expect(three.tasks.map(({ caption }) => caption)).toEqual([
+      'ROUGE-L by task.',
+      'Differences in ROUGE-L from "base" by task.',
+    ]);
+  });
+
+  test('of many, it is said how many are marked by chance', () => {
+    const tasks = Object.fromEntries(Array.from({ length: 59 }, (_, place) => [`t${place}`, 1]));
+    const options = { baseline: 0, comparisons: [null, comparison(1, {}, tasks)] };
+    const [table] = scoresTables([tableRun('a', 1, {}, tasks), tableRun('b', 1)], options).tasks;
+    expect(table!.notes.at(-1)).toBe(
+      'If nothing differed, about 3 of the 59 comparisons would be marked by chance.',
     );
   });
 
   test('are marked only over the same instances; over fewer, the difference is told instead', () => {
     const three = [...runs, overFewer(tableRun('part', 80, { First: 9 }), 50)];
-    const { overall, categories } = scoresTables(three, {
+    const { overall, differences, categories } = scoresTables(three, {
       baseline: 0,
       comparisons: [comparison(0), comparison(0.01), comparison(0.0016, { First: 0.001 })],
       metrics: ['rougeL'],
@@ -129,13 +180,24 @@ describe('differences from the baseline', () => {
     expect(overall.notes.slice(1)).toEqual([
       notComparable,
       '† Differs from "base" with p < 0.05 (paired randomisation test).',
-      'Over the 50 instances that "part" shares with "base", its ROUGE-L differs by +1.5 (p = 0.002).',
     ]);
-    expect(drawn(categories!)).toEqual([
-      'Category | Instances | base | Instances | other | Instances | part',
-      'First | 500 | 5.0 | 500 | 5.0 | 50 | 9.0',
+    expect(drawn(differences!)).toEqual([
+      'Method | Shared | ROUGE-L',
+      'other | 50 | 1.5† [-0.5, 3.5]',
+      'part | 50 | 1.5† [-0.5, 3.5]',
     ]);
-    expect(categories!.notes.slice(1)).toEqual([notComparable]);
+    expect(differences!.caption).toBe('Differences from "base".');
+    expect(differences!.notes[0]).toBe(
+      'Differences of means × 100 from "base" over the instances that both have, with their 95 % intervals (paired bootstrap).',
+    );
+    expect(categories.map(drawn)).toEqual([
+      [
+        'Category | Instances | base | Instances | other | Instances | part',
+        'First | 500 | 5.0 | 500 | 5.0 | 50 | 9.0',
+      ],
+      ['Category | Shared | other | Shared | part', 'First | – | – | 50 | 1.5† [-0.5, 3.5]'],
+    ]);
+    expect(categories[0]!.notes.slice(1)).toEqual([notComparable]);
   });
 
   test('are best only in rows over the same instances, and that is said', () => {
@@ -149,11 +211,11 @@ describe('differences from the baseline', () => {
       [whole, { ...part, evaluation: { ...part.evaluation, categories } }],
       { metrics: ['rougeL'] },
     );
-    expect(drawn(tables.categories!).slice(1)).toEqual([
+    expect(drawn(tables.categories[0]!).slice(1)).toEqual([
       'First | 500 | 10.0 | 500 | *15.0',
       'Second | 500 | 20.0 | 50 | 30.0',
     ]);
-    expect(tables.categories!.notes.slice(1)).toEqual([
+    expect(tables.categories[0]!.notes.slice(1)).toEqual([
       'The best in bold, in rows where all runs were scored over the same instances.',
     ]);
   });
@@ -170,7 +232,9 @@ describe('differences from the baseline', () => {
   });
 
   test('without comparisons nothing is said', () => {
-    expect(scoresTables(runs).overall.notes.join(' ')).not.toMatch(/differs|†/i);
+    const { overall, differences } = scoresTables(runs);
+    expect(overall.notes.join(' ')).not.toMatch(/differs|†/i);
+    expect(differences).toBe(null);
   });
 });
 
@@ -180,7 +244,7 @@ describe('the table of categories', () => {
       tableRun('a', 50, { Second: 10, First: 20 }),
       tableRun('b', 50, { Third: 30, First: 25 }),
     ]);
-    expect(drawn(categories!)).toEqual([
+    expect(drawn(categories[0]!)).toEqual([
       'Category | Instances | a | b',
       'First | 500 | 20.0 | *25.0',
       'Second | 500 | 10.0 | –',
@@ -188,16 +252,31 @@ describe('the table of categories', () => {
     ]);
   });
 
+  test('shows intervals where there are some', () => {
+    const run = tableRun('a', 50, { First: 10 });
+    const { categories, overall } = run.evaluation;
+    const First = { ...categories['First']!, intervals: overall!.intervals! };
+    const [table] = scoresTables([{ ...run, evaluation: { ...run.evaluation, categories: { First } } }]).categories; // prettier-ignore
+    expect(table!.rows[0]!.cells[1]).toMatchObject({
+      score: 10,
+      halfWidth: expect.closeTo(0.8) as number,
+    });
+  });
+
   test('may hold names that every object has', () => {
     const { categories } = scoresTables([
       tableRun('a', 50, { constructor: 10 }),
       tableRun('b', 50, { First: 20 }),
     ]);
-    expect(drawn(categories!).slice(1)).toEqual([
+    expect(drawn(categories[0]!).slice(1)).toEqual([
       'First | 500 | – | 20.0',
       'constructor | 500 | 10.0 | –',
     ]);
   });
+});
+
+test('a single task has no table: it is all there is', () => {
+  expect(scoresTables([tableRun('a', 50, {}, { only: 50 })]).tasks).toEqual([]);
 });
 
 const notComparable =
@@ -219,5 +298,9 @@ function cellText(cell: TableCell): string {
       return String(cell.count);
     case 'score':
       return `${cell.isBest ? '*' : ''}${cell.score.toFixed(1)}${cell.isSignificant ? '†' : ''}`;
+    case 'difference': {
+      const { low, high } = cell.interval;
+      return `${cell.difference}${cell.isSignificant ? '†' : ''} [${low}, ${high}]`;
+    }
   }
 }

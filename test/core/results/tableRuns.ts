@@ -1,12 +1,18 @@
 import type { Figures, GroupScores, Scores } from '../../../src/core/evaluate/model';
 import type { TableComparison, TableDifference, TableRun } from '../../../src/core/results/model';
 
-/** A run with these ROUGE-L: overall first, then of categories. Its other metrics are half of that and a tenth. */
+type Figured = Readonly<Record<string, number>>;
+
+/** A run with these ROUGE-L: overall first, then of categories and tasks. Its other metrics are half of that and a tenth. */
 export function tableRun(
   name: string,
   overall: number,
-  categories: Readonly<Record<string, number>> = {},
+  categories: Figured = {},
+  tasks: Figured = {},
 ): TableRun {
+  const group = (of: string, rougeL: number, instances: number) => ({
+    ...{ ...scoresOf(rougeL, instances), instancesDigest: `all of ${of}` },
+  });
   return {
     name,
     partial: false,
@@ -19,10 +25,15 @@ export function tableRun(
       categories: Object.fromEntries(
         Object.entries(categories).map(([category, rougeL]) => [
           category,
-          { ...scoresOf(rougeL, 500), instancesDigest: `all of ${category}` },
+          group(category, rougeL, 500),
         ]),
       ),
-      tasks: {},
+      tasks: Object.fromEntries(
+        Object.entries(tasks).map(([task, rougeL]) => [
+          task,
+          { ...group(task, rougeL, 100), category: 'First' },
+        ]),
+      ),
     },
   };
 }
@@ -46,15 +57,15 @@ export function overFewer(run: TableRun, instances: number): TableRun {
   };
 }
 
-/** A comparison with these p of ROUGE-L; of other metrics it is 1. */
+/** A comparison with these p of ROUGE-L; of other metrics it is 1. All differ by 1.5, give or take 2. */
 export function comparison(
   overall: number,
-  categories: Readonly<Record<string, number>> = {},
+  categories: Figured = {},
+  tasks: Figured = {},
 ): TableComparison {
-  return {
-    overall: differenceOf(overall),
-    categories: Object.entries(categories).map(([name, p]) => ({ name, ...differenceOf(p) })),
-  };
+  const named = (group: Figured) =>
+    Object.entries(group).map(([name, p]) => ({ name, ...differenceOf(p) }));
+  return { overall: differenceOf(overall), categories: named(categories), tasks: named(tasks) };
 }
 
 function scoresOf(rougeL: number, instances: number): Scores {
@@ -76,6 +87,6 @@ function intervalsOf(rougeL: number) {
 }
 
 function differenceOf(p: number): TableDifference {
-  const of = (found: number) => ({ difference: 1.5, p: found });
+  const of = (p: number) => ({ difference: 1.5, interval: { low: -0.5, high: 3.5 }, p });
   return { instances: 50, metrics: { rougeL: of(p), rouge1: of(1), exactMatch: of(1) } };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +10,11 @@ import {
   type TaskSource,
 } from '../../../src/core/evaluate/evaluate';
 import type { EvaluationTask, InstanceScore } from '../../../src/core/evaluate/model';
-import { evaluateFile, type References } from '../../../src/node/evaluate/evaluateFile';
+import {
+  evaluateFile,
+  evaluateFiles,
+  type References,
+} from '../../../src/node/evaluate/evaluateFile';
 import { longestRecord } from '../../../src/node/evaluate/records';
 import { predictionsInMemory } from '../../core/evaluate/predictionsInMemory';
 
@@ -222,6 +226,37 @@ describe('predictions with references of their own', () => {
     expect(evaluation.partial).toBe(false);
   });
 
+  test('with ids that are counted anew are told apart by their references and inputs', async () => {
+    const samples = ['law', 'physics'].flatMap((subject) =>
+      times(10, (doc_id) => sample(doc_id, { question: `${subject} ${doc_id}` })),
+    );
+    const { evaluation } = await scored([...samples, samples[3]].join('\n'), { kind: 'own' });
+    expect(evaluation).toMatchObject({ overall: { instances: 20 }, partial: false });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'The id "3" has more than one prediction; the first counts.',
+    ]);
+    const references = ['yes', 'no', 'yes'].map((one) =>
+      JSON.stringify({ id: '1', prediction: 'yes', references: [one] }),
+    );
+    expect((await scored(references.join('\n'), { kind: 'own' })).evaluation).toMatchObject({
+      overall: { instances: 2, exactMatch: 50 },
+      problems: [{ kind: 'repeated-prediction', count: 1 }],
+    });
+  });
+
+  test('of several filters the first counts for each instance, also where files with other ones were joined', async () => {
+    const samples = [
+      ...times(3, (doc_id) => sample(doc_id, { question: 'law', filter: 'none' })),
+      ...times(2, (doc_id) => sample(doc_id, { question: 'sums', filter: 'strict' })),
+      ...times(2, (doc_id) => sample(doc_id, { question: 'sums', filter: 'flexible' })),
+    ];
+    const { evaluation } = await scored(samples.join('\n'), { kind: 'own' });
+    expect(evaluation.overall).toMatchObject({ instances: 5 });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'The samples have answers of several filters: "strict", which comes first, was taken, and "flexible" (2) left out.',
+    ]);
+  });
+
   test('samples of lm-evaluation-harness are about the task that their name says', async () => {
     const sample = (doc_id: number): object => ({
       doc_id,
@@ -246,6 +281,110 @@ describe('predictions with references of their own', () => {
     const { evaluation } = await scored(right.join('\n'), { kind: 'own' });
     expect(evaluation).toMatchObject({ overall: null, partial: true });
     expect(evaluation.problems).toMatchObject([{ kind: 'missing-reference', count: 3 }]);
+  });
+});
+
+describe('several files', () => {
+  const prediction = (id: string, text: string): string => JSON.stringify({ id, prediction: text });
+  const samples = (...questions: readonly string[]): string =>
+    questions.map((question, doc_id) => sample(doc_id, { question })).join('\n');
+  const dated = (task: string, day: number): string =>
+    `samples_${task}_2024-06-${day}T10-02-33.1.jsonl`;
+
+  test('are scored as one, and what is wrong is said with their names', async () => {
+    const folder = folderWith({
+      'a.jsonl': `${right[0]!}\nnonsense\n`,
+      'b.jsonl': right.slice(1).join('\n'),
+    });
+    const files = ['a.jsonl', 'b.jsonl', 'c.jsonl'].map((name) => path.join(folder, name));
+    const { evaluation } = await all(evaluateFiles(files, tasks, { signal: never() }));
+    expect(evaluation).toMatchObject({ overall: { instances: 3, exactMatch: 100 }, partial: true });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      `There is no file "${files[2]!}".`,
+      '"a.jsonl": Line 2 of the predictions was left out: it is not JSON (column 1: Expected a value, found "nonsense").',
+    ]);
+  });
+
+  test('of which together more is read than is held at once', async () => {
+    const padding = ' '.repeat(1_500_000);
+    const files = [0, 1, 2].map((file) =>
+      times(5, (line) => prediction(`p${5 * file + line}`, `${5 * file + line}`) + padding),
+    );
+    const folder = folderWith(
+      Object.fromEntries(files.map((lines, file) => [`${file}.jsonl`, lines.join('\n')])),
+    );
+    const instances = times(15, (number) => ({
+      ...{ id: `p${14 - number}`, input: '', references: [`${14 - number}`] },
+    }));
+    const { evaluation } = await all(
+      evaluateFiles(
+        [0, 1, 2].map((file) => path.join(folder, `${file}.jsonl`)),
+        { kind: 'tasks', sources: sourcesOf([{ ...sums, instances }]) },
+        { signal: never() },
+      ),
+    );
+    expect(evaluation).toMatchObject({ overall: { instances: 15, exactMatch: 100 }, problems: [] });
+  });
+
+  test('in a folder of lm-evaluation-harness: the newest samples of each task', async () => {
+    const folder = folderWith({
+      [dated('law', 21)]: samples('a', 'b', 'c'),
+      [dated('law', 28)]: samples('a', 'b'),
+      [dated('physics', 21)]: samples('d'),
+      'results_2024-06-28T10-02-33.1.json': '{}',
+    });
+    const own = { kind: 'own' } as const;
+    for (const named of [folder, path.dirname(folder)]) {
+      const { evaluation } = await all(evaluateFiles([named], own, { signal: never() }));
+      expect(evaluation).toMatchObject({
+        tasks: { law: { instances: 2 }, physics: { instances: 1 } },
+        partial: false,
+      });
+      expect(evaluation.problems.map(({ message }) => message)).toEqual([
+        `"${folder}" holds an older file of samples of the same tasks; of each task the newest counts.`,
+      ]);
+    }
+  });
+
+  test('of samples with ids that are counted anew, against references that name their tasks', async () => {
+    const folder = folderWith({
+      [dated('law', 21)]: samples('a', 'b'),
+      [dated('physics', 21)]: samples('c', 'd'),
+    });
+    const asked = ['law', 'physics'].flatMap((task) =>
+      ['0', '1'].map((id) => JSON.stringify({ id, task, references: ['yes'] })),
+    );
+    const { evaluation } = await all(
+      evaluateFiles([folder], inFile(asked.join('\n')), { signal: never() }),
+    );
+    expect(evaluation).toMatchObject({
+      tasks: { law: { instances: 2 }, physics: { instances: 2 } },
+      problems: [],
+    });
+  });
+
+  test('of which none can be read', async () => {
+    const files = ['/no/one.jsonl', '/no/two.jsonl'].map((file) => path.resolve(file));
+    for (const references of [tasks, { kind: 'own' } as const]) {
+      const { evaluation } = await all(evaluateFiles(files, references, { signal: never() }));
+      expect(evaluation).toMatchObject({ overall: null, partial: true });
+      expect(evaluation.problems.map(({ message }) => message)).toEqual(
+        files.map((file) => `There is no file "${file}".`),
+      );
+    }
+  });
+
+  test('tell how much of all was read', async () => {
+    const folder = folderWith({ 'a.jsonl': right[0]!, 'b.jsonl': right[1]! });
+    const files = ['a.jsonl', 'b.jsonl'].map((name) => path.join(folder, name));
+    const told: (readonly [number, number])[] = [];
+    const onProgress = (bytes: number, size: number): void => void told.push([bytes, size]);
+    await all(evaluateFiles(files, tasks, { signal: never(), onProgress }));
+    const [one, two] = [right[0]!.length, right[1]!.length];
+    expect(told).toEqual([
+      [one, one + two],
+      [one + two, one + two],
+    ]);
   });
 });
 
@@ -369,7 +508,10 @@ describe('files that are not what they should be', () => {
     const folder = path.dirname(fileWith('', 'x'));
     const none = path.join(folder, 'none.jsonl');
     for (const [file, message] of [
-      [folder, `"${folder}" is a folder, not a file.`],
+      [
+        folder,
+        `"${folder}" is a folder, and holds no samples of lm-evaluation-harness (samples_<task>_<date>.jsonl). Name a file of predictions.`,
+      ],
       [none, `There is no file "${none}".`],
     ] as const) {
       const { evaluation } = await all(evaluateFile(file, tasks, { signal: never() }));
@@ -510,6 +652,28 @@ async function all(stream: AsyncIterable<EvaluationEvent>): Promise<Scored> {
 
 function inFile(content: string): References {
   return { kind: 'file', path: fileWith(content, 'references.jsonl') };
+}
+
+/** A sample of lm-evaluation-harness; the answer is right. */
+function sample(
+  doc_id: number,
+  { question, filter = 'none' }: { readonly question: string; readonly filter?: string },
+): string {
+  const answered = { target: 'yes', filtered_resps: ['yes'], filter };
+  return JSON.stringify({ doc_id, doc: { question }, ...answered });
+}
+
+function times<Item>(count: number, make: (index: number) => Item): readonly Item[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** The only one in its folder; goes away with the test. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = path.join(path.dirname(fileWith('', 'x')), 'model');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(path.join(folder, name), content);
+  return folder;
 }
 
 /** Goes away with the test. */

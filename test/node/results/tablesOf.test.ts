@@ -50,7 +50,7 @@ const comparing =
 test('what differs from the baseline by more than noise is marked', async () => {
   const runs = [write('copy', 20), write('mine', 40)];
   const tables = await tablesOf(runs, {
-    ...{ folder, baseline: idOf('copy') },
+    ...{ folder, metric: 'exactMatch', baseline: idOf('copy') },
     compare: comparing(20, 0.001),
   });
   expect(tables.overall.rows.map(({ name }) => name)).toEqual(['copy', 'mine']);
@@ -58,13 +58,14 @@ test('what differs from the baseline by more than noise is marked', async () => 
     cells.some((cell) => cell.kind === 'score' && cell.isSignificant),
   );
   expect(marks).toEqual([false, true]);
-  expect(asMarkdown(tables)).toContain('mine');
+  expect(tables.overall.columns).toEqual(['Exact match', 'ROUGE-L', 'ROUGE-1']);
+  expect(asMarkdown(tables)).toContain('| mine | +20.0† [0.0, 1.0] |');
 });
 
 test('without a baseline nothing is compared', async () => {
   const compare: InstanceReader['compare'] = () => Promise.reject(new Error('Nobody asked.'));
   const tables = await tablesOf([write('a', 1), write('b', 2)], {
-    ...{ folder, baseline: null },
+    ...{ folder, metric: 'rougeL', baseline: null },
     compare,
   });
   expect(tables.overall.rows).toHaveLength(2);
@@ -73,7 +74,7 @@ test('without a baseline nothing is compared', async () => {
 test('a run whose scores are gone is left out', async () => {
   const gone = { id: idOf('gone'), name: 'gone' };
   const tables = await tablesOf([write('a', 1), gone], {
-    ...{ folder, baseline: gone.id },
+    ...{ folder, metric: 'rougeL', baseline: gone.id },
     compare: comparing(1, 1),
   });
   expect(tables.overall.rows.map(({ name }) => name)).toEqual(['a']);

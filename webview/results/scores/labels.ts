@@ -18,8 +18,11 @@ export function labelTable(): Part<{
         'tr',
         {},
         head('Label', 'As the references write it'),
-        head('Right', 'Of the instances with this reference, how many are predicted right'),
-        head('Total', 'How many instances have this label as reference'),
+        head('Right', 'Of the instances that count for this label, how many are predicted right'),
+        head(
+          'Total',
+          'How many instances count for this label: of several references, for the one that was predicted, else for the first',
+        ),
         head('Predicted', 'How many predictions are this label', 'Pred.'),
       ),
     ),

@@ -6,9 +6,10 @@ import { differenceMark } from '../scores/differenceMark';
 import { interval, metricWords } from '../words';
 
 /** The three metrics with their overall scores; the one that is chosen governs the whole page. */
-export function metricCards({ memory, redraw }: Page): Part<Shown> {
+export function metricCards({ post, memory, redraw }: Page): Part<Shown> {
   const choose = (metric: Metric): void => {
     memory.change({ metric });
+    post({ type: 'chooseMetric', metric });
     redraw();
   };
   const cards = metrics.map((metric) => metricCard(metric, () => choose(metric)));

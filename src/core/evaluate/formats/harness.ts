@@ -23,7 +23,7 @@ export const harness: LineFormat = {
     if (typeof answer === 'string') return answer;
     return {
       id,
-      task: undefined,
+      task: textOf(firstMember(line, ['task', 'task_name'])), // where who joined files wrote it
       category: undefined,
       input: textOf(firstMember(doc, ['input', 'question'])) ?? textOf(requests[0]?.[0]),
       ...answer,
@@ -32,9 +32,12 @@ export const harness: LineFormat = {
   },
 };
 
-/** `samples_<task>_<date>.jsonl`: the task; `undefined` for another name. */
-export function taskOfSamples(fileName: string): string | undefined {
-  return /^samples_(.+)_\d{4}-\d{2}-\d{2}T[^_]*\.jsonl?$/.exec(fileName)?.[1];
+/** What the name of a file of samples says, `samples_<task>_<date>.jsonl`; `undefined` for another name. */
+export function samplesOf(
+  fileName: string,
+): { readonly task: string; /** Later ones sort behind. */ readonly date: string } | undefined {
+  const [, task, date] = /^samples_(.+)_(\d{4}-\d{2}-\d{2}T[^_]*)\.jsonl?$/.exec(fileName) ?? [];
+  return task === undefined || date === undefined ? undefined : { task, date };
 }
 
 interface Answer {

@@ -1,5 +1,7 @@
-import { messagesPerKind } from '../problems';
+import { createIdTable } from '../idTable';
+import { textOfInstance } from '../instancesDigest';
 import type { Problem } from '../model';
+import { messagesPerKind } from '../problems';
 import type { ScoreLine } from './line';
 import { readLine } from './readLine';
 
@@ -173,22 +175,28 @@ interface Filters {
   problems(): readonly Problem[];
 }
 
-/** Of several filters of lm-evaluation-harness the one that comes first. */
+/** Of several filters of lm-evaluation-harness the one that comes first for an instance: joined files may have other ones. */
 function createFilters(): Filters {
-  let taken: string | undefined;
-  const others = new Map<string, number>();
+  const instances = createIdTable();
+  /** Of each instance. */
+  const taken: string[] = [];
+  const others = new Map<string, { readonly first: string; count: number }>();
   return {
-    takes: ({ filter }) => {
+    takes: ({ filter, task, ...line }) => {
       if (filter === undefined) return true;
-      taken ??= filter;
-      if (filter === taken) return true;
-      others.set(filter, (others.get(filter) ?? 0) + 1);
+      const { place, isNew } = instances.add(textOfInstance(line), task);
+      if (isNew) taken.push(filter);
+      const first = taken[place]!;
+      if (filter === first) return true;
+      const other = others.get(filter) ?? { first, count: 0 };
+      other.count++;
+      others.set(filter, other);
       return false;
     },
     problems: () =>
-      [...others].map(([name, count]) => ({
+      [...others].map(([name, { first, count }]) => ({
         kind: 'repeated-prediction',
-        message: `The samples have answers of several filters: "${taken ?? ''}", which comes first, was taken, and "${name}" (${count}) left out.`,
+        message: `The samples have answers of several filters: "${first}", which comes first, was taken, and "${name}" (${count}) left out.`,
         count,
       })),
   };

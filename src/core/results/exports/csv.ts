@@ -3,19 +3,21 @@ import { groupName } from '../groupName';
 import { metricTitles, type RecordFigure, type ResultTables, type ScoreRecord } from '../model';
 
 /**
- * The figures for programs as CSV, unrounded beyond six decimals: a line for each run overall, where `category` is empty, and
- * in each category.
+ * The figures for programs as CSV, unrounded beyond six decimals: a line for each run overall, where `category` is empty,
+ * in each category, where `task` is empty, and in each task.
  */
 export function asCsv({ records }: ResultTables): string {
   const isCompared = records.some(({ figures }) => figures.some(({ comparison }) => comparison));
   const titles = (records[0]?.figures ?? []).flatMap(({ metric }) => {
     const title = metricTitles[metric];
-    const compared = isCompared ? [`${title} difference`, `${title} p`] : [];
-    return [title, `${title} low`, `${title} high`, ...compared];
+    const difference = `${title} difference`;
+    const compared = [difference, `${difference} low`, `${difference} high`, `${title} p`];
+    return [title, `${title} low`, `${title} high`, ...(isCompared ? compared : [])];
   });
   const head = [
     'run',
     'category',
+    'task',
     'instances',
     'partial',
     ...(isCompared ? ['shared'] : []),
@@ -26,12 +28,13 @@ export function asCsv({ records }: ResultTables): string {
 }
 
 function fieldsOf(
-  { run, category, instances, partial, shared, figures }: ScoreRecord,
+  { run, category, task, instances, partial, shared, figures }: ScoreRecord,
   isCompared: boolean,
 ): readonly CsvCell[] {
   return [
     run,
     category === null ? null : groupName(category),
+    task === null ? null : groupName(task),
     instances,
     partial ? 'yes' : 'no',
     ...(isCompared ? [shared] : []),
@@ -47,7 +50,9 @@ function figureFields(
     score,
     interval?.low,
     interval?.high,
-    ...(isCompared ? [comparison?.difference, comparison?.p] : []),
+    ...(isCompared
+      ? [comparison?.difference, comparison?.interval.low, comparison?.interval.high, comparison?.p]
+      : []),
   ].map(numberField);
 }
 

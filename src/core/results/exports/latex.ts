@@ -1,30 +1,79 @@
 import type { ResultTable, ResultTables, TableCell } from '../model';
+import { inOrder } from './inOrder';
+import { oneDecimal, withSign } from './signed';
 
-/** Tables for LaTeX with the package booktabs, each with its caption, label and notes. */
-export function asLatex({ overall, categories }: ResultTables): string {
-  const tables = [overall, ...(categories ? [categories] : [])];
-  return `% In the preamble: \\usepackage{booktabs}\n${tables.map(tableOf).join('\n')}`;
+/**
+ * Tables for LaTeX with the package booktabs, each with its caption, label and notes. Those that may be longer than a page
+ * need longtable, too.
+ */
+export function asLatex(tables: ResultTables): string {
+  const all = inOrder(tables);
+  const head = all.some(({ isLong }) => isLong)
+    ? [
+        '% In the preamble: \\usepackage{booktabs,longtable}',
+        '% In a document of two columns, \\onecolumn has to stand before a longtable.',
+      ]
+    : ['% In the preamble: \\usepackage{booktabs}'];
+  return `${head.join('\n')}\n${all.map((table) => (table.isLong ? longTable : floatingTable)(table)).join('\n')}`;
 }
 
-function tableOf({ label, caption, notes, corner, columns, rows }: ResultTable): string {
-  const line = (cells: readonly string[]): string => `    ${cells.join(' & ')} \\\\`;
+function floatingTable(table: ResultTable): string {
   return [
     '\\begin{table}[t]',
     '  \\centering',
-    `  \\caption{${escapedLatex(caption)}}`,
-    `  \\label{tab:${label}}`,
+    `  \\caption{${escapedLatex(table.caption)}}`,
+    `  \\label{tab:${table.label}}`,
     '  \\smallskip',
-    `  \\begin{tabular}{l${'r'.repeat(columns.length)}}`,
+    `  \\begin{tabular}{${alignment(table)}}`,
     '    \\toprule',
-    line([corner, ...columns].map(escapedLatex)),
+    `    ${headLine(table)}`,
     '    \\midrule',
-    ...rows.map(({ name, cells }) => line([escapedLatex(name), ...cells.map(cellText)])),
+    ...rowLines(table).map((line) => `    ${line}`),
     '    \\bottomrule',
     '  \\end{tabular}',
-    `  \\par\\smallskip{\\footnotesize ${escapedLatex(notes.join(' '))}\\par}`,
+    `  \\par\\smallskip${notesOf(table)}`,
     '\\end{table}',
     '',
   ].join('\n');
+}
+
+/** The head comes again on each page. */
+function longTable(table: ResultTable): string {
+  const head = ['  \\toprule', `  ${headLine(table)}`, '  \\midrule'];
+  return [
+    `\\begin{longtable}{${alignment(table)}}`,
+    `  \\caption{${escapedLatex(table.caption)}}\\label{tab:${table.label}}\\\\`,
+    ...head,
+    '  \\endfirsthead',
+    ...head,
+    '  \\endhead',
+    '  \\bottomrule',
+    '  \\endfoot',
+    ...rowLines(table).map((line) => `  ${line}`),
+    '\\end{longtable}',
+    `\\noindent${notesOf(table)}`,
+    '',
+  ].join('\n');
+}
+
+function alignment({ columns }: ResultTable): string {
+  return `l${'r'.repeat(columns.length)}`;
+}
+
+function headLine({ corner, columns }: ResultTable): string {
+  return line([corner, ...columns].map(escapedLatex));
+}
+
+function rowLines({ rows }: ResultTable): readonly string[] {
+  return rows.map(({ name, cells }) => line([escapedLatex(name), ...cells.map(cellText)]));
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.join(' & ')} \\\\`;
+}
+
+function notesOf({ notes }: ResultTable): string {
+  return `{\\footnotesize ${escapedLatex(notes.join(' '))}\\par}`;
 }
 
 function cellText(cell: TableCell): string {
@@ -40,7 +89,18 @@ function cellText(cell: TableCell): string {
       const mark = cell.isSignificant ? dagger : '';
       return `${cell.isBest ? `\\textbf{${score}}` : score}${mark}${width}`;
     }
+    case 'difference': {
+      const mark = cell.isSignificant ? '^{\\dagger}' : '';
+      const { low, high } = cell.interval;
+      const interval = `{\\scriptsize [${inMath(oneDecimal(low))}, ${inMath(oneDecimal(high))}]}`;
+      return `${inMath(withSign(cell.difference) + mark)} ${interval}`;
+    }
   }
+}
+
+/** A hyphen would be no minus. */
+function inMath(figure: string): string {
+  return `$${figure.replace('−', '-').replace('±', '\\pm ')}$`;
 }
 
 const dagger = '$^{\\dagger}$';

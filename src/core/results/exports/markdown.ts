@@ -1,9 +1,11 @@
 import { escapedMarkdown } from '../../text/markdown';
 import type { ResultTable, ResultTables, TableCell } from '../model';
+import { inOrder } from './inOrder';
+import { oneDecimal, withSign } from './signed';
 
 /** Tables in GitHub's Markdown. */
-export function asMarkdown({ overall, categories }: ResultTables): string {
-  return [overall, ...(categories ? [categories] : [])].map(tableOf).join('\n');
+export function asMarkdown(tables: ResultTables): string {
+  return inOrder(tables).map(tableOf).join('\n');
 }
 
 function tableOf({ caption, notes, corner, columns, rows }: ResultTable): string {
@@ -30,6 +32,11 @@ function cellText(cell: TableCell): string {
       const score = cell.score.toFixed(1);
       const width = cell.halfWidth === null ? '' : ` ± ${cell.halfWidth.toFixed(1)}`;
       return `${cell.isBest ? `**${score}**` : score}${cell.isSignificant ? '†' : ''}${width}`;
+    }
+    case 'difference': {
+      const { low, high } = cell.interval;
+      const mark = cell.isSignificant ? '†' : '';
+      return `${withSign(cell.difference)}${mark} [${oneDecimal(low)}, ${oneDecimal(high)}]`;
     }
   }
 }
