@@ -1,6 +1,7 @@
 import type { InstanceScore } from '../core/evaluate/model';
 import type { Pairing } from '../core/evaluate/pairing';
 import { pairedComparison } from '../core/evaluate/statistics/pairedComparison';
+import { unnamedTask } from '../node/evaluate/openedFile';
 import { namesOf } from './answerNames';
 import { eventsOf } from './evaluateEvents';
 import type { Compared } from './evaluateReport';
@@ -61,9 +62,11 @@ export function comparisonMessages(compared: Compared): readonly string[] {
 
 function nothingShared({ name, otherReferences, first: { selected, baseline } }: Compared): string {
   const message = `No instance is in both: there is nothing to compare with "${name}".`;
-  return selected && baseline && otherReferences === 0
-    ? `${message} They are the same by task and id: here like ${called(selected)}, there like ${called(baseline)}.`
-    : message;
+  if (!selected || !baseline || otherReferences > 0) return message;
+  const named = [selected, baseline].filter(({ task }) => task !== unnamedTask);
+  if (named.length === 1)
+    return `${message} Lines of one of the files name no task, those of the other do, as "${named[0]!.task}". Add "task" to the lines that lack it, or give the references of both with --references.`;
+  return `${message} They are the same by task and id: here like ${called(selected)}, there like ${called(baseline)}.`;
 }
 
 function called({ id, task }: InstanceScore): string {

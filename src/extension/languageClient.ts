@@ -19,7 +19,7 @@ export interface Language {
   stepEdit(
     document: vscode.TextDocument,
     action: StepAction,
-    selection: Selected,
+    selections: readonly Selected[],
   ): Promise<StepEditAnswer | null>;
 }
 
@@ -48,11 +48,14 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     (told) => void client.sendNotification(experimentTextMethod, told),
   );
   return {
-    stepEdit: (document, action, { anchor, active }) => {
+    stepEdit: (document, action, selections) => {
       const request: StepEditRequest = {
         uri: document.uri.toString(),
         action,
-        selection: { anchor: placeOf(anchor), active: placeOf(active) },
+        selections: selections.map(({ anchor, active }) => ({
+          anchor: placeOf(anchor),
+          active: placeOf(active),
+        })),
       };
       return client.sendRequest<StepEditAnswer | null>(stepEditMethod, request);
     },

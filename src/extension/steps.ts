@@ -16,10 +16,9 @@ const forLines: Partial<Record<StepAction, string>> = {
 export async function editSteps(action: StepAction, language: Language): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== languageId) return;
-  const { document, selection } = editor;
+  const { document, selections } = editor;
   const { version } = document;
-  const answer =
-    editor.selections.length === 1 ? await language.stepEdit(document, action, selection) : null;
+  const answer = await language.stepEdit(document, action, selections);
   if (document.version !== version) return; // typed on meanwhile: the edit would hit other text
   if (!answer) {
     await elsewhere(action);
@@ -39,8 +38,9 @@ export async function editSteps(action: StepAction, language: Language): Promise
     );
     return;
   }
-  const { anchor, active } = answer.selection;
-  editor.selection = new vscode.Selection(positionOf(anchor), positionOf(active));
+  editor.selections = answer.selections.map(
+    ({ anchor, active }) => new vscode.Selection(positionOf(anchor), positionOf(active)),
+  );
   editor.revealRange(new vscode.Range(editor.selection.active, editor.selection.active));
   if (answer.message !== undefined) tellWarning(answer.message);
 }

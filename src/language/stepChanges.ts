@@ -15,10 +15,13 @@ import {
 /** What can be done with the step at the cursor. */
 export type StepAction = 'moveUp' | 'moveDown' | 'split' | 'merge' | 'insertBelow' | 'delete';
 
-/** What an action is done with: steps are moved together, all else is done with the one at the cursor. Counted from 0. */
+/** What an action is done with. Steps are counted from 0. */
 export interface StepPlace {
-  readonly steps: StepRange;
-  /** Where the cursor is. */
+  /** The steps that a move takes along, neighbours together; without those that an end of the list holds. */
+  readonly moving: readonly StepRange[];
+  /** The step at the main cursor, for all else. */
+  readonly index: number;
+  /** Where the main cursor is. */
   readonly offset: number;
 }
 
@@ -29,22 +32,44 @@ export interface Selection {
   readonly cursor: number;
 }
 
-/** What an action at a selection is done with; `undefined` where that is in no step, or goes beyond the list. */
+/**
+ * What an action is done with: steps that any selection touches are moved, all else is done with the one at the main cursor,
+ * that of the first selection. `undefined` where a selection is in no step, or goes beyond the list.
+ */
 export function stepPlace(
   document: InstructionDocument,
   action: StepAction,
-  { start, end, cursor }: Selection,
+  selections: readonly Selection[],
 ): StepPlace | undefined {
+  const { cursor } = selections[0]!;
   const isMove = action === 'moveUp' || action === 'moveDown';
-  const steps = isMove
-    ? touchedSteps(document, { start, end })
-    : touchedSteps(document, { start: cursor, end: cursor });
-  return steps && { steps, offset: cursor };
+  const chosen = isMove ? selections : [{ start: cursor, end: cursor }];
+  const touched = chosen.map((selection) => touchedSteps(document, selection));
+  const steps = touched.filter((range) => range !== undefined);
+  if (steps.length < touched.length) return undefined;
+  const last = (stepListOf(document)?.items.length ?? 0) - 1;
+  const isHeld = ({ from, to }: StepRange): boolean =>
+    (action === 'moveUp' && from === 0) || (action === 'moveDown' && to === last);
+  const moving = joined(steps).filter((range) => !isHeld(range));
+  return { moving, index: steps[0]!.from, offset: cursor };
 }
 
-function touchedSteps(
+/** In the order of the list, those that meet as one. */
+function joined(ranges: readonly StepRange[]): StepRange[] {
+  const all: StepRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const before = all.at(-1);
+    if (before && range.from <= before.to + 1)
+      all[all.length - 1] = { from: before.from, to: Math.max(before.to, range.to) };
+    else all.push(range);
+  }
+  return all;
+}
+
+/** The steps that a selection touches; `undefined` where it touches none, or holds text beyond the list. */
+export function touchedSteps(
   document: InstructionDocument,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Pick<Selection, 'start' | 'end'>,
 ): StepRange | undefined {
   const at = stepAt(document, end);
   if (start === end) return at === undefined ? undefined : { from: at, to: at };
@@ -58,20 +83,20 @@ function touchedSteps(
 }
 
 /** What an action does to the list. */
-export function changeOf(action: StepAction, { steps }: StepPlace): StepChange {
+export function changeOf(action: StepAction, { moving, index }: StepPlace): StepChange {
   switch (action) {
     case 'moveUp':
-      return moveOf(steps, 'up');
+      return moveOf(moving, 'up');
     case 'moveDown':
-      return moveOf(steps, 'down');
+      return moveOf(moving, 'down');
     case 'split':
-      return { kind: 'split', index: steps.from };
+      return { kind: 'split', index };
     case 'merge':
-      return { kind: 'merged', index: steps.from };
+      return { kind: 'merged', index };
     case 'insertBelow':
-      return { kind: 'inserted', index: steps.from + 1 };
+      return { kind: 'inserted', index: index + 1 };
     case 'delete':
-      return { kind: 'deleted', index: steps.from };
+      return { kind: 'deleted', index };
   }
 }
 
@@ -79,20 +104,20 @@ export function changeOf(action: StepAction, { steps }: StepPlace): StepChange {
 export function editsOf(
   document: InstructionDocument,
   action: StepAction,
-  { steps, offset }: StepPlace,
+  { moving, index, offset }: StepPlace,
 ): TextEdit[] {
   switch (action) {
     case 'moveUp':
-      return moveSteps(document, steps, 'up');
+      return moveSteps(document, moving, 'up');
     case 'moveDown':
-      return moveSteps(document, steps, 'down');
+      return moveSteps(document, moving, 'down');
     case 'split':
       return splitStep(document, offset);
     case 'merge':
-      return mergeSteps(document, steps.from);
+      return mergeSteps(document, index);
     case 'insertBelow':
-      return insertStep(document, steps.from + 1);
+      return insertStep(document, index + 1);
     case 'delete':
-      return deleteStep(document, steps.from);
+      return deleteStep(document, index);
   }
 }

@@ -6,7 +6,7 @@ import { positionsOf, type Positions } from '../core/text/positions';
 import type { Source } from './source';
 import { changeOf, editsOf, stepPlace, type Selection, type StepAction } from './stepChanges';
 import { messageAfter } from './stepMessages';
-import { selectionAfter } from './stepSelection';
+import { selectionsAfter } from './stepSelection';
 import { textEdits } from './textEdits';
 
 /** Where a selection begins, and where the cursor stands, which may be above it. */
@@ -20,34 +20,37 @@ export type StepEdit =
   | {
       readonly kind: 'changed';
       readonly edits: readonly TextEdit[];
-      /** What is selected in the changed text. */
-      readonly selection: Selected;
+      /** What is selected in the changed text: after a move as much as before it, else the main cursor alone. */
+      readonly selections: readonly Selected[];
       /** What a person has to mend by hand. */
       readonly message?: string;
     }
   /** The list stays as it is; `message`: why, where a person may not see it. */
   | { readonly kind: 'unchanged'; readonly message?: string };
 
-/** The change of the list at a selection; `null` where that is in no step, or goes beyond the list. */
+/**
+ * The change of the list at what is selected, that of the main cursor first; `null` where some of it is in no step, or goes
+ * beyond the list.
+ */
 export function stepEdit(
   { document, positions }: Source,
-  { action, selection }: { readonly action: StepAction; readonly selection: Selected },
+  { action, selections }: { readonly action: StepAction; readonly selections: readonly Selected[] },
 ): StepEdit | null {
-  const { isReversed, endsBelow, ...chosen } = chosenIn(selection, positions);
+  const chosen = selections.map((selected) => chosenIn(selected, positions));
   const place = stepPlace(document, action, chosen);
   if (!place) return null;
   const edits = editsOf(document, action, place);
   if (edits.length === 0) return unchanged(action);
   const after = parse(applyEdits(document.text, edits));
-  const now = selectionAfter(action, { before: document, after, edits, place, chosen });
+  const spans = selectionsAfter(action, { before: document, after, edits, place }, chosen);
   const places = positionsOf(after.text);
-  const [start, end] = [positionIn(after, places, now.start), positionIn(after, places, now.end)];
-  const last = endsBelow && now.start < now.end ? lineBelow(end, after, places) : end;
   const message = messageAfter(document, changeOf(action, place));
   return {
     kind: 'changed',
     edits: textEdits(edits, positions),
-    selection: isReversed ? { anchor: last, active: start } : { anchor: start, active: last },
+    selections: spans.map((span, index) =>
+      selectedIn(after, places, { ...chosen[index]!, ...span }),
+    ),
     ...(message !== '' && { message }),
   };
 }
@@ -66,6 +69,16 @@ function chosenIn({ anchor, active }: Selected, positions: Positions): Chosen {
   const endsBelow = start < end && last.character === 0;
   const edge = endsBelow ? positions.offset({ line: last.line - 1, character: Infinity }) : end;
   return { start, end: Math.max(start, edge), cursor, isReversed, endsBelow };
+}
+
+function selectedIn(
+  after: InstructionDocument,
+  places: Positions,
+  { start, end, isReversed, endsBelow }: Chosen,
+): Selected {
+  const [first, edge] = [positionIn(after, places, start), positionIn(after, places, end)];
+  const last = endsBelow && start < end ? lineBelow(edge, after, places) : edge;
+  return isReversed ? { anchor: last, active: first } : { anchor: first, active: last };
 }
 
 function unchanged(action: StepAction): StepEdit {

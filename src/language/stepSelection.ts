@@ -2,25 +2,33 @@ import type { TextEdit } from '../core/document/edit';
 import type { InstructionDocument, Span } from '../core/document/model';
 import { newIndex } from '../core/document/stepChange';
 import { stepListOf } from '../core/document/stepItems';
-import { changeOf, type Selection, type StepAction, type StepPlace } from './stepChanges';
+import {
+  changeOf,
+  touchedSteps,
+  type Selection,
+  type StepAction,
+  type StepPlace,
+} from './stepChanges';
 
 interface Change {
   readonly before: InstructionDocument;
   readonly after: InstructionDocument;
   readonly edits: readonly TextEdit[];
   readonly place: StepPlace;
-  readonly chosen: Selection;
 }
 
-/** What is selected after a change: steps that moved take it along; else the cursor goes where two steps met or a new one begins. */
-export function selectionAfter(action: StepAction, change: Change): Span {
-  if (action !== 'moveUp' && action !== 'moveDown') return at(cursorAfter(action, change));
-  const { start, end } = change.chosen;
-  if (start === end) return at(movedOffset(action, change, start, 'in-text'));
-  return {
-    start: movedOffset(action, change, start, 'anywhere'),
-    end: movedOffset(action, change, end, 'anywhere'),
-  };
+/**
+ * What is selected after a change: steps that moved take along what was; else the main cursor alone goes where two steps met
+ * or a new one begins.
+ */
+export function selectionsAfter(
+  action: StepAction,
+  change: Change,
+  chosen: readonly Selection[],
+): Span[] {
+  return action === 'moveUp' || action === 'moveDown'
+    ? chosen.map((selection) => movedSelection(action, change, selection))
+    : [at(cursorAfter(action, change))];
 }
 
 function at(offset: number): Span {
@@ -29,40 +37,61 @@ function at(offset: number): Span {
 
 function cursorAfter(
   action: Exclude<StepAction, 'moveUp' | 'moveDown'>,
-  { before, after, edits, place }: Change,
+  { before, after, edits, place: { index } }: Change,
 ): number {
-  const { from } = place.steps;
   switch (action) {
     case 'split':
     case 'insertBelow':
-      return textStart(after, from + 1);
+      return textStart(after, index + 1);
     case 'merge':
-      return shifted(edits, before.instruction.steps[from]!.span.end);
+      return shifted(edits, before.instruction.steps[index]!.span.end);
     case 'delete':
-      return textStart(after, Math.min(from, after.instruction.steps.length - 1));
+      return textStart(after, Math.min(index, after.instruction.steps.length - 1));
   }
 }
 
-/** Where an offset of a step that moves comes to stand; `in-text`: behind the number and the comments above it. */
-function movedOffset(
+function movedSelection(
   action: 'moveUp' | 'moveDown',
   { before, after, place }: Change,
-  offset: number,
-  where: 'in-text' | 'anywhere',
-): number {
-  const { from, to } = place.steps;
+  { start, end }: Selection,
+): Span {
+  const { from, to } = touchedSteps(before, { start, end })!;
   const items = stepListOf(before)!.items;
-  const found = items.findIndex(({ span }) => offset <= span.end);
-  const index = Math.min(Math.max(found < 0 ? to : found, from), to);
-  const now = newIndex(changeOf(action, place), index)!;
-  const [old, start] = [textStart(before, index), textStart(after, now)];
-  const end = after.instruction.steps[now]!.span.end;
+  const moved = (offset: number, where: Where): number => {
+    const found = items.findIndex(({ span }) => offset <= span.end);
+    const index = Math.min(Math.max(found < 0 ? to : found, from), to);
+    const now = newIndex(changeOf(action, place), index)!;
+    return movedOffset({ document: before, index, offset }, { document: after, index: now }, where);
+  };
+  if (start === end) return at(moved(start, 'in-text'));
+  return { start: moved(start, 'anywhere'), end: moved(end, 'anywhere') };
+}
+
+/** `in-text`: behind the number of a step and the comments above it. */
+type Where = 'in-text' | 'anywhere';
+
+interface StepOf {
+  readonly document: InstructionDocument;
+  readonly index: number;
+}
+
+/** Where an offset of a step comes to stand. */
+function movedOffset(
+  { document, index, offset }: StepOf & { readonly offset: number },
+  now: StepOf,
+  where: Where,
+): number {
+  const [old, start] = [textStart(document, index), textStart(now.document, now.index)];
+  const end = now.document.instruction.steps[now.index]!.span.end;
   if (offset >= old) return Math.min(start + offset - old, Math.max(start, end));
   if (where === 'in-text') return start;
-  const itemStart = stepListOf(after)!.items[now]!.span.start;
-  const distance = Math.max(0, offset - items[index]!.span.start);
-  return Math.min(itemStart + distance, start);
+  const distance = Math.max(0, offset - itemStart({ document, index }));
+  return Math.min(itemStart(now) + distance, start);
 }
+
+/** Where the comments above a step begin, or else the step. */
+const itemStart = ({ document, index }: StepOf): number =>
+  stepListOf(document)!.items[index]!.span.start;
 
 /** Where the text of a step begins, or would begin; behind the name of a list that has none. */
 function textStart({ text, instruction }: InstructionDocument, index: number): number {

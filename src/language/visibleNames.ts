@@ -1,6 +1,15 @@
-import { placeholderOrigin, visiblePlaceholders } from '../core/names/placeholders';
+import {
+  belongsToExample,
+  placeholderOrigin,
+  visiblePlaceholders,
+} from '../core/names/placeholders';
 import { polarityOfSection, type TemplateTag } from '../core/names/templateTags';
-import { namesInside, stageNames, type StageNames } from '../core/refine/stagePlaceholders';
+import {
+  entriesOf,
+  namesInside,
+  stageNames,
+  type StageNames,
+} from '../core/refine/stagePlaceholders';
 
 /** A name that stands for something at a place of a template. */
 export interface VisibleName {
@@ -15,9 +24,12 @@ export interface VisibleName {
   readonly message?: true;
 }
 
+/** What makes a difference to the names inside of a section. */
+export type SectionHead = Pick<TemplateTag, 'kind' | 'name'>;
+
 /** What stands for something inside of `sections`, innermost first: in a layout, or in the prompt of a stage. */
 export function visibleNames(
-  sections: readonly TemplateTag[],
+  sections: readonly SectionHead[],
   isStage: boolean,
 ): readonly VisibleName[] {
   return isStage ? inStage(sections) : inLayout(sections);
@@ -33,7 +45,25 @@ export function sectionsAround(
   return around;
 }
 
-function inLayout(sections: readonly TemplateTag[]): readonly VisibleName[] {
+/** Whether a section repeats for the entries of a list. */
+export function isList(section: SectionHead, isStage: boolean): boolean {
+  return isStage
+    ? Object.keys(stageEntries(section)).length > 0
+    : polarityOfSection(section.name) !== null;
+}
+
+/** Whether a name is one of the entries of the list that a section repeats for. */
+export function belongsToList(name: string, section: SectionHead, isStage: boolean): boolean {
+  return isStage
+    ? Object.hasOwn(stageEntries(section), name)
+    : belongsToExample(name, polarityOfSection(section.name));
+}
+
+function stageEntries({ kind, name }: SectionHead): StageNames {
+  return kind === 'section' ? entriesOf({ kind, name }) : {};
+}
+
+function inLayout(sections: readonly SectionHead[]): readonly VisibleName[] {
   const ofExamples = sections.find(({ name }) => polarityOfSection(name));
   const scope = ofExamples ? polarityOfSection(ofExamples.name) : null;
   return visiblePlaceholders(scope).map((meaning) => ({
@@ -42,7 +72,7 @@ function inLayout(sections: readonly TemplateTag[]): readonly VisibleName[] {
   }));
 }
 
-function inStage(sections: readonly TemplateTag[]): readonly VisibleName[] {
+function inStage(sections: readonly SectionHead[]): readonly VisibleName[] {
   const names = sections.reduceRight(
     (known: StageNames, { kind, name }) =>
       kind === 'section' ? namesInside(known, { kind, name }) : known,

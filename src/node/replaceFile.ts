@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, chown, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * Replaces or makes a file, whole or not at all: it is on the disk before it gets its name. Permissions and owner stay, and a
- * link stays one. What is written to the same file meanwhile comes after it.
+ * link stays one, also one to a file that is not there yet. What is written to the same file meanwhile comes after it.
  */
 export function replaceFile(file: string, text: string): Promise<void> {
   const place = path.resolve(file);
@@ -21,7 +21,27 @@ export function replaceFile(file: string, text: string): Promise<void> {
 const last = new Map<string, Promise<void>>();
 
 async function replace(file: string, text: string): Promise<void> {
-  const target = await realpath(file).catch(() => file); // there is none yet
+  try {
+    await replaceTarget(await targetOf(file), text);
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error; // the name that is known outside
+  }
+}
+
+/** The file that a path leads to, or would lead to. */
+async function targetOf(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    const link = await readlink(file).catch(() => undefined);
+    if (link === undefined) return file; // there is none yet
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing) throw error; // such as links in a circle
+    return targetOf(path.resolve(await realpath(path.dirname(file)), link));
+  }
+}
+
+async function replaceTarget(target: string, text: string): Promise<void> {
   const fresh = `${target}.${randomBytes(4).toString('hex')}.new`;
   try {
     const old = await stat(target).catch(() => undefined);
@@ -30,7 +50,7 @@ async function replace(file: string, text: string): Promise<void> {
     await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined); // what went wrong first is told
-    throw error instanceof Error ? Object.assign(error, { path: file }) : error; // the name that is known outside
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './runs/runFolder';
 
@@ -14,7 +14,8 @@ export function whyNotWritten(file: string, code: unknown): string | undefined {
     case 'ENOTDIR':
       return whyNoFolder(file);
     case 'ENOENT': // Node's recursive mkdir says so on a read-only disk, too
-      return isReadOnly(nearest(path.dirname(file))) ? readOnly(file) : whyNoFolder(file);
+      if (isReadOnly(nearest(path.dirname(file)))) return readOnly(file);
+      return whyNoTarget(file) ?? whyNoFolder(file);
     default:
       return undefined;
   }
@@ -32,6 +33,21 @@ function isReadOnly(folder: string): boolean {
     return false;
   } catch (error) {
     return codeOf(error) === 'EROFS';
+  }
+}
+
+/** Of a link alone. */
+function whyNoTarget(file: string): string | undefined {
+  const target = linkedFrom(file);
+  if (target === undefined) return undefined;
+  return `"${file}" is a link to "${target}", in a folder that is not there. Make the folder, or remove the link.`;
+}
+
+function linkedFrom(file: string): string | undefined {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined; // no link
   }
 }
 

@@ -16,13 +16,14 @@ export interface Selected {
 }
 
 /**
- * `stepwise/stepEdit`: how to change the list of steps at the cursor; steps are moved that the selection touches. Answers
- * `null` where the cursor is in no step, or the selection goes beyond the list.
+ * `stepwise/stepEdit`: how to change the list of steps at the main cursor; steps are moved that any selection touches.
+ * Answers `null` where the cursor is in no step, or what is selected goes beyond the list.
  */
 export interface StepEditRequest {
   readonly uri: string;
   readonly action: StepAction;
-  readonly selection: Selected;
+  /** At least one; that of the main cursor first. */
+  readonly selections: readonly Selected[];
 }
 
 export type StepEditAnswer =
@@ -32,8 +33,8 @@ export type StepEditAnswer =
         readonly range: { readonly start: Position; readonly end: Position };
         readonly newText: string;
       }[];
-      /** What is selected in the changed text. */
-      readonly selection: Selected;
+      /** What is selected in the changed text: after a move as many as before it, else the main cursor alone. */
+      readonly selections: readonly Selected[];
       /** What a person has to mend by hand. */
       readonly message?: string;
     }

@@ -7,7 +7,7 @@ import { fixAllKind } from '../language/codeActions';
 import { completionTriggers } from '../language/completion';
 import { onTypeTriggers } from '../language/onTypeFormatting';
 import { semanticTokensLegend } from '../language/semanticTokens';
-import { stepActionKind } from '../language/stepActions';
+import { stepActionKind, tellCommand } from '../language/stepActions';
 
 /** What the server can do, in the words of the protocol. */
 export const capabilities: ServerCapabilities = {
@@ -36,6 +36,7 @@ export const capabilities: ServerCapabilities = {
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, stepActionKind],
   },
+  executeCommandProvider: { commands: [tellCommand] },
   codeLensProvider: {},
   inlayHintProvider: {},
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,8 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   ErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type Connection,
+  type ShowMessageParams,
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import { taskNameOfPath } from '../core/dataset/taskName';
@@ -21,7 +24,7 @@ import { outline, withoutLevels } from '../language/outline';
 import { references } from '../language/references';
 import { prepareRename, rename, type Refused } from '../language/rename';
 import { selectionRanges } from '../language/selectionRanges';
-import { stepActions } from '../language/stepActions';
+import { stepActions, tellCommand } from '../language/stepActions';
 import { stepEdit } from '../language/stepEdit';
 import { workspaceSymbols } from '../language/workspaceSymbols';
 import {
@@ -112,7 +115,7 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     on(uri, ({ source }) => {
       const lint = (text: string) => open.findingsIn(uri, text);
-      const renamed = rename(source, { uri, position, newName, lint });
+      const renamed = rename(source, { uri, position, newName, lint }, neighbours(uri));
       return renamed.kind === 'refused' ? refusal(renamed) : renamed.edit;
     }),
   );
@@ -154,6 +157,11 @@ export function answerRequests(connection: Connection, answering: Answering): vo
       ...stepActions(instruction.source, { uri, range, only: context.only }),
     ]),
   );
+  connection.onExecuteCommand(({ command, arguments: [message] = [] }) => {
+    if (command !== tellCommand) return null;
+    const params: ShowMessageParams = { type: MessageType.Warning, message: String(message) };
+    return connection.sendNotification(ShowMessageNotification.type, params);
+  });
   connection.onCodeLens(({ textDocument: { uri } }) =>
     on(uri, async ({ source }) => {
       if (client.options.commands !== true) return []; // the lenses run commands of the extension
@@ -174,8 +182,8 @@ export function answerRequests(connection: Connection, answering: Answering): vo
   );
   connection.onRequest<StepEditAnswer | null, unknown>(
     stepEditMethod,
-    ({ uri, action, selection }: StepEditRequest): StepEditAnswer | null =>
-      on(uri, ({ source }) => stepEdit(source, { action, selection })),
+    ({ uri, action, selections }: StepEditRequest): StepEditAnswer | null =>
+      on(uri, ({ source }) => stepEdit(source, { action, selections })),
   );
   answerSemanticTokens(connection, documents, on);
 }

@@ -89,7 +89,7 @@ def flops(config, source, target):
 def measure(arguments, encoded, size, setting, most):
     """Of a setting, `most` instances at a time: tokens and operations a second, and the share of padding."""
     import torch
-    from train import compile_layers, make_accelerator, make_optimizer
+    from trainee import compile_layers, make_accelerator, make_optimizer
 
     grouped, to_maximum, is_compiled = setting
     torch.manual_seed(42)

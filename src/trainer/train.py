@@ -13,7 +13,6 @@ there is none; when training has ended, they are deleted.
 
 import argparse
 import math
-import os
 import shutil
 import sys
 import time
@@ -21,12 +20,13 @@ import time
 import checkpoints
 import devices
 from batches import plan
-from deepspeed_settings import plugin
 from encoding import check_lengths, encode
 from events import Events, UserError, report
 from instances import read_instances
-from models import add_adapter, is_causal, is_merged, load
+from meter import Meter
+from models import is_causal, is_merged, load
 from steps import one_step, validate
+from trainee import adapted, compile_layers, count, make_accelerator, make_optimizer, trained_weights
 
 
 def main():
@@ -161,85 +161,11 @@ def steps_of(encoded, arguments, steps):
                 return
 
 
-class Meter:
-    """The mean loss and the speed since it was made or read. A loss stays on the GPU until then: reading it waits for
-    all work that is under way."""
-
-    def __init__(self):
-        self.reset()
-
-    def reset(self):
-        self.losses, self.tokens, self.since = [], 0, time.monotonic()
-
-    def add(self, loss, tokens):
-        self.losses.append(loss)
-        self.tokens += tokens
-
-    def read(self, accelerator):
-        """Loss a token, and tokens a second."""
-        mean = accelerator.reduce(sum(self.losses) / len(self.losses), "sum").item()
-        rate = self.tokens / max(time.monotonic() - self.since, 1e-9)
-        self.reset()
-        return mean, rate
-
-
 class Silent:
     """The events of all processes but the first, which speaks for them."""
 
     def emit(self, kind, **fields):
         pass
-
-
-def make_accelerator(arguments):
-    """One process or many: torchrun starts as many as it is told to, and this finds out."""
-    from accelerate import Accelerator
-
-    device = devices.pick_device()
-    accelerator = Accelerator(
-        mixed_precision="bf16" if devices.has_bf16(device) else "no",
-        cpu=device.type == "cpu" and not arguments.deepspeed,  # accelerate would leave DeepSpeed out without a word
-        deepspeed_plugin=plugin(arguments) if arguments.deepspeed else None,
-    )
-    if accelerator.num_processes != int(os.environ.get("WORLD_SIZE", 1)):
-        advice = "Start one process for each GPU: the host's settings say how many."
-        raise UserError("no-gpu", "There are more processes than GPUs for them.", advice)
-    return accelerator
-
-
-def adapted(model, arguments):
-    if arguments.gradient_checkpointing:
-        model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
-    if not arguments.lora_rank:
-        return model
-    alpha = arguments.lora_alpha or 2 * arguments.lora_rank
-    return add_adapter(model, arguments.lora_rank, alpha, arguments.lora_dropout)
-
-
-def compile_layers(part):
-    """The layers that a model repeats, each in its place: they share what is compiled, and names of weights stay."""
-    from torch.nn import ModuleList
-
-    for child in part.children():
-        if not isinstance(child, ModuleList):
-            compile_layers(child)
-            continue
-        for layer in child:
-            layer.compile(dynamic=True)
-
-
-def trained_weights(model):
-    return [weight for weight in model.parameters() if weight.requires_grad]
-
-
-def count(weights):
-    return sum(getattr(weight, "ds_numel", weight.numel()) for weight in weights)  # DeepSpeed may hold a part elsewhere
-
-
-def make_optimizer(model, arguments, device):
-    import torch
-
-    fused = device.type == "cuda"  # one kernel for all weights
-    return torch.optim.AdamW(trained_weights(model), lr=arguments.learning_rate, weight_decay=0.0, fused=fused)
 
 
 def check_finite(loss, step):

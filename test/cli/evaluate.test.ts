@@ -403,6 +403,27 @@ describe('comparing', () => {
     );
   });
 
+  test('files of which one names its tasks', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'new.jsonl', lines('yes', 1));
+    writeLines(
+      folder,
+      'old.jsonl',
+      lines('yes', 1).map((line) => line.replace('"task":"t",', '')),
+    );
+    for (const [one, other] of [
+      ['new', 'old'],
+      ['old', 'new'],
+    ] as const) {
+      const given = ['evaluate', `${one}.jsonl`, '--compare', `${other}.jsonl`];
+      const { code, notices } = await run(folder, given);
+      expect(code).toBe(1);
+      expect(notices).toBe(
+        `No instance is in both: there is nothing to compare with "${other}". Lines of one of the files name no task, those of the other do, as "t". Add "task" to the lines that lack it, or give the references of both with --references.`,
+      );
+    }
+  });
+
   test('what has the same id and other references is not compared, and that is said', async () => {
     const folder = temporaryFolder();
     const sample = (id: number, target: string) =>

@@ -3,16 +3,17 @@ import { parse } from '../../src/core/document/parse';
 import { lint } from '../../src/core/lint/lint';
 import type { Finding } from '../../src/core/lint/rule';
 import { prepareRename, rename } from '../../src/language/rename';
-import { drawn, edited, within } from './drawn';
+import { around, drawn, edited, within } from './drawn';
 
 const uri = 'file:///a.instruct';
 
 const findings = (text: string): Finding[] => lint(parse(text));
 
 /** The text after a rename, or why there was none. */
-function renamed(drawing: string, newName: string, { crlf = false } = {}): string {
+function renamed(drawing: string, newName: string, { crlf = false, isStage = false } = {}): string {
   const { source, position } = drawn(drawing, { crlf });
-  const result = rename(source, { uri, position, newName, lint: findings });
+  const request = { uri, position, newName, lint: findings };
+  const result = rename(source, request, around({ isStage }));
   if (result.kind === 'refused') return result.message;
   return edited(source, result.edit.changes?.[uri] ?? []);
 }
@@ -315,6 +316,53 @@ describe('a placeholder', () => {
     ],
   ])('refuses %s as %j', (template, newName, message) => {
     expect(renamed(`Template:\n  ${template}\n`, newName)).toBe(message);
+  });
+
+  describe('in the prompt of a stage', () => {
+    const inStage = (template: string, newName: string): string =>
+      renamed(`Template:\n  ${template}\n`, newName, { isStage: true });
+
+    test.each([
+      [
+        '{{#steps}}{{num|ber}}{{/steps}}{{number}}',
+        'text',
+        '{{#steps}}{{text}}{{/steps}}{{number}}',
+      ],
+      [
+        '{{#steps}}{{number}}{{/steps}}{{#positive_examples}}{{num|ber}}{{/positive_examples}}',
+        'output',
+        '{{#steps}}{{number}}{{/steps}}{{#positive_examples}}{{output}}{{/positive_examples}}',
+      ],
+      [
+        '{{#ste|ps}}{{number}} {{category}}{{/steps}}',
+        'positive_examples',
+        '{{#positive_examples}}{{number}} {{category}}{{/positive_examples}}',
+      ],
+      ['{{#ste|ps}}some{{/steps}}', 'category', '{{#category}}some{{/category}}'],
+      [
+        '{{constructo|r}}{{#toString}}{{/toString}}',
+        'category',
+        '{{category}}{{#toString}}{{/toString}}',
+      ],
+    ])('%s to %s', (template, newName, wanted) => {
+      expect(inStage(template, newName)).toBe(`Template:\n  ${wanted}\n`);
+    });
+
+    test.each([
+      ['{{defin|ition}}', 'Possible are category, definition.'],
+      ['{{ste|ps}}', 'Possible are category, definition.'],
+      ['{{#steps}}{{num|ber}}{{/steps}}', 'Possible are category, definition, number, text.'],
+      ['{{#ste|ps}}{{number}} {{text}}{{/steps}}', 'Possible are steps.'],
+      [
+        '{{#ste|ps}}{{text}}{{/steps}}{{steps}}',
+        'No other name fits everywhere that "steps" stands.',
+      ],
+    ])('%s has its own names', (template, possible) => {
+      for (const ofLayout of ['task', 'user'])
+        expect(inStage(template, ofLayout)).toBe(
+          `"${ofLayout}" is no placeholder that can stand here. ${possible}`,
+        );
+    });
   });
 
   test('is shown without its form and braces', () => {

@@ -10,21 +10,24 @@ import { damagedText, drawnText } from '../core/document/damagedText';
 
 const uri = 'file:///a.instruct';
 
-/** What becomes of a text; the cursor stands at its `|`, and what is selected lies between `[` and `|`, in either order. */
+/**
+ * What becomes of a text; the cursors stand at its `|`, the main one first, and what is selected lies between `[` and the only
+ * cursor, in either order.
+ */
 function edited(action: StepAction, drawing: string): { text: string; edit: StepEdit | null } {
   const marks = drawnText(drawing);
-  const places = [...marks.matchAll(/[[|]/g)].map(({ 0: mark, index }, order) => [
-    mark,
-    index - order,
-  ]);
+  const placesOf = (wanted: string): number[] =>
+    [...marks.matchAll(/[[|]/g)].flatMap(({ 0: mark, index }, order) =>
+      mark === wanted ? index - order : [],
+    );
   const text = marks.replace(/[[|]/g, '');
   const source = sourceOf(text);
-  const { '|': cursor, '[': start = cursor } = Object.fromEntries(places) as Record<string, number>;
-  const selection = {
-    anchor: source.positions.at(start!),
-    active: source.positions.at(cursor!),
-  };
-  return { text, edit: stepEdit(source, { action, selection }) };
+  const [start] = placesOf('[');
+  const selections = placesOf('|').map((cursor) => ({
+    anchor: source.positions.at(start ?? cursor),
+    active: source.positions.at(cursor),
+  }));
+  return { text, edit: stepEdit(source, { action, selections }) };
 }
 
 /** The text with what is selected after an action; the reason, if any, where nothing changes; `null` where there is no step. */
@@ -34,13 +37,15 @@ function done(action: StepAction, drawing: string): string | null {
   if (edit.kind === 'unchanged') return edit.message ?? 'unchanged';
   const after = TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), [...edit.edits]);
   const document = TextDocument.create(uri, '', 0, after);
-  const [anchor, active] = [edit.selection.anchor, edit.selection.active].map((position) =>
-    document.offsetAt(position),
-  ) as [number, number];
-  const marks = [
-    { span: { start: active, end: active }, text: '|' },
-    ...(anchor === active ? [] : [{ span: { start: anchor, end: anchor }, text: '[' }]),
-  ];
+  const marks = edit.selections.flatMap((selection) => {
+    const [anchor, active] = [selection.anchor, selection.active].map((position) =>
+      document.offsetAt(position),
+    ) as [number, number];
+    return [
+      { span: { start: active, end: active }, text: '|' },
+      ...(anchor === active ? [] : [{ span: { start: anchor, end: anchor }, text: '[' }]),
+    ];
+  });
   return applyEdits(after, marks);
 }
 
@@ -92,12 +97,12 @@ describe('the cursor', () => {
         const position = source.positions.at(at);
         const edit = stepEdit(source, {
           action,
-          selection: { anchor: position, active: position },
+          selections: [{ anchor: position, active: position }],
         });
         if (edit?.kind !== 'changed') return;
         const document = TextDocument.create(uri, '', 0, drawing);
         const after = TextDocument.applyEdits(document, [...edit.edits]);
-        const { line, character } = edit.selection.active;
+        const { line, character } = edit.selections[0]!.active;
         expect(character).toBeLessThanOrEqual(after.split(/\r\n|\n|\r/)[line]!.length);
       }),
       { numRuns: 1000 },
@@ -155,6 +160,31 @@ describe('several selected steps', () => {
 
   test('all else is done with the one at the cursor', () =>
     expectDone('delete', 'Steps:\n  1. [a\n  2. |b\n  3. c\n', 'Steps:\n  1. a\n  2. |c\n'));
+});
+
+describe('several cursors', () => {
+  const list = 'Steps:\n  1. a\n  2. b|\n  3. c\n  4. d, see step 2|\n  5. |e\n';
+
+  test('take their steps along, neighbours together', () => {
+    expectDone('moveUp', list, 'Steps:\n  1. b|\n  2. a\n  3. d, see step 1|\n  4. |e\n  5. c\n');
+    expectDone('moveUp', 'Steps:\n  1. a\n  2. b|c|\n', 'Steps:\n  1. b|c|\n  2. a\n');
+  });
+
+  test('stay where an end of the list holds their steps', () => {
+    expectDone('moveDown', list, 'Steps:\n  1. a\n  2. c\n  3. b|\n  4. d, see step 3|\n  5. |e\n');
+    expect(done('moveUp', 'Steps:\n  1. a|\n  2. b|\n')).toBe('unchanged');
+  });
+
+  test('beside the list leave the lines to the editor', () =>
+    expect(done('moveUp', 'Task: a|\nSteps:\n  1. a\n  2. b|\n')).toBeNull());
+
+  test('the first is the main one, for all but moves', () =>
+    expectDone('delete', list, 'Steps:\n  1. a\n  2. |c\n  3. d, see step 2\n  4. e\n'));
+
+  test('words that name another step behind any of the moves are told', () =>
+    expect(told('moveUp', 'Steps:\n  1. a\n  2. b|\n  3. c\n  4. Undo the previous step.|\n')).toBe(
+      '"the previous step" in step 3 may mean another step now. Say there which one is meant, or undo.',
+    ));
 });
 
 const titles = (drawing: string, only?: readonly string[]): string[] => {
@@ -217,6 +247,23 @@ describe('words that name a step by its place', () => {
     );
     expect(told('moveUp', list.replace('1. a', '1. See the last step.'))).not.toContain('last');
     expect(told('insertBelow', list)).toContain('"the previous step" in step 4');
+  });
+
+  test('are told behind the edit of an action, too', () => {
+    const source = sourceOf(list.replace('|', ''));
+    const at = { line: 2, character: 5 };
+    const commands = stepActions(source, { uri, range: { start: at, end: at } }).map(
+      ({ title, command }) => [title, command?.command, command?.arguments?.[0]] as const,
+    );
+    for (const action of ['moveUp', 'moveDown', 'merge', 'delete'] as const)
+      expect(commands).toContainEqual([
+        expect.stringContaining(stepActionTitles[action]),
+        'stepwise.tell',
+        told(action, list),
+      ]);
+    const first = sourceOf('Steps:\n  1. a\n  2. b\n');
+    for (const { command } of stepActions(first, { uri, range: { start: at, end: at } }))
+      expect(command).toBeUndefined();
   });
 
   test('are counted where they are many', () =>

@@ -91,6 +91,32 @@ describe('writing', () => {
     expect(readdirSync(at('linked'))).toEqual(['script']);
   });
 
+  test('makes the file that a link leads to, over other links', async () => {
+    mkdirSync(at('linked/deep'), { recursive: true });
+    symlinkSync(at('linked/deep'), at('short'));
+    symlinkSync('../target', at('linked/deep/second'));
+    symlinkSync('short/second', at('link'));
+    expect(await writeTextFile(at('link'), 'new')).toEqual({ kind: 'written' });
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(at('linked')).sort()).toEqual(['deep', 'target']);
+    expect(readFileSync(at('linked/target'), 'utf8')).toBe('new');
+  });
+
+  test('leaves a link alone that leads nowhere', async () => {
+    symlinkSync('none/target', at('link'));
+    expect(await writeTextFile(at('link'), 'new')).toEqual({
+      kind: 'failed',
+      cause: 'system',
+      message: `"${at('link')}" is a link to "none/target", in a folder that is not there. Make the folder, or remove the link.`,
+    });
+    symlinkSync('other', at('one'));
+    symlinkSync('one', at('other'));
+    expect(await writeTextFile(at('one'), 'new')).toMatchObject({
+      message: expect.stringContaining('ELOOP') as string,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['link', 'one', 'other']);
+  });
+
   test('the last of several comes last', async () => {
     const texts = Array.from({ length: 20 }, (_, index) => String(index));
     await Promise.all(texts.map((text) => replaceFile(at('a'), text)));

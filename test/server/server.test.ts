@@ -416,13 +416,22 @@ describe('features', () => {
     const answer = await client.ask<StepEditAnswer>('stepwise/stepEdit', {
       uri,
       action: 'moveDown',
-      selection: { anchor: position, active: position },
+      selections: [{ anchor: position, active: position }],
     });
     assert(answer.kind === 'changed');
     expect(applied(answer.edits as TextEdit[])).toContain(
       '  1. Repeat this for every review in the dataset.\n  2. Read the review.\n',
     );
-    expect(answer.selection.active.line).toBe(5);
+    expect(answer.selections[0]!.active.line).toBe(5);
+  });
+
+  test('what is to be mended after an action is told as a message', async () => {
+    const told = new Promise((resolve) =>
+      client.connection.onNotification('window/showMessage', resolve),
+    );
+    const request = { command: 'stepwise.tell', arguments: ['Say which step is meant.'] };
+    await client.ask('workspace/executeCommand', request);
+    expect(await told).toEqual({ type: 2, message: 'Say which step is meant.' });
   });
 
   test('completion, definition, references and rename of a label', async () => {

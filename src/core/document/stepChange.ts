@@ -1,7 +1,7 @@
 /** A change of the list of steps. Steps are counted from 0, as they were before it. */
 export type StepChange =
-  /** The step goes to another place; those between the two move on by one. */
-  | { readonly kind: 'moved'; readonly index: number; readonly to: number }
+  /** Steps go to other places; none of them passes another of them. */
+  | { readonly kind: 'moved'; readonly moves: readonly StepMove[] }
   | {
       /**
        * `inserted`: a new step stands before it. `split`: it became two. `merged`: it and the next became one. `deleted`: it is
@@ -13,16 +13,24 @@ export type StepChange =
   /** Every step stays where it is, and gets the number that it has there. */
   | { readonly kind: 'renumbered' };
 
+/** The step goes to another place; those between the two move on by one. */
+export interface StepMove {
+  readonly index: number;
+  readonly to: number;
+}
+
 /** Where a step is after a change; the first part of one that was split; `undefined` for one that is gone. */
 export function newIndex(change: StepChange, step: number): number | undefined {
   switch (change.kind) {
     case 'renumbered':
       return step;
     case 'moved': {
-      const { index, to } = change;
-      if (step === index) return to;
-      if (index < step && step <= to) return step - 1;
-      return to <= step && step < index ? step + 1 : step;
+      const move = change.moves.find(
+        ({ index, to }) => Math.min(index, to) <= step && step <= Math.max(index, to),
+      );
+      if (!move) return step;
+      if (step === move.index) return move.to;
+      return move.index < move.to ? step - 1 : step + 1;
     }
     case 'inserted':
       return step >= change.index ? step + 1 : step;

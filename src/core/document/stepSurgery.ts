@@ -1,7 +1,7 @@
 import { applyEdits, lineEnd, type TextEdit } from './edit';
 import type { InstructionDocument, Span } from './model';
 import { repairReferences } from './referenceRepair';
-import { newIndex, type StepChange } from './stepChange';
+import { newIndex, type StepChange, type StepMove } from './stepChange';
 import { stepAt, stepListOf, type StepItem, type StepList } from './stepItems';
 import { mergingEdits } from './stepMerging';
 import { splitPoint } from './stepSplitting';
@@ -19,27 +19,44 @@ export interface StepRange {
 }
 
 /** What it is to move steps by one place: the step above them goes below them, or the other way round. */
-export function moveOf({ from, to }: StepRange, direction: 'up' | 'down'): StepChange {
-  return direction === 'up'
-    ? { kind: 'moved', index: from - 1, to }
-    : { kind: 'moved', index: to + 1, to: from };
+export function moveOf(ranges: readonly StepRange[], direction: 'up' | 'down') {
+  const moves = ranges.map(({ from, to }) =>
+    direction === 'up' ? { index: from - 1, to } : { index: to + 1, to: from },
+  );
+  return { kind: 'moved', moves } satisfies StepChange;
 }
 
-/** The steps change places with the one above or below. */
+/** The steps of each range change places with the one above or below. A step that does not move stands between two ranges. */
 export function moveSteps(
   document: InstructionDocument,
-  range: StepRange,
+  ranges: readonly StepRange[],
   direction: 'up' | 'down',
 ): TextEdit[] {
-  const first = direction === 'up' ? range.from - 1 : range.from;
-  const last = direction === 'up' ? range.to : range.to + 1;
   const list = stepListOf(document);
-  if (!list?.items[first] || !list.items[last]) return [];
-  const { text } = document;
-  const items = list.items.slice(first, last + 1);
-  const changed = consequences(document, list, moveOf(range, direction));
+  const change = moveOf(ranges, direction);
+  const { moves } = change;
+  const isInList = ({ index, to }: StepMove): boolean =>
+    list?.items[index] !== undefined && list.items[to] !== undefined;
+  if (!list || moves.length === 0 || !moves.every(isInList)) return [];
+  const changed = consequences(document, list, change);
+  const moved = moves.map((move) => exchanged(document.text, list, { move, changed }));
+  return [...moved.reduce((rest, { span }) => outside(rest, span), changed), ...moved].sort(
+    byPlace,
+  );
+}
+
+/** The lines of the steps that a move is about, in their new order. */
+function exchanged(
+  text: string,
+  list: StepList,
+  {
+    move: { index, to },
+    changed,
+  }: { readonly move: StepMove; readonly changed: readonly TextEdit[] },
+): TextEdit {
+  const items = list.items.slice(Math.min(index, to), Math.max(index, to) + 1);
   const moved =
-    direction === 'up' ? [...items.slice(1), items[0]!] : [items.at(-1)!, ...items.slice(0, -1)];
+    index < to ? [...items.slice(1), items[0]!] : [items.at(-1)!, ...items.slice(0, -1)];
   const written = moved.map((item, place) => {
     const next = items[place + 1];
     const gap = next ? text.slice(items[place]!.span.end, next.span.start) : '';
@@ -47,7 +64,7 @@ export function moveSteps(
   });
   const span = { start: items[0]!.span.start, end: items.at(-1)!.span.end };
   const opening = items[0]!.inline ? lineEnd(text) : '';
-  return [...outside(changed, span), { span, text: opening + written.join('') }].sort(byPlace);
+  return { span, text: opening + written.join('') };
 }
 
 /**

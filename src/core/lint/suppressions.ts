@@ -1,5 +1,6 @@
 import { lineEnd, type TextEdit } from '../document/edit';
 import type { InstructionDocument, Span } from '../document/model';
+import { lastAtMost } from '../text/lastAtMost';
 import { directivesOf, type Directive, type NamedRule } from './directives';
 import { inOrder } from './reported';
 import type { Finding } from './rule';
@@ -12,13 +13,8 @@ export interface Suppression {
   readonly span: Span;
   /** Where findings of the rule are not wanted: those that begin here. */
   readonly reach: Span;
-  /** Where single rules were switched on again, of all that are off. */
-  readonly except: readonly Switched[];
-}
-
-interface Switched {
-  readonly rule: string;
-  readonly from: number;
+  /** Where single rules are switched on again, of all that are off; ascending, also from before the comment. */
+  readonly except: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -28,12 +24,15 @@ interface Switched {
  */
 export function suppressionsOf(document: InstructionDocument): Suppression[] {
   const found: Suppression[] = [];
-  let open: Open[] = [];
-  const close = (isClosed: (each: Open) => boolean, end: number): void => {
-    for (const each of open.filter(isClosed).reverse())
-      found.push({ ...each, reach: { start: each.span.end, end } });
-    open = open.filter((each) => !isClosed(each));
+  const open = new Map<string | null, Open[]>();
+  const switchedOn = new Map<string, number[]>();
+  const close = (rule: string | null, end: number): void => {
+    const except = rule === null ? switchedOn : nothing;
+    for (const each of open.get(rule) ?? [])
+      found.push({ ...each, reach: { start: each.span.end, end }, except });
+    open.delete(rule);
   };
+  const closeAll = (end: number): void => [...open.keys()].forEach((rule) => close(rule, end));
   const ends = contentEnds(document);
   const nextLine = ({ line, lineSpan }: Directive): Span => ({
     start: lineSpan.end,
@@ -42,25 +41,29 @@ export function suppressionsOf(document: InstructionDocument): Suppression[] {
   for (const directive of directivesOf(document)) {
     const { start } = directive.lineSpan;
     if (directive.name === 'disable')
-      open.push(...meant(directive).map((each) => ({ ...each, except: [] })));
+      for (const each of meant(directive)) added(open, each.rule, each);
     else if (directive.name === 'disable-next-line')
       for (const each of meant(directive))
-        found.push({ ...each, reach: nextLine(directive), except: [] });
-    else if (directive.name === 'enable' && directive.rules.length === 0) close(() => true, start);
+        found.push({ ...each, reach: nextLine(directive), except: nothing });
+    else if (directive.name === 'enable' && directive.rules.length === 0) closeAll(start);
     else if (directive.name === 'enable')
       for (const { rule } of directive.rules) {
-        close((each) => each.rule === rule, start);
-        for (const each of open) if (each.rule === null) each.except.push({ rule, from: start });
+        close(rule, start);
+        added(switchedOn, rule, start);
       }
   }
-  close(() => true, document.text.length + 1);
+  closeAll(document.text.length + 1);
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface Open {
-  readonly rule: string | null;
-  readonly span: Span;
-  readonly except: Switched[];
+type Open = Pick<Suppression, 'rule' | 'span'>;
+
+const nothing: Suppression['except'] = new Map();
+
+function added<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The rules that it names; all of them where it names none. */
@@ -83,16 +86,42 @@ export function unsilenced(
   const needed = new Set<Suppression>();
   const coming = suppressions.toSorted((a, b) => a.reach.start - b.reach.start);
   let next = 0;
-  let reaching: Suppression[] = [];
-  const wanted = inOrder(findings).filter(({ rule, span: { start } }) => {
-    while (next < coming.length && coming[next]!.reach.start <= start)
-      reaching.push(coming[next++]!);
-    reaching = reaching.filter(({ reach }) => start < reach.end);
-    const silencing = reaching.filter((each) => silences(each, rule, start));
-    for (const each of silencing) needed.add(each);
-    return silencing.length === 0;
+  const reaching = new Map<string | null, Reaching>();
+  const wanted = inOrder(findings).filter((finding) => {
+    for (; next < coming.length && coming[next]!.reach.start <= finding.span.start; next++) {
+      const { rule } = coming[next]!;
+      if (!reaching.has(rule)) reaching.set(rule, new Reaching(needed));
+      reaching.get(rule)!.add(coming[next]!);
+    }
+    const [own, ofAll] = [finding.rule, null].map((rule) => reaching.get(rule)?.silence(finding));
+    return own !== true && ofAll !== true;
   });
   return { wanted, needed };
+}
+
+/** The comments above a place that switch the same off. Findings come in their order. */
+class Reaching {
+  private unneeded: Suppression[] = [];
+  private readonly known: Suppression[] = [];
+
+  constructor(private readonly needed: Set<Suppression>) {}
+
+  add(suppression: Suppression): void {
+    this.unneeded.push(suppression);
+  }
+
+  /** Whether any of them silences a finding; all that do are needed. */
+  silence({ rule, span: { start } }: Finding): boolean {
+    while ((this.known.at(-1)?.reach.end ?? Infinity) <= start) this.known.pop();
+    const waiting: Suppression[] = [];
+    for (const each of this.unneeded)
+      if (silences(each, rule, start)) {
+        this.needed.add(each);
+        this.known.push(each);
+      } else if (start < each.reach.end) waiting.push(each);
+    this.unneeded = waiting;
+    return this.known.findLast((each) => silences(each, rule, start)) !== undefined;
+  }
 }
 
 /** Whether a finding of `rule` that begins at `offset` is not wanted. */
@@ -105,8 +134,15 @@ function silences(
     (silenced === null || silenced === rule) &&
     reach.start <= offset &&
     offset < reach.end &&
-    !except.some((on) => on.rule === rule && on.from <= offset)
+    !isOnAgain(except.get(rule), { start: reach.start, end: offset })
   );
+}
+
+/** Whether one of the ascending places lies in a part of the text. */
+function isOnAgain(places: readonly number[] | undefined, { start, end }: Span): boolean {
+  if (!places) return false;
+  const last = places[lastAtMost(places, end)]!;
+  return start <= last && last <= end;
 }
 
 /** The edit that puts a comment above the line of `offset`, so that the rule is silent there. */

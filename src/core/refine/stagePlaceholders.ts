@@ -82,9 +82,13 @@ export function placeholderFault(
 }
 
 /** What stands for something inside a section. */
-export function namesInside(names: StageNames, { kind, name }: StageTag): StageNames {
-  const entries = kind === 'section' ? meaningOf(name, names)?.entries : undefined;
-  return entries ? { ...names, ...entries } : names;
+export function namesInside(names: StageNames, section: StageTag): StageNames {
+  return { ...names, ...entriesOf(section, names) };
+}
+
+/** The names that a section brings along: those of its entries, where it is the section of a list. */
+export function entriesOf({ kind, name }: StageTag, names: StageNames = stageNames): StageNames {
+  return (kind === 'section' ? meaningOf(name, names)?.entries : undefined) ?? {};
 }
 
 function meaningOf(name: string, names: StageNames): StageMeaning | undefined {

@@ -1,3 +1,5 @@
+import { lastAtMost } from './lastAtMost';
+
 /** Line and column, both from 0; columns count UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -33,16 +35,4 @@ export function positionsOf(text: string): Positions {
 /** Length of the terminator that ends at an offset. */
 function terminatorBefore(text: string, offset: number): number {
   return text.startsWith('\r\n', offset - 2) ? 2 : 1;
-}
-
-/** Index of the last of the ascending `starts` that is at most `offset`. */
-function lastAtMost(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

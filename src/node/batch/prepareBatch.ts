@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Purse, type Prices } from '../../core/refine/money';
 import { inOnePiece, journaledChatModel, limitedChatModel } from '../../core/refine/batch/models';
-import { payingChatModel } from '../../core/refine/batch/payingChatModel';
-import type { JournalState } from '../../core/refine/batch/journal';
+import { payingChatModel, type Funds } from '../../core/refine/batch/payingChatModel';
 import { RateGate, type RateLimits } from '../../core/refine/batch/rateGate';
 import { RoundMoney } from '../../core/refine/batch/roundMoney';
 import { OpenRounds } from '../../core/refine/batch/openRounds';
@@ -18,7 +17,12 @@ import { estimatedTokens } from '../../core/prompt/tokens';
 import { defaultPatience } from '../chat/patience';
 import { systemClock } from '../chat/systemClock';
 import type { FileFailure } from '../files';
-import { roundsOf, takenOver, type TakenOver } from '../../core/refine/batch/takenOver';
+import {
+  roundsOf,
+  takenOver,
+  tokensOfModel,
+  type TakenOver,
+} from '../../core/refine/batch/takenOver';
 import { nameIn, type JournalFile } from './journalFile';
 import { openJournal } from './openJournal';
 
@@ -72,13 +76,15 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   const before = takenOver(opened.before, start);
   const purse = new Purse(prices, plan.cap);
   purse.spentBefore(before?.spent ?? 0);
+  const earlier = tokensOfModel(opened.before, model);
+  const funds: Funds = { purse, tokens: estimatedTokens, earlier };
   const rounds: Rounds | undefined = plan.rounds && {
     endpoint: plan.rounds,
     journal,
     open: roundsOf(opened.before, start),
     moment: () => sleep(momentMilliseconds),
     newName: () => `stepwise-${randomUUID()}`,
-    money: roundMoney(purse, opened.before),
+    money: new RoundMoney(funds),
   };
   const open = rounds && new OpenRounds(rounds);
   const paid = rounds
@@ -88,8 +94,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
           limitedChatModel(inOnePiece(model), gate, estimatedTokens),
           plan.concurrency,
         ),
-        purse,
-        estimatedTokens,
+        funds,
       );
   return {
     kind: 'prepared',
@@ -101,13 +106,6 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
     gate,
     conversations: conversationsOf(plan),
   };
-}
-
-/** That knows how long the answers were that are there. */
-function roundMoney(purse: Purse, { answers }: JournalState): RoundMoney {
-  const money = new RoundMoney(purse, estimatedTokens);
-  for (const { usage } of answers.values()) money.learn(usage);
-  return money;
 }
 
 function conversationsOf({ rounds, concurrency, cap }: BatchPlan): number {

@@ -27,8 +27,8 @@ export class Answers implements Journal {
   private readonly byCall = new Map<string, Source>();
   private readonly predicted = new Set<string>();
   private readonly callName: (messages: readonly ChatMessage[]) => string;
-  private used: Tokens = { inputTokens: 0, outputTokens: 0 };
-  private usedInVain: Tokens = { inputTokens: 0, outputTokens: 0 };
+  private readonly used: Tokens[] = [];
+  private usedInVain: readonly Tokens[] = [];
   private cutOff = 0;
 
   constructor(model: Pick<ChatModel, 'name' | 'parameters'>) {
@@ -45,9 +45,9 @@ export class Answers implements Journal {
     return this.cutOff;
   }
 
-  /** What the run itself took so far, failures included. */
-  get spent(): Tokens {
-    return sumOf(this.used, this.usedInVain);
+  /** What each request of the run itself took so far, failures included. */
+  get charges(): readonly Tokens[] {
+    return [...this.used, ...this.usedInVain];
   }
 
   /** Takes in what the run has itself, and did not have the last time. */
@@ -58,7 +58,7 @@ export class Answers implements Journal {
       if (this.predicted.has(key)) continue;
       this.predicted.add(key);
       this.byCall.set(call, line);
-      this.used = sumOf(this.used, line);
+      if (isCharged(line)) this.used.push(line);
       if (finish === 'length') this.cutOff++;
     }
     this.usedInVain = await tokensOfFailures(directory);
@@ -109,11 +109,9 @@ export class Answers implements Journal {
   }
 }
 
-function sumOf(one: Tokens, other: Tokens): Tokens {
-  return {
-    inputTokens: one.inputTokens + other.inputTokens,
-    outputTokens: one.outputTokens + other.outputTokens,
-  };
+/** An answer that was there already took nothing. */
+function isCharged({ inputTokens, outputTokens }: Tokens): boolean {
+  return inputTokens + outputTokens > 0;
 }
 
 const none = { inputTokens: 0, outputTokens: 0, counted: true };

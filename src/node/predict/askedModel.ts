@@ -36,9 +36,11 @@ export function askedModel(plan: ChatPlan, answers: Answers, run: string): Asked
     run,
   );
   const purse = new Purse(plan.prices, plan.cap);
-  purse.settle({ inputTokens: 0, outputTokens: 0 }, answers.spent);
+  const { charges } = answers;
+  for (const used of charges) purse.spentBefore(purse.costOf(used));
   const limited = limitedChatModel(inOnePiece(model), gate, estimatedTokens);
-  const paid = payingChatModel(slottedChatModel(limited, plan.concurrency), purse, estimatedTokens);
+  const funds = { purse, tokens: estimatedTokens, earlier: charges };
+  const paid = payingChatModel(slottedChatModel(limited, plan.concurrency), funds);
   return {
     model: journaledChatModel(paid, answers, Date.now),
     purse,

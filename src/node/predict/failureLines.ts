@@ -12,12 +12,14 @@ export interface FailureLine extends ChatFailure, Partial<ChatUsage> {
   readonly time: string;
 }
 
-/** What is charged for the failures of a run directory. */
-export async function tokensOfFailures(directory: string): Promise<Tokens> {
-  let [inputTokens, outputTokens] = [0, 0];
+/** What is charged for each failure of a run directory that took something. */
+export async function tokensOfFailures(directory: string): Promise<readonly Tokens[]> {
+  const charged: Tokens[] = [];
   for await (const line of jsonLines(path.join(directory, runFiles.failures))) {
-    if (typeof line['inputTokens'] === 'number') inputTokens += line['inputTokens'];
-    if (typeof line['outputTokens'] === 'number') outputTokens += line['outputTokens'];
+    const [inputTokens, outputTokens] = [line['inputTokens'], line['outputTokens']].map((count) =>
+      typeof count === 'number' ? count : 0,
+    ) as [number, number];
+    if (inputTokens + outputTokens > 0) charged.push({ inputTokens, outputTokens });
   }
-  return { inputTokens, outputTokens };
+  return charged;
 }

@@ -7,7 +7,7 @@ import { drawnText } from './damagedText';
 /** What a step says behind five others when the second of them goes below the third. */
 function moved(step: string, definition = 'Answer Yes or No.'): string {
   return last(listWith(step, definition), (document) =>
-    moveSteps(document, { from: 1, to: 1 }, 'down'),
+    moveSteps(document, [{ from: 1, to: 1 }], 'down'),
   );
 }
 
@@ -67,7 +67,7 @@ describe('ordinals', () => {
 
   test('stay where the numbers of the list say otherwise', () => {
     const text = 'Steps:\n  1. a\n  3. b\n  4. Do the third step again.\n';
-    expect(applyEdits(text, moveSteps(parse(text), { from: 0, to: 0 }, 'down'))).toBe(
+    expect(applyEdits(text, moveSteps(parse(text), [{ from: 0, to: 0 }], 'down'))).toBe(
       'Steps:\n  1. b\n  2. a\n  3. Do the third step again.\n',
     );
   });
@@ -81,7 +81,7 @@ describe('ordinals', () => {
       Positive Example 1:
         Explanation: By the second step it is Yes.
     `);
-    expect(applyEdits(text, moveSteps(parse(text), { from: 0, to: 0 }, 'down'))).toContain(
+    expect(applyEdits(text, moveSteps(parse(text), [{ from: 0, to: 0 }], 'down'))).toContain(
       'By the first step it is Yes.',
     );
   });

@@ -9,17 +9,17 @@ function staleAfter(change: StepChange, step: string, definition = ''): string[]
   return staleReferences(parse(text), change).map(({ words }) => words);
 }
 
-const thirdUp: StepChange = { kind: 'moved', index: 2, to: 1 };
+const thirdUp: StepChange = { kind: 'moved', moves: [{ index: 2, to: 1 }] };
 
 test.each<[string, StepChange, string, string[]]>([
   ['the step above moved', thirdUp, 'Undo the previous step.', ['the previous step']],
   [
     'it moved itself',
-    { kind: 'moved', index: 3, to: 4 },
+    { kind: 'moved', moves: [{ index: 3, to: 4 }] },
     'Undo the step above.',
     ['the step above'],
   ],
-  ['others moved', { kind: 'moved', index: 1, to: 0 }, 'Undo the previous step.', []],
+  ['others moved', { kind: 'moved', moves: [{ index: 1, to: 0 }] }, 'Undo the previous step.', []],
   [
     'a step came between',
     { kind: 'inserted', index: 3 },
@@ -43,19 +43,19 @@ test.each<[string, StepChange, string, string[]]>([
   ],
   [
     'the step below moved',
-    { kind: 'moved', index: 4, to: 0 },
+    { kind: 'moved', moves: [{ index: 4, to: 0 }] },
     'Leave it to the next step.',
     ['the next step'],
   ],
   [
     'whoever goes on comes there',
-    { kind: 'moved', index: 4, to: 0 },
+    { kind: 'moved', moves: [{ index: 4, to: 0 }] },
     'Go on to the next step.',
     [],
   ],
   [
     'the last one moved',
-    { kind: 'moved', index: 4, to: 0 },
+    { kind: 'moved', moves: [{ index: 4, to: 0 }] },
     'See the last step.',
     ['the last step'],
   ],
@@ -78,7 +78,7 @@ test('a task about steps may mean its own', () =>
 
 test('an explanation is told apart', () => {
   const text = 'Steps:\n  1. a\n  2. b\n\nPositive Example 1:\n  Explanation: By steps 1 upto 2.\n';
-  expect(staleReferences(parse(text), { kind: 'moved', index: 0, to: 1 })).toEqual([
+  expect(staleReferences(parse(text), { kind: 'moved', moves: [{ index: 0, to: 1 }] })).toEqual([
     { words: 'steps 1', step: undefined },
   ]);
 });

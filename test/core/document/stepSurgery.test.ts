@@ -34,11 +34,11 @@ function expectSplit(before: string, wanted: string): void {
 const up =
   (index: number): Surgery =>
   (document) =>
-    moveSteps(document, { from: index, to: index }, 'up');
+    moveSteps(document, [{ from: index, to: index }], 'up');
 const down =
   (index: number): Surgery =>
   (document) =>
-    moveSteps(document, { from: index, to: index }, 'down');
+    moveSteps(document, [{ from: index, to: index }], 'down');
 
 describe('explanations', () => {
   test('follow a moved step, unless the example speaks of steps of its own', () =>
@@ -132,7 +132,7 @@ describe('a moved step', () => {
         4. d, see steps 1-3
     `;
     expectSurgery(
-      (document) => moveSteps(document, { from: 1, to: 2 }, 'up'),
+      (document) => moveSteps(document, [{ from: 1, to: 2 }], 'up'),
       list,
       `
       Steps:
@@ -145,7 +145,7 @@ describe('a moved step', () => {
       `,
     );
     expectSurgery(
-      (document) => moveSteps(document, { from: 1, to: 2 }, 'down'),
+      (document) => moveSteps(document, [{ from: 1, to: 2 }], 'down'),
       list,
       `
       Steps:
@@ -182,14 +182,44 @@ describe('a moved step', () => {
     ['one before the first', -1, 'down'],
   ] as const)('%s goes nowhere', (_, index, direction) => {
     expect(
-      moveSteps(parse('Steps:\n  1. a\n  2. b\n'), { from: index, to: index }, direction),
+      moveSteps(parse('Steps:\n  1. a\n  2. b\n'), [{ from: index, to: index }], direction),
     ).toEqual([]);
   });
 
   test.each(['', 'Task: a\n', 'Steps:\n', 'Steps (exact): "1. a\\n2. b"\n'])(
     'in %j there is none',
-    (text) => expect(moveSteps(parse(text), { from: 0, to: 0 }, 'down')).toEqual([]),
+    (text) => expect(moveSteps(parse(text), [{ from: 0, to: 0 }], 'down')).toEqual([]),
   );
+
+  test('of several places moves in each of them, and references follow', () => {
+    const list = `
+      Steps:
+        1. a, see step 3
+      # about b
+        2. b
+        3. c
+        4. d, see steps 2 and 5
+        5. e
+    `;
+    const places = [
+      { from: 1, to: 1 },
+      { from: 3, to: 4 },
+    ];
+    expectSurgery(
+      (document) => moveSteps(document, places, 'up'),
+      list,
+      `
+      Steps:
+      # about b
+        1. b
+        2. a, see step 5
+        3. d, see steps 1 and 4
+        4. e
+        5. c
+      `,
+    );
+    expect(moveSteps(parse(drawnText(list)), places, 'down')).toEqual([]);
+  });
 
   test('needs neither numbers nor a last line end', () => {
     expect(after('Steps:\r\n  - a\r\n  - b', up(1))).toBe('Steps:\r\n  - b\r\n  - a');
@@ -557,10 +587,10 @@ test('moving a block keeps every step and what it names', () => {
       fc.pre(from > 0 && to < steps);
       const before = meaning(parse(text));
       const above = before.splice(from - 1, 1);
-      const moved = after(text, (document) => moveSteps(document, { from, to }, 'up'));
+      const moved = after(text, (document) => moveSteps(document, [{ from, to }], 'up'));
       expect(meaning(parse(moved))).toEqual(before.toSpliced(to, 0, ...above));
       const back = { from: from - 1, to: to - 1 };
-      expect(after(moved, (document) => moveSteps(document, back, 'down'))).toBe(text);
+      expect(after(moved, (document) => moveSteps(document, [back], 'down'))).toBe(text);
     }),
   );
 });
@@ -617,8 +647,8 @@ test('inserting and deleting again changes nothing', () => {
 
 test('no surgery harms a damaged file', () => {
   const operations: readonly ((document: InstructionDocument, at: number) => TextEdit[])[] = [
-    (document, at) => moveSteps(document, { from: at, to: at }, 'up'),
-    (document, at) => moveSteps(document, { from: at, to: at }, 'down'),
+    (document, at) => moveSteps(document, [{ from: at, to: at }], 'up'),
+    (document, at) => moveSteps(document, [{ from: at, to: at }], 'down'),
     splitStep,
     mergeSteps,
     deleteStep,
@@ -646,7 +676,7 @@ test('moving in a damaged file keeps the texts of all steps', () => {
       fc.pre(!/^[ \t]*- *$/m.test(text)); // a bullet alone is text at the end of the list only
       const document = parse(`Steps:\n${text}`);
       const moved = parse(
-        applyEdits(document.text, moveSteps(document, { from: at, to: at }, 'down')),
+        applyEdits(document.text, moveSteps(document, [{ from: at, to: at }], 'down')),
       );
       expect(texts(moved)).toEqual(texts(document));
     }),
@@ -655,7 +685,7 @@ test('moving in a damaged file keeps the texts of all steps', () => {
 });
 
 test.each([
-  ['moving', (document: InstructionDocument) => moveSteps(document, { from: 3, to: 3 }, 'down')],
+  ['moving', (document: InstructionDocument) => moveSteps(document, [{ from: 3, to: 3 }], 'down')],
   ['inserting', (document: InstructionDocument) => insertStep(document, 0)],
 ])('%s in a list of ten thousand steps takes linear time', (_, surgery) => {
   expectLinearTime(10_000, (length) => {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { journalFormat } from '../../../src/core/refine/batch/journalLines';
-import { takenOver } from '../../../src/core/refine/batch/takenOver';
+import { takenOver, tokensOfModel } from '../../../src/core/refine/batch/takenOver';
 import {
   openJournal,
   type BatchStart,
@@ -178,6 +178,8 @@ describe('what is known of files', () => {
       started: '2030-01-01T00:00:00.000Z',
       ...{ answers: 1, ofOthers: 0, lost: 0, waiting: 0, spent: 7 },
     });
+    expect(tokensOfModel(before, model)).toEqual([answer.usage]);
+    expect(tokensOfModel(before, { ...model, name: 'other' })).toEqual([]);
     const first = await opened(file, { model });
     first.journal.done('/a.instruct');
     await first.journal.close();

@@ -166,6 +166,9 @@ test('what a run cost is in its record, over all its starts; without prices noth
   const rest = await predict(run, chat, { prices });
   expect(rest.spent).toBeGreaterThan(first.spent!);
   expect(await shown()).toBe(rest.spent);
+  const answers = new Answers(modelAt(chat));
+  await answers.readOwn(run.directory);
+  expect(answers.charges).toHaveLength(6);
   const free = await prepared(workspace, chat);
   expect((await predict(free, chat)).spent).toBeNull();
   expect((await runView((await readRun(workspace, free.manifest.id))!)).spent).toBeNull();

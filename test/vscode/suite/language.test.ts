@@ -162,6 +162,24 @@ describe('the instruction language', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('moves the steps of several cursors, with the cursors, as one undoable edit', async () => {
+    const before = document.getText();
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selections = [new vscode.Selection(6, 8, 6, 8), new vscode.Selection(5, 8, 5, 8)];
+    await vscode.commands.executeCommand('stepwise.moveStepUp');
+    assert.match(
+      document.getText(),
+      /\n {2}1\. Look for praise.*\n {2}2\. Repeat this.*\n {2}3\. Read/,
+    );
+    assert.deepEqual(
+      editor.selections.map(({ active }) => active.line),
+      [5, 4],
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('moves lines where the cursor is in no step', async () => {
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);

@@ -6,6 +6,11 @@ export class AnswerLengths {
   /** Output tokens. */
   private longest = 0;
 
+  /** `earlier`: of answers that are there already. */
+  constructor(earlier: Iterable<Tokens> = []) {
+    for (const used of earlier) this.learn(used);
+  }
+
   /** Whether those that came say more than a guess. */
   get areKnown(): boolean {
     return this.answers >= 10;

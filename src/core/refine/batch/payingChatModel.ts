@@ -6,12 +6,20 @@ import { cancelledAnswer } from './failures';
 import { expectedTokens } from './models';
 import { toldReached } from './spendCap';
 
+/** What requests are paid from, and what is known of their cost. */
+export interface Funds {
+  readonly purse: Purse;
+  readonly tokens: TokenCounter;
+  /** What answers of earlier starts took, with this model: new ones may be as long. */
+  readonly earlier: readonly Tokens[];
+}
+
 /**
  * A model that is asked only while there is money for the answer. A request whose money is laid aside for others waits until they
  * are answered; one that the cap does not allow even alone fails.
  */
-export function payingChatModel(model: ChatModel, purse: Purse, tokens: TokenCounter): ChatModel {
-  const till = new Till(purse);
+export function payingChatModel(model: ChatModel, { purse, tokens, earlier }: Funds): ChatModel {
+  const till = new Till(purse, new AnswerLengths(earlier));
   return {
     ...model,
     ...(purse.prices && { prices: purse.prices }),
@@ -55,10 +63,12 @@ interface Waiting {
  */
 class Till {
   private readonly waiting = new Set<Waiting>();
-  private readonly lengths = new AnswerLengths();
   private underWay = 0;
 
-  constructor(private readonly purse: Purse) {}
+  constructor(
+    private readonly purse: Purse,
+    private readonly lengths: AnswerLengths,
+  ) {}
 
   async admit(request: Tokens, signal: AbortSignal): Promise<Admission> {
     const admission = this.waiting.size === 0 ? this.admissionOf(request) : undefined;

@@ -1,5 +1,6 @@
 import type { TokenCounter } from '../../prompt/tokens';
 import type { ChatUsage } from '../chatModel';
+import type { Funds } from './payingChatModel';
 import type { Purse, Tokens } from '../money';
 import { AnswerLengths } from './answerLengths';
 import { expectedTokens } from './models';
@@ -22,12 +23,15 @@ export type Allotment =
  * there is not money for all, the conversations that are furthest go first, so that files are done.
  */
 export class RoundMoney {
-  private readonly lengths = new AnswerLengths();
+  private readonly purse: Purse;
+  private readonly tokens: TokenCounter;
+  private readonly lengths: AnswerLengths;
 
-  constructor(
-    private readonly purse: Purse,
-    private readonly tokens: TokenCounter,
-  ) {}
+  constructor({ purse, tokens, earlier }: Funds) {
+    this.purse = purse;
+    this.tokens = tokens;
+    this.lengths = new AnswerLengths(earlier);
+  }
 
   get hasCap(): boolean {
     return this.purse.cap !== null;
@@ -76,11 +80,6 @@ export class RoundMoney {
     const inputTokens = Math.min(...all.map(({ request }) => request.inputTokens));
     const needed = { requests: all.length, dollars: sum, inputTokens };
     return { kind: 'refused', message: toldShort(this.purse, needed) };
-  }
-
-  /** From an answer that is paid. */
-  learn(used: Tokens): void {
-    this.lengths.learn(used);
   }
 }
 

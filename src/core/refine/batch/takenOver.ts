@@ -1,5 +1,5 @@
 import type { ChatModel } from '../chatModel';
-import { costOf, type Prices } from '../money';
+import { costOf, type Prices, type Tokens } from '../money';
 import type { JournalState, OpenRound } from './journal';
 import { modelOf } from './journalLines';
 
@@ -52,6 +52,15 @@ export function takenOver(state: JournalState, start: Start): TakenOver | null {
   };
 }
 
+/** What the same model took so far, whichever files it was for. */
+export function tokensOfModel(
+  { charges, asked }: JournalState,
+  model: Start['model'],
+): readonly Tokens[] {
+  const isOwnModel = askedOf(asked, model);
+  return charges.filter(({ call }) => isOwnModel(call)).map(({ usage }) => usage);
+}
+
 /** The rounds whose answers are for these files, from the same model. */
 export function roundsOf(state: JournalState, start: Start): readonly OpenRound[] {
   const { isOurs, isOwnModel } = callsOf(state, start);
@@ -62,12 +71,17 @@ export function roundsOf(state: JournalState, start: Start): readonly OpenRound[
 
 function callsOf({ asked }: JournalState, { model, files }: Start) {
   const wanted = new Set(files);
-  const own = modelOf(model.name, model.parameters);
   return {
     isOurs: (call: string): boolean => {
       const file = asked.get(call)?.file ?? null;
       return file === null || wanted.has(file);
     },
-    isOwnModel: (call: string): boolean => (asked.get(call)?.model ?? own) === own,
+    isOwnModel: askedOf(asked, model),
   };
+}
+
+/** Whether a call asked a model with its parameters. */
+function askedOf(asked: JournalState['asked'], { name, parameters }: Start['model']) {
+  const own = modelOf(name, parameters);
+  return (call: string): boolean => (asked.get(call)?.model ?? own) === own;
 }

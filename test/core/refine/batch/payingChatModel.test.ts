@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { estimatedTokens } from '../../../../src/core/prompt/tokens';
-import { payingChatModel } from '../../../../src/core/refine/batch/payingChatModel';
+import { payingChatModel, type Funds } from '../../../../src/core/refine/batch/payingChatModel';
 import { toldTooLow } from '../../../../src/core/refine/batch/spendCap';
 import type { ChatEvent, ChatModel } from '../../../../src/core/refine/chatModel';
-import { Purse } from '../../../../src/core/refine/money';
+import { Purse, type Tokens } from '../../../../src/core/refine/money';
 
 const prices = { input: 1, output: 10 };
 const messages = [{ role: 'user', content: 'x'.repeat(400) }] as const; // 100 tokens, $0.0001
@@ -81,13 +81,24 @@ test('what failed costs nothing, and the next one goes', async () => {
 test('who waits for money can be cancelled', async () => {
   const purse = new Purse(prices, 0.05);
   const abort = new AbortController();
-  const paid = payingChatModel(answering({ lengths: [4000] }).model, purse, estimatedTokens);
+  const paid = payingChatModel(answering({ lengths: [4000] }).model, funds(purse));
   const first = endOf(paid);
   const second = endOf(paid, abort.signal);
   abort.abort();
   expect(await second).toBe('cancelled');
   expect(await first).toBe('finished');
 });
+
+test('answers of earlier starts say how long those to come are', async () => {
+  const start = { cap: 0.02, lengths: [40], requests: 3 };
+  expect((await asked(start)).most).toBe(1);
+  const earlier = Array.from({ length: 20 }, () => ({ inputTokens: 100, outputTokens: 40 }));
+  expect((await asked({ ...start, earlier })).most).toBe(3);
+});
+
+function funds(purse: Purse, earlier: readonly Tokens[] = []): Funds {
+  return { purse, tokens: estimatedTokens, earlier };
+}
 
 function costOfAnswer(tokens: number): number {
   return (tokens * prices.output) / 1e6;
@@ -99,6 +110,8 @@ interface Asked {
   /** Of the answers in turn, in tokens, over and over; a negative one fails. */
   readonly lengths: readonly number[];
   readonly requests: number;
+  /** Answers of earlier starts. */
+  readonly earlier?: readonly Tokens[];
   /** Whether the answers are none, and are charged for. */
   readonly fails?: boolean;
 }
@@ -108,10 +121,11 @@ async function asked({
   purse = new Purse(prices, cap),
   lengths,
   requests,
+  earlier = [],
   fails = false,
 }: Asked) {
   const answers = answering({ lengths, fails });
-  const paid = payingChatModel(answers.model, purse, estimatedTokens);
+  const paid = payingChatModel(answers.model, funds(purse, earlier));
   const ends = await Promise.all(Array.from({ length: requests }, () => lastOf(paid)));
   return {
     kinds: ends.map(kindOf),
@@ -162,7 +176,7 @@ function answering({ lengths, fails }: Pick<Asked, 'lengths' | 'fails'>) {
 
 test('the prices are told with the model, for what is kept of its answers', () => {
   const model: ChatModel = { name: 'm', answer: () => ({}) as AsyncIterable<ChatEvent> };
-  const paid = (purse: Purse): ChatModel => payingChatModel(model, purse, estimatedTokens);
+  const paid = (purse: Purse): ChatModel => payingChatModel(model, funds(purse));
   expect(paid(new Purse(prices, null)).prices).toEqual(prices);
   expect(paid(new Purse(null, null))).not.toHaveProperty('prices');
 });

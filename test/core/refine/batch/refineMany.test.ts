@@ -318,7 +318,7 @@ describe('a journal', () => {
 
 test('a spend cap is never passed, whatever goes on at once', async () => {
   const purse = new Purse({ input: 1000, output: 1000 }, 5);
-  const paid = payingChatModel(model(), purse, estimatedTokens);
+  const paid = payingChatModel(model(), { purse, tokens: estimatedTokens, earlier: [] });
   const outcomes = await refineMany(filesOf(30), { ...rest, concurrency: 8, model: paid });
   expect(purse.spent).toBeLessThanOrEqual(5);
   expect(purse.spent).toBeGreaterThan(1);

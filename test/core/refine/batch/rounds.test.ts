@@ -55,7 +55,7 @@ function gathering(
     },
     open,
     moment: () => new Promise((resolve) => setTimeout(resolve, 2)),
-    money: new RoundMoney(purse, estimatedTokens),
+    money: new RoundMoney({ purse, tokens: estimatedTokens, earlier: [] }),
     newName: () => `round ${handedIn.length} ${Math.random()}`,
   });
   return { model, handedIn, batches };
@@ -127,10 +127,8 @@ describe('with a cap', () => {
   /** Ten answers of a hundred tokens are known; a token is a dollar. */
   function moneyOf(cap: number): { money: RoundMoney; purse: Purse } {
     const purse = new Purse({ input: 0, output: 1e6 }, cap);
-    const money = new RoundMoney(purse, estimatedTokens);
-    for (let answers = 0; answers < 10; answers++)
-      money.learn({ inputTokens: 0, outputTokens: 100 });
-    return { money, purse };
+    const earlier = Array.from({ length: 10 }, () => ({ inputTokens: 0, outputTokens: 100 }));
+    return { money: new RoundMoney({ purse, tokens: estimatedTokens, earlier }), purse };
   }
   const questions = (...lengths: readonly number[]): Question[] =>
     lengths.map((length, index) => ({
