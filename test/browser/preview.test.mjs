@@ -11,14 +11,41 @@ const name = 'task04_note_and_claim.instruct';
 const dataFile = 'data/task04_note_and_claim.json';
 const size = { width: 1600, height: 1000 };
 
-async function openPreview(options) {
-  const workbench = await openWorkbench(options);
+const refined = `tasks/${name.replace('.instruct', '.refined.instruct')}`;
+let workbench;
+let view;
+
+before(async () => {
+  workbench = await openWorkbench({
+    settings: {
+      'files.autoSave': 'off',
+      'git.enabled': true,
+      'git.openRepositoryInParentFolders': 'never',
+    },
+    prepare: commitOtherText,
+  });
   await workbench.page.setViewportSize(size);
   await workbench.openFile(name);
   await workbench.runCommand('Stepwise: Preview Prompt');
-  const view = await workbench.webview('Prompt');
+  view = await workbench.webview('Prompt');
   await view.locator('.prompt .piece').first().waitFor();
-  return { workbench, view };
+});
+after(() => workbench?.close());
+
+/** What is committed begins otherwise than what is there. */
+function commitOtherText(folder) {
+  const git = (...given) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...given], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+  const file = path.join(folder, `tasks/${name}`);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('You are given', 'Before the commit, you are given'));
+  git('init');
+  git('add', '.');
+  git('commit', '--message', 'all');
+  writeFileSync(file, text);
 }
 
 /** What stands in the status bar about the caret. */
@@ -46,80 +73,56 @@ async function clickLetter(view, text) {
 }
 
 /** Brings the instruction file, which is open, to the front. */
-async function showFile(page) {
+async function showFile() {
+  const { page } = workbench;
   await page.locator(`.tab[data-resource-name="${name}"]`).first().click();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
-for (const restricted of [false, true])
-  describe(restricted ? 'in Restricted Mode' : 'in a trusted folder', () => {
-    let workbench;
-    let view;
+/** The file is again as it is on the disk. */
+async function revert() {
+  await showFile();
+  await workbench.runCommand('File: Revert File');
+}
 
-    before(async () => {
-      ({ workbench, view } = await openPreview({ restricted }));
-    });
-    after(() => workbench?.close());
+describe('the prompt of an instance', () => {
+  after(revert);
 
-    test('it shows the exact prompt, its parts and its tokens', async () => {
-      await view.getByText('Step by Step Instruction:').first().waitFor();
-      await view.getByText('Now complete the following example--').first().waitFor();
-      await view.getByText(/of 1,224 tokens/).waitFor();
-      await workbench.screenshot(restricted ? 'preview-restricted' : 'preview');
-      assert.deepEqual(workbench.webviewErrors, []);
-    });
-
-    test('it follows typing', async () => {
-      await workbench.openFile(name);
-      await workbench.goTo(8, 3);
-      await workbench.page.keyboard.type('Behold: ');
-      await view.getByText(/Behold: You are given a note/).waitFor();
-    });
-
-    test('it steps through the instances', async () => {
-      await view.getByRole('button', { name: 'Next instance', exact: true }).click();
-      await view.getByText('/ 27').waitFor();
-      await view
-        .getByText(/task04.*-?2\b/)
-        .first()
-        .waitFor();
-    });
-
-    test('a file that is opened from it does not cover it', async () => {
-      await view.getByRole('button', { name: 'Previous instance', exact: true }).click();
-      await workbench.openFile(name);
-      await view.getByText('Step by Step Instruction:').first().waitFor();
-      const tabs = workbench.page.locator(`.tab[data-resource-name="${name}"]`);
-      assert.equal(await tabs.count(), 1, 'the file is open once');
-    });
-
-    test('it says when the data file is not there, and where to correct it', async () => {
-      rmSync(path.join(workbench.folder, dataFile));
-      await workbench.openFile(name);
-      await workbench.page.keyboard.press('ControlOrMeta+End');
-      await workbench.page.keyboard.type(' ');
-      await view
-        .getByText(/task04_note_and_claim\.json/)
-        .first()
-        .waitFor();
-      await view.getByText('Step by Step Instruction:').first().waitFor();
-      await view.getByRole('button', { name: 'Go to “Instances:”' }).click();
-      await until('the caret stands in the field', async () =>
-        (await caret(workbench.page)).startsWith('Ln 4,') ? true : undefined,
-      );
-      if (!restricted) await workbench.screenshot('preview-no-data');
-    });
+  test('it shows the exact prompt, its parts and its tokens', async () => {
+    await view.getByText('Step by Step Instruction:').first().waitFor();
+    await view.getByText('Now complete the following example--').first().waitFor();
+    await view.getByText(/of 1,224 tokens/).waitFor();
+    await workbench.screenshot('preview');
+    assert.deepEqual(workbench.webviewErrors, []);
   });
+
+  test('it follows typing', async () => {
+    await workbench.openFile(name);
+    await workbench.goTo(8, 3);
+    await workbench.page.keyboard.type('Behold: ');
+    await view.getByText(/Behold: You are given a note/).waitFor();
+  });
+
+  test('it steps through the instances', async () => {
+    await view.getByRole('button', { name: 'Next instance', exact: true }).click();
+    await view.getByText('/ 27').waitFor();
+    await view
+      .getByText(/task04.*-?2\b/)
+      .first()
+      .waitFor();
+  });
+
+  test('a file that is opened from it does not cover it', async () => {
+    await view.getByRole('button', { name: 'Previous instance', exact: true }).click();
+    await workbench.openFile(name);
+    await view.getByText('Step by Step Instruction:').first().waitFor();
+    const tabs = workbench.page.locator(`.tab[data-resource-name="${name}"]`);
+    assert.equal(await tabs.count(), 1, 'the file is open once');
+  });
+});
 
 describe('between the file and its prompt', () => {
-  let workbench;
-  let view;
-  before(async () => {
-    ({ workbench, view } = await openPreview());
-  });
-  after(() => workbench?.close());
-
   const atCaret = (place) =>
     until(`the caret stands at ${place}`, async () =>
       (await caret(workbench.page)) === place ? true : undefined,
@@ -137,7 +140,7 @@ describe('between the file and its prompt', () => {
   });
 
   test('the line of the caret is marked in the prompt', async () => {
-    await showFile(workbench.page);
+    await showFile();
     await workbench.goTo(14, 10);
     await until('the step is marked', async () =>
       (await marked()) === '4.If the note shows that the claim is true, answer A.'
@@ -162,13 +165,13 @@ describe('between the file and its prompt', () => {
     const line = lines.findIndex((text) => text.includes(input.slice(0, 30)));
     await workbench.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
     await atCaret(`Ln ${line + 1}, Col ${lines[line].indexOf(input) + input.indexOf(word) + 1}`);
-    await showFile(workbench.page);
+    await showFile();
   });
 
   test('a section folds, and stays folded while the file is typed in', async () => {
     await view.locator('.prompt').getByRole('button', { name: 'Definition', exact: true }).click();
     await view.getByText(/Definition · \d+ tokens · You are given/).waitFor();
-    await showFile(workbench.page);
+    await showFile();
     await workbench.goTo(8, 3);
     await workbench.page.keyboard.type('Well: ');
     await view.getByText(/Definition · \d+ tokens · Well: You are given/).waitFor();
@@ -215,20 +218,20 @@ describe('between the file and its prompt', () => {
     };
     await view.getByRole('button', { name: 'Copy as Request' }).click();
     await page.getByText('The request is on the clipboard.').waitFor();
-    await showFile(workbench.page);
+    await showFile();
     assert.match(
       await pasted(),
       /"model": "gpt-4\.1-mini",\s+"messages": \[\s+\{\s+"role": "user"/,
     );
     await view.getByRole('button', { name: 'Copy Prompt' }).click();
     await page.getByText('The prompt is on the clipboard.').waitFor();
-    await showFile(page);
+    await showFile();
     assert.match(await pasted(), /^Step by Step Instruction: 1\. Read the note.*Output:$/s);
   });
 
   test('two layouts are compared side by side, and follow typing', async () => {
     const { page } = workbench;
-    await showFile(workbench.page);
+    await showFile();
     await view.getByRole('button', { name: 'Compare…' }).click();
     await workbench.pick('tk-instruct', 'tk-instruct');
     const diff = page.locator('.monaco-diff-editor');
@@ -239,7 +242,7 @@ describe('between the file and its prompt', () => {
       .first()
       .waitFor();
     await workbench.screenshot('preview-compare');
-    await showFile(workbench.page);
+    await showFile();
     await workbench.goTo(8, 3);
     await page.keyboard.type('Hark! ');
     await view.getByText(/Hark! Well: You are given/).waitFor();
@@ -250,7 +253,7 @@ describe('between the file and its prompt', () => {
   });
 
   test('the saved file and other steps are on offer, too', async () => {
-    await showFile(workbench.page);
+    await showFile();
     await view.getByRole('button', { name: 'Compare…' }).click();
     await workbench.pick('Saved file', 'Saved file');
     const { page } = workbench;
@@ -261,7 +264,7 @@ describe('between the file and its prompt', () => {
   });
 
   test('it follows an experiment, and lets go of it', async () => {
-    await showFile(workbench.page);
+    await showFile();
     await view.getByRole('button', { name: /^Options/ }).click();
     await view.getByRole('button', { name: 'As in an Experiment…' }).click();
     await workbench.pick('tiny.experiment.json', 'tiny.experiment.json');
@@ -275,15 +278,102 @@ describe('between the file and its prompt', () => {
   });
 });
 
-describe('where a prompt is too long', () => {
-  let workbench;
-  let view;
-  before(async () => {
-    ({ workbench, view } = await openPreview({
-      workspaceSettings: { 'stepwise.preview.maxSourceTokens': 230 },
-    }));
+describe('other versions, steps and files', () => {
+  before(() => {
+    const text = readFileSync(path.join(workbench.folder, `tasks/${name}`), 'utf8');
+    writeFileSync(
+      path.join(workbench.folder, refined),
+      text.replace('Read the note and take it as true.', 'Believe the note.'),
+    );
   });
-  after(() => workbench?.close());
+
+  /** Compares with what is called so, and closes the comparison when `look` has seen it. */
+  async function compared(choose, title, look) {
+    const { page } = workbench;
+    await showFile();
+    await choose();
+    await page.locator('.tab.active', { hasText: title }).waitFor();
+    const diff = page.locator('.monaco-diff-editor');
+    await look(diff);
+    await diff.locator('.monaco-editor.focused').first().waitFor(); // else the preview would be closed
+    await workbench.runCommand('View: Close Editor');
+  }
+
+  test('the committed version', async () => {
+    const choose = async () => {
+      // The git extension may still be looking for the repository: then it is not on offer yet.
+      await until('the committed version is on offer', async () => {
+        await view.getByRole('button', { name: 'Compare…' }).click();
+        const input = workbench.page.locator('.quick-input-widget input.input:visible');
+        await input.fill('Committed version');
+        const row = workbench.page.locator('.quick-input-list .monaco-list-row', {
+          hasText: 'Committed version',
+        });
+        const isThere = await row
+          .first()
+          .waitFor({ timeout: 1500 })
+          .then(
+            () => true,
+            () => false,
+          );
+        await workbench.page.keyboard.press(isThere ? 'Enter' : 'Escape');
+        return isThere || undefined;
+      });
+    };
+    await compared(choose, 'committed version ↔', async (diff) => {
+      await diff
+        .getByText(/Before/)
+        .first()
+        .waitFor();
+      await workbench.screenshot('preview-compare-committed');
+    });
+  });
+
+  test('refined steps', async () => {
+    const choose = async () => {
+      await view.getByRole('button', { name: 'Compare…' }).click();
+      await workbench.pick('Refined steps', 'Refined steps');
+    };
+    await compared(choose, 'Refined steps ↔', (diff) =>
+      diff
+        .getByText(/Believe/)
+        .first()
+        .waitFor(),
+    );
+  });
+
+  test('another instruction file', async () => {
+    const choose = async () => {
+      await view.getByRole('button', { name: 'Compare…' }).click();
+      await workbench.pick('Another instruction file…', 'Another instruction file…');
+      await workbench.pick('task02_parcel_place.instruct', 'task02_parcel_place.instruct');
+    };
+    await compared(choose, 'task02_parcel_place.instruct ↔', (diff) => diff.waitFor());
+  });
+
+  test('a chat shows whose turn each message is', async () => {
+    await showFile();
+    view = await workbench.webview('Prompt'); // its frame may be another one after the comparisons
+    await view.getByRole('combobox', { name: 'Layout' }).click();
+    await view.getByRole('option', { name: 'chat', exact: true }).click();
+    await view.locator('.role', { hasText: 'system' }).first().waitFor();
+    assert.deepEqual(
+      (await view.locator('.role:visible').allInnerTexts()).map((role) => role.toLowerCase()),
+      ['system', 'user', 'assistant', 'user', 'assistant', 'user'],
+    );
+    await workbench.screenshot('preview-chat');
+    await view.getByRole('combobox', { name: 'Layout' }).click();
+    await view.getByRole('option', { name: 'step-by-step', exact: true }).click();
+    await view.locator('.role').first().waitFor({ state: 'hidden' });
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
+});
+
+describe('where a prompt is too long', () => {
+  before(async () => {
+    await revert();
+    setInWorkspace(workbench.folder, { 'stepwise.preview.maxSourceTokens': 230 });
+  });
 
   test('a dropped example is struck in its place', async () => {
     const dropped = view.locator('.prompt del', { hasText: 'dropped: does not fit' });
@@ -322,12 +412,12 @@ describe('where a prompt is too long', () => {
     }));
     setInWorkspace(workbench.folder, { 'stepwise.preview.maxSourceTokens': 1224 });
     writeFileSync(file, JSON.stringify(data, null, 4));
-    await showFile(workbench.page);
+    await showFile();
     await view.getByText('/ 50,000').waitFor();
     await view.getByRole('button', { name: 'Longest' }).click();
     await view.getByText('many-40001').waitFor();
     await view.getByText(/more characters are cut here/).waitFor();
-    await showFile(workbench.page);
+    await showFile();
     await workbench.goTo(8, 3);
     await workbench.page.keyboard.type('Lo: ');
     await view.getByText(/Lo: You are given a note/).waitFor();
@@ -341,109 +431,21 @@ describe('where a prompt is too long', () => {
     await workbench.page.locator('.tab.active[data-resource-name$=".json"]').waitFor();
     assert.deepEqual(workbench.webviewErrors, []);
   });
-});
 
-describe('other versions, steps and files', () => {
-  const refined = `tasks/${name.replace('.instruct', '.refined.instruct')}`;
-  let workbench;
-  let view;
-  before(async () => {
-    ({ workbench, view } = await openPreview({
-      settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'never' },
-      prepare(folder) {
-        const git = (...given) =>
-          execFileSync(
-            'git',
-            ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...given],
-            { cwd: folder, stdio: 'ignore' },
-          );
-        git('init');
-        git('add', '.');
-        git('commit', '--message', 'all');
-        const file = path.join(folder, `tasks/${name}`);
-        const text = readFileSync(file, 'utf8');
-        writeFileSync(file, text.replace('You are given', 'Since the commit, you are given'));
-        writeFileSync(
-          path.join(folder, refined),
-          text.replace('Read the note and take it as true.', 'Believe the note.'),
-        );
-      },
-    }));
-  });
-  after(() => workbench?.close());
-
-  /** Compares with what is called so, and closes the comparison when `look` has seen it. */
-  async function compared(choose, title, look) {
-    const { page } = workbench;
-    await showFile(page);
-    await choose();
-    await page.locator('.tab.active', { hasText: title }).waitFor();
-    const diff = page.locator('.monaco-diff-editor');
-    await look(diff);
-    await diff.locator('.monaco-editor.focused').first().waitFor(); // else the preview would be closed
-    await workbench.runCommand('View: Close Editor');
-  }
-
-  test('the committed version', async () => {
-    const choose = async () => {
-      // The git extension may still be looking for the repository: then it is not on offer yet.
-      await until('the committed version is on offer', async () => {
-        await view.getByRole('button', { name: 'Compare…' }).click();
-        const input = workbench.page.locator('.quick-input-widget input.input:visible');
-        await input.fill('Committed version');
-        const row = workbench.page.locator('.quick-input-list .monaco-list-row', {
-          hasText: 'Committed version',
-        });
-        const isThere = await row
-          .first()
-          .waitFor({ timeout: 1500 })
-          .then(
-            () => true,
-            () => false,
-          );
-        await workbench.page.keyboard.press(isThere ? 'Enter' : 'Escape');
-        return isThere || undefined;
-      });
-    };
-    await compared(choose, 'committed version ↔', async (diff) => {
-      await diff.getByText(/Since/).first().waitFor();
-      await workbench.screenshot('preview-compare-committed');
-    });
-  });
-
-  test('refined steps', async () => {
-    const choose = async () => {
-      await view.getByRole('button', { name: 'Compare…' }).click();
-      await workbench.pick('Refined steps', 'Refined steps');
-    };
-    await compared(choose, 'Refined steps ↔', (diff) =>
-      diff
-        .getByText(/Believe/)
-        .first()
-        .waitFor(),
+  test('it says when the data file is not there, and where to correct it', async () => {
+    rmSync(path.join(workbench.folder, dataFile));
+    await showFile();
+    await workbench.page.keyboard.press('ControlOrMeta+End');
+    await workbench.page.keyboard.type(' ');
+    await view
+      .getByText(/task04_note_and_claim\.json/)
+      .first()
+      .waitFor();
+    await view.getByText('Step by Step Instruction:').first().waitFor();
+    await view.getByRole('button', { name: 'Go to “Instances:”' }).click();
+    await until('the caret stands in the field', async () =>
+      (await caret(workbench.page)).startsWith('Ln 4,') ? true : undefined,
     );
-  });
-
-  test('another instruction file', async () => {
-    const choose = async () => {
-      await view.getByRole('button', { name: 'Compare…' }).click();
-      await workbench.pick('Another instruction file…', 'Another instruction file…');
-      await workbench.pick('task02_parcel_place.instruct', 'task02_parcel_place.instruct');
-    };
-    await compared(choose, 'task02_parcel_place.instruct ↔', (diff) => diff.waitFor());
-  });
-
-  test('a chat shows whose turn each message is', async () => {
-    await showFile(workbench.page);
-    view = await workbench.webview('Prompt'); // its frame may be another one after the comparisons
-    await view.getByRole('combobox', { name: 'Layout' }).click();
-    await view.getByRole('option', { name: 'chat', exact: true }).click();
-    await view.locator('.role', { hasText: 'system' }).first().waitFor();
-    assert.deepEqual(
-      (await view.locator('.role:visible').allInnerTexts()).map((role) => role.toLowerCase()),
-      ['system', 'user', 'assistant', 'user', 'assistant', 'user'],
-    );
-    await workbench.screenshot('preview-chat');
-    assert.deepEqual(workbench.webviewErrors, []);
+    await workbench.screenshot('preview-no-data');
   });
 });

@@ -74,100 +74,17 @@ describe('with the recording of the sample workspace', () => {
     assert.equal(transcript.outcome, 'finished');
     assert.ok(transcript.turns.length >= 3);
   });
+
+  test('without an endpoint, a key and a recording it says what to do', async () => {
+    rmSync(path.join(workbench.folder, '.stepwise/recordings'), { recursive: true });
+    await workbench.openFile(name);
+    await workbench.runCommand('Stepwise: Refine');
+    await workbench.toast('No model is set up');
+    await workbench.screenshot('refine-no-model');
+  });
 });
 
 describe('against an endpoint', () => {
-  let workbench;
-  let server;
-  let view;
-
-  before(async () => {
-    server = await startChatServer();
-    workbench = await openWorkbench({
-      settings: { 'stepwise.model.baseUrl': server.url, 'stepwise.model.name': 'test-model' },
-    });
-    await workbench.resize({ width: 1600, height: 1000 });
-    await workbench.openFile(name);
-  });
-  after(async () => {
-    await workbench?.close();
-    await server?.close();
-  });
-
-  test('a wrong key ends in a message and a way out', async () => {
-    server.mood(refusals.wrongKey);
-    view = await refine(workbench);
-    await view.getByText(/test-model at http/).waitFor();
-    await button(view, 'Set Model Key').waitFor();
-    await workbench.screenshot('refine-wrong-key');
-  });
-
-  test('the key that is set goes to this address and into no file', async () => {
-    server.mood({ kind: 'answers' });
-    await button(view, 'Set Model Key').click();
-    await workbench.answer('sk-test-12345');
-    await view.getByText('5 of 5 stages').waitFor({ timeout: 60_000 });
-    assert.equal(server.requests.at(-1).authorization, 'Bearer sk-test-12345');
-    const files = readdirSync(workbench.folder, { recursive: true, withFileTypes: true });
-    const holders = files
-      .filter((file) => file.isFile())
-      .map((file) => path.join(file.parentPath, file.name))
-      .filter((file) => readFileSync(file, 'utf8').includes('sk-test-12345'));
-    assert.deepEqual(holders, []);
-  });
-
-  test('a rate limit is waited for, as long as the endpoint says', async () => {
-    server.mood({ kind: 'rateLimited', retryAfter: '3', times: 1 });
-    await button(view, 'Start Over').first().click();
-    await view.getByText(/Going on in \d s/).waitFor();
-    await view.getByText('5 of 5 stages').waitFor({ timeout: 60_000 });
-  });
-
-  test('Cancel ends the request in flight, and what arrived stays', async () => {
-    server.mood({ kind: 'slow', milliseconds: 400 });
-    const asked = server.requests.length;
-    view = await refine(workbench);
-    await view.getByText('Stage 1 of 5').waitFor();
-    await until('the request', () => (server.requests.length > asked ? true : undefined));
-    await button(view, 'Cancel').first().click();
-    await view
-      .getByText(/[Cc]ancelled/)
-      .first()
-      .waitFor();
-    await until('the request to end', () => (server.requests.at(-1)?.aborted ? true : undefined));
-  });
-
-  for (const [what, mood, message] of [
-    ['a dropped connection', { kind: 'drops', pieces: 2 }, /connection/i],
-    ['a page instead of an API', { kind: 'html', status: 200 }, /endpoint|API/i],
-    ['an empty quota', refusals.noQuota, /quota/i],
-    ['a context that is too long', refusals.contextTooLong, /Shorten the def/],
-    ['a content filter', refusals.contentFilter, /Reword/],
-    ['an unknown model', refusals.unknownModel, /the model "test-model"/],
-    ['an answer without words', { kind: 'saysNothing' }, /no text/],
-    ['JSON of another kind', { kind: 'otherJson' }, /JSON of another kind/],
-    ['a stream that ends early', { kind: 'endsEarly', pieces: 4 }, /was lost before/],
-  ])
-    test(`${what} is explained`, async () => {
-      server.mood(mood);
-      view = await refine(workbench);
-      await view.getByText(message).first().waitFor();
-    });
-
-  test('an endpoint that is not there is named', async () => {
-    await server.close();
-    server = undefined;
-    view = await refine(workbench);
-    await view
-      .getByText(/127\.0\.0\.1/)
-      .first()
-      .waitFor({ timeout: 60_000 });
-    await button(view, 'Open Settings').waitFor({ timeout: 60_000 });
-    assert.deepEqual(workbench.webviewErrors, []);
-  });
-});
-
-describe('a conversation that its user leads', () => {
   let workbench;
   let server;
   let view;
@@ -197,188 +114,252 @@ describe('a conversation that its user leads', () => {
     await server?.close();
   });
 
-  test('it shows what a stage cost and how far it moved the steps', async () => {
-    await tab(/Draft/).click();
-    await view.getByText(/ out · \$0\.\d{4} · .*findings \d+ → \d+ · length × \d/).waitFor();
-  });
-
-  test('own words are a turn of it, and the stages that are left wait', async () => {
-    await tab(/Single example/).click();
-    await view.getByLabel('Ask for a change in your own words').fill('Shorter, please.');
-    await button(view, 'Ask').last().click();
-    await tab(/In your words/).waitFor();
-    await button(view, 'Continue').waitFor();
-    assert.equal(lastAsked(), 'Shorter, please.');
-    assert.equal(server.requests.at(-1).body.messages.length, 5);
-    await workbench.screenshot('refine-own-words');
-  });
-
-  test('branches are kept: the stages asked before come back', async () => {
-    await button(view, 'Branch before this one').click();
-    await finished();
-    await tab(/Learn from examples/).click();
-    await view.getByText('1 of 2', { exact: true }).waitFor();
-    await workbench.screenshot('refine-branch');
-  });
-
-  test('a prompt is edited and asked, beside the answer to the old one', async () => {
-    await tab(/Final/).click();
-    await button(view, 'Edit Prompt').click();
-    await view.getByLabel(/What “Final” asks/).fill('Give me the final steps, in capitals.');
-    await button(view, 'Ask with This Prompt').click();
-    await view.getByText('Final, with your prompt').waitFor();
-    assert.equal(lastAsked(), 'Give me the final steps, in capitals.');
-  });
-
-  test('steps are changed by hand and by key, and applied as they stand', async () => {
-    const first = view.locator('[data-number="1"]');
-    const text = (await first.locator('.step-text').textContent()).replace(/^.*: /, '');
-    await first.focus();
-    await workbench.page.keyboard.press('Alt+ArrowDown');
-    await view.locator('[data-number="2"]', { hasText: text }).waitFor();
-    await view.locator('[data-number="1"]').focus();
-    await workbench.page.keyboard.press('Enter');
-    await view.locator('textarea:focus').fill('Read the message that is given.');
-    await workbench.page.keyboard.press('Enter');
-    await view.getByText('By hand').first().waitFor();
-    await view.locator('[data-number="2"]').hover();
-    await workbench.screenshot('refine-by-hand');
-    await button(view, 'Apply').first().click();
-    await view.getByText(/Applied, undo with/).waitFor();
-    await workbench.openFile(name);
-    await workbench.runCommand('File: Save');
-    await until('the steps are in the file', () =>
-      read().includes('\n  1. Read the message that is given.\n') ? true : undefined,
-    );
-    assert.match(read(), new RegExp(`\n {2}2\\. ${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}\n`));
-  });
-
-  test('it comes back after the window is loaded again', async () => {
-    await workbench.reload();
-    view = await workbench.webview(`Refine ${name}`);
-    await finished();
-    await tab(/Final/).click();
-    await view
-      .locator('[data-number="1"]', { hasText: 'Read the message that is given.' })
-      .waitFor();
-  });
-
-  test('the history shows an earlier conversation again, and lays two side by side', async () => {
-    const { page } = workbench;
-    const asked = server.requests.length;
-    await button(view, 'Start Over').click();
-    await until('the new conversation', () => (server.requests.length > asked ? true : undefined));
-    await finished();
-    await button(view, 'History…').click();
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await until('two conversations', async () => ((await rows.count()) === 2 ? true : undefined));
-    await workbench.screenshot('refine-history');
-    await rows.nth(1).hover();
-    await rows.nth(1).locator('.action-label[class*="codicon-diff"]').click();
-    await page.locator('.monaco-diff-editor').first().waitFor();
-    await page.locator('.tab.active', { hasText: '↔' }).waitFor();
-    await until('both conversations', async () =>
-      (await page.getByText(/^Model:.test-model/).count()) === 2 ? true : undefined,
-    );
-    await workbench.screenshot('refine-side-by-side');
-    await workbench.closeEditor();
-    await workbench.openFile(name);
-    await workbench.runCommand('Stepwise: Refinement History…');
-    await rows.nth(1).click();
-    await view
-      .locator('[data-number="1"]', { hasText: 'Read the message that is given.' })
-      .waitFor();
-  });
-
-  test('a stage is asked in the words of the workspace', async () => {
-    await workbench.runCommand('Stepwise: Customize Refine Prompt…');
-    await workbench.pick('Draft');
-    const own = path.join(workbench.folder, '.stepwise/stages/draft.instruct');
-    await workbench.page.locator('.tab.active[data-resource-name="draft.instruct"]').waitFor();
-    assert.match(readFileSync(own, 'utf8'), /^Template:/m);
-    writeFileSync(own, 'Template:\n  Write three steps for {{category}}.\n');
-    await workbench.openFile(name);
-    const asked = server.requests.length;
-    view = await refine(workbench);
-    const isAsked = (words) =>
-      until(words, () =>
-        server.requests.slice(asked).find(({ body }) => body.messages[0].content.startsWith(words)),
-      );
-    await isAsked('Write three steps for Text');
-    await finished();
-    writeFileSync(own, 'Template:\n  Write four steps for {{category}}.\n');
-    await button(view, 'Start Over').first().click();
-    await isAsked('Write four steps for Text');
-    await finished();
-  });
-
-  test('a quick fix runs the stage that repairs the finding, on the steps of the file', async () => {
-    const { page } = workbench;
-    writeFileSync(
-      file(),
-      read().replace('Read the message that is given.', 'Read every message in the dataset.'),
-    );
-    await workbench.openFile(name);
-    const found = page.locator(
-      '.editor-instance .squiggly-error, .editor-instance .squiggly-warning',
-    );
-    await found.first().waitFor();
-    const line =
-      read()
-        .split('\n')
-        .findIndex((text) => text.includes('in the dataset')) + 1;
-    await workbench.goTo(line, 20);
-    const asked = server.requests.length;
-    const row = page.locator('.action-widget .monaco-list-row', {
-      hasText: 'Refine: make the steps work on a single input',
+  describe('its user leads the conversation', () => {
+    test('it shows what a stage cost and how far it moved the steps', async () => {
+      await tab(/Draft/).click();
+      await view.getByText(/ out · \$0\.\d{4} · .*findings \d+ → \d+ · length × \d/).waitFor();
     });
-    await until('the quick fix', async () => {
-      await page.keyboard.press('ControlOrMeta+.');
-      return row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => undefined,
+
+    test('own words are a turn of it, and the stages that are left wait', async () => {
+      await tab(/Single example/).click();
+      await view.getByLabel('Ask for a change in your own words').fill('Shorter, please.');
+      await button(view, 'Ask').last().click();
+      await tab(/In your words/).waitFor();
+      await button(view, 'Continue').waitFor();
+      assert.equal(lastAsked(), 'Shorter, please.');
+      assert.equal(server.requests.at(-1).body.messages.length, 5);
+      await workbench.screenshot('refine-own-words');
+    });
+
+    test('branches are kept: the stages asked before come back', async () => {
+      await button(view, 'Branch before this one').click();
+      await finished();
+      await tab(/Learn from examples/).click();
+      await view.getByText('1 of 2', { exact: true }).waitFor();
+      await workbench.screenshot('refine-branch');
+    });
+
+    test('a prompt is edited and asked, beside the answer to the old one', async () => {
+      await tab(/Final/).click();
+      await button(view, 'Edit Prompt').click();
+      await view.getByLabel(/What “Final” asks/).fill('Give me the final steps, in capitals.');
+      await button(view, 'Ask with This Prompt').click();
+      await view.getByText('Final, with your prompt').waitFor();
+      assert.equal(lastAsked(), 'Give me the final steps, in capitals.');
+    });
+
+    test('steps are changed by hand and by key, and applied as they stand', async () => {
+      const first = view.locator('[data-number="1"]');
+      const text = (await first.locator('.step-text').textContent()).replace(/^.*: /, '');
+      await first.focus();
+      await workbench.page.keyboard.press('Alt+ArrowDown');
+      await view.locator('[data-number="2"]', { hasText: text }).waitFor();
+      await view.locator('[data-number="1"]').focus();
+      await workbench.page.keyboard.press('Enter');
+      await view.locator('textarea:focus').fill('Read the message that is given.');
+      await workbench.page.keyboard.press('Enter');
+      await view.getByText('By hand').first().waitFor();
+      await view.locator('[data-number="2"]').hover();
+      await workbench.screenshot('refine-by-hand');
+      await button(view, 'Apply').first().click();
+      await view.getByText(/Applied, undo with/).waitFor();
+      await workbench.openFile(name);
+      await workbench.runCommand('File: Save');
+      await until('the steps are in the file', () =>
+        read().includes('\n  1. Read the message that is given.\n') ? true : undefined,
+      );
+      assert.match(read(), new RegExp(`\n {2}2\\. ${text.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}\n`));
+    });
+
+    test('it comes back after the window is loaded again', async () => {
+      await workbench.reload();
+      view = await workbench.webview(`Refine ${name}`);
+      await finished();
+      await tab(/Final/).click();
+      await view
+        .locator('[data-number="1"]', { hasText: 'Read the message that is given.' })
+        .waitFor();
+    });
+
+    test('the history shows an earlier conversation again, and lays two side by side', async () => {
+      const { page } = workbench;
+      const asked = server.requests.length;
+      await button(view, 'Start Over').click();
+      await until('the new conversation', () =>
+        server.requests.length > asked ? true : undefined,
+      );
+      await finished();
+      await button(view, 'History…').click();
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      await until('two conversations', async () => ((await rows.count()) === 2 ? true : undefined));
+      await workbench.screenshot('refine-history');
+      await rows.nth(1).hover();
+      await rows.nth(1).locator('.action-label[class*="codicon-diff"]').click();
+      await page.locator('.monaco-diff-editor').first().waitFor();
+      await page.locator('.tab.active', { hasText: '↔' }).waitFor();
+      await until('both conversations', async () =>
+        (await page.getByText(/^Model:.test-model/).count()) === 2 ? true : undefined,
+      );
+      await workbench.screenshot('refine-side-by-side');
+      await workbench.closeEditor();
+      await workbench.openFile(name);
+      await workbench.runCommand('Stepwise: Refinement History…');
+      await rows.nth(1).click();
+      await view
+        .locator('[data-number="1"]', { hasText: 'Read the message that is given.' })
+        .waitFor();
+    });
+
+    test('a stage is asked in the words of the workspace', async () => {
+      await workbench.runCommand('Stepwise: Customize Refine Prompt…');
+      await workbench.pick('Draft');
+      const own = path.join(workbench.folder, '.stepwise/stages/draft.instruct');
+      await workbench.page.locator('.tab.active[data-resource-name="draft.instruct"]').waitFor();
+      assert.match(readFileSync(own, 'utf8'), /^Template:/m);
+      writeFileSync(own, 'Template:\n  Write three steps for {{category}}.\n');
+      await workbench.openFile(name);
+      const asked = server.requests.length;
+      view = await refine(workbench);
+      const isAsked = (words) =>
+        until(words, () =>
+          server.requests
+            .slice(asked)
+            .find(({ body }) => body.messages[0].content.startsWith(words)),
+        );
+      await isAsked('Write three steps for Text');
+      await finished();
+      writeFileSync(own, 'Template:\n  Write four steps for {{category}}.\n');
+      await button(view, 'Start Over').first().click();
+      await isAsked('Write four steps for Text');
+      await finished();
+    });
+
+    test('a quick fix runs the stage that repairs the finding, on the steps of the file', async () => {
+      const { page } = workbench;
+      writeFileSync(
+        file(),
+        read().replace('Read the message that is given.', 'Read every message in the dataset.'),
+      );
+      await workbench.openFile(name);
+      const found = page.locator(
+        '.editor-instance .squiggly-error, .editor-instance .squiggly-warning',
+      );
+      await found.first().waitFor();
+      const line =
+        read()
+          .split('\n')
+          .findIndex((text) => text.includes('in the dataset')) + 1;
+      await workbench.goTo(line, 20);
+      const asked = server.requests.length;
+      const row = page.locator('.action-widget .monaco-list-row', {
+        hasText: 'Refine: make the steps work on a single input',
+      });
+      await until('the quick fix', async () => {
+        await page.keyboard.press('ControlOrMeta+.');
+        return row.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => undefined,
+        );
+      });
+      await row.click();
+      const request = await until('a question', () => server.requests[asked] ?? undefined);
+      assert.match(request.body.messages[0].content, /1\. Read every message in the dataset\./);
+      await view.getByText('1 of 1 stages').waitFor();
+      assert.equal(server.requests.length, asked + 1);
+    });
+
+    test('steps are generated for an instruction without any', async () => {
+      const empty = path.join(workbench.folder, 'tasks/task99_new.instruct');
+      writeFileSync(
+        empty,
+        'Task: task99_new\nCategory: Naming\nDefinition:\n  Give the thing a name.\n',
+      );
+      await workbench.openFile('task99_new.instruct');
+      const asked = server.requests.length;
+      await workbench.page
+        .locator('.codelens-decoration', { hasText: 'Generate Steps' })
+        .first()
+        .click();
+      view = await workbench.webview('Refine task99_new.instruct');
+      await button(view, 'Continue').waitFor();
+      assert.equal(server.requests.length, asked + 1);
+      await button(view, 'Apply').first().click();
+      await view.getByText(/Applied, undo with/).waitFor();
+      await workbench.screenshot('refine-generated');
+      await button(view, 'Continue').click();
+      await view.getByText(/\d of 5 stages/).waitFor();
+      await until('the other stages', () =>
+        server.requests.length > asked + 1 ? true : undefined,
       );
     });
-    await row.click();
-    const request = await until('a question', () => server.requests[asked] ?? undefined);
-    assert.match(request.body.messages[0].content, /1\. Read every message in the dataset\./);
-    await view.getByText('1 of 1 stages').waitFor();
-    assert.equal(server.requests.length, asked + 1);
   });
 
-  test('steps are generated for an instruction without any', async () => {
-    const empty = path.join(workbench.folder, 'tasks/task99_new.instruct');
-    writeFileSync(
-      empty,
-      'Task: task99_new\nCategory: Naming\nDefinition:\n  Give the thing a name.\n',
-    );
-    await workbench.openFile('task99_new.instruct');
-    const asked = server.requests.length;
-    await workbench.page
-      .locator('.codelens-decoration', { hasText: 'Generate Steps' })
-      .first()
-      .click();
-    view = await workbench.webview('Refine task99_new.instruct');
-    await button(view, 'Continue').waitFor();
-    assert.equal(server.requests.length, asked + 1);
-    await button(view, 'Apply').first().click();
-    await view.getByText(/Applied, undo with/).waitFor();
-    await workbench.screenshot('refine-generated');
-    await button(view, 'Continue').click();
-    await view.getByText(/\d of 5 stages/).waitFor();
-    await until('the other stages', () => (server.requests.length > asked + 1 ? true : undefined));
-  });
-});
+  describe('its key and its failures', () => {
+    test('a wrong key ends in a message and a way out', async () => {
+      server.mood(refusals.wrongKey);
+      await workbench.openFile(name);
+      view = await refine(workbench);
+      await view.getByText(/test-model at http/).waitFor();
+      await button(view, 'Set Model Key').waitFor();
+      await workbench.screenshot('refine-wrong-key');
+    });
 
-test('without an endpoint, a key and a recording it says what to do', async () => {
-  const workbench = await openWorkbench();
-  try {
-    rmSync(path.join(workbench.folder, '.stepwise/recordings'), { recursive: true });
-    await workbench.openFile(name);
-    await workbench.runCommand('Stepwise: Refine');
-    await workbench.toast('No model is set up');
-    await workbench.screenshot('refine-no-model');
-  } finally {
-    await workbench.close();
-  }
+    test('the key that is set goes to this address and into no file', async () => {
+      server.mood({ kind: 'answers' });
+      await button(view, 'Set Model Key').click();
+      await workbench.answer('sk-test-12345');
+      await view.getByText('5 of 5 stages').waitFor({ timeout: 60_000 });
+      assert.equal(server.requests.at(-1).authorization, 'Bearer sk-test-12345');
+      const files = readdirSync(workbench.folder, { recursive: true, withFileTypes: true });
+      const holders = files
+        .filter((file) => file.isFile())
+        .map((file) => path.join(file.parentPath, file.name))
+        .filter((file) => readFileSync(file, 'utf8').includes('sk-test-12345'));
+      assert.deepEqual(holders, []);
+    });
+
+    test('a rate limit is waited for, as long as the endpoint says', async () => {
+      server.mood({ kind: 'rateLimited', retryAfter: '3', times: 1 });
+      await button(view, 'Start Over').first().click();
+      await view.getByText(/Going on in \d s/).waitFor();
+      await view.getByText('5 of 5 stages').waitFor({ timeout: 60_000 });
+    });
+
+    test('Cancel ends the request in flight, and what arrived stays', async () => {
+      server.mood({ kind: 'slow', milliseconds: 400 });
+      const asked = server.requests.length;
+      view = await refine(workbench);
+      await view.getByText('Stage 1 of 5').waitFor();
+      await until('the request', () => (server.requests.length > asked ? true : undefined));
+      await button(view, 'Cancel').first().click();
+      await view
+        .getByText(/[Cc]ancelled/)
+        .first()
+        .waitFor();
+      await until('the request to end', () => (server.requests.at(-1)?.aborted ? true : undefined));
+    });
+
+    // The words of the other failures are tests of the chat model, which needs no VS Code.
+    for (const [what, mood, message] of [
+      ['a dropped connection', { kind: 'drops', pieces: 2 }, /connection/i],
+      ['an empty quota', refusals.noQuota, /quota/i],
+    ])
+      test(`${what} is explained`, async () => {
+        server.mood(mood);
+        view = await refine(workbench);
+        await view.getByText(message).first().waitFor();
+      });
+
+    test('an endpoint that is not there is named', async () => {
+      await server.close();
+      server = undefined;
+      view = await refine(workbench);
+      await view
+        .getByText(/127\.0\.0\.1/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await button(view, 'Open Settings').waitFor({ timeout: 60_000 });
+      assert.deepEqual(workbench.webviewErrors, []);
+    });
+  });
 });

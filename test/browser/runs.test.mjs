@@ -187,6 +187,33 @@ describe('a run on this machine', { skip: noPython }, () => {
     await rows.filter({ hasText: '"tasks"' }).first().waitFor();
     await workbench.screenshot('run-problem');
   });
+
+  test('the hosts file begins with a host of choice, which its schema explains', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Stepwise: Open Hosts File');
+    await workbench.pick('A Slurm cluster over SSH');
+    const line = (text) => page.locator('.editor-instance .view-line', { hasText: text });
+    await line('sbatchOptions').waitFor();
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await page.keyboard.type('big');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('login.example.org');
+    await page.keyboard.press('Escape');
+    await line('"address": "login.example.org"').waitFor();
+    await workbench.hover('sbatchOptions', 'Options of the sbatch command');
+    await workbench.screenshot('hosts-file');
+    await page.mouse.move(2, 2);
+    const rows = await workbench.problems();
+    assert.equal(await rows.filter({ hasText: 'hosts.json' }).count(), 0);
+    await page.locator('.tab[data-resource-name="hosts.json"]').click();
+    await page.keyboard.press('ControlOrMeta+s');
+    await workbench.runCommand('Stepwise: Check Host…');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Slurm of login.example.org' })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    assert.deepEqual(workbench.webviewErrors, []);
+  });
 });
 
 const sshd = path.resolve(import.meta.dirname, '../hosts/sshd.sh');
@@ -314,99 +341,6 @@ describe('a run on a host over SSH', { skip: noServer }, () => {
     assert.equal(readdirSync(path.join(folder, 'on the host/runs')).length, 1);
     assert.deepEqual(workbench.webviewErrors, []);
   });
-});
-
-const slurm = path.resolve(import.meta.dirname, '../hosts/slurm.sh');
-const noCluster =
-  noPython ||
-  ((process.getuid?.() !== 0 || !existsSync('/usr/sbin/slurmctld')) &&
-    'there is no Slurm, or no right to start one');
-
-describe('a run on a Slurm cluster', { skip: noCluster }, () => {
-  const state = mkdtempSync('/tmp/stepwise-slurm-'); // its own files want a plain name
-  let workbench;
-  let view;
-  const cluster = (...action) => execFileSync(slurm, action, { stdio: 'ignore' });
-
-  before(async () => {
-    cluster('start', state);
-    const place = { kind: 'slurm', folder: path.join(state, 'stepwise'), python };
-    workbench = await openWorkbench({
-      settings: { 'stepwise.hosts': { cluster: place } },
-      environment: { SLURM_CONF: path.join(state, 'slurm.conf') },
-      prepare: writeLong,
-    });
-    await workbench.runCommand('Stepwise: Show Results');
-    view = await workbench.webview('Results');
-  });
-  after(async () => {
-    await workbench?.close();
-    cluster('stop', state);
-    rmSync(state, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
-  });
-
-  test('one task builds, trains, predicts and scores', async () => {
-    await workbench.runCommand('Tasks: Run Task');
-    await workbench.pick('stepwise');
-    await workbench.pick('stepwise: all long on cluster');
-    const row = rowOf(view, 'Long');
-    await row.getByText('on cluster').waitFor({ timeout: 2 * minutes });
-    await row.getByText(/Step \d+ of 300 · loss/).waitFor({ timeout: 3 * minutes });
-    await row.locator('.run-main').click();
-    await workbench.screenshot('run-on-cluster');
-    await row.getByText(interval).waitFor({ timeout: 5 * minutes });
-    await workbench
-      .terminal()
-      .filter({ hasText: /ROUGE-L/ })
-      .waitFor();
-    await workbench.screenshot('run-on-cluster-scored');
-    await workbench.openFile('task02_parcel_place.instruct');
-    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'ROUGE-L' });
-    await lens.filter({ hasText: '(Long)' }).waitFor();
-    assert.deepEqual(workbench.webviewErrors, []);
-  });
-
-  test('deleting it deletes it there as well', async () => {
-    const runs = path.join(state, 'stepwise/runs');
-    assert.equal(readdirSync(runs).length, 1);
-    await chosen(view, 'Long', 'Delete…');
-    await agreed(workbench, 'It is deleted on the host "cluster" as well.', 'Delete');
-    await rowOf(view, 'Long').waitFor({ state: 'detached', timeout: minutes });
-    assert.deepEqual(readdirSync(runs), []);
-    assert.deepEqual(workbench.webviewErrors, []);
-  });
-});
-
-test('the hosts file begins with a host of choice, which its schema explains', async () => {
-  const workbench = await openWorkbench();
-  const { page } = workbench;
-  try {
-    await workbench.runCommand('Stepwise: Open Hosts File');
-    await workbench.pick('A Slurm cluster over SSH');
-    const line = (text) => page.locator('.editor-instance .view-line', { hasText: text });
-    await line('sbatchOptions').waitFor();
-    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await page.keyboard.type('big');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('login.example.org');
-    await page.keyboard.press('Escape');
-    await line('"address": "login.example.org"').waitFor();
-    await workbench.hover('sbatchOptions', 'Options of the sbatch command');
-    await workbench.screenshot('hosts-file');
-    await page.mouse.move(2, 2);
-    const rows = await workbench.problems();
-    assert.equal(await rows.filter({ hasText: 'hosts.json' }).count(), 0);
-    await page.locator('.tab[data-resource-name="hosts.json"]').click();
-    await page.keyboard.press('ControlOrMeta+s');
-    await workbench.runCommand('Stepwise: Check Host…');
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Slurm of login.example.org' })
-      .waitFor();
-    await page.keyboard.press('Escape');
-    assert.deepEqual(workbench.webviewErrors, []);
-  } finally {
-    await workbench.close();
-  }
 });
 
 function freePort() {

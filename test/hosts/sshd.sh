@@ -52,7 +52,7 @@ PermitRootLogin prohibit-password
 UsePAM no
 StrictModes no
 MaxStartups 100
-SetEnv $(quoted "HOME=$dir") ${SSHD_EXTRA:-}
+SetEnv $(quoted "HOME=$dir") OMP_NUM_THREADS=${OMP_NUM_THREADS:-1} ${SSHD_EXTRA:-}
 Subsystem sftp internal-sftp
 CONFIGURATION
 }

@@ -9,8 +9,7 @@ import { tinyTokenizers } from './tinyTokenizers';
 
 /** Hugging Face tokenizers as transformers drives them, run by test/python/tokenizer_oracle.py. */
 
-let folder: string;
-beforeAll(() => (folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-tokenizers-'))));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'stepwise-tokenizers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const words = [
@@ -34,38 +33,6 @@ const texts = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 25 })
   .map((some) => some.join(' '));
 
-async function expectAsPython(inFolder: string, numberOfTexts: number): Promise<void> {
-  const loaded = await loadTokenizer(inFolder);
-  if (loaded.kind === 'failed') throw new Error(loaded.message);
-  const { counter } = loaded;
-  const requests = fc
-    .sample(fc.record({ text: texts, tokens: fc.nat({ max: 30 }) }), numberOfTexts)
-    .map((request) => ({ folder: inFolder, ...request }));
-  const answers = await askPython(
-    'tokenizer_oracle.py',
-    requests.map((request) => JSON.stringify(request)),
-  );
-  const ours = requests.map(({ text, tokens }) => ({
-    text,
-    tokens,
-    count: counter.count(text),
-    first: counter.decodeFirst(text, tokens),
-  }));
-  expect(ours).toEqual(
-    requests.map(({ text, tokens }, index) => ({
-      text,
-      tokens,
-      ...(JSON.parse(answers[index]!) as object),
-    })),
-  );
-}
-
-test('the tokenizer of the sample workspace', () =>
-  expectAsPython(path.resolve('sample/tokenizer'), 400));
-
-test('the tokenizer of the tests', () =>
-  expectAsPython(path.resolve('test/fixtures/tokenizer'), 100));
-
 /** Shapes that no known model has, and for which `@huggingface/tokenizers` 0.2.0, and so our counter, says otherwise. */
 const saidOtherwise: Readonly<Record<string, string>> = {
   'T5: words with a mark at the first section': 'it marks each word of the first section',
@@ -75,15 +42,66 @@ const saidOtherwise: Readonly<Record<string, string>> = {
   'Unigram without marks, unknown side by side': 'it joins unknown tokens of two words',
 };
 
-test.each(Object.entries(tinyTokenizers).filter(([name]) => !(name in saidOtherwise)))(
-  '%s',
-  async (name, tokenizer) => {
-    const own = path.join(folder, name.replace(/\W+/g, '-'));
-    mkdirSync(own);
-    writeFileSync(path.join(own, 'tokenizer.json'), JSON.stringify(complete(tokenizer)));
-    await expectAsPython(own, 200);
+const cases = [
+  {
+    name: 'the tokenizer of the sample workspace',
+    inFolder: path.resolve('sample/tokenizer'),
+    texts: 400,
   },
-);
+  {
+    name: 'the tokenizer of the tests',
+    inFolder: path.resolve('test/fixtures/tokenizer'),
+    texts: 100,
+  },
+  ...Object.keys(tinyTokenizers)
+    .filter((name) => !(name in saidOtherwise))
+    .map((name) => ({ name, inFolder: path.join(folder, name.replace(/\W+/g, '-')), texts: 200 })),
+].map(({ name, inFolder, texts: number }) => ({
+  name,
+  inFolder,
+  requests: fc.sample(fc.record({ text: texts, tokens: fc.nat({ max: 30 }) }), number),
+}));
+
+/** What Python answers, by case: all are asked at once, for to start Python takes longer than the answers. */
+const answers = new Map<string, readonly object[]>();
+
+beforeAll(async () => {
+  for (const { name, inFolder } of cases)
+    if (name in tinyTokenizers) {
+      mkdirSync(inFolder);
+      const tokenizer = JSON.stringify(complete(tinyTokenizers[name]!));
+      writeFileSync(path.join(inFolder, 'tokenizer.json'), tokenizer);
+    }
+  const lines = await askPython(
+    'tokenizer_oracle.py',
+    cases.flatMap(({ inFolder, requests }) =>
+      requests.map((request) => JSON.stringify({ folder: inFolder, ...request })),
+    ),
+  );
+  let from = 0;
+  for (const { name, requests } of cases) {
+    const own = lines.slice(from, (from += requests.length));
+    answers.set(
+      name,
+      own.map((line) => JSON.parse(line) as object),
+    );
+  }
+  expect(lines).toHaveLength(from);
+}, 120_000);
+
+test.each(cases)('$name', async ({ name, inFolder, requests }) => {
+  const loaded = await loadTokenizer(inFolder);
+  if (loaded.kind === 'failed') throw new Error(loaded.message);
+  const { counter } = loaded;
+  const ours = requests.map(({ text, tokens }) => ({
+    text,
+    tokens,
+    count: counter.count(text),
+    first: counter.decodeFirst(text, tokens),
+  }));
+  const theirs = answers.get(name)!;
+  expect(ours).toEqual(requests.map((request, index) => ({ ...request, ...theirs[index] })));
+});
 
 /** With the members that Python asks for. The character map of T5 is not ours to keep here: NFKC does its work. */
 function complete(tokenizer: (typeof tinyTokenizers)[string]): object {

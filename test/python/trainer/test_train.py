@@ -29,7 +29,7 @@ def test_it_learns_to_copy(trained):
 
 
 def test_a_causal_model_learns_the_answer_and_not_the_prompt(folder):
-    options = (*FILES, "--model", "tiny-causal", *LEARNING, "--max-steps", "330", "--micro-batch-size", "6")
+    options = (*FILES, "--model", "tiny-causal", *LEARNING, "--max-steps", "330")
     events = folder.succeed("train.py", *options)
     assert list(losses_of(events).values())[-1] < 0.3
     predict = ("predict.py", "--data", "predict.jsonl", "--model", "checkpoint", "--output", "predictions.jsonl")
