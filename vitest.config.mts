@@ -31,7 +31,7 @@ const slow = [
 ];
 
 /** They replace modules, or change the environment of their process. */
-const alone = ['test/{extension,node}/**/*.test.ts'];
+const alone = ['test/{extension,node}/**/*.test.ts', 'test/core/lint/edits.test.ts'];
 
 export default defineConfig({
   plugins: [

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import type { Example, Instruction, Span, Value } from './model';
 import { numberedReferences, type WrittenList } from './numberedReferences';
 import { ordinalReferences } from './ordinalReferences';
@@ -48,23 +49,33 @@ const kept = new WeakMap<Instruction, readonly StepReference[]>();
 
 /** What names steps by number in a text, in its order. */
 export function referencesIn(value: Value): NamedStep[] {
-  return placed(value, numberedReferences).flatMap(({ numbers }) => numbers);
+  return placed(value, numberLists).flatMap(({ numbers }) => numbers);
 }
 
 /**
  * Every list of references in steps and explanations, by number or, unless the task is about steps of its own, by ordinal
  * ("the third step"), in the order of the source.
  */
-export function referenceLists(instruction: Instruction): ReferenceList[] {
+export function referenceLists(instruction: Instruction): readonly ReferenceList[] {
+  const known = keptLists.get(instruction);
+  if (known) return known;
+  const lists = readLists(instruction);
+  keptLists.set(instruction, lists);
+  return lists;
+}
+
+const keptLists = new WeakMap<Instruction, readonly ReferenceList[]>();
+
+function readLists(instruction: Instruction): ReferenceList[] {
   const { steps, positiveExamples, negativeExamples } = instruction;
   const withOrdinals = !isAboutSteps(instruction);
   const listsIn = (value: Value, step: number | undefined): ReferenceList[] => [
-    ...placed(value, numberedReferences).map((list) => ({
+    ...placed(value, numberLists).map((list) => ({
       kind: 'numbers' as const,
       ...list,
       step,
     })),
-    ...(withOrdinals ? placed(value, ordinalReferences) : []).map((list) => ({
+    ...(withOrdinals ? placed(value, ordinalLists) : []).map((list) => ({
       kind: 'ordinals' as const,
       ...list,
       step,
@@ -101,11 +112,15 @@ interface PlacedList {
   readonly unread: readonly number[];
 }
 
+/** With every key stroke nearly all steps come again. */
+const numberLists = remembered((text): readonly WrittenList[] => [...numberedReferences(text)]);
+const ordinalLists = remembered((text): readonly WrittenList[] => ordinalReferences(text));
+
 /** What a reader finds in a value, in offsets of the source; nothing in an exact value. */
-function placed(value: Value, read: (text: string) => Iterable<WrittenList>): PlacedList[] {
+function placed(value: Value, read: (text: string) => readonly WrittenList[]): PlacedList[] {
   if (value.runs.length === 0) return [];
   const place = placesOf(value);
-  return Array.from(read(value.text), ({ numbers, unread }) => ({
+  return read(value.text).map(({ numbers, unread }) => ({
     numbers: numbers.map(({ number, start, end }) => ({
       span: { start: place(start), end: place(end) },
       number,

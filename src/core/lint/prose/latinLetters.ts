@@ -5,6 +5,7 @@ import { quotationsOf } from './words';
  * text lacks have nothing to say of others.
  */
 export function isInLatinLetters(text: string): boolean {
+  if (!otherLetter.test(text)) return true;
   let latin = 0;
   let others = 0;
   const count = (part: string): void => {
@@ -21,3 +22,5 @@ export function isInLatinLetters(text: string): boolean {
   count(text.slice(from));
   return others <= latin;
 }
+
+const otherLetter = /[^\P{L}\p{Script=Latin}]/u;

@@ -48,13 +48,13 @@ function* repetitionsIn(instruction: Instruction): Generator<Repetition> {
     meaningOf(unwrapped(examined(value.text)).slice(0, longestCompared), labels),
   );
   const task = conceptsOfTask(unwrapped(examined(instruction.definition?.text ?? '')));
-  for (const [later, meaning] of meanings.entries()) {
-    const restatesOf = verdictsOn(meaning, task);
-    const says = (each: Meaning, earlier: number): boolean =>
-      restatesOf(each) && !refers(later, earlier) && !refers(earlier, later);
-    const earlier = meanings.slice(0, later).findIndex(says);
-    if (earlier >= 0) yield { later, earlier };
-  }
+  const restatesAt = verdictsOn(meanings, task);
+  for (const later of meanings.keys())
+    for (let earlier = 0; earlier < later; earlier++)
+      if (restatesAt(later, earlier) && !refers(later, earlier) && !refers(earlier, later)) {
+        yield { later, earlier };
+        break;
+      }
 }
 
 /** Every step is compared with every step above it. */
@@ -67,27 +67,34 @@ const conceptsOfTask = remembered(
     new Set(conceptsOf(definition, wide).map(({ id }) => id)),
 );
 
-/** Whether a step restates others; remembered for the same definition, since pairs come again with every key stroke. */
-function verdictsOn(later: Meaning, task: ReadonlySet<string>): (earlier: Meaning) => boolean {
-  let before = verdictsBefore.get(later);
-  if (before?.task !== task)
-    verdictsBefore.set(later, (before = { task, verdicts: new WeakMap() }));
-  const { verdicts } = before;
-  return (earlier) => {
-    const known = verdicts.get(earlier);
-    if (known !== undefined) return known;
-    const verdict = restates(later, earlier, weighing(task));
-    verdicts.set(earlier, verdict);
-    return verdict;
+/**
+ * Whether a step restates an earlier one, by their indexes. With every key stroke nearly all pairs come again: those of the
+ * list before are taken over, where the definition is the same.
+ */
+function verdictsOn(
+  meanings: readonly Meaning[],
+  task: ReadonlySet<string>,
+): (later: number, earlier: number) => boolean {
+  const before = last.task === task ? last : undefined;
+  const indexes = new Map(before?.meanings.map((meaning, index) => [meaning, index]));
+  const places = meanings.map((meaning) => indexes.get(meaning));
+  const verdicts = meanings.map((): (boolean | undefined)[] => []);
+  last = { task, meanings, verdicts };
+  const known = (later: number, earlier: number): boolean | undefined => {
+    const [row, column] = [places[later], places[earlier]];
+    return row === undefined || column === undefined ? undefined : before!.verdicts[row]![column];
   };
+  return (later, earlier) =>
+    (verdicts[later]![earlier] =
+      known(later, earlier) ?? restates(meanings[later]!, meanings[earlier]!, weighing(task)));
 }
 
-interface Verdicts {
-  readonly task: ReadonlySet<string>;
-  readonly verdicts: WeakMap<Meaning, boolean>;
-}
-
-const verdictsBefore = new WeakMap<Meaning, Verdicts>();
+/** Of the list that was looked at last, each pair by its two indexes as far as it was compared. */
+let last: {
+  readonly task: ReadonlySet<string> | undefined;
+  readonly meanings: readonly Meaning[];
+  readonly verdicts: readonly (readonly (boolean | undefined)[])[];
+} = { task: undefined, meanings: [], verdicts: [] };
 
 const weighing =
   (task: ReadonlySet<string>): Weigh =>

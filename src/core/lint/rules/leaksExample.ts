@@ -16,11 +16,10 @@ export const leaksExample = defineRule({
   refine: 'generalise',
   *check({ instruction, options }) {
     if (instruction.steps.length === 0 || instruction.template) return;
-    const examples = examplesOf(instruction);
-    const shared = sharedKeys(instruction, examples, options.allow);
-    const all = { name: 'the examples', words: together(examples.map(({ words }) => words)) };
-    const told = examples.flatMap(({ name, words }) => [name, words.spelled]);
-    const context = [...shared, ...told].join('\0');
+    const texts = textsOf(instruction);
+    const task = taskWords(instruction, options.allow);
+    const context = JSON.stringify([task, texts]);
+    const { examples, shared, all } = sources.recall(context, '', () => sourcesOf(texts, task));
     for (const [index, step] of instruction.steps.entries()) {
       const text = examined(step.value.text);
       const worst = memory.recall(
@@ -33,7 +32,22 @@ export const leaksExample = defineRule({
   },
 });
 
+const sources = stepMemory<Sources>();
 const memory = stepMemory<NamedLeak | null>();
+
+/** What may be quoted, and what may be said all the same. */
+interface Sources {
+  readonly examples: readonly NamedExample[];
+  /** All examples as one. */
+  readonly all: NamedExample;
+  readonly shared: ReadonlySet<string>;
+}
+
+function sourcesOf(texts: readonly NamedText[], task: string): Sources {
+  const examples = texts.map(({ name, text }) => ({ name, words: exampleWords(text) }));
+  const all = { name: 'the examples', words: together(examples.map(({ words }) => words)) };
+  return { examples, all, shared: sharedKeys(task, examples) };
+}
 
 interface NamedLeak {
   readonly name: string;
@@ -52,6 +66,11 @@ function worstLeak(
   return leaks.sort((a, b) => b.leak.weight - a.leak.weight)[0];
 }
 
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
 interface NamedExample {
   readonly name: string;
   readonly words: ExampleWords;
@@ -60,13 +79,11 @@ interface NamedExample {
 /** Far more than a prompt shows; a file of thousands does not make the editor wait. */
 const mostExamples = 24;
 
-function examplesOf({ positiveExamples, negativeExamples }: Instruction): NamedExample[] {
+function textsOf({ positiveExamples, negativeExamples }: Instruction): NamedText[] {
   const examples = [...positiveExamples, ...negativeExamples];
   return examples.slice(0, mostExamples).map((example) => ({
     name: nameOf(example),
-    words: exampleWords(
-      `${examined(example.input?.text ?? '')}\n${examined(example.output?.text ?? '')}`,
-    ),
+    text: `${examined(example.input?.text ?? '')}\n${examined(example.output?.text ?? '')}`,
   }));
 }
 
@@ -75,18 +92,19 @@ function nameOf({ polarity, number }: Example): string {
   return number === null ? heading : `${heading} ${String(number)}`;
 }
 
-/**
- * What belongs to the task and not to one example: the words of definition and category, labels, the names of fields, and what
- * several examples have in common.
- */
-function sharedKeys(
-  instruction: Instruction,
-  examples: readonly NamedExample[],
-  allowed: readonly string[],
-): ReadonlySet<string> {
+/** The words of definition and category, labels, and what users allow. */
+function taskWords(instruction: Instruction, allowed: readonly string[]): string {
   const { definition, category } = instruction;
   const task = `${examined(definition?.text ?? '')} ${category?.text ?? ''} ${allowed.join(' ')}`;
-  const words = wordsOf(`${task} ${labelsOf(instruction).labels.join(' ')}`);
+  return `${task} ${labelsOf(instruction).labels.join(' ')}`;
+}
+
+/**
+ * What belongs to the task and not to one example: the words of the task, the names of fields, and what several examples have
+ * in common.
+ */
+function sharedKeys(task: string, examples: readonly NamedExample[]): ReadonlySet<string> {
+  const words = wordsOf(task);
   const shared = new Set(words.map(keyOf));
   for (const { lower } of words) {
     const adjective = /^(\p{L}{3,}(?:er|est))$/u.test(lower)

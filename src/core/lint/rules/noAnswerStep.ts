@@ -1,5 +1,5 @@
 import { examined } from '../examined';
-import { answeringOf, type Answering } from '../prose/answering/answering';
+import { answeringOf, type Answering, type AnsweringTask } from '../prose/answering/answering';
 import { deliverableOf } from '../prose/answering/deliverable';
 import { assertionOf, givenLabelOf, labelOf } from '../prose/answering/labelAssertions';
 import { labelsOf } from '../prose/labels/labels';
@@ -24,14 +24,14 @@ export const noAnswerStep = defineRule({
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
     const closed = labelsOf(instruction).labels;
     const labels = [...new Set([...closed, ...outputs])];
-    const task = {
+    const context = JSON.stringify([definition, outputs, closed]);
+    const task = tasks.recall(context, '', () => ({
       ...deliverableOf(definition, outputs, labels),
       hasLabels: closed.length > 0,
       assertion: assertionOf(labels),
       givenLabel: givenLabelOf(labels),
       label: labelOf(labels),
-    };
-    const context = JSON.stringify([definition, labels]);
+    }));
     const verdicts = texts.map((text) =>
       memory.recall(context, text, () => answeringOf(text, task)),
     );
@@ -44,6 +44,7 @@ export const noAnswerStep = defineRule({
   },
 });
 
+const tasks = stepMemory<AnsweringTask>();
 const memory = stepMemory<Answering>();
 
 /** What only may be the answer counts at the end, where nothing but checks come after it. */

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
-import { exampleReferences, exampleUse } from '../prose/examples/exampleReferences';
+import { exampleReferences, exampleUse, namesExamples } from '../prose/examples/exampleReferences';
 import { shown } from '../prose/shown';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
@@ -27,7 +27,8 @@ export const refersToExample = defineRule({
     for (const [index, { value }] of steps.entries()) {
       const text = texts[index]!;
       const plain = plainTexts[index]!;
-      const found = memory.recall(context, `${earlier}\0${plain}`, () => [
+      const step = namesExamples(plain) ? `${earlier}\0${plain}` : plain;
+      const found = memory.recall(context, step, () => [
         ...exampleReferences(plain, { use, earlier }),
       ]);
       for (const { start, end } of found)

@@ -56,7 +56,7 @@ const picksAgain = (later: Meaning, earlier: Meaning): boolean =>
 
 /** "Find out what each ingredient is needed for" asks for more than "Identify the ingredients". */
 const asksMore = (later: Meaning, earlier: Meaning): boolean =>
-  asksWhatFor.test(later.words.join(' ')) && !earlier.words.some((word) => questionWords.has(word));
+  asksWhatFor.test(later.wording) && !earlier.words.some((word) => questionWords.has(word));
 /** "Find the subject matter", "find what it is about". */
 const asksItsTopic = (later: Meaning, earlier: Meaning): boolean =>
   later.words.at(-1) === 'about' && later.set.has('point') && saysAll(later, earlier);
@@ -99,22 +99,15 @@ function goesOn(later: Meaning, earlier: Meaning): boolean {
     (later.pointsBack && !earlier.pointsBack) ||
     pointsAtNamed(later, earlier) ||
     later.takenUp.some((id) => !earlier.takenUp.includes(id) && isFound(id)) ||
-    (later.words.some((word) => inParallel.has(word)) &&
-      later.words.join() !== earlier.words.join())
+    (later.words.some((word) => inParallel.has(word)) && later.wording !== earlier.wording)
   );
 }
 
 /** "Find the part of speech of the gap", "see which words have that part of speech". */
-function pointsAtNamed(later: Meaning, earlier: Meaning): boolean {
-  const noun = pointedAt.exec(later.words.join(' '))?.[1];
-  return (
-    noun !== undefined &&
-    earlier.words.includes(noun) &&
-    later.words.join() !== earlier.words.join()
-  );
-}
-const pointedAt =
-  /\b(?:of|in|with|by|to|from|for|on|at|has|have|fits?|meets?|matches|match|shares?) that (?!the\b|an?\b|is\b|are\b|it\b|they\b|you\b)(\w+)/;
+const pointsAtNamed = (later: Meaning, earlier: Meaning): boolean =>
+  later.pointsAt !== undefined &&
+  earlier.words.includes(later.pointsAt) &&
+  later.wording !== earlier.wording;
 
 /** "Check that the cause comes before the effect": what was found is held against something, and not found again. */
 const verifies = (later: Meaning, earlier: Meaning): boolean =>

@@ -101,6 +101,11 @@ const pointing =
 /** "Add them up", "Determine this", "Decide which theme they suggest", "the chosen word": it stands in a step above. */
 export const pointsBack = (text: string): boolean => pronouns.test(text) || madeBefore.test(text);
 
+/** The noun of what it points at as known, of words parted by spaces: "speech" in "which words have that speech". */
+export const pointsAt = (words: string): string | undefined => pointedAt.exec(words)?.[1];
+const pointedAt =
+  /\b(?:of|in|with|by|to|from|for|on|at|has|have|fits?|meets?|matches|match|shares?) that (?!the\b|an?\b|is\b|are\b|it\b|they\b|you\b)(\w+)/;
+
 /** "The letters you will count": it looks ahead to another step. */
 export const looksAhead =
   /\byou(?: will|['’]ll| are (?:going|about) to)\b|\b(?:below|later)(?=[.,;)]|$)/i;

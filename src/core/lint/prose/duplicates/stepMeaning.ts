@@ -16,7 +16,7 @@ import {
 } from './stepShapes';
 import { stepMemory } from '../stepMemory';
 import { plainTurns } from './stepTurns';
-import { asks, headsOf, looksAhead, pointsBack, takenUp } from './stepHeads';
+import { asks, headsOf, looksAhead, pointsAt, pointsBack, takenUp } from './stepHeads';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
 /** What a step says, for comparison with another one. */
@@ -65,6 +65,10 @@ export interface Meaning {
   readonly firstWord: string | undefined;
   /** Words in lower case, for the comparison of wordings. */
   readonly words: readonly string[];
+  /** The same as one text. */
+  readonly wording: string;
+  /** The noun of what it points at as known: "part" in "the words of that part". */
+  readonly pointsAt: string | undefined;
   /** What its direct questions ask for: "who", "to whom". */
   readonly questionWords: readonly string[];
   /** Its sentences and orders, where it has several: each may be what another step repeats. */
@@ -96,6 +100,7 @@ function read(step: string, labels: readonly string[]): Meaning {
     .map((concept) => senseOf(concept, text))
     .filter(({ id }) => !manner.has(id));
   const words = wordsOf(text).map(({ lower }) => lower);
+  const wording = words.join(' ');
   const isPair = /\bfirst(?: and| [^.;]{0,40}?, then) (?:the )?second\b/i.test(text);
   const ids = [...new Set(concepts.map(({ id }) => id))].filter(
     (id) => !(isPair && /^#[12]$/.test(id)),
@@ -130,6 +135,8 @@ function read(step: string, labels: readonly string[]): Meaning {
       sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
     firstWord: wordsOf(step)[0]?.lower,
     words,
+    wording,
+    pointsAt: pointsAt(wording),
     questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
     parts: () => [],
   };

@@ -1,4 +1,5 @@
 import { anyOf } from '../../../text/anyOf';
+import { remembered } from '../../../text/remembered';
 import { mentionsOf, type Mention } from './exampleMentions';
 import { shownThings, type Place } from './shownThings';
 import { shownWays } from './shownWays';
@@ -41,6 +42,9 @@ const givesExamples = new RegExp(
 /** "Three words with their plurals, followed by a fourth": pairs in the input that steps may call examples. */
 const givesPairs =
   /\b(?:three|four|five|six|several|some|\d+|pairs)\b[^.]{0,80}\bfollowed by (?:an?|the|one)\b/i;
+
+/** Whether a step, without its quotations, speaks of examples: only then it matters what the step before says. */
+export const namesExamples = remembered((step) => !mentionsOf(step).next().done);
 
 /** The places of a step, without its quotations, that point to the examples in the prompt; they do not overlap. */
 export function* exampleReferences(

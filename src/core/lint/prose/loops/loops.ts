@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { isOfAnswer } from './answers';
 import { collectionAt, type Collection } from './collections';
@@ -32,7 +33,7 @@ export function findLoop(context: Context): Loop | undefined {
   const { sentence, units } = context;
   if (isTalk(sentence)) return undefined;
   const found = [
-    ...[...mentionsOf(sentence, units)]
+    ...knownMentions(sentence, units)
       .filter((mention) => isLoop(mention, context))
       .map(({ clauseStart, end }) => ({
         start: clauseStart,
@@ -42,6 +43,14 @@ export function findLoop(context: Context): Loop | undefined {
   ];
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
+
+/** The same sentence comes again as soon as a step beside it changes. */
+function knownMentions(sentence: string, units: InputUnits): readonly Mention[] {
+  const known = mentionsBy.get(units) ?? remembered((text) => [...mentionsOf(text, units)]);
+  mentionsBy.set(units, known);
+  return known(sentence);
+}
+const mentionsBy = new WeakMap<InputUnits, (sentence: string) => readonly Mention[]>();
 
 /** "the following commit in the history", "all movies in the collection", "down to the last product in the file" */
 function isFrom({ isStrong, noun }: Collection, { kind }: Mention, lead: string): boolean {

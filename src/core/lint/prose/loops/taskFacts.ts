@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { singular } from '../inflections';
 import { writtenIn } from './answers';
 import * as says from './givenNouns';
@@ -56,10 +57,10 @@ export interface TaskFacts {
 }
 
 /** The nouns, in the singular, of texts that the first step or two have read: "look at the review". */
-export function takenUpIn(opening: string): readonly string[] {
+export const takenUpIn = remembered((opening): readonly string[] => {
   const nouns = says.givenBy(opening, says.readings);
   return [...new Set(nouns.filter((noun) => isSizable(noun) && !isAspect(noun)))].sort();
-}
+});
 
 export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskTexts): TaskFacts {
   const task = definition

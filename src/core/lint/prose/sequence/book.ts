@@ -39,22 +39,13 @@ export function bookOf(texts: readonly string[]): Book {
   const works = texts.map(workIn);
   const byFamily = new Map<Family, Entry[]>();
   const byThing = new Map<string, Entry[]>();
-  const named = new Map<string, Place>();
-  for (const [step, text] of texts.entries())
-    for (const { stem, start } of wordsOf(text))
-      if (!named.has(stem)) named.set(stem, { step, offset: start });
-  const introduced = new Map<string, number[]>();
-  for (const [step, text] of texts.entries())
-    for (const thing of new Set(introducedIn(text))) {
-      const steps = introduced.get(thing);
-      if (steps) steps.push(step);
-      else introduced.set(thing, [step]);
-    }
   for (const [step, all] of works.entries())
     for (const work of all) {
       push(byFamily, work.family, { step, work });
       for (const thing of new Set(work.objects)) push(byThing, thing, { step, work });
     }
+  let named: ReadonlyMap<string, Place> | undefined;
+  let introduced: ReadonlyMap<string, readonly number[]> | undefined;
   let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
   let brought: ReadonlyMap<Family, readonly number[]> | undefined;
   return {
@@ -68,6 +59,7 @@ export function bookOf(texts: readonly string[]): Book {
       return first !== undefined && isBefore({ step: first.step, offset: first.work.start }, place);
     },
     isNamed: (stem, place) => {
+      named ??= firstPlaces(texts);
       const first = named.get(stem);
       return first !== undefined && isBefore(first, place);
     },
@@ -83,17 +75,20 @@ export function bookOf(texts: readonly string[]): Book {
         .some((all, step) =>
           all.some((work) => isBefore({ step, offset: work.start }, place) && fits(work)),
         ),
-    introducer: (thing, { step }) => introduced.get(thing)?.find((at) => at > step),
+    introducer: (thing, { step }) => {
+      introduced ??= stepsBy(texts, (text) => new Set(introducedIn(text)));
+      return introduced.get(thing)?.find((at) => at > step);
+    },
     later: ({ step }, fits) => {
       const index = works.slice(step + 1).findIndex((all) => all.some(fits));
       return index < 0 ? undefined : step + 1 + index;
     },
     speaker: (family, { step }) => {
-      spoken ??= spokenIn(texts, () => true);
+      spoken ??= stepsBy(texts, (text) => familiesIn(text, () => true));
       return spoken.get(family)?.find((at) => at > step);
     },
     bringer: (family, { step }) => {
-      brought ??= spokenIn(texts, (word) => !isPast(word));
+      brought ??= stepsBy(texts, (text) => familiesIn(text, (word) => !isPast(word)));
       return brought.get(family)?.find((at) => at > step);
     },
   };
@@ -133,21 +128,31 @@ const introducedIn = remembered((text): readonly string[] => {
   });
 });
 
-/** The steps that have a verb of each family in any form. */
-function spokenIn(
-  texts: readonly string[],
-  counts: (word: string) => boolean,
-): ReadonlyMap<Family, readonly number[]> {
-  const spoken = new Map<Family, number[]>();
+/** Where the stem of each word stands first. */
+function firstPlaces(texts: readonly string[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   for (const [step, text] of texts.entries())
-    for (const family of familiesIn(text, counts)) {
-      const steps = spoken.get(family);
-      if (steps) steps.push(step);
-      else spoken.set(family, [step]);
-    }
-  return spoken;
+    for (const { stem, start } of wordsOf(text))
+      if (!places.has(stem)) places.set(stem, { step, offset: start });
+  return places;
 }
 
+/** The steps that have each of the things which are looked for in a step. */
+function stepsBy(
+  texts: readonly string[],
+  find: (text: string) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const steps = new Map<string, number[]>();
+  for (const [step, text] of texts.entries())
+    for (const found of find(text)) {
+      const known = steps.get(found);
+      if (known) known.push(step);
+      else steps.set(found, [step]);
+    }
+  return steps;
+}
+
+/** Families of the verbs of a text, in any form. */
 const familiesIn = (text: string, counts: (word: string) => boolean): ReadonlySet<Family> =>
   new Set(
     wordsOf(text)

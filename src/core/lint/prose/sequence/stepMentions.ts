@@ -1,4 +1,5 @@
 import { numberWords } from '../../../document/numberWords';
+import { remembered } from '../../../text/remembered';
 
 /** Words that mean a step further down, or something further down. */
 export interface Mention {
@@ -25,7 +26,7 @@ export interface Reader {
 
 /** Every mention of something further down, in order. */
 export function mentionsIn(text: string, reader: Reader): Mention[] {
-  if (!anything.test(text)) return [];
+  if (!hasAnything(text)) return [];
   const unnamed = reader.hasOtherSteps
     ? []
     : [
@@ -42,6 +43,7 @@ export function mentionsIn(text: string, reader: Reader): Mention[] {
 
 /** What every mention has; most steps have none of it. */
 const anything = /step|below|later|afterward|further|underneath|subsequently|hereafter/i;
+const hasAnything = remembered((text) => anything.test(text));
 
 const following =
   /\b(?:(?:the |one of the |any of the )?(?:(?:next|following|subsequent|coming|upcoming|later|remaining)(?: \w+)? steps?|(?:\w+ )?steps? (?:after (?:this|that|the next)(?: one)?|(?:that|which) (?:follows?|comes? (?:next|later|after(?:wards)?))|(?:down )?below|to come|to follow|underneath|further (?:down|on)|ahead))|(?:a )?later (?:step|stage|point))\b/giu;
