@@ -328,6 +328,16 @@ test.each([
     'Reread your reply and take out whatever blames the customer.',
     'Write the reply in a friendly tone.',
   ],
+  [
+    'Convert the amount to millions.',
+    'Convert the figure that was found to millions.',
+    'Find the figure in the report.',
+  ],
+  [
+    'Rewrite the message in standard English.',
+    'Count the remaining words.',
+    'Remove the slang words.',
+  ],
 ])('uses what is made later: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).not.toHaveLength(0);
 });
@@ -616,6 +626,24 @@ test.each([
     'Name the rhyme scheme of the poem.',
     'Assign the letter A to the first sound.',
     'Give every new sound the next letter.',
+  ],
+  [
+    'Rewrite the message in standard English without emojis.',
+    'Expand slang words into complete words.',
+    'Correct the spelling of the remaining words.',
+    'Delete every emoji.',
+  ],
+  [
+    'Summarize the decisions in the minutes.',
+    'Discard topics that were only discussed.',
+    'For each other passage, note what was decided.',
+    'Combine these notes into a summary, and decide on its length.',
+  ],
+  [
+    'Tell whether the wording is neutral or slanted.',
+    'Separate the facts from the words that have been chosen to present them.',
+    'If both sides are treated alike, choose "neutral".',
+    'Otherwise choose "slanted".',
   ],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);

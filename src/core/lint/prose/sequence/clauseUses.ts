@@ -31,8 +31,8 @@ function relativeUse(place: Place): Use | undefined {
   const { text, words, at } = place;
   const { lower, start } = words[at]!;
   if (!relatives.has(lower)) return undefined;
-  const noun = nounBefore(place);
-  const isFree = lower === 'what' || lower === 'whatever';
+  const isFree = lower === 'what' || lower === 'whatever'; // in "note what was decided", "note" is no noun
+  const noun = isFree ? undefined : nounBefore(place);
   const behind = text.slice(start, start + 120);
   const things = noun ? [noun.stem] : [];
   const shape = { start: noun?.start ?? start, form: '', things };

@@ -60,8 +60,8 @@ const handling =
 const handingOut =
   /(?:^|[.,;:] |\b(?:and|then|finally|to) )(?:output|return|write(?: down)?|give|print|report|copy|state|name|present|submit|answer with|respond with|reply with|use) (?:only |just )?$/i;
 
-/** Whether what follows a participle says that no step has done it: "by the author", "in the text". */
+/** Whether what follows a participle says that no step has done it: "by the author", "in the text", "chosen to please the reader". */
 export const isDoneElsewhere = (behind: string): boolean => elsewhere.test(behind);
 
 const elsewhere =
-  /^ (?:by (?!\p{L}+ing\b)|(?:in|inside|at|with|from|throughout) (?:the |a |this |its )?(?:\p{L}+ )?(?:beginning|start|end|top|bottom|text|passage|sentence|input|definition|question|paragraph|article|dialog(?:ue)?|story|review|message|premise|hypothesis|task|list|table|abstract|title|context|brackets|parentheses|quotes|conversation|document)\b)/iu;
+  /^ (?:by (?!\p{L}+ing\b)|to \p{L}+ (?:it|them|the|an?|his|her|its|their)\b|(?:in|inside|at|with|from|throughout) (?:the |a |this |its )?(?:\p{L}+ )?(?:beginning|start|end|top|bottom|text|passage|sentence|input|definition|question|paragraph|article|dialog(?:ue)?|story|review|message|premise|hypothesis|task|list|table|abstract|title|context|brackets|parentheses|quotes|conversation|document)\b)/iu;

@@ -113,11 +113,13 @@ function makerInOtherWords(family: Family, place: Place, book: Book): number | u
   return isPlaced ? undefined : book.bringer(family, place);
 }
 
-/** Where some of the things have been dealt with, the others remain: "Open with the best line". */
-const takesPart = ({ family, objects }: Work, things: readonly string[]): boolean =>
-  /^(?:choose|mark|match|put|place|move|take|us|start|begin|open|set|treat|turn|handl|write)$/.test(
-    family,
-  ) && things.some((thing) => objects.includes(thing));
+/** Where some of the things have been dealt with, the others remain: "Open with the best line", "Expand slang words". */
+const takesPart = (work: Work, things: readonly string[]): boolean =>
+  (isRenewing(work) ||
+    /^(?:choose|mark|match|put|place|move|take|us|start|begin|open|set|treat|turn|handl)$/.test(
+      work.family,
+    )) &&
+  things.some((thing) => work.objects.includes(thing));
 
 /** "Once you have counted the letters", and a later step counts them. */
 function makerOfBasis(
