@@ -36,6 +36,8 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   'one long line': (size) => `Task: t\nDefinition: ${'Tell what the writer says. '.repeat(size)}\n`,
   'one long step': (size) =>
     `Task: t\nDefinition: Tell.\nSteps:\n  1. ${'read each of the words and then '.repeat(size)}\n`,
+  'one long list': (size) =>
+    `Task: t\nDefinition: Answer Yes or No. ${'leave, '.repeat(size / 25)}\nSteps:\n  1. ${'set, '.repeat(size)}\n`,
   'blank lines': (size) => `Task: t\nDefinition: Tell.${'\n'.repeat(size)}  x\n`,
   'stray lines': (size) => 'no field at all\n'.repeat(size),
   'open braces': (size) => `Template:\n  ${'{{#a}}'.repeat(size)}\n`,

@@ -7,6 +7,36 @@ import { findingsInSteps, textOfSteps } from './findingsInSteps';
 
 testSteps(impossibleStep, [
   {
+    definition: 'Given a Python traceback, name the line on which the error occurred.',
+    reported: ['Open the file that the last frame names.'],
+    fine: ['Read the file names from first to last to see how the program got there.'],
+  },
+  {
+    definition: 'Write a short dialogue between two people who meet in the given place.',
+    reported: ['Let a second reader check the draft.'],
+    fine: [
+      'Let a third person interrupt them.',
+      'Have a second reader of the paper interrupt them.',
+    ],
+  },
+  {
+    definition: 'Extract the opinion of the writer from a letter to the editor.',
+    reported: ['Call the mayor and ask what was meant.'],
+    fine: [
+      'An appeal to readers, such as to sign a petition, call the mayor or visit a website, shows where the writer stands.',
+    ],
+  },
+  {
+    definition: 'Turn the notes of a phone call into an e-mail to a colleague.',
+    reported: ['Search the web for the company of the caller.'],
+    fine: ['Ask the colleague to call back only if the notes say so.'],
+  },
+  {
+    definition: "You are given a poem's stanza. Name the season that it evokes.",
+    reported: ['Use Stanza to find the nouns.'],
+    fine: ['Turn to the stanza and collect words for weather.'],
+  },
+  {
     definition: 'You are given an English idiom. Explain its meaning in literal words.',
     reported: [
       'Wait until the learner tells you whether your draft was clear.',

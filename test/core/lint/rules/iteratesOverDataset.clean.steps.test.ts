@@ -4,6 +4,34 @@ import { testSteps } from '../expectSteps';
 /** What sensible steps say of parts of the input, of the answer and of kinds of inputs. */
 testSteps(iteratesOverDataset, [
   {
+    definition: "You are given a customer's e-mail to an energy company. Write a reply.",
+    reported: ['Answer each of the e-mails in the inbox.'],
+    fine: ["Answer each of the customer's questions in the order in which they were asked."],
+  },
+  {
+    definition: 'The input is a table of football results. Output the team with the most points.',
+    reported: ['Go on to the next table and do the same.'],
+    fine: [
+      'Go to the next match and do the same.',
+      'The rest of the matches are dealt with likewise.',
+    ],
+  },
+  {
+    definition: 'You are given a dialogue in which a buyer and a seller negotiate a price.',
+    reported: ['Do the same for the other dialogues on the table.'],
+    fine: ['If the talk ends with different prices on the table, the outcome is "no deal".'],
+  },
+  {
+    definition: 'Convert the given informal English message into formal English.',
+    reported: ['There may be several messages; treat them alike.'],
+    fine: ['There may be several messages in a row from the sender; treat them as one.'],
+  },
+  {
+    definition: 'You are given a tweet. Label it "complaint" or "praise".',
+    reported: ['Sort the tweets of the day by time and begin with the oldest.'],
+    fine: ['Sort the signs of a complaint by weight.'],
+  },
+  {
     definition:
       'You are given the set scores of one finished tennis match between player A and player B. Say who won the match.',
     reported: ['Do the same for the next match.'],

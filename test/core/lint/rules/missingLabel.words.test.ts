@@ -61,3 +61,70 @@ test('a letter that is a word, too', () =>
       Output: C
     `,
   ));
+
+test('examples of answers are no labels', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Name the task that the data set was made for, such as translation or parsing.
+    Steps:
+      1. Find out what each record holds, and name the task.
+    Positive Example 1:
+      Input: 3,000 sentences with their German versions.
+      Output: translation
+    `,
+  ));
+
+test('an article is no label, though an answer is one letter', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Output the team with the most points; a win counts three points, a draw one.
+    Steps:
+      1. Add up the points and output the team.
+    Positive Example 1:
+      Input: A-B 1:0
+      Output: A
+    `,
+  ));
+
+test('a label of several words', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Output the most probable cause among: overwatering, pests, lack of light.
+    Steps:
+    ^^^^^ No step says when the answer is "lack of light". A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Wet soil speaks for overwatering, holes for pests.
+    Positive Example 1:
+      Input: Wet soil.
+      Output: overwatering
+    `,
+  ));
+
+test('what labels are called is none', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Assign the request to one of the following departments: human resources, IT, facilities.
+    Steps:
+      1. Contracts go to human resources, computers to IT, rooms to facilities.
+    Positive Example 1:
+      Input: My screen is black.
+      Output: IT
+    `,
+  ));
+
+test('numbers in words, and a range of them', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Predict the star rating (1-5) of the review.
+    Steps:
+      1. Begin with three stars and add up to two for praise.
+      2. The result lies between one and five.
+    Positive Example 1:
+      Input: Awful.
+      Output: 1
+    `,
+  ));

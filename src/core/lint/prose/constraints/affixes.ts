@@ -55,7 +55,10 @@ function placed(
 
 /** Whether it is a text, a sign or a kind of word, which steps call by its name. */
 const isClosed = (object: string): boolean =>
-  /"|[^\w\s,;'-]|\d/.test(object) || fullStop.test(object) || named.test(object);
+  /"|[^\w\s,;'-]|\d/.test(object) ||
+  fullStop.test(object) ||
+  named.test(object) ||
+  signsIn(object).length > 0;
 
 const named =
   /\b(?:verbs?|nouns?|articles?|adjectives?|adverbs?|pronouns?|prepositions?|conjunctions?|infinitives?|imperatives?|gerunds?|questions?|wh-|marks?|colons?|semi-?colons?|commas?|hyphens?|dash(?:es)?|slash(?:es)?|brackets?|letters?|capitals?|digits?|vowels?|consonants?|spaces?|dots?|ellips[ie]s|exclamations?|emojis?|hashtags?|names?|words? [A-Z])/;
@@ -102,7 +105,7 @@ const otherwise =
 const end =
   /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
-  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b)|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
+  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
   /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
 
@@ -113,12 +116,18 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
   const isCarried = ({ text: steps }: StepsText): boolean =>
     (literal !== '' && steps.includes(literal.trim())) ||
     hasAllWords(literal, steps) ||
+    (literal.match(/[a-z]{3,}[^\w\s,.]/g) ?? []).some((field) => steps.includes(field)) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||
-    (literal.trim().length !== 1 && shape.test(steps));
+    (literal.trim().length !== 1 && (isDate.test(match[0]) ? dateShape : shape).test(steps));
   return [
     { text: text.slice(match.index).replace(/^[ ,]+/, ''), start: start + match.index, isCarried },
   ];
 }
+
+const isDate = /\b(?:DD|MM|HH|YY)\b|YYYY|\bISO\b/;
+/** What steps say that bring a date or a time into a form. */
+const dateShape =
+  /\byears?\b[^.\n]{0,40}\bmonths?\b|\bdigits?\b|\biso\b|yyyy|\bdd\b|\bmm\b|\bhh\b|hyphens?|dash(?:es)?|slash(?:es)?|\bdots?\b|\bcolons?\b|\d+[./-]\d+|\bformat\b|\bformatt|\bpad\w*|leading zeros?|24[- ]hour|\bclock\b/;
 
 /** "The verdict, a colon and the reason" for "verdict: reason" */
 function hasAllWords(literal: string, steps: string): boolean {

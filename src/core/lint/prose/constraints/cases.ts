@@ -26,7 +26,7 @@ const conditionLast =
 const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
   [
     /\b(?:there (?:is|are) (?:two|three|both)\b|ties?|tied|draw|equal(?:ly)?|several|more than one|multiple|two or more|many|both|at once|(?:two|three) (?:\w+ ){0,2}(?:apply|fit|match|occur|are|seem|qualify|come|could|would)|(?:mix|perform|hold|name|contain|concern|fall|belong|mention|make|raise|touch|cover|have|has|express|show|use)\w* (?:\w+ )?(?:two|three|different))\b/i,
-    /\bties?\b|\btied\b|\ba draw\b|\bequal|\bseveral\b|\bmore than (?:one|a single)\b|\bmultiple\b|\btwo or more\b|\bmany\b|\bwhichever\b|\bat once\b|\bmix(?:ed|es|ture)?\b|\b(?:if|when|where|with|for|has|have|holds?|contains?|shows?|does|of) both\b(?! the\b)|\bboth\b(?= (?:apply|applies|occur|appear|fit|hold|match|are (?:there|true|present|found))\b|[,.:;]|$)|\b(?:both|all) of (?:them|these)\b|\b(?:two|three|different) (?:\w+ )?languages\b|\b(?:two|three) (?:\w+ ){0,2}(?:apply|fit|match|occur|are|seem|qualify|come|could|would)\b|\b(?:two|three|different|of two) (?:connection|candidate|result|match|name|request|act|team|kind|error|date|label|topic|emotion|categor|class|name|language|reason)\w*|\bcompet|\bprevail|\bdominat|\bcandidates\b|\ba second\b|\bhesitat|\bin doubt\b|\btorn\b|\balike\b|\bsame (?:weight|length|number|size|count|score)\b|\bshare the\b|\bprefer|\bprecedence|\boutweigh|\boverr[iu]d|\bwins?\b|\btrumps?\b|\bgo(?:es)? (?:by|before|over)\b|\bcomes? before\b|\bpriority\b|\bas well\b|\beven (?:if|where|when|though)\b/,
+    /\bties?\b|\btied\b|\ba draw\b|\bequal|\bseveral\b|\bmore than (?:one|a single)\b|\bmultiple\b|\btwo or more\b|\bmany\b|\bwhichever\b|\bat once\b|\bmix(?:ed|es|ture)?\b|\b(?:if|when|where|with|for|has|have|holds?|contains?|shows?|does|of) both\b(?! the\b)|\bboth\b(?= (?:apply|applies|occur|appear|fit|hold|match|are (?:there|true|present|found))\b|[,.:;]|$)|\b(?:both|all) of (?:them|these)\b|\b(?:two|three|different) (?:\w+ )?languages\b|\b(?:two|three) (?:\w+ ){0,2}(?:apply|fit|match|occur|are|seem|qualify|come|could|would)\b|\b(?:two|three|different|of two) (?:connection|candidate|result|match|name|request|act|team|kind|error|date|label|topic|emotion|categor|class|name|language|reason)\w*|\bcompet|\bprevail|\bdominat|\bcandidates\b|\btwo(?=[.,;:]|$)|\ba second\b|\bhesitat|\bin doubt\b|\btorn\b|\balike\b|\bsame (?:weight|length|number|size|count|score)\b|\bshare the\b|\bprefer|\bprecedence|\boutweigh|\boverr[iu]d|\bwins?\b|\btrumps?\b|\bgo(?:es)? (?:by|before|over)\b|\bcomes? before\b|\bpriority\b|\bas well\b|\beven (?:if|where|when|though)\b/,
   ],
   [
     /\b(?:empty|blank)\b|\bcontains? (?:nothing|no (?:text|words?))\b|\bthere is no (?:text|input)\b/i,
@@ -34,7 +34,7 @@ const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
   ],
   [
     /\b(?:there (?:is|are) (?:no|none|not)|(?:has|have|gives?|names?|states?|contains?|mentions?) (?:no|neither)|no (?:\w+ ){1,3}(?:is|are) (?:given|named|stated|mentioned|found|known|there|present|left)|missing|lack(?:s|ing)?|absent|silent|nothing (?:is|was|has been) (?:said|stated|given|mentioned|told|known)|(?:says|tells|states) nothing|(?:is|are) not (?:given|stated|mentioned|named|known))\b/i,
-    /\bnone\b|\bnothing\b|\bneither\b|\bmissing\b|\babsen|\bsilent\b|\black|\bunless\b|\bwithout (?:an?|any|one|it|them)\b|\bno (?:such|\w+ (?:is|are|was|were))\b|\bthere (?:is|are) no|\bif (?:it|they|the \w+) (?:has|have|names?|gives?|states?|does not|do not)\b|\b(?:not|never) (?:any|given|stated|mentioned|named|found|there|present|known)\b|n't\b|\botherwise\b|\belse\b|\bempty\b|\bif (?:not|no|any|one)\b|\bunknown\b|\bin (?:its|their) place\b|\binstead\b/,
+    /\bnone\b|\bnothing\b|\bneither\b|\bmissing\b|\babsen|\bsilent\b|\black|\bunless\b|\bwithout (?:an?|any|one|it|them)\b|\bno (?:such|\w+ (?:is|are|was|were))\b|\bthere (?:is|are) no|\bif (?:it|they|the \w+) (?:has|have|names?|gives?|states?|does not|do not)\b|\b(?:not|never) (?:any|given|stated|mentioned|named|found|there|present|known)\b|n't\b|\botherwise\b|\belse\b|\bempty\b|\bif (?:[\w']+ ){0,3}(?:not|never|no|nothing|any|one)\b|\bunknown\b|\bin (?:its|their) place\b|\binstead\b/,
   ],
 ];
 
@@ -53,7 +53,7 @@ const choosing: readonly (readonly [choice: RegExp, said: RegExp])[] = [
     /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli|\bat the (?:front|beginning|start|top|head)\b|\b(?:upper|top)most\b|\bhigher up\b/m,
   ],
   [
-    /\b(?:last|later|latest|new(?:er|est)|most recent)\b/i,
+    /\b(?:last|later|latest|new(?:er|est)|most recent|ends with)\b/i,
     /\blast\b|\blater\b|\blatest\b|newe(?:r|st)|most recent|in the end/,
   ],
   [/\b(?:top|upper|upmost|highest)(?:most)?\b/i, /\btop|\bupper|\bhighest\b|\bfirst\b|\babove\b/],

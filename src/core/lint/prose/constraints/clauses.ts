@@ -13,7 +13,7 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
       ) &&
       !objectless.test(sentence.text.slice(Math.max(0, index - 80), index)),
   );
-  const cuts = [0, ...joints];
+  const cuts = [0, ...joints.slice(0, mostClauses - 1)];
   return cuts.map((from, index) => {
     const to = cuts[index + 1] ?? sentence.text.length;
     const before = sentence.text.slice(0, from);
@@ -27,6 +27,9 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
   });
 }
 
+/** A sentence of a definition has seldom more than five; what comes later stays with the last. */
+const mostClauses = 12;
+
 /** "Do not add, drop or change any word": a verb that has no object yet goes on to the next. */
 const objectless = /\b(?:not|don't|never) \w+(?:, (?:or )?\w+){0,3}$/i;
 
@@ -38,7 +41,7 @@ const negative = String.raw`(?:must|may|should|can|do|does) not|don't|cannot|nev
 const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with|append|attach|prefix|insert|enclose|wrap|mark|round|contain`;
 /** Verbs that may be nouns, too: what follows tells. */
 const ordering = String.raw`(?:thank|suggest|refer|explain|name|state|quote|cite|address|greet|show|introduce|describe|recommend|report|provide|tell|ask|offer|propose|highlight|express|output|return|translate|replace|contain|have)(?= (?:the|an?|your|it|them|to|another|one|two|three|four|five|\d+|at|no|not|exactly|between|all|every|each|any|only|how|why|what|in|with|")\b)`;
-const ownSubject = String.raw`(?:it|they|nothing|no \w+|(?:the|each|every|your|all) (?:\w+ ){0,5}\w+) (?:must|should|may|shall|has to|have to)(?:n't)?`;
+const ownSubject = String.raw`(?:it|they|nothing|no \w+|(?:the|each|every|your|all) (?:\w+ ){0,5}\w+|[\w-]+(?: [\w-]+)?) (?:must|should|may|shall|has to|have to)(?:n't)?`;
 const joint = new RegExp(
   String.raw`(?:; |: (?=(?:${negative})\b)|, (?:and |but )?(?=(?:${negative}|${positive}|${ordering}|${ownSubject})\b)| (?:and|but) (?=(?:${negative}|${positive})\b)| (?=without (?!a doubt)\w+))`,
   'gi',

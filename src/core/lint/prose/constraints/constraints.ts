@@ -110,6 +110,7 @@ const conditional =
 function isChoice(text: string, labels: readonly string[]): boolean {
   return (
     choice.test(text) ||
+    (labels.length > 0 && criterion.test(text)) ||
     explaining.test(text) ||
     aboutLabels.test(text) ||
     namesLabel(text, labels) ||
@@ -124,6 +125,10 @@ function tellsOfLabels(text: string, labels: readonly string[]): boolean {
   const named = labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
   return named.length > 2 || named.some((label) => /^[a-z_-]{4,}$/i.test(label));
 }
+
+/** "Choose the topic on which …": by what one of the labels is chosen. */
+const criterion =
+  /^(?:choose|pick|select|name|give|take) the (?:\w+ ){1,2}(?:(?:on|for|to|in|about|of) which|that|which|whose)\b/i;
 
 /** "'none' means that no article is needed" */
 const explaining =

@@ -18,7 +18,7 @@ export function fallbackIn(
 }
 
 const conditional =
-  /\b(?:if|when|whenever|where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
+  /\b(?:if|when|whenever|(?<!, )where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
 
 /** The words that are to be answered letter by letter, in order. */
 function literals(text: string): string[] {

@@ -11,8 +11,13 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
-    if (isTask && /bracket/.test(demand.source) && !enclosing.test(text)) return [];
-    if (isTask && ordering.test(text) && /scend|smallest|largest|same \|input/.test(demand.source))
+    if (isTask && /bracket/.test(demand.source) && !enclosing.test(text) && !added.test(text))
+      return [];
+    if (
+      isTask &&
+      ordering.test(text) &&
+      /scend|smallest|largest|arranged|same \|input/.test(demand.source)
+    )
       return [];
     const instead = contrasted(text.slice(0, match.index));
     const said = carry(match[1] ?? '');
@@ -35,6 +40,9 @@ function contrasted(before: string): readonly string[] {
 const ordering = /^(?:sort|order|rank|arrange|put|bring)\b/i;
 /** "Correct the verb in brackets" speaks of the input. */
 const enclosing = /\b(?:enclos|surround|wrap|put|plac|return|output|writ|giv|print|between)\w*\b/i;
+/** "…, in square brackets" */
+const added =
+  /^(?:in|inside|within|between|with)\b|, (?:in|inside|within|between) (?:\w+ )?brackets/i;
 const converting =
   /\b(?:change|convert|turn|put|transform|rewrite|make|shift|give|form|find|identify|inflect|conjugate|bring|set)\b/i;
 

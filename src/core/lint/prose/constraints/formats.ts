@@ -10,7 +10,7 @@ export const formats: readonly Format[] = [
   ...wordingFormats,
   format(
     String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\bminuscules\b|\buncapitali[sz]ed\b|\bno capital`,
-    String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|small letter|uncapitali|no capital|without capital|decapitali`,
+    String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|\blower (?:all|each|every|the|its|their)\b|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
     String.raw`\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
@@ -51,7 +51,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
-    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\bits number\b`,
+    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\b(?:its|the|their|same) numbers?\b`,
   ),
   format(
     String.raw`\b(?:snake|kebab|camel|pascal)[-_ ]?cased?\b`,
@@ -59,7 +59,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:title|sentence)[-_ ]?cased?\b`,
-    String.raw`\b(?:title|sentence)[-_ ]?case|capital|upper|lower|\bcaps\b|\binitials?\b|(?:big|large) letter`,
+    String.raw`\b(?:title|sentence)[-_ ]?case|capital|upper|lower|\bcaps\b|\binitials?\b|\bfirst letters?\b|(?:big|large|small|tall) letter`,
   ),
   format(
     String.raw`\b(?:revers\w+|opposite|inverse|backward) order\b|\bin reverse\b|\bbackwards\b`,
@@ -73,6 +73,10 @@ export const formats: readonly Format[] = [
   format(
     String.raw`\b(?:return|output|give|write|present|format|print|answer|respond|reply|produce|generate|provide|report|express)\b[^.;]{0,40}\b(?:as|in the form of|in) (?:an? )?(?:Python |JSON |ordered |plain |sorted |flat |comma-separated |valid )?(?:list|array|dictionary|tuple|table|set)\b`,
     String.raw`\blist|array|dictionar|tuple|table|bracket|\[|comma|semicolon|\bset\b`,
+  ),
+  format(
+    String.raw`^(?:please )?(?:sort|order|arrange|rank) (?:them|it|these|all|the [\w-]+|all \w+) by\b|\b(?:sorted|ordered|arranged|ranked) by\b`,
+    String.raw`\b(?:sort|order|arrang|rank|sequence|chronolog|alphabet)|\b(?:first|last|top|bottom|front|begin\w*|start)\b[^.\n]{0,60}\b(?:date|last|then|next|down|bottom|end|follow\w*)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|\b(?:before|above|ahead of) the (?:\w+er|others?|rest|next)|soonest|earliest|latest|\bon top\b`,
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,

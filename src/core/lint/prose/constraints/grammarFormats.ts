@@ -15,7 +15,7 @@ export const grammarFormats: readonly Format[] = [
   format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
   format(
     String.raw`\bthird[- ]person\b`,
-    String.raw`third[- ]person|"(?:we|i|the \w+)"|\bhe\b|\bshe\b|\bthey\b|by (?:their )?names?\b`,
+    String.raw`third[- ]person|"(?:we|i|he|she|they|the \w+)"|\b(?:he|she) (?:or|and) (?:he|she|they)\b|\b(?:as|by|with|use|say|into|of) (?:he|she|they)\b|by (?:their )?names?\b`,
   ),
   format(String.raw`\bpassive voice\b`, passive),
   format(String.raw`\bactive voice\b`, passive),

@@ -13,7 +13,7 @@ export type KindredWords = readonly [
 const kindred: readonly KindredWords[] = [
   [
     /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
-    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
+    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|\bagain(?=[.,;]|$)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
     'suffices',
   ],
   [
@@ -23,7 +23,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\bnothing\b[^.;]{0,20}\b(?:added|invented|made up)\b|\b(?:add|invent|introduce|make up)\b (?:no|nothing)\b|\b(?:not|never|without|no|nothing|avoid)\b[^.;]{0,20}\b(?:add|adding|invent|inventing|introduc\w+|mak(?:e|ing) up|hallucinat\w+|insert|includ(?:e|ing))\b[^.;]{0,30}\b(?:facts?|information|details?|content|anything|claims?|new|extra|outside|additional|not (?:in|from|stated|given|mentioned))\b|\bno (?:new|extra|additional|outside) (?:facts?|information|details?)\b/i,
-    /\badd|invent|nothing (?:that|besides|further|from|but)|\bbesides\b|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|\balone\b|existing|already|nobody|no one|stranger|no other|of your own/,
+    /\badd|invent|nothing (?:that|besides|further|from|but)|\bbesides\b|(?:not|n't) (?:say|tell|contain|mention|give|state)|br(?:ing|ought) in|of (?:your|its|his) own|facts that|(?:made?|making) up|\bextra\b|outside|beyond|\bonly\b|nothing (?:else|new|more|but)|not (?:in|from|backed|stated|given|mentioned|supported)|backed|supported|hallucinat|stick|confin|\bnew\b|solely|\balone\b|existing|already|nobody|no one|stranger|no other|of your own|\bstands? in\b|found in|taken from/,
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
@@ -32,16 +32,16 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:in (?:exactly )?the (?:given|same|very|exact|original) (?:form|words?|wording|spelling)|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|(?:just|precisely|exactly) (?:as|like)|as (?:the|it|they)(?: \w+)? (?:has|have|had|writes?|gives?|shows?|reads?)\b|in (?:its|their|the) (?:original|own)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|paraphras|rephras|reword|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+    /cop(?:y|ied)|exact|verbatim|(?:not|never|n't|nothing|without|no)\b[^.\n]{0,20}\b(?:alter|chang|modif|touch)|letter of (?:it|them)|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|(?:just|precisely|exactly) (?:as|like)|as (?:the|it|they)(?: \w+)? (?:has|have|had|writes?|gives?|shows?|reads?)\b|in (?:its|their|the) (?:original|own)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|paraphras|rephras|reword|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
     /\b(?:not|never|n't|no|avoid|without) (?:be )?(?:repeat\w*|duplicat\w*|list\w* twice)/i,
-    /\bdifferen|\bdiffer\b|\bother (?:words?|ones?|than|\w+s\b)|repeat|\balready\b|\bonce\b|(?:one|single) (?:time|entry)|distinct|duplicat|double|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)|\bmerge|second time/,
+    /\bdifferen|\bdiffer\b|\bother (?:words?|ones?|than|\w+s\b)|repeat(?! (?:until|till|for|this|these|with|step|the (?:step|search|last|process|procedure))\b)|\balready\b|\bonce\b(?! (?:more|again|you|they|it|all|the)\b)|second time|(?:one|single) (?:time|entry)|distinct|duplicat|double|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)|\bmerge|second time/,
     'suffices',
   ],
   [
     /\b(?:(?<!than )once(?! (?:you|the|it|all|again|more)\b)|repeat|repetition|repeated|reuse|re-use|copy|duplicates?|(?<!than )twice|differ(?:ent|s)?(?! (?:only )?in\b)|distinct)\b/i,
-    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat|\balready\b|\bonce\b|(?:one|single) time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)/,
+    /\bdifferen|\bdiffer\b|synonym|reveal|giv\w* (?:[\w'-]+ ){1,4}away|betray|\bother (?:words?|ones?|than|\w+s\b)|repeat(?! (?:until|till|for|this|these|with|step|the (?:step|search|last|process|procedure))\b)|\balready\b|\bonce\b(?! (?:more|again|you|they|it|all|the)\b)|second time|(?:one|single) time|distinct|duplicat|unique|\banother\b|twice|again|wording|own words|in other words|verbatim|paraphras|rephras|repetit|without (?:using|quoting|copying)/,
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
@@ -54,7 +54,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:only|alone|solely|other than|outside|own|external|common|world)\b[^.]{0,30}\b(?:passage|text|knowledge|evidence|input|context|article|paragraph|document|facts?|schema)\b|\b(?:passage|text|sentence|evidence|context|article|paragraph|document)\b[^.]{0,12}\b(?:only|alone)\b/i,
-    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|backed|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) /,
+    /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|backed|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) |\b(?:add|invent)\w*\b|nothing (?:that|besides|further|from|but)\b|of your own|\b(?:do|does) not (?:say|tell|contain|mention|give|state)|make up|made up/,
   ],
   [
     /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,

@@ -74,6 +74,10 @@ export const kindredForms: readonly KindredWords[] = [
   [/\bnegation\b|\bnot\b"/i, /negat|"not"|\bnot\b/],
   [/\bslash/i, /slash|\//],
   [
+    /\b(?:not|never|n't|no|without|avoid)\b[^.]{0,30}\b(?:enclos|surround|wrap|bracket|parenthes|slash|quot|around)/i,
+    /\bbare\b|delimiter|\b(?:nothing|no (?:\w+ )?(?:marks?|signs?|symbols?|brackets?)) (?:around|before|in front)|\b(?:marks?|signs?|anything|delimiters) around\b|\bnaked\b|unadorned/,
+  ],
+  [
     /\b(?:calculations?|computations?|working|intermediate|derivation)\b/i,
     /calculat|comput|working|intermediate|deriv|\bonly\b|\balone\b|\bbare\b|nothing|\bjust\b|by itself|\bresult\b/,
   ],

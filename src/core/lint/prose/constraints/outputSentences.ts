@@ -83,7 +83,7 @@ const namedTask = /\b(?:task|goal|aim|job) is to /i;
 
 const orderVerbs = `answer|respond|reply|write|generate|produce|output|return|give|print|provide|create|compose|construct|formulate|make|form|build|draft|craft|state|tell|say|name|list|extract|copy|pick|choose|select|label|classify|categori[sz]e|assign|tag|mark|rate|rank|grade|score|judge|decide|determine|identify|detect|find|locate|predict|infer|guess|recommend|suggest|propose|rewrite|rephrase|paraphrase|reword|reformulate|summari[sz]e|shorten|condense|translate|convert|transform|turn|change|replace|correct|fix|complete|continue|fill|insert|add|remove|delete|restore|anonymi[sz]e|simplify|expand|split|merge|combine|join|sort|order|arrange|reorder|put|bring|count|compute|calculate|solve|evaluate|explain|describe|verbali[sz]e|report|spell|map|match|show|present|submit|negate|invert|reverse|emit|report|outline|title|caption|swap|reverse|double|multiply|subtract|divide|round|strike|cut|filter|shift|rotate|concatenate|append|prepend|flip|encode|decode|parse|segment|highlight|mask|redact|normali[sz]e|clean|edit|revise|improve|polish|adapt|perform|execute|pair|group|link|resolve|conjugate|inflect|render|invent|devise|design|plan|ask|reply|build|suppose|fuse|apply|cite|paint|tag`;
 const order = new RegExp(
-  String.raw`^(?:(?:please|then|and|now|next|finally|also|instead|always|only|just|in (?:one|two|a few) \w+|from [^,]{1,50}|for (?:each|every)[^,]{1,40},|based on [^,]{1,50},|using [^,]{1,50},),? )*(?:${orderVerbs})\b`,
+  String.raw`^(?:(?:please|then|and|now|next|finally|also|instead|always|only|just|in (?:one|two|a few) \w+|from [^,]{1,50}|for (?:each|every)[^,]{1,40},|(?:after|before|behind|below|under|above|at|in front of) (?:the|each|every|it|them)\b[^,]{0,40},|based on [^,]{1,50},|using [^,]{1,50},),? )*(?:${orderVerbs})\b`,
   'i',
 );
 const leadIn = new RegExp(
@@ -145,7 +145,7 @@ const decree =
   /\b(?:(?:is|are) (?:the same|not (?:allowed|permitted|wanted|quoted|repeated|listed|rounded|numbered)|forbidden|banned)\b|keeps? (?:its|their)\b|do(?:es)? not (?:appear|occur|belong|stand) in (?:the|your) (?:output|answer|list|result|reply)|(?:is|are) (?:listed|put|printed|sorted|rounded|joined|replaced|spelled|translated|merged) (?:once|first|last|only|separately|together|(?:in|by) (?:\w+ )?order)\b|stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
 /** "The rhyme scheme must be AABBA": of what is not given, it is said how it has to be. */
 const impersonal =
-  /^(?:the|each|every|no) (?:[\w'-]+ ){1,4}?(?:must|should|may not|has to|shall)\b/i;
+  /^(?:the|each|every|no|all|exactly one|at least one|at most one) (?:[\w'-]+ ){1,4}?(?:must|should|may not|has to|shall)\b/i;
 /** "Each score is written with the home side first": so it is given. */
 const noted = /\b(?:is|are) (?:always )?written\b/i;
 const obliging =

@@ -61,7 +61,10 @@ const onlyOne =
 const inItself = new Map([
   ['word', /\b(?:that|the|an?|this|its) (?:verb|noun|adjective|adverb|pronoun|antonym|synonym)\b/],
   ['emoji', /\b(?:one|a single) (?:\w+ )?(?:picture|symbol|smiley|icon|face)\b/],
-  ['sentence', /\b(?:one|a single|only) (?:\w+ )?(?:full stop|period)\b/],
+  [
+    'sentence',
+    /\b(?:one|a single|only) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b/,
+  ],
   ['line', /\b(?:in|as|on) (?:an?|one) row\b|side by side/],
 ]);
 

@@ -48,8 +48,8 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   if (ways.carry.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
     return caseDemand(text, start);
   if (!isCase && !isTelling(sentence) && ways.carry.length === 0) return undefined;
-  if (ways.carry.length === 0 && (isForbidding ? objects : telling).every(isAbstract))
-    return undefined;
+  const isOpen = ways.carry.length === 0 && !quotesWords(text);
+  if (isOpen && (isForbidding ? objects : telling).every(isAbstract)) return undefined;
   const isNamed = namedIn(sentence, isCase, ways, telling);
   const isObeyed = (steps: StepsText): boolean =>
     saysNoTo(steps, ownOf(objects, order, rest)) ||
@@ -175,10 +175,14 @@ function caseDemand(text: string, start: number): Demand | undefined {
 
 /** How the answer is to strike a reader: nobody can check it. */
 const quality =
-  /\b(?:sound|feel|look|seem|make (?:people|readers?|the (?:\w+ )?reader|sense)|reflect|captures?|convey|encourage|inspire|fit)\b|\b(?:be|stay|remain|keep (?:it|them|the \w+)) (?:(?:as|very|both|really|quite) )?(?:\w+(?:ful|ive|ing|ic|ical|ible|able|ent|ant|al|ous|ly)|clear|concise|brief|simple|easy|good|warm|vivid|funny|short|kind|true|close|catchy|polite|formal)\b(?! (?:and )?(?:in|from|with|at|by|than)\b)|\b(?:wherever|where) possible\b/i;
+  /\b(?:sound|feel|look|seem|make (?:people|readers?|the (?:\w+ )?reader|sense)|reflect|captures?|convey|encourage|inspire|fit)\b|\b(?:be|stay|remain|keep (?:it|them|the \w+)) (?:(?:as|very|both|really|quite) )?(?:\w+(?:ful|ive|ing|ic|ical|ible|able|ent|ant|al|ous|ly)|clear|concise|brief|simple|easy|good|warm|vivid|funny|short|kind|true|close|catchy|polite|formal)\b(?! (?:and )?(?:in|from|with|at|by|than)\b)|\b(?:wherever|where|when|if) (?:possible|they exist|needed|necessary|appropriate)\b/i;
 
 /** "It must not simply negate the statement", "Avoid questions that …": what would do is left open. */
 const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\b/i;
+
+/** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
+const quotesWords = (text: string): boolean =>
+  quotationsOf(text).some((quotation) => /^[\w ]+[:.]?$/.test(quotation.text));
 
 /** Whether the steps have words that the demand quotes or gives as a name. */
 function quotes(text: string, steps: StepsText): boolean {

@@ -4,6 +4,7 @@ import { aboutStories } from './action';
 import { actionsByVerb, statements, type Lack } from './actions';
 import { isAsked, isMeasured } from './asked';
 import { blotted, type Foreign } from './nouns';
+import { judge } from './judging';
 import { isPieceOf, names, namesSeveral } from './ordinary';
 
 /** What a step has besides its own words. */
@@ -96,7 +97,8 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       if (isForeign && isThere(known, thingOf(sentence, match))) continue;
       if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
       if (isFurther && namesSeveral(task, thingOf(sentence, match))) continue;
-      if (lack === 'people' && isOfStory(task, sentence.slice(start, behind.lastIndex))) continue;
+      if (lack === 'people' && isOfStory(task, sentence.slice(start), behind.lastIndex - start))
+        continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
       if (goesThroughInputs.test(found)) continue;
       return { start, end: start + found.length, lack };
@@ -113,9 +115,14 @@ const goesThroughInputs =
 const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
 
 /** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
-function isOfStory(task: string, action: string): boolean {
-  return aboutStories.test(task) && !ofOnesOwn.test(action);
+function isOfStory(task: string, from: string, length: number): boolean {
+  if (!aboutStories.test(task)) return false;
+  return !ofOnesOwn.test(from.slice(0, length)) || (having.test(from) && !judging.test(from));
 }
+
+const having = /^(?:let|have|bring in|call in)\b/i;
+/** What only readers of the answer do. */
+const judging = new RegExp(judge, 'i');
 
 const ofOnesOwn =
   /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;

@@ -32,8 +32,9 @@ export const isMeasured = (before: string): boolean =>
     before,
   );
 
-/** "If it tells what was done, for instance collect data, train a model or …" */
+/** "If it tells what was done, for instance collect data, train a model or …", "an appeal, such as to sign it, call …" */
 function isIllustration(before: string): boolean {
+  if (/\bsuch as to\b[^.;:]*$/i.test(before)) return true;
   const verb = illustrated.exec(before)?.[1];
   return verb !== undefined && (actionsByVerb.has(verb) || actsInHead.has(verb));
 }

@@ -96,7 +96,9 @@ function isSetApart(tokens: readonly Token[], at: number): boolean {
 
 /** Whether an output ends with a token. */
 function isNamed(tokens: readonly Token[], at: number, outputs: ReadonlySet<string>): boolean {
-  const word = tokens[at]!.text.toLowerCase();
+  const { text } = tokens[at]!;
+  if (text === 'a' && tokens[at + 1]?.kind === 'word' && !isEnd(tokens[at + 1])) return false; // "a win"
+  const word = text.toLowerCase();
   return outputs.has(word) || outputs.has(`${tokens[at - 1]?.text.toLowerCase() ?? ''} ${word}`);
 }
 

@@ -167,6 +167,7 @@ function withoutTail(items: readonly Item[]): readonly Item[] {
     words.length > 1 &&
     !last.isMarked &&
     !ofDegree.test(words[0]!) &&
+    words[1] !== 'of' &&
     items.slice(0, -1).every(({ text }) => !text.includes(' '));
   if (!isTail) return items;
   return [...items.slice(0, -1), { ...last, text: words[0]!, end: last.start + words[0]!.length }];

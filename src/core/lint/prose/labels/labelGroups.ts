@@ -66,8 +66,8 @@ function groupOf(
   const isFit = isMarked ? speaksOfAnswers(left) : leadsPlainWords(left, tokens[at]!.text);
   const isDemanded =
     labels.length > 1 && isFit && !isInput(left) && demandAt(definition, tokens, at) !== undefined;
-  if (exemplary.test(left)) return undefined;
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
+  if (exemplary.test(leadingTo(definition, start))) return undefined;
   return { labels, places: items, isDemanded, isScale: false, isMarked, explained, start, end };
 }
 

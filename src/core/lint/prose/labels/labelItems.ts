@@ -26,6 +26,7 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   }
   if (first.kind === 'number') return { item: itemOf([first], true), next: from + 1 };
   if (isFillerVerb(tokens, from) && !before) return undefined;
+  if (isHeading(tokens, from)) return undefined;
   const words = plainItem(tokens, from);
   if (words.length === 0) return undefined;
   if (words.length === 1 && neverLabels.has(first.text) && !isAmong(tokens, from, before))
@@ -43,6 +44,11 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   if (!isMarked && hasArticle) return undefined;
   return { item: itemOf(words, isMarked), next: from + words.length };
 }
+
+/** "The following departments:" calls labels something. */
+const isHeading = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === ':' &&
+  /^(?:following|these|possible|available|valid|allowed)$/i.test(tokens[at - 1]?.text ?? '');
 
 /** What definitions call things is a label where it is known to be one or stands amid others: "person, number or date". */
 function isAmong(tokens: readonly Token[], at: number, before: Item | undefined): boolean {
@@ -124,13 +130,26 @@ function plainItem(tokens: readonly Token[], from: number): Token[] {
       token.kind === 'word' ||
       (token.kind === 'number' && words.length === 1) ||
       token.text === '&';
-    if (!isPart || (endsItem(token.text, words.length) && !(token.isLabel && words.length === 0)))
-      break;
+    const isEnd = endsItem(token.text, words.length) && !(token.isLabel && words.length === 0);
+    if (!isPart || (isEnd && !isOfName(tokens, at, words.length))) break;
     const isName = /^(?:\p{Lu}|\d+)$/u.test(token.text);
     if (isName && (words.length > 1 || /^\p{Ll}+(?:s|ed|ing)$/u.test(words[0]?.text ?? ''))) break;
     words.push(token);
   }
   return words;
+}
+
+/** "Pests, lack | of light": a name of three words among others. */
+function isOfName(tokens: readonly Token[], at: number, before: number): boolean {
+  const [name, behind] = [tokens[at + 1], tokens[at + 2]?.text ?? '.'];
+  return (
+    tokens[at]!.text === 'of' &&
+    before === 1 &&
+    name?.kind === 'word' &&
+    !gluing.has(name.text.toLowerCase()) &&
+    /^(?:,|or|and)$/.test(tokens[at - 2]?.text ?? '') &&
+    /^[,.;)]$|^(?:or|and)$/.test(behind)
+  );
 }
 
 function endsItem(word: string, before: number): boolean {

@@ -67,7 +67,8 @@ function negativeOf(digits: string): RegExp {
 
 function answered(word: string): string {
   const before = String.raw`\b(?:answer|output|return|give|write|say|print|reply|respond|choose|put|enter|score|rate|award|from|to|through|is)`;
-  return String.raw`(?<=${before} )${word}(?=[.,;:)]| (?:if|when|where|for|stars?|points?|otherwise|to|through)\b|$)`;
+  const behind = String.raw`(?=[.,;:)]| (?:if|when|where|for|stars?|points?|otherwise|to|through)\b|$)`;
+  return String.raw`(?<=${before} )${word}${behind}|(?<=\b(?:worth|gets?|makes?|means|be|is|it|as|with|give|for) an? )${word}(?=[.,;:)]| (?:and|or|if|when)\b|$)`;
 }
 
 /** Numbers and signs in words. */
@@ -138,11 +139,16 @@ function isArticle(found: string, before: string, after: string): boolean {
 
 /** Whether a label lies in a range that the text names. */
 function rangesIn(text: string): (label: string) => boolean {
+  const inDigits = text.replace(numberInWords, (word) =>
+    String(numberWords.indexOf(word.toLowerCase()) + 1),
+  );
   const ranges = [range, span].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ([, first, last]) => [first!, last!] as const),
+    Array.from(inDigits.matchAll(pattern), ([, first, last]) => [first!, last!] as const),
   );
   return (label) => ranges.some(([first, last]) => isBetween(label, first, last));
 }
+
+const numberInWords = new RegExp(String.raw`\b(?:${numberWords.join('|')})\b`, 'gi');
 
 const range =
   /(?<![\p{L}\p{N}_.])["'(]?(\p{Lu}|-?\d{1,2})["')]?(?:\s*\([^)\n]{1,60}\))?\s*(?:-|–|—|to|through|until|till|and up to|\.{2,3}|…)\s*["'(]?(\p{Lu}|-?\d{1,2})["')]?(?![\p{L}\p{N}_])/gu;

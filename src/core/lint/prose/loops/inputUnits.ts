@@ -39,6 +39,8 @@ export interface InputUnits {
   isLarger(noun: string): boolean;
   /** Whether the definition or a step goes through these, which are in the input: "every letter of the text". */
   walks(noun: string): boolean;
+  /** Whether the input is a table, a list or the like, whose rows may have any name. */
+  readonly holdsRows: boolean;
   /** Whether one input holds two of anything. */
   readonly givesTwo: boolean;
   /** Whether it gives several of anything at once. */
@@ -67,10 +69,14 @@ export function inputUnits(texts: TaskTexts): InputUnits {
     isLarger: (noun) =>
       facts.largest >= 0 && !facts.words.has(noun) && (sizeOf(noun) ?? -1) > facts.largest,
     walks: (noun) => facts.walked.has(noun),
+    holdsRows: rowHolders.test(facts.task),
     givesTwo: /\b(?:two|both|pair)\b/i.test(facts.task),
     givesSeveral: facts.several.size > 0,
   };
 }
+
+const rowHolders =
+  /\b(?:(?:input|text) is|given|shown|see|get|receive|presented with|read|from|of) (?:an?|the|this) (?:(?!of\b)[\w-]+ ){0,2}?(?:tables?|lists?|schedule|timetable|log|menu|array|series|ranking|inventory|programme|itinerary)\b/i;
 
 /** What is an input only where a definition says so. */
 const givable =

@@ -142,7 +142,7 @@ export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:(?:nobody|no one) has|you (?:are given|are presented|are shown|are asked|receive|get|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:(?:nobody|no one) has|you (?:are given|are presented|are shown|are asked|receive|get|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|the (?:day|week|month|year|morning|night)|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|are given|are presented|are shown|are asked|receive|get|were given|have been given|encounter|come across|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
 /** "Use a new line for every question": how the answer looks. */
 export const layout =
@@ -158,7 +158,8 @@ export const holderBehind =
 export const makingFor =
   /\b(?:write|create|generate|make|compose|produce|find|output|give|suggest|provide|draft|name) [^,;]*\bfor (?:all )?$/i;
 /** "There may be more reviews; label them, too." */
-export const thenThem = /^[^.!?]*(?:[;,:–—-]|\band) (?:[\w-]+ ){1,4}?(?:them|those|these|each)\b/i;
+export const thenThem =
+  /^[^.!?]*(?:[;,:–—-]|\band) (?:[\w-]+ ){1,4}?(?:them|those|these|each)\b(?! (?:(?:all )?as (?:one|a (?:whole|single|unit))\b|together\b))/i;
 /** "…, carry out the steps below" */
 export const procedureBehind =
   /^[^.;,]{0,60}, (?:(?:please|simply|just) )?(?:do|carry out|perform|follow|apply|go through|repeat|run through|execute|work through|use|take) (?:(?:the|this|these|all|all of|each of) ){0,2}(?:[a-z]+ )?(?:steps?|procedure|following|same|instructions|points|process|operations)\b/i;
@@ -180,7 +181,7 @@ export const holderNames =
 export const holders = new RegExp(`^(?:${holderNames})$`, 'i');
 /** What inputs are kept in, and what is no part of an input. */
 export const storeNames =
-  'collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round';
+  'collection|set|batch|pile|stack|archive|folder|log|history|repository|repo|catalogue|library|directory|database|queue|inbox|mailbox|backlog|pool|corpus|dataset|register|feed|store|cookbook|tracker|crawl|dump|export|newspaper|magazine|channel|lot|round';
 export const stores = new RegExp(`^(?:${storeNames})$`, 'i');
 /** "Then sort" */
 export const thereupon = /^\W*(?:then|now|next|afterwards?|finally|lastly)\b/i;

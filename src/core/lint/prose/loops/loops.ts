@@ -40,7 +40,7 @@ export function findLoop(context: Context): Loop | undefined {
         end: end + (collectionAt(sentence.slice(end))?.length ?? 0),
       })),
     ...loopsThroughCollections(sentence, units),
-  ];
+  ].filter(({ start, end }) => !isOfStepBefore(sentence.slice(start, end), context.before));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
@@ -51,6 +51,14 @@ function knownMentions(sentence: string, units: InputUnits): readonly Mention[] 
   return known(sentence);
 }
 const mentionsBy = new WeakMap<InputUnits, (sentence: string) => readonly Mention[]>();
+
+/** "Continue with the rest of the table", where the step before uses a table of its own. */
+function isOfStepBefore(words: string, before: string): boolean {
+  const noun = /(?<=\b(?:rest|remainder) of the )(?:table|list|rules?|scheme|checklist)$/i.exec(
+    words,
+  )?.[0];
+  return noun !== undefined && new RegExp(String.raw`\b${noun}\b`, 'i').test(before);
+}
 
 /** "the following commit in the history", "all movies in the collection", "down to the last product in the file" */
 function isFrom({ isStrong, noun }: Collection, { kind }: Mention, lead: string): boolean {
@@ -142,7 +150,8 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
       (!isKnown && says.isSame(clause.rest)) ||
       (isNew && (clause.goesOn || clause.isAgain) && mention.isRest)
     );
-  if (isKnown || mention.isAspect || before.toLowerCase().includes(mention.head)) return false;
+  if (isKnown || units.holdsRows || mention.isAspect) return false;
+  if (before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
 }
 

@@ -21,7 +21,7 @@ const afterArticle = [
   '(?<following>following)',
   '(?<prior>previous|earlier|preceding|past|former)',
   '(?<last>(?:very )?(?:last|final)(?! \\d))',
-  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|different)(?: (?:other|new|random))?|one more|two (?:new|fresh|more|other|further)|(?:some|any|a few|a couple|still|yet) more)',
+  '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|(?<=\\b(?:an?|the) )different)(?: (?:other|new|random))?|one more|two (?:new|fresh|more|other|further)|(?:some|any|a few|a couple|still|yet) more)',
   `(?<several>(?<!\\b(?:each|every|no) )${sizes}(?:${numbers}|${containers})(?: (?:more|other|further|random|of the|of these|of your|of))*)`,
   '(?<first>(?<=\\bthe )(?:very )?(?:first|1st|oldest|newest|latest|earliest|topmost|most recent))',
 ].join('|');

@@ -41,7 +41,7 @@ export interface Mention extends NounPhrase {
 export function* mentionsOf(sentence: string, units: InputUnits): Generator<Mention> {
   for (const match of sentence.matchAll(quantifiersFor(sentence))) {
     const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
-    if (!phrase || (phrase.isPossessive && /^all\b/i.test(match[0]))) continue;
+    if (!phrase || (phrase.isPossessive && isOfOwner(match[0]))) continue;
     const kind = kindOf(match[0], match.groups ?? {}, phrase);
     yield mentionAt({ sentence, start: match.index, words: match[0], phrase, kind });
   }
@@ -57,6 +57,10 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
     }
   yield* bareMentions(sentence, units);
 }
+
+/** "All the customer's questions", "each of the customer's questions": what the one input has. */
+const isOfOwner = (words: string): boolean =>
+  /^(?:all\b|(?:each|every one|any|one) of (?:the|this|that)\b)/i.test(words);
 
 /** Plurals of inputs without an article: "Process headlines one by one". */
 function* bareMentions(sentence: string, units: InputUnits): Generator<Mention> {

@@ -11,7 +11,8 @@ export function isElsewhere(left: string, led: string, place: Manner['place']): 
   const isLed = place === 'command' && leadingCondition.test(lastClause(left));
   const forbidding = isLed ? nextDenial : place === 'command' ? denial : nearDenial;
   const isForbidden = /^\w/.test(led) && forbidding.test(left);
-  if (isForbidden || denial.test(led) || asides.test(left) || asides.test(led)) return true;
+  const isDeniedItself = place !== 'sentence' && denial.test(led); // not "anything not covered is x"
+  if (isForbidden || isDeniedItself || asides.test(left) || asides.test(led)) return true;
   if (place === 'sentence') return false;
   if (place === 'main clause')
     return (

@@ -47,6 +47,7 @@ function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = fal
       const left = sentence.slice(Math.max(0, match.index - reach), match.index);
       if (at < 0 || isElsewhere(left, led, manner.place)) continue;
       const name = manner.name ?? nameOf(led);
+      if (answers.get(tokens[at]!.start)?.manner === name) continue; // "put x, y or put z"
       const isLed = leadingCondition.test(left);
       answersAt(tokens, at, { name, force: manner.force, isLed }).forEach(add);
     }
@@ -114,7 +115,7 @@ function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }:
   const isElliptic = /^(?:to|into|under)$/.test(tokens[found.next]?.text ?? ''); // "cans go into metal, jars into glass"
   const isOne =
     isSign(name) || (isElliptic && !first!.isMarked) || (force === 'hints' && !first!.isMarked);
-  const end = clauseEnd(tokens, at);
+  const end = clauseEnd(tokens, at, found.items.at(-1)!.end);
   return (isOne ? [first!] : found.items)
     .filter((item) => item.start < end || (item.isMarked && force !== 'hints'))
     .filter((item) => isQuoted(item) === isQuoted(first!))
@@ -153,11 +154,11 @@ function goesOn(tokens: readonly Token[], { items }: Coordination): boolean {
   return second < 0 || !/^(?::|->|=>|→|⇒|=)$/.test(tokens[second]!.text);
 }
 
-function clauseEnd(tokens: readonly Token[], at: number): number {
-  const end = tokens.find(
-    ({ text, kind }, index) => index > at && kind !== 'quote' && text === ';',
-  );
-  return end?.start ?? Infinity;
+/** Where the clause of a token ends; infinity where that is behind the last place. */
+function clauseEnd(tokens: readonly Token[], at: number, last: number): number {
+  for (let next = at + 1; next < tokens.length && tokens[next]!.start < last; next++)
+    if (tokens[next]!.kind !== 'quote' && tokens[next]!.text === ';') return tokens[next]!.start;
+  return Infinity;
 }
 
 function isSign(name: string): boolean {
