@@ -208,43 +208,6 @@ test('long steps take linear time', () => {
   });
 });
 
-test.each([
-  [
-    2,
-    'Look for signs of irony, for instance praise for something unpleasant.',
-    'Check the post for anything that hints at irony.',
-    'Write a title.',
-  ],
-  [
-    2,
-    'Scan the message for prizes, money, links and pressure to act fast.',
-    'Check the text for links, money, urgency or a prize.',
-    'Write a title.',
-  ],
-])('step %s says it again in other words: %s %s', (step, ...steps) => {
-  expect(found(steps)).toEqual([step]);
-});
-
-test.each([
-  [
-    'Events such as battles and sieges are military, while elections and treaties are political.',
-    'Events such as premieres and exhibitions are cultural, while discoveries are scientific.',
-    'Write a title.',
-  ],
-  [
-    'Read the recipe and note the facts it holds.',
-    'Write a title.',
-    'Search the notes for that fact; keep the index if it is there.',
-  ],
-  [
-    'For each of the ingredients, list the dishes in which it is used.',
-    'Determine the dish that stands on all the lists.',
-    'Write a title.',
-  ],
-])('each step says something of its own: %s %s', (...steps) => {
-  expect(found(steps)).toEqual([]);
-});
-
 function found(steps: readonly string[]): unknown[] {
   const document = parse(
     printInstruction({

@@ -22,7 +22,7 @@ export function likenessOf(later: Meaning, earlier: Meaning, weigh: Weigh): numb
     1.4 * Math.min(sure, mostSure) -
     1.3 * onlyLater -
     onlyEarlier -
-    differenceInLength(later, earlier) +
+    2.1 * Math.abs(Math.log(later.tokens.length / earlier.tokens.length)) +
     (isSameAction ? 1.6 : 0) +
     (later.isDemand ? 2.2 : 0) +
     (hasOneTheme ? 0.8 : 0) -
@@ -30,12 +30,6 @@ export function likenessOf(later: Meaning, earlier: Meaning, weigh: Weigh): numb
     (later.pointsBack ? 2 : 0) -
     leastLikeness
   );
-}
-
-/** Who says the same again may spell it out; who says much less takes up a part of it. */
-function differenceInLength(later: Meaning, earlier: Meaning): number {
-  const ratio = Math.log(later.tokens.length / earlier.tokens.length);
-  return ratio > 0 ? 0.9 * ratio : -2.1 * ratio;
 }
 
 /** "Find the verbs", "find the tense of each verb": all of the earlier one, and more. */
@@ -55,8 +49,8 @@ const asksOfIt = (later: Meaning, earlier: Meaning, { onlyLater, ofEarlier }: Ag
 
 const leastSure = 0.35;
 const mostSure = 3;
-const mostOwn = 3;
-const leastLikeness = 0.3;
+const mostOwn = 2;
+const leastLikeness = 1.3;
 
 /** Who says the same again takes another verb. */
 export function isSameVerb(later: Meaning, earlier: Meaning): boolean {

@@ -3,7 +3,6 @@ import { places, saysAlso, type Weigh } from './agreement';
 import { isSameVerb, likenessOf, shareAct, sharesMeasure } from './likeness';
 import { differs } from './stepDifferences';
 import type { Meaning } from './stepMeaning';
-import type { Token } from './tokens';
 
 /** Whether `later` says nothing that `earlier`, or a sentence of it, did not say already. */
 export const restates = (later: Meaning, earlier: Meaning, weigh: Weigh): boolean =>
@@ -38,15 +37,12 @@ const mayRestate = (later: Meaning, earlier: Meaning): boolean =>
   (later.firstWord !== earlier.firstWord || isVerbatim(later, earlier)) &&
   (!asksMore(later, earlier) || isVerbatim(later, earlier) || asksItsTopic(later, earlier));
 
-/** "Count the letters", "take the letters that were counted"; "note the facts", "search the notes". */
+/** "Count the letters", "take the letters that were counted". */
 function presupposes(one: Meaning, other: Meaning): boolean {
-  const names = (stems: readonly string[], verb: Token): boolean =>
-    verb.kind === 'action' &&
-    stems.some((stem) => stem === verb.stems || stem === verb.stems.split(' ')[0]);
-  const [first] = other.tokens;
+  const verb = other.tokens[0];
   return (
-    (first !== undefined && names(one.participles, first)) ||
-    other.tokens.some((token) => names(one.results, token))
+    verb?.kind === 'action' &&
+    one.participles.some((stem) => stem === verb.stems || stem === verb.stems.split(' ')[0])
   );
 }
 

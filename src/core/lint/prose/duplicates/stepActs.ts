@@ -20,18 +20,15 @@ const participle = /^[a-z]{3,}ed\b(?! (?:by|with)\b)/i;
 /** Stems of the verbs whose doing a step takes for granted: "the letters that were counted". */
 export function participlesOf(words: readonly string[]): readonly string[] {
   return words
-    .filter((word, at) => at > 0 && (irregular.has(word) || /[a-z]{3}ed$/.test(word)))
-    .map((word) => stemsOf(irregular.get(word) ?? word));
-}
-
-/** Stems of plurals that may be named after what was done: "the two counts", "the notes". */
-export const resultsOf = (words: readonly string[]): readonly string[] =>
-  words
     .filter(
       (word, at) =>
-        /s$/.test(word) && /^(?:the|your|all|two|both|these|those)$/.test(words[at - 1] ?? ''),
+        at > 0 && (irregular.has(word) || /[a-z]{3}ed$/.test(word) || isCounted(words, at)),
     )
-    .map(stemsOf);
+    .map((word) => stemsOf(irregular.get(word) ?? word));
+}
+/** "The two counts". */
+const isCounted = (words: readonly string[], at: number): boolean =>
+  /s$/.test(words[at]!) && /^(?:two|both|these|those)$/.test(words[at - 1]!);
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ['found', 'find'],

@@ -2,7 +2,7 @@ import { conceptsOf, wide, type Concept } from '../concepts';
 import { isCommand } from '../commands';
 import { ordersOf } from './orders';
 import { tokensOf, type Token } from './tokens';
-import { actionsOf, mainAction, participlesOf, resultsOf } from './stepActs';
+import { actionsOf, mainAction, participlesOf } from './stepActs';
 import {
   condition,
   demand,
@@ -10,7 +10,6 @@ import {
   handingOut,
   inCase,
   isDemand,
-  namesThings,
   obligation,
   producing,
   questionWord,
@@ -60,8 +59,6 @@ export interface Meaning {
   readonly takenUp: readonly string[];
   /** Stems of the verbs whose doing it takes for granted: "the letters that were counted". */
   readonly participles: readonly string[];
-  /** Stems of what may be named after a verb of another step: "the notes". */
-  readonly results: readonly string[];
   /** Whether it takes one out of several: "which of the two names". */
   readonly isSelecting: boolean;
   /** As it is written, in lower case. */
@@ -130,15 +127,12 @@ function read(step: string, labels: readonly string[]): Meaning {
     looksAhead: looksAhead.test(step),
     takenUp: takenUp(text, concepts),
     participles: participlesOf(words),
-    results: resultsOf(words),
     isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
     isOrder:
       demand.test(step) ||
       obligation.test(step) ||
       /\?/.test(text) ||
-      sentencesOf(step).some(
-        ({ text }) => isCommand(text) && !namesThings.test(text) && !gives.test(text),
-      ),
+      sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
     firstWord: wordsOf(step)[0]?.lower,
     words,
     wording,

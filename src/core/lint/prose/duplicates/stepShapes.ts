@@ -14,9 +14,6 @@ export const condition =
 export const demand =
   /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
 
-/** "Events such as wars are military" tells what things are: no plain form of a verb ends like a plural. */
-export const namesThings = /^\W*\p{L}+[^\P{L}su]s\b/u;
-
 /** What a task starts from is told, not ordered. */
 export const gives =
   /\byou(?:['’]re| are| will be|['’]ll be)(?: also)? (?:given|provided|shown|presented|asked at)\b/i;
