@@ -3,7 +3,7 @@ import type { Difference, PairedComparison } from '../core/evaluate/statistics/p
 import { groupName } from '../core/results/groupName';
 import { metricsFrom } from '../core/results/scoresTable';
 import type { Compared } from './evaluateReport';
-import { intervalText } from './scoreTable';
+import { intervalText, titles } from './scoreTable';
 import { textTable } from './textTable';
 
 /** Two evaluations over the instances that both have: overall in each metric, and in one by category and by task. */
@@ -34,12 +34,6 @@ function tableRows(
     ...tasks.map((task) => row(`  ${groupName(task.name)}`, task, chosen)),
   ];
 }
-
-const titles: Readonly<Record<Metric, string>> = {
-  rougeL: 'ROUGE-L',
-  rouge1: 'ROUGE-1',
-  exactMatch: 'exact match',
-};
 
 function row(name: string, { metrics: of }: Difference, metric: Metric): readonly string[] {
   const { selected, baseline, difference, interval, p, better, worse } = of[metric];

@@ -50,7 +50,7 @@ function textOf(
   { labels, metric }: EvaluateRequest,
 ): string {
   return [
-    scoreTable(evaluation),
+    scoreTable(evaluation, metric),
     ...(labels ? [labelTable(evaluation)] : []),
     ...(compared ? [comparisonTable(name, compared, metric)] : []),
   ].join('\n\n');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { baselines, type Baseline } from '../core/evaluate/baselines';
 import { metrics, type Metric } from '../core/evaluate/model';
 import type { TallyOptions } from '../core/evaluate/summarize';
+import { predictionsName } from '../node/evaluate/predictionsName';
 import { json, wrongUse, type Option, type OptionValues, type WrongUse } from './command';
 import { numberOption } from './numberOption';
 
@@ -89,10 +90,7 @@ export type AnswerSource =
 
 /** What they are called in what is printed. */
 export function nameOf(answers: AnswerSource): string {
-  if (answers.kind === 'baseline') return answers.baseline;
-  const [first, ...others] = answers.paths.map((file) => path.basename(file));
-  const name = first!.replace(/\.jsonl?$/i, ''); // the name of a folder may hold a point as well
-  return others.length === 0 ? name : `${name} and ${others.length} more`;
+  return answers.kind === 'baseline' ? answers.baseline : predictionsName(answers.paths);
 }
 
 export type ReferenceSource =

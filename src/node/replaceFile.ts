@@ -37,7 +37,10 @@ async function targetOf(file: string): Promise<string> {
     if (link === undefined) return file; // there is none yet
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing) throw error; // such as links in a circle
-    return targetOf(path.resolve(await realpath(path.dirname(file)), link));
+    // Not `path.resolve`: behind a link to a folder, ".." is what is above that folder.
+    const above = path.isAbsolute(link) ? '' : `${path.dirname(file)}${path.sep}`;
+    const folder = await realpath(`${above}${path.dirname(link)}`);
+    return targetOf(path.join(folder, path.basename(link)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readlinkSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './runs/runFolder';
 
@@ -36,11 +36,23 @@ function isReadOnly(folder: string): boolean {
   }
 }
 
-/** Of a link alone. */
+/** Of a link alone; where it leads to others, of the last of them. */
 function whyNoTarget(file: string): string | undefined {
   const target = linkedFrom(file);
   if (target === undefined) return undefined;
-  return `"${file}" is a link to "${target}", in a folder that is not there. Make the folder, or remove the link.`;
+  const above = path.isAbsolute(target) ? '' : `${path.dirname(file)}${path.sep}`;
+  const folder = realFolder(`${above}${path.dirname(target)}`);
+  return folder === undefined
+    ? `"${file}" is a link to "${target}", in a folder that is not there. Make the folder, or remove the link.`
+    : whyNoTarget(path.join(folder, path.basename(target)));
+}
+
+function realFolder(folder: string): string | undefined {
+  try {
+    return realpathSync.native(folder); // the other one takes ".." off before it follows links
+  } catch {
+    return undefined; // there is none
+  }
 }
 
 function linkedFrom(file: string): string | undefined {

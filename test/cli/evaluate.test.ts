@@ -285,6 +285,7 @@ describe('formats', () => {
     expect(csv.output).toMatch(/^run,category,task,instances,partial,Exact match,/);
     const text = await run(folder, [...given, '--compare', 'other.jsonl']);
     expect(text.output).toContain('\nexact match by task\n  t ');
+    expect(text.output).toMatch(/^Overall +instances +exact match +ROUGE-L +ROUGE-1\n/);
     expect((await run(folder, ['evaluate', 'own.jsonl', '--metric', 'bleu'])).notices).toContain(
       'There is no metric "bleu"; there are rouge-l, rouge-1, exact-match.',
     );

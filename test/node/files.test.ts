@@ -100,6 +100,10 @@ describe('writing', () => {
     expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
     expect(readdirSync(at('linked')).sort()).toEqual(['deep', 'target']);
     expect(readFileSync(at('linked/target'), 'utf8')).toBe('new');
+    symlinkSync('short/../above', at('up'));
+    expect(await writeTextFile(at('up'), 'new')).toEqual({ kind: 'written' });
+    expect(readFileSync(at('up'), 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['link', 'linked', 'short', 'up']);
   });
 
   test('leaves a link alone that leads nowhere', async () => {
@@ -109,12 +113,20 @@ describe('writing', () => {
       cause: 'system',
       message: `"${at('link')}" is a link to "none/target", in a folder that is not there. Make the folder, or remove the link.`,
     });
+    symlinkSync('link', at('first'));
+    expect(await writeTextFile(at('first'), 'new')).toMatchObject({
+      message: expect.stringContaining(`"${at('link')}" is a link to "none/target"`) as string,
+    });
+    symlinkSync('none/../target', at('beside'));
+    expect(await writeTextFile(at('beside'), 'new')).toMatchObject({
+      message: expect.stringContaining(`"${at('beside')}" is a link to`) as string,
+    });
     symlinkSync('other', at('one'));
     symlinkSync('one', at('other'));
     expect(await writeTextFile(at('one'), 'new')).toMatchObject({
       message: expect.stringContaining('ELOOP') as string,
     });
-    expect(readdirSync(folder).sort()).toEqual(['link', 'one', 'other']);
+    expect(readdirSync(folder).sort()).toEqual(['beside', 'first', 'link', 'one', 'other']);
   });
 
   test('the last of several comes last', async () => {

@@ -1,10 +1,14 @@
-import type { ResultsState } from '../../src/protocol/results';
+import type { Metric, ResultsState } from '../../src/protocol/results';
 import { announce } from '../shared/announce';
 import { signed } from '../shared/numbers';
-import { chance, statusWords, verdictOf, verdictWords } from './words';
+import { chance, metricWords, statusWords, verdictOf, verdictWords } from './words';
 
-/** Tells a screen reader what happened without the user. */
-export function announceChanges(before: ResultsState | null, after: ResultsState): void {
+/** Tells a screen reader what happened without the user; of a comparison, in the metric that is chosen. */
+export function announceChanges(
+  before: ResultsState | null,
+  after: ResultsState,
+  metric: Metric,
+): void {
   if (!before) return;
   for (const run of after.runs) {
     const earlier = before.runs.find(({ id }) => id === run.id);
@@ -14,9 +18,9 @@ export function announceChanges(before: ResultsState | null, after: ResultsState
   }
   if (before.busy && !after.busy) announce('The evaluation ended.');
   if (before.comparison?.kind === 'computing' && after.comparison?.kind === 'ready') {
-    const difference = after.comparison.overall.metrics.rougeL;
+    const difference = after.comparison.overall.metrics[metric];
     announce(
-      `Compared: ROUGE-L ${signed(difference.difference)}, ${chance(difference.p)}, ${verdictWords[verdictOf(difference)]}.`,
+      `Compared: ${metricWords[metric].name} ${signed(difference.difference)}, ${chance(difference.p)}, ${verdictWords[verdictOf(difference)]}.`,
     );
   }
 }

@@ -118,7 +118,7 @@ host.start((message) => {
 
 function receive(next: ResultsState): void {
   if (!state) tellMetric();
-  announceChanges(state, next);
+  announceChanges(state, next, page.memory.content.metric);
   const startHad = hasFocus(tools.start) || hasFocus(first.button) || hasFocus(busy.cancel);
   if (chosen === next.selected || !next.runs.some(({ id }) => id === chosen)) chosen = null;
   state = next;

@@ -13,6 +13,8 @@ export interface Suppression {
   readonly span: Span;
   /** Where findings of the rule are not wanted: those that begin here. */
   readonly reach: Span;
+  /** Whether it is for one line, or else until the rule is switched on again. */
+  readonly isForLine: boolean;
   /** Where single rules are switched on again, of all that are off; ascending, also from before the comment. */
   readonly except: ReadonlyMap<string, readonly number[]>;
 }
@@ -29,7 +31,7 @@ export function suppressionsOf(document: InstructionDocument): Suppression[] {
   const close = (rule: string | null, end: number): void => {
     const except = rule === null ? switchedOn : nothing;
     for (const each of open.get(rule) ?? [])
-      found.push({ ...each, reach: { start: each.span.end, end }, except });
+      found.push({ ...each, reach: { start: each.span.end, end }, isForLine: false, except });
     open.delete(rule);
   };
   const closeAll = (end: number): void => [...open.keys()].forEach((rule) => close(rule, end));
@@ -44,7 +46,7 @@ export function suppressionsOf(document: InstructionDocument): Suppression[] {
       for (const each of meant(directive)) added(open, each.rule, each);
     else if (directive.name === 'disable-next-line')
       for (const each of meant(directive))
-        found.push({ ...each, reach: nextLine(directive), except: nothing });
+        found.push({ ...each, reach: nextLine(directive), isForLine: true, except: nothing });
     else if (directive.name === 'enable' && directive.rules.length === 0) closeAll(start);
     else if (directive.name === 'enable')
       for (const { rule } of directive.rules) {
@@ -86,41 +88,50 @@ export function unsilenced(
   const needed = new Set<Suppression>();
   const coming = suppressions.toSorted((a, b) => a.reach.start - b.reach.start);
   let next = 0;
-  const reaching = new Map<string | null, Reaching>();
+  const reaching = {
+    lines: new Map<string | null, Reaching>(),
+    more: new Map<string | null, Reaching>(),
+  };
   const wanted = inOrder(findings).filter((finding) => {
     for (; next < coming.length && coming[next]!.reach.start <= finding.span.start; next++) {
-      const { rule } = coming[next]!;
-      if (!reaching.has(rule)) reaching.set(rule, new Reaching(needed));
-      reaching.get(rule)!.add(coming[next]!);
+      const { rule, isForLine } = coming[next]!;
+      const alike = isForLine ? reaching.lines : reaching.more;
+      if (!alike.has(rule)) alike.set(rule, new Reaching(needed));
+      alike.get(rule)!.add(coming[next]!);
     }
-    const [own, ofAll] = [finding.rule, null].map((rule) => reaching.get(rule)?.silence(finding));
-    return own !== true && ofAll !== true;
+    const silenced = [reaching.lines, reaching.more].flatMap((alike) =>
+      [finding.rule, null].map((rule) => alike.get(rule)?.silence(finding)),
+    );
+    return !silenced.includes(true);
   });
   return { wanted, needed };
 }
 
-/** The comments above a place that switch the same off. Findings come in their order. */
+/**
+ * The comments above a place that switch the same off, all for one line or none. Each ends no later than those below it, and
+ * rules that are on again in the reach of one are on in that of all above it. Findings come in their order.
+ */
 class Reaching {
-  private unneeded: Suppression[] = [];
-  private readonly known: Suppression[] = [];
+  private last: Suppression | undefined;
+  /** Those that silenced nothing yet. */
+  private readonly idle: Suppression[] = [];
 
   constructor(private readonly needed: Set<Suppression>) {}
 
   add(suppression: Suppression): void {
-    this.unneeded.push(suppression);
+    this.last = suppression;
+    this.idle.push(suppression);
   }
 
   /** Whether any of them silences a finding; all that do are needed. */
   silence({ rule, span: { start } }: Finding): boolean {
-    while ((this.known.at(-1)?.reach.end ?? Infinity) <= start) this.known.pop();
-    const waiting: Suppression[] = [];
-    for (const each of this.unneeded)
-      if (silences(each, rule, start)) {
-        this.needed.add(each);
-        this.known.push(each);
-      } else if (start < each.reach.end) waiting.push(each);
-    this.unneeded = waiting;
-    return this.known.findLast((each) => silences(each, rule, start)) !== undefined;
+    for (let each = this.idle.at(-1); each; each = this.idle.at(-1)) {
+      const isSilencing = silences(each, rule, start);
+      if (!isSilencing && start < each.reach.end) break;
+      if (isSilencing) this.needed.add(each);
+      this.idle.pop();
+    }
+    return this.last !== undefined && silences(this.last, rule, start);
   }
 }
 

@@ -5,6 +5,9 @@ import { metricTitles, type ComparedRun, type ResultTable } from './model';
 import { countedEach, countedOnce, shownName, tableBody, type TableColumn } from './tableColumns';
 import { baselineName, tableNotes } from './tableNotes';
 
+/** A table of more rows may be longer than a page. */
+const mostOnPage = 40;
+
 interface GroupTableOptions {
   readonly of: 'category' | 'task';
   readonly metric: Metric;
@@ -14,7 +17,7 @@ interface GroupTableOptions {
 
 /**
  * Categories or tasks as rows, runs as columns, in one metric. Differences from the baseline stand in the same table where
- * one run is compared, and in one of their own where several are. No table where there is no category, or a single task.
+ * there is one run beside it, and in one of their own where there are several. No table where no category has a name, or of a single task.
  */
 export function groupTables(
   runs: readonly ComparedRun[],
@@ -22,7 +25,8 @@ export function groupTables(
 ): readonly ResultTable[] {
   const { of, baseline } = options;
   const names = namesOf(runs, of);
-  if (names.length < (of === 'category' ? 1 : 2)) return [];
+  const tells = of === 'category' ? names.some((name) => name !== '') : names.length > 1;
+  if (!tells) return [];
   const drawn = drawnColumns(names, runs, options);
   return contentsOf(drawn, runs, options).map(({ label, caption, columns }) => {
     const body = tableBody(names.map(groupName), columns);
@@ -30,7 +34,7 @@ export function groupTables(
       ...{ label, caption, ...body },
       notes: tableNotes(body.rows, { runs, baseline, isSame: drawn.isSame }),
       corner: of === 'category' ? 'Category' : 'Task',
-      isLong: of === 'task',
+      isLong: of === 'task' || names.length > mostOnPage,
     };
   });
 }
@@ -40,6 +44,8 @@ interface DrawnColumns {
   readonly scores: readonly TableColumn[];
   /** Of each run that is compared. */
   readonly differences: readonly TableColumn[];
+  /** Whether the differences stand beside the scores. */
+  readonly isBeside: boolean;
   /** Whether all runs are over the same instances in every row. */
   readonly isSame: boolean;
 }
@@ -50,12 +56,13 @@ function drawnColumns(
   { of, metric, baseline }: GroupTableOptions,
 ): DrawnColumns {
   const compared = [...runs.keys()].filter((place) => runs[place]!.comparison !== null);
-  const isOne = compared.length === 1;
+  // Of more runs, a column called so would not say whose difference it is.
+  const isBeside = runs.length === 2 && compared.length === 1;
   const groups = names.map((name) => {
     const cells = groupCells(runs, { kind: of, name }, baseline);
     const scores = cells.scores(metric, {
       width: of === 'category' ? 'shown' : 'hidden',
-      marks: isOne ? 'hidden' : 'shown',
+      marks: isBeside ? 'hidden' : 'shown',
     });
     return { ...cells, scores, differences: cells.differences(metric) };
   });
@@ -66,10 +73,11 @@ function drawnColumns(
       counts: groups.map(({ counts }) => counts[place]!),
     })),
     differences: compared.map((place) => ({
-      title: isOne ? 'Difference' : shownName(runs[place]!),
+      title: isBeside ? 'Difference' : shownName(runs[place]!),
       cells: groups.map(({ differences }) => differences[place]!),
       counts: groups.map(({ shared }) => shared[place]!),
     })),
+    isBeside,
     isSame: groups.every((group) => group.isSame),
   };
 }
@@ -79,7 +87,7 @@ interface Content extends Pick<ResultTable, 'label' | 'caption'> {
 }
 
 function contentsOf(
-  { scores, differences, isSame }: DrawnColumns,
+  { scores, differences, isBeside, isSame }: DrawnColumns,
   runs: readonly ComparedRun[],
   { of, metric, baseline }: GroupTableOptions,
 ): readonly Content[] {
@@ -87,7 +95,7 @@ function contentsOf(
   const from = baselineName(runs, baseline);
   const label = of === 'category' ? 'results-categories' : 'results-tasks';
   const columns = isSame ? countedOnce(scores) : countedEach(scores, 'Instances');
-  if (differences.length === 1) {
+  if (isBeside) {
     const beside = isSame ? differences : countedEach(differences, 'Shared');
     const caption = `${title} by ${of}, with the difference from ${from}.`;
     return [{ label, caption, columns: [...columns, ...beside] }];

@@ -58,9 +58,9 @@ export interface ResultTables {
   /** The same with differences from the baseline; `null` where nothing is compared. */
   readonly differences: ResultTable | null;
   /**
-   * Categories as rows, runs as columns, in the first metric; none where there is no category. The first column says
+   * Categories as rows, runs as columns, in the first metric; none where no category has a name. The first column says
    * how many instances a category has; where not all runs have the same, each run has such a column. The differences
-   * from the baseline are a column, or a table of their own where several runs are compared.
+   * from the baseline are a column, or a table of their own where there are several runs beside it.
    */
   readonly categories: readonly ResultTable[];
   /** The same with tasks as rows; none where there is a single task. */

@@ -1,5 +1,6 @@
 import { areOverSameInstances } from '../evaluate/instancesDigest';
 import type { ComparedRun, TableRow } from './model';
+import { shownName } from './tableColumns';
 
 export interface NotedTable {
   readonly runs: readonly ComparedRun[];
@@ -44,7 +45,7 @@ export function tableNotes(
 
 /** What differences are from, as notes and captions call it. */
 export function baselineName(runs: readonly ComparedRun[], baseline: number | undefined): string {
-  return baseline === undefined ? 'the baseline' : `"${runs[baseline]!.name}"`;
+  return baseline === undefined ? 'the baseline' : `"${shownName(runs[baseline]!)}"`;
 }
 
 function scoreNote(hasWidth: boolean): string {
@@ -74,7 +75,7 @@ function byChance(differences: number): readonly string[] {
   return differences < many
     ? []
     : [
-        `If nothing differed, about ${Math.round(differences / many)} of the ${differences.toLocaleString('en')} comparisons would be marked by chance.`,
+        `If nothing differed, up to about ${Math.round(differences / many)} of the ${differences.toLocaleString('en')} comparisons would be marked by chance.`,
       ];
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { costliestProblem } from '../../core/evaluate/costliestProblem';
 import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
 import { evaluateFiles, type References } from '../../node/evaluate/evaluateFile';
+import { predictionsName } from '../../node/evaluate/predictionsName';
 import { writeFinishedRun } from '../../node/runs/record';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
 import { saved } from '../unsaved';
@@ -70,7 +71,7 @@ async function score(
   };
   const written = await writeFinishedRun(workspace, {
     kind: 'predictions',
-    name: name.replace(/\.jsonl?\b/, ''),
+    name: predictionsName(files),
     events: watched(),
     now: new Date(),
     signal: AbortSignal.any([signal, useless.signal]),

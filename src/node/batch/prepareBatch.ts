@@ -20,7 +20,7 @@ import type { FileFailure } from '../files';
 import {
   roundsOf,
   takenOver,
-  tokensOfModel,
+  tokensOfAnswers,
   type TakenOver,
 } from '../../core/refine/batch/takenOver';
 import { nameIn, type JournalFile } from './journalFile';
@@ -76,7 +76,7 @@ export async function prepareBatch(plan: BatchPlan): Promise<PreparedBatch | Fil
   const before = takenOver(opened.before, start);
   const purse = new Purse(prices, plan.cap);
   purse.spentBefore(before?.spent ?? 0);
-  const earlier = tokensOfModel(opened.before, model);
+  const earlier = tokensOfAnswers(opened.before, model);
   const funds: Funds = { purse, tokens: estimatedTokens, earlier };
   const rounds: Rounds | undefined = plan.rounds && {
     endpoint: plan.rounds,

@@ -9,8 +9,7 @@ import { recordsOf } from './records';
 /** A file of predictions or references that is being read. */
 export interface OpenedFile<Needed extends 'prediction' | 'references'> {
   readonly handle: FileHandle;
-  /** Without its folder. */
-  readonly name: string;
+  readonly path: string;
   /** In bytes. */
   readonly size: number;
   readonly intake: Intake<Needed>;
@@ -100,8 +99,7 @@ async function inspect<Needed extends 'prediction' | 'references'>(
     };
   const { records, start } = shape;
   const intake = createIntake({ of, needed, records });
-  const name = path.basename(file);
-  const task = samplesOf(name)?.task;
+  const task = samplesOf(path.basename(file))?.task;
   async function* lines(): AsyncGenerator<readonly PlacedLine<Needed>[], void, undefined> {
     let before = 0;
     const onBytes = (bytes: number): void => {
@@ -119,5 +117,5 @@ async function inspect<Needed extends 'prediction' | 'references'>(
       yield read;
     }
   }
-  return { handle, name, size: stat.size, intake, lines };
+  return { handle, path: file, size: stat.size, intake, lines };
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Problem } from '../../core/evaluate/model';
 import { withFiles, type OpenedFile, type OpenOptions } from './openedFile';
 import { namedFiles } from './sampleFolders';
@@ -31,16 +32,19 @@ function unreadable(message: string): Problem {
   return { kind: 'unreadable-prediction', message, count: 1 };
 }
 
-/** Of one among several files, its name is said. */
+/** Of one among several files, its name is said, with its folder where another has the same name. */
 function problemsOf<Needed extends Part>(
   files: readonly OpenedFile<Needed>[],
   named: number,
 ): readonly Problem[] {
-  return files.flatMap(({ name, intake }) =>
-    named === 1
-      ? intake.problems()
-      : intake
-          .problems()
-          .map((problem) => ({ ...problem, message: `"${name}": ${problem.message}` })),
-  );
+  if (named === 1) return files.flatMap(({ intake }) => intake.problems());
+  const names = files.map((file) => path.basename(file.path));
+  return files.flatMap(({ path: whole, intake }, place) => {
+    const name = names[place]!;
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    const called = isAlone ? name : whole;
+    return intake
+      .problems()
+      .map((problem) => ({ ...problem, message: `"${called}": ${problem.message}` }));
+  });
 }

@@ -22,7 +22,17 @@ export async function namedFiles(paths: readonly string[]): Promise<NamedFiles> 
     for (const file of found.files) files.add(file);
     problems.push(...found.problems);
   }
-  return { files: [...files], problems };
+  return { files: [...files], problems: [...problems, ...ofSameTask([...files])] };
+}
+
+/** Whoever names files one by one may name two runs, or two models: that would be a mean over both. */
+function ofSameTask(files: readonly string[]): readonly Problem[] {
+  const tasks = files.flatMap((file) => samplesOf(path.basename(file))?.task ?? []);
+  const [again, ...others] = tasks.filter((task, place) => tasks.indexOf(task) !== place);
+  if (again === undefined) return [];
+  const which = others.length === 0 ? '' : ` (and ${others.length} more such files)`;
+  const message = `Several files are samples of the task "${again}"${which}. All of them count, and of the same instance the first. Name the files, or the folder, of one model and one time.`;
+  return [{ kind: 'repeated-prediction', message, count: 1 + others.length }];
 }
 
 /** `undefined` where it is no folder, or one that cannot be read. */

@@ -45,6 +45,11 @@ export class Answers implements Journal {
     return this.cutOff;
   }
 
+  /** What each answer of the run itself took so far. */
+  get ownTokens(): readonly Tokens[] {
+    return this.used;
+  }
+
   /** What each request of the run itself took so far, failures included. */
   get charges(): readonly Tokens[] {
     return [...this.used, ...this.usedInVain];

@@ -36,10 +36,9 @@ export function askedModel(plan: ChatPlan, answers: Answers, run: string): Asked
     run,
   );
   const purse = new Purse(plan.prices, plan.cap);
-  const { charges } = answers;
-  for (const used of charges) purse.spentBefore(purse.costOf(used));
+  for (const used of answers.charges) purse.spentBefore(purse.costOf(used));
   const limited = limitedChatModel(inOnePiece(model), gate, estimatedTokens);
-  const funds = { purse, tokens: estimatedTokens, earlier: charges };
+  const funds = { purse, tokens: estimatedTokens, earlier: answers.ownTokens };
   const paid = payingChatModel(slottedChatModel(limited, plan.concurrency), funds);
   return {
     model: journaledChatModel(paid, answers, Date.now),

@@ -687,6 +687,19 @@ describe('the selected run', () => {
       await seen(view.page.locator('.verdict'), false);
     }));
 
+  test('a comparison is announced in the metric that is chosen', () =>
+    inResults(
+      results.computing,
+      async (view) => {
+        await view.send(state(results.typical));
+        assert.match(
+          await view.page.locator('body > [role=status]').textContent(),
+          /^Compared: Exact match \+0\.18, p = 0\.462, could be noise\.$/,
+        );
+      },
+      { remembered: { metric: 'exactMatch' } },
+    ));
+
   test('intervals and the mean by task stand with the scores; a missing score is a dash', async () => {
     await inResults(results.editor, async ({ page }) => {
       const { overall, byTask } = results.detail;

@@ -269,6 +269,24 @@ describe('a file of them', () => {
     expect(problems.reduce((sum, { count }) => sum + count, 0)).toBe(38);
   });
 
+  test('what a filter made nothing of is left out: another filter does not answer for it', () => {
+    const intake = createIntake({ of: 'predictions', needed: ['prediction'], records: 'lines' });
+    const line = (doc_id: number, filter: string, answer: string | null): string =>
+      JSON.stringify({ doc_id, target: '72', filtered_resps: [answer], filter });
+    const lines = [
+      line(0, 'strict', '72'),
+      line(1, 'strict', null),
+      line(0, 'flexible', null),
+      line(1, 'flexible', '72'),
+    ];
+    const read = lines.map((text, place) => intake.read(record(place + 1, text))?.id);
+    expect(read).toEqual(['0', undefined, undefined, undefined]);
+    expect(intake.problems().map(({ message }) => message)).toEqual([
+      'Line 2 of the predictions was left out: it has likelihoods and no text as answer.',
+      'The samples have answers of several filters: "strict", which comes first, was taken, and "flexible" (2) left out.',
+    ]);
+  });
+
   test('says what lines look like where not one is good', () => {
     const intake = createIntake({ of: 'predictions', needed: ['prediction'], records: 'lines' });
     intake.read(record(1, 'a,b'));

@@ -147,6 +147,7 @@ test.each([
   ['that nothing ends', '# stepwise-disable unknown-field\n'],
   ['of other rules', '# stepwise-disable missing-file\n# stepwise-enable vague-step\n'],
   ['for all rules', '# stepwise-disable\n# stepwise-enable vague-step\n'],
+  ['for all rules but this one', '# stepwise-disable\n# stepwise-enable unknown-field\n'],
 ])('as many comments as findings, %s, take time that grows with their number', (_, comment) => {
   expectLinearTime(2_000, (count) => {
     const document = parse(

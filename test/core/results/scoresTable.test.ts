@@ -156,12 +156,33 @@ describe('differences from the baseline', () => {
     ]);
   });
 
+  test('stand in a table of their own where another run shares nothing: whose they are is said', () => {
+    const three = ['base', 'one', 'two'].map((name) => tableRun(name, 50, { First: 5 }));
+    const { categories } = scoresTables(three, {
+      baseline: 0,
+      comparisons: [null, null, comparison(1, { First: 0.01 })],
+    });
+    expect(categories.map(drawn)).toEqual([
+      ['Category | Instances | base | one | two', 'First | 500 | *5.0 | *5.0 | *5.0†'],
+      ['Category | Instances | two', 'First | 50 | 1.5† [-0.5, 3.5]'],
+    ]);
+  });
+
+  test('from a partial baseline are told as such', () => {
+    const { differences } = scoresTables([{ ...runs[0]!, partial: true }, runs[1]!], {
+      baseline: 0,
+      comparisons: [null, comparison(1)],
+    });
+    expect(differences!.caption).toBe('Differences from "base*" over 11,810 instances.');
+    expect(differences!.notes.at(-1)).toMatch(/^\* Partial/);
+  });
+
   test('of many, it is said how many are marked by chance', () => {
     const tasks = Object.fromEntries(Array.from({ length: 59 }, (_, place) => [`t${place}`, 1]));
     const options = { baseline: 0, comparisons: [null, comparison(1, {}, tasks)] };
     const [table] = scoresTables([tableRun('a', 1, {}, tasks), tableRun('b', 1)], options).tasks;
     expect(table!.notes.at(-1)).toBe(
-      'If nothing differed, about 3 of the 59 comparisons would be marked by chance.',
+      'If nothing differed, up to about 3 of the 59 comparisons would be marked by chance.',
     );
   });
 
@@ -252,6 +273,15 @@ describe('the table of categories', () => {
     ]);
   });
 
+  test('may be longer than a page', () => {
+    const named = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, place) => [`c${place}`, 1]));
+    const long = [40, 41].map(
+      (count) => scoresTables([tableRun('a', 50, named(count))]).categories[0]!.isLong,
+    );
+    expect(long).toEqual([false, true]);
+  });
+
   test('shows intervals where there are some', () => {
     const run = tableRun('a', 50, { First: 10 });
     const { categories, overall } = run.evaluation;
@@ -273,6 +303,15 @@ describe('the table of categories', () => {
       'constructor | 500 | 10.0 | –',
     ]);
   });
+});
+
+test('categories without a name have no table, unless another has one', () => {
+  const tablesOf = (categories: Readonly<Record<string, number>>) =>
+    scoresTables([tableRun('a', 50, categories)]).categories.map(drawn);
+  expect(tablesOf({ '': 50 })).toEqual([]);
+  expect(tablesOf({ '': 40, First: 60 })).toEqual([
+    ['Category | Instances | a', '(none) | 500 | 40.0', 'First | 500 | 60.0'],
+  ]);
 });
 
 test('a single task has no table: it is all there is', () => {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { journalFormat } from '../../../src/core/refine/batch/journalLines';
-import { takenOver, tokensOfModel } from '../../../src/core/refine/batch/takenOver';
+import { takenOver, tokensOfAnswers } from '../../../src/core/refine/batch/takenOver';
 import {
   openJournal,
   type BatchStart,
@@ -165,6 +165,7 @@ describe('what is known of files', () => {
     const lines = [
       { ...head, started: '2030-01-01T00:00:00.000Z' },
       { kind: 'asking', call: 'x' },
+      { kind: 'failed', call: 'x', usage: { inputTokens: 0, outputTokens: 0, counted: true } },
       { kind: 'answered', call: 'x', ...answer },
     ];
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -178,8 +179,8 @@ describe('what is known of files', () => {
       started: '2030-01-01T00:00:00.000Z',
       ...{ answers: 1, ofOthers: 0, lost: 0, waiting: 0, spent: 7 },
     });
-    expect(tokensOfModel(before, model)).toEqual([answer.usage]);
-    expect(tokensOfModel(before, { ...model, name: 'other' })).toEqual([]);
+    expect(tokensOfAnswers(before, model)).toEqual([answer.usage]);
+    expect(tokensOfAnswers(before, { ...model, name: 'other' })).toEqual([]);
     const first = await opened(file, { model });
     first.journal.done('/a.instruct');
     await first.journal.close();

@@ -249,11 +249,13 @@ describe('predictions with references of their own', () => {
       ...times(3, (doc_id) => sample(doc_id, { question: 'law', filter: 'none' })),
       ...times(2, (doc_id) => sample(doc_id, { question: 'sums', filter: 'strict' })),
       ...times(2, (doc_id) => sample(doc_id, { question: 'sums', filter: 'flexible' })),
+      ...times(1, (doc_id) => sample(doc_id, { question: 'law', filter: 'flexible' })),
     ];
     const { evaluation } = await scored(samples.join('\n'), { kind: 'own' });
     expect(evaluation.overall).toMatchObject({ instances: 5 });
     expect(evaluation.problems.map(({ message }) => message)).toEqual([
       'The samples have answers of several filters: "strict", which comes first, was taken, and "flexible" (2) left out.',
+      'The samples have answers of several filters: "none", which comes first, was taken, and "flexible" (1) left out.',
     ]);
   });
 
@@ -344,6 +346,26 @@ describe('several files', () => {
         `"${folder}" holds an older file of samples of the same tasks; of each task the newest counts.`,
       ]);
     }
+  });
+
+  test('of one name are told apart by their folders', async () => {
+    const files = ['{', '['].map((text) => fileWith(`${right[0]!}\n${text}\n`));
+    const { evaluation } = await all(evaluateFiles(files, tasks, { signal: never() }));
+    const told = evaluation.problems.map(({ message }) => message.split(': ')[0]);
+    expect(told.slice(0, 2)).toEqual(files.map((file) => `"${file}"`));
+  });
+
+  test('with samples of the same task, named one by one, are scored, and that is said', async () => {
+    const folder = folderWith({
+      [dated('law', 21)]: samples('a', 'b'),
+      [dated('law', 28)]: samples('with examples: a', 'with examples: b'),
+    });
+    const files = [21, 28].map((day) => path.join(folder, dated('law', day)));
+    const { evaluation } = await all(evaluateFiles(files, { kind: 'own' }, { signal: never() }));
+    expect(evaluation).toMatchObject({ overall: { instances: 4 }, partial: false });
+    expect(evaluation.problems.map(({ message }) => message)).toEqual([
+      'Several files are samples of the task "law". All of them count, and of the same instance the first. Name the files, or the folder, of one model and one time.',
+    ]);
   });
 
   test('of samples with ids that are counted anew, against references that name their tasks', async () => {

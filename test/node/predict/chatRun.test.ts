@@ -166,9 +166,13 @@ test('what a run cost is in its record, over all its starts; without prices noth
   const rest = await predict(run, chat, { prices });
   expect(rest.spent).toBeGreaterThan(first.spent!);
   expect(await shown()).toBe(rest.spent);
+  const failure = { inputTokens: 9, outputTokens: 0 };
+  appendFileSync(path.join(run.directory, 'failures.jsonl'), `${JSON.stringify(failure)}\n`);
   const answers = new Answers(modelAt(chat));
   await answers.readOwn(run.directory);
-  expect(answers.charges).toHaveLength(6);
+  expect(answers.charges).toHaveLength(7);
+  expect(answers.charges.at(-1)).toEqual(failure);
+  expect(answers.ownTokens).toEqual(answers.charges.slice(0, 6));
   const free = await prepared(workspace, chat);
   expect((await predict(free, chat)).spent).toBeNull();
   expect((await runView((await readRun(workspace, free.manifest.id))!)).spent).toBeNull();

@@ -1,6 +1,14 @@
 import { isJsonList, isJsonObject, member, type JsonObject, type JsonValue } from '../../json/json';
 import { exactForm } from '../metrics/exactMatch';
-import { firstMember, idOf, objectMember, textOf, textsOf, type LineFormat } from './line';
+import {
+  firstMember,
+  idOf,
+  objectMember,
+  textOf,
+  textsOf,
+  type LineFormat,
+  type ScoreLine,
+} from './line';
 import { pythonTexts } from './pythonTexts';
 
 /**
@@ -40,10 +48,7 @@ export function samplesOf(
   return task === undefined || date === undefined ? undefined : { task, date };
 }
 
-interface Answer {
-  readonly prediction: string;
-  readonly references: readonly string[] | undefined;
-}
+type Answer = Pick<ScoreLine, 'prediction' | 'lack' | 'references'>;
 
 type Request = readonly JsonValue[];
 
@@ -53,11 +58,13 @@ function answerOf(line: JsonObject, requests: readonly Request[]): Answer | stri
   const [first] = requests;
   if (first && typeof first[1] === 'string')
     return choiceOf(requests, responses, member(line, 'target'));
+  if (first?.length === 1) return noText;
   const prediction = firstText(responses);
-  if (prediction === undefined || first?.length === 1)
-    return 'it has likelihoods and no text as answer';
-  return { prediction, references: referencesOf(member(line, 'target')) };
+  const references = referencesOf(member(line, 'target'));
+  return { prediction, references, ...(prediction === undefined && { lack: noText }) };
 }
+
+const noText = 'it has likelihoods and no text as answer';
 
 /** A list may hold several answers for one request; the first counts. */
 function firstText(value: JsonValue | undefined): string | undefined {

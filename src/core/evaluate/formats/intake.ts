@@ -51,11 +51,11 @@ export function createIntake<Needed extends Part>({
     read: (record) => {
       const taken = lineIn(record, needed);
       if (taken.kind === 'blank') return undefined;
+      if (taken.line && !filters.takes(taken.line)) return undefined;
       if (taken.kind === 'fault') {
         faults.add(record, taken);
         return undefined;
       }
-      if (!filters.takes(taken.line)) return undefined;
       faults.good();
       return taken.line;
     },
@@ -67,6 +67,8 @@ interface Fault {
   readonly kind: 'fault';
   /** Whether nothing but the references is missing. */
   readonly isBare: boolean;
+  /** What can be told of it all the same: what its filter leaves out does not count for another filter. */
+  readonly line?: ScoreLine;
   readonly message: string;
 }
 
@@ -82,9 +84,11 @@ function lineIn<Needed extends Part>(
   if (read.kind === 'faulty')
     return fault(!read.isJson && record.isOpen ? `${read.message}${cutOff}` : read.message);
   const lacking: Part | undefined = needed.find((part) => read.line[part] === undefined);
-  if (lacking === 'prediction') return fault('it has no text as "prediction"');
-  if (lacking === 'references') return { ...fault('it has no references'), isBare: true };
-  return { kind: 'line', line: read.line as WholeLine<Needed> }; // it lacks nothing of what is needed
+  const { line } = read;
+  if (lacking === 'prediction')
+    return { ...fault(line.lack ?? 'it has no text as "prediction"'), line };
+  if (lacking === 'references') return { ...fault('it has no references'), isBare: true, line };
+  return { kind: 'line', line: line as WholeLine<Needed> }; // it lacks nothing of what is needed
 }
 
 const cutOff = ', and the file ends in it: it may have been cut off';
@@ -180,7 +184,11 @@ function createFilters(): Filters {
   const instances = createIdTable();
   /** Of each instance. */
   const taken: string[] = [];
-  const others = new Map<string, { readonly first: string; count: number }>();
+  /** Left out for another, by the names of both. */
+  const others = new Map<
+    string,
+    { readonly first: string; readonly name: string; count: number }
+  >();
   return {
     takes: ({ filter, task, ...line }) => {
       if (filter === undefined) return true;
@@ -188,13 +196,14 @@ function createFilters(): Filters {
       if (isNew) taken.push(filter);
       const first = taken[place]!;
       if (filter === first) return true;
-      const other = others.get(filter) ?? { first, count: 0 };
+      const both = JSON.stringify([first, filter]);
+      const other = others.get(both) ?? { first, name: filter, count: 0 };
       other.count++;
-      others.set(filter, other);
+      others.set(both, other);
       return false;
     },
     problems: () =>
-      [...others].map(([name, { first, count }]) => ({
+      [...others.values()].map(({ first, name, count }) => ({
         kind: 'repeated-prediction',
         message: `The samples have answers of several filters: "${first}", which comes first, was taken, and "${name}" (${count}) left out.`,
         count,

@@ -9,6 +9,8 @@ export interface ScoreLine {
   readonly category: string | undefined;
   readonly input: string | undefined;
   readonly prediction: string | undefined;
+  /** Why there is no prediction, where that can be said: the rest of a sentence that begins with the line. */
+  readonly lack?: string;
   /** At least one. */
   readonly references: readonly string[] | undefined;
   /** What made the prediction out of a longer answer (lm-evaluation-harness); a file may hold several for each id. */

@@ -8,7 +8,7 @@ export class AnswerLengths {
 
   /** `earlier`: of answers that are there already. */
   constructor(earlier: Iterable<Tokens> = []) {
-    for (const used of earlier) this.learn(used);
+    for (const used of earlier) this.learn(used, 'answer');
   }
 
   /** Whether those that came say more than a guess. */
@@ -16,8 +16,9 @@ export class AnswerLengths {
     return this.answers >= 10;
   }
 
-  learn({ outputTokens }: Tokens): void {
-    this.answers++;
+  /** What a failure took says how long answers may be, but not how short they are: it may have no token. */
+  learn({ outputTokens }: Tokens, kind: 'answer' | 'failure'): void {
+    if (kind === 'answer') this.answers++;
     this.longest = Math.max(this.longest, outputTokens);
   }
 

@@ -97,7 +97,7 @@ export class Gathering {
     try {
       const collected = await handIn(questions, rounds, signal);
       const answers = collected.kind === 'collected' ? collected.answers : undefined;
-      for (const one of round) rounds.money.settle(one, answers?.get(one.question.call)?.usage);
+      for (const one of round) rounds.money.settle(one, answers?.get(one.question.call));
       return collected;
     } finally {
       this.underWay--;

@@ -62,7 +62,7 @@ export class OpenRounds {
     if (collected?.kind !== 'collected') return collected;
     for (const call of round.calls) {
       const answer = collected.answers.get(call);
-      if (answer?.usage) this.rounds.money.spend(answer.usage);
+      if (answer) this.rounds.money.spend(answer);
       if (answer?.kind !== 'failed' || this.asked.has(call)) continue;
       this.roundOf.delete(call);
       if (answer.usage) this.rounds.journal.failed(call, answer.usage);

@@ -10,7 +10,7 @@ import { toldReached } from './spendCap';
 export interface Funds {
   readonly purse: Purse;
   readonly tokens: TokenCounter;
-  /** What answers of earlier starts took, with this model: new ones may be as long. */
+  /** What answers of earlier starts took, with this model: new ones may be as long. Without failures. */
   readonly earlier: readonly Tokens[];
 }
 
@@ -34,18 +34,20 @@ export function payingChatModel(model: ChatModel, { purse, tokens, earlier }: Fu
         yield { kind: 'failed', failure: { cause: 'spend-cap', message } };
         return;
       }
-      let used: Tokens | null = null;
+      let end: ChatEnd | null = null;
       try {
         for await (const event of model.answer(messages, signal, call)) {
-          if (event.kind === 'finished' || event.kind === 'failed') used = event.usage ?? null;
+          if (event.kind === 'finished' || event.kind === 'failed') end = event;
           yield event;
         }
       } finally {
-        till.settle(admission.laidAside, used);
+        till.settle(admission.laidAside, end);
       }
     },
   };
 }
+
+type ChatEnd = Extract<ChatEvent, { readonly kind: 'finished' | 'failed' }>;
 
 type Admission =
   | { readonly kind: 'admitted'; readonly laidAside: Tokens }
@@ -75,10 +77,11 @@ class Till {
     return admission ?? this.turnOf(request, signal);
   }
 
-  settle(laidAside: Tokens, used: Tokens | null): void {
-    this.purse.settle(laidAside, used);
+  settle(laidAside: Tokens, end: ChatEnd | null): void {
+    const used = end?.usage;
+    this.purse.settle(laidAside, used ?? null);
     this.underWay--;
-    if (used) this.lengths.learn(used);
+    if (used) this.lengths.learn(used, end.kind === 'finished' ? 'answer' : 'failure');
     for (const one of this.waiting) {
       const admission = this.admissionOf(one.request);
       if (!admission) return;

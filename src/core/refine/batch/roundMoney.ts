@@ -1,10 +1,9 @@
 import type { TokenCounter } from '../../prompt/tokens';
-import type { ChatUsage } from '../chatModel';
 import type { Funds } from './payingChatModel';
 import type { Purse, Tokens } from '../money';
 import { AnswerLengths } from './answerLengths';
 import { expectedTokens } from './models';
-import type { Question } from './rounds';
+import type { Question, RoundAnswer } from './rounds';
 import { toldShort } from './spendCap';
 
 /** A question for which money is laid aside. */
@@ -65,15 +64,20 @@ export class RoundMoney {
     return isAlone ? this.refused(all, sum) : { kind: 'allotted', questions: [] };
   }
 
-  settle({ laidAside }: Allotted, used: ChatUsage | undefined): void {
-    this.purse.settle(laidAside, used ?? null);
-    if (used) this.lengths.learn(used);
+  settle({ laidAside }: Allotted, answer: RoundAnswer | undefined): void {
+    this.purse.settle(laidAside, answer?.usage ?? null);
+    this.learn(answer);
   }
 
   /** For an answer of an earlier start's round, which nothing was laid aside for. */
-  spend(used: ChatUsage): void {
-    this.purse.spentBefore(this.purse.costOf(used));
-    this.lengths.learn(used);
+  spend(answer: RoundAnswer): void {
+    if (answer.usage) this.purse.spentBefore(this.purse.costOf(answer.usage));
+    this.learn(answer);
+  }
+
+  private learn(answer: RoundAnswer | undefined): void {
+    if (answer?.usage)
+      this.lengths.learn(answer.usage, answer.kind === 'answered' ? 'answer' : 'failure');
   }
 
   private refused(all: readonly { readonly request: Tokens }[], sum: number): Allotment {

@@ -52,13 +52,13 @@ export function takenOver(state: JournalState, start: Start): TakenOver | null {
   };
 }
 
-/** What the same model took so far, whichever files it was for. */
-export function tokensOfModel(
-  { charges, asked }: JournalState,
+/** What the answers of the same model took so far, whichever files they were for. */
+export function tokensOfAnswers(
+  { answers, asked }: JournalState,
   model: Start['model'],
 ): readonly Tokens[] {
   const isOwnModel = askedOf(asked, model);
-  return charges.filter(({ call }) => isOwnModel(call)).map(({ usage }) => usage);
+  return [...answers].flatMap(([call, { usage }]) => (isOwnModel(call) ? usage : []));
 }
 
 /** The rounds whose answers are for these files, from the same model. */

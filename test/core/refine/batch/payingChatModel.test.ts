@@ -41,10 +41,18 @@ describe('a spend cap, with as many requests at once as are given', () => {
 });
 
 test('what failed and is charged for all the same counts', async () => {
-  const { spent, kinds } = await asked({ cap: 0.2, lengths: [4000], requests: 300, fails: true });
+  const { spent, kinds } = await asked({ cap: 0.2, lengths: [4000], requests: 300, fails: 300 });
   expect(spent).toBeLessThanOrEqual(0.2);
   expect(spent).toBeGreaterThan(0.2 - 0.0001 - costOfAnswer(4000));
   expect(new Set(kinds)).toEqual(new Set(['context-too-long', 'spend-cap']));
+});
+
+test('failures that took little do not say how long answers are', async () => {
+  const failures = Array<number>(20).fill(1);
+  const lengths = [...failures, ...Array<number>(180).fill(4000)];
+  const { spent, most } = await asked({ cap: 0.2, lengths, requests: 200, fails: failures.length });
+  expect(spent).toBeLessThanOrEqual(0.2);
+  expect(most).toBeLessThan(20);
 });
 
 describe('a request for which there is no money says so', () => {
@@ -112,8 +120,8 @@ interface Asked {
   readonly requests: number;
   /** Answers of earlier starts. */
   readonly earlier?: readonly Tokens[];
-  /** Whether the answers are none, and are charged for. */
-  readonly fails?: boolean;
+  /** How many of the first answers are none, and are charged for. */
+  readonly fails?: number;
 }
 
 async function asked({
@@ -122,7 +130,7 @@ async function asked({
   lengths,
   requests,
   earlier = [],
-  fails = false,
+  fails = 0,
 }: Asked) {
   const answers = answering({ lengths, fails });
   const paid = payingChatModel(answers.model, funds(purse, earlier));
@@ -154,11 +162,12 @@ async function lastOf(
 }
 
 /** A model that answers all that it is asked at once after the same while. */
-function answering({ lengths, fails }: Pick<Asked, 'lengths' | 'fails'>) {
+function answering({ lengths, fails = 0 }: Pick<Asked, 'lengths' | 'fails'>) {
   let [count, underWay, most] = [0, 0, 0];
   const model: ChatModel = {
     name: 'fake',
     async *answer(): AsyncGenerator<ChatEvent> {
+      const hasFailed = count < fails;
       const outputTokens = lengths[count++ % lengths.length]!;
       most = Math.max(most, ++underWay);
       await new Promise((resolve) => setImmediate(resolve));
@@ -166,7 +175,7 @@ function answering({ lengths, fails }: Pick<Asked, 'lengths' | 'fails'>) {
       const usage = { inputTokens: 100, outputTokens, counted: true };
       if (outputTokens < 0)
         yield { kind: 'failed', failure: { cause: 'server', message: 'Broken.' } };
-      else if (fails)
+      else if (hasFailed)
         yield { kind: 'failed', failure: { cause: 'context-too-long', message: 'Cut.' }, usage };
       else yield { kind: 'finished', usage, requestId: null };
     },
