@@ -128,3 +128,29 @@ test('numbers in words, and a range of them', () =>
       Output: 1
     `,
   ));
+
+test('behind labels in quotation marks, plain words are none', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Decide how the tea is. Answer 'hot' or 'cold'; no other answers are used, and no third word is possible.
+    Steps:
+      1. Answer 'hot' if it steams and 'cold' if not.
+    Positive Example 1:
+      Input: The cup steams.
+      Output: hot
+    `,
+  ));
+
+test('"the name" is no order to name something', () =>
+  expectFindings(
+    missingLabel,
+    `
+    Definition: Say whether the name belongs to a person, a place or a company.
+    Steps:
+      1. What speaks is a person, what is visited a place, what sells a company.
+    Positive Example 1:
+      Input: We spent the summer in Oldenmoor.
+      Output: place
+    `,
+  ));

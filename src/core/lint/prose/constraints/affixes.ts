@@ -1,5 +1,6 @@
 import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
+import { grammarWords } from '../grammarWords';
 import { kindredIn } from './kindred';
 import { signNames, signsIn } from './signs';
 import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
@@ -31,7 +32,10 @@ function placed(
   rest: readonly string[],
 ): (steps: StepsText) => boolean {
   const elsewhere = conceptsOfAll(rest);
-  const quoted = /"([^"]+)"/.exec(object)?.[1]?.toLowerCase();
+  const quoted = /"([^"]+)"/
+    .exec(object)?.[1]
+    ?.toLowerCase()
+    .replace(/(?<=\w),$/, '');
   const marks = object.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
   const things = quoted !== undefined ? [] : conceptsOf(object, wide).map(({ id }) => id);
   const { carry } = kindredIn(object, true);
@@ -44,7 +48,9 @@ function placed(
     (place.test(text) && (without.test(text) || / with\b/.test(text))) || isOtherwise(text, quoted);
   return (steps) =>
     (isForbidden && steps.sentences.some(isKeptAway)) ||
-    (quoted !== undefined && /\w{2}|[^\w\s.]/.test(quoted) && steps.text.includes(quoted)) ||
+    (quoted !== undefined &&
+      /\w{2}|[^\w\s.]/.test(quoted) &&
+      steps.text.includes(grammarWords.has(quoted) ? `"${quoted}` : quoted)) ||
     marks.some((mark) => steps.text.includes(mark)) ||
     signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
     (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||

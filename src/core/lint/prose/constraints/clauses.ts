@@ -11,7 +11,8 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
         /^ without\b/.test(sentence.text.slice(index)) &&
         picking.test(sentence.text.slice(0, index))
       ) &&
-      !objectless.test(sentence.text.slice(Math.max(0, index - 80), index)),
+      !objectless.test(sentence.text.slice(Math.max(0, index - 80), index)) &&
+      !fronted.test(sentence.text.slice(Math.max(0, index - 80), index)),
   );
   const cuts = [0, ...joints.slice(0, mostClauses - 1)];
   return cuts.map((from, index) => {
@@ -32,6 +33,9 @@ const mostClauses = 12;
 
 /** "Do not add, drop or change any word": a verb that has no object yet goes on to the next. */
 const objectless = /\b(?:not|don't|never) \w+(?:, (?:or )?\w+){0,3}$/i;
+
+/** "Name the winner; for a draw, | name both": of what the case is says what follows. */
+const fronted = /[;:] (?:for|in|with|on|at) [\w-]+(?: [\w-]+){0,3}$/i;
 
 /** "Ignore dates without a year": which ones. */
 const picking =

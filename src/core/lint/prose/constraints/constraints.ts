@@ -110,7 +110,7 @@ const conditional =
 function isChoice(text: string, labels: readonly string[]): boolean {
   return (
     choice.test(text) ||
-    (labels.length > 0 && criterion.test(text)) ||
+    (labels.length > 0 && (criterion.test(text) || closing.test(text))) ||
     explaining.test(text) ||
     aboutLabels.test(text) ||
     namesLabel(text, labels) ||
@@ -129,6 +129,10 @@ function tellsOfLabels(text: string, labels: readonly string[]): boolean {
 /** "Choose the topic on which …": by what one of the labels is chosen. */
 const criterion =
   /^(?:choose|pick|select|name|give|take) the (?:\w+ ){1,2}(?:(?:on|for|to|in|about|of) which|that|which|whose)\b/i;
+
+/** "No other answers are used", "there is no third option": that the set of labels ends here. */
+const closing =
+  /\b(?:other|another|third|else|besides|beyond)\b[^.]{0,60}\b(?:used|exists?|occurs?|valid|allowed|accepted|permitted|possible|counts?|answers?|options?|labels?|values?|categor(?:y|ies)|class(?:es)?)\b/i;
 
 /** "'none' means that no article is needed" */
 const explaining =

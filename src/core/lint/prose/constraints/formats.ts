@@ -18,7 +18,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|between|within|with|inside|enclosed in|surrounded by|put)\b[^.;]{0,20}\b(?:(?:double|single|straight) )?(?:quotes|quotation marks|inverted commas)\b`,
-    String.raw`quot|inverted comma`,
+    String.raw`quot|inverted comma|"{3}`,
   ),
   format(String.raw`\bback(?:ticks|quotes)\b`, String.raw`back ?(?:tick|quote)|\x60|\binline code`),
   format(
@@ -103,8 +103,8 @@ export const formats: readonly Format[] = [
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
-    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b`,
-    String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\bas (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
+    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b|\bnumber words?\b`,
+    String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\b(?:as|into) (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
     String.raw`\b(?:an?|as|nearest|whole) (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,

@@ -108,7 +108,10 @@ const kindred: readonly KindredWords[] = [
     /\b(?:as (?:few|little)|as far as|minimal|fewest|smallest|least) \w+|\bas (?:few|little|much|far) as possible\b/i,
     /\bfew|minim|\bsmall|\blittle|\bonly (?:what|where|those|as)|necess|\bneed|as far as|possible|sparing|nothing else|\bclose/,
   ],
-  [/\bfirst\b/i, /\bfirst|earli/],
+  [
+    /\bfirst\b/i,
+    /\bfirst|earli|\bopen|\bin this order\b|\bafter (?:it|that|this|them)\b|\bfollowed by\b/,
+  ],
   [
     /^name (?:both|all|each|every|who)\b|\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
     /name|anonym|recogni[sz]ed|identi[tf]|\bwho(?:m|se)?\b|\bwho (?:it|they|he|she|the \w+) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,

@@ -3,8 +3,8 @@ import type { KindredWords } from './kindred';
 /** Demands on grammar, letters and signs, and on how long and how simple the answer is. */
 export const kindredForms: readonly KindredWords[] = [
   [
-    /\bcontractions?\b/i,
-    /contract|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell|"(?:do|is|are|will|can|does) ?not"|"i am"/,
+    /\bcontractions?\b|\b(?:contracted|short(?:ened)?) forms?\b/i,
+    /contract|(?:two|separate) words|n't\b|\b\w+'(?:s|re|ll|ve|d|m)"|full forms?|short forms?|apostrophe|written out|writ\w+ out|in full|spell|"(?:do|is|are|will|can|does) ?not"|"i am"/,
   ],
   [
     /\b(?:use|add|insert|include|with|by)\b[^.]*\b(?:connectives?|conjunctions?|linking words?)\b/i,
@@ -44,7 +44,10 @@ export const kindredForms: readonly KindredWords[] = [
     /(?:nothing|no gap) (?:in )?between|in one go|\bspaces?\b|\bblanks?\b|\bgaps?\b|in a row|directly/,
   ],
   [/\banchor/i, /\^/],
-  [/\bspelling\b/i, /spel[lt]|orthograph|letters (?:stay|remain|are)/],
+  [
+    /\bspelling\b/i,
+    /spel[lt]|orthograph|letters (?:stay|remain|are)|letter (?:by|for) letter|\b(?:change|alter|touch|drop|add)\w*\b[^.\n]{0,20}\bletters?\b/,
+  ],
   [
     /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower|differences? (?:of|in))[- ]?case\b|\bcapital|\bcapitali[sz]ation\b|\bin case\b(?! (?:of|that|the|there|it|you|they|an?|no|several)\b)/i,
     /\b(?:upper|lower)[- ]?case|\bcase\b|capital|(?:small|big|large) letters|\balike\b|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,

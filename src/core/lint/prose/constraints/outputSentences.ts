@@ -13,11 +13,15 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
   const outputs = outputNouns(definition, presented);
   const found: OutputSentence[] = [];
   let isAfterTask = false;
+  let previous = '';
   for (const sentence of sentences) {
     const { text, start, isNamedTask } = aboutOutput(sentence.text);
     if (text === '' || isHint.test(text) || isPermission.test(text)) continue;
+    const isGoingOn = pronoun.test(text) && found.at(-1)?.text === previous;
+    previous = text;
     const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
-    if (!isOrder && !isDemanding(text, outputs, presented)) continue;
+    if (!isOrder && !(isGoingOn && placing.test(text)) && !isDemanding(text, outputs, presented))
+      continue;
     const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
     const isTask =
       isNamedTask ||
@@ -119,7 +123,8 @@ function isDemanding(
   const subject = subjectOf(text);
   if (pronoun.test(text) || answered.test(text)) return obliging.test(text);
   const rank = subject === '' ? undefined : outputs.get(subject);
-  if (rank !== undefined) return (rank === 'made' ? ruling : obliging).test(text);
+  if (rank === 'made') return ruling.test(text);
+  if (rank === 'named') return obliging.test(text) || quoted.test(text);
   return (
     /^[A-Za-z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
     (decree.test(text) && !(noted.test(text) && subject !== '' && presented.includes(subject))) ||
@@ -132,15 +137,19 @@ const demandingOrder =
   /^(?:(?:please|also|and|always|but|then),? )*(?:do not|don't|never|avoid|refrain|use|keep|leave|preserve|retain|maintain|ignore|disregard|skip|omit|exclude|include|mention|cover|begin|start|end|finish|open|close|limit|restrict|treat|stay|remain|be|separate|stick|address|refer|phrase|format|surround|enclose|wrap|quote|round|capitali[sz]e|lower-?case|number|prefix|append|attach|make sure|ensure|see to it|take care|follow|apologi[sz]e|thank|drop|discard|express|break|let|cite|base|rely|take|assume|count|at most|no more|exactly|all in|everything in|prefer|repeat|resolve|apply|allow|underline)\b/i;
 /** What may be the task itself where nothing else is: "Quote the sentence that …". */
 const handlingOrder =
-  /^(?:(?:please|then),? )*(?:quote|cite|count|number|underline|capitali[sz]e|lower-?case|round|express|break|resolve|repeat|apply|phrase|separate|wrap|enclose|surround|drop|discard|omit|exclude|underline|address|apologi[sz]e|thank|refer|format|attach|append|prefix) (?:the|a|an|all|every|each|both|this|that|these|those|any|to|for|him|her|them|whoever|what|how)\b/i;
+  /^(?:(?:please|then),? )*(?:quote|cite|count|number|underline|capitali[sz]e|lower-?case|round|express|break|resolve|repeat|apply|phrase|separate|wrap|enclose|surround|drop|discard|omit|exclude|underline|address|apologi[sz]e|thank|refer|format|attach|append|prefix) (?:the|a|an|all|every|each|both|this|that|these|those|any|to|for|it|him|her|them|whoever|what|how)\b/i;
 const condition =
   /^(?:if|when|whenever|where|should|in case|in the case|in cases|in (?:the event of )?an? (?:tie|draw)|unless|for (?:a|an|any|every|each|all|inputs?|sentences?)\b[^,]{0,60},|without (?:a|an|any)\b|otherwise|with (?:several|more than|two or more|ties)|(?:an?|any|every) (?:empty|blank)\b)\b|^(?:write|output|return|answer|give|use|put|say|print)\b[^.]{1,50}\b(?:if|when|where|for)\b/i;
 const fragment =
   /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at (?:the )?most|at (?:the )?least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
   /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither)(?: of (?:them|these|the (?:two|three|\w+s)))?(?= (?:may|must|can|should|is)\b)|the first|the second|the last|every one|this|these)\b/i;
+/** 'The explanation begins with "…"' */
+const quoted = /\b(?:begins?|starts?|opens?|ends?|closes?) with (?:[\w-]+ ){0,3}"/i;
+/** "Write a message. It ends with …" */
+const placing = /^\w+ (?:begins?|starts?|opens?|ends?|closes?) with\b/i;
 const ruling =
-  /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
+  /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? of|(?:has|have|contains?|is|are|uses?) (?:told in|no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
   /\b(?:(?:is|are) (?:the same|not (?:allowed|permitted|wanted|quoted|repeated|listed|rounded|numbered)|forbidden|banned)\b|keeps? (?:its|their)\b|do(?:es)? not (?:appear|occur|belong|stand) in (?:the|your) (?:output|answer|list|result|reply)|(?:is|are) (?:listed|put|printed|sorted|rounded|joined|replaced|spelled|translated|merged) (?:once|first|last|only|separately|together|(?:in|by) (?:\w+ )?order)\b|stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
 /** "The rhyme scheme must be AABBA": of what is not given, it is said how it has to be. */

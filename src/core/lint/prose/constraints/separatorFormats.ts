@@ -18,7 +18,7 @@ const shown = (sign: string): string =>
   `["'“‘[][^"'”’\\n]{0,20}${sign}|\\blike [^.\\n]{0,12}\\w${sign}|\\b(?:list|array) notation\\b`;
 
 /** A quotation that ends in a space: "- ". */
-const shownSpace = String.raw`(?<=[\s(])["'“‘][^\w"'\s]{1,3}(?: [a-z -]{1,20})? [^"'”’\n]{0,20}["'”’]|[,;|] "`;
+const shownSpace = String.raw`(?<=[\s(])["'“‘][^\w"'\s]{1,3}(?: [a-z -]{1,20})? [^"'”’\n]{0,20}["'”’]|[,;|] "|" [^\w"'\s]{1,3} (?:[a-z -]{1,20} )?"`;
 const space = String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|\bgaps?\b|${shownSpace}|${joined}`;
 const lines = String.raw`\b(?:lines?|rows?)\b|line ?break|\bnew ?line|\bcolumn\b|\benter\b|\breturn key\b|\bstack|\bon top of (?:one another|each other)|\bbelow (?:the|it|that|one|each)\b|(?:under|below|beneath|underneath) (?:one another|each other|the (?:other|next|last|previous))|\bvertical`;
 

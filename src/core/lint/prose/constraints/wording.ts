@@ -41,7 +41,7 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   const isForbidding = isExclusion(order) || isKeeping(order);
   if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
-  if (degree.test(text)) return undefined;
+  if (degree.test(text) || permission.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(order) : [];
   const ways = waysOf(sentence, order, isCase, objects.some(isThingOfItsOwn));
   const telling = tellingIn(withoutClause(text), rest);
@@ -180,6 +180,10 @@ const quality =
 /** "It must not simply negate the statement", "Avoid questions that …": what would do is left open. */
 const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\b/i;
 
+/** "The explanation may be long" */
+const permission =
+  /^(?!(?:no|none|neither|nothing|only)\b)(?:[\w'-]+ ){1,8}may (?!not\b|only\b|never\b)(?!.*\b(?:must|only|no|not|never|at most)\b)/i;
+
 /** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
 const quotesWords = (text: string): boolean =>
   quotationsOf(text).some((quotation) => /^[\w ]+[:.]?$/.test(quotation.text));
@@ -196,6 +200,7 @@ function quotes(text: string, steps: StepsText): boolean {
       `'${quoted}'`,
       `${quoted} is `,
       `${quoted} itself`,
+      ` ${quoted}-`,
     ].some((said) => steps.text.includes(said.toLowerCase())),
   );
 }

@@ -23,7 +23,7 @@ export const wordingFormats: readonly Format[] = [
   formatOfName(
     String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*)\b[^.;]{0,30}\bin (?:whole |full |degrees )?(${units})\b`,
     (name) =>
-      String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$`,
+      String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$|\b(?:eur|usd|k[gm]|[cm]m|m[gl]|min|sec|hrs?)\b`,
   ),
   format(
     String.raw`\b(?:address|speak to|talk to|refer to)\b[^.;]{0,40}\bas "?you\b|\b(?:address|speak to|talk to) (?:the |your )?(?:reader|user|customer|child|patient|person|listener)s? directly\b`,

@@ -20,7 +20,7 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
   let hasConjunction = false;
   for (let from: number | undefined = at; from !== undefined && items.length < mostItems;) {
     const read = itemAt(tokens, from, items.at(-1));
-    if (!read) break;
+    if (!read || isPlainBehindQuote(tokens, at, read)) break;
     items.push(read.item);
     next = read.next;
     const note = behindNote(tokens, next);
@@ -35,6 +35,21 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
   }
   if (items.length === 0) return undefined;
   return { items: tokens[next - 1]?.isLabel ? items : withoutTail(items), next, explained };
+}
+
+/** 'Answer "hot" or "cold", and no third word': where labels are quoted, plain words are none. */
+function isPlainBehindQuote(
+  tokens: readonly Token[],
+  at: number,
+  { item, next }: Reading,
+): boolean {
+  const last = tokens[next - 1]!;
+  return (
+    tokens[behindNumbering(tokens, at)]?.kind === 'quote' &&
+    !item.isMarked &&
+    last.kind !== 'quote' &&
+    last.isLabel !== true
+  );
 }
 
 /** Behind the last item of an enumeration, another comma mostly begins something else. */
