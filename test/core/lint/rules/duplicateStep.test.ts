@@ -89,6 +89,20 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
+  ['Work out which day of the month is meant.', 'Identify the month and the year.'],
+  ['Find the words that make up the date.', 'Determine the day and the month of the date.'],
+  [
+    'Derive the periods in which each colleague is free.',
+    'Determine the periods in which they are free simultaneously.',
+  ],
+  [
+    'Events such as battles and sieges are military, while elections are political.',
+    'Events such as premieres and exhibitions are cultural, while inventions are scientific.',
+  ],
+  [
+    'Make a list of the nouns in the sentence the pronoun might refer to.',
+    'Pick the noun that makes the sentence make the most sense.',
+  ],
   ['Find what the tenant must do.', 'Find what the tenant may do.'],
   ['Assess how polite reply a is.', 'Assess how polite reply b is.'],
   ['Find a flaw in the claim.', 'Find a concrete consequence of this flaw.'],

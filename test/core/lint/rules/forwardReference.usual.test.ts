@@ -130,11 +130,6 @@ test.each([
     'Bring each number to the nearest ten by rounding.',
   ],
   [
-    'List the names of the parties in alphabetical order.',
-    'Take the list of parties and bring it into alphabetical order.',
-    'Draw up the list of the parties that are named.',
-  ],
-  [
     'Name the animals.',
     'Go through the list of animals and drop doubles.',
     'Compile the list of animals.',

@@ -89,8 +89,11 @@ test('what a step above has made is there', () => {
   expect(findingsInSteps(impossibleStep, proverb, [comparing, making])).toHaveLength(1);
 });
 
-test('a loop through a data set is reported once, as a loop', () => {
-  const text = textOfSteps(proverb, ['Work through the proverbs of the corpus in this manner.']);
+test.each([
+  'Work through the proverbs of the corpus in this manner.',
+  'Collect the images from all the proverbs in the corpus before you start.',
+])('a loop through a data set is reported once, as a loop: %s', (step) => {
+  const text = textOfSteps(proverb, [step]);
   const rules = lint(parse(text)).map(({ rule }) => rule);
   expect(rules).toContain('iterates-over-dataset');
   expect(rules).not.toContain('impossible-step');

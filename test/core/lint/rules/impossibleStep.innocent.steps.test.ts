@@ -81,4 +81,25 @@ testSteps(impossibleStep, [
       'Words such as cook, bake or fry are left out.',
     ],
   },
+  {
+    definition:
+      "You are given a verbal description of a traffic sign. Say whether it is a 'warning' or an 'order'.",
+    reported: ['Look at the photo of the sign.', 'Put the answers into a spreadsheet.'],
+    fine: [
+      'If the shape is missing, use the picture: a danger speaks for a warning.',
+      'Consider the image on the sign.',
+      'Put in the values that the variables have by then.',
+      'Collect images, sounds and weather that people connect with the season.',
+    ],
+  },
+  {
+    definition: 'Answer the question with a figure from the table of a company.',
+    reported: [
+      "Open the company's annual report in PDF form.",
+      'Collect images from the web.',
+      'Take into account the feedback that you received.',
+      'Keep to the scores you gave earlier.',
+    ],
+    fine: ['Open with the figure in bold type.', 'Keep to the figures in the table.'],
+  },
 ]);

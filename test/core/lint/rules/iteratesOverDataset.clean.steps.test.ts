@@ -96,4 +96,18 @@ testSteps(iteratesOverDataset, [
       'Match each noun of the first sentence with one of the second, and look at every pair.',
     ],
   },
+  {
+    definition:
+      'You are given a line with several surnames. Output the surnames in alphabetical order, one per line.',
+    reported: ['Read the next line and sort it, too.'],
+    fine: [
+      'Output the surnames, putting each one on a new line.',
+      'Start a new line for each surname.',
+    ],
+  },
+  {
+    definition: 'You are given a word pair and a third word. Produce the fourth word.',
+    reported: ['Go on to the next word pair.'],
+    fine: ['Read the three words that are given.'],
+  },
 ]);

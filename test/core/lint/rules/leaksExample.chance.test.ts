@@ -101,3 +101,18 @@ test('names of fields and numbers of the clock belong to the task', () =>
       Output: The Town Hall is always open.
     `,
   ));
+
+test('a short word in quotation marks may be one of the language', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Translate the sentence into German. Use the formal form of address.
+    Steps:
+      1. Wherever someone is addressed, use "Sie", never "du".
+      2. Where a polite request is made, use "Könnten Sie".
+                                             ^^^^^^^^^^^^^ "Könnten Sie" comes from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+    Positive Example 1:
+      Input: Could you open the window?
+      Output: Könnten Sie das Fenster öffnen?
+    `,
+  ));

@@ -19,6 +19,18 @@ test('a list that ends in judging', () =>
     `,
   ));
 
+test('a list that repeats its steps behind the answer', () =>
+  expectFindings(
+    noAnswerStep,
+    `
+    Definition: Complete the proverb with its customary ending.
+    Steps:
+      1. Separate the part that has been given from the part that is lacking.
+      2. Write the lacking part only.
+      3. Repeat steps 1 and 2 for every other proverb.
+    `,
+  ));
+
 const yesNo = 'You are given a review. Tell whether the writer would buy again. Answer Yes or No.';
 const headline = 'Write a headline for the article. It must not be longer than eight words.';
 const story = 'Write an ending for the story.';

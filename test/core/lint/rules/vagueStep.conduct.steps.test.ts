@@ -30,4 +30,9 @@ testSteps(vagueStep, [
       'That should do the trick.',
     ],
   },
+  {
+    definition: 'You get a bug report. Rate it from 1 to 3.',
+    reported: ['See that everything is fine.'],
+    fine: ['See if there is a way around it.', 'Check whether there is more than one thing.'],
+  },
 ]);

@@ -120,7 +120,7 @@ const isReminder =
 const dwells = /\bmind (?:which|what|whether|who|where)\b/i;
 
 const goesOn =
-  /^(?:then |and )?(?:repeat(?: (?:this|these|it|for|with|until|the (?:steps?|process|procedure|same|above))\b|\W*$)|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so)|(?:re-?read|read (?:it|this|your|them|the (?:whole|finished|result\w*|answer|output)))\b)/i;
+  /^(?:then |and )?(?:repeat(?: (?:this|these|it|for|with|until|steps?|the (?:steps?|process|procedure|same|above))\b|\W*$)|continue|carry on|go on|proceed|move on|keep (?:going|doing)|do (?:this|the same|so)|(?:re-?read|read (?:it|this|your|them|the (?:whole|finished|result\w*|answer|output)))\b)/i;
 
 function withoutQuotations(text: string): string {
   let result = '';

@@ -97,11 +97,16 @@ function goesOn(later: Meaning, earlier: Meaning): boolean {
   const isFound = (id: string): boolean => earlier.action !== 'read' && earlier.heads.includes(id);
   return (
     (later.pointsBack && !earlier.pointsBack) ||
+    picksFrom(later, earlier) ||
     pointsAtNamed(later, earlier) ||
     later.takenUp.some((id) => !earlier.takenUp.includes(id) && isFound(id)) ||
     (later.words.some((word) => inParallel.has(word)) && later.wording !== earlier.wording)
   );
 }
+
+/** "List the nouns", "pick the noun that fits best". */
+const picksFrom = (later: Meaning, earlier: Meaning): boolean =>
+  later.action === 'choose' && earlier.set.has('list') && !later.set.has('list');
 
 /** "Find the part of speech of the gap", "see which words have that part of speech". */
 const pointsAtNamed = (later: Meaning, earlier: Meaning): boolean =>

@@ -17,12 +17,14 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (!later.isDemand && isOther(later) && !isOther(earlier)) return true;
   if (!later.isDemand && goesByParts(later) && !goesByParts(earlier) && startsByParts(later))
     return true;
+  if (gathers(later) && !gathers(earlier)) return true;
   if (later.words.includes('already') && !earlier.words.includes('already')) return true;
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
   if (later.isSelecting && !earlier.isSelecting && !earlier.asks) return true;
   if (standsElsewhere(later, earlier) && (later.isDemand || standsElsewhere(earlier, later)))
     return true;
+  if (!later.isDemand && namesOtherTimes(later, earlier)) return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
     return true;
   if (reckonsOtherwise(later, earlier) || reckonsOtherwise(earlier, later)) return true;
@@ -83,6 +85,20 @@ const whereabouts = new Set(
     ' ',
   ),
 );
+
+/** "Which day is meant", "the month and the year": the vocabulary takes both for a time. */
+const namesOtherTimes = ({ words }: Meaning, other: Meaning): boolean =>
+  words.some((word) => unitsOfTime.has(word) && !other.words.includes(word));
+const unitsOfTime = new Set([
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+  'hour',
+  'minute',
+]);
 
 const opposites: readonly (readonly [string, string])[] = [
   ['positive', 'negative'],
@@ -151,6 +167,12 @@ const isOther = ({ words, action }: Meaning): boolean =>
 /** "For each sentence": what was done with all of them at once is done one by one. */
 const goesByParts = ({ words }: Meaning): boolean =>
   words.some((word) => word === 'each' || word === 'every');
+
+/** "When each of them is free", "when they are free together". */
+const gathers = ({ words }: Meaning): boolean =>
+  words.some((word) =>
+    /^(?:together|simultaneously|jointly|common|overall|altogether)$/.test(word),
+  );
 
 const startsByParts = ({ words }: Meaning): boolean =>
   words[0] === 'for' && /^(?:each|every)$/.test(words[1] ?? '');

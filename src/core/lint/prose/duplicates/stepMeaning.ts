@@ -132,7 +132,7 @@ function read(step: string, labels: readonly string[]): Meaning {
       demand.test(step) ||
       obligation.test(step) ||
       /\?/.test(text) ||
-      sentencesOf(step).some((each) => isCommand(each.text) && !gives.test(each.text)),
+      sentencesOf(withoutAsides).some((each) => isCommand(each.text) && !gives.test(each.text)),
     firstWord: wordsOf(step)[0]?.lower,
     words,
     wording,
@@ -165,7 +165,7 @@ const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) =>
 
 /** Illustrations and remarks on manner, which do not count. */
 const aside =
-  /\([^()]{2,}\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
+  /\([^()]{2,}\)|,? ?\b(?:for example|for instance|e\.g\.|such as)[,:]? [^.;]*?(?=(?<!\b(?:that|which|who)) (?:is|are|was|were)\b|[.;]|$)|\bwith (?:great|much|due|the utmost|more) care\b|\bonce (?:more|again)\b/gi;
 const manner = new Set(
   'whole mainli carefulli thoroughli close slowli attent attentiv care again exactli precis detail correctli good individu'.split(
     ' ',

@@ -1,7 +1,7 @@
 /** Nouns for what lies outside the prompt, as alternatives of regular expressions, and how sentences are searched for them. */
 
-/** At most five words before a noun: "the most recent scientific". */
-const some = String.raw`(?:[\wÀ-ɏ'¤-]+ ){0,5}?`;
+/** At most five words before a noun, none of which opens a clause: "the most recent scientific". */
+const some = String.raw`(?:(?!(?:that|which|who|whose|whom|what|how|where|when|if|than|because|while) )[\wÀ-ɏ'¤-]+ ){0,5}?`;
 
 /** Places where things can be looked up. */
 const web = String.raw`(?:the )?(?:world wide web|web|internet|net|(?:[\w-]+ )?portals?|google|bing|duckduckgo|wikipedia|wikidata|wiktionary|stack ?overflow|reddit|social media|search engines?|online|web ?sites?|home ?pages?|web ?pages?|news ?sites?|youtube|arxiv|pubmed|jstor|google scholar|github|kaggle|yelp|trip ?advisor|imdb|amazon|quora|linked ?in|instagram|facebook|goodreads|rotten tomatoes|ebay|tik ?tok|google (?:maps|news|books|images|trends)|urban dictionary|stack exchange|twitter|(?<=(?:on|in|at|from|via|of|through|search|check|browse) )x(?=[.;]|$)|merriam-webster|britannica|oxford (?:english )?dictionary|oed|bnc|coca|cambridge dictionary|etymonline|medline|semantic scholar|researchgate|n-?gram viewer|dbpedia|yago|freebase|babelnet|verbnet|propbank|snopes|politifact|reuters|bbc|cnn|new york times|steam|spotify|netflix|discogs|allrecipes|booking|expedia|glassdoor|crunchbase|bloomberg|yahoo|perplexity|geonames|openstreetmap|intranet|app store|play store|the news|news (?:reports|outlets|agencies|portals|articles)|today's (?:news|paper|weather|prices?|rates?)|blogs|podcasts|message boards?|bulletin boards?|discord|slack|whatsapp|telegram|[\w.-]+\.(?:com|org|net|io|gov|edu|de|uk))\b`;

@@ -1,12 +1,12 @@
 import { described, determined, ends, gap, rest, type Action } from './action';
-import { looking } from './verbs';
+import { looking, viewing } from './verbs';
 
 const aboutTheWeb =
   /\b(?:search engine|websites?|web ?pages?|internet|wikipedia|search results?|urls?|links?|query)\b/i;
 const aboutWholeTexts =
   /\b(?:full|whole|entire|original|source|article|document|paper|book|story|thread|transcript|novel|report)\b/i;
 const aboutMedia =
-  /\b(?:given|shown|see|get|describe|(?:shown|seen|happen\w*|happening) in|caption (?:of|for)) (?:an? |the |this |one |each )?(?:[\w-]+ )?(?:images?|pictures?|photos?|photographs?|videos?|audio|recordings?|scenes?|charts?|screenshots?)\b(?! (?:described|captions?|descriptions?|titles?|tags?|names?))/i;
+  /\b(?:given|shown|see|get|describe|(?:shown|seen|happen\w*|happening) in|(?:caption|description) (?:of|for)) (?:an? |the |this |one |each )?(?:[\w-]+ )?(?:images?|pictures?|photos?|photographs?|videos?|audio|recordings?|scenes?|charts?|screenshots?)\b(?! (?:described|captions?|descriptions?|titles?|tags?|names?))/i;
 
 /** What the input may have been taken from. */
 const whole = String.raw`(?:papers?|articles?|books?|reports?|novels?|stud(?:y|ies)|publications?|threads?|transcripts?|web ?pages?|sources?|patents?|judge?ments?|songs?|albums?|interviews?)`;
@@ -112,7 +112,7 @@ export const originals: readonly Action[] = [
     unless: aboutTheWeb,
   },
   {
-    verbs: `${looking} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
+    verbs: `${viewing} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
     object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
     unless: aboutMedia,
   },

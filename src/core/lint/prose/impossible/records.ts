@@ -49,7 +49,7 @@ export const records: readonly Action[] = [
   },
   {
     verbs: 'open',
-    object: String.raw` ${determined}${described}(?<thing>articles?|papers?|books?|threads?|profiles?|reports?|documents?|posts?|recordings?|originals?|contracts?)\b(?! (?:with|by|in|as|at)\b)`,
+    object: String.raw` ${determined}${described}(?<thing>articles?|papers?|books?|threads?|profiles?|reports?|documents?|posts?|recordings?|originals?|contracts?)\b(?! (?:with|by|in(?! (?:pdf|print|full|the original|a browser|your browser)\b)|as|at)\b)`,
     isForeign: true,
     unless: aboutReplies,
   },

@@ -22,7 +22,7 @@ export const training: readonly Action[] = [
   },
   {
     verbs: 'collect gather obtain acquire scrape crawl harvest mine source download fetch',
-    object: String.raw` ${determined}${described}(?:data|tweets|examples|samples|instances|reviews|texts|documents|articles|posts|comments|images|recordings|annotations|corpora|corpus|data ?sets?)(?= (?:from|by|of|via|through|on|online|using|with|for training)\b|[.;:!?,]|$| and| to\b)`,
+    object: String.raw` ${determined}${described}(?:data|tweets|examples|samples|instances|reviews|texts|documents|articles|posts|comments|recordings|annotations|corpora|corpus|data ?sets?|images(?= (?:from|via|online|for training)\b))(?= (?:from|by|of|via|through|on|online|using|with|for training)\b|[.;:!?,]|$| and| to\b)`,
     unless:
       /\b(?:data|tweets|examples|samples|instances|reviews|texts|documents|articles|posts|comments|images)\b/i,
   },

@@ -1,8 +1,15 @@
 /** Verbs by what one does with them, in their base form, with particles behind `_`. */
 
+/** Turning to something to see it. */
+export const viewing =
+  'search search_through go_back_to return_to browse browse_through surf scour query consult check access explore look_on look_at look_in look_into look_through look_over check_on check_in check_out check_through check_with go_on go_to go_into go_through go_over turn_to refer_to refer_back_to head_to head_over_to navigate_to read read_up_on read_through leaf_through flick_through flip_through page_through thumb_through skim scan study view inspect examine visit open compare cross-check cross-reference verify validate confirm double-check fact-check review dig_into dig_through trawl comb comb_through scroll_through scroll_down rummage_through click_through work_through follow borrow buy order request load see find_out_from have_a_look_at have_a_look_in take_a_look_at take_a_look_in have_a_look_on take_a_look_on have_a_quick_look_at take_a_quick_look_at take_a_closer_look_at have_a_closer_look_at have_a_glance_at take_a_peek_at peek_at peek_into glance_at monitor follow_up_in consult_with tap_into mine';
+
+/** Building on something, which may be described. */
+const relying =
+  'use utilize utilise employ rely_on draw_on draw_upon make_use_of fall_back_on resort_to have_recourse_to consider';
+
 /** Turning to a source. */
-export const looking =
-  'search search_through go_back_to return_to browse browse_through surf scour query consult check use access explore look_on look_at look_in look_into look_through look_over check_on check_in check_out check_through check_with go_on go_to go_into go_through go_over turn_to refer_to refer_back_to head_to head_over_to navigate_to read read_up_on read_through leaf_through flick_through flip_through page_through thumb_through skim scan study view inspect examine visit open compare cross-check cross-reference verify validate confirm double-check fact-check review employ utilize utilise rely_on draw_on draw_upon make_use_of fall_back_on resort_to dig_into dig_through trawl comb comb_through scroll_through scroll_down rummage_through click_through work_through follow borrow buy order request load consider see find_out_from have_a_look_at have_a_look_in take_a_look_at take_a_look_in have_a_look_on take_a_look_on have_a_quick_look_at take_a_quick_look_at take_a_closer_look_at have_a_closer_look_at have_a_glance_at take_a_peek_at peek_at peek_into glance_at monitor follow_up_in consult_with tap_into mine have_recourse_to';
+export const looking = `${viewing} ${relying}`;
 
 /** Getting something out of a source: what is got may be in the input. */
 export const finding =

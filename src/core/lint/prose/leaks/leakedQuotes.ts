@@ -34,6 +34,9 @@ export function leakedQuotes(
   });
 }
 
+/** "Sie", "du": a word of so few letters is in many texts of its language. */
+export const isSmallWord = (text: string): boolean => /^\p{L}{1,3}$/u.test(text);
+
 function quotedWeight(length: number, rarity: number): number {
   if (rarity === 0) return length >= 4 ? 1 : length >= 2 ? 0.5 : 0;
   if (length >= 3) return 1;

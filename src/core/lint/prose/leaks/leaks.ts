@@ -1,9 +1,9 @@
 import type { ExampleWords } from './exampleWords';
 import { illustration } from './illustration';
-import { leakedQuotes, type Quote } from './leakedQuotes';
+import { isSmallWord, leakedQuotes, type Quote } from './leakedQuotes';
 import { isCounting, isDistinctive, isNumber, leakedWords, type Hit } from './leakedWords';
 import { leakedWording } from './leakedWording';
-import { quotationsOf, sentencesOf, wordsOf } from '../words';
+import { quotationsOf, sentencesOf, wordsOf, type Word } from '../words';
 
 /** A place in a step that can only be understood from one example. */
 export interface Leak {
@@ -39,7 +39,7 @@ function weigh(
 ): Leak | undefined {
   const words = wordsOf(sentence);
   const quotes = leakedQuotes(sentence, example, shared);
-  const hits = leakedWords(words, sentence, example, shared);
+  const hits = leakedWords(unquotedOf(words, sentence), sentence, example, shared);
   if (quotes.length === 0 && (hits.length === 0 || isCounting(hits))) return undefined;
   const scale = scaleOf(example);
   const own = sum([...new Map(hits.map((hit) => [hit.key, hit.weight])).values()]);
@@ -54,6 +54,15 @@ function weigh(
   const told = quoted + wording.told;
   const needed = neededOf({ hits, isJoined: example.isJoined, isQuoted: quoted > 0, told, shown });
   return weight < needed - rounding ? undefined : { ...placeOf(quotes, hits), weight };
+}
+
+/** Without small words in quotation marks. */
+function unquotedOf(words: readonly Word[], sentence: string): readonly Word[] {
+  const small = quotationsOf(sentence).filter(({ text }) => isSmallWord(text));
+  if (small.length === 0) return words;
+  return words.filter(
+    (word) => !small.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
 }
 
 interface Signs {

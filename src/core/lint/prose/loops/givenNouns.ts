@@ -175,7 +175,7 @@ const severals = new RegExp(
   String.raw`\b(?:${counts})(?: the| these| given| provided| short| long| related| similar)* ((?:[\w-]+ ){0,2}?[\w-]+s|people|corpora|hypotheses)\b`,
   'gi',
 );
-const ordered = /\b(?:first|second|next|last|previous|preceding) ([a-z]+)\b/gi;
+const ordered = /\b(?:first|second|third|fourth|next|last|previous|preceding) ([a-z]+)\b/gi;
 const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
 /** "two offers, each with a price and a quantity" */
 const distributed =

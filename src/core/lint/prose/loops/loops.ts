@@ -96,6 +96,7 @@ function isLoop(mention: Mention, context: Context): boolean {
   if (clause.mood === 'content')
     return mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause);
   if (says.intoAccount.test(clause.rest)) return false;
+  if (clause.mood === 'order' && opensLine(mention)) return false;
   if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
   if (isOtherwise(mention, clause, sentence) || isOfAnswer(mention, clause, units)) return false;
   if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
@@ -196,3 +197,7 @@ function restricts({ isContainer }: Mention, { lead, rest }: Clause): boolean {
   if (says.arranging.test(lead) && /^ (?:by|into) /i.test(rest)) return false;
   return says.restricting.test(isContainer ? rest.replace(/^ of [\w-]+/, '') : rest);
 }
+
+/** "Put each one on a new line": the answer has lines, too. */
+const opensLine = ({ isFresh, isIndefinite, head }: Mention): boolean =>
+  isFresh && isIndefinite && /^(?:line|row|paragraph)$/.test(head);

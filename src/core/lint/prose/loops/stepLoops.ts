@@ -54,12 +54,18 @@ export function isInLoop(
   loop: Loop | null | undefined,
   text: string,
 ): boolean {
-  if (!loop || loop.start >= end || loop.end <= start || fetching.test(text.slice(start, end)))
-    return false;
+  if (!loop || loop.start >= end || loop.end <= start) return false;
+  const words = text.slice(start, end);
+  if (learning.test(words) || (fetching.test(words) && !fromAll.test(words))) return false;
   return holdsInputs.test(text.slice(loop.start, loop.end));
 }
 const fetching =
-  /^(?:collect|gather|scrape|download|fetch|retrieve|get|obtain|request|order|query|search|find|test|try|train|tune|fine-tune|fit|calibrate|adjust|evaluate|validate|learn|compare)/i;
+  /^(?:collect|gather|scrape|download|fetch|retrieve|get|obtain|request|order|query|search|find)/i;
+const learning =
+  /^(?:test|try|train|tune|fine-tune|fit|calibrate|adjust|evaluate|validate|learn|compare)/i;
+/** "Collect the names from all sentences of the corpus" goes through them. */
+const fromAll =
+  /^(?:collect|gather|get|obtain|find)[a-z]* .*\b(?:from|in|of|across) (?:all|each|every)\b/i;
 const holdsInputs = new RegExp(
   String.raw`\b(?:${strongCollections}|${says.storeNames})(?![\w-])`,
   'i',

@@ -31,6 +31,9 @@ export const isRevising = (verb: string): boolean => revisions.has(stem(verb));
 export const kinOf = (family: Family): readonly Family[] =>
   numeric.includes(family) ? numeric : [family];
 
+/** Whether numbers come of such work. */
+export const isReckoned = (family: Family): boolean => numeric.includes(family);
+
 const numeric: readonly Family[] = ['count', 'compute', 'rate', 'add'];
 
 /** The stem of the plain form of a verb. */

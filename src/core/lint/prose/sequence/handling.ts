@@ -26,7 +26,7 @@ export function gripOf({ before, behind, isOwn, verb }: Surroundings): Grip {
 const acting =
   /^(?: (?:of|for|in|on|with) [\p{L} -]{1,40}?(?= (?:is|are|has|have|was|were|had|contains?|holds?|shows?|showed|gives?|gave|yields?|yielded|brings?|brought|turns?|turned|finds?|found|fails?|failed|leads?|led|comes?|came|ends?|ended|reveals?|revealed|produces?|produced|leaves?|left)\b))? (?!(?:of|in|on|at|for|from|to|with|or|and|by|as|that|which)\b)\p{L}/iu;
 const holding =
-  /^ (?:is|are|has|exceeds?|equals?|says?|shows?|contains?|turns?|comes?|fails?|succeeds?|holds?|yields?)\b/;
+  /^ (?:is|are|has|fits?|exceeds?|equals?|says?|shows?|contains?|turns?|comes?|fails?|succeeds?|holds?|yields?)\b/;
 
 /** Verbs that look for something, think of it, know it or make it, and verbs for what every input has. */
 const seeking: ReadonlySet<string> = new Set(
@@ -42,11 +42,11 @@ const seeking: ReadonlySet<string> = new Set(
     .map((verb) => stem(verb)),
 );
 
-/** "Append the value to your record": whether words in front of a thing put something there, so that it comes about. */
+/** "Append the value to your record", "as your total": whether words in front of a thing put something there, so that it comes about. */
 export const isFiling = (before: string): boolean => filing.test(before);
 
 const filing =
-  /\b(?:append|add|write|enter|put|note|insert|save|store|collect|jot)\b[^.,;]* (?:in|on|to|into|onto) $/i;
+  /\b(?:append|add|write|enter|put|note|insert|save|store|collect|jot)\b[^.,;]* (?:in|on|to|into|onto) $|\bas $/i;
 
 /** Whether words in front of "this word" hand it out, so that it must have been spoken of. */
 export const handsOut = (before: string): boolean => handingOut.test(before);

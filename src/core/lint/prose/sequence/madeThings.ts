@@ -10,7 +10,7 @@ export function makerOfThing(
   { kind, things, family, grip, isPointedAt, start }: Use,
   { step, book, known }: Surrounding,
 ): number | undefined {
-  if ((kind === 'own' && grip === 'none') || (isPointedAt && step > 0)) return undefined;
+  if (grip === 'none' || (isPointedAt && step > 0)) return undefined;
   const place = { step, offset: start };
   if (family === 'answer' && (book.isDone('ask', place) || book.isNamed('question', place)))
     return undefined; // "if your replies differ"
@@ -25,17 +25,17 @@ export function makerOfThing(
   if (isNew(head) && !generalNouns.has(head)) {
     const maker =
       book.maker(head, place, (work) => suits(work, grip)) ??
-      (grip === 'none' ? undefined : book.introducer(head, place));
+      (grip === 'firm' ? book.introducer(head, place) : undefined);
     if (maker !== undefined) return maker;
   }
   const isGiven =
     known.families.has(family) || (known.orders.has(family) && generalNouns.has(head));
-  if (grip !== 'none' && isNew(head) && !isGiven && family !== '') {
+  if (isNew(head) && !isGiven && family !== '') {
     const maker = makerOfNoun(family, place, book);
     if (maker !== undefined) return maker;
   }
   const modifier = things.at(-2);
-  if (grip === 'none' || modifier === undefined) return undefined;
+  if (modifier === undefined) return undefined;
   if (!book.isNamed(modifier, place) && !known.stems.has('translat')) {
     const translator = book.worker('translate', [], place);
     const yielder = book.maker(modifier, place, (work) => work.family === 'yield');
@@ -51,8 +51,7 @@ export function makerOfThing(
  */
 function suits({ family, isNew }: Work, grip: Grip): boolean {
   if (isCreating(family)) return isNew;
-  if (grip === 'firm') return isNew || makesNumbers.has(family);
-  return grip === 'loose' && isNew;
+  return isNew || (grip === 'firm' && makesNumbers.has(family));
 }
 
 const makesNumbers = new Set(['count', 'compute', 'rate', 'yield', 'get']);

@@ -1,5 +1,12 @@
 import type { Book, Place } from './book';
-import { isChanging, isCreating, isMaking, isSinglingOut, type Family } from './families';
+import {
+  isChanging,
+  isCreating,
+  isMaking,
+  isReckoned,
+  isSinglingOut,
+  type Family,
+} from './families';
 import { makerOfCounted, makerOfHad, makerOfShown } from './heldThings';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
@@ -62,9 +69,25 @@ function makerOf(use: Use, around: Surrounding): number | undefined {
   if (use.kind === 'had') return makerOfHad(use, around);
   if (use.kind === 'shown') return makerOfShown(use, around);
   if (use.kind === 'counted') return makerOfCounted(use, around);
+  if (mayBeMade(use, around)) return undefined;
   const maker = makerOfProduct(use, around);
   return maker ?? (isVersion(use, around) ? undefined : makerOfThing(use, around));
 }
+
+/**
+ * Whether a mere name may mean what a step above has made under another one: "the candidates" are the words that were collected,
+ * "the new version" is what came of the changes. A name for a number tells what it comes of.
+ */
+const mayBeMade = ({ kind, family, things }: Use, { step, book, known }: Surrounding): boolean => {
+  const above = { step, offset: 0 };
+  const isNamed = kind === 'own' && book.isNamed(things.at(-1) ?? '', above);
+  if (isNamed && !known.orders.has(family)) return true; // "Start with an empty list"
+  return !isReckoned(family) && book.isAny(above, yieldsThings);
+};
+
+/** What is only found or marked stays what it was. */
+const yieldsThings = ({ family }: Work): boolean =>
+  (isMaking(family) || isChanging(family)) && !/^(?:find|analyse|mark)$/.test(family);
 
 /** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
 function makerOfWork(

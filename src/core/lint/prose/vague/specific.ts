@@ -20,6 +20,8 @@ const tellsHow = new RegExp(
     String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
     String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
     String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,
+    // "See if there is a way around it"
+    String.raw`^(?:see|check|find out|consider|determine) (?:if|whether) there (?:is|are|was|were)\b`,
     String.raw`^(?:consider|think about|see|note|recall) (?:whether|who|which|why|how|what (?!is (?:\w+ )?(?:asked|expected|required|needed|wanted)|to do|you can|makes))`,
     String.raw`^think of (?!all|every|it\b|this|the (?:task|matter|whole|goal|problem))|^(?:focus on|look for) \w+ (?:which|that|who)\b`,
   ].join('|'),

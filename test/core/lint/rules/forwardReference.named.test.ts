@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
+import { findingsInSteps } from './findingsInSteps';
+
+/** Mere names of things, before and after something has been made that they may mean. */
+test.each([
+  [
+    'Return the longest word of the sentence.',
+    'Split the sentence into words.',
+    'Using the letter counts, choose the longest word.',
+    'Count the letters of each word.',
+  ],
+  [
+    'Summarise the article in one sentence.',
+    'Check whether the summary fits into one sentence.',
+    'Write a summary.',
+  ],
+])('uses what is made later: %s %s', (definition, ...steps) => {
+  expect(findingsInSteps(forwardReference, definition, steps)).not.toHaveLength(0);
+});
+
+test.each([
+  [
+    'Rewrite the sentence so that it favours no gender.',
+    'Swap each title for a neutral one.',
+    'Compare the new version with the old one.',
+    'Write the new version.',
+  ],
+  [
+    'Write the fourth line of the stanza.',
+    'Collect some words that share the vowel.',
+    'Say each of your candidates to yourself.',
+    'Build a line around the best candidate.',
+  ],
+  [
+    'Compute the sum of the digits of the number.',
+    'Start with the leftmost digit as your running total.',
+    'Add the remaining digits one by one.',
+    'Write the total in figures.',
+  ],
+  [
+    'Explain the rule to a seven-year-old.',
+    'Talk to the child directly.',
+    "Compare hard ideas with things from a child's day.",
+    'Write the explanation.',
+  ],
+  [
+    'Output every word once, in the order of first appearance.',
+    'Start with an empty list.',
+    'For each word, check if it is already on your list.',
+    'If it is not, put it at the end of the list.',
+    'Write the list.',
+  ],
+  [
+    'Write a conclusion from the measurements that names the largest one.',
+    'Read the results.',
+    'Find the maximum.',
+    'Build a sentence around the maximum.',
+  ],
+])('uses nothing that is made later: %s %s', (definition, ...steps) => {
+  expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
+});
