@@ -9,7 +9,7 @@ import {
 import { serve } from '../src/server/server';
 
 /**
- * From a key stroke to diagnostics: the client types a letter into a step, and changes its number forth and back, so that a
+ * From a key stroke to diagnostics: the client types a letter of a sentence into a step, and changes its number forth and back, so that a
  * finding comes or goes. Two times are taken: until the editor has diagnostics for the new text (in a large file first the old
  * ones at their new places), and until the finding has come or gone. Client and server talk over streams in one process, so the
  * time holds both ends of the protocol, but no process border. As many key strokes again go before and are not counted.
@@ -46,23 +46,33 @@ async function keystrokes(lines: number, count: number): Promise<Stroke[]> {
     const isTyped = stroke % 2 === 0;
     const start = { line, character: 3 };
     const end = isTyped ? start : { line, character: 4 };
-    const word = { line, character: (isTyped ? 21 : 20) + stroke };
-    const from = performance.now();
+    const letter = stroke % typedLength;
+    const from = (isTyped ? 24 : 23) + letter;
+    const wiped = letter === 0 && stroke > 0 ? typedLength : 0;
+    const began = performance.now();
     await client.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: stroke + 2 },
       contentChanges: [
         { range: { start, end }, text: isTyped ? '7' : '' },
-        { range: { start: word, end: word }, text: 'abcdefg hij'[stroke % 11]! },
+        {
+          range: { start: { line, character: from }, end: { line, character: from + wiped } },
+          text: typedText(Math.floor(stroke / typedLength))[letter]!,
+        },
       ],
     });
-    const placed = published().then(() => performance.now() - from);
+    const placed = published().then(() => performance.now() - began);
     await diagnosed(line, isTyped);
-    const found = performance.now() - from;
+    const found = performance.now() - began;
     if (stroke >= count) times.push({ placed: await placed, found });
   }
   client.dispose();
   return times;
 }
+
+/** It goes into the second step, letter by letter, and then is wiped for the next one: no text comes twice. */
+const typedText = (round: number): string =>
+  `page ${10 + round} and of what the writer says about its lid, its price and the time that it takes to boil in the `;
+const typedLength = typedText(0).length;
 
 const uri = 'file:///nowhere/bench.instruct';
 

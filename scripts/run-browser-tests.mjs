@@ -1,5 +1,5 @@
 // Runs test/browser/**/*.test.mjs: the packaged extension (stepwise.vsix) in VS Code, as a user sees it.
-//   node scripts/run-browser-tests.mjs [--grep PATTERN] [--pictures] [FILE...]
+//   node scripts/run-browser-tests.mjs [--grep PATTERN] [--pictures] [--except FILE] [FILE...]
 // With --pictures, what the tests look at is kept in test/screenshots, in a dark and in a light theme.
 // A file that fails is run again, twice at most: a browser on a busy machine can miss a moment. What passes only then is
 // named.
@@ -20,7 +20,11 @@ const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
 const { values, positionals } = parseArgs({
-  options: { grep: { type: 'string' }, pictures: { type: 'boolean', default: false } },
+  options: {
+    grep: { type: 'string' },
+    pictures: { type: 'boolean', default: false },
+    except: { type: 'string' },
+  },
   allowPositionals: true,
 });
 
@@ -32,9 +36,10 @@ const extensionsFolder = mkdtempSync(path.join(tmpdir(), 'stepwise-extensions-')
 process.on('exit', () => rmSync(extensionsFolder, { recursive: true, force: true }));
 installExtensions(['stepwise.vsix'], extensionsFolder);
 process.env.STEPWISE_EXTENSIONS_FOLDER = extensionsFolder;
-const files = (positionals.length > 0 ? positionals : globSync('test/browser/**/*.test.mjs')).map(
-  (file) => path.resolve(file),
-);
+const ignore = values.except ?? [];
+const files = (
+  positionals.length > 0 ? positionals : globSync('test/browser/**/*.test.mjs', { ignore })
+).map((file) => path.resolve(file));
 
 const outcome = await runFiles(files.sort(longestFirst));
 const shaky = new Set();
@@ -47,15 +52,10 @@ for (const name of shaky)
     console.log(`Passed only when it was run again: ${name}`);
 if (failed > 0 || outcome.passed.length === 0) process.exitCode = 1;
 
-/** So that none is left over at the end: training first, then what needs a VS Code, then views alone; the larger the longer. */
+/** So that none is left over at the end: what needs a VS Code, then views alone; the larger the longer. */
 function longestFirst(one, other) {
-  const rank = (file) =>
-    path.basename(file) === 'runs.test.mjs'
-      ? 0
-      : file.includes(`${path.sep}views${path.sep}`)
-        ? 2
-        : 1;
-  return rank(one) - rank(other) || statSync(other).size - statSync(one).size;
+  const isView = (file) => file.includes(`${path.sep}views${path.sep}`);
+  return isView(one) - isView(other) || statSync(other).size - statSync(one).size;
 }
 
 /** Runs the files of the failed tests again. What had passed of them is not counted a second time. */

@@ -10,6 +10,12 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const vitest = { passed: /^ *Tests .*?(\d+) passed/gm, failed: /^ *Tests .*?(\d+) failed/gm };
 
+const browser = {
+  passed: /^Browser tests: (\d+) passed$/gm,
+  failed: /^Browser tests: (\d+) failed$/gm,
+};
+const training = 'test/browser/runs.test.mjs';
+
 const checks = [
   { title: 'Types', command: 'npm run --silent check:types', load: 1 },
   { title: 'Lint', command: 'npm run --silent check:lint', load: 1 },
@@ -46,21 +52,25 @@ const all = [
     load: 0,
     needs: ['System packages'],
   },
-  // It takes as long as all others together, so that they end beside it.
+  // It takes as long as all others together, so that they end beside it; only its training needs Python.
   {
     title: 'What a user sees',
-    command: 'node scripts/run-browser-tests.mjs',
+    command: `node scripts/run-browser-tests.mjs --except ${training}`,
     load: 2,
+    needs: ['Packaged extension', 'VS Code'],
+    read: browser,
+  },
+  {
+    title: 'What a user sees of training',
+    command: `node scripts/run-browser-tests.mjs ${training}`,
+    load: 1,
     needs: ['Packaged extension', 'Python environment', 'VS Code'],
-    read: {
-      passed: /^Browser tests: (\d+) passed$/gm,
-      failed: /^Browser tests: (\d+) failed$/gm,
-    },
+    read: browser,
   },
   {
     title: 'Unit tests, language server, command line',
     command: 'npm run --silent test:quick',
-    load: 2,
+    load: 1,
     needs: ['Packaged extension'],
     read: vitest,
   },
@@ -100,13 +110,13 @@ const all = [
 /** What can be asked between two edits: no browser, no VS Code, no training. */
 const quick = [
   ...checks,
-  { title: 'Quick tests', command: 'npm run --silent test:quick', load: 2, read: vitest },
+  { title: 'Quick tests', command: 'npm run --silent test:quick', load: 1, read: vitest },
 ];
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${process.version}.`);
 
-const room = availableParallelism() + 1; // one more than there are: each waits for something now and then
+const room = 2 * availableParallelism(); // a part waits about half of its time
 report(await runParts(process.argv.includes('--quick') ? quick : all));
 
 /** Runs the parts beside each other, each as early as it can; gives their outcomes in the order of the parts. */

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import type { Span, Step, Value } from './model';
 import { stepMarker, type StepMarker } from './stepMarker';
 import { subValue } from './value';
@@ -20,13 +21,17 @@ function stepOf(list: Value, start: number, end: number): Step {
   const marker = stepMarker(raw);
   const length = marker?.text.length ?? 0;
   const whole = subValue(list, start, end);
+  const value = withoutIndentation(subValue(list, start + length, end));
   return {
     number: marker?.number ?? null,
     numberSpan: numberSpan(whole, marker),
-    value: withoutIndentation(subValue(list, start + length, end)),
+    value: { ...value, text: oneString(value.text) },
     span: whole.span,
   };
 }
+
+/** Equal texts of steps as the same string, which what remembers by them finds without comparing letters. */
+const oneString = remembered((text) => text);
 
 function numberSpan({ span: { start }, runs }: Value, marker: StepMarker | undefined): Span {
   if (runs.length === 0 || !marker || marker.number === null) return { start, end: start };

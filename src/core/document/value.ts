@@ -1,3 +1,4 @@
+import { ownString } from '../text/ownString';
 import type { Run, Value } from './model';
 
 /** A part of the source that belongs to a value: one line of it, without indentation and terminator. */
@@ -20,7 +21,7 @@ export function plainValue(source: string, pieces: readonly Piece[]): Value {
   const untrimmed = pieces.map(({ start, end }) => source.slice(start, end)).join('\n');
   const from = /^[ \t\n]*/.exec(untrimmed)![0].length;
   const to = trimmedEnd(untrimmed, from);
-  return valueOfRuns(untrimmed.slice(from, to), runs, from);
+  return valueOfRuns(ownString(untrimmed.slice(from, to)), runs, from);
 }
 
 /** The value that a JSON string literal stands for; `undefined` where the text is none. */

@@ -1,3 +1,5 @@
+import { ownString } from './ownString';
+
 /**
  * A function of a text that remembers what it found: with every key stroke nearly all texts of a file come again. What was
  * not asked for during the last `mostUnits` UTF-16 code units of other texts is forgotten; texts above `longestKept` are not kept.
@@ -10,14 +12,15 @@ export function remembered<Found>(find: (text: string) => Found): (text: string)
     if (text.length > longestKept) return find(text);
     const kept = young.get(text);
     if (kept !== undefined) return kept.found;
-    const known = old.get(text) ?? { found: find(text) };
+    const own = ownString(text);
+    const known = old.get(text) ?? { found: find(own) };
     if (units > mostUnits) {
       old = young;
       young = new Map();
       units = 0;
     }
     units += text.length;
-    young.set(text, known);
+    young.set(own, known);
     return known.found;
   };
 }

@@ -6,33 +6,46 @@ export interface StepMemory<Found extends object | string | number | boolean | n
   recall(context: string, step: string, look: () => Found): Found;
 }
 
-/** More instructions than a batch of 64 requests works on by turns; what was not asked for during twice as many others is forgotten. */
-const mostContexts = 128;
-const mostSteps = 20_000;
+/**
+ * What was not asked for while so many other steps were new is forgotten: a file of 20,000 lines has 8,000 steps, and every
+ * key stroke makes a new one.
+ */
+const mostSteps = 4_500;
+/** An instruction counts for so many steps besides its own; a batch of 64 requests works on as many by turns. */
+const shareOfContext = 40;
 
 export function stepMemory<
   Found extends object | string | number | boolean | null,
 >(): StepMemory<Found> {
   let young = new Map<string, Map<string, Found>>();
   let old = young;
+  let count = 0;
   let last: string | undefined;
-  let steps = new Map<string, Found>();
+  let fresh = new Map<string, Found>();
+  let kept: ReadonlyMap<string, Found> | undefined;
+  const turnTo = (context: string): void => {
+    fresh = young.get(context) ?? new Map<string, Found>();
+    kept = old.get(context);
+    if (young.has(context)) return;
+    young.set(context, fresh);
+    count += shareOfContext;
+  };
   return {
     recall(context, step, look) {
-      if (context !== last) {
-        steps = young.get(context) ?? old.get(context) ?? new Map<string, Found>();
-        if (young.size >= mostContexts) {
-          old = young;
-          young = new Map();
-        }
-        young.set(context, steps);
-      }
+      if (context !== last) turnTo(context);
       last = context; // the same string object next time, which needs no comparing letter by letter
-      const known = steps.get(step);
+      const known = fresh.get(step);
       if (known !== undefined) return known;
-      if (steps.size >= mostSteps) steps.clear();
-      const found = look();
+      const steps = fresh; // it may turn to another instruction while it looks
+      const before = kept?.get(step);
+      const found = before === undefined ? look() : before;
       steps.set(step, found);
+      if (++count >= mostSteps) {
+        old = young;
+        young = new Map();
+        count = 0;
+        last = undefined;
+      }
       return found;
     },
   };

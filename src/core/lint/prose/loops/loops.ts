@@ -46,11 +46,16 @@ export function findLoop(context: Context): Loop | undefined {
 
 /** The same sentence comes again as soon as a step beside it changes. */
 function knownMentions(sentence: string, units: InputUnits): readonly Mention[] {
-  const known = mentionsBy.get(units) ?? remembered((text) => [...mentionsOf(text, units)]);
-  mentionsBy.set(units, known);
-  return known(sentence);
+  if (units !== latest.units)
+    latest = { units, mentions: remembered((text) => [...mentionsOf(text, units)]) };
+  return latest.mentions(sentence);
 }
-const mentionsBy = new WeakMap<InputUnits, (sentence: string) => readonly Mention[]>();
+
+/** Of the task whose steps were read last. */
+let latest: {
+  readonly units: InputUnits | undefined;
+  readonly mentions: (sentence: string) => readonly Mention[];
+} = { units: undefined, mentions: () => [] };
 
 /** "Continue with the rest of the table", where the step before uses a table of its own. */
 function isOfStepBefore(words: string, before: string): boolean {

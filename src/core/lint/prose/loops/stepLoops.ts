@@ -1,5 +1,6 @@
 import type { Instruction } from '../../../document/model';
 import { remembered } from '../../../text/remembered';
+import { hexDigits, textHash } from '../../../text/textHash';
 import { examined } from '../../examined';
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
@@ -39,7 +40,8 @@ export function loopsOf(
     const before = plain[index - 1] ?? '';
     const isLast = index > 0 && index === texts.length - 1;
     const earlier = isLast ? plain.slice(0, index).join('\n').toLowerCase() : undefined;
-    return memory.recall(context, `${earlier ?? before}\0${isLast}\0${text}`, () =>
+    const above = earlier === undefined ? before : hexDigits(textHash(earlier));
+    return memory.recall(context, `${above}\0${isLast}\0${text}`, () =>
       loopIn({ text, plain: plain[index]!, before, earlier }, units),
     );
   });
