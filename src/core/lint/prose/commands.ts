@@ -22,7 +22,7 @@ export function withoutQuotations(text: string): string {
  */
 export function isCommanded(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - reach), at).trimEnd();
-  if (isDenied(before) || imagined.test(before)) return false;
+  if (isDenied(before) || imagined.test(before) || isToldOf(sentence)) return false;
   if (/\bby$/i.test(before) && isCommand(sentence)) return true;
   if (isSubordinate(before) || othersDo.test(before)) return false;
   if (before === '') return !isSubject(sentence.slice(at));
@@ -39,32 +39,38 @@ export function isInCommand(sentence: string, at: number): boolean {
 
 /** "Searching the web is allowed": an -ing form at the start that no comma parts from what is to be done. */
 function isSubject(sentence: string): boolean {
-  return (
-    /^[\w-]+ing\b/i.test(sentence) &&
-    !/^(?:bring|ring|sing|ping|using)\b/i.test(sentence) &&
-    !/,/.test(sentence)
-  );
+  return gerund.test(sentence) && (!/,/.test(sentence) || isToldOf(sentence));
 }
+
+/** "Searching the web, shopping and the like belongs to other" */
+const isToldOf = (sentence: string): boolean => gerund.test(sentence) && said.test(sentence);
+const gerund = /^\W*(?!(?:bring|ring|sing|ping|using)\b)[\w-]+ing\b/i;
+const said =
+  /(?<!\b(?:that|which|who|what|it|he|she|one) )\b(?:(?:belongs|counts|falls|leads|goes|points|stands|calls|comes|speaks|makes|means) |(?:belong|lead|point|go) to )|^(?:[^,]*|.*(?:, | or | and )[a-z]+ing\b.*) (?:is|are) (?!(?:[a-z]+ )?(?:helpful|useful|recommended|advis\w+|necessary|required|needed|allowed|worth\w*|best|good|fine|wise)\b)[\w-]+(?: [\w-]+)?\W*$/i;
 
 /** Whether what follows is denied: "do not", "without", "instead of", "there is no need to". */
 export function isDenied(before: string): boolean {
   return denied.test(before);
 }
 
-/** Whether a sentence tells somebody to do something, as far as its first words show. */
+/**
+ * Whether a sentence tells somebody to do something, as far as its first words show: "Remove what is rude", and not "Rude words
+ * are removed".
+ */
 export function isCommand(sentence: string): boolean {
   if (/\?\W*$/.test(sentence)) return false;
   const main = sentence.replace(opening, '');
   return (
     !notCommands.test(main) &&
-    !/^\W*[\w-]+(?: \w+)? (?:is|are|was|were|has|have|must|should|can|may|might|will|would|does|counts|means)\b/i.test(
+    !isToldOf(main) &&
+    !/^\W*[\w-]+(?: (?!wh|how\b|if\b)\w+)? (?:is|are|was|were|has|have|must|should|can|may|might|will|would|does|counts|means)\b/i.test(
       main,
     )
   );
 }
 
 const opening =
-  /^(?:after (?:that|this)(?: one)?,? |(?:after|before|once|when|if|while|having|in|for|with|by|to|as|until|at|from|on|then|next|now|finally|lastly|afterwards?|first|also|and|please|similarly|likewise|again|subsequently|randomly|you (?:should|must|can|may|will|need to|have to)|it is (?:important|necessary|best) to|make sure (?:to|that you|you)|be sure to|remember to|don't forget to)\b(?:[^,:]*[,:])? ?)+/i;
+  /^(?:after (?:that|this)(?: one)?,? |(?:after|before|once|when|if|while|having|in|for|with|by|to|as|until|at|from|on|now that|next to)\b(?:[^,:]*[,:])? ?|(?:then|next|now|finally|lastly|afterwards?|first|also|and|please|similarly|likewise|again|subsequently|randomly|you (?:should|must|can|may|will|need to|have to)|it is (?:important|necessary|best) to|make sure (?:to|that you|you)|be sure to|remember to|don't forget to)\b[,:]? ?)+/i;
 
 const notCommands =
   /^\W*(?:the|a|an|this|that|these|those|it|its|they|their|there|he|she|all|each|every|any|some|most|many|no|none|neither|both|one|two|such|other|another|everything|whoever|whatever|if|because|since|although|though|whereas|whether|what|which|who|how|where|why|is|are|was|does|do (?:you|they|we)|¤)\b/i;
@@ -106,7 +112,7 @@ const adverb =
   '(?:then|also|first|next|now|finally|please|always|only|just|either|again|lastly|afterwards?|instead|even|both|perhaps|maybe|[a-z]+ly)';
 
 const willing =
-  '(?:try|need|have|want|like|wish|sure|order|necessary|helpful|useful|good|idea|best|better|possible|allowed|free|able|remember|forget|proceed|continue|begin|start|going|advisable|recommended|wise|is|you|step|task|job|required|asked|encouraged|expected|supposed|used?|it|them|[a-z]+ing)';
+  '(?:try|attempt|seek|aim|need|have|want|like|wish|sure|order|necessary|helpful|useful|good|idea|best|better|possible|allowed|free|able|remember|forget|proceed|continue|begin|start|going|advisable|recommended|wise|is|you|step|task|job|required|asked|encouraged|expected|supposed|used?|it|them|[a-z]+ing)';
 
 /** What stands before a command: nothing, a sign, "and", "then", "you should", "by" … */
 const leadsIn = new RegExp(

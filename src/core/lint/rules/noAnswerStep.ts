@@ -2,8 +2,10 @@ import { examined } from '../examined';
 import { answeringOf, type Answering, type AnsweringTask } from '../prose/answering/answering';
 import { deliverableOf } from '../prose/answering/deliverable';
 import { assertionOf, givenLabelOf, labelOf } from '../prose/answering/labelAssertions';
+import { withoutTalk } from '../prose/chat/withoutTalk';
 import { labelsOf } from '../prose/labels/labels';
 import { isInLatinLetters } from '../prose/latinLetters';
+import { loopsOf } from '../prose/loops/stepLoops';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
@@ -36,6 +38,11 @@ export const noAnswerStep = defineRule({
       memory.recall(context, text, () => answeringOf(text, task)),
     );
     if (isAnswered(verdicts)) return;
+    const loops = loopsOf(instruction, []);
+    const isIdle = (verdict: Answering, index: number): boolean =>
+      (loops[index] !== null && /^(?:no|remark)$/.test(verdict)) ||
+      (index === texts.length - 1 && !/\p{L}/u.test(withoutTalk(texts[index]!, definition)));
+    if (isAnswered(verdicts.filter((verdict, index) => !isIdle(verdict, index)))) return;
     yield {
       span: stepsField.nameSpan,
       message:
@@ -47,7 +54,7 @@ export const noAnswerStep = defineRule({
 const tasks = stepMemory<AnsweringTask>();
 const memory = stepMemory<Answering>();
 
-/** What only may be the answer counts at the end, where nothing but checks come after it. */
+/** What only may be the answer counts at the end, where nothing but checks come after it. Talk and going on to other inputs are no steps. */
 function isAnswered(verdicts: readonly Answering[]): boolean {
   if (verdicts.includes('surely')) return true;
   const last = verdicts.findLast((verdict) => verdict !== 'check' && verdict !== 'remark');

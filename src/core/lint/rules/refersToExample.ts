@@ -24,12 +24,13 @@ export const refersToExample = defineRule({
     );
     const context = `${use.inInput}\0${definition?.text ?? ''}`;
     let earlier = '';
+    let before = '';
     for (const [index, { value }] of steps.entries()) {
       const text = texts[index]!;
       const plain = plainTexts[index]!;
-      const step = namesExamples(plain) ? `${earlier}\0${plain}` : plain;
+      const step = namesExamples(plain) ? `${before}\0${earlier}\0${plain}` : plain;
       const found = memory.recall(context, step, () => [
-        ...exampleReferences(plain, { use, earlier }),
+        ...exampleReferences(plain, { use, earlier, before }),
       ]);
       for (const { start, end } of found)
         yield {
@@ -37,9 +38,13 @@ export const refersToExample = defineRule({
           message: `${shown(text, start, end)} points to the examples of the prompt. Steps must hold without them: prompts may show other examples or none.`,
           step: index + 1,
         };
+      before = `${before}\n${plain}`.slice(-mostBefore);
       earlier = plain;
     }
   },
 });
+
+/** So many UTF-16 code units before a step tell whether its examples were spoken of. */
+const mostBefore = 600;
 
 const memory = stepMemory<readonly { readonly start: number; readonly end: number }[]>();

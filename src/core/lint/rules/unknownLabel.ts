@@ -7,6 +7,7 @@ import { labelKey, labelsOf, type LabelSet } from '../prose/labels/labels';
 import { extraWords } from '../prose/unknownLabels/extraLabels';
 import { nearestLabel } from '../prose/unknownLabels/nearestLabel';
 import { answersIn } from '../prose/unknownLabels/answers';
+import { topicOf } from '../prose/unknownLabels/topic';
 import { unknownAnswersIn } from '../prose/unknownLabels/unknownAnswers';
 import { defineRule, type Report } from '../rule';
 
@@ -22,7 +23,12 @@ export const unknownLabel = defineRule({
     const set = labelsOf(instruction);
     if (!set.closed) return;
     const steps = instruction.steps.map(({ value }) => examined(value.text));
-    const unknown = unknownAnswersIn(steps, set, knownTo(set, options.allow, instruction));
+    const unknown = unknownAnswersIn(
+      steps,
+      set,
+      knownTo(set, options.allow, instruction),
+      topicOf((instruction.definition?.text ?? '').slice(0, mostRead)),
+    );
     for (const [index, step] of instruction.steps.entries())
       for (const answer of unknown[index] ?? [])
         yield { ...reportOf(answer, step, set), step: index + 1 };

@@ -87,6 +87,43 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Check whether both names agree in gender and number.',
     'See to it that the number and the gender of both names match.',
   ],
+  // A question, and the thing that it asks for
+  [
+    'Work out when each dish was served.',
+    'Establish the dates at which the two dishes were served.',
+  ],
+  [
+    'Identify what has to be known before it can be cooked.',
+    'Work out the pieces of knowledge that are required in order to cook it.',
+  ],
+  // A step that begins with a verb and "what is"
+  ['Remove whatever is rude about it.', 'Get rid of its rude parts.'],
+  [
+    'Skip whatever is described as optional.',
+    'Things that are merely optional have to be left out.',
+  ],
+  // In words that are near each other, one for one
+  [
+    'Compare the cook’s answer with the model answer.',
+    'Check how the answer given by the cook relates to the model answer.',
+  ],
+  ['Sort the dishes by their kind.', 'Order the dishes according to type.'],
+  ['Turn the amount into euros.', 'Convert the sum to euros.'],
+  // The same words throughout
+  ['Read the two recipes.', 'Read both of the recipes.'],
+  // What is written down, and what is written in all
+  [
+    'Note down every spice that the recipe mentions.',
+    'Write out a list of all the spices in the recipe.',
+  ],
+  [
+    'Answer the question with a name or number.',
+    'Provide the name or the number as the answer to the question.',
+  ],
+  [
+    'Write one sentence that covers every value in the row.',
+    'Put all values of the row into a single sentence.',
+  ],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Work out which day of the month is meant.', 'Identify the month and the year.'],
@@ -168,6 +205,30 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
     'Work out the part of speech of the gap.',
     'Look up which words in the list have that part of speech.',
   ],
+  // What takes up a word of the other one, or what is left of it
+  [
+    'Identify the oven that is used, together with its settings.',
+    'Work out what effect the oven has on bread when used with these settings.',
+  ],
+  [
+    'Keep the words that have as many letters as the dish.',
+    'Compare the letters of each remaining word with those of the dish.',
+  ],
+  [
+    'Read the recipe and ask what its cook wants or fears.',
+    'Consider whether a cook with such a wish or fear would act that way.',
+  ],
+  ['Correct the recipe in your head.', 'Compare your correction with the recipe.'],
+  ['Find out what is to be calculated.', 'Perform the calculation on paper.'],
+  // A question about what was found
+  ['Identify the evidence for the claim.', 'Judge whether the evidence supports the claim.'],
+  ['Read the line for the event that it reports.', 'Judge how grave the event is.'],
+  [
+    'Find the number in the recipe and convert the number into grams.',
+    'Write the number of grams.',
+  ],
+  ['Mark everything that looks like a price.', 'Bear in mind that the price needs two decimals.'],
+  ['Count the dishes; keep the count.', 'Add up all the dishes in the list.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

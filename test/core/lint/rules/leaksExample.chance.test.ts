@@ -116,3 +116,17 @@ test('a short word in quotation marks may be one of the language', () =>
       Output: Könnten Sie das Fenster öffnen?
     `,
   ));
+
+test('an illustration in whatever words', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Find the misspelt words in the sentence and output each as 'wrong -> right'.
+    Steps:
+      1. Correct the likes of libary and freind.
+                              ^^^^^^^^^^^^^^^^^ "libary", "freind" come from Positive Example 1. Steps are read with every other example too, and a model copies what it finds in them.
+    Positive Example 1:
+      Input: My freind likes the libary.
+      Output: freind -> friend, libary -> library
+    `,
+  ));

@@ -10,6 +10,9 @@ function missingIn(definition: string, ...steps: readonly string[]): number {
 
 const truth = 'Judge the statement. Answer "True" or "False".';
 const act = 'Classify the utterance as a "request", a "promise", an "apology" or "information".';
+const duty = "Answer 'obligation', 'permission' or 'none'.";
+const points =
+  "Give 3 points if the answer is right, 2 if the pupil's answer is partly right and 0 if it is wrong.";
 const level = 'Answer with one of: low, medium, high.';
 
 describe('labels that are named in passing', () => {
@@ -24,6 +27,8 @@ describe('labels that are named in passing', () => {
       'Requests aim at an act, promises announce one.',
       'Apologies regret; a fact is information.',
     ],
+    [duty, 'Answer whether it is an obligation, a permission or none of them.'],
+    [points, 'All of it: 3. A part: two. Nothing: 0.'],
     [level, 'Up to 3 is low, from 8 on it is high.', 'In between, give the remaining label.'],
   ])('%s %s', (definition, ...steps) => {
     expect(missingIn(definition, ...steps)).toBe(0);
@@ -32,6 +37,7 @@ describe('labels that are named in passing', () => {
 
 describe('labels that are not', () => {
   test.each([
+    [duty, 'Answer obligation or permission, and none of your own words.'],
     [truth, 'Read the opposite page.', 'If it fits, answer "True".'],
     [truth, 'Compare the one country with the other.', 'If they fit, answer "True".'],
     [truth, 'See whether the other half is the opposite.', 'If it fits, answer "True".'],

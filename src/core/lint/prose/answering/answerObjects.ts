@@ -33,7 +33,13 @@ export function isOnlyNoted(clause: string, task: Task): boolean {
   if (/^(?:what|which|whether|how|why|who|where|when|if|that)\b/i.test(object))
     return !task.verbs.has(verbStem(verb[1]!.toLowerCase())) && !task.label?.test(object);
   if (pronoun.test(object)) return isLimited.test(object);
-  return !isAnswer(object, task);
+  return isNote(verb[0], object, task) || !isAnswer(object, task);
+}
+
+/** "Write down the numbers of the problem" */
+function isNote(order: string, object: string, { nouns }: Task): boolean {
+  const head = headOf(object) ?? '';
+  return / down$/.test(order) && isSeveral(head) && !nouns.has(stem(head));
 }
 
 function isAnswer(object: string, task: Task): boolean {

@@ -38,7 +38,8 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
   if (statesAnswer(text, task)) return 'surely';
   const clauses = clausesOf(text);
-  const ordering = ponders.test(text) ? clauses.filter(startsAnew) : clauses;
+  const ordering =
+    ponders.test(text) || inThought.test(text) ? clauses.filter(startsAnew) : clauses;
   const verdicts = ordering.map((clause) => answeringOfClause(clause, task));
   if (verdicts.includes('surely')) return 'surely';
   if (checks.test(text)) return 'check';
@@ -58,12 +59,16 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
     (verb && actsOnParts.has(verb.lower))
   )
     return 'check';
-  return isFragment(text) ? 'maybe' : 'remark';
+  return isFragment(text) || (namesAnswer(text, task) && !finite.test(text)) ? 'maybe' : 'remark';
 }
 
 /** "Consider that some sentences only permit or describe something": all of it goes on in the head. */
 const ponders =
   /^(?:(?:also|then|next|now|first|finally|lastly),? )*(?:(?:imagine|picture|visuali[sz]e|envision|envisage|reflect|ponder|contemplate|meditate|muse|wonder|consider|think|reason|recall|realise|realize|understand|be aware)\b(?! (?:up|it (?:through|over) and)\b)|(?:reflect|think|ponder|muse|wonder|meditate) (?:on|upon|about|of|over)\b)/i;
+
+/** "In your head, put the items into order" */
+const inThought =
+  /^(?:(?:first|then|next|now),? )*(?:in your (?:head|mind|thoughts)|in thought|mentally|silently|inwardly)\b/i;
 
 /** "… and write it down", "…; then report it" */
 const startsAnew = ({ isPlain, text }: Clause, index: number): boolean =>
@@ -99,6 +104,10 @@ const obliges =
 /** "Full snippet out", "that noun, one word": said without a verb, it may well be what is handed out. */
 const isFragment = (text: string): boolean =>
   ofAnswer.test(text) || ((inLowerCase.test(text) || counted.test(text)) && !finite.test(text));
+
+/** "Dutch version, one sentence." */
+const namesAnswer = (text: string, { nouns }: AnsweringTask): boolean =>
+  nouns.has(wordsOf(text)[0]?.stem ?? '');
 
 /** Where orders would begin with a capital. */
 const inLowerCase = /^[^\p{L}\d]*[a-z]/u;

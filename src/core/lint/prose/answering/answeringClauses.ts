@@ -9,7 +9,7 @@ import { wordsOf, type Word } from '../words';
 
 /** Whether a part of a sentence has the answer produced. */
 export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask): Answering {
-  const clause = text.replace(causing, '');
+  const clause = text.replace(causing, '').replace(summingUp, 'summarise ');
   const { nouns } = task;
   const words = wordsOf(clause);
   const [verb] = words;
@@ -26,10 +26,11 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
     !startsInHead.test(clause) &&
     (shaped.test(clause) || assembled.test(clause) || becomes(clause, nouns))
   )
-    return changing.test(clause) && isOrdered(clause, words, task) ? 'surely' : 'maybe';
+    return isOrdered(clause, words, task) ? 'surely' : 'maybe';
   if (actsOnParts.has(verb.lower) && asksToDo(verb, task)) return 'maybe';
   if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
-  if (/^\S+ing\b/i.test(clause) && !/^bring\b/i.test(clause)) return 'no';
+  if (/^\S+ing\b/i.test(clause) && !/^(?:bring|string)\b/i.test(clause))
+    return naming.test(clause) ? 'maybe' : 'no';
   if (isOrdered(clause, words, task)) return 'surely';
   if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
   if (making.test(clause) || /^ask (?:for|about)\b/i.test(clause)) return 'maybe';
@@ -93,6 +94,11 @@ const isInward =
 /** "Form a judgment". */
 const judges =
   /^(?:form|make|reach|draw|take|come to|arrive at|get to|give)\b(?: \w+){0,3} (?:judge?ments?|opinions?|conclusions?|decisions?|ideas?|pictures?|impressions?|views?|choice|verdict|mind|hypothesis|guess)\b(?! of| as)|^\S+ .*\binto an? (?:\w+ )?(?:judge?ment|opinion|picture|impression|view)\b/i;
+/** "Sum up" and "sum it up" add no numbers. */
+const summingUp = /^sum (?:up\b|(?=(?:it|them|this|that|the \w+|all) up\b)) ?/i;
+/** "Finish by naming the tone" */
+const naming =
+  /^(?:naming|stating|saying|telling|choosing|picking|selecting|labelling|labeling|listing)\b/i;
 const causing = /^(?:let|have|make) (?:the|your|this|that) \w+ (?=[a-z]+ )/i;
 const asOne = /\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i;
 /** No orders, or verbs that make something only in the company of certain words. */
@@ -106,16 +112,16 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
   !grammarWords.has(lower) &&
   !noOtherActs.has(lower) &&
   !trial.test(clause) &&
-  /^\p{L}[\p{L}-]*(?<!(?:[^s]s|ed|ing|ly)) (?:\p{L}+ly )?(?:(?:up|out|back|down|off|away|over|in|on|with) )?(?:the|a|an|it|this|that|these|those|them|each|every|all|both|your|its|one|two|three|any|QUOTED)\b/iu.test(
+  /^\p{L}[\p{L}-]*(?<!(?:[^s]s|ed|(?<!^str)ing|ly)) (?:\p{L}+ly )?(?:(?:up|out|back|down|off|away|over|in|on|with) )?(?:the|a|an|it|this|that|these|those|them|each|every|all|both|your|its|one|two|three|any|QUOTED)\b/iu.test(
     clause,
   );
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
-  /^(?:write|produce|generate|give) (?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
+  /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your)\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
 
 const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
 
@@ -130,7 +136,7 @@ const material =
 
 /** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
 const making =
-  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|the|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+  /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! to\b| [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|the|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
 
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =

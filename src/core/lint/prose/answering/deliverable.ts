@@ -69,6 +69,7 @@ const result =
 /** "A short headline for the article" is about a headline. */
 export function headOf(phrase: string): string | undefined {
   const [group = ''] = phrase
+    .replace(asked, '')
     .replace(limit, '')
     .split(
       /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
@@ -79,6 +80,9 @@ export function headOf(phrase: string): string | undefined {
   const head = words.at(-1)?.lower.replace(/^.*-/, '');
   return head !== undefined && head.length > 2 ? head : undefined;
 }
+
+/** "Identify | which aspect of the stay …" */
+const asked = /^which (?=[a-z]+ )/i;
 
 const limit =
   /^(?:(?:up to|at most|no more than|not more than|at least|exactly|between) |(?:one|two|three|four|five|several|a few|some|\d+)(?: (?:or|to) (?:two|three|four|five|six|more|\d+))? )+/i;

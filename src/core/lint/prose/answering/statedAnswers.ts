@@ -3,7 +3,7 @@ import { wordsOf } from '../words';
 
 /** Looking back at what was done. */
 export const checks =
-  /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch)\b/i;
+  /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch|count (?:the|its|your) (?:words|characters|letters|syllables|lines|sentences))\b/i;
 
 /** "Compare the translation with the source and correct mistakes": what is compared was written before. */
 export function comparesAnswer(text: string, { nouns }: AnsweringTask): boolean {
@@ -63,12 +63,14 @@ const isAnswer = new RegExp(
     String.raw`\b(?:is|are) (?:all|everything|what|the only thing)(?: \w+){0,5} (?:reply|answer|output|response|write|give|wanted|return|say|print)\W*$`,
     String.raw`^your (?:(?:only|last|final|whole|entire|first) )?(?:line|answer|reply|output|response) (?:holds?|contains?|has|shows?|consists of|is)\b(?! (?:short|at most|no longer|not)\b)`,
     String.raw`\bthe (?:\w+ )?(?:command|word|number|value|letter|label|name|sentence|phrase|option|one)\b[^.;]{0,80} (?:goes|belongs|comes) (?:in|into|on|to) (?:the|your) (?:reply|answer|output|response|line)\b`,
-    String.raw`^(?:out comes|each (?:\w+ )?gets (?:an?|its) (?:\w+ )?(?:row|line)|[^.;?]{1,60}, (?:goes|comes|stands) (?:an?|the|your)|let (?:the|your) (?:\w+ )?(?:answer|output|reply|response|label|verdict) be)\b`,
+    String.raw`^(?:out comes|each (?:\w+ )?gets (?:an?|its) (?:\w+ )?(?:row|line)|[^.;?]{1,60}, (?:goes|comes|stands) (?:an?|the|your)|(?:[^.;]{1,60}\band )?let (?:the|your) (?:\w+ )?(?:answer|output|reply|response|label|verdict) be)\b`,
     String.raw`\b(?=(?:comes? out|is (?:to be )?handed (?:in|over|out)|you are done|you['’]re done)\b)(?<!\b(?:how|what|which|that|where|when|if|as|they|way|whether)\b[^.;:]{0,60})`,
     String.raw`\b(?:is|are) (?:all|everything|what|the only thing|that)\b(?: \w+){0,6} (?:hand (?:in|over|out)|(?:asked|looked) for|needed)\W*$`,
-    String.raw`^(?!(?:check|make sure|ensure|see)\b)[^.;]{0,60}\b(?:goes|stands?|comes?|belongs?|alone)\b[^.;]{0,30}\b(?:in|into|of) (?:the|your) (?:output|reply|answer|response)\W*$`,
+    String.raw`^(?!(?:check|make sure|ensure|see)\b)[^.;]{0,60}\b(?:goes|stands?|comes?|belongs?|alone)\b[^.;]{0,30}\b(?:in|into|of) (?:the|your) (?:output|reply|answer|response)(?:,|\W*$)`,
     String.raw`^(?:wrap|round|finish|close)(?: (?:it|things|this))? (?:up|off|out) (?:with|by)\b`,
     String.raw`^(?:then|otherwise|else)[:,]? QUOTED\W*$`,
+    String.raw`\bwhat (?:gets|has to be|is to be) (?:written|returned|output|answered|said|given)\b`,
+    String.raw`\b(?:is|are) the \w+ to (?:reply with|answer with|respond with|give|write|print|hand in|state)\W*$`,
     String.raw`\bwhat (?:you|to) (?:return|output|answer|submit|write|hand (?:in|over)|give|reply|respond)\b`,
   ].join('|'),
   'i',

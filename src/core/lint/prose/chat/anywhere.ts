@@ -27,7 +27,7 @@ export const anywhereInTalk: readonly string[] = [
   String.raw`(?:to|on|with|by|for|after|given|considering|following|incorporated|per|at|regarding|about|in) your (?:feedback|requests?|clarifications?|suggestions?|comments?|corrections?|remarks?|last message|previous message|patience|prompt)\b`,
   String.raw`(?<!\bare )you (?:asked(?: me)? (?:for|about|to)|requested|told me|wanted me)\b`,
   String.raw`what you (?:described|asked|requested|wanted|meant|intended|suggested|proposed|were looking|are looking|ordered|wished)\b`,
-  String.raw`(?:in|from|of|to|with|by) your (?:definition|task description|description|draft|first message)\b`,
+  String.raw`(?:in|from|of|to|with|by) your (?:definition|task description|description|first message)\b`,
   String.raw`(?:on|upon) request(?=\s*[.,;!)]|$)`,
   String.raw`your (?:concerns?|original (?:instructions?|steps?|list|version|wording|prompt)|last (?:instructions?|version|point|remark)|advice|wishes)\b`,
   String.raw`(?:to|for|in|into|with|of) your (?:needs|liking|taste|project|purposes?|task file|requirements|preferences|use case|team|template|instruction file|situation|expectations|workflow|application|annotators|labellers|convenience)\b`,

@@ -5,7 +5,7 @@ const assistant = String.raw`(?:i|we)(?:'ve|'ll|'d|'m)?(?: (?:have|had|will|woul
 
 /** The assistant of itself, at the start of a sentence. */
 export const confessions: readonly string[] = [
-  String.raw`(?:(?:and|but|so|also|please note(?: that)?|note(?: that)?|disclaimer|remark|p\.? ?s\.?|n\.? ?b\.?|however|therefore|this time|again|first of all|now|next|then|finally|lastly|additionally|below|above|unfortunately|as (?:an?|the) [\w -]{2,40})[,:]? )*${assistant}`,
+  String.raw`(?:(?:and|but|so|also|please note(?: that)?|note(?: that)?|disclaimer|remark|p\.? ?s\.?|n\.? ?b\.?|however|therefore|this time|again|first of all|now|next|then|finally|lastly|additionally|below|above|unfortunately|as (?:an?|the|your|my) [\w -]{2,40})[,:]? )*${assistant}`,
   String.raw`(?:as|being|since i(?:'m| am)|because i(?:'m| am)) (?:an? )?(?:ai|artificial intelligence|large language model|language model|llm|chat ?bot|virtual assistant)(?: [\w-]+){0,3}, (?:i|my)\b`,
   String.raw`as an ai\b`,
   String.raw`(?:so |now |okay |but )?let me (?!(?:go|alone)\b)[\w-]+`,

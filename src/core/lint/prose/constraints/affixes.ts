@@ -1,6 +1,7 @@
 import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
 import { grammarWords } from '../grammarWords';
+import { grammarFormats } from './grammarFormats';
 import { kindredIn } from './kindred';
 import { signNames, signsIn } from './signs';
 import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
@@ -40,6 +41,9 @@ function placed(
   const things = quoted !== undefined ? [] : conceptsOf(object, wide).map(({ id }) => id);
   const { carry } = kindredIn(object, true);
   const signs = signsIn(object);
+  const grammar = grammarFormats.flatMap(({ demand, carry }) =>
+    demand.test(object) ? carry('') : [],
+  );
   const isThing = ({ text, concepts }: StepSentence): boolean =>
     quoted === undefined
       ? !isForbidden || things.some((id) => concepts.has(id)) || carry.some((way) => way.test(text))
@@ -55,6 +59,7 @@ function placed(
     signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
     (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||
     (fullStop.test(object) && fullStop.test(steps.text)) ||
+    grammar.some((said) => said.test(steps.text)) ||
     things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
 }
@@ -80,7 +85,7 @@ function anyPlaced(
   return (steps) => place.test(steps.text) || own.some(({ id }) => steps.concepts.has(id));
 }
 
-const anyFront = /\b(?:first|begin|start|open|lead|top|front|initial|introduc|preced)/;
+const anyFront = /\b(?:first|begin|start|open|lead|top\b|front|initial|introduc|preced)/;
 const anyBack = /\b(?:last|end|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
 
 const forbidding =
@@ -109,7 +114,7 @@ const otherwise =
   /^(?:start|begin|open|end|close|finish)\b[^.\n]*"|\b(?:first|last) (?:word|letter|character|sign)\b/;
 
 const end =
-  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|the \w+|your \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
+  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|(?:the|your|each|every|all) \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
   /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
@@ -124,6 +129,7 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
     hasAllWords(literal, steps) ||
     (literal.match(/[a-z]{3,}[^\w\s,.]/g) ?? []).some((field) => steps.includes(field)) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||
+    showsSigns(literal, steps) ||
     (literal.trim().length !== 1 && (isDate.test(match[0]) ? dateShape : shape).test(steps));
   return [
     { text: text.slice(match.index).replace(/^[ ,]+/, ''), start: start + match.index, isCarried },
@@ -134,6 +140,12 @@ const isDate = /\b(?:DD|MM|HH|YY)\b|YYYY|\bISO\b/;
 /** What steps say that bring a date or a time into a form. */
 const dateShape =
   /\byears?\b[^.\n]{0,40}\bmonths?\b|\bdigits?\b|\biso\b|yyyy|\bdd\b|\bmm\b|\bhh\b|hyphens?|dash(?:es)?|slash(?:es)?|\bdots?\b|\bcolons?\b|\d+[./-]\d+|\bformat\b|\bformatt|\bpad\w*|leading zeros?|24[- ]hour|\bclock\b/;
+
+/** "Put ' > ' between them" for "2 > 1 > 3": signs that stand in no sentence tell the form. */
+function showsSigns(literal: string, steps: string): boolean {
+  const signs = literal.match(/[^\w\s.,:;'"?!()-]+/g) ?? [];
+  return signs.length > 0 && signs.every((sign) => steps.includes(sign));
+}
 
 /** "The verdict, a colon and the reason" for "verdict: reason" */
 function hasAllWords(literal: string, steps: string): boolean {

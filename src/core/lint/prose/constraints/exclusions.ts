@@ -25,7 +25,7 @@ const untouched =
   /\b(?:anything|everything|whatever|all)(?: (?:else|other)\b| (?:(?:that|which) )?is no\b)[^.;\n]{0,40}\b(?:stay|remain|keep|kept|leave|left|cop(?:y|ied)|unchanged)|\bnothing (?:but|else|other)\b|^(?:\w+ )?only\b|\b(?:correct|change|edit|replace|touch|convert|turn|fix|mend|alter)\w* (?:just|only)\b|\b(?:not|never|nothing|no)\b[^.,;\n]{0,20}\b(?:touch|meddle|tamper)/;
 
 const kept =
-  /\b(?:keep\w*|kept|leav\w+|stay\w*|remain\w*|preserv\w*|retain\w*|maintain\w*|surviv\w*|hold on|(?:tak|carr|cop)\w* (?:\w+ ){0,2}over|transfer\w*|same|itself|themselves|intact|exactly|precisely|verbatim|un(?:changed|touched|altered)|as (?:it|they) (?:is|are|was|were|stands?|stood)|before|original|still|cop(?:y|ied)|(?:not|never|n't|none|nothing|no)\b.{0,80}(?:chang|alter|modif|touch|add|drop|remov|lost))/;
+  /\b(?:keep\w*|kept|leav\w+|stay\w*|remain\w*|preserv\w*|retain\w*|maintain\w*|surviv\w*|hold on|(?:tak|carr|cop)\w* (?:\w+ ){0,2}over|transfer\w*|same|identical|itself|themselves|intact|exactly|precisely|verbatim|un(?:changed|touched|altered)|as (?:it|they) (?:is|are|was|were|stands?|stood)|before|original|still|cop(?:y|ied)|(?:not|never|n't|none|nothing|no)\b.{0,80}(?:chang|alter|modif|touch|add|drop|remov|lost))/;
 
 /** Whether a step says no to one of these things. */
 export function saysNoTo(steps: StepsText, things: readonly string[]): boolean {

@@ -11,6 +11,7 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
+    if (isTask && turning.test(text.slice(0, match.index + match[0].length))) return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text) && !added.test(text))
       return [];
     if (
@@ -22,13 +23,23 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const instead = contrasted(text.slice(0, match.index));
     const said = carry(match[1] ?? '');
     const isCarried = (steps: StepsText): boolean =>
-      said.test(steps.text) || instead.some((stem) => steps.stems.has(stem));
+      said.test(steps.text) ||
+      sample.test(steps.text) ||
+      instead.some((stem) => steps.stems.has(stem));
     const words = clauseAround(text, match.index);
     return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
   });
   // "Output digits only": it says in what form, and not that nothing else is to be said
   return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
 }
+
+/** "Convert the table | into CSV": who does the task obeys. */
+const turning =
+  /^(?:please )?(?:convert|turn|transform|transcribe|change)\b[^,]* (?:in)?to\b[^,]*$/i;
+
+/** '"was measured" for "we measured"', "like [2, 5]": a sample of what is written shows any form. */
+const sample =
+  /"[^"\n]{1,40}"[,;]? (?:for|in (?:place|lieu) of|instead of|rather than|(?:and|but) not|not) (?:"|\d)|\b(?:like|as in) (?:"[^"\n]{0,20}[\d[({<>|\\]|[[({\\]|[a-z]*\d)/;
 
 /** What is to be used in place of a thing: the point in "Use a point, not | a comma". */
 function contrasted(before: string): readonly string[] {

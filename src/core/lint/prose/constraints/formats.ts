@@ -13,12 +13,12 @@ export const formats: readonly Format[] = [
     String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|\blower (?:all|each|every|the|its|their)\b|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
-    String.raw`\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
-    String.raw`upper[- ]?cas|capital|majuscul|all[- ]caps|\bcaps\b|block letter|\b(?:big|large|tall)\b`,
+    String.raw`(?<!\b(?:not|never|n't|avoid) (?:\w+ )?)\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
+    String.raw`upper[- ]?cas|capital|majuscul|all[- ]caps|\bcaps\b|block letter|\b(?:big|large|tall)\b|\b(?:no|not|never|nothing|none)\b[^.\n]{0,30}\bsmall\b`,
   ),
   format(
     String.raw`\b(?:in|between|within|with|inside|enclosed in|surrounded by|put)\b[^.;]{0,20}\b(?:(?:double|single|straight) )?(?:quotes|quotation marks|inverted commas)\b`,
-    String.raw`quot|inverted comma|"{3}`,
+    String.raw`quot|inverted comma|\bbetween "|\bmarks\b|"{3}`,
   ),
   format(String.raw`\bback(?:ticks|quotes)\b`, String.raw`back ?(?:tick|quote)|\x60|\binline code`),
   format(
@@ -42,8 +42,8 @@ export const formats: readonly Format[] = [
     String.raw`exclamation|punctuat|full stops?|\bcalm|["'“‘]!["'”’]`,
   ),
   format(
-    String.raw`\b(?:full stop|period)\b`,
-    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiod\b|\bdot\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|\bno (?:\w+ )?(?:mark|sign|point)\b|["'“‘]\.["'”’]|nothing (?:behind|after|at the end)`,
+    String.raw`\bfull stops?\b|\b(?:an?|no|any|without|with|by|final|closing|trailing) periods?\b(?! (?:of|in|from|during|between|when|that)\b)|\bperiods? (?:at the end|after|behind)\b`,
+    String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiods?\b|\bdots?\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|\bno (?:\w+ )?(?:mark|sign|point)\b|["'“‘]\.["'”’]|nothing\b[^.\n]{0,20} (?:behind|after|end)\b`,
   ),
   format(
     String.raw`\b(?:in|as|with|use|using|into|by) (?:\w+ ){0,2}bullet(?:s|ed|-)?`,
@@ -65,10 +65,10 @@ export const formats: readonly Format[] = [
     String.raw`\b(?:revers\w+|opposite|inverse|backward) order\b|\bin reverse\b|\bbackwards\b`,
     String.raw`revers|backward|\blate(?:st|r)?\b|\bz to a\b|\bturn\w* [^.\n]{0,20}around|flip|\blast\b|opposite|from (?:the end|right|back)|behind|invert|upside|behind(?: it| the)`,
   ),
-  format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly`),
+  format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly|\{`),
   format(
     String.raw`\b(?:XML|HTML|YAML|LaTeX|Markdown|CSV)\b(?! (?:file|page|document|snippet|code) (?:is|that))`,
-    String.raw`xml|html|yaml|latex|markdown|csv|\btags?\b|header|\bcommas?\b`,
+    String.raw`xml|html|yaml|latex|\\[a-z]|markdown|csv|\btags?\b|header|\bcommas?\b`,
   ),
   format(
     String.raw`\b(?:return|output|give|write|present|format|print|answer|respond|reply|produce|generate|provide|report|express)\b[^.;]{0,40}\b(?:as|in the form of|in) (?:an? )?(?:Python |JSON |ordered |plain |sorted |flat |comma-separated |valid )?(?:list|array|dictionary|tuple|table|set)\b`,
@@ -80,19 +80,19 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,
-    String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|\bz\b[^.\n]{0,10}\ba\b|a-z|lexicograph|\binitial|\bfirst letters?\b|\b(?:phone|telephone) ?book|\bindex\b`,
+    String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|\bz\b[^.\n]{0,10}\ba\b|a-z|lexicograph|\binitial|\bfirst letters?\b|\b(?:phone|telephone) ?book|\bindex\b|glossar|\bregister\b|director|catalogue|encyclop|lexicon`,
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`\border\b|\bin front\b|top to bottom|as you (?:read|go)|short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?`,
+    String.raw`\border\b|\bin front\b|top to bottom|as you (?:read|go)|short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?|\bclimb|\brises?\b|\bgrow`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
-    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling`,
+    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl)\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
@@ -116,7 +116,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:without|no|omit|leave out|drop|not include|not add|not write)\b[^.;]{0,14}\bunits?\b`,
-    String.raw`(?:no|not|n't|without|drop|omit|remove|leave|leaving|strip\w*|skip|never|neither|nor|cut)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|(?:only|just) (?:the|this|a) number|digits|numerals?|figures?|plain number|nothing (?:but|else|more)|nothing (?:after|behind)|\bonly\b|\balone\b`,
+    String.raw`(?:no|not|n't|without|drop\w*|omit\w*|remov\w*|leav\w*|strip\w*|skip\w*|never|neither|nor|cut\w*|exclud\w*|ignor\w*|any)\b[^.;\n]{0,30}\bunits?\b|\bunits?\b[^.;\n]{0,30}\b(?:no|not|off|out|away|never|omitted|dropped|left|superfluous|unwanted)\b|unitless|bare\b|(?:number|figure|result|value) (?:only|alone|by itself|on its own)|\bjust\b|plain (?:number|figure)|nothing (?:but|else|more)|nothing (?:after|behind)|\bonly\b|\balone\b`,
     'leaving out',
   ),
   format(

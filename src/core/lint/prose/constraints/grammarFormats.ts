@@ -1,7 +1,7 @@
 import { format, type Format } from './format';
 
 /** By their names, by a time or by a verb that is shown. */
-const tenses = String.raw`\btense\b|\bpast\b|\bpresent\b|\bfuture\b|preterite|(?:have|has|had) happened|\byesterday|\btomorrow|\bis over\b|\bago\b|\bnow\b|at this moment|\bverbs?\b[^.\n]{0,20}"|"(?:will|went|was|were|had|did|is|are|does|\w+ed)"`;
+const tenses = String.raw`\btense\b|\bpast\b|\bpresent\b|\bfuture\b|preterite|(?:have|has|had) happened|\byesterday|\btomorrow|\bis over\b|\bas it happens\b|\bago\b|\bnow\b|at this moment|\bverbs?\b[^.\n]{0,20}"|"(?:will|went|was|were|had|did|is|are|does|\w+ed)"`;
 
 const passive = String.raw`\b(?:passive|active)\b|\bobject\b[^.\n]{0,40}\bsubject\b|\bsubject\b[^.\n]{0,40}\bobject\b|\bby-phrase|\bagent\b|\bdoer\b|\bparticiple`;
 
@@ -12,7 +12,10 @@ export const grammarFormats: readonly Format[] = [
     String.raw`\bfirst[- ]person\b`,
     String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b|\b(?:me|my)\b`,
   ),
-  format(String.raw`\bsecond[- ]person\b`, String.raw`second[- ]person|["'“‘]you["'”’]|address`),
+  format(
+    String.raw`\bsecond[- ]person\b`,
+    String.raw`second[- ]person|["'“‘]you\b|address|\b(?:speak|talk|writ|turn)\w* (?:\w+ )?to (?:the|your) \w+`,
+  ),
   format(
     String.raw`\bthird[- ]person\b`,
     String.raw`third[- ]person|"(?:we|i|he|she|they|the \w+)"|\b(?:he|she) (?:or|and) (?:he|she|they)\b|\b(?:as|by|with|use|say|into|of) (?:he|she|they)\b|by (?:their )?names?\b`,
@@ -20,7 +23,7 @@ export const grammarFormats: readonly Format[] = [
   format(String.raw`\bpassive voice\b`, passive),
   format(String.raw`\bactive voice\b`, passive),
   format(
-    String.raw`\b(?:in|as|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
-    String.raw`infinitive|singular|plural|imperative|base form|gerund|dictionar|lemma|command|\border\b|dictionary form|more than one|what to do\b`,
+    String.raw`\b(?:in|as|use|using|with) (?:the )?(?:infinitive|singular|plural|imperative|base form|gerund)\b`,
+    String.raw`infinitive|singular|plural|imperative|base form|gerund|dictionar|lemma|command|\border\b|dictionary form|"to"|\b(?:for|of) (?:many|several|one)\b|more than one|what to do\b`,
   ),
 ];

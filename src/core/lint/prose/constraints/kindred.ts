@@ -13,7 +13,7 @@ export type KindredWords = readonly [
 const kindred: readonly KindredWords[] = [
   [
     /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
-    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|\bagain(?=[.,;]|$)|word for word|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
+    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|\bagain(?=[.,;]|$)|(?<!\w)(\w+) for \1\b|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
     'suffices',
   ],
   [
@@ -27,12 +27,12 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|carr(?:y|ied) over|tak(?:e|en) over|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise the same|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
+    /very same|same words|chang|alter|modif|carr(?:y|ied) over|tak(?:e|en) over|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise (?:the same|identical|un\w+ed)|identical|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
     /\b(?:in (?:exactly )?the (?:given|same|very|exact|original) (?:form|words?|wording|spelling)|copied|copy|taken|quoted|extract(?:ed)?|verbatim|word for word|literally|exactly as|as (?:it|they) (?:stands?|appears?|occurs?))\b/i,
-    /cop(?:y|ied)|exact|verbatim|(?:not|never|n't|nothing|without|no)\b[^.\n]{0,20}\b(?:alter|chang|modif|touch)|letter of (?:it|them)|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|(?:just|precisely|exactly) (?:as|like)|as (?:the|it|they)(?: \w+)? (?:has|have|had|writes?|gives?|shows?|reads?)\b|in (?:its|their|the) (?:original|own)|word for word|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|paraphras|rephras|reword|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
+    /cop(?:y|ied)|exact|verbatim|to the letter|(?:not|never|n't|nothing|without|no)\b[^.\n]{0,20}\b(?:alter|chang|modif|touch)|letter of (?:it|them)|own (?:words?|wording|form|spelling)|un(?:altered|changed|modified|touched)|(?:just|precisely|exactly) (?:as|like)|as (?:the|it|they)(?: \w+)? (?:has|have|had|writes?|gives?|shows?|reads?)\b|in (?:its|their|the) (?:original|own)|(?<!\w)(\w+) for \1\b|character by|letter by|as (?:it|they) (?:stand|is|are|appear|occur)|unchanged|without (?:any )?(?:chang|alter)|precisely|very words|literal|same (?:words|spelling|form)|quot|paraphras|rephras|reword|from the (?:given |provided )?(?:list|text|passage|input|options)|among\b/,
   ],
   [
     /\b(?:not|never|n't|no|avoid|without) (?:be )?(?:repeat\w*|duplicat\w*|list\w* twice)/i,
@@ -113,8 +113,13 @@ const kindred: readonly KindredWords[] = [
     /\bfirst|earli|\bopen|\bin this order\b|\bafter (?:it|that|this|them)\b|\bfollowed by\b/,
   ],
   [
+    /\b(?:keep\w*|kept|leave|stays?|remains?|preserv\w+|retain\w*|un(?:changed|translated))\b[^.;]*\bnames?\b|\bnames?\b[^.;]*\b(?:kept|left|stay|remain|preserved|retained|un(?:changed|translated))\b/i,
+    /name|proper n|"([a-z]+)" (?:stays|remains)|\b([a-z]{3,}) (?:stays|remains) \2\b|\bpe(?:ople|rsons?)\b[^.\n]{0,30}\b(?:stay|remain|kept|unchanged)/,
+    'by name',
+  ],
+  [
     /^name (?:both|all|each|every|who)\b|\bnames\b|\bnamed\b|(?<=\b(?:the|by|full|real|first|last|his|her|their|its|'s|any|no|a|brand|place|proper|user|given|own|without) )name\b/i,
-    /name|anonym|recogni[sz]ed|identi[tf]|\bwho(?:m|se)?\b|\bwho (?:it|they|he|she|the \w+) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
+    /name|anonym|recogni[sz]ed|identit|identifi(?:ed|able)|\bwho(?:m|se)?\b|\bwho (?:it|they|he|she|the \w+) (?:was|were|is|are)\b|nobody (?:can|could|must|may|learns?|knows)|"([a-z]+)" (?:stays|remains)/,
     'by name',
   ],
   [
@@ -155,9 +160,12 @@ export function kindredIn(text: string, isOfThing: boolean, rest = ''): Kindred 
       demand.test(text) &&
       !(isOfThing && scope === 'by name' && demand.test(rest)),
   );
+  const called = found.find(([, , scope]) => scope === 'by name');
   const telling = found.find(([, , scope]) => scope === 'suffices');
   return {
-    carry: (telling ? [telling] : found).map(([, carry]) => carry),
+    carry: (telling ? [telling] : found)
+      .filter((kind) => kind[2] !== 'by name' || kind === called)
+      .map(([, carry]) => carry),
     isTold: telling !== undefined,
     isKnown: found.some((kind) => kind[2] === 'by name' || kindredForms.includes(kind)),
   };

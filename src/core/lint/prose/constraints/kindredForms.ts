@@ -50,7 +50,7 @@ export const kindredForms: readonly KindredWords[] = [
   ],
   [
     /\b(?:ignor(?:e|ing)(?: the)?|disregarding|letter|upper|lower|differences? (?:of|in))[- ]?case\b|\bcapital|\bcapitali[sz]ation\b|\bin case\b(?! (?:of|that|the|there|it|you|they|an?|no|several)\b)/i,
-    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|(?:small|big|large) letters|\balike\b|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
+    /\b(?:upper|lower)[- ]?case|\bcase\b|capital|\bsmall\b|(?:big|large) letters|\balike\b|\bcaps\b|"(\w+)"(?: and|,| or| for) "\1"/,
   ],
   [
     /\bpunctuation\b/i,

@@ -1,4 +1,5 @@
 import { numberWords } from '../../../document/numberWords';
+import { quotationsOf } from '../words';
 import { isSelection } from './affixes';
 import { isBetween, isCountedOut, isSaid, valueOf } from './saidNumbers';
 import type { Demand, OutputSentence, StepsText } from './demand';
@@ -56,9 +57,16 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
           (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
           numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
           numbers.some((number) => isSaid(steps.text, number, unit, isInRest)) ||
-          isBetween(steps.text, numbers),
+          isBetween(steps.text, numbers) ||
+          isListedOut(text.slice(end), numbers[0]!, steps.text),
       };
     });
+}
+
+/** "Two lines: 'Pros:' …, and 'Cons:' …": steps that quote as many of them have them all. */
+function isListedOut(list: string, value: number, steps: string): boolean {
+  const names = quotationsOf(list).map((quotation) => quotation.text.toLowerCase());
+  return names.length === value && names.every((name) => steps.includes(`"${name}`));
 }
 
 const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred|an?(?= (?:single|(?:sentence|line|word|paragraph|page)\b))|a dozen|half a dozen`;

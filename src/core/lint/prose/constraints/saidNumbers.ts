@@ -55,7 +55,7 @@ const others = new Map([
 
 /** "Ask one thing at the most", "only once". */
 const onlyOne =
-  /\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
+  /\bleave it at (?:this|that|one)\b|\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
 
 /** What is a single thing of its kind in itself: a verb is a word, a row a line. */
 const inItself = new Map([
@@ -64,6 +64,11 @@ const inItself = new Map([
   [
     'sentence',
     /\b(?:one|a single|only) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b/,
+  ],
+  ['example', /\b(?:an?|one) (?:\w+ )?(?:case|instance|illustration|sample)\b/],
+  [
+    'paragraph',
+    /\b(?:no|without) (?:\w+ )?breaks?\b|\brunning text\b|\bcontinuous|\b(?:one|a single) block\b/,
   ],
   ['line', /\b(?:in|as|on) (?:an?|one) row\b|side by side/],
 ]);

@@ -7,7 +7,7 @@ const negated = String.raw`(?<!, )\b(?:no|not|never|without|avoid|omit|drop|leav
 
 /** How steps say that nothing separates the parts of an answer. */
 const joined = [
-  String.raw`\b(?:directly|immediately|one after (?:the )?(?:other|another)|next to (?:one another|each other)|side by side|together|adjacent|adjoining|back to back|concatenat\w*|str(?:ing|ung) together|run (?:\w+ ){0,3}together|touch\w*|attach\w*|glued?|stuck|joined|unbroken|uninterrupted|solid|compact|clos(?:e|ed|ing) up|nothing (?:at all |else )?(?:in ?)?between|no gaps?|(?:nothing|anything|no sign|no mark)\b[^.\n]{0,20} (?:between|behind|after)|(?:straight|right) (?:after|behind|before))\b`,
+  String.raw`\b(?:directly|immediately|at once|one after (?:the )?(?:other|another)|next to (?:one another|each other)|side by side|together|adjacent|adjoining|back to back|concatenat\w*|str(?:ing|ung) together|run (?:\w+ ){0,3}together|touch\w*|attach\w*|glued?|stuck|joined|unbroken|uninterrupted|solid|compact|clos(?:e|ed|ing) up|nothing (?:at all |else )?(?:in ?)?between|no gaps?|(?:nothing|anything|no sign|no mark)\b[^.\n]{0,20} (?:between|behind|after)|(?:straight|right) (?:after|behind|before))\b`,
   String.raw`\b(?:in|as|into|to) (?:one|a single|an unbroken|a) (?:\w+ )?(?:go|word|piece|string|block|sequence|chain|run)\b`,
   String.raw`\b(?:everything|anything|all) (?:that|which) is (?:no|not)\b`,
   String.raw`\b(?:only|just|nothing but) (?:the |these |those )?(?:\w+ )?(?:letters|digits|words|numbers)\b|\bletters and\b`,

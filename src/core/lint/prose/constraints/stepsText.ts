@@ -25,14 +25,13 @@ const readStep = remembered((step: string) => {
   return { text: text.toLowerCase(), sentences };
 });
 
-/** A sign that stands alone, or begins a quotation, gets its name behind it. */
+/** A sign that stands alone, or begins a quotation, gets its name behind it; one that ends sentences, too, only in a quotation. */
 function withNames(text: string): string {
+  const named = (sign: string): string => `${sign} ${signs.get(sign) ?? ''}`;
   return text
     .replace(/\(\)/g, '() parentheses')
-    .replace(
-      /(?<=^|[\s"'(])([;#|/>_*^@-])(?=[\s"'.,)]|$)/g,
-      (sign) => `${sign} ${signs.get(sign) ?? ''}`,
-    );
+    .replace(/(?<=^|[\s"'(])[;#|/>_*^@?!-](?=[\s"'.,)]|$)/g, named)
+    .replace(/(?<=["'(])[.,:](?=["')])/g, named);
 }
 
 const signs = new Map([
@@ -46,6 +45,11 @@ const signs = new Map([
   ['*', 'asterisk'],
   ['^', 'caret'],
   ['@', 'at sign'],
+  ['?', 'question mark'],
+  ['!', 'exclamation mark'],
+  ['.', 'full stop'],
+  [',', 'comma'],
+  [':', 'colon'],
 ]);
 
 /** On one line, with straight quotation marks, all of them double. */

@@ -17,7 +17,7 @@ export const isTelling = ({ text, rest }: OutputSentence): boolean =>
 const few = String.raw`(?:(?!that\b|which\b|who\b|if\b|when\b)[\w'-]+(?![\w'-])(?:, (?=(?:[\w'-]+, )*[\w'-]+ (?:and|or) [\w'-]+[.;]?$)| ?)){1,7}`;
 /** "Leave out water and salt", "Do not mention the camera", "Auxiliary verbs are not counted" */
 const plainExclusion = new RegExp(
-  String.raw`^(?:(?:please|also|but) )?(?:leave out|ignore|skip|omit|exclude|disregard|avoid|(?:do not|don't|never) [a-z]+|[a-z]+ no) ${few}[.;]?$|^${few}(?:is|are|must be|should be) (?:not (?:counted|listed|included|mentioned)|ignored|left out|omitted|skipped|excluded)[.;]?$`,
+  String.raw`^(?:(?:please|also|but) )?(?:leave out|ignore|skip|omit|exclude|disregard|avoid|(?:do not|don't|never) [a-z]+|[a-z]+ no|without(?! \w+ing\b)|with no) ${few}[.;]?$|^${few}(?:is|are|must be|should be) (?:not (?:counted|listed|included|mentioned)|ignored|left out|omitted|skipped|excluded)[.;]?$`,
   'i',
 );
 /** "It must contain an apology", "Mention the material and the size" */

@@ -3,7 +3,7 @@
  * it may ("advis" for "advise" and "advising").
  */
 const lines = `
-drawback|weak point|weakness|disadvantage|downside|flaw|shortcoming
+drawback|weak point|weakness|could be better|disadvantage|downside|flaw|shortcoming
 advantage|strength|benefit|upside|strong point|merit
 date|day|year|when it
 greeting|greet|salutation|hello|dear
@@ -23,7 +23,9 @@ link|url|web address|website
 emoji|smiley|emoticon
 hashtag|#
 metaphor|simile|comparison|figurative|imagery
-colour|color
+colour|color|tint|hue\\b|shade of|paint|\\b(?:red|blue|green|yellow|purple|violet|orange|pink|brown|black|white|grey|gray|golden|crimson)\\b
+animal|creature|beast|\\b(?:birds?|fish|dogs?|cats?|fox|horses?|wolf|bears?|mouse)\\b
+season|\\b(?:winter|spring|summer|autumn|snow|blossom|harvest)\\b|time of (?:the )?year
 source|reference|cite|citation|comes from
 currenc|dollar|euro|pound
 percent|%
@@ -33,9 +35,9 @@ proverb|saying|adage
 date of birth|birthday|born
 instrument|tool
 european|europe
-spoiler|give away|ending|outcome|reveal
+spoiler|give away|ending|outcome|reveal|turn out|turns out|ends well|end well
 sarcas|iron
-insult|swear|curs|offen|rude|vulgar|decent|clean
+insult|swear|curs|offen|rude|vulgar|decent|clean|respect
 thank|grateful|gratitude|glad|appreciat
 apolog|sorry|regret
 polite|courteous|courtesy|civil|respectful|kind|friendly|warm

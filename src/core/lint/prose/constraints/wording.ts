@@ -1,11 +1,12 @@
 import { conceptsOf, wide } from '../concepts';
-import type { Demand, Manner, OutputSentence, StepsText } from './demand';
+import type { Demand, OutputSentence, StepsText } from './demand';
 import { excludesElsewhere, isExclusion, isKeeping, keeps, saysNoTo } from './exclusions';
 import { quotationsOf, wordsOf } from '../words';
 import { besides, both, caseOf, isChosen, usualCase } from './cases';
 import { speakOfCase } from './spokenCases';
 import { kindredIn, type Kindred } from './kindred';
 import { kinOf } from './kin';
+import { mannerOf } from './manners';
 import { haveNear } from './nearWords';
 import { namesSampleSign } from './signs';
 import { isTelling } from './telling';
@@ -38,7 +39,7 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   const { text, start, rest } = sentence;
   const isCase = special.test(text);
   const order = (isCase ? caseOf(text)?.consequence : undefined) ?? text;
-  const isForbidding = isExclusion(order) || isKeeping(order);
+  const isForbidding = isExclusion(order) || (isKeeping(order) && !quality.test(order));
   if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
   if (!isForbidding && !isCase && quality.test(text)) return undefined;
   if (degree.test(text) || permission.test(text)) return undefined;
@@ -60,11 +61,16 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
   return {
     text,
     start,
-    ...(!isCase && !ways.isKnown && mannerOf(text)),
+    ...(!isCase && mannerOf(text, ways.isKnown)),
     isCarried: (steps) =>
-      isNamed(steps) || (isForbidding && !(isCase && ways.isTold) && isObeyed(steps)),
+      isNamed(steps) ||
+      (isForbidding && !comparing.test(text) && !(isCase && ways.isTold) && isObeyed(steps)),
   };
 }
+
+/** "Not longer than the sentence": that steps leave something out does not shorten the answer. */
+const comparing =
+  /\b(?:(?:long|short|few)er|less|more) (?:\w+ )?than (?:the|its?|that|those|in)\b/i;
 
 /** "Leave the problem unsolved" for "Do not solve the problem". */
 function leavesUndone(steps: StepsText, order: string): boolean {
@@ -148,16 +154,6 @@ function wholeOf(text: string): readonly RegExp[] {
 
 const whole =
   /\b(?:all|every|each|any)(?: of)?(?: (?:the|its|these|those|given|listed|important|\w+ed))* ([a-z]+)/i;
-
-/** In what manner steps would carry a demand for which no words can be foreseen. */
-function mannerOf(text: string): { readonly manner?: Manner } {
-  if (likening.test(text)) return {};
-  if (isKeeping(text)) return { manner: 'keeping' };
-  return isExclusion(text) ? { manner: 'leaving out' } : {};
-}
-
-/** "Words that differ only in case are the same word." */
-const likening = /\b(?:(?:is|are)(?: all)?|counts? as) (?:the same|one|equal)\b/i;
 
 const numbersIn = (text: string): readonly string[] =>
   conceptsOf(text).flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));

@@ -10,7 +10,7 @@ const units =
 export const wordingFormats: readonly Format[] = [
   formatOfName(
     `(?<!\\b(?:stay|remain|translat|render)\\w* [^.;]{0,60})\\b(?:in|into) (${languages})\\b(?! (?:\\w+ )?(?:words?|names?|spelling|terms?|letters|digits|numerals|alphabet))`,
-    (name) => `${name}|translat|\\blanguage`,
+    (name) => `${name}|translat|\\blanguage|\\btongue`,
   ),
   format(
     String.raw`\b24[- ]?(?:hours?|h)\b|\bmilitary time\b`,
@@ -18,12 +18,20 @@ export const wordingFormats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:in|use|using|with) (?:British|American|Canadian|Australian) (?:English|spelling)\b`,
-    String.raw`British|America|Britain|Canad|Austral|\bspel[lt]`,
+    String.raw`British|America|Britain|Canad|Austral|\bspel[lt]|"[a-z]+(?:our|tre|is(?:e|ed|ing)|or|ter|iz(?:e|ed|ing))"`,
   ),
   formatOfName(
     String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*)\b[^.;]{0,30}\bin (?:whole |full |degrees )?(${units})\b`,
     (name) =>
       String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$|\b(?:eur|usd|k[gm]|[cm]m|m[gl]|min|sec|hrs?)\b`,
+  ),
+  formatOfName(
+    `\\b(?:the|its|their) (${languages}) (?:terms?|names?|words?|titles?|expressions?)\\b`,
+    (name) => `${name}|translat|\\blanguage`,
+  ),
+  format(
+    String.raw`\b(?:metric|imperial|SI) (?:units?|system|measures?)\b`,
+    String.raw`metric|imperial|\bSI\b|\bunits?\b|\bconvert|\b(?:kilo|centi|milli)?(?:met(?:re|er)|gram|lit(?:re|er))s?\b|\b(?:miles|pounds|inches|feet|ounces)\b`,
   ),
   format(
     String.raw`\b(?:address|speak to|talk to|refer to)\b[^.;]{0,40}\bas "?you\b|\b(?:address|speak to|talk to) (?:the |your )?(?:reader|user|customer|child|patient|person|listener)s? directly\b`,
@@ -39,7 +47,7 @@ export const wordingFormats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:mention|name|contain|include|use|refer to|greet|address)\b(?! no\b)(?<!\b(?:not|never|n't) \w+)[^.;]{0,30}\bby (?:\w+ )?names?\b`,
-    String.raw`\bname|\bcall|\bwho\b`,
+    String.raw`\bname|\bcall`,
   ),
   format(
     String.raw`\b(?:must|should|has to|have to|needs? to) (?:also )?(?:mention|contain|include|name|give|state) (?:the |its |their |his |her |your )?(?:\w+ )?names?\b`,

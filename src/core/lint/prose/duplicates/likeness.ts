@@ -14,8 +14,14 @@ export function likenessOf(later: Meaning, earlier: Meaning, weigh: Weigh): numb
   if (sure < leastSure && (ofLater < 0.75 || ofEarlier < 0.75 || later.tokens.length < 3))
     return -1;
   if (!earlier.pointsBack && goesFurther(later, earlier, agreement, hasOneTheme)) return -1;
-  if (!later.asks && earlier.asks && onlyLater >= 0.5) return -1;
-  if (!hasOneTheme && asksOfIt(later, earlier, agreement)) return -1;
+  if (
+    !later.asks &&
+    earlier.asks &&
+    onlyLater >= 0.5 &&
+    (!hasOneTheme || takesItElsewhere(later, earlier))
+  )
+    return -1;
+  if (asksOfIt(later, earlier, agreement, hasOneTheme)) return -1;
   const isSameAction = later.action !== undefined && later.action === earlier.action;
   return (
     1.4 * ofEarlier +
@@ -36,21 +42,44 @@ export function likenessOf(later: Meaning, earlier: Meaning, weigh: Weigh): numb
 const goesFurther = (
   later: Meaning,
   earlier: Meaning,
-  { onlyLater, onlyEarlier }: Agreement,
+  { ofLater, ofEarlier, onlyLater, onlyEarlier }: Agreement,
   hasOneTheme: boolean,
 ): boolean =>
   onlyEarlier < 0.4 &&
   onlyLater >= 0.9 &&
-  (later.isDemand || !hasOneTheme || (later.asks && !earlier.asks));
+  (later.isDemand || (!hasOneTheme && ofLater * ofEarlier < 0.6) || (later.asks && !earlier.asks));
 
 /** "Find the underlined pronoun", "decide to whom the pronoun refers". */
-const asksOfIt = (later: Meaning, earlier: Meaning, { onlyLater, ofEarlier }: Agreement): boolean =>
-  later.asks && !earlier.asks && onlyLater >= 0.35 && ofEarlier < 0.6;
+const asksOfIt = (
+  later: Meaning,
+  earlier: Meaning,
+  { onlyLater, ofEarlier }: Agreement,
+  hasOneTheme: boolean,
+): boolean => {
+  if (!later.asks || earlier.asks) return false;
+  if (!hasOneTheme && onlyLater >= 0.35 && ofEarlier < 0.6) return true;
+  const known = askedOf.exec(later.wording)?.groups;
+  if (known === undefined || earlier.words.includes(known['question']!)) return false;
+  return (
+    (!hasOneTheme && onlyLater >= 0.9) ||
+    (earlier.action === 'find' && earlier.words.includes(known['noun']!))
+  );
+};
+
+/** "Find the evidence", "judge whether the evidence is enough". */
+const askedOf =
+  /\b(?<question>whether|if|why|how)(?: (?!much\b|many\b|often\b|long\b)\w+)? (?:the|its|their|each|every|all|this|these) (?<noun>\w+)/;
+
+/** "See which station it is about", "locate the station in the timetable". */
+const takesItElsewhere = (later: Meaning, earlier: Meaning): boolean => {
+  const place = /\b(?:in|on|from) the (\w+)/.exec(later.wording)?.[1];
+  return place !== undefined && !earlier.words.includes(place);
+};
 
 const leastSure = 0.35;
 const mostSure = 3;
 const mostOwn = 2;
-const leastLikeness = 1.3;
+const leastLikeness = 0.7;
 
 /** Who says the same again takes another verb. */
 export function isSameVerb(later: Meaning, earlier: Meaning): boolean {

@@ -19,7 +19,10 @@ const mayBeAPart = (later: Meaning, earlier: Meaning): boolean =>
 function restatesAll(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;
   if (sharesMeasure(later, earlier)) return true;
-  return mayRestate(later, earlier) && likenessOf(later, earlier, weigh) > 0;
+  return (
+    mayRestate(later, earlier) &&
+    (areTheSame(later, earlier) || likenessOf(later, earlier, weigh) > 0)
+  );
 }
 
 /** Whether nothing shows that the two are about two things. */
@@ -32,7 +35,10 @@ const mayRestate = (later: Meaning, earlier: Meaning): boolean =>
   !presupposes(later, earlier) &&
   !presupposes(earlier, later) &&
   !differs(later, earlier) &&
-  (later.isDemand || shareAct(later, earlier) || picksAgain(later, earlier)) &&
+  (later.isDemand ||
+    shareAct(later, earlier) ||
+    picksAgain(later, earlier) ||
+    (later.produces && earlier.produces)) &&
   (later.isNegative === earlier.isNegative || !isSameVerb(later, earlier)) &&
   (later.firstWord !== earlier.firstWord || isVerbatim(later, earlier)) &&
   (!asksMore(later, earlier) || isVerbatim(later, earlier) || asksItsTopic(later, earlier));
@@ -41,7 +47,8 @@ const mayRestate = (later: Meaning, earlier: Meaning): boolean =>
 function presupposes(one: Meaning, other: Meaning): boolean {
   const verb = other.tokens[0];
   return (
-    verb?.kind === 'action' &&
+    verb !== undefined &&
+    (verb.kind === 'action' || verb.id === other.action) &&
     one.participles.some((stem) => stem === verb.stems || stem === verb.stems.split(' ')[0])
   );
 }
@@ -66,8 +73,16 @@ const questionWords = new Set(['what', 'how', 'why']);
 /** Who says the same again takes other words; who begins with the same one goes on to something else, unless all is the same. */
 const isVerbatim = (later: Meaning, earlier: Meaning): boolean =>
   later.words.every(
-    (word) => grammarWords.has(word) || earlier.words.some((other) => areForms(word, other)),
+    (word) =>
+      grammarWords.has(word) ||
+      isBoth.test(word) ||
+      earlier.words.some((other) => areForms(word, other)),
   );
+
+/** "The two articles", "both of the articles". */
+const isBoth = /^(?:both|two)$/;
+const areTheSame = (later: Meaning, earlier: Meaning): boolean =>
+  isVerbatim(later, earlier) && isVerbatim(earlier, later);
 
 /** "Mean", "meaning". */
 const areForms = (one: string, other: string): boolean =>
@@ -81,11 +96,24 @@ const saysAll = (later: Meaning, earlier: Meaning): boolean =>
 /** Whether it has written what the earlier step only had found, or hands out what the earlier one had written. */
 function writesAnew(later: Meaning, earlier: Meaning): boolean {
   if (earlier.isDemand && !later.isDemand && later.produces) return true;
-  if (submits(later) && !submits(earlier)) return true;
+  if (records(later) && records(earlier)) return false;
+  if (submits(later) && !submits(earlier) && !isAnswer(earlier)) return true;
   if (later.isHandingOut)
-    return !earlier.produces || later.ids.length < 3 || !saysAll(later, earlier);
+    return (
+      !earlier.produces ||
+      later.ids.length < 3 ||
+      !(earlier.isHandingOut || isAnswer(earlier) || later.action === earlier.action) ||
+      !saysAll(later, earlier)
+    );
   return later.produces && !earlier.produces && later.action !== 'choose';
 }
+
+/** "List the dates", "write down the dates". */
+const records = ({ wording }: Meaning): boolean =>
+  /^(?:list|note|jot down|collect|write (?:down|out)|make a list)\b/.test(wording);
+/** "Answer with a name", "provide the name as the answer". */
+const isAnswer = ({ firstWord }: Meaning): boolean =>
+  /^(?:answer|reply|respond)$/.test(firstWord ?? '');
 
 /** "Output the query" comes after "Write the query". */
 const submits = ({ words }: Meaning): boolean => words.some((word) => handing.has(word));
@@ -94,13 +122,15 @@ const handing = new Set(['output', 'return', 'print', 'present', 'submit', 'repo
 /** Whether it takes up what the earlier step has found, and so is the next thing to do, or does the same with something else. */
 function goesOn(later: Meaning, earlier: Meaning): boolean {
   if (later.isDemand) return false;
-  const isFound = (id: string): boolean => earlier.action !== 'read' && earlier.heads.includes(id);
+  const isFound = (id: string): boolean => earlier.action !== 'read' && earlier.set.has(id);
   return (
     (later.pointsBack && !earlier.pointsBack) ||
     picksFrom(later, earlier) ||
+    (namesRest(later) && !namesRest(earlier)) ||
     pointsAtNamed(later, earlier) ||
     later.takenUp.some((id) => !earlier.takenUp.includes(id) && isFound(id)) ||
-    (later.words.some((word) => inParallel.has(word)) && later.wording !== earlier.wording)
+    (later.words.slice(0, 3).some((word) => inParallel.has(word)) &&
+      later.wording !== earlier.wording)
   );
 }
 
@@ -108,10 +138,14 @@ function goesOn(later: Meaning, earlier: Meaning): boolean {
 const picksFrom = (later: Meaning, earlier: Meaning): boolean =>
   later.action === 'choose' && earlier.set.has('list') && !later.set.has('list');
 
+/** "Keep the long words", "compare the remaining words". */
+const namesRest = ({ words }: Meaning): boolean =>
+  words.some((word, at) => word === 'remaining' || (word === 'remain' && words[at - 1] === 'that'));
+
 /** "Find the part of speech of the gap", "see which words have that part of speech". */
 const pointsAtNamed = (later: Meaning, earlier: Meaning): boolean =>
   later.pointsAt !== undefined &&
-  earlier.words.includes(later.pointsAt) &&
+  earlier.words.some((word) => areForms(word, later.pointsAt!)) &&
   later.wording !== earlier.wording;
 
 /** "Check that the cause comes before the effect": what was found is held against something, and not found again. */
@@ -123,7 +157,7 @@ const verifies = (later: Meaning, earlier: Meaning): boolean =>
   (earlier.action === undefined || inHead.has(earlier.action));
 const checks = /^(?:check|verify|test|see|examine|confirm|consider)$/;
 const inHead = new Set(
-  'find consider read imagine invent mean list count extract compare mark'.split(' '),
+  'find consider read imagine invent mean list count extract compare mark label'.split(' '),
 );
 
 const inParallel = new Set(['likewise', 'similarly', 'equally']);

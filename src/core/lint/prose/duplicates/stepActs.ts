@@ -17,12 +17,16 @@ export function actionsOf(concepts: readonly Concept[], text: string): readonly 
 }
 const participle = /^[a-z]{3,}ed\b(?! (?:by|with)\b)/i;
 
-/** Stems of the verbs whose doing a step takes for granted: "the letters that were counted". */
+/** Stems of the verbs whose doing a step takes for granted: "the letters that were counted", "your correction". */
 export function participlesOf(words: readonly string[]): readonly string[] {
   return words
     .filter(
       (word, at) =>
-        at > 0 && (irregular.has(word) || /[a-z]{3}ed$/.test(word) || isCounted(words, at)),
+        at > 0 &&
+        (irregular.has(word) ||
+          /[a-z]{3}ed$/.test(word) ||
+          isCounted(words, at) ||
+          /^(?:your|you)$/.test(words[at - 1]!)),
     )
     .map((word) => stemsOf(irregular.get(word) ?? word));
 }

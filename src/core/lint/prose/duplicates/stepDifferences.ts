@@ -1,5 +1,7 @@
 import { conceptsOf, wide } from '../concepts';
+import { reckonsOtherwise } from './reckoning';
 import type { Meaning } from './stepMeaning';
+import { bestMatch } from './tokens';
 
 /** Whether two steps are about two things, however many words they share. */
 export function differs(later: Meaning, earlier: Meaning): boolean {
@@ -12,7 +14,7 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (later.isConditional !== earlier.isConditional && !later.isDemand) return true;
   if (onlyIn(later, earlier, /^[a-z]$/)) return true;
   if (opposites.some(([one, other]) => opposed(later, earlier, one, other))) return true;
-  if (telling.some((id) => later.set.has(id) !== earlier.set.has(id))) return true;
+  if (telling.some((id) => names(id, later, earlier) || names(id, earlier, later))) return true;
   if (asksOtherwise(later, earlier)) return true;
   if (!later.isDemand && isOther(later) && !isOther(earlier)) return true;
   if (!later.isDemand && goesByParts(later) && !goesByParts(earlier) && startsByParts(later))
@@ -22,7 +24,10 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (later.isDemand && restricting(later) && !restricting(earlier) && later.numbers.size === 0)
     return true;
   if (later.isSelecting && !earlier.isSelecting && !earlier.asks) return true;
-  if (standsElsewhere(later, earlier) && (later.isDemand || standsElsewhere(earlier, later)))
+  if (
+    standsElsewhere(later, earlier) &&
+    (checksFound(later, earlier) || standsElsewhere(earlier, later))
+  )
     return true;
   if (!later.isDemand && namesOtherTimes(later, earlier)) return true;
   if (oppositeWords.some(([one, other]) => opposedIn(later.words, earlier.words, one, other)))
@@ -30,33 +35,6 @@ export function differs(later: Meaning, earlier: Meaning): boolean {
   if (reckonsOtherwise(later, earlier) || reckonsOtherwise(earlier, later)) return true;
   return isParallel(later, earlier);
 }
-
-/** "Count the grades", "add up the grades"; "multiply the price by the rate". */
-const reckonsOtherwise = (one: Meaning, { words }: Meaning): boolean =>
-  !words.some((word) => reckoning.test(word)) &&
-  operations.some(
-    ({ verb, result }) =>
-      one.words.some((word) => verb.test(word)) &&
-      !words.some((word) => verb.test(word) || result.test(word)),
-  );
-const reckoning = /^(?:comput|calculat|reckon|work)/;
-const operations: readonly { readonly verb: RegExp; readonly result: RegExp }[] = [
-  {
-    verb: /^(?:add|adding|sum|summing)$/,
-    result:
-      /^(?:sums?|totals?|plus|together|overall|append\w*|insert\w*|include\w*|give|put|write|attach|supply|supplement)$/,
-  },
-  { verb: /^subtract(?:ing)?$/, result: /^(?:differences?|minus|less|deduct\w*|remainder)$/ },
-  { verb: /^multipl(?:y|ying)$/, result: /^(?:products?|times|percent\w*)$/ },
-  {
-    verb: /^(?:divide|dividing)$/,
-    result: /^(?:quotients?|ratios?|shares?|average|mean|split|separate|break|parts?|half)$/,
-  },
-  {
-    verb: /^(?:square|squaring|double|doubling|halve|halving)$/,
-    result: /^(?:squares?|twice|half)$/,
-  },
-];
 
 /** "1 follows from 2", "2 follows from 1". */
 const swapsNumbers = ({ numberOrder: a }: Meaning, { numberOrder: b }: Meaning): boolean =>
@@ -80,6 +58,10 @@ const isNamed = (literal: string, { literals, set }: Meaning): boolean => {
 /** "The number before the point", "the number behind the point". */
 const standsElsewhere = ({ words }: Meaning, other: Meaning): boolean =>
   words.some((word) => whereabouts.has(word) && !other.words.includes(word));
+
+/** A check of what was only found: "check that the cause comes before the effect". */
+const checksFound = (later: Meaning, earlier: Meaning): boolean =>
+  later.isDemand && !earlier.isDemand && !earlier.produces;
 const whereabouts = new Set(
   'before after behind above below under over inside outside beside between around beyond against'.split(
     ' ',
@@ -160,7 +142,7 @@ const isOther = ({ words, action }: Meaning): boolean =>
   words.some(
     (word, at) =>
       /^(?:else|others?|another)$/.test(word) &&
-      !/^(?:each|one|and)$/.test(words[at - 1] ?? '') &&
+      !/^(?:each|one|and|after)$/.test(words[at - 1] ?? '') &&
       words[at + 1] !== 'than',
   );
 
@@ -217,6 +199,11 @@ function opposedIn(
 /** A step that has one of these and one that lacks it are about two things. */
 const telling = ['opposite', 'negative', 'kind'];
 
+/** Whether one has a word of a class that the other has no near word for. */
+const names = (id: string, one: Meaning, other: Meaning): boolean =>
+  one.set.has(id) &&
+  one.tokens.some((token) => token.id === id && bestMatch(token, other.tokens) < sameRing);
+
 function opposed(a: Meaning, b: Meaning, one: string, other: string): boolean {
   const only = (meaning: Meaning, has: string, hasNot: string): boolean =>
     meaning.set.has(has) && !meaning.set.has(hasNot);
@@ -227,12 +214,19 @@ function opposed(a: Meaning, b: Meaning, one: string, other: string): boolean {
 
 /** Two steps in the same words but for one thing are about two things. */
 function isParallel(later: Meaning, earlier: Meaning): boolean {
-  const isNew = later.ids.some((id) => !earlier.set.has(id) && id !== later.action);
-  const isGone = earlier.ids.some((id) => !later.set.has(id) && id !== earlier.action);
-  if (!isNew || !isGone) return false;
+  if (!hasOwn(later, earlier) || !hasOwn(earlier, later)) return false;
   const shared = commonInOrder(later.words, earlier.words);
   return shared / Math.min(later.words.length, earlier.words.length) >= 0.6;
 }
+
+/** Whether it has a thing that the other one does not say, in whatever words. */
+const hasOwn = (of: Meaning, by: Meaning): boolean =>
+  of.tokens.some(
+    (token) =>
+      token.id !== of.action && !by.set.has(token.id) && bestMatch(token, by.tokens) < sameRing,
+  );
+/** As `bestMatch` gives it for words of one ring. */
+const sameRing = 0.85;
 
 /** Length of the longest common subsequence, of at most 60 words of each. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {

@@ -77,7 +77,7 @@ const named = (concepts: readonly Concept[]): readonly string[] => [
 export function takenUp(text: string, concepts: readonly Concept[]): readonly string[] {
   return Array.from(text.matchAll(pointing), ({ index }) => {
     const noun = endOfNoun(text, concepts, index);
-    return noun && !ownClause.test(text.slice(noun.end)) ? [noun.id] : [];
+    return noun && noun.kind !== 'number' && !ownClause.test(text.slice(noun.end)) ? [noun.id] : [];
   }).flat();
 }
 
@@ -96,7 +96,7 @@ function endOfNoun(
 
 const ownClause = /^,? (?:in |of |for |to )?(?:which|that|who|whose)\b/;
 const pointing =
-  /\b(?:this|these|such|those(?![^.,;:]{0,80}\b(?:which|that|who|whose|where)\b))\b(?! an?\b)/gi;
+  /\b(?:this|these|such(?!(?: [\w-]+){1,3} as\b)|those(?![^.,;:]{0,80}\b(?:which|that|who|whose|where)\b))\b/gi;
 
 /** "Add them up", "Determine this", "Decide which theme they suggest", "the chosen word": it stands in a step above. */
 export const pointsBack = (text: string): boolean => pronouns.test(text) || madeBefore.test(text);

@@ -12,7 +12,7 @@ export const inCase = /\b(?:if|when|whenever|where|unless|in case|should there)\
 export const condition =
   /^(?:if|when|whenever|in case|should|otherwise|where|as long as|unless|else|for everything else)\b/i;
 export const demand =
-  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|keep in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
+  /^(?:also |then |finally |and |always |please |again )*(?:(?:ensure|make (?:sure|certain)|be (?:sure|careful)|check(?! (?:[\w'’-]+ ){0,4}for\b)|double-check|verify|confirm|see to it|remember|do not forget|don['’]t forget|take care|(?:keep|bear) in mind|mind)\b|(?:the|your|its?|this|each|every|all|any|no)\b.{0,60}\b(?:should|must|has to|have to|needs? to)\b)(?!.{0,12}\byou (?:know|understand|have))/i;
 
 /** What a task starts from is told, not ordered. */
 export const gives =

@@ -31,4 +31,4 @@ export const made =
 export const dismissed =
   /\b(?:removed?|removing|left out|leaves? out|leaving out|dropp?ed|deleted?|without|replaced?|omitted|omitting|omits?|instead of|got rid of|took out)(?: all| any of| both of)? $/i;
 export const gone =
-  /^ (?:has|have|was|were|is|are) (?:now )?(?:been )?(?:removed|dropped|deleted|left out|replaced|gone|omitted)/i;
+  /^ (?:(?:has|have|was|were|is|are) )?(?:now )?(?:been )?(?:removed|dropped|deleted|left out|taken out|cut|replaced|gone|omitted)\b/i;

@@ -16,6 +16,7 @@ import {
 import {
   definite,
   isNounLike,
+  isNounOfTask,
   marking,
   neighbour,
   ordinal,
@@ -64,13 +65,16 @@ export interface Mention {
   readonly isMade: boolean;
 }
 
-/** The noun phrases of a text around words for examples. */
-export function* mentionsOf(text: string): Generator<Mention> {
+/** The noun phrases of a text around words for examples; `isOfTask` knows the words of the definition. */
+export function* mentionsOf(
+  text: string,
+  isOfTask: (word: string) => boolean = () => false,
+): Generator<Mention> {
   const words = wordsOf(text);
   for (const [index, word] of words.entries()) {
     const noun = nounOf(word.lower);
     if (noun === undefined || isIdiom(words, index)) continue;
-    yield mentionAt(text, words, { index, noun });
+    yield mentionAt(text, words, { index, noun, isOfTask });
   }
 }
 
@@ -103,12 +107,20 @@ function isIdiom(words: readonly Word[], index: number): boolean {
 function mentionAt(
   text: string,
   words: readonly Word[],
-  { index, noun }: { readonly index: number; readonly noun: string },
+  {
+    index,
+    noun,
+    isOfTask,
+  }: {
+    readonly index: number;
+    readonly noun: string;
+    readonly isOfTask: (word: string) => boolean;
+  },
 ): Mention {
   const first = phraseStart(text, words, index);
   const next = neighbour(text, words, index);
   const hasPart = next !== undefined && parts.test(next.lower);
-  const compound = hasPart || (next !== undefined && isNounLike(next.lower));
+  const compound = hasPart || (next !== undefined && isNounLike(next.lower, isOfTask));
   const last = compound ? next : words[index]!;
   const front = words.slice(first, index).map(({ lower }) => lower);
   const leading = text.slice(Math.max(0, words[first]!.start - 60), words[first]!.start);
@@ -118,6 +130,12 @@ function mentionAt(
   const marked = front.some((word) => marking.test(word));
   const number = numbering.exec(trailing.replace(/^\.(?= \d)/, ''))?.[0];
   const isNumbered = number !== undefined && noun !== 'shot';
+  // "the code sample", where the task is about code
+  const isOfTaskNoun =
+    !/^(?:example|exemplar)$/.test(noun) &&
+    !compound &&
+    which === '' &&
+    isNounOfTask(front.at(-1) ?? '', isOfTask);
   return {
     start: words[first]!.start,
     end: last.end + Math.max(which.length, number?.length ?? 0),
@@ -152,6 +170,8 @@ function mentionAt(
         !isPlaceOfSentence(leading, trailing)) ||
       (ofThings.test(trailing) && !isConsulted(leading, trailing)) ||
       otherwise.test(trailing) ||
+      (/\bcompare $/i.test(leading) && /^ (?:with|to|against)\b/.test(trailing)) ||
+      isOfTaskNoun ||
       dismissed.test(leading) ||
       gone.test(trailing),
     isMade: made.test(leading) && !marked && which === '',

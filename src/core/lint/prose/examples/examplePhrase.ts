@@ -1,3 +1,4 @@
+import { grammarWords } from '../grammarWords';
 import type { Word } from '../words';
 
 /** The first word of the noun phrase that ends at a noun: over describing words up to an article. */
@@ -8,12 +9,17 @@ export function phraseStart(text: string, words: readonly Word[], index: number)
     if (!/^[ \n]+$/.test(text.slice(word.end, words[at + 1]!.start))) break;
     if (word.lower === 'of') {
       if (!quantity.test(words[at - 1]?.lower ?? '')) break;
-    } else if (definite.test(word.lower) || describing.test(word.lower)) first = at;
+    } else if (definite.test(word.lower)) {
+      first = at;
+      if (!beforeArticle.test(words[at - 1]?.lower ?? '')) break;
+    } else if (describing.test(word.lower)) first = at;
     else if (stop.test(word.lower) || !hasArticle(text, words, at)) break;
   }
   return first;
 }
 
+const beforeArticle =
+  /^(?:the|these|those|both|all|our|your|each|any|every|either|none|one|some|most|of|other)$/;
 const quantity = /^(?:one|each|all|both|some|any|most|none|either|many|every)$/;
 
 /** Whether an article stands at most two words before. */
@@ -34,8 +40,13 @@ export function neighbour(text: string, words: readonly Word[], index: number): 
   return next && text.slice(words[index]!.end, next.start) === ' ' ? next : undefined;
 }
 
-/** Behind "example": a noun that it describes ("example tweets"), as far as the spelling tells. */
-export function isNounLike(word: string): boolean {
+/** Whether a word of the task is a noun, as far as it is no word of grammar, no number and no form of a verb. */
+export const isNounOfTask = (word: string, isOfTask: (word: string) => boolean): boolean =>
+  isOfTask(word) && !grammarWords.has(word) && !definite.test(word) && !noNoun.test(word);
+
+/** Behind "example": a noun that it describes ("example tweets"), as far as the spelling or the task tells. */
+export function isNounLike(word: string, isOfTask: (word: string) => boolean): boolean {
+  if (isNounOfTask(word, isOfTask)) return true;
   return (
     /^(?:[a-z]{3,}s|sentence|question|text|word|phrase|tweet|review|dialogue|paragraph|passage|story|conversation)$/.test(
       word,
@@ -45,8 +56,12 @@ export function isNounLike(word: string): boolean {
 
 const verbLike =
   /^(?:is|was|has|does|as|this|shows|gives|uses|illustrates|demonstrates|suggests|makes|tells|fits|holds|says|helps|contains|has|needs|includes|looks|comes|supports|serves|follows|explains|answers|means|across|towards|besides|unless|always|its|works|proves|differs|matches|indicates|teaches|themselves|reads|refers|describes|lists)$/;
+
+const noNoun = new RegExp(
+  String.raw`${verbLike.source}|(?:ed|en|ing)$|^\d|^(?:one|three|four|five|six|seven|eight|nine|ten)$`,
+);
 const stop =
-  /^(?:of|in|on|at|to|from|with|by|for|as|like|and|or|but|if|when|that|which|is|are|was|were|be|it|you|see|follow|use|than|into|how|what|not|do|does|can|should|will)$/;
+  /^(?:of|in|on|at|to|from|with|without|by|for|as|like|unlike|instead|after|before|about|against|over|through|between|among|along|upon|and|or|but|if|when|that|which|is|are|was|were|be|it|you|see|follow|use|than|into|how|what|not|do|does|can|should|will)$/;
 export const definite =
   /^(?:the|these|those|both|all|our|your|this|that|each|any|every|either|none|provided|given|supplied|two)$/;
 export const ordinal =

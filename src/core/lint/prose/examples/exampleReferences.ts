@@ -1,6 +1,7 @@
 import { anyOf } from '../../../text/anyOf';
 import { remembered } from '../../../text/remembered';
 import { mentionsOf, type Mention } from './exampleMentions';
+import { holdsExamples } from './inputExamples';
 import { shownThings, type Place } from './shownThings';
 import { shownWays } from './shownWays';
 import { taskNouns, type TaskNouns } from './taskNouns';
@@ -20,10 +21,7 @@ export function exampleUse(definition: string, steps: readonly string[] = []): E
     Array.from(definition.toLowerCase().matchAll(/[a-z]+/g), ([word]) => word.replace(/s$/, '')),
   );
   return {
-    inInput:
-      givesExamples.test(definition) ||
-      givesPairs.test(definition) ||
-      steps.some((step) => ofInput.test(step)),
+    inInput: holdsExamples(definition) || steps.some((step) => ofInput.test(step)),
     isAbout: (noun) => about.has(noun),
     nouns: taskNouns(definition),
   };
@@ -33,27 +31,17 @@ export function exampleUse(definition: string, steps: readonly string[] = []): E
 const ofInput =
   /\b(?:examples?|demonstrations?|samples?)(?: \w+)? (?:of|in|from|within|inside) (?:the|this|each|your) input\b/i;
 
-const several = String.raw`(?:examples|demonstrations|samples|exemplars|illustrations|(?:example|sample) [\w-]+s|(?:example|input-output|demonstration) pairs?)\b`;
-const givesExamples = new RegExp(
-  String.raw`\b(?:given|input|provided|contains?|holds?|lists?|has|have|with|shown|based on|from|following|consists? of|see|get|receive|using|and) (?:[\w-]+ ){0,8}?${several}|${several} (?:[\w-]+ ){0,3}?(?:is|are) (?:given|provided|shown|listed|part of|in the input)|${several} (?:of|in) (?:the|an?|each|this) (?:input|query|list|puzzle)\b|\b(?:test cases|assertions|doctests)\b`,
-  'i',
-);
-
-/** "Three words with their plurals, followed by a fourth": pairs in the input that steps may call examples. */
-const givesPairs =
-  /\b(?:three|four|five|six|several|some|\d+|pairs)\b[^.]{0,80}\bfollowed by (?:an?|the|one)\b/i;
-
 /** Whether a step, without its quotations, speaks of examples: only then it matters what the step before says. */
 export const namesExamples = remembered((step) => !mentionsOf(step).next().done);
 
 /** The places of a step, without its quotations, that point to the examples in the prompt; they do not overlap. */
-export function* exampleReferences(
-  step: string,
-  { use, earlier }: { readonly use: ExampleUse; readonly earlier: string },
-): Generator<Place> {
+export function* exampleReferences(step: string, context: Omit<Context, 'step'>): Generator<Place> {
+  const { use } = context;
   let from = 0;
   const places = [
-    ...[...mentionsOf(step)].filter((mention) => isReference(mention, { use, earlier, step })),
+    ...[...mentionsOf(step, (word) => use.nouns.has(word))].filter((mention) =>
+      isReference(mention, { ...context, step }),
+    ),
     ...(use.inInput ? [] : shownThings(step, use.nouns)),
     ...(anyShownWay.test(step) ? shownWays : []).flatMap((way) => placesOf(way, step)),
     ...(use.nouns.has('prompt') ? [] : placesOf(promptHolds, step)),
@@ -80,10 +68,12 @@ interface Context {
   readonly use: ExampleUse;
   /** The step before. */
   readonly earlier: string;
+  /** All steps before. */
+  readonly before: string;
   readonly step: string;
 }
 
-function isReference(mention: Mention, { use, earlier, step }: Context): boolean {
+function isReference(mention: Mention, { use, earlier, before, step }: Context): boolean {
   if (mention.isElsewhere || mention.isMade) return false;
   if (/\binstruction/i.test(step.slice(mention.start, mention.end)) && use.isAbout('instruction'))
     return false;
@@ -93,12 +83,14 @@ function isReference(mention: Mention, { use, earlier, step }: Context): boolean
   if (use.isAbout(mention.noun))
     return (mention.isPlural && mention.isPointedAt) || (mention.isDefinite && mention.hasPart);
   if (mention.isNumbered) return true;
-  const before = `${earlier}\n${step.slice(0, mention.start)}`.slice(-600);
-  if (introduced.test(before)) return mention.isPointedAt;
+  // "the example" may have been spoken of long before
+  const spoken = mention.isPlural || mention.hasPart ? earlier : before;
+  if (introduced.test(`${spoken}\n${step.slice(0, mention.start)}`.slice(-600)))
+    return mention.isPointedAt;
   if (mention.isPointedAt) return true;
   if (mention.isIndefinite) return false;
   if (mention.isOrdinal && mention.isDefinite && mention.noun !== 'demonstration') return true;
-  if (mention.hasPart || (mention.isBare && mention.isPlural)) return true;
+  if (mention.hasPart || (mention.isBare && mention.isPlural && !mention.isAmbiguous)) return true;
   if (!mention.isDefinite) return false;
   if (mention.isAmbiguous && !mention.isPlural && !mention.isOrdinal) return mention.hasPointer;
   return (

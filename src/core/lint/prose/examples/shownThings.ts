@@ -1,3 +1,4 @@
+import { beforehand, inPrompt, knownAnswer, ofOthers, shownToYou, whichOnes } from './shownWhere';
 import { asModel, likeWhatFollows, servesAsModel } from './similarity';
 import { wordsOf, type Word } from '../words';
 import type { TaskNouns } from './taskNouns';
@@ -101,10 +102,11 @@ function isShown(
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
   const pointed = which !== '' || front.some((word) => marking.test(word));
   if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
+  if (/\bknow$/.test(which) && !definite) return false;
   const isModel =
     likeWhatFollows.test(leading) || servesAsModel.test(trailing) || asModel.test(which + trailing);
   if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
-  const isTold = was || beforehand.test(which);
+  const isTold = was || beforehand.test(which) || ofOthers.test(trailing);
   if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
   if (kind === 'several') return isModel || (isTold && !loops.test(leading));
   if (onlyInExamples.test(noun) && definite && !task.has(noun.replace(/s$/, ''))) return true;
@@ -118,7 +120,7 @@ function isShown(
         front.some((word) => /^(?:earlier|previous|prior|preceding)$/.test(word)))
     );
   return (
-    (isModel && definite && asModel.test(which + trailing)) ||
+    (isModel && definite && (asModel.test(which + trailing) || (was && imitated.test(leading)))) ||
     (beforehand.test(which) && textThing.test(noun) && !loops.test(leading))
   );
 }
@@ -134,6 +136,10 @@ function isLikeAnswers({ front, leading }: Phrase, noun: string): boolean {
     /^(?:outputs|completions)$/.test(noun) && front[0] === 'the' && likeWhatFollows.test(leading)
   );
 }
+
+/** "Imitate" the rankings that were handed to you */
+const imitated =
+  /\b(?:imitat\w+|mimic\w*|emulat\w+|copy\w*|resembl\w+|echo\w*|mirror\w*|same (?:[\w-]+ )?as|(?:style|tone|manner|spirit|logic|reasoning|length|pattern) (?:of|in|behind)) $/i;
 
 /** With "given" or "above", and no word of them in the definition. */
 const onlyInExamples = /^(?:outputs|completions|pairs|instances)$/;
@@ -163,26 +169,7 @@ const marking =
 const solved =
   /^(?:solved|worked|demonstrated|reference|gold|gold-standard|exemplary|exemplified)$/;
 const annotated =
-  /^(?:label(?:l?)ed|annotated|answered|completed|classified|finished|model|training|ready-made|translated|rewritten|rated|positive|negative|matched)$/;
-
-const past =
-  '(?:given|provided|shown|presented|supplied|listed|included|printed|displayed|attached|seen|handed|demonstrated|quoted|reproduced)';
-const place = String.raw`(?:above|below|earlier|before you|in front of you|before your eyes|at hand|before(?:hand)?|previously|already|so far|here|up front|in advance|to you|for you|along with it|(?:at|near|towards) the (?:very )?(?:top|beginning|start|outset|end|head)(?: of (?:the|this|your) (?:prompt|task|instructions?))?|(?:in|within|of|with|from|by|along with|together with|alongside|under|underneath|beneath|after|below|behind|following) (?:the|this|your) (?:prompt|task(?: description| definition)?|instructions?|definition|guidelines?|few-shot (?:section|block|part)|context window|two (?:inputs|[\w-]+s) above)|preceding (?:the|this|your) (?:\w+ )?input|as (?:an? )?(?:models?|guides?|guidance|inspiration|templates?|patterns?|reference|orientation|help|references))`;
-
-/** Behind a noun: which of them are meant. */
-const whichOnes = new RegExp(
-  String.raw`^,?(?:(?: (?:that|which|who))?(?: (?:are|were|is|was|have been|has been|can be|may be))?(?: (?:already|just|also))? ${past}(?: ${place}){0,2}|(?: (?:that|which))? you(?:'ve|'d| have| were| are| had| can| could)?(?: already| just| now)?(?: been)? (?:${past}|received|got|saw|see|know|met|read|have)(?: ${place}){0,2}(?=$|[\s]*[.,;:)!?]|\s+(?:and|to|with|as|start|begin|end|are|were|is|was|set|show|use|run|keep|have|do|for)\b)|(?: (?:that|which))? (?:come|came|go|went|precede|preceded|accompan(?:y|ied)) (?:with |before )?(?:the|this|your) (?:task|prompt|input|instructions?|two [\w-]+s above)| ${place}(?: ${place})?)(?![\w'-])(?! (?:it|them|the|a|an|this|next|their|its|him|her|one|each|to the|[\w-]+ing)\b)`,
-  'i',
-);
-/** "you were shown", "shown before", "that accompany the task" */
-const shownToYou =
-  /\byou(?:'ve|'d)? ?(?:were|are|have|had|already|just)? ?(?:already|just)? ?(?:been )?(?:given|shown|presented|provided|handed|seen|received|got|saw|read)\b|\b(?:shown|presented|given|provided|handed|seen|demonstrated|displayed) (?:to you|in advance|so far|up front|beforehand)|\b(?:before|in front of) you\b|\baccompan|\b(?:come|came) with|\bat the (?:very )?(?:top|beginning|start|outset|head)\b|\bpreced(?:e|ing)|\bunder the definition/i;
-const beforehand =
-  /\b(?:given|provided|shown|presented|supplied|seen|displayed|saw|solved|answered) (?:above )?(?:earlier|before|beforehand|previously|already|up front|in advance|so far)\b/i;
-const inPrompt =
-  /\b(?:prompt|context window|few-shot)\b|\b(?:with|under|alongside|beneath|preced\w+) (?:the|this|your) (?:task|definition)\b/i;
-const knownAnswer =
-  /^ (?:with|whose|for which|where|that have) (?:(?:the|their|a|its) )?(?:known|given|correct|gold|reference|solved|provided|answers?|outputs?|solutions?) ?(?:outputs?|answers?|labels?|solutions?|(?:is|are) (?:known|given|shown|provided))/i;
+  /^(?:label(?:l?)ed|annotated|answered|completed|classified|finished|model|training|ready-made|translated|rewritten|rated|graded|scored|judged|decided|positive|negative|matched)$/;
 
 /** "one of the pairs above", "choose from those given" */
 const among =

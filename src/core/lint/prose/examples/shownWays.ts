@@ -14,6 +14,9 @@ const earlierOnes =
 export const shownWays: readonly RegExp[] = [
   // "as it was done with the two solved ones", "as in the first solved story"
   String.raw`(?:as|like|the way|in the way) (?:it |this |that |they )?(?:was|were|has been|have been) ${dealt} (?:in|with|for|to) (?:the|those|these|both) (?:${earlierOnes}|solved)\b`,
+  String.raw`(?:as|like|how|the way) (?:[\w'-]+ ){0,3}?(?:was|were|has been) ${dealt} (?:in|with|for) the [\w-]+ (?:about|with)\b`,
+  String.raw`(?:as|like|how|the way) you (?:saw|have seen|were shown) (?:it|this|that|them) (?:${dealt}|done|made)\b(?! in (?:the|this)\b)`,
+  String.raw`(?:as|like) (?:each|every|all|both)(?: of)?(?: the)? (?!(?:steps?|rules?|labels?|conditions?|criteri\w+)\b)[\w-]+ above (?:does|do|did|is|are|was|were|has|have)\b`,
   String.raw`(?:as|like)(?: (?:in|with|for))? the (?:${earlierOnes} )*(?:solved|worked|worked-out|exemplified|demonstrated|finished|completed) [\w-]+`,
   String.raw`the (?:way|manner) (?:that |in which )?(?:the|those|these) (?:[\w-]+ )?(?:demonstrated|solved|exemplified) [\w-]+`,
   // "the two duels decided before this one", "the bats that were solved for you earlier"
@@ -21,7 +24,8 @@ export const shownWays: readonly RegExp[] = [
   String.raw`${results} (?:preceding|before|that precede|that came before) this (?:one|[\w-]+)`,
   String.raw`[\w-]+s you(?:'ve| have| had)? (?:already )?(?:seen|saw|read|met|got|received|been shown|been given) (?:before|ahead of) this (?:one|[\w-]+)`,
   // "whose verdicts are known", "that come with their labels"
-  String.raw`whose ${results} (?:(?:is|are|was|were) (?:already )?(?:known|given|settled|provided)|you (?:already )?(?:know|have))`,
+  String.raw`whose ${results} (?:is|are|was|were) (?:already )?(?:known|given|settled|provided)`,
+  String.raw`(?<=\b(?:the|those|these|two|three|both) (?:[\w-]+ ){0,2}[\w-]+s )whose ${results} you (?:already )?(?:know|have|were (?:shown|given|told))`,
   String.raw`(?:that|which) (?:come|came|are given|were given|are shown) (?:complete )?with (?:their|its|the(?: right| correct)?) ${results}`,
   String.raw`${results} (?:that |which )?accompan(?:y|ied|ies|ying) the (?:${earlierOnes} )+[\w-]+`,
   String.raw`[\w-]+s (?:that|which|who) already (?:have|carry|bear|show|got) (?:an?|the|their) [\w-]+(?: (?:beside|next to|attached|written|noted|behind|under))?`,
@@ -63,7 +67,8 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:kinds?|sorts?|types?) you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown|given)`,
   // "the format demonstrated", "the style you saw", "the pattern used there"
   String.raw`${manner} (?:exemplified|demonstrated|illustrated|modell?ed)(?: (?:above|before|earlier))?(?! (?:in|by) (?:the|a|this|each) (?!prompt))`,
-  String.raw`${manner} (?:used|shown|applied|seen|adopted|employed|followed|chosen|taken) (?:there|above|before|earlier|previously|beforehand|so far|to you|at the (?:top|beginning|start))(?! in (?:the|this) (?!prompt))`,
+  // spelled as above: that may be the labels
+  String.raw`(?!spelling\b)${manner} (?:used|shown|applied|seen|adopted|employed|followed|chosen|taken) (?:there|above|before|earlier|previously|beforehand|so far|to you|at the (?:top|beginning|start))(?! in (?:the|this) (?!prompt))`,
   String.raw`(?<!\b(?:an?|any|some) )${manner} (?:that )?you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:saw|seen|shown)(?! in (?:the|this) (?:text|input|passage|list|sentence|review))`,
   // "the slogans supplied with the task", "the docstrings in the prompt"
   String.raw`(?:the|those|these|all) (?!(?:labels?|class(?:es)?|options?|categories|rules?|list|format|criteria|steps|requirements|instructions?|definitions?|guidelines|tags|choices|input|text|passage|values|constraints|conditions)\b)[\w-]+ (?:supplied|given|provided|shown|received|printed|included|handed out|that (?:came|come|were given|were shown|are given|are shown)|you (?:received|got|were given|were shown)) (?:together |along )?(?:with|in|at the (?:top|start|beginning) of) (?:the|this|your) (?:task|prompt)`,

@@ -20,16 +20,15 @@ export function taskNouns(definition: string): TaskNouns {
   const stems = new Set(words.map((word) => word.stem));
   const made = new Set<string>();
   const counted = new Set<string>();
-  for (const [index, { lower }] of words.entries()) {
+  for (const [index, { lower, end }] of words.entries()) {
     if (making.test(lower))
       for (const next of words.slice(index + 1, index + 9)) {
         if (ends.test(next.lower)) break;
         made.add(next.lower);
       }
     const [before = '', earlier = ''] = [words[index - 1]?.lower, words[index - 2]?.lower];
-    const behind = words[index + 1]?.lower ?? '';
-    if (several.test(before) || several.test(earlier) || /^(?:\d+|[a-d]|one)$/.test(behind))
-      counted.add(lower);
+    const isNumbered = /^ (?:\d+|[A-D]|one)(?![\w'-])/.test(definition.slice(end, end + 9));
+    if (several.test(before) || several.test(earlier) || isNumbered) counted.add(lower);
   }
   const hasOne = (plural: string): boolean => {
     const one = singular(plural);

@@ -1,4 +1,5 @@
 import { isDenied, isInCommand, withoutQuotations } from '../commands';
+import { holdsExamples } from '../examples/inputExamples';
 import { sentencesOf, wordsOf } from '../words';
 import { aboutStories } from './action';
 import { actionsByVerb, statements, type Lack } from './actions';
@@ -100,7 +101,9 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       if (lack === 'people' && isOfStory(task, sentence.slice(start), behind.lastIndex - start))
         continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
-      if (goesThroughInputs.test(found)) continue;
+      if (lack !== 'time' && goesThroughInputs.test(found)) continue;
+      if (lack === 'training' && isOfExamples(found, sentence.slice(behind.lastIndex), task))
+        continue;
       return { start, end: start + found.length, lack };
     }
   }
@@ -109,7 +112,15 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
 
 /** "Load the next text of the corpus": a loop, and no turning to the corpus. */
 const goesThroughInputs =
-  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b/i;
+  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b|^[a-z]+(?: (?:on|down|over))* to the [\w-]+ (?:below|underneath|beneath|behind it|after it|that follows)\b/i;
+
+/** "Try the rule on the other examples", where the input has some, and "on examples of your own". */
+const isOfExamples = (found: string, after: string, task: string): boolean =>
+  ofOnesInvention.test(after) || (ofExamples.test(found) && holdsExamples(task));
+const ofExamples =
+  /\b(?:the|these|those|all|each|every|both|remaining|given)(?: (?:other|remaining|given|of|the|two|three|four|five|six|example|input|sample))* (?:examples?|pairs?|demonstrations?|samples?)$/i;
+const ofOnesInvention =
+  /^ ?(?:of your own|(?:that )?you (?:make|invent|think|know|can think|come up))\b/i;
 
 /** "Turn to the next entry" in the spreadsheet. */
 const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;

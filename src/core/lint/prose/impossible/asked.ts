@@ -84,4 +84,4 @@ const recommended =
 
 /** "Contact persons and phone numbers are left out": no verb, as the noun phrase that it begins is the subject. */
 const namesThings =
-  /^[\w-]+ (?!(?:the|an?|your|it|them|this|that|these|those|its|their|every|each|any|some)\b)(?:(?!(?:who|whom|which|that|if|when|what|whether|where|how|to|or|you|they|we|it|until)\b)[\w'-]+,? ){1,7}?(?:(?:can|may|must|should|will|do|does|are|is|have|has|count|stay|belong)\b|[a-z]+n't\b)/i;
+  /^[\w-]+ (?!(?:the|an?|your|it|them|this|that|these|those|its|their|every|each|any|some)\b)(?:(?!(?:who|whom|which|that|if|when|what|whether|where|how|to|or|you|they|we|it|until)\b)[\w'-]+,? ){1,7}?(?<!\b(?:and|then|or) )(?:(?:can|may|must|should|will|do|does|are|is|have|has|count|stay|belong)\b|[a-z]+n't\b)/i;

@@ -74,7 +74,7 @@ export const deeds: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs: 'go go_out drive travel',
+    verbs: 'go go_out drive travel walk cycle ride',
     object: String.raw` to (?:the|that) (?:place|scene|site|address|location|shop|venue|spot|office|house)(?: [^.;:!?]{0,30})? and (?:look|listen|see|ask|check|inspect|measure|take)\b${rest}`,
     unless: aboutReplies,
   },

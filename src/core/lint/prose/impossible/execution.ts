@@ -52,12 +52,17 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'plot visualise visualize graph chart tabulate',
-    object: String.raw` (?:the|all|both|your|these|them|it|each|a)\b ?${gap}(?:values|data|points|numbers|results|scores|distribution|frequenc\w+|histogram|figures|curve|function|graph)\b`,
+    object: String.raw` (?:the|all|both|your|these|them|it|each|a)\b ?${gap}(?:values|data|points|numbers|results|scores|distribution|frequenc\w+|histogram|figures|curve|function|graph)\b| [^.;:!?,]{1,40} against\b${rest}`,
     unless: /\b(?:plot|chart|graph|diagram)/i,
   },
   {
     verbs: 'reproduce replicate trigger provoke',
     object: String.raw` (?:it(?= (?:locally|yourself|on)\b)|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?\b) ?(?:on|in|with|locally|yourself)\b${rest}`,
+  },
+  {
+    verbs: 'log_into log_in_to log_onto log_on_to sign_in_to sign_into',
+    object: String.raw` (?:the|an?|your|our|their|its|his|her|[\w-]+'s)\b${rest}`,
+    unless: aboutCode,
   },
   {
     verbs: 'connect log_in log_on sign_in sign_up register',
@@ -79,7 +84,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'record film photograph',
-    object: String.raw` (?:yourself|your (?:voice|reading|answer)|the audio|a video)\b${rest}`,
+    object: String.raw` (?:yourself|your (?:voice|reading|answer)|the audio|an? (?:[\w-]+ )?(?:video|sound|clip|tape|song))\b${rest}`,
   },
   {
     verbs: 'deploy geocode dial reboot restart reinstall decompile',
@@ -98,7 +103,8 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'code implement',
-    object: String.raw` (?:this|it|the|that|these) ${rest}`,
+    // not "code the answer as 1"
+    object: String.raw` (?:this|it|the|that|these)(?!${rest} (?:as|with|by|way)\b) ${rest}`,
     unless: aboutCode,
   },
   {
@@ -128,12 +134,19 @@ export const time: readonly Action[] = [
   },
   {
     verbs: 'listen',
-    object: String.raw` to (?:how (?:it|they|you)|yourself|your (?:own )?voice|the melody)\b${rest}`,
+    object: String.raw` to (?:yourself|your (?:own )?voice|the melody)\b${rest}`,
   },
   {
     verbs:
       'cook bake build play brew buy sew plant drive ride walk perform assemble try try_out do test taste carry_out make wear go go_to visit prepare experience inspect observe',
     object: String.raw` (?:(?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself|${gap}(?:in person|on[- ]site|at home|for real|in real life|in (?:the|an?|your) (?:(?:own|real|test) )*(?:kitchen|lab|laboratory|field|garden|workshop|car|gym|street)))\b`,
+    unless: aboutReplies,
+  },
+  {
+    // "Carry out the steps with real material"
+    verbs:
+      'carry_out act_out perform follow try try_out do go_through work_through build cook bake assemble test play_through set_up set lay_out place',
+    object: String.raw` ${gap}(?:with|on|in|using) (?:an? |the )?(?:real|actual|physical) (?!(?:words?|names?|facts?|examples?|numbers?|sentences?|figures|dates|data|care|attention|interest|patience|effort|ease|thought)\b)[\w-]+`,
     unless: aboutReplies,
   },
   {

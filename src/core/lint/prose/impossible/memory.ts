@@ -23,7 +23,7 @@ export const memories: readonly Action[] = [
   },
   {
     verbs: 'recall remember think_back_to consider look_at check compare',
-    object: String.raw` (?:what|how|which \w+) you (?:have |had )?(?:answered|rated|labell?ed|said|gave|judged|decided|wrote|did|classified|handled|treated|chose) [^.;:!?]*?\b(?:last|earlier|previous\w*|yesterday|in our|in the past|the other day|last time|in former|before)\b(?! (?:sentence|line|turn|step|word|paragraph))${rest}`,
+    object: String.raw` (?:what|how|which \w+) you (?:have |had )?(?:told|advised|promised|recommended|answered|rated|labell?ed|said|gave|judged|decided|wrote|did|classified|handled|treated|chose) [^.;:!?]*?\b(?:last|earlier|previous\w*|yesterday|in our|in the past|the other day|last time|in former|before)\b(?! (?:sentence|line|turn|step|word|paragraph))${rest}`,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { described, determined, ends, gap, rest, type Action } from './action';
-import { looking, viewing } from './verbs';
+import { looking, obtaining, viewing } from './verbs';
 
 const aboutTheWeb =
   /\b(?:search engine|websites?|web ?pages?|internet|wikipedia|search results?|urls?|links?|query)\b/i;
@@ -15,7 +15,7 @@ const page = String.raw`(?:profiles?|web ?sites?|sites?|web ?pages?|home ?pages?
 /** Turning to what the input was taken from, and to pages, recordings and pictures. */
 export const originals: readonly Action[] = [
   {
-    verbs: `${looking} find get locate`,
+    verbs: `${looking} ${obtaining}`,
     object: String.raw` (?:the|their|its) (?:articles?|papers?|books?|stor(?:y|ies)|stud(?:y|ies)|reports?|posts?|threads?|videos?|chapters?|films?|novels?) (?:behind|from which|to which|it (?:is|was|comes)|they (?:are|were|come)|belonging|that (?:goes|go|belongs?) with)\b`,
   },
   {
@@ -34,8 +34,8 @@ export const originals: readonly Action[] = [
     isForeign: true,
   },
   {
-    verbs: 'search_for look_for locate track_down find',
-    object: String.raw` (?:the|its) (?:(?:full|whole|original|actual|corresponding|underlying|cited|linked) )+(?:article|paper|book|report|source|publication|website|post|thread|tweet)\b`,
+    verbs: `search_for look_for ${obtaining}`,
+    object: String.raw` (?:the|its) (?:(?:full|whole|original|actual|corresponding|underlying|cited|linked) )+(?:text|article|paper|book|report|source|publication|website|post|thread|tweet)\b`,
     unless: aboutWholeTexts,
   },
   {
@@ -96,6 +96,22 @@ export const originals: readonly Action[] = [
     object: String.raw` ${determined}${described}(?:videos?|clips?|recordings?|audio|films?|footage|sound ?tracks?|podcasts?|broadcasts?|trailers?|episodes?|tapes?|movies?|tutorials?|shows?|songs?|tracks?|interviews?|speech(?:es)?|programmes?|voice messages?|documentar(?:y|ies)|matches|game)(?! (?:who|that(?! (?:goes|comes|belongs|accompanies)\b)|how)\b)(?![\w'-])`,
     unless: aboutMedia,
   },
+  { verbs: 'hover', object: String.raw` over (?:the|each|any|it|them|every)\b${rest}` },
+  {
+    verbs: 'trace locate find look check follow mark see measure look_up show',
+    object: String.raw` ${gap}(?:on|in) an? (?:[\w-]+ )?(?:map|atlas|globe)\b`,
+    unless: /\b(?:maps?|atlas|globe)\b/i,
+  },
+  {
+    verbs: 'play',
+    object: String.raw` (?:(?:it|them|(?:the|your|each) [\w-]+) back|back (?:it|the|your|each))\b${rest}`,
+    unless: aboutMedia,
+  },
+  {
+    verbs: 'watch listen_to play hear',
+    object: String.raw` (?:the )?(?:first|last|opening|closing|a few|some)(?: [\w-]+){0,2} (?:minutes|seconds|bars) of\b${rest}`,
+    unless: aboutMedia,
+  },
   {
     verbs: 'watch attend',
     object: ` (?:an?|some) ${described}(?:performances?|plays?|concerts?|match|games?|rehearsals?|demonstrations?|lessons?|lectures?|shows?|productions?)(?![\\w-])`,
@@ -113,7 +129,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: `${viewing} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
-    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
+    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?!(?:whole|full|entire|complete|overall|general|big|bigger|larger|wider|emerging|resulting|mental|clear|clearer|final) picture\b|picture as a whole\b)(?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
     unless: aboutMedia,
   },
   {

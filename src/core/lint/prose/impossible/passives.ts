@@ -1,4 +1,5 @@
 import { described, gap, type Statement } from './action';
+import { own } from './consulting';
 import { anySource, codeTools, files, measures, person, tool } from './nouns';
 
 const modal =
@@ -34,6 +35,12 @@ export const passives: readonly (Statement & {
       '(?:an?|by|through|via|after|do|some|quick) (?:quick |short |simple |brief |further |bit of )*(?:web|google|internet|online|wikipedia|dictionary|corpus|database|library|literature|background) (?:search(?:es)?|look-?ups?|checks?|research)',
     isMain: true,
     unless: /\bsearch/i,
+  },
+  {
+    // "Click data of earlier users should be fetched", not "from the text"
+    lack: 'sources',
+    words: String.raw`(?<!\bno )(?!(?:nothing|none|nobody)\b)(?<thing>[\w-]+)(?: (?:of|from|by|about|on)(?: [\w'-]+){1,4}?)? (?:should|must|has to|have to|needs? to|ought to) (?:[a-z]+ )?be (?:fetched|downloaded|looked up|queried|googled|scraped|crawled|retrieved|pulled(?: up)?(?! (?:out|apart|together|off)\b))(?! (?:from|in|out of|within|among) (?:the|this|that|its|their|each|both|these|those) (?:[\w-]+ ){0,2}?${own}\b)`,
+    isMain: true,
   },
   {
     lack: 'tools',

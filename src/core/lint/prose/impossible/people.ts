@@ -8,6 +8,9 @@ import { addressing, sending } from './verbs';
 const work =
   'labels?|answers?|results?|drafts?|versions?|texts?|messages?|outputs?|sentences?|summar(?:y|ies)|translations?|repl(?:y|ies)|responses?|questions?|comments?|cases?|stor(?:y|ies)|readings|headlines?|posts?|tickets?|keywords?|items?|work|tasks?|customers?|callers?|findings|quer(?:y|ies)|decisions?';
 
+/** Not "call people by their names", "call each person what the text calls them". */
+const unnamed = '(?! (?:by (?!(?:tele)?phone|e-?mail)|what)\\b)';
+
 /** Turning to somebody else. */
 export const people: readonly Action[] = [
   {
@@ -44,7 +47,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'call',
-    object: String.raw` (?:up )?${person}${ends}`,
+    object: String.raw` (?:up )?${person}${ends}${unnamed}`,
     unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
     needs: 'people',
   },
@@ -100,7 +103,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'call ring contact',
-    object: String.raw` ${person} (?:to|and|by|for|directly|on)\b`,
+    object: String.raw` ${person}${unnamed} (?:to|and|by|for|directly|on)\b`,
     needs: 'people',
   },
   {

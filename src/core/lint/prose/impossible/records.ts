@@ -1,5 +1,5 @@
 import { aboutReplies, described, determined, ends, gap, rest, type Action } from './action';
-import { looking } from './verbs';
+import { looking, obtaining } from './verbs';
 
 /** What is kept and read on its own. */
 const kept = String.raw`(?:documents|reports|letters|records|files|filings|applications|prescriptions|invoices|articles|issues|editions|volumes|reviews|tweets|threads|tickets|speeches|interviews|papers|publications|studies|books|works|poems|songs|decisions|judge?ments|rulings|patents|contracts|transcripts|minutes|episodes|surveys|statistics|examinations|test results|essays|recipes|offers|advertisements|listings|headlines|cases|games|matches|releases|versions|drawings|measurements|findings|bookings|orders|purchases|visits)`;
@@ -38,6 +38,11 @@ export const records: readonly Action[] = [
     isForeign: true,
   },
   {
+    verbs: 'check see look_at count compare note find_out look_up verify',
+    object: String.raw` (?:at )?how many (?:other|more|further|earlier|previous) (?<thing>${kept})\b${rest}`,
+    isFurther: true,
+  },
+  {
     verbs: 'check see look_at look find_out look_up verify',
     object: String.raw` (?:at )?(?:when|by whom|how often|where|who) (?:the |its |his |her )?[\w-]+ (?:was|were|had been|has been) (?:first |last )?(?:created|registered|uploaded|changed|edited|updated|posted|published|printed|released|recorded|filed|built|founded|modified)(?=[.,;]|$)`,
     unless: /\b(?:creat|regist|upload|edit|updat|post|publi|releas|record|found|buil|dat)\w*/i,
@@ -54,7 +59,7 @@ export const records: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs: `${looking} get find`,
+    verbs: `${looking} ${obtaining}`,
     object: String.raw` (?:the )?(?:whole|entire|full|complete|(?:rest|remainder|beginning|end|start) of (?:the|this|that)|(?:whole|entire|other|remaining|previous|next|following|neighbou?ring|surrounding) [\w-]+ (?:of|in) (?:the|this|that)) (?:[\w-]+ )?(?<thing>[a-z]+)${ends}`,
     isWhole: true,
   },
@@ -78,7 +83,7 @@ export const records: readonly Action[] = [
   },
   {
     verbs: 'compare check match',
-    object: String.raw` ${gap}(?:with|to|against) (?:the )?(?:other )?(?<thing>${kept}|texts|posts|messages|comments|e-?mails|sentences|jokes|names|questions|captions|pictures|photos) (?:by|from|whose|(?:that|which) (?:the same|this|other|he|she|they|have|were|are known))\b${rest}`,
+    object: String.raw` ${gap}(?:with|to|against) (?:the )?(?:other )?(?<thing>${kept}|texts|posts|messages|comments|e-?mails|sentences|jokes|names|questions|captions|pictures|photos) (?:by|from|whose(?! (?:answers?|labels?|outputs?|solutions?)\b)|(?:that|which) (?:the same|this|other|he|she|they|have|were|are known))\b${rest}`,
     isFurther: true,
   },
   {

@@ -1,6 +1,6 @@
 import { aboutReplies, described, determined, ends, gap, rest, type Action } from './action';
 import { belonging, judge, judged } from './judging';
-import { anyone, person } from './nouns';
+import { anyone, person, theRole } from './nouns';
 
 /** Having others judge, rate or vote. */
 export const secondOpinions: readonly Action[] = [
@@ -12,20 +12,32 @@ export const secondOpinions: readonly Action[] = [
     needs: 'people',
   },
   {
+    // "Get a beginner to read it aloud": whoever that is
+    verbs: 'have get let',
+    object: String.raw` (?:an?|another|your|some|several|two|three|four|five|a few) (?:(?!(?:to|and|or|of|that|which|for|with)\b)[\w'-]+ ){1,3}?(?:at [\w ]{1,20} |of [\w ]{1,20} |who [^.;:!?,]{1,30} )?(?:to )?(?:(?:read|check|mark|rate|judge|test|try|correct|answer|translate|listen to|look (?:at|over|through)|go (?:over|through)|solve|label|taste|play) (?:out )?(?:it|them|this|these|both|your?|the|out|aloud|each)|read|listen|proof-?read)\b`,
+    unless: aboutReplies,
+  },
+  {
     // "Have it proofread"
     verbs: 'have get',
     object: String.raw` (?:it|them|(?:the|your) (?:[\w-]+ ){1,2}?)${' ?'}(?:checked|double-checked|cross-checked|verified|reviewed|proof-?read|confirmed|approved|signed off|validated|looked over|looked at|filled in|clarified|tested|examined|analy[sz]ed|translated|measured|inspected|appraised|certified|rated)${ends}`,
     unless: aboutReplies,
   },
   {
-    verbs: 'let have get make ask',
+    verbs: 'have get ask',
     object: String.raw` ${anyone}(?: else)?${belonging} (?:to )?(?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,
     needs: 'people',
   },
   {
+    verbs: 'let make',
+    object: String.raw` (?!${theRole})${anyone}(?: else)?${belonging} (?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
     verbs: 'have get make_sure be_sure ensure need',
-    object: String.raw` ${gap}${judged} (?:[\w-]+ )?by ${person}`,
+    object: String.raw` ${gap}(?:${judged}|read|heard|tried out|solved|answered) (?:[\w-]+ )?by ${person}`,
     needs: 'people',
   },
   {

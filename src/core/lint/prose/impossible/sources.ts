@@ -126,7 +126,7 @@ export const sourceStatements: readonly Statement[] = [
   },
   {
     words:
-      "(?:with|from|by|using|via) (?:the |a )?(?:current|latest|today's|up-to-date|live|real-time) (?:[\\w-]+ )?(?:news|weather|forecasts?|prices?|rates?|standings|figures|statistics|data|headlines)",
+      "(?:with|from|by|using|via|at) (?:the |a )?(?:current|latest|today's|up-to-date|live|real-time) (?:[\\w-]+ )?(?:news|weather|forecasts?|prices?|rates?|standings|figures|statistics|data|headlines)",
     inCommand: true,
     unless: /\b(?:current|latest|today|live|forecasts?)\b/i,
   },

@@ -155,7 +155,7 @@ export const toolStatements: readonly Statement[] = [
       /\b(?:calculator|computer|phone|laptop|tablet|devices?|machines?|server|products?|software|app)\b/i,
   },
   {
-    words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)(?! (?:(?:sheet|piece|slip) of )?paper))(?! (?:of)) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,
+    words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)(?! (?:(?:sheet|piece|slip) of )?paper))(?! (?:of|slip of the pen)\\b) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,
     inCommand: true,
     unless:
       /\b(?:rulers?|tape|thermometer|watch|microscope|scanner|camera|calculator|computers?|tools?|telescope|clock|coins?|dice|pens?|pencils?|phones?|papers?|draw|photo|objects?|products?|boards?|cards?)\b/i,
@@ -172,7 +172,8 @@ export const toolStatements: readonly Statement[] = [
     needs: 'tools',
   },
   {
-    words: `(?:by|in|on|onto|from|to|against|inside|at) ${tool}${ends}`,
+    // not "words on timers"
+    words: `(?:by|in|(?<!\\b(?:words?|terms?|questions?|texts?|sections?|notes?|tips?|advice|information|facts?|remarks?|anything|something|nothing) )on|onto|from|to|against|inside|at) ${tool}${ends}`,
     inCommand: true,
     needs: 'tools',
   },

@@ -31,6 +31,12 @@ const mentioned =
 const denied =
   /\b(?:(?:do|must|should|can|may|shall) ?not|never|avoid|without)\b[^.;,:]*$|\b(?:do|should|must|ca)n['’]t\b[^.;,:]*$/i;
 
+/** "If the pupil's answer is right, …" */
+const conditional = new RegExp(
+  String.raw`(?<!\b(?:${decisionVerb}|say|judge|check) )\b(?:if|when|unless)\b[^,;:]*\b(?:is|are|was)\s*$`,
+  'i',
+);
+
 const lookBack = 160;
 
 /** The start of the sentence, at most `lookBack` UTF-16 code units away, up to a place. */
@@ -44,7 +50,7 @@ export function leadingTo(definition: string, start: number): string {
 
 /** What the text before a place says about it: an answer comes, or one of several. */
 export function demandOf(left: string): 'single' | 'list' | undefined {
-  if (mentioned.test(left) || denied.test(left)) return undefined;
+  if (mentioned.test(left) || denied.test(left) || conditional.test(left)) return undefined;
   if (singleDemand.test(left)) return 'single';
   return listDemand.test(left) || choiceDemand.test(left) ? 'list' : undefined;
 }

@@ -68,7 +68,7 @@ function negativeOf(digits: string): RegExp {
 function answered(word: string): string {
   const before = String.raw`\b(?:answer|output|return|give|write|say|print|reply|respond|choose|put|enter|score|rate|award|from|to|through|is)`;
   const behind = String.raw`(?=[.,;:)]| (?:if|when|where|for|stars?|points?|otherwise|to|through)\b|$)`;
-  return String.raw`(?<=${before} )${word}${behind}|(?<=\b(?:worth|gets?|makes?|means|be|is|it|as|with|give|for) an? )${word}(?=[.,;:)]| (?:and|or|if|when)\b|$)`;
+  return String.raw`(?<=(?:${before}|[:=→]|->) )${word}${behind}|(?<=\b(?:worth|gets?|makes?|means|be|is|it|as|with|give|for) an? )${word}(?=[.,;:)]| (?:and|or|if|when)\b|$)`;
 }
 
 /** Numbers and signs in words. */
@@ -120,7 +120,7 @@ function isName(label: string, found: string, text: string, { start, end }: Span
   if (/^\p{Lu}$/u.test(label)) return found === label && !isArticle(found, before, after);
   if (key === 'other')
     return !/\b(?:each|the|any|every|an)\s*$/i.test(before) && isFollowedAsName.test(after);
-  if (key === 'none') return !/^\s+of\b/i.test(after);
+  if (key === 'none') return !/^\s+of\b/i.test(after) || /\bor\s*$/i.test(before);
   if (/\byes(?:,| or| and|\/|,? respectively)\s*$/i.test(before)) return true;
   if (key === 'a' || key === 'an' || key === 'no' || key === 'not')
     return isFollowedAsName.test(after);

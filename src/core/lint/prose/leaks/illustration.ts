@@ -14,7 +14,7 @@ export function illustration(sentence: string, at: number, hits: number): number
 }
 
 const plainCue =
-  /\be\.g\.,?|\bi\.e\.,?|\b(?:for example|for instance|such as|like|as in)\b|,? say,? |\(/gi;
+  /\be\.g\.,?|\bi\.e\.,?|\b(?:for example|for instance|such as|like|as (?:in|when|with)|the likes of|the way)\b|,? say,? |\(/gi;
 const trailingCue = /[,(] ?(?:for example|for instance|say)\b[,.)]?[^.]{0,3}$/i;
 const nextCue = /^[^,]*, (?:for (?:example|instance|one)|say),/i; // "a trout, say, takes"
 

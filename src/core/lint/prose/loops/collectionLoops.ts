@@ -1,4 +1,4 @@
-import { collections, keepers, readThrough, strongCollections } from './collections';
+import { collections, keepers, namedHolders, readThrough, strongCollections } from './collections';
 import { isSearched } from './consulted';
 import { isCommand, isDenied } from '../commands';
 import type { InputUnits } from './inputUnits';
@@ -13,7 +13,9 @@ export interface Loop {
 /** The places of a sentence, without its quotations, that go through what holds the inputs of a task. */
 export function loopsThroughCollections(sentence: string, units: InputUnits): Loop[] {
   if (!namesCollection.test(sentence)) return [];
-  return overCollections.flatMap((pattern) => loopsThrough(sentence, units, pattern));
+  return [...overCollections, overHolders].flatMap((pattern) =>
+    loopsThrough(sentence, units, pattern),
+  );
 }
 
 const start = String.raw`(?:(?<=^\W*)|(?<=[,;:.]\s)|(?<=\b(?:and|then|to|or|now|finally|next|please|first|should|must|can|will|have to|need to|also|simply|just|by|when|once|after|before|while) ))`;
@@ -23,37 +25,53 @@ const determiner =
 const determined = determiner.replace(/\*$/, '+');
 const strongName = `${determiner}(?:[\\w-]+ )?${strongCollections}`;
 
+const goingThrough =
+  '(?:go|going|goes|loop|looping|iterate|iterating|run|work|working|step|move|cycle|proceed|continue|carry on|read|look|scan|page|browse|walk|make|way|progress)(?: (?:your|on|all|the|way|one by one|in order|steadily|like this|(?:in )?this (?:way|manner)))*(?: (?:through|over|across|down|along|in|with|for|throughout))';
+
 /** Going through what holds many inputs, whatever the task is. */
 const overCollections: readonly RegExp[] = [
-  `(?:go|going|goes|loop|looping|iterate|iterating|run|work|working|step|move|cycle|proceed|continue|carry on|read|look|scan|page|browse|walk|make|way|progress)(?: (?:your|on|all|the|way|one by one|in order|steadily))*(?: (?:through|over|across|down|along|in|with|for|throughout)) ${determiner}(?:[\\w-]+ )?(?:${collections}|${readThrough})`,
+  `${goingThrough} ${determiner}(?:[\\w-]+ )?(?:${collections}|${readThrough})`,
   `${start}(?:process|label|annotate|classify|handle|cover|finish|translate|solve|shuffle|split|divide|partition|load|import|clean|preprocess|pre-process|balance|sort|sample|deduplicate|de-duplicate|normali[sz]e|randomi[sz]e|tokeni[sz]e|filter|export|augment|iterate|prepare|permute|stratify|collect|gather|inspect|explore|complete|review|analy[sz]e|examine|download|reshuffle|subsample|treat) (?:all (?:of )?|half of |parts? of |the rest of |the remainder of )?${determined}(?:[\\w-]+ )?${collections}`,
   `${start}(?!(?:ignore|skip|keep|leave|disregard|drop|delete|remove|discard|forget|with|in|for|of|like|as)\\b)[a-z]+(?: (?:off|up|through|on|with|out))* the (?:rest|remainder|whole|entirety|other parts?|second half) of (?:the |your |this )?(?:[\\w-]+ )?(?:${collections}|${keepers})`,
-  `(?:across|over|throughout|through|for|on|of|in) (?:the |your |this )?(?:whole|entire|full|complete|rest of the|remaining|all the|all|remainder of the) (?:${strongCollections}|log|archive|folder|pile|stack|repository)`,
+  `(?:across|over|throughout|through|for|on|of|in) (?:the |your |this )?(?:whole|entire|full|complete|rest of the|remaining|all the|all|remainder of the) (?:${strongCollections}|log|archive|folder|pile|stack|repository|sheet|notebook|binder)`,
   `(?:take|pick|choose|select|get|fetch|draw|sample|read|start with|begin with|open|retrieve|use|grab)\\b[^.;]{0,50}? (?:from|in|of|out of|off) ${strongName}`,
   `(?:take|pick|choose|select|get|fetch|draw|grab|pull|open)(?: up| out)? (?:an?|another|one|the next|next|some|the following)\\b[^.;]{0,40}? (?:from|out of|off) ${determined}(?:[\\w-]+ )?${collections}`,
   `(?:stop|finish|end|done|finished)\\b[^.;]{0,30}? (?:when|once|as soon as) ${determined}(?:[\\w-]+ )?${collections} (?:is|has been) (?:empty|exhausted|worked off|cleared|done|finished|complete|processed|used up|through)`,
-  `(?:repeat|process|apply|do|continue|redo|perform|follow|proceed|keep)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout|with|to) ${strongName}`,
+  `(?:repeat|process|apply|do(?! not\\b)|continue|redo|perform|follow|proceed|keep)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout|with|to) ${strongName}`,
   `(?:until|till) (?:you (?:have |reach |get to )?(?:reached |covered |gone through |finished |processed |labell?ed |exhausted )?)?(?:the end of )?${determiner}(?:[\\w-]+ )?${collections}(?: (?:is|are|has been|have been|ends?|runs? out)\\b)?`,
-  `(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work|read)\\b[^.;:!?]{0,60}? (?:until|till) [^.;:!?,]{0,60}?\\b(?:the|your|this|a) (?:whole |entire |complete |full |last )?(?:[a-z]+ (?:of the )?)?${keepers}`,
+  `(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do(?! not\\b)|work|read)\\b[^.;:!?]{0,60}? (?:until|till) [^.;:!?,]{0,60}?\\b(?:the|your|this|a) (?:whole |entire |complete |full |last )?(?:[a-z]+ (?:of the )?)?${keepers}`,
   `(?:count|compute|calculate|average|sum|report|tally|note|keep|record)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout) ${strongName}`,
-  `(?:repeat|process|apply|do|continue|follow|proceed|keep|carry|go|label)\\b[^.;]{0,60}? to the (?:very )?(?:end|bottom) of ${determiner}(?:[\\w-]+ )?${collections}`,
+  `(?:repeat|process|apply|do(?! not\\b)|continue|follow|proceed|keep|carry|go|label)\\b[^.;]{0,60}? to the (?:very )?(?:end|bottom) of ${determiner}(?:[\\w-]+ )?${collections}`,
   `${determiner}${strongCollections}[^.;]{0,60} (?:in (?:like|the same|this|a similar) (?:manner|way|fashion)|likewise|similarly|identically)`,
   `${start}(?:set aside|hold out|reserve|keep|use) [^.;]{0,40}?(?:of|from) ${strongName}`,
-].map((words) => new RegExp(String.raw`(?<![\w'-])${words}(?![\w-])`, 'gi'));
+].map(wholeWords);
+
+/** "Go through the joke book", where the input is a joke. */
+const overHolders = wholeWords(
+  `${goingThrough} ${determined}(?<held>[a-z]+) (?:${keepers}|${namedHolders})`,
+);
+
+function wholeWords(words: string): RegExp {
+  return new RegExp(String.raw`(?<![\w'-])${words}(?![\w-])`, 'gi');
+}
 
 function loopsThrough(sentence: string, units: InputUnits, pattern: RegExp): Loop[] {
-  return Array.from(sentence.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(
-    ({ start, end }) =>
-      isToBeDone(sentence, start) &&
-      !isOfTask(sentence.slice(start, end), units) &&
-      !isLookup(sentence.slice(start, end), units) &&
-      !elsewhere.test(sentence.slice(end)) &&
-      !isSearched(sentence.slice(end)),
-  );
+  return [...sentence.matchAll(pattern)]
+    .filter(({ groups }) => holdsInputs(groups?.['held'], units))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(
+      ({ start, end }) =>
+        isToBeDone(sentence, start) &&
+        !isOfTask(sentence.slice(start, end), units) &&
+        !isLookup(sentence.slice(start, end), units) &&
+        !elsewhere.test(sentence.slice(end)) &&
+        !isSearched(sentence.slice(end)),
+    );
 }
+
+/** "The joke book", where the input is a joke; undefined for what is no matter of the input. */
+const holdsInputs = (held: string | undefined, units: InputUnits): boolean =>
+  held === undefined || units.standingOf(held.toLowerCase()) === 'unit';
 
 /** Whether the words at an offset are no part of a condition, of a denial or of a statement about somebody else. */
 function isToBeDone(sentence: string, at: number): boolean {
@@ -89,4 +107,7 @@ const elsewhere =
   /^ (?:in (?!two|three|half|halves|\d|this|the same|a similar|turn|order|like|batches|random|sequence|the order|parallel)|of|from(?! the (?:first|oldest|newest|earliest|latest|top|beginning|start|bottom|end)\b)|within|that|which|set|point|mentioned|named|described|you (?:found|collected))\b(?! (?:tweets|reviews|examples|texts|inputs|instances))/i;
 
 /** Soon tested, so that most sentences need no more. */
-const namesCollection = new RegExp(String.raw`\b(?:${collections}|${keepers})`, 'i');
+const namesCollection = new RegExp(
+  String.raw`\b(?:${collections}|${keepers}|${namedHolders})`,
+  'i',
+);

@@ -6,6 +6,9 @@ export const strongCollections = String.raw`(?:data ?-?sets?|corpus|corpora|(?:t
 /** What inputs are kept in and what hardly stands for a part of one. */
 export const keepers = String.raw`(?:(?:[a-z]*(?:cook|song|hymn|text|work|hand|guide|phrase|scrap)[- ]?)?books?|albums?|antholog(?:y|ies)|binders?|drawers?|shel(?:f|ves)|cabinets?|magazines?|newspapers?|forums?|librar(?:y|ies)|catalogues?|catalogs?|playlists?|archives?|galler(?:y|ies)|year group|cohort|class|ward|inbox|feed|survey|questionnaire|exam(?:ination)?|test sheet|docket|in-?tray|ledger|dossier|portfolio|compilation|trolley|crate|mailbag|volume|chapter)`;
 
+/** What holds inputs where it is named after them: "the verb list". */
+export const namedHolders = String.raw`(?:lists?|tables?|columns?|sheets?|notebooks?|decks?|pads?|banks?)`;
+
 /** What one may go through from one input to the next. */
 export const readThrough = String.raw`(?:albums?|antholog(?:y|ies)|magazines?|newspapers?|forums?|playlists?|librar(?:y|ies)|surveys?|questionnaires?|exam(?:ination)?s?|quiz(?:zes)?|textbooks?|cookbooks?|workbooks?|worksheets?|logs?(?! (?:in|on|out)\b))`;
 

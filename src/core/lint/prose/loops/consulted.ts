@@ -43,7 +43,7 @@ const isRead = (lead: string, rest: string): boolean =>
 
 /** Whether a step speaks with the one who asked for the steps: "Shall I go on with the next?" */
 export const isTalk = (sentence: string): boolean =>
-  /\b(?:[Ll]et|[Tt]ell|[Aa]sk|[Ss]end|want|like|need|for|with) me\b|\b(?:[Ss]hall|[Ss]hould|[Cc]an|[Mm]ay|[Cc]ould|[Ww]ould) I\b|\bI (?:can|could|will|would|shall|hope|am)\b|\bI'(?:ll|d|m)\b/.test(
+  /\b(?:[Ll]et|[Tt]ell|[Aa]sk|[Ss]end|want|like|need|for|with) me\b|\b(?:[Ff]eel free|[Gg]ood luck|hesitate|[Hh]appy to help)\b|\b(?:[Ss]hall|[Ss]hould|[Cc]an|[Mm]ay|[Cc]ould|[Ww]ould) I\b|\bI (?:can|could|will|would|shall|hope|am)\b|\bI'(?:ll|d|m)\b/.test(
     sentence,
   );
 
@@ -72,7 +72,7 @@ const seeking = new RegExp(
   'i',
 );
 const learning = new RegExp(
-  String.raw`${opening}(?:train|fine-?tune|fit|tune|learn|run|test|try(?: out)?|evaluate|validate|measure|compare|contrast|match) [^,;]*\b(?:on|with|from|against|to|in|over) $`,
+  String.raw`${opening}(?:train|fine-?tune|fit|tune|learn|run(?! (?:through|this|these|the (?:same|steps|procedure))\b)|test|try(?: out)?|evaluate|validate|measure|compare|contrast|match) [^,;]*\b(?:on|with|from|against|to|in|over) $`,
   'i',
 );
 const looking = new RegExp(

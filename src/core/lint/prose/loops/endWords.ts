@@ -8,7 +8,7 @@ export const finished = new RegExp(
 );
 /** "When all essays are graded" */
 export const done =
-  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|over|written|read|given|gone|through|done|complete|ready|empty)\b|^ runs? out\b/i;
+  /^ (?:is|are|was|were|has been|have been) (?:[\w-]+ly )?(?:[\w-]+ed|over|written|read|given|gone|through|done|dealt with|seen|told|complete|ready|empty)\b|^ runs? out\b/i;
 /** "After classifying all reviews" */
 export const afterDoing =
   /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;

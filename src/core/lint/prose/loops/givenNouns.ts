@@ -1,7 +1,7 @@
 import { singular } from '../inflections';
 import { isSizable, sizeOf } from '../textNouns';
 
-/** Where definitions and first steps say what there is one of, and what several of. */
+/** Where definitions and first steps say what there is one of. */
 
 const one = '(?:an?|one|the|this|each|every|your)';
 
@@ -129,6 +129,7 @@ function nounsOf(behind: string): string[] {
   while (
     phrase.length > 1 &&
     !pluralOnly.test(phrase.at(-1)!) &&
+    !compounded.test(phrase.at(-1)!) &&
     (isPlural(phrase.at(-1)!) || shownThus.test(phrase.at(-1)!))
   )
     phrase.pop();
@@ -152,6 +153,10 @@ const severalOf =
 /** What is one text for all its plural. */
 export const pluralOnly = /^(?:minutes|lyrics|proceedings|remarks|directions)$/;
 
+/** "The bullet points": hardly a verb behind its subject. */
+const compounded =
+  /^(?:points|items|lines|words|names|features|titles|options|parts|pairs|entries|rows|pieces|cards|fields|cells|tags|keys|terms)$/;
+
 /** "the product described" */
 const shownThus =
   /^(?:described|mentioned|provided|named|quoted|listed|attached|shown|asked|presented|stated|posed|displayed)$/;
@@ -167,38 +172,4 @@ export function fieldNames(input: string): string[] {
     input.slice(0, 2_000).matchAll(/(?:^|\n|[.?!] )([A-Z][a-z]+(?: [a-z]+)?) ?:(?= )/g),
     ([, name = '']) => name.toLowerCase().split(' ').at(-1)!,
   ).filter((name) => sizeOf(name) !== undefined && !isPlural(name));
-}
-
-const counts =
-  '(?:lists?|sets?|series|batch|batches|numbers?|sequences?|collections?|groups?|arrays?|tables?|couple|stream|pile|bunch|pairs?) of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|all|some|both|numbered|separate|different|various|few|more|\\d+|one or more|any of the|first|second|next|last|previous|other';
-const severals = new RegExp(
-  String.raw`\b(?:${counts})(?: the| these| given| provided| short| long| related| similar)* ((?:[\w-]+ ){0,2}?[\w-]+s|people|corpora|hypotheses)\b`,
-  'gi',
-);
-const ordered = /\b(?:first|second|third|fourth|next|last|previous|preceding) ([a-z]+)\b/gi;
-const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
-/** "two offers, each with a price and a quantity" */
-const distributed =
-  /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
-const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
-
-/** Nouns that the definition says there are several of in one input. */
-export function severalIn(definition: string): string[] {
-  return [
-    ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
-    ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
-    ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
-    ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
-  ].map((noun) => singular(noun.toLowerCase()));
-}
-
-/** Names for so many things that are given at once. */
-export const lotsOf: readonly (readonly [string, readonly string[]])[] = [
-  ['three', ['trio', 'triple', 'triplet', 'threesome']],
-  ['four', ['quartet', 'quadruple', 'foursome']],
-  ['five', ['quintet', 'quintuple']],
-];
-
-export function eachIn(definition: string): string[] {
-  return Array.from(definition.matchAll(eaches), ([, noun = '']) => singular(noun.toLowerCase()));
 }

@@ -1,4 +1,5 @@
 import type { Loop } from './collectionLoops';
+import { keepers } from './collections';
 import { standsByAnother } from './companions';
 import { isTalk } from './consulted';
 import type { Context } from './loops';
@@ -94,12 +95,12 @@ const notTheirs =
 
 /** One of these words is in all of them. */
 const telling =
-  /\b(?:next|others?|rest|remaining|ones?|all|each|another|any|everything|second|following|after|behind|under\w*|below|beneath|comes|until|till|back|new|fresh|loop\w*|above|repeat|iterate|redo|reiterate|again|anew|afresh|over|return|step|steps|start|move|carry)\b/i;
+  /\b(?:next|others?|successor|follower|neighbou?r|rest|remaining|ones?|all|each|another|any|everything|second|following|after|behind|under\w*|below|beneath|comes|until|till|back|new|fresh|loop\w*|above|repeat|iterate|redo|reiterate|again|anew|afresh|over|return|step|steps|start|move|carry)\b/i;
 
 const waiting = '(?:(?:un[\\w-]+|new|open|pending|waiting|fresh|available|given) )?';
 const ordinal = `(?:the (?:next|following|subsequent|succeeding|ensuing|upcoming|coming)(?: (?:${waiting}ones?|in line|in the (?:row|queue|line|list|series)))?|the (?:second|third) one|what(?:ever|ichever) (?:one )?(?:comes|follows|is next)[\\w ]{0,20}|whichever (?:one )?(?:comes|follows|is)[\\w ]{0,20}|the ones? (?:that |which )?(?:after|following|follows?|behind|below|underneath|beneath|comes? (?:next|after)|next to)(?: (?:it|this|that|them|this one|that one))?)`;
 const others = `(?:${ordinal}|(?:(?:the|all|any|all the|all of the) )?others?(?: ones)?|the rest(?: of them)?|the remaining(?: ones)?|all (?:of them|the rest)|each (?:of them|one)|every one(?: of them)?|everything else|another(?: one)?|an?(?:other)? (?:new|fresh|different) one|all)`;
-const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
+const closing = String.raw`(?=\s*(?:[.,;!)]|:(?! )|$| (?:in the same|in this|in like|likewise|similarly|alike|as well|too|until|and|on (?:the|your) (?:pile|stack|heap|list|table|tray|desk)|one by one|after|afterwards|when|once|accordingly|similarly|identically|with|from|on|by|(?:in|of|on) (?:the|your) (?:[\w-]+ )?(?:${says.holderNames}|${keepers}))\b|(?<=\bones?) (?:in|of|on|from) (?:the|your) [a-z]+(?=\s*(?:[.,;!)]|$))))`;
 const otherOnes = new RegExp(
   String.raw`(?<![\w'-])(?:(?:the|all the|all|any) others|the other ones|the rest(?: of them)?|the remaining ones|the next ${waiting}one|an?(?:other)? (?:new|fresh) one|the one (?:after|following|behind|below|underneath|beneath|(?:that|which) (?:follows|comes (?:next|after|behind)|is next))(?: (?:it|this|that))?|the (?:following|subsequent|upcoming) ones?)${closing}`,
   'gi',
@@ -129,12 +130,12 @@ const surely = [
 const patterns = [
   String.raw`(?:the next one|another one|a new one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
   String.raw`[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
-  String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) the second(?: one)?${closing}`,
+  String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) (?:the second(?: one)?${closing}|(?:its|the) (?:successor|follower|neighbour|neighbor)\b(?! of\b))`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:the )?(?:second|next|following)(?: (?:of (?:the|these|your) )?(?<noun>[\w-]+))?,? and so (?:on|forth)`,
   String.raw`(?:end|finish|stop|close|conclude) (?:with|at) the (?:very )?last(?: one)?${closing}`,
   String.raw`(?:then the next|(?<=^\W*|[.?!:] )(?:and )?on(?:wards?)? (?:to|with) the next(?: one)?)(?=\s*(?:[,;.!)]|$))`,
-  String.raw`(?:move|go|proceed|continue|carry|pass)(?: (?:on|over|ahead|down))* (?:to|with) the (?<behind>[\w-]+)(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))${closing}`,
+  String.raw`(?:move|go|proceed|continue|carry|pass|turn)(?: (?:on|over|ahead|down))* (?:to|with) the (?<behind>[\w-]+)(?: of [\w-]+)? (?:underneath|beneath|(?:right |just )?below|(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|below|under) (?:that|it|this))(?: (?:it|this|that))?${closing}`,
   String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|(?:do|perform|carry out|apply|follow|execute|run through|go through) (?:(?:the|these|all|both|this) )*(?:[a-z]+ )?(?:steps?|procedure|following)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,
   String.raw`(?:do|label|process|rate|tackle|handle|annotate|classify|see|read|begin|start) the next(?=\s*(?:[.;!)]|$))`,
@@ -171,6 +172,8 @@ function namesParts(text: string, units: InputUnits): boolean {
     const phrase = nounPhraseAt(text, match.index + match[0].length, units);
     if (phrase && /^(?:part|unknown)$/.test(phrase.standing) && !phrase.isAspect) return true;
   }
+  for (const match of text.matchAll(oneByOne))
+    if (nounPhraseAt(text, match.index + match[0].length, units)?.standing !== 'unit') return true;
   for (const [noun] of text.toLowerCase().matchAll(/[a-z][a-z-]+s\b/g)) {
     const one = singular(noun);
     if (one === noun || noun.length < 4) continue;
@@ -183,6 +186,8 @@ function namesParts(text: string, units: InputUnits): boolean {
 /** "After correcting one typo": the next is a typo. */
 const oneDone =
   /\b(?:after|once|when|having|as soon as)\b[^.,;]{0,40} one (?!of\b|by\b|at\b|after\b)(?=[a-z])/gi;
+/** "One word after the other" */
+const oneByOne = /\bone (?=[a-z]+ (?:after (?:the other|another)|at a time)\b)/gi;
 
 const quantifier =
   /\b(each|every|first|next|both|all|two|second|any|one by|one at a|several|remaining|other) (?:of (?:the |these )?)?(?=[a-z])/gi;

@@ -98,7 +98,8 @@ function judge(noun: string, facts: TaskFacts): Standing {
   if (given.has(noun) && (isText(noun) || noun === 'pair')) return 'unit';
   if (given.has(noun)) return isNamedAsSeveral(noun, task) ? 'unknown' : 'thing';
   if (noun === 'input' && !showsList) return 'unit';
-  if (exampleNouns.has(noun)) return showsList || words.has(noun) ? 'part' : 'unit';
+  if (exampleNouns.has(noun))
+    return showsList || words.has(noun) || facts.holdsExamples ? 'part' : 'unit';
   if (words.has(noun) && !facts.made.has(noun) && isSingle(noun, task)) return 'thing';
   if (words.has(noun) || showsList) return 'unknown';
   if (facts.gathered.has(noun)) return 'part';

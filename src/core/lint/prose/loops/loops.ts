@@ -170,7 +170,10 @@ const isWholeStore = ({ kind, head }: Mention, { lead, rest, isAgain }: Clause):
 /** "All items", where the definition has none: of a list that the input holds. "The next row" may be another input, and so may what all is repeated for. */
 const isRowOfInput = ({ mention, clause }: Features, { before, units }: Context): boolean =>
   says.rows.test(before) ||
-  (mention.kind !== 'next' && !clause.isAgain && !units.mentions(mention.head));
+  (mention.kind !== 'next' &&
+    !clause.isAgain &&
+    !says.isSame(clause.rest) &&
+    !units.mentions(mention.head));
 
 /** "The next beginning gets the same treatment", as the last step: whatever the input is. */
 const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>

@@ -12,4 +12,4 @@ const takenFrom =
   /\b(?:an?|one|the|this) (?:[\w-]+ )?[a-z]+ (?:taken )?from (?:an?|the|one) (?:[\w'-]+ )??([a-z]+)(?=[.,;:!?)]|$| (?:and|that|is|into|by|for|as|with|to)\b)/gi;
 const longTexts = sizeOf('passage')!;
 const pieceOf =
-  /\b(?:an?|one|the|this) (?:[\w-]+ )?(?:line|sentence|verse|stanza|row|clause|paragraph|utterance|turn|message|page|section|entry|bar|scene|chapter|excerpt|snippet) (?:taken )?(?:from|of|out of|in) (?:an?|the|one) (?:[\w'-]+ )??([a-z]+)(?=[.,;:!?)]|$| (?:and|that|is|into|by|for|as|with|to)\b)/gi;
+  /\b(?:an?|one|the|this) (?:[\w-]+ )?(?:line|sentence|verse|stanza|row|clause|paragraph|utterance|turn|message|page|section|abstract|blurb|entry|bar|scene|chapter|excerpt|snippet) (?:taken )?(?:from|of|out of|in) (?:an?|the|one) (?:[\w'-]+ )??([a-z]+)(?=[.,;:!?)]|$| (?:and|that|is|into|by|for|as|with|to)\b)/gi;

@@ -8,7 +8,7 @@ const article =
   '(?:(?:the|a|an|any|some|your|our|all(?: of)?(?: the)?|each|every|these|those|no) )?';
 const ofThose = '(?: of)?(?: the| these| those| your| our)?';
 const containers =
-  '(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|random sample|inbox|file|folder) of(?: the| these| those| your| our)?(?: \\d{1,6}| ten| fifty| twenty| hundred)?';
+  '(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|random sample|inbox|file|folder|table|column|sheet|page|notebook|booklet|book|box|tray|row) of(?: the| these| those| your| our)?(?: \\d{1,6}| ten| fifty| twenty| hundred)?';
 const numbers = '\\d{1,6}|n|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand';
 const sizes =
   '(?:(?:first|last|random|whole|entire|complete|full|long|large|next|at least|up to) )*';
@@ -45,6 +45,6 @@ const quantifiers = new RegExp(
 
 /** Most sentences have none of these words: for them the articles are enough. */
 const quantified =
-  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder) of|first|oldest|newest|latest|earliest|topmost|recent|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
+  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder|table|column|sheet|page|notebook|booklet|book|box|tray|row) of|first|oldest|newest|latest|earliest|topmost|recent|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
 const articles =
   /(?<![\w'-])(?<definite>(?:the|these|those|your|our)(?! (?:two|both|given two)\b)) (?=[\w-])/gi;

@@ -10,7 +10,12 @@ export function isLoopOverThings(features: Features): boolean {
   const { mention, clause, isRestricted } = features;
   const { kind, isRest, isPlural, isRowLike } = mention;
   const { mood, lead, rest, goesOn, isAgain } = clause;
-  if (mood === 'subject') return says.undergoes.test(rest) && kind !== 'definite' && isPlural;
+  if (mood === 'subject')
+    return (
+      isPlural &&
+      kind !== 'definite' &&
+      (says.undergoes.test(rest) || (says.comes.test(rest) && says.isSame(rest)))
+    );
   if (mood === 'condition')
     return (
       isPlural && /^(?:next|several)$/.test(kind) && !mention.isAspect && says.given.test(rest)

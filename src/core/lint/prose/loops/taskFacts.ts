@@ -1,7 +1,9 @@
 import { remembered } from '../../../text/remembered';
+import { holdsExamples } from '../examples/inputExamples';
 import { singular } from '../inflections';
 import { writtenIn } from './answers';
 import * as says from './givenNouns';
+import { eachIn, eachOfIn, lotsOf, severalIn } from './severalNouns';
 import { wholesIn } from './pieces';
 import type { StepNouns } from './stepNouns';
 import {
@@ -50,6 +52,8 @@ export interface TaskFacts {
   readonly walked: ReadonlySet<string>;
   /** Whether letters are those of words. */
   readonly isSpelled: boolean;
+  /** Whether each input has examples of its own. */
+  readonly holdsExamples: boolean;
   readonly showsList: boolean;
   readonly holdsDialogue: boolean;
   /** The size of the largest thing given. */
@@ -95,9 +99,10 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     ...takenUp.filter((noun) => !made.has(noun) && !isTextualPart(noun)),
     ...inputs.flatMap(says.fieldNames),
   ]);
-  const several = new Set([...says.severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
-  for (const noun of says.eachIn(task))
+  const several = new Set([...severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
+  for (const noun of eachIn(task))
     if (!shown.has(noun) && (!given.has(noun) || !isSizable(noun))) several.add(noun);
+  for (const noun of eachOfIn(task)) if (!shown.has(noun)) several.add(noun);
   for (const noun of several) given.delete(noun);
   const isSpelled = !given.has('letter') || spelling.test(task);
   if (isSpelled) given.delete('letter');
@@ -110,7 +115,7 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   const words = new Set(
     Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
   );
-  for (const [count, lots] of says.lotsOf)
+  for (const [count, lots] of lotsOf)
     if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
     task,
@@ -122,8 +127,9 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     several,
     wholes,
     gathered: new Set(worked.gathered),
-    walked: new Set([...worked.walked, ...says.eachIn(task)]),
+    walked: new Set([...worked.walked, ...eachIn(task)]),
     isSpelled,
+    holdsExamples: holdsExamples(definition),
     showsList: inputs.some((input) => /(?:^|\n)\s*(?:2[.):]|[-*•] )/.test(input)),
     holdsDialogue: [...given].some(isDialogue),
     largest: Math.max(-1, ...Array.from(given, (noun) => sizeOf(noun) ?? -1)),

@@ -28,7 +28,11 @@ export function isLoopOverUnits(features: Features): boolean {
     case 'last':
       return ends.upTo.test(lead) && !isRestricted;
     case 'prior':
-      return mood === 'order' && (says.consistency.test(lead + rest) || says.comparing.test(lead));
+      return (
+        mood === 'order' &&
+        !mention.isExample &&
+        (says.consistency.test(lead + rest) || says.comparing.test(lead))
+      );
     case 'following':
       return (
         ((goesOn || isAgain) && (says.carried.test(lead) || says.thereupon.test(lead))) ||
@@ -106,6 +110,7 @@ function isGoingOn({ mention, clause, isRestricted }: Features): boolean {
     case 'existence':
       return says.comes.test(rest) || says.shownTo.test(lead);
     case 'order':
+      if (mention.isIndefinite && says.asOneOfMany.test(lead)) return false;
       if (goesOn || isAgain) return true;
       if (isInContent(mention, clause)) return false;
       if ((isExample && !isPlural && kind === 'other') || (isFresh && says.into.test(lead)))

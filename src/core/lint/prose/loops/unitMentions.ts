@@ -47,7 +47,9 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
   }
   for (const pattern of [oneAfterOther, numbered])
     for (const match of sentence.matchAll(pattern)) {
-      const phrase = nounPhraseAt(sentence, match.index, units);
+      const noun = match[0].replace(/ (?:no\b|number\b|#).*/i, '');
+      const text = noun === match[0] ? sentence : sentence.slice(0, match.index + noun.length);
+      const phrase = nounPhraseAt(text, match.index, units);
       const end = match.index + match[0].length;
       if (phrase?.standing === 'unit')
         yield {
@@ -107,9 +109,9 @@ function mentionAt({ sentence, start, words, phrase, kind }: Found): Mention {
 const isOneText = (sentence: string, { head, end }: NounPhrase, kind: MentionKind): boolean =>
   kind === 'definite' && pluralOnly.test(sentence.slice(end - head.length - 1, end).toLowerCase());
 
-/** "Reviews two to fifty", "snippet 2, snippet 3" */
+/** "Review number two", "reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
-  /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )(?:[a-z]+ )?([a-z]+) (?:no\.?|number|#) ?(?:[1-9]|one|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
+  /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )(?:[a-z]+ )?([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|\b[a-z]+ (?:no\.?|number|#) ?(?:[2-9]|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
 /** "review after review", "tweet by tweet" */
 const oneAfterOther =
   /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;

@@ -75,7 +75,8 @@ export function nounPhraseAt(
       isContainer: /^(?:pair|set|batch|list|group|triple)$/.test(head),
       isRowLike: rowLike.test(head),
       isOutput: units.isOutput(head),
-      isExample: /^(?:example|sample|instance|pair)$/.test(head),
+      isExample:
+        /^(?:example|sample|instance|pair)$/.test(head) || ofPrompt.test(text.slice(start, end)),
       isAspect: isAspect(head),
       isCase: isCase(head),
     };
@@ -112,4 +113,6 @@ function isLot(behind: string, head: string, units: InputUnits): boolean {
 const lots = /^(?:set|list|group|batch|series|collection|bunch|lot|array)$/;
 const tuples = /^(?:combination|tuple|triple|pair|trio|duo|couple|quadruple|set)$/;
 
+/** "sample dialogues" */
+const ofPrompt = /\b(?:example|sample|demonstration) [a-z]+$/i;
 const rowLike = /^(?:row|record|entry|item|line|datum)$/;

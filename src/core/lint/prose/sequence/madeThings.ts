@@ -1,5 +1,5 @@
 import type { Book, Place } from './book';
-import { isCreating, kinOf, type Family } from './families';
+import { isCreating, isReckoned, kinOf, type Family } from './families';
 import { generalNouns } from './generalNouns';
 import type { Surrounding } from './premature';
 import type { Grip, Use } from './use';
@@ -24,8 +24,12 @@ export function makerOfThing(
   if (head === undefined) return undefined;
   if (isNew(head) && !generalNouns.has(head)) {
     const maker =
-      book.maker(head, place, (work) => suits(work, grip)) ??
-      (grip === 'firm' ? book.introducer(head, place) : undefined);
+      book.maker(
+        head,
+        place,
+        (work) =>
+          suits(work, grip) || (work.family === 'find' && isReckoned(family) && grip === 'firm'),
+      ) ?? (grip === 'firm' ? book.introducer(head, place) : undefined);
     if (maker !== undefined) return maker;
   }
   const isGiven =

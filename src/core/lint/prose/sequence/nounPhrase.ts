@@ -40,7 +40,7 @@ const isAdverb =
   /^(?:aloud|again|twice|together|back|first|carefully|thoroughly|directly|exactly|separately|individually|accordingly|anyway|yourself)$/;
 /** Forms that are verbs behind a noun: "the score exceeds 3", "the learner wrote". */
 const isFinite =
-  /^(?:exceeds?|equals?|says?|shows?|contains?|differs?|agrees?|belongs?|refers?|means|fits?|suits?|gives|holds|stands?|comes?|seems?|becomes?|remains?|occurs?|appears?|ends|begins|fails?|passes|survived?s?|turns|clash|favou?rs?|leans?|exists?|depends?|wrote|chose|took|drew|came|gave|began|went|spoke|broke)$/;
+  /^(?:lies?|lay|exceeds?|equals?|says?|shows?|contains?|differs?|agrees?|belongs?|refers?|means|fits?|suits?|gives|holds|stands?|comes?|seems?|becomes?|remains?|occurs?|appears?|ends|begins|fails?|passes|survived?s?|turns|clash|favou?rs?|leans?|exists?|depends?|wrote|chose|took|drew|came|gave|began|went|spoke|broke)$/;
 /** "The claim thus found": adverbs in front of what has been done. */
 const passing = new Set(['thus', 'already', 'just', 'previously', 'newly']);
 const isNumber = /^(?:one|two|three|four|five|six|\d+)$/;

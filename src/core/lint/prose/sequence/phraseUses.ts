@@ -32,7 +32,7 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
     /^(?:version|draft|wording|paraphrase)$/.test(last.lower) && /\bread $/i.test(before);
   const isFinal = outcome.test(phrase[0]!.lower) && namesWork(last.lower) && handsOut(before);
   const grip =
-    isReread || isFinal
+    isReread || isFinal || determiner === 'whose'
       ? 'firm'
       : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = { start, end, grip, isPointedAt };
@@ -144,8 +144,10 @@ function workedBare(text: string, words: readonly Word[], at: number): Use[] {
 
 const sifting = new Set(['remove', 'compare', 'sort', 'merge', 'group']);
 
-const determiners = new Set('the your this that these those both all each every any'.split(' '));
-const definite = new Set('the your this that these those both each every'.split(' '));
+const determiners = new Set(
+  'the your this that these those both all each every any whose'.split(' '),
+);
+const definite = new Set('the your this that these those both each every whose'.split(' '));
 const pointing = new Set(['this', 'that', 'these', 'those']);
 
 /** "The new sentence must …": what it has to be like, and not what it is. */

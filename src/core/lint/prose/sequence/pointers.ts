@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import { familyOf } from './families';
+import { familyOf, namesWork } from './families';
 import type { Premature } from './premature';
 import { mentionsIn, type Mention } from './stepMentions';
 
@@ -21,7 +21,9 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
     const later =
       taken.verb === ''
         ? undefined
-        : standing.book.speaker(familyOf(taken.verb), place(standing, taken.start));
+        : [taken.verb, taken.noun]
+            .map((word) => standing.book.speaker(familyOf(word), place(standing, taken.start)))
+            .find((step) => step !== undefined);
     if (
       telling.test(taken.verb) &&
       (mention.target === undefined ||
@@ -56,6 +58,8 @@ interface Taken {
   readonly end: number;
   /** In lower case; empty where the words name no work. */
   readonly verb: string;
+  /** The word before it, where a participle stands behind a noun: "the grades assigned later". */
+  readonly noun: string;
 }
 
 /** What a step takes from the step that it mentions, if it does. */
@@ -68,7 +72,8 @@ function takenFrom(text: string, mention: Mention): Taken | undefined {
   const owned = mention.isSoft
     ? null
     : (resultBehind.exec(wider) ?? (whatever.test(before) ? yieldedBehind.exec(wider) : null));
-  if (owned) return { start: mention.start, end: mention.end + owned[0].length, verb: '' };
+  if (owned)
+    return { start: mention.start, end: mention.end + owned[0].length, verb: '', noun: '' };
   for (const pattern of mention.isSoft ? softly : surely) {
     const match = pattern.exec(before);
     if (!match) continue;
@@ -76,7 +81,8 @@ function takenFrom(text: string, mention: Mention): Taken | undefined {
     const start = from + match.index;
     if (verb !== '' && isAnnounced(text.slice(from, start), match[0])) continue;
     if (ofWriter.test(text.slice(from, start))) continue;
-    return { start, end: mention.end, verb };
+    const noun = /(\p{L}+) $/u.exec(text.slice(from, start))?.[1]?.toLowerCase() ?? '';
+    return { start, end: mention.end, verb, noun: namesWork(noun) ? noun : '' };
   }
   return undefined;
 }
@@ -159,7 +165,7 @@ function isAnnounced(before: string, words: string): boolean {
 
 /** Words in front of a thing that is taken from where it will be made, up to the thing. */
 const handed =
-  /(?:^|\b(?:check|compare|use|using|apply|by means of|based on|according to|with|from|against|among|of|replace|output|return|print|sort|rank|match|map|join|merge|combine|drop|discard|remove|add|copy|insert|into|fill|shorten|trim|take|place|put|once|after|,) )(?:(?:in|from|with|of|among|to|on|for|by) )?(?:(?:the|your|all|those|these|each|every|any|both|two|three|one) )*(?:[\p{L}-]+ ){0,3}?$/iu;
+  /(?:^|\b(?:check|compare|use|using|apply|by means of|based on|according to|with|from|against|among|of|replace|output|return|print|sort|rank|match|map|join|merge|combine|drop|discard|remove|add|copy|insert|into|fill|shorten|trim|take|place|put|once|after|,) )(?:(?:in|from|with|of|among|to|on|for|by) )?(?:(?:the|your|all|those|these|each|every|any|both|two|three|one) )*(?:[\p{L}-]+ ){0,6}?$/iu;
 
 /** Going on to a step, or keeping something for it, uses nothing of it. */
 const movesOn =

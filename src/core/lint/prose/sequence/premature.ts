@@ -10,6 +10,7 @@ import {
 import { makerOfCounted, makerOfHad, makerOfShown } from './heldThings';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
+import { isOfNoStep } from './ofNoStep';
 import type { Use } from './use';
 import { usesIn } from './uses';
 import type { Work } from './work';
@@ -40,23 +41,6 @@ export function prematureUse(text: string, around: Surrounding): Premature | und
   }
   return undefined;
 }
-
-/** "Trim the word you settled on", where nothing has been done yet: whoever settles on it, it is still to come. */
-function isOfNoStep(
-  { kind, family, start }: Use,
-  text: string,
-  { step, book }: Surrounding,
-): boolean {
-  if (kind !== 'done' || step > 0 || family === 'find') return false;
-  if (!isMaking(family) && !isSinglingOut(family)) return false;
-  const from = Math.max(0, start - longestOrder);
-  const order = from + ([...text.slice(from, start).matchAll(parting)].at(-1)?.index ?? 0);
-  return !book.isAny({ step, offset: order }, (work) => isMaking(work.family));
-}
-
-const parting = /[.;:,!?]|\b(?:and|then)\b/g;
-/** In UTF-16 code units. */
-const longestOrder = 200;
 
 /** "The marked points", and a step above marks something: whatever it is, it is there. */
 const isDoneBefore = ({ family, start }: Use, { step, book }: Surrounding): boolean =>
@@ -95,7 +79,12 @@ function makerOfWork(
   { step, book, known }: Surrounding,
 ): number | undefined {
   const place = { step, offset: start };
-  if (kind === 'done' && !book.isDone(family, place, things)) {
+  const isInInput =
+    book.isNamed(form, place) ||
+    known.conditions.has(form) ||
+    (family === 'mark' && known.isMarked);
+  if (kind !== 'done' && isInInput) return undefined;
+  if ((kind === 'done' || kind === 'worked') && !book.isDone(family, place, things)) {
     const worker = book.later(
       place,
       (work) => work.family === family && things.some((thing) => work.objects.includes(thing)),
@@ -103,11 +92,6 @@ function makerOfWork(
     if (worker !== undefined) return worker;
   }
   if (book.isDone(family, place)) return undefined;
-  const isInInput =
-    book.isNamed(form, place) ||
-    known.conditions.has(form) ||
-    (family === 'mark' && known.isMarked);
-  if (kind !== 'done' && isInInput) return undefined;
   if (form === 'remain' && book.isAny(place, (work) => takesPart(work, things))) return undefined;
   if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
   if (

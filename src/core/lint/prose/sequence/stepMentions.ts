@@ -42,7 +42,8 @@ export function mentionsIn(text: string, reader: Reader): Mention[] {
 }
 
 /** What every mention has; most steps have none of it. */
-const anything = /step|below|later|afterward|further|underneath|subsequently|hereafter/i;
+const anything =
+  /step|below|later|afterward|further|underneath|subsequently|hereafter|\b(?:lines?|points?|items?) (?:down|on|ahead)/i;
 const hasAnything = remembered((text) => anything.test(text));
 
 const following =
@@ -71,7 +72,7 @@ const numbered = new RegExp(
 );
 /** What is not followed by what it belongs to: "later paragraphs", "below the table". */
 const soft =
-  /\b(?:below|later(?: on)?|afterwards?|further (?:down|on)|underneath|subsequently|hereafter)\b(?=\s*(?:[,.;:)–—]|$|(?:and|or|with|by|against|into|to|from|as|for|is|are|has|have)\b))/giu;
+  /\b(?:(?:(?:a|one|two|three|four|five|some|several) )?(?:few )?(?:steps?|lines?|points?|items?) (?:further )?(?:down|below|later|on|ahead)|below|later(?: on)?|afterwards?|further (?:down|on)|underneath|subsequently|hereafter)\b(?=\s*(?:[,.;:)–—]|$|(?:and|or|with|by|against|into|to|from|as|for|is|are|has|have)\b))/giu;
 
 type Aim = Omit<Mention, 'start' | 'end'>;
 

@@ -2,6 +2,7 @@ import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Sentence, type Word } from '../words';
 import { familyOf, isCreating, namesWork, type Family } from './families';
+import { announcedIn } from './announcements';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
 import { phrasalFamily } from './phrasalVerbs';
@@ -38,14 +39,6 @@ function readWork(text: string): readonly Work[] {
   return [...ordered, ...questionsIn(plain, words)].sort((a, b) => a.start - b.start);
 }
 
-/** Sentences that only announce what follows: "To write a title, proceed as follows." */
-const announcedIn = (text: string): readonly Sentence[] =>
-  announcing.test(text) ? sentencesOf(text).filter((each) => announcement.test(each.text)) : [];
-
-const announcing = /follow|steps|this is how|here (?:is|are)/i;
-const announcement =
-  /^(?:(?:in order )?to|if you want to) [^.;:]{1,120}, (?:please )?(?:proceed as follows|(?:do|take|follow|go through) (?:the following|these(?: \p{L}+)? steps|the steps))|^(?:here (?:is|are)|this is) (?:how|the steps)\b/iu;
-
 const isWithin = ({ start }: Word, sentence: Sentence): boolean =>
   start >= sentence.start && start < sentence.end;
 
@@ -71,11 +64,15 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
 /** "A summary", "key points"; but "write name and description" hands out what is there. */
 const isNew = (first: Word, objects: readonly Word[]): boolean =>
   !definite.has(first.lower) &&
-  !clausal.has(objects[0]!.lower) &&
+  (!clausal.has(objects[0]!.lower) || isAsking(objects)) &&
   !eachOf.has(first.lower) &&
   (binding.has(first.lower) ||
     objects.every(({ lower }) => lower !== 'and') ||
     /s$/.test(first.lower));
+
+/** "Work out which share of the statements is right": there was none. */
+const isAsking = ([question, noun]: readonly Word[]): boolean =>
+  question?.lower === 'which' && noun !== undefined && !binding.has(noun.lower);
 
 /** "Give every new sound a letter": there are sounds. */
 const eachOf = new Set(['each', 'every', 'any']);
@@ -166,6 +163,7 @@ export function isOrdered(text: string, words: readonly Word[], at: number): boo
   const { lower, start } = words[at]!;
   if (binding.has(lower) || notVerbs.test(lower)) return false;
   const before = words[at - 1];
+  if (before?.lower === 'you' && meanwhile.has(words[at - 2]?.lower ?? '')) return false;
   if (!before) return !/ing$/.test(lower) || words.length > 1;
   const between = text.slice(before.end, start);
   if (/ing$/.test(lower)) return byWorking.has(before.lower);
@@ -173,7 +171,10 @@ export function isOrdered(text: string, words: readonly Word[], at: number): boo
   return leads.has(before.lower) || (/ly$/.test(before.lower) && before.lower !== 'only');
 }
 
-const notVerbs = /(?:ed|[^s]s|[ts]ion|ness|ment|ity|ly)$|^\d/;
+const notVerbs =
+  /(?:ed|[^s]s|[ts]ion|ness|ment|ity|ly)$|^(?:got|found|made|took|taken|chose|chosen|wrote|written|kept|left|built|thought|came|drew|drawn|given|gave)$|^\d/;
+/** "As you go down the list": how something else is done. */
+const meanwhile = new Set(['as', 'while', 'whilst', 'whenever']);
 const byWorking = new Set(['by', 'start', 'begin', 'keep', 'and', 'or', 'then']);
 const leads = new Set(
   'and or then to now finally first please next also should must can may lastly afterwards but instead again you let'.split(

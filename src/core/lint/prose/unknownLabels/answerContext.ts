@@ -26,8 +26,9 @@ export function isElsewhere(left: string, led: string, place: Manner['place']): 
 const preposition = /\b(?:on|of|in|to|for|with|about|from|by|at)\s*$/i;
 const denial =
   /(?:\b(?:not|never|avoid(?:ing)?|instead of|rather than|cannot|neither|nor|nobody|forbid(?:den)?|refrain from|resist|no (?:need|reason|point|longer)|tempt\w+|wrongly|mistakenly|no such|without)\b|n['’]t\b)[^.;:,]*$/i;
+/** "Never gets", "nothing here gets"; but "what is not covered gets", "a review with neither gets". */
 const nearDenial =
-  /(?:\b(?:not|never|hardly|no longer|nobody|neither|nothing)|n['’]t)(?: \w+){0,2}\s*$/i;
+  /(?:(?:\b(?:not|never|hardly|no longer)|n['’]t)(?: (?:\w+ly|mean|always|be|been|also|yet|use|give|write|output|accept|allow))*|(?:^|[,;:] |\b(?:and|but) )(?:nobody|neither|nothing)(?: \w+){0,2})\s*$/i;
 /** "If it does not fit write x" forbids nothing. */
 const nextDenial = /(?:\b(?:not|never)|n['’]t)(?: \p{L}+ly)?\s*$/iu;
 
@@ -45,7 +46,7 @@ const lastClause = (left: string): string =>
     );
 
 const condition =
-  /(?:^|[\s,;:(–—])(?:if|when|whenever|whether|unless|where|that|which|who|because|since|while|although|though|in case|once|as|how|why|what|imagine|suppose|assume|assuming|say that|until|before|after)\b[^,;:.–—]*$/i;
+  /(?:^|[\s,;:(–—])(?:if|when|whenever|whether|unless|where|that|which|who|because|since|while|although|though|in case|once|as(?! (?:an? (?:whole|rule)|such|well|usual)\b)|how|why|what|imagine|suppose|assume|assuming|say that|until|before|after)\b[^,;:.–—]*$/i;
 
 /** "Reviews that praise and complain" is over when a verb follows; "note that the review" is not. */
 const finishedClause =

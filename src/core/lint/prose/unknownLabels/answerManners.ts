@@ -29,7 +29,7 @@ export const manners: readonly Manner[] = [
   },
   {
     pattern: words(
-      String.raw`\b(?:rate|score|grade|leave|assign|set|put|file|name|consider|deem|sort|route|send) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
+      String.raw`\b(?:rate|score|grade|leave|assign|set|put|file|name|consider|deem|sort|route|send|state|report|record|enter) (?:(?:it|them|this|that|these|those)\b|${object} (?=as|to|at|with|into|under|in|down))(?: (?:simply|just|also|instead|then))? ?(?:as(?: being)?|to(?: be)?|at|with|into|in|under|down as|the ${labelNoun})?(?: (?:an?|the(?: ${labelNoun})?|${labelNoun}))* (?=\S)`,
     ),
     place: 'command',
     force: 'tells',
@@ -100,7 +100,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'is labelled',
     pattern: words(
-      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?|(?:put|filed|sorted|placed|given|assigned|reported|returned|output|marked|shelved) (?:as|under|into|to|(?<!\b(?:stress|emphasis|weight|focus|accent|blame) (?:is|are) put )on))(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:(?:labell?ed|classified|tagged|classed|categori[sz]ed|answered)(?: (?:as|with|to|by|into|in|under|at))?|(?:put|filed|sorted|placed|given|assigned|reported|returned|output|marked|shelved)(?: (?:down|in|away|up))? (?:as|under|into|to|(?<!\b(?:stress|emphasis|weight|focus|accent|blame) (?:is|are) put )on))(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',
@@ -108,10 +108,18 @@ export const manners: readonly Manner[] = [
   {
     name: 'is treated as',
     pattern: words(
-      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?${passive}(?: (?:as|with|to|by|into|in|under|at))?(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?${passive}(?: (?:down|in|up|off|over))?(?: (?:as|with|to|by|into|in|under|at))?(?: (?:an?|the(?: \w+)?|being|be))? (?=\S)`,
     ),
     place: 'main clause',
     force: 'tells',
+  },
+  {
+    name: 'is passed as',
+    pattern: words(
+      String.raw`(?<![a-z])${auxiliary} (?:(?:then|also|always|best|simply|just) )?(?:[a-z]+(?:ed|en)|let|left)(?: (?:by|down|in|off|on|out|over|through|up))?(?: (?:as|to be))(?: (?:an?|being))? (?=\S)`,
+    ),
+    place: 'main clause',
+    force: 'hints',
   },
   {
     name: 'belongs to',
@@ -132,7 +140,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'all else is',
     pattern:
-      /(?:^|(?<=[,;:] )(?:and |but )?(?:for )?(?=(?:\w+thing|all) else))(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]*?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}\d]|-\d|\w+_)/gu,
+      /(?:^|(?<=[,;:] )(?:and |but )?(?:for )?(?=(?:\w+thing|all) else))(?:(?:[Aa]ny|[Ee]very)thing|[Aa]ll|[Aa]ny|[Ww]hat(?:ever)?|[Tt]hose|[Ss]uch|[Tt]he rest|[Tt]he others?|[Oo]thers|[Ee]lse)\b[^,;:]{0,160}?\b(?:is|are|becomes?|gets?)(?: an?)? (?=["“'‘`\p{Lu}\d]|-\d|\w+_)/gu,
     isForMarked: true,
     place: 'sentence',
     force: 'tells',

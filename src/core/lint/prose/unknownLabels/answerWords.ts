@@ -27,7 +27,7 @@ const command = new RegExp(
 
 /** What is labelled, as the object of a verb. */
 export const object =
-  '(?:it|them|this|that|these|those|such (?:\\w+ )?\\w+|(?:the|your|an?|its|each) \\w+(?: \\w+){0,2}|everything else|anything else|all others?|the rest)';
+  '(?:it|them|this|that|these|those|such (?:\\w+ )?\\w+|(?:the|your|an?|its|each) \\w+(?: \\w+){0,2}|(?:every|any)(?:thing|one|body) else|all else|all (?:the )?others?|the (?:rest|others|remainder))';
 
 /** Participles that say what something is labelled as. */
 export const passive =

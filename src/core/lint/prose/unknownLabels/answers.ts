@@ -2,7 +2,7 @@ import { isQuoted, type Answer, type Force } from './answer';
 import { isDenied, isElsewhere } from './answerContext';
 import { standsOut } from './answerManner';
 import { manners } from './answerManners';
-import { ellipticAnswersIn } from './ellipticAnswers';
+import { ellipticAnswersIn, withSharedVerb } from './ellipticAnswers';
 import { coordinationAt, type Coordination } from '../labels/labelCoordination';
 import { isGluing } from '../labels/labelItems';
 import { tokensOf, type Token } from '../labels/labelTokens';
@@ -30,7 +30,11 @@ function readAnswers(text: string, labels: ReadonlySet<string>): readonly Answer
   );
 }
 
-function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = false): Answer[] {
+function inSentence(
+  sentence: string,
+  labels: ReadonlySet<string>,
+  isReply = false,
+): readonly Answer[] {
   if (sentence.endsWith('?')) return [];
   const tokens = withGluingLabels(tokensOf(sentence), labels);
   const answers = new Map<number, Answer>();
@@ -53,7 +57,8 @@ function inSentence(sentence: string, labels: ReadonlySet<string>, isReply = fal
     }
   for (const answer of ellipticAnswersIn(tokens, isReply))
     if (!isDenied(sentence.slice(Math.max(0, answer.start - reach), answer.start))) add(answer);
-  return [...answers.values()].sort((a, b) => a.start - b.start);
+  const inOrder = [...answers.values()].sort((a, b) => a.start - b.start);
+  return withSharedVerb(inOrder, sentence, labels);
 }
 
 /** "Answer x and stop": what is to be done next, no second answer. */
@@ -106,7 +111,8 @@ function indexFrom(tokens: readonly Token[], place: number): number {
 /** How far back a sentence is looked at, in UTF-16 code units. */
 const reach = 160;
 
-function answersAt(tokens: readonly Token[], at: number, { name, force, isLed }: Lead): Answer[] {
+function answersAt(tokens: readonly Token[], from: number, { name, force, isLed }: Lead): Answer[] {
+  const at = tokens[from]?.text === '[' ? from + 1 : from;
   const found = coordinationAt(tokens, at);
   if (!found) return [];
   const [first] = found.items;
@@ -167,6 +173,6 @@ function isSign(name: string): boolean {
 
 const conditional = /^(?:if|when|whenever|where|unless|otherwise)$/i;
 const closing =
-  /^(?:[.,;:!?)(–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|unless|then|as|to|should|here|instead|else|is|would|will|may|it|rather|not|even|because|since|while|though|although|regardless|unless|points?|stars?|applies|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
+  /^(?:[.,;:!?)(\]–—-]|if|when|whenever|where|for|in|otherwise|or|and|but|so|are|until|unless|then|as|to|should|here|instead|else|is|would|will|may|it|rather|not|even|because|since|while|though|although|regardless|unless|points?|stars?|applies|labels?|categor(?:y|ies)|class|tags?|ratings?|buckets?|answer|verdict)$/i;
 const final =
-  /^(?:[.,;:!)(–—]|if|when|whenever|where|for|otherwise|or|and|but|unless|else|here|instead)$/i;
+  /^(?:[.,;:!)(\]–—]|if|when|whenever|where|for|otherwise|or|and|but|unless|else|here|instead)$/i;

@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import { itemAt, type Item } from '../labels/labelItems';
 import type { Token } from '../labels/labelTokens';
+import { isAct } from './plainAnswers';
 
 /**
  * Answers that no verb leads to: "Yes if …", "BOTH: …", "conf when …" at the start of a clause, and "If …, 'no'." at the end
@@ -28,6 +29,26 @@ export function* ellipticAnswersIn(tokens: readonly Token[], isReply: boolean): 
     else if (follows && (next === undefined || ends.has(next))) yield elliptic(found.item, 'if, x');
   }
 }
+
+/** "Answer yes for a, no for b, and partly for c": the verb is said once for all that have a sign like that of a label. */
+export function withSharedVerb(
+  answers: readonly Answer[],
+  sentence: string,
+  labels: ReadonlySet<string>,
+): readonly Answer[] {
+  const signOf = ({ end }: Answer): string | undefined =>
+    sharing.exec(sentence.slice(end, end + 12))?.[1]?.toLowerCase();
+  let told: Answer | undefined;
+  return answers.map((answer) => {
+    const isElliptic = answer.manner === 'x if' || answer.manner === 'x for';
+    if (labels.has(answer.text.toLowerCase()) && !isElliptic) told = answer;
+    if (!isElliptic || !told || isAct(answer.text)) return answer;
+    const { manner, force } = told;
+    return signOf(told) === signOf(answer) ? { ...answer, manner, force } : answer;
+  });
+}
+
+const sharing = /^["'”’`]? (if|when|where|for) /i;
 
 function elliptic(item: Item, manner: string): Answer {
   const [isClosed, isFinal, isConditional] = [true, true, true];

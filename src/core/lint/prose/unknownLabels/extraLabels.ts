@@ -11,7 +11,7 @@ export const extraWords = wordsOf(
 /** Those that are hardly ever said of an input but as its label: "such reviews are mixed". */
 export const verdictWords = wordsOf(
   `mixed neutral unknown undecided inconclusive unverified unclassified uncategorized uncategorised miscellaneous other
-  borderline undetermined unrated`,
+  borderline undetermined unrated tie`,
 );
 
 /** What is done beside answering, or is no label word: "answer first", "return text". */
@@ -20,7 +20,7 @@ export const ordinaryWords = wordsOf(
   output answer answers label labels format first last next then here there below above only also still thus either both all
   any one nothing something anything everything whichever whatever what who which why how whether where each every such
   exactly plain english prose lowercase uppercase more less much most least step further back down out up aloud verbatim credit preference
-  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith anyway regardless early soon`,
+  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith word letter number phrase anyway regardless early soon`,
 );
 
 /** What is said of an answer: "the label is clear". */

@@ -92,4 +92,4 @@ export function isOfScheme(
 /** In UTF-16 code units. */
 const near = 60;
 const ofKinds =
-  /^(?:is labelled|is treated as|belongs to|(?:label|classify|categori[sz]e|tag|mark|sort|group|file|call|name|rate|score|grade|assign|put|describe)\b.*)/;
+  /^(?:the answer is|is labelled|is treated as|belongs to|(?:label|classify|categori[sz]e|tag|mark|sort|group|file|call|name|rate|score|grade|assign|put|describe)\b.*)/;

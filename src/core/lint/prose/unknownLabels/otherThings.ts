@@ -1,6 +1,5 @@
-import { actsInHead, actsOnParts } from '../actVerbs';
 import { isQuoted, type Answer } from './answer';
-import { isCommandVerb } from './answerWords';
+import { isAct } from './plainAnswers';
 import { isSignOfLabel } from './signsOfLabels';
 
 /** Whether a word that stands where an answer could is something else, as the words around it tell. */
@@ -16,6 +15,8 @@ export function isOtherThing(answer: Answer, step: string, labels: ReadonlySet<s
     isSecondAct(answer, before) ||
     isIllustration(answer, before) ||
     isOfWords(answer, before) ||
+    isNothingElse(answer, before) ||
+    isGround(answer, before) ||
     (answer.manner === '=' && (isGloss(before, labels) || !namesLabel(step, labels)))
   );
 }
@@ -31,7 +32,8 @@ function isPartOfText({ text, isMarked, manner }: Answer, before: string): boole
   return !/^an?$/i.test(article) || !asOne.test(manner);
 }
 
-const determiner = /\b(an?|the|your|its|their|his|her|this|that|these|those) $/i;
+const determiner =
+  /\b(an?|the|your|its|their|his|her|this|that|these|those) (?:(?:first|second|third|fourth|fifth|last|next|same|other|left|right|\w{3,}est) )?$/i;
 /** What leads to a label that has an article: "classify it as a closing", "this is a complaint". */
 const asOne = /\bas$|^(?:is labelled|is treated as|counts as|is|are|gets x|x .*|all else is)$/;
 const ofLabels =
@@ -46,13 +48,24 @@ function isMeasure({ text, manner }: Answer, before: string): boolean {
 const compared =
   /\b(?:if|when|where|unless|once)\b[^,;:.]*\b(?:is|are|was|were|has|have|reach(?:es)?|than|of|at) -?\d+ (?:or|and|to) $/i;
 
+/** "Apart from the letter, output nothing." */
+const isNothingElse = ({ text }: Answer, before: string): boolean =>
+  /^nothing$/i.test(text) && besides.test(before);
+
+/** "Storms are classified by wind." */
+const isGround = ({ isMarked }: Answer, before: string): boolean =>
+  !isMarked && /\bclassified by $/i.test(before);
+
+const besides =
+  /\b(?:apart from|aside from|except|besides?|beyond|other than|in addition to|next to)\b[^.;]*$/i;
+
 /** "Use 'blue' for the third test", "take 10 as the start" */
 const asTool =
   /^["'”’]? (?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder)\b/i;
 
 /** "Use CAPITALS." */
 const formats =
-  /^(?:(?:ALL[ -])?(?:CAPS|CAPITALS|CAPITAL LETTERS)|UPPER[- ]?CASE|LOWER[- ]?CASE|JSON|CSV|XML|HTML|ASCII|UTF-?8|UTC)$/;
+  /^(?:(?:ALL[ -])?(?:CAPS|CAPITALS|CAPITAL LETTERS)|UPPER[- ]?CASE|LOWER[- ]?CASE|JSON|CSV|XML|HTML|ASCII|UTF-?8|UTC)$/i;
 
 /** "Say hello", "(say, 'table')". */
 function isSaid({ text, manner }: Answer, before: string): boolean {
@@ -65,11 +78,6 @@ const courtesies =
 /** "Open the article and see if it says more": the second of two orders, and not "yes if …, and no if …". */
 function isSecondAct({ text, isMarked, manner }: Answer, before: string): boolean {
   return manner === 'x if' && !isMarked && /\b(?:and|then|,) $/i.test(before) && isAct(text);
-}
-
-function isAct(text: string): boolean {
-  const [verb] = text.split(' ');
-  return actsInHead.has(verb!) || actsOnParts.has(verb!) || isCommandVerb(verb!);
 }
 
 /** "After 'used to', for instance, 'driving' is right": what a sentence only shows. */

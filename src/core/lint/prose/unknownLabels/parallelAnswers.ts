@@ -21,7 +21,7 @@ export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generato
       const filled = new Set(
         items.map((item) => labelKey(item.text)).filter((key) => keys.has(key)),
       );
-      if (filled.size < (isCondition.test(place) ? 1 : 2)) continue;
+      if (filled.size < (inCase.test(place) ? 1 : 2)) continue;
       for (const item of items)
         if (!keys.has(labelKey(item.text)) && (item.isMarked || isNoun(item.text)))
           yield { ...item, start: start + item.start, end: start + item.end };
@@ -35,17 +35,27 @@ interface Slot {
   readonly item: Item;
 }
 
-const denial = /(?<!\bif )\bnot\b|\b(?:never|nor|avoid)\b|n['’]t\b/i;
+/** What forbids an answer; "no for one that is not" forbids none. */
+const denial =
+  /(?:^|[,;:] |\b(?:and|or|but) )(?:not|never|nor|avoid|do not|don['’]t|instead of|rather than)\b|\b(?:(?:must|should|may|can|do)(?: not|n['’]t)|never|cannot)\b/i;
 
+/** The clauses of a sentence, each with the word that it begins with: "if it is long or | wordy" is one condition. */
 function clausesOf(tokens: readonly Token[]): Token[][] {
   const clauses: Token[][] = [[]];
-  for (const token of tokens)
-    if (token.kind !== 'quote' && parting.test(token.text)) clauses.push([]);
-    else clauses.at(-1)!.push(token);
+  for (const token of tokens) {
+    const last = clauses.at(-1)!;
+    if (token.kind === 'quote' || !parting.test(token.text)) last.push(token);
+    else if (joining.test(token.text) && isCondition(last)) clauses.push([last[0]!]);
+    else clauses.push([]);
+  }
   return clauses;
 }
 
 const parting = /^(?:[,;:.()–—\n]|and|or|but|while|whereas|then)$/i;
+const joining = /^(?:and|or)$/i;
+
+const isCondition = ([first]: readonly Token[]): boolean =>
+  /^(?:if|when|whenever|where|once|unless|whether)$/i.test(first?.text ?? '');
 
 /** The word before "to", "for" or the like, and what stands at the end. */
 function slotsOf(clause: readonly Token[]): Slot[] {
@@ -57,30 +67,38 @@ function slotsOf(clause: readonly Token[]): Slot[] {
   const [before, last] = clause.slice(-2);
   if (isAsking(clause, before)) return slots;
   const found = last && itemAt(clause, clause.length - 1);
-  if (found && !/^(?:an?|the)$/i.test(before?.text ?? ''))
-    slots.push({ place: endOf(clause, before!, last), item: found.item });
+  const place = found && endOf(clause, before, last);
+  if (place !== undefined) slots.push({ place, item: found!.item });
   return slots;
 }
 
 /** "If the sum is 0", of which "or less" is cut off. */
 function isAsking(clause: readonly Token[], before: Token | undefined): boolean {
-  return (
-    /^(?:if|when|whenever|where|once|unless|whether)$/i.test(clause[0]?.text ?? '') &&
-    /^(?:is|are|be|to|reaches|equals)$/.test(before?.text ?? '')
-  );
+  return isCondition(clause) && /^(?:is|are|be|to|reaches|equals)$/.test(before?.text ?? '');
 }
 
 /** A number or a quotation ends clauses in one way, and a word does behind the same word or behind any other single one. */
-function endOf({ length }: readonly Token[], before: Token, { kind }: Token): string {
-  const word = before.text.toLowerCase();
+function endOf(
+  clause: readonly Token[],
+  before: Token | undefined,
+  { kind }: Token,
+): string | undefined {
+  const { length } = clause;
+  const word = before?.text.toLowerCase() ?? '';
+  if (articles.has(word)) {
+    const verb = clause.at(-3)?.text.toLowerCase();
+    return verb === 'is' || verb === 'are' ? `${verb} a x.` : undefined;
+  }
   if (kind === 'word') return length === 2 && !isGluing(word) ? 'y x.' : `${word} x.`;
   return isMeasuring(word) ? `${word} ${kind}.` : `${kind}.`;
 }
 
-/** One label with its condition makes another word with one an answer: "logic if …, and syntax if …". */
-const isCondition = /^x (?:if|when|where)$/;
+const articles = new Set(['a', 'an', 'the']);
 
-const linking = /^(?:to|for|if|when|where|in|on|with)$/;
+/** One label with its condition makes another word with one an answer: "logic if …, and syntax if …". */
+const inCase = /^x (?:if|when|where)$/;
+
+const linking = /^(?:to|for|if|when|where|in|on|with|what|whatever|those|anything|everything)$/;
 
 /** "Fewer than 3", "step 3". */
 function isMeasuring(word: string): boolean {

@@ -13,7 +13,7 @@ export function isPlainAnswer(
   const words = text.split(' ');
   const [degree, ...rest] = words;
   if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree!))
-    return isUsual || (isDegree(degree!) && force !== 'hints');
+    return !notBeside.has(degree!) && (isUsual || (isDegree(degree!) && force !== 'hints'));
   if (
     (!isFinal && !manner.startsWith('x as') && manner !== 'x it is') ||
     !areWords(set) ||
@@ -33,8 +33,8 @@ export function isPlainAnswer(
   }
   if (isConditional && words.length === 1 && answering.test(manner) && !isAdverb(text, set))
     return true;
-  if (!isUsual && !(force === 'names' && manner !== 'the answer is') && !endsAsLabels(text, set))
-    return false;
+  const isSaidOutright = force === 'names' && manner !== 'the answer is';
+  if (!isUsual && !endsAsLabels(text, set, isSaidOutright ? plural : inflected)) return false;
   if (isAdverb(text, set) || (/^(?:->|=|:)$/.test(manner) && isAct(degree!))) return false;
   if (manner === 'are') return nounEnding.test(text);
   if (manner === 'is') return isUsual && nounEnding.test(text);
@@ -44,20 +44,34 @@ export function isPlainAnswer(
   return isConditional && namesInCase.test(manner);
 }
 
+/** A word that may be a label of its own, and not one of how, when or whether. */
+export function isSingleWord(text: string, set: LabelSet): boolean {
+  return (
+    set.labels.every((label) => /^\p{L}{2,}[\p{L}_ -]*$/u.test(label)) &&
+    !set.labels.every((label) => /^(?:yes|no|true|false)$/i.test(label)) &&
+    /^\p{Ll}{3,}(?:[_-]\p{Ll}+)?$/u.test(text) &&
+    !ordinaryWords.has(text) &&
+    !evaluations.has(text) &&
+    !isAdverb(text, set) &&
+    endsAsLabels(text, set, plural)
+  );
+}
+
 /** "Ditransitive" beside "transitive". */
 function isDerived(word: string, label: string): boolean {
   return label.length > 5 && word.length > label.length && word.endsWith(label);
 }
 
 /** "Questions → ignore" */
-function isAct(word: string): boolean {
+export function isAct(text: string): boolean {
+  const [word = ''] = text.split(' ');
   return actsInHead.has(word) || actsOnParts.has(word) || isCommandVerb(word);
 }
 
 const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
 
 const namesOutright =
-  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|=|choose|select|pick|label|put down|is always|x as the answer)$/;
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|=|choose|select|pick|label|put down|is always|x as the answer|\p{L}+ (?:every\w+ else|all else|(?:all )?(?:the )?(?:rest|others|remainder)) (?:as|under|into|to))$/u;
 /** "Award the grade excellent". */
 const byName =
   /^\p{L}+(?: for)? the (?:label|class|category|tag|grade|rating|verdict|mark|level)$/u;
@@ -67,9 +81,18 @@ const saidOfWord =
   /(?:ed|en|wn|ly)$|^(?:(?:remain|miss|fitt|match|rhym|result|correspond|winn|follow|mean|stand|start|begin|end)ing|found|itself|first|last|alone|only|before|after|above|below|left|meant|kept)$/;
 /** Whose object is the answer: "if …, answer outdated". */
 const answering =
-  /^(?:answer|output|return|print|respond with|reply with|answer with|label it|label it as|mark it as|classify it as)$/;
+  /^(?:answer|output|return|print|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as)$/;
 const namesInCase =
-  /^(?:write|put|give|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
+  /^(?:write|put|give|name|enter|record|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
+
+/** "Is usually spam", "is no bird": words for how often and how surely it is a label, and whether. */
+const notBeside: ReadonlySet<string> = new Set(
+  `usually normally typically generally commonly probably presumably clearly certainly definitely surely simply always mostly often
+  sometimes naturally obviously hardly rarely seldom likely possibly consequently accordingly therefore automatically finally
+  never not no nothing once now either both merely only just even also already mainly chiefly all another your its any`.split(
+    /\s+/,
+  ),
+);
 
 function isDegree(word: string): boolean {
   return /^(?:very|somewhat|rather|half|quite|semi|partly|un|not|\p{Ll}{3,}ly)$/u.test(word);
@@ -83,9 +106,12 @@ const lyNouns = new Set(
   'family reply supply assembly anomaly rally ally monopoly butterfly'.split(' '),
 );
 
+const plural = /(?<=[^s])s$/;
+const inflected = /(?:ing|ed|(?<=[^s])s)$/;
+
 /** Plurals and participles are hardly labels beside others. */
-function endsAsLabels(text: string, { labels }: LabelSet): boolean {
-  const ending = /(?:ing|ed|(?<=[^s])s)$/.exec(text)?.[0];
+function endsAsLabels(text: string, { labels }: LabelSet, endings: RegExp): boolean {
+  const ending = endings.exec(text)?.[0];
   return ending === undefined || labels.some((label) => label.endsWith(ending));
 }
 

@@ -43,6 +43,14 @@ export const statedManners: readonly Manner[] = [
     force: 'names',
   },
   {
+    name: 'a value such as x',
+    pattern: words(
+      String.raw`\b(?:halves|half|halfway|between|decimals?|fractions?|intermediate)\b[^.;:,]{0,20},? (?:such as|like|say|as in|e\.g\.|for instance),? (?=\d+\.\d)`,
+    ),
+    place: 'main clause',
+    force: 'tells',
+  },
+  {
     name: 'there is',
     pattern:
       /\bthere(?: is|['’]s) (?:also|then|still|further|finally)(?: an?)? (?=\S)|\b[Tt]hen there(?: is|['’]s)(?: an?)? (?=\S)/g,
@@ -59,7 +67,7 @@ export const statedManners: readonly Manner[] = [
   {
     name: 'gets a number',
     pattern: words(
-      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to|(?:brings?|knocks?|takes?|pulls?|pushes|lowers?|raises?) (?:it|this|that|the \w+)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d|half\b)`,
+      String.raw`\b(?:gets?|${auxiliary} (?:given|awarded|rated|scored)|receives?|deserves?|earns?|merits?|scores?|(?:is|are) worth|(?:goes|drops|falls|rises|sinks|climbs)(?: up| down)? to|(?:brings?|knocks?|takes?|pulls?|pushes|lowers?|raises?) (?:it|this|that|the \w+)(?: up| down)? to)(?: (?:an?|the (?:score|rating|value)(?: of)?|at (?:most|least)))? (?=-?\d|(?:half|zero)\b)`,
     ),
     place: 'main clause',
     force: 'tells',

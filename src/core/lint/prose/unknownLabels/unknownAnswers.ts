@@ -5,12 +5,13 @@ import { evasionsIn } from './evasions';
 import type { Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { listedAnswersIn } from './listedAnswers';
-import { areWords, isPlainAnswer } from './plainAnswers';
+import { areWords, isPlainAnswer, isSingleWord } from './plainAnswers';
 import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
 import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 import { stepMemory } from '../stepMemory';
+import { asAsked, isOfInput, noTopic, type Topic } from './topic';
 import { sentencesOf } from '../words';
 
 /**
@@ -21,16 +22,19 @@ export function unknownAnswersIn(
   steps: readonly string[],
   set: LabelSet,
   isKnown: (text: string) => boolean,
+  topic: Topic = noTopic,
 ): readonly (readonly Item[])[] {
   const keys = new Set(set.labels.map(labelKey));
-  const answers = steps.map((step) => answersIn(step, keys));
+  const answers = steps.map((step) =>
+    answersIn(step, keys).map((answer) => asAsked(answer, step, topic)),
+  );
   const context = set.labels.join('\n');
   const sentences = steps.map((step) => sentencesOf(step));
   const usual = usualManners(answers.flat(), keys);
   return steps.map((step, index) => {
     const told = (answers[index] ?? []).filter(
       (answer) =>
-        isAnswer(answer, set, usual) &&
+        (isAnswer(answer, set, usual) || isPassed(answer, step, set, topic)) &&
         !isCount(answer, step) &&
         !isNoun(answer, step) &&
         !isOtherThing(answer, step, keys) &&
@@ -103,6 +107,24 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   return isPlainAnswer(answer, isUsual, set);
 }
 
+/** "A tweet that merely passes it on is to be taken as comment": what is done with an input gives it a label. */
+function isPassed(answer: Answer, step: string, set: LabelSet, topic: Topic): boolean {
+  const { manner, start, text, isFinal } = answer;
+  if (!passing.has(manner) || !isFinal || !/^[\p{L} _-]+$/u.test(text)) return false;
+  if (!isQuoted(answer) && !isSingleWord(text, set)) return false;
+  return isOfInput(step.slice(Math.max(0, start - longestSubject), start), topic);
+}
+
+const passing = new Set([
+  'is passed as',
+  'is treated as',
+  'is labelled',
+  'counts as',
+  'belongs to',
+]);
+/** With its clause, in UTF-16 code units. */
+const longestSubject = 200;
+
 /** "…, yet accept" */
 function isKnownToo(text: string, { labels }: LabelSet): boolean {
   const label = /^(?:yet|still|then|thus|so|hence|simply|again|only|clearly) (.+)$/.exec(text)?.[1];
@@ -161,7 +183,7 @@ function resembles(text: string, { labels }: LabelSet): boolean {
   return labels.some(
     (label) =>
       shapeOf(label) === shape ||
-      (shape === 'name' && areWords({ labels })) ||
+      (/^(?:name|capitals)$/.test(shape) && text.length > 2 && areWords({ labels })) ||
       (shapeOf(label) === 'capitals' && (shape === 'letter' || text === text.toUpperCase())),
   );
 }

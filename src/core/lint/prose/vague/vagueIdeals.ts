@@ -15,6 +15,12 @@ const spirit =
 /** "With a feeling for language" */
 const withSense = `with (?:(?:an?|your|the|some|all|due|great|real|much) )*(?:[\\w-]+ )?(?:${sensing} (?:for|of) (?:(?:the|good|fine|proper|what) )*[\\w-]+(?: \\w+)?|${spirit}(?: and ${spirit})?)`;
 
+/** "An open mind", "a keen eye" */
+const mindset =
+  '(?:an? |your )?(?:open|clear|cool|fresh|sharp|keen|calm|sober|alert|critical|curious|trained|attentive|careful|sensitive|warm|unbiased) (?:mind|head|eyes?|ears?|heart|spirit)(?: open)?';
+const conduct =
+  '(?:professional|careful|serious|conscientious|responsible|thorough|sensible|thoughtful|mature|rigorous|considered|diligent|competent|attentive|mindful|expert|constructive|positive)';
+
 const show =
   '(?:experience|service|performance|impression|value|contribution|support|assistance|show|achievement|effect|piece of (?:work|writing)|job|work|result|outcome)s?';
 const splendid = `(?:${good}|unforgettable|memorable|delightful|seamless|pleasant|unique|lasting|positive|great)`;
@@ -35,6 +41,21 @@ export const idealFrames: readonly (readonly [verbs: string, frame: string])[] =
   [
     'handle treat approach tackle work proceed go deal manage do take process face meet',
     `(?:handle|treat|approach|tackle|work(?: on)?|proceed|go about|deal with|manage|do|take on|process|face|meet)(?: ${whole})? ${withSense}${tail}`,
+  ],
+  // "Approach the sentence with an open mind and a keen eye"
+  [
+    'handle treat approach tackle work proceed go start begin deal process come',
+    `(?:handle|treat|approach|tackle|work(?: on)?|proceed|go about|start|begin|deal with|process|come to)(?: ${whole})? with (?:both )?${mindset}(?: and (?:with )?${mindset})*`,
+  ],
+  // "Take a professional approach to the comparison"
+  [
+    'take adopt choose use have apply bring',
+    `(?:take|adopt|choose|use|have|apply|bring) (?:an? )?(?:(?:very|truly|really|highly) )?${conduct} (?:approach|attitude|stance|manner|mindset)(?: (?:to|towards?|with|in|for) ${whole})?`,
+  ],
+  // "Show real understanding of language"
+  [
+    'show demonstrate display prove',
+    `(?:show|demonstrate|display|prove) (?:an? |your |some )?(?:real|true|genuine|deep|full|great|thorough|profound|solid|excellent|complete) ${mastery}(?: (?:of|in) (?:the )?[\\w-]+)?`,
   ],
   // "Leverage your deep understanding of dialogue systems"
   [

@@ -1,0 +1,42 @@
+import { singular } from '../inflections';
+
+/** Where definitions say what there are several of in one input. */
+
+const counts =
+  '(?:lists?|sets?|series|batch|batches|numbers?|sequences?|collections?|groups?|arrays?|tables?|couple|stream|pile|bunch|pairs?) of|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|all|some|both|numbered|separate|different|various|few|more|\\d+|one or more|any of the|first|second|next|last|previous|other';
+const severals = new RegExp(
+  String.raw`\b(?:${counts})(?: the| these| given| provided| short| long| related| similar)* ((?:[\w-]+ ){0,2}?[\w-]+s|people|corpora|hypotheses)\b`,
+  'gi',
+);
+const ordered = /\b(?:first|second|third|fourth|next|last|previous|preceding) ([a-z]+)\b/gi;
+const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
+/** "two offers, each with a price and a quantity" */
+const distributed =
+  /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
+const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
+
+/** Nouns that the definition says there are several of in one input. */
+export function severalIn(definition: string): string[] {
+  return [
+    ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
+    ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
+  ].map((noun) => singular(noun.toLowerCase()));
+}
+
+/** Names for so many things that are given at once. */
+export const lotsOf: readonly (readonly [string, readonly string[]])[] = [
+  ['three', ['trio', 'triple', 'triplet', 'threesome']],
+  ['four', ['quartet', 'quadruple', 'foursome']],
+  ['five', ['quintet', 'quintuple']],
+];
+
+export function eachIn(definition: string): string[] {
+  return Array.from(definition.matchAll(eaches), ([, noun = '']) => singular(noun.toLowerCase()));
+}
+
+/** "Every statement of the summary": several, whatever else the definition says of a statement. */
+export const eachOfIn = (definition: string): string[] =>
+  Array.from(definition.matchAll(eachOf), ([, noun = '']) => singular(noun.toLowerCase()));
+const eachOf = /\b(?:each|every|any) ([a-z]+) (?:of|in) (?:the|this|its|an?) /gi;

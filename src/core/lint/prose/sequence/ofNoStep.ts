@@ -1,0 +1,30 @@
+import { isMaking, isSinglingOut, type Family } from './families';
+import type { Surrounding } from './premature';
+import type { Use } from './use';
+
+/** "Trim the word you settled on", "shorten the corrected word", where nothing has been done yet: whoever does it, it is still to come. */
+export function isOfNoStep(
+  { kind, family, form, start }: Use,
+  text: string,
+  { step, book, known }: Surrounding,
+): boolean {
+  if (step > 0 || family === 'find') return false;
+  const isReworked =
+    kind === 'worked' &&
+    isReworking(family) &&
+    !known.stems.has(form) &&
+    !known.conditions.has(form);
+  if (kind !== 'done' && !isReworked) return false;
+  if (!isReworked && !isMaking(family) && !isSinglingOut(family)) return false;
+  const from = Math.max(0, start - longestOrder);
+  const order = from + ([...text.slice(from, start).matchAll(parting)].at(-1)?.index ?? 0);
+  return !book.isAny({ step, offset: order }, (work) => isMaking(work.family));
+}
+
+/** What nobody does to an input before it is handed out. */
+const isReworking = (family: Family): boolean =>
+  /^(?:correct|translate|rewrite|summarise)$/.test(family);
+
+const parting = /[.;:,!?]|\b(?:and|then)\b/g;
+/** In UTF-16 code units. */
+const longestOrder = 200;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../../../src/core/document/parse';
+import { printInstruction } from '../../../../src/core/document/print';
+import { findingsOf } from '../../../../src/core/lint/lint';
+import { noAnswerStep } from '../../../../src/core/lint/rules/noAnswerStep';
+
+const title = 'Write a title for the book review. The title must have at most six words.';
+const joke = 'Explain the joke in one sentence, and put the ambiguous word in quotation marks.';
+const act = 'Label the utterance with its function: inform, ask, request, or greet.';
+const tone = 'Say how an email sounds: polite, blunt, or rude.';
+const aspect = 'Identify which aspect of the stay the sentence evaluates: room, staff or food.';
+const definition = 'Write a definition of the marked word. Use at most twelve words.';
+const items = 'Answer the question with all items that the passage names, in alphabetical order.';
+const smoking = 'Extract the smoking status. Use one of: current, former, never, unknown.';
+const sum = 'Calculate the result and give it as a number.';
+const dutch = 'Translate the sentence into Dutch.';
+const fruits = 'List all fruits, separated by commas.';
+
+describe('the step that writes the answer', () => {
+  test.each([
+    [title, 'Sum up its verdict in a title.', 'I hope this helps, and happy reviewing!'],
+    [title, 'Dress the verdict as a title.', 'Count the words; seven is one too many.'],
+    [joke, 'Explain the joke in one sentence.', 'Go through the joke book from the first page on.'],
+    [act, 'Write the function which your frame stands for and add nothing else.'],
+    [tone, 'Weigh the words.', 'Sum up by naming the tone.'],
+    [tone, 'That tone is what gets written.'],
+    [aspect, 'Write the aspect to which the expression leads.'],
+    [sum, 'Compute, and let the reply be the bare number.'],
+    [dutch, 'Grasp the sense.', 'Dutch version, one sentence.'],
+    [fruits, 'Underline every fruit.', 'String them together with commas.'],
+    [fruits, 'Every fruit goes into the answer, commas between them.'],
+  ])('is there: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(0));
+
+  test.each([
+    [definition, 'Think of a wording.', 'Once this is settled, turn to the next sentence.'],
+    [items, 'In your head, put the items into alphabetical order.', 'Find all the items.'],
+    [smoking, 'Read the sentence and pass over drinking.', 'Consider which status fits.'],
+    [sum, 'Write down the numbers of the problem.', 'Determine which operation is needed.'],
+  ])('is not: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(1));
+});
+
+function found(task: string, steps: readonly string[]): number {
+  const text = printInstruction({
+    task: 't',
+    category: '',
+    definition: task,
+    steps: ['Read the input.', ...steps],
+    positiveExamples: [],
+    negativeExamples: [],
+  });
+  return findingsOf(noAnswerStep, parse(text)).length;
+}

@@ -1,0 +1,23 @@
+import { vagueStep } from '../../../../src/core/lint/rules/vagueStep';
+import { testSteps } from '../expectSteps';
+
+/** With which mind one should go about it; next to what one should keep in mind. */
+testSteps(vagueStep, [
+  {
+    definition: 'You get two customer records. Decide whether they describe the same person.',
+    reported: [
+      'Approach the records with an open mind and a keen eye.',
+      'Go about the comparison with fresh eyes.',
+      'Take a professional approach to the comparison.',
+      'Adopt a serious attitude.',
+      'Show real understanding of language.',
+      'Demonstrate true mastery of the craft.',
+    ],
+    fine: [
+      'Start with the names and the birth dates.',
+      'Take an approach that compares one field after the other.',
+      'Show which fields agree.',
+      'Approach the records with an eye to misspelt names.',
+    ],
+  },
+]);
