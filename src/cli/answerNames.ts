@@ -3,7 +3,7 @@ import { nameOf, type EvaluateRequest } from './evaluateRequest';
 
 interface AnswerNames {
   readonly own: string;
-  /** Of the file that is compared with; empty without one. */
+  /** Of what is compared with; empty without it. */
   readonly compared: string;
 }
 
@@ -13,9 +13,9 @@ export function namesOf({
   compare,
 }: Pick<EvaluateRequest, 'answers' | 'compare'>): AnswerNames {
   if (compare === undefined) return { own: nameOf(answers), compared: '' };
-  const names = { own: nameOf(answers), compared: nameOf({ kind: 'files', paths: [compare] }) };
+  const names = { own: nameOf(answers), compared: nameOf(compare) };
   if (names.own !== names.compared || answers.kind !== 'files') return names;
-  return apart(answers.paths[0]!, compare) ?? names;
+  return apart(answers.paths[0]!, compare.paths[0]!) ?? names;
 }
 
 /** The ends of two paths, with as few folders as it takes; `undefined` where they are the same. */

@@ -16,7 +16,7 @@ export const evaluateCommand = defineCommand({
   summary: 'Score predictions, or a baseline, against references.',
   usage:
     'evaluate (<predictions.jsonl…> [--tasks <globs…> | --references FILE] | --baseline NAME --tasks <globs…>) ' +
-    '[--compare FILE] [--per-instance FILE] [--save NAME] [--format FORMAT] [--metric NAME]',
+    '[--compare FILE…] [--per-instance FILE] [--save NAME] [--format FORMAT] [--metric NAME]',
   details: [
     'Predictions are JSON lines, {"id", "prediction"}, or files of Tk-Instruct or lm-evaluation-harness.',
     'Several files are scored as one; a folder stands for the samples of lm-evaluation-harness in it.',

@@ -1,26 +1,25 @@
 import type { InstanceScore } from '../core/evaluate/model';
 import type { Pairing } from '../core/evaluate/pairing';
 import { pairedComparison } from '../core/evaluate/statistics/pairedComparison';
-import { unnamedTask } from '../node/evaluate/openedFile';
+import { unnamedTask } from '../node/evaluate/recordFile';
 import { namesOf } from './answerNames';
 import { eventsOf } from './evaluateEvents';
 import type { Compared } from './evaluateReport';
-import type { EvaluateRequest } from './evaluateRequest';
+import type { EvaluateRequest, FilePaths } from './evaluateRequest';
 import type { Terminal } from './terminal';
 
 interface CompareOptions {
   readonly request: EvaluateRequest;
-  /** Has what the file is compared with. */
+  /** Has what the others are compared with. */
   readonly pairing: Pairing;
   readonly terminal: Terminal;
 }
 
 /** Scores the other predictions, and sets those that were asked for against them. */
 export async function compareWith(
-  file: string,
+  answers: FilePaths,
   { request, pairing, terminal }: CompareOptions,
 ): Promise<Compared | 'cancelled'> {
-  const answers = { kind: 'files', paths: [file] } as const;
   for await (const event of eventsOf(answers, request, terminal)) {
     if (event.kind === 'taskScored') for (const score of event.scores) pairing.addBaseline(score);
     else {

@@ -23,10 +23,10 @@ export const evaluateOptions = {
     summary: 'Instead of predictions: copy-input, or copy-example (the first positive one).',
   },
   compare: {
-    kind: 'text',
+    kind: 'list',
     value: 'FILE',
     summary:
-      'Other predictions (or a folder of samples), over the same references, to compare with instance by instance.',
+      'Other predictions (files, or folders of samples), over the same references, to compare with instance by instance.',
   },
   'per-instance': {
     kind: 'text',
@@ -73,7 +73,7 @@ export interface EvaluateRequest {
   readonly answers: AnswerSource;
   readonly references: ReferenceSource;
   /** Other predictions to compare with. */
-  readonly compare: string | undefined;
+  readonly compare: FilePaths | undefined;
   readonly perInstance: string | undefined;
   readonly save: { readonly name: string; readonly workspace: string } | undefined;
   readonly format: OutputFormat;
@@ -83,10 +83,13 @@ export interface EvaluateRequest {
   readonly statistics: TallyOptions;
 }
 
-export type AnswerSource =
-  /** Files, or folders with the samples of lm-evaluation-harness; at least one. */
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'baseline'; readonly baseline: Baseline };
+export type AnswerSource = FilePaths | { readonly kind: 'baseline'; readonly baseline: Baseline };
+
+/** Files, or folders with the samples of lm-evaluation-harness; at least one. */
+export interface FilePaths {
+  readonly kind: 'files';
+  readonly paths: readonly string[];
+}
 
 /** What they are called in what is printed. */
 export function nameOf(answers: AnswerSource): string {
@@ -127,7 +130,7 @@ export function requestOf(given: Given): EvaluateRequest | WrongUse {
     kind: 'request',
     answers,
     references,
-    compare: absolute(options.compare),
+    compare: filesOf(options.compare, folder),
     perInstance: absolute(options['per-instance']),
     save:
       options.save === undefined
@@ -141,23 +144,31 @@ export function requestOf(given: Given): EvaluateRequest | WrongUse {
 }
 
 function answersOf({ positionals, options, folder }: Given): AnswerSource | WrongUse {
+  const given = filesOf(positionals, folder);
   const [file] = positionals;
   const { baseline } = options;
+  if (file === undefined && baseline === undefined && options.compare.length > 1)
+    return wrongUse('--compare takes all files behind it. Name those to score before it.');
   if (file === undefined && baseline === undefined)
     return wrongUse('Name a file of predictions, or a baseline: --baseline copy-input.');
   if (file !== undefined && baseline !== undefined)
     return wrongUse(`Either predictions or a baseline: "${file}" and --baseline were given.`);
-  const instruction = positionals.find((given) => given.endsWith('.instruct'));
+  const instruction = positionals.find((one) => one.endsWith('.instruct'));
   if (instruction !== undefined)
     return wrongUse(
       `"${instruction}" is an instruction, not a file of predictions. Instructions stand behind --tasks.`,
     );
-  if (file !== undefined)
-    return { kind: 'files', paths: positionals.map((given) => path.resolve(folder, given)) };
+  if (given) return given;
   const known = baselines.find((name) => name === baseline);
   return known
     ? { kind: 'baseline', baseline: known }
     : wrongUse(`There is no baseline "${baseline ?? ''}"; there are ${baselines.join(', ')}.`);
+}
+
+/** `undefined` where there are none. */
+function filesOf(named: readonly string[], folder: string): FilePaths | undefined {
+  const paths = named.map((one) => path.resolve(folder, one));
+  return paths.length === 0 ? undefined : { kind: 'files', paths };
 }
 
 function referencesOf(

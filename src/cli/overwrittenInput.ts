@@ -27,7 +27,7 @@ async function inputsOf(
 ): Promise<readonly string[]> {
   const predictions = [
     ...(answers.kind === 'files' ? answers.paths : []),
-    ...(compare === undefined ? [] : [compare]),
+    ...(compare?.paths ?? []),
   ];
   const files = [
     ...(await namedFiles(predictions)).files,

@@ -1,8 +1,9 @@
-import { mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { InstanceScore } from '../core/evaluate/model';
 import { PiecewiseFile } from '../node/dataset/lines';
 import { systemFailure } from '../node/files';
+import { linkTarget } from '../node/linkTarget';
 
 /** Writes scores as they come. Only a whole file gets its name; one that was there stays until then. */
 export interface PerInstanceFile {
@@ -14,19 +15,23 @@ export interface PerInstanceFile {
 }
 
 export async function createPerInstanceFile(named: string): Promise<PerInstanceFile> {
-  const file = await realpath(named).catch(() => named); // a link stays one
-  const fresh = `${file}.${process.pid}.new`;
+  let [file, fresh] = [named, named];
   const failure = { message: undefined as string | undefined };
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     if (failure.message !== undefined) return;
     try {
       await work();
     } catch (error) {
-      failure.message = systemFailure(file, error, 'written').message;
+      failure.message = systemFailure(named, error, 'written').message;
     }
   };
-  await attempt(() => mkdir(path.dirname(file), { recursive: true }));
+  await attempt(async () => {
+    file = await linkTarget(named); // a link stays one
+    fresh = `${file}.${process.pid}.new`;
+    await mkdir(path.dirname(file), { recursive: true });
+  });
   const lines = failure.message === undefined ? new PiecewiseFile(fresh) : undefined;
+  const clear = (): Promise<void> => (lines ? rm(fresh, { force: true }) : Promise.resolve());
   return {
     write: (scores) =>
       attempt(async () => {
@@ -40,11 +45,12 @@ export async function createPerInstanceFile(named: string): Promise<PerInstanceF
         await lines?.close();
         await rename(fresh, file);
       });
+      if (failure.message !== undefined) await clear();
       return failure.message;
     },
     discard: async () => {
       await attempt(async () => lines?.close());
-      await rm(fresh, { force: true });
+      await clear();
     },
   };
 }

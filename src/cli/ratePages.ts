@@ -4,6 +4,7 @@ import type { RatingPart } from '../core/rating/model';
 import { adjudicator } from '../core/rating/names';
 import { adjudicationPart, partWith } from '../core/rating/parts';
 import { toDecide } from '../core/rating/contraryDecisions';
+import { eachOf } from '../node/eachOf';
 import { readRatings } from '../node/rating/ratingFiles';
 import { writeRaterPage } from '../node/rating/raterPage';
 import { listStudies, type StoredStudy } from '../node/rating/studies';
@@ -45,14 +46,12 @@ export async function list(call: RateCall): Promise<Outcome> {
   if (unused) return unused;
   const { studies, failures } = await listStudies(workspace);
   for (const { message } of failures) terminal.notice(message);
-  const described = await Promise.all(
-    studies.map(async (stored) => ({
-      ...describedStudy(stored),
-      raters: (await readRatings(stored)).progress.map(({ rater, items, rated }) => ({
-        ...{ name: rater, items, rated },
-      })),
+  const described = await eachOf(studies, async (stored) => ({
+    ...describedStudy(stored),
+    raters: (await readRatings(stored)).progress.map(({ rater, items, rated }) => ({
+      ...{ name: rater, items, rated },
     })),
-  );
+  }));
   if (options.json) printJson(terminal, described);
   else if (described.length === 0) terminal.notice('There are no studies yet.');
   else

@@ -155,8 +155,7 @@ export function activate(context: vscode.ExtensionContext): StepwiseApi {
       },
       'stepwise.showResults': async (task, run) => (await results()).show(task, run),
       'stepwise.openResults': async () => (await results()).openInEditor(),
-      'stepwise.exportScores': async (format, metric) =>
-        (await results()).exportScores(format, metric),
+      'stepwise.exportScores': async (format) => (await results()).exportScores(format),
       'stepwise.chooseModel': async () => {
         if (await isTrustedFor('Choose Model', 'decides where your texts and keys go'))
           await (await models()).chooseModelProfile(secrets);

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { ExportFormat, Metric } from '../protocol/results';
+import type { ExportFormat } from '../protocol/results';
 
 /** Every command with its signature. Handlers that do not fit, and commands without one, do not compile. */
 export interface Commands {
@@ -37,7 +37,7 @@ export interface Commands {
   'stepwise.showResults'(task?: string, run?: string): Promise<void>;
   'stepwise.openResults'(): Promise<void>;
   /** Asks for the format where it is not given; without a metric, tables are led by the one chosen in the results. */
-  'stepwise.exportScores'(format?: ExportFormat, metric?: Metric): Promise<void>;
+  'stepwise.exportScores'(format?: ExportFormat): Promise<void>;
   /** Makes another model active. */
   'stepwise.chooseModel'(): Promise<void>;
   /** All that can be done about the model, in one list. */

@@ -1,6 +1,6 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import type { Span } from '../core/document/model';
-import { exampleSectionOf, fieldsOfTag, tagsOfField } from '../core/names/fieldTags';
+import { fieldsOfTag, tagsOfField } from '../core/names/fieldTags';
 import { labelMentions } from '../core/names/labelMentions';
 import { nameAt, type Name } from '../core/names/nameAt';
 import { stepNumbered } from '../core/names/stepTargets';
@@ -9,6 +9,7 @@ import { layoutOf } from './layoutOf';
 import { linkTo, linkToFile, type Place } from './location';
 import { noNeighbours, type Neighbours } from './neighbours';
 import { rangeOf, type Source } from './source';
+import { listedTags, listOf } from './tagLists';
 import { templateOf } from './templatesOf';
 
 export interface PlaceRequest {
@@ -92,7 +93,7 @@ function stepPlace(index: number, context: Context): Place {
   return here(numberSpan, context, span);
 }
 
-/** A closing tag comes from its section, an example's placeholder without a field from the section of the examples. */
+/** A closing tag comes from its section, an entry of a list without a field from the section of the list. */
 function tagPlaces(
   { tag, tags }: Extract<Name, { readonly kind: 'tag' }>,
   context: Context,
@@ -101,7 +102,7 @@ function tagPlaces(
     return [here(tags[tag.partner]!.nameSpan, context, tags[tag.partner]!.span)];
   const fields = fieldsOfTag(tag, context.source.document);
   if (fields.length > 0) return fields.map(({ nameSpan, span }) => here(nameSpan, context, span));
-  const section = exampleSectionOf(tag, tags);
+  const section = listOf(tag, listedTags(tags, context.neighbours.isStage));
   return section ? [here(section.nameSpan, context, section.span)] : [];
 }
 

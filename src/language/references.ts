@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Field, Span } from '../core/document/model';
-import { fieldsOfTag, tagsLike, tagsOfField } from '../core/names/fieldTags';
+import { fieldsOfTag, tagsOfField } from '../core/names/fieldTags';
 import { labelMentions } from '../core/names/labelMentions';
 import { nameAt, type Name } from '../core/names/nameAt';
 import { referencesToStep, stepNumbered } from '../core/names/stepTargets';
@@ -10,6 +10,7 @@ import type { Positions } from '../core/text/positions';
 import type { PlaceRequest } from './definition';
 import { noNeighbours, type Neighbours } from './neighbours';
 import { rangeOf, type Source } from './source';
+import { listedTags, tagsLike } from './tagLists';
 import { templateOf } from './templatesOf';
 
 export interface ReferencesRequest extends PlaceRequest {
@@ -87,10 +88,10 @@ function stepMentions(index: number, { source, uri }: Context): Mentions {
 function tagMentions(
   tag: TemplateTag,
   tags: readonly TemplateTag[],
-  { source, uri }: Context,
+  { source, uri, neighbours: { isStage } }: Context,
 ): Mentions {
   const fields = fieldsOfTag(tag, source.document).map(({ nameSpan }) => nameSpan);
-  const uses = tagsLike(tag, tags).map(({ nameSpan }) => nameSpan);
+  const uses = tagsLike(tag, listedTags(tags, isStage)).map(({ nameSpan }) => nameSpan);
   return {
     declarations: located(fields, uri, source.positions),
     uses: located(uses, uri, source.positions),

@@ -2,6 +2,7 @@ import { constants, isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { whyNoEnd } from './linkTarget';
 import { replaceFile } from './replaceFile';
 import { whyNotWritten } from './whyNotWritten';
 
@@ -58,14 +59,18 @@ export async function writeTextFile(
   }
 }
 
-/** Makes a file. One that is there already stays as it is: with the same text that is fine, else it `differs`. */
+/**
+ * Makes a file. One that is there already stays as it is: with the same text that is fine, else it `differs`. What leads
+ * nowhere, or cannot be looked at, fails.
+ */
 export async function writeNewFile(
   file: string,
   text: string,
 ): Promise<{ readonly kind: 'written' | 'differs' } | FileFailure> {
   const present = await readTextFile(file);
   if (present.kind === 'text') return { kind: present.text === text ? 'written' : 'differs' };
-  return present.cause === 'missing' ? writeTextFile(file, text) : { kind: 'differs' };
+  if (present.cause === 'missing') return writeTextFile(file, text);
+  return present.cause === 'system' ? present : { kind: 'differs' };
 }
 
 /** Whether the permissions of a file let nobody write it, not even its owner. */
@@ -105,7 +110,10 @@ export function systemFailure(
   if (known !== undefined) return failed('system', known);
   switch (error.code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return failed('missing', `There is no file "${file}".`);
+    case 'ELOOP':
+      return failed('system', whyNoEnd(file));
     case 'EISDIR':
       return failed('folder', `"${file}" is a folder, not a file.`);
     case 'EACCES':

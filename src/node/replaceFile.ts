@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, chown, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { linkTarget } from './linkTarget';
 
 /**
  * Replaces or makes a file, whole or not at all: it is on the disk before it gets its name. Permissions and owner stay, and a
@@ -22,25 +23,9 @@ const last = new Map<string, Promise<void>>();
 
 async function replace(file: string, text: string): Promise<void> {
   try {
-    await replaceTarget(await targetOf(file), text);
+    await replaceTarget(await linkTarget(file), text);
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { path: file }) : error; // the name that is known outside
-  }
-}
-
-/** The file that a path leads to, or would lead to. */
-async function targetOf(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch (error) {
-    const link = await readlink(file).catch(() => undefined);
-    if (link === undefined) return file; // there is none yet
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isMissing) throw error; // such as links in a circle
-    // Not `path.resolve`: behind a link to a folder, ".." is what is above that folder.
-    const above = path.isAbsolute(link) ? '' : `${path.dirname(file)}${path.sep}`;
-    const folder = await realpath(`${above}${path.dirname(link)}`);
-    return targetOf(path.join(folder, path.basename(link)));
   }
 }
 

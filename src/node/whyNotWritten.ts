@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isOfFolder } from './linkTarget';
 import { codeOf } from './runs/runFolder';
 
 /** Why the system wrote no `file`, in a sentence; `undefined` for what it says of reading, too. */
@@ -12,7 +13,7 @@ export function whyNotWritten(file: string, code: unknown): string | undefined {
       return readOnly(file);
     case 'EEXIST':
     case 'ENOTDIR':
-      return whyNoFolder(file);
+      return whyNoTarget(file) ?? whyNoFolder(file);
     case 'ENOENT': // Node's recursive mkdir says so on a read-only disk, too
       if (isReadOnly(nearest(path.dirname(file)))) return readOnly(file);
       return whyNoTarget(file) ?? whyNoFolder(file);
@@ -40,6 +41,8 @@ function isReadOnly(folder: string): boolean {
 function whyNoTarget(file: string): string | undefined {
   const target = linkedFrom(file);
   if (target === undefined) return undefined;
+  if (isOfFolder(target))
+    return `"${file}" is a link to "${target}", which only a folder can be. Mend or remove the link.`;
   const above = path.isAbsolute(target) ? '' : `${path.dirname(file)}${path.sep}`;
   const folder = realFolder(`${above}${path.dirname(target)}`);
   return folder === undefined

@@ -29,6 +29,8 @@ export interface ResultsState {
   readonly differences: readonly RunDifference[] | null;
   /** The end of what the programs of the selected run printed; `null` where there is no such text. */
   readonly log: LogTail | null;
+  /** What governs every page, and what is exported. */
+  readonly metric: Metric;
   /** Why starting is switched off (Restricted Mode, no folder), or `null`. */
   readonly restriction: string | null;
   /** A job under way in the extension host, e.g. "Scoring copy-input, 34 of 119 tasks". */
@@ -372,13 +374,8 @@ export type ResultsFromView =
     }
   | { readonly type: 'openInstance'; readonly query: number; readonly index: number }
   | { readonly type: 'openPrompt'; readonly index: number; readonly of: PromptOf }
-  /** Which metric governs the page from now on. A page that comes says it, too, unless it is the first one. */
   | { readonly type: 'chooseMetric'; readonly metric: Metric }
-  /** Tables of the selected run and the baseline, led by this metric; `null`: the extension asks for the format. */
-  | {
-      readonly type: 'exportScores';
-      readonly format: ExportFormat | null;
-      readonly metric: Metric;
-    }
+  /** Tables of the selected run and the baseline; `null`: the extension asks for the format. */
+  | { readonly type: 'exportScores'; readonly format: ExportFormat | null }
   /** What the last query found, as CSV or JSON lines. */
   | { readonly type: 'exportInstances' };

@@ -151,10 +151,9 @@ describe('the results in an editor', () => {
     assert.match(text, /\\caption\{Differences from /);
     assert.match(text, /three couriers/);
     assert.match(text, /copy an example's output/);
-    await editor.getByRole('radio', { name: /^ROUGE-L|^RL/ }).click();
   });
 
-  test('what the user says of a run survives a reload, and so does what is compared', async () => {
+  test('what the user says of a run survives a reload, and so do what is compared and the metric', async () => {
     await editor.getByRole('button', { name: 'Star three couriers' }).click();
     await editor.getByRole('button', { name: 'More about three couriers' }).click();
     await editor.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -172,6 +171,8 @@ describe('the results in an editor', () => {
     const chosen = editor.locator('.run-main[aria-current="true"]');
     await chosen.filter({ hasText: 'couriers by hand' }).waitFor();
     await editor.getByRole('group', { name: 'Comparison' }).waitFor();
+    await editor.getByRole('radio', { name: /^Exact match|^EM/, checked: true }).waitFor();
+    await editor.getByRole('radio', { name: /^ROUGE-L|^RL/ }).click();
     assert.deepEqual(workbench.webviewErrors, []);
   });
 
@@ -192,6 +193,23 @@ describe('the results in an editor', () => {
     await runIn(editor, 'mine').waitFor();
     await toast.getByRole('button', { name: 'Show Problems' }).click();
     await workbench.page.locator('.view-line', { hasText: 'no such instance' }).waitFor();
+  });
+
+  test('so does a folder of samples; of one that holds none it is said', async () => {
+    const folder = path.join(workbench.folder, 'my-model');
+    mkdirSync(folder);
+    const samples = ['A', 'B'].map((answer, doc_id) => ({
+      ...{ doc_id, doc: {}, target: 'A', filtered_resps: [answer] },
+    }));
+    writeFileSync(path.join(folder, 'samples_places_2026-01-01T10-02-33.1.jsonl'), lines(samples));
+    const row = (name) =>
+      workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await row('my-model').waitFor();
+    await workbench.contextMenu(row('my-model'), 'Evaluate Predictions…');
+    await workbench.pick('The predictions themselves');
+    await runIn(editor, 'my-model').waitFor();
+    await workbench.contextMenu(row('tasks').first(), 'Evaluate Predictions…');
+    await workbench.toast('is a folder, and holds no samples of lm-evaluation-harness');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -174,6 +175,11 @@ describe('predictions', () => {
       ...both,
       comparison: { with: 'old-1.4b', shared: 2 },
     });
+    const older = files.map((name) => name.replace('new', 'old'));
+    expect(await of('new-1.4b', '--compare', ...older)).toMatchObject({
+      ...both,
+      comparison: { with: 'samples_law_2024-06-28T10-02-33.1 and 1 more', shared: 2 },
+    });
     const { notices } = await run(folder, ['evaluate', '.']);
     expect(notices).toBe(
       `"${folder}" holds the samples of several models (2). Name the folder of one, such as "${path.join(folder, 'new-1.4b')}".\nNothing could be scored.`,
@@ -229,6 +235,31 @@ describe('the file of single instances', () => {
     await run(folder, ['evaluate', 'own.jsonl', '--per-instance', 'link.jsonl']);
     expect(lstatSync(path.join(folder, 'link.jsonl')).isSymbolicLink()).toBe(true);
     expect(readFileSync(path.join(folder, 'each.jsonl'), 'utf8')).toContain('"rougeL":1');
+  });
+
+  test('replaces no link that leads to no file, and leaves nothing behind', async () => {
+    const folder = temporaryFolder();
+    writeLines(folder, 'own.jsonl', ['{"id": "a", "prediction": "yes", "references": ["yes"]}']);
+    mkdirSync(path.join(folder, 'there'));
+    for (const [target, reason] of [
+      ['link', 'is a link that leads in a circle'],
+      ['new/', 'is a link to "new/", which only a folder can be'],
+      ['there/', 'is a folder, not a file'],
+    ] as const) {
+      symlinkSync(target, path.join(folder, 'link'));
+      const given = ['evaluate', 'own.jsonl', '--per-instance', 'link'];
+      const { code, notices } = await run(folder, given);
+      expect({ code, notices }).toEqual({
+        code: 1,
+        notices: expect.stringContaining(reason) as string,
+      });
+      expect(lstatSync(path.join(folder, 'link')).isSymbolicLink()).toBe(true);
+      expect(readdirSync(folder).sort()).toEqual(['link', 'own.jsonl', 'there']);
+      rmSync(path.join(folder, 'link'));
+    }
+    symlinkSync('new', path.join(folder, 'link'));
+    await run(folder, ['evaluate', 'own.jsonl', '--per-instance', 'link']);
+    expect(readFileSync(path.join(folder, 'new'), 'utf8')).toContain('"rougeL":1');
   });
 });
 
@@ -562,6 +593,10 @@ describe('wrong use', () => {
     [
       ['p.jsonl', '--tasks', 'a', '--references', 'b'],
       'Either --tasks or --references: both were given.',
+    ],
+    [
+      ['--compare', 'old.jsonl', 'new.jsonl'],
+      '--compare takes all files behind it. Name those to score before it.',
     ],
     [['p.jsonl', '--json', '--format', 'csv'], 'Either --json or --format csv: both were given.'],
     [

@@ -39,10 +39,10 @@ function defined(drawing: string, neighbours: Partial<Neighbours> = onDisk) {
   };
 }
 
-function found(drawing: string, includeDeclaration = true) {
+function found(drawing: string, includeDeclaration = true, neighbours = onDisk) {
   const { source, position } = drawn(drawing);
   const request = { uri, position, includeDeclaration };
-  const locations = references(source, request, around(onDisk));
+  const locations = references(source, request, around(neighbours));
   const ranges = (wanted: string): Range[] =>
     locations.filter((location) => location.uri === wanted).map(({ range }) => range);
   return {
@@ -216,6 +216,16 @@ describe('references', () => {
     expect(
       found('Definition: a\nTemplate:\n  {{#definition}}{{defini|tion}}{{/definition}}').text,
     ).toBe('[Definition]: a\nTemplate:\n  {{#[definition]}}{{[definition]}}{{/[definition]}}');
+  });
+
+  test('of a placeholder in the prompt of a stage: those of the same list', () => {
+    const ofExamples = '{{#positive_examples}}{{number}}{{/positive_examples}}';
+    const drawing = `Template:\n  {{#steps}}{{num|ber}} {{text}}{{/steps}} {{number}}${ofExamples}{{#steps}}{{number}}{{/steps}}`;
+    const inStage = { ...onDisk, isStage: true };
+    expect(found(drawing, true, inStage).text).toBe(
+      `Template:\n  {{#steps}}{{[number]}} {{text}}{{/steps}} {{number}}${ofExamples}{{#steps}}{{[number]}}{{/steps}}`,
+    );
+    expect(defined(drawing, inStage).text).toContain('{{#[steps]}}{{number}}');
   });
 
   test('of a field: its placeholders in the layout', () => {

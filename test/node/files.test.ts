@@ -5,15 +5,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readTextFile, writeTextFile } from '../../src/node/files';
+import { readTextFile, writeNewFile, writeTextFile } from '../../src/node/files';
 import { findFiles } from '../../src/node/findFiles';
 import { replaceFile } from '../../src/node/replaceFile';
 import { haveSmallDisk, smallDisk } from './smallDisk';
@@ -121,12 +123,47 @@ describe('writing', () => {
     expect(await writeTextFile(at('beside'), 'new')).toMatchObject({
       message: expect.stringContaining(`"${at('beside')}" is a link to`) as string,
     });
+    expect(readdirSync(folder).sort()).toEqual(['beside', 'first', 'link']);
+  });
+
+  test('leaves links in a circle alone, and says so; reading does, too', async () => {
     symlinkSync('other', at('one'));
     symlinkSync('one', at('other'));
-    expect(await writeTextFile(at('one'), 'new')).toMatchObject({
-      message: expect.stringContaining('ELOOP') as string,
-    });
-    expect(readdirSync(folder).sort()).toEqual(['beside', 'first', 'link', 'one', 'other']);
+    const reason = `"${at('one')}" is a link that leads in a circle. Remove it, or link it to a file or folder.`;
+    const inFolder = `"${at('one/a.txt')}" cannot be reached: ${reason}`;
+    for (const does of [
+      (file: string) => writeTextFile(file, 'new'),
+      (file: string) => writeNewFile(file, 'new'),
+      readTextFile,
+    ]) {
+      expect(await does(at('one'))).toMatchObject({ kind: 'failed', message: reason });
+      expect(await does(at('one/a.txt'))).toMatchObject({ kind: 'failed', message: inFolder });
+    }
+    expect(readdirSync(folder).sort()).toEqual(['one', 'other']);
+    expect(readlinkSync(at('one'))).toBe('other');
+  });
+
+  test('leaves a link alone that can only lead to a folder', async () => {
+    writeFileSync(at('file'), 'old');
+    for (const target of ['new/', 'file/']) {
+      symlinkSync(target, at('link'));
+      symlinkSync('link', at('first'));
+      for (const name of ['link', 'first'])
+        expect(await writeTextFile(at(name), 'new')).toMatchObject({
+          kind: 'failed',
+          message: `"${at('link')}" is a link to "${target}", which only a folder can be. Mend or remove the link.`,
+        });
+      expect(readdirSync(folder).sort()).toEqual(['file', 'first', 'link']);
+      for (const name of ['link', 'first']) unlinkSync(at(name));
+    }
+  });
+
+  test('makes no new file below a file', async () => {
+    writeFileSync(at('file'), 'old');
+    const message = `"${at('file/a.txt')}" cannot be made: "${at('file')}" is a file, not a folder.`;
+    expect(await writeNewFile(at('file/a.txt'), 'new')).toMatchObject({ message });
+    const read = { cause: 'missing', message: `There is no file "${at('file/a.txt')}".` };
+    expect(await readTextFile(at('file/a.txt'))).toMatchObject(read);
   });
 
   test('the last of several comes last', async () => {

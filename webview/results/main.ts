@@ -13,11 +13,11 @@ import './scores/figures.css';
 import './curves/curves.css';
 import './instances/instances.css';
 import './instances/instancePanel.css';
-import {
-  metrics,
-  type ResultsFromView,
-  type ResultsState,
-  type ResultsToView,
+import type {
+  Metric,
+  ResultsFromView,
+  ResultsState,
+  ResultsToView,
 } from '../../src/protocol/results';
 import { banner } from '../shared/banner';
 import { element, setShown, setText } from '../shared/dom';
@@ -36,11 +36,18 @@ import { tabs } from './tabs';
 import { toolbar } from './toolbar';
 
 const host = connect<ResultsToView, ResultsFromView>({ type: 'ready' });
-const page: Page = { post: host.post, memory: recallResults(), redraw: () => draw() };
+const page: Page = {
+  post: host.post,
+  memory: recallResults(),
+  chooseMetric,
+  redraw: () => draw(),
+};
 
 let state: ResultsState | null = null;
 /** A run that was just chosen here, until the extension has it as well. */
 let chosen: string | null = null;
+/** The same for the metric. */
+let chosenMetric: Metric | null = null;
 /** A task that is to be shown once the scores are there. */
 let awaitedTask: string | null = null;
 
@@ -117,20 +124,14 @@ host.start((message) => {
 });
 
 function receive(next: ResultsState): void {
-  if (!state) tellMetric();
-  announceChanges(state, next, page.memory.content.metric);
   const startHad = hasFocus(tools.start) || hasFocus(first.button) || hasFocus(busy.cancel);
   if (chosen === next.selected || !next.runs.some(({ id }) => id === chosen)) chosen = null;
+  if (chosenMetric === next.metric) chosenMetric = null;
+  announceChanges(state, next, chosenMetric ?? next.metric);
   state = next;
   draw();
   if (startHad) keepStartFocused(next);
   showAwaitedTask();
-}
-
-/** What the page remembers of an earlier time; the extension begins with the first metric. */
-function tellMetric(): void {
-  const { metric } = page.memory.content;
-  if (metric !== metrics[0]) page.post({ type: 'chooseMetric', metric });
 }
 
 function draw(): void {
@@ -177,7 +178,7 @@ function shownOf(now: ResultsState): Shown {
   const find = (id: string | null): Shown['run'] => now.runs.find((run) => run.id === id) ?? null;
   return {
     state: now,
-    metric: page.memory.content.metric,
+    metric: chosenMetric ?? now.metric,
     run: find(selected),
     baseline: now.baseline === selected ? null : find(now.baseline),
     detail: answered ? now.detail : null,
@@ -209,6 +210,12 @@ function select(run: string): void {
   if (run === (chosen ?? state?.selected)) return;
   chosen = run;
   page.post({ type: 'select', run });
+  draw();
+}
+
+function chooseMetric(metric: Metric): void {
+  chosenMetric = metric === state?.metric ? null : metric;
+  page.post({ type: 'chooseMetric', metric });
   draw();
 }
 

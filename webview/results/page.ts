@@ -16,6 +16,7 @@ export type Post = (event: ResultsFromView) => void;
 export interface Page {
   readonly post: Post;
   readonly memory: Memory<Remembered>;
+  readonly chooseMetric: (metric: Metric) => void;
   /** Draws the page again after something that is remembered has changed. */
   readonly redraw: () => void;
 }
@@ -60,7 +61,6 @@ export const noFilters: Filters = {
 
 /** What stays over a reload of the page. */
 export interface Remembered {
-  readonly metric: Metric;
   readonly tab: 'scores' | 'instances';
   readonly runsShown: boolean;
   readonly runFilter: string;
@@ -76,7 +76,6 @@ export interface Remembered {
 
 export const recallResults = (): Memory<Remembered> =>
   recall<Remembered>({
-    metric: 'rougeL',
     tab: 'scores',
     runsShown: true,
     runFilter: '',

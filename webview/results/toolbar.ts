@@ -61,11 +61,11 @@ const formats: readonly { readonly format: ExportFormat; readonly label: string 
   { format: 'latex', label: 'LaTeX' },
 ];
 
-function waysToExport(post: Page['post'], { state, detail, metric }: Shown): readonly MenuItem[] {
+function waysToExport(post: Page['post'], { state, detail }: Shown): readonly MenuItem[] {
   const tables = formats.map(({ format, label }) => ({
     label: `Scores as ${label}`,
     ...(format === 'latex' ? { hint: 'A table as papers print it' } : {}),
-    press: () => post({ type: 'exportScores', format, metric }),
+    press: () => post({ type: 'exportScores', format }),
   }));
   if (state.place === 'sideBar' || detail?.hasInstances !== true) return tables;
   return [

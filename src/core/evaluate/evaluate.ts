@@ -147,7 +147,10 @@ async function answeredOf(
     const prediction = predictions[index];
     const { id, input, references } = instance;
     const again = !ids.add(id, isById ? '' : task.name).isNew;
-    asked.add(instance, { missing: prediction === undefined, again });
+    asked.add(instance, {
+      missing: prediction === undefined,
+      again: again && prediction !== undefined,
+    });
     if (prediction !== undefined) answered.push({ id, input, references, prediction });
   }
   return answered;

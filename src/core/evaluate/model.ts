@@ -83,6 +83,7 @@ export interface Problem {
   readonly kind:
     | 'missing-prediction'
     | 'repeated-prediction'
+    | 'ambiguous-prediction'
     | 'unknown-prediction'
     | 'unreadable-prediction'
     | 'missing-reference'
@@ -103,6 +104,7 @@ export interface Problem {
 export function leavesOut({ kind }: Problem): boolean {
   return [
     'missing-prediction',
+    'ambiguous-prediction',
     'unreadable-prediction',
     'missing-reference',
     'unreadable-reference',

@@ -13,7 +13,8 @@ export interface PredictionIndex {
   /**
    * The number of the prediction for an instance: the one that names its task, else one that names none. Where no prediction names
    * the task, it may be called otherwise where they were made: then the one with the id, unless several tasks have that id or the
-   * task that it names has had it. It counts as used from now on.
+   * task that it names has had it. It counts as used from now on. Where several came for its id, only one instance gets
+   * the first: which of the others is for which cannot be told.
    */
   use(id: string, task: string): number | undefined;
   /** Whether every prediction names its task. */
@@ -54,6 +55,11 @@ export function createPredictionIndex(): PredictionIndex {
     const at = place === undefined ? ofSeveral : placesById[place]!;
     return at === ofSeveral || (marks[at]! & isUsedByName) !== 0 ? undefined : at;
   };
+  const take = (at: number, use: number): number | undefined => {
+    if ((marks[at]! & isRepeated) !== 0 && (marks[at]! & use) !== 0) return undefined;
+    marks[at]! |= isUsed | use;
+    return at;
+  };
   return {
     size: () => known.size(),
     add: ({ id, task = '' }, { offset, length }) => {
@@ -78,11 +84,9 @@ export function createPredictionIndex(): PredictionIndex {
     },
     use: (id, task) => {
       const named = known.placeOf(id, task) ?? known.placeOf(id);
-      if (named !== undefined) marks[named]! |= isUsed | isUsedByName;
-      if (named !== undefined || tasks.placeOf(task) !== undefined) return named;
-      const at = findByIdAlone(id);
-      if (at !== undefined) marks[at]! |= isUsed;
-      return at;
+      if (named !== undefined) return take(named, isUsedByName);
+      const alone = tasks.placeOf(task) === undefined ? findByIdAlone(id) : undefined;
+      return alone === undefined ? undefined : take(alone, isUsed);
     },
     namesTasks: () => isNamed,
     placeOf: (at) => ({ offset: offsets[at]!, length: lengths[at]! }),
@@ -106,14 +110,13 @@ const isRepeated = 2;
 const isUsedByName = 4;
 const ofSeveral = -1;
 
-/** `count` ids, of which `first` is the first, have more than one prediction. */
-export function repeatedProblems({
-  count,
-  first,
-}: {
+export interface RepeatedIds {
   readonly count: number;
+  /** The one that came again first. */
   readonly first: string;
-}): readonly Problem[] {
+}
+
+export function repeatedProblems({ count, first }: RepeatedIds): readonly Problem[] {
   if (count === 0) return [];
   const which =
     count === 1

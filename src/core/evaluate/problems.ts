@@ -48,6 +48,7 @@ function furtherMessage(kind: Problem['kind'], more: number, count: number): str
 const nouns: Readonly<Record<Problem['kind'], string>> = {
   'missing-prediction': 'instances without a prediction',
   'repeated-prediction': 'ids with more than one prediction',
+  'ambiguous-prediction': 'ids that may be of other instances',
   'unknown-prediction': 'predictions for no instance',
   'unreadable-prediction': 'predictions that cannot be read',
   'missing-reference': 'predictions without references',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eachOf } from '../../node/eachOf';
 import { createPredictionStudy, type ComparedRuns } from '../../node/rating/createStudies';
 import { listRuns, readRun } from '../../node/runs/list';
 import { distinctlyNamed, runView } from '../../node/runs/view';
@@ -49,7 +50,7 @@ async function taskFilesFor(
 }
 
 async function scoredRuns(folder: string): Promise<readonly RunView[]> {
-  const views = await Promise.all((await listRuns(folder)).map((run) => runView(run)));
+  const views = await eachOf(await listRuns(folder), (run) => runView(run));
   return distinctlyNamed(views.filter(({ overall }) => overall !== null));
 }
 

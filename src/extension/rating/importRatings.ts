@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { staleDecisions } from '../../core/rating/contraryDecisions';
+import { eachOf } from '../../node/eachOf';
 import { importRatings as takeOver } from '../../node/rating/importRatings';
 import { readRatings } from '../../node/rating/ratingFiles';
 import type { StoredStudy } from '../../node/rating/studies';
@@ -55,9 +56,10 @@ async function takeOverEach(files: readonly vscode.Uri[], folder: string): Promi
 
 async function tell(outcome: Outcome, log: vscode.LogOutputChannel): Promise<void> {
   const { studies, raters, ratings, complaints } = outcome;
-  const merged = await Promise.all(
-    studies.map(async (stored) => ({ stored, ...(await readRatings(stored)) })),
-  );
+  const merged = await eachOf(studies, async (stored) => ({
+    stored,
+    ...(await readRatings(stored)),
+  }));
   const contradictions = merged.flatMap(({ conflicts }) => conflicts).length;
   const stale = merged.flatMap((one) => staleDecisions(one.stored.study, one)).length;
   const sentences = [

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toDecide } from '../../core/rating/contraryDecisions';
 import type { MergedRatings } from '../../core/rating/merge';
 import type { StudyKind } from '../../core/rating/model';
+import { eachOf } from '../../node/eachOf';
 import { readRatings } from '../../node/rating/ratingFiles';
 import { listStudies, type StoredStudy } from '../../node/rating/studies';
 import { resultsFolder } from '../results/resultsFolder';
@@ -24,9 +25,7 @@ export function ratingFolder(): string | undefined {
 export async function knownStudies(folder: string): Promise<readonly KnownStudy[]> {
   const { studies, failures } = await listStudies(folder);
   for (const { message } of failures) tellWarning(message);
-  return Promise.all(
-    studies.map(async (stored) => ({ stored, merged: await readRatings(stored) })),
-  );
+  return eachOf(studies, async (stored) => ({ stored, merged: await readRatings(stored) }));
 }
 
 /** Asks for a study, unless there is one alone; says what to do where there is none. */

@@ -9,12 +9,29 @@ import { instructionsInFolder } from './resultsFolder';
 
 const filters = { Predictions: ['jsonl', 'json'], 'All files': ['*'] };
 
-/** None where the user leaves. */
+const title = 'Evaluate Predictions';
+
+/** Files, or folders of samples. None where the user leaves. */
 export async function askForPredictions(): Promise<readonly vscode.Uri[]> {
-  const title = 'Evaluate Predictions';
-  const asked = { title, openLabel: 'Evaluate', canSelectMany: true, filters };
+  // On most systems one dialog shows either.
+  const picked = await vscode.window.showQuickPick(places, { title, ignoreFocusOut: true });
+  if (!picked) return [];
+  const asked = { title, openLabel: 'Evaluate', canSelectMany: true, ...picked.dialog };
   return (await vscode.window.showOpenDialog(asked)) ?? [];
 }
+
+const places = [
+  {
+    label: 'Files…',
+    detail: 'JSON lines, or files of Tk-Instruct or lm-evaluation-harness; several become one run.',
+    dialog: { filters },
+  },
+  {
+    label: 'A folder of samples…',
+    detail: 'What lm-evaluation-harness wrote with --log_samples: of each task the newest.',
+    dialog: { canSelectFiles: false, canSelectFolders: true },
+  },
+];
 
 /**
  * Where the right answers to files of predictions are, which are called `name` together; `undefined` where the user leaves,
@@ -25,7 +42,7 @@ export async function askForReferences(
   name: string,
 ): Promise<References | undefined> {
   const tasks = await instructionsInFolder();
-  const own = (await Promise.all(predictions.map(holdsReferences))).some((holds) => holds);
+  const own = await anyHoldsReferences(predictions);
   const picked = await vscode.window.showQuickPick(referenceChoices({ tasks: tasks.length, own }), {
     title: `Evaluate ${name}`,
     placeHolder: 'Where are the references?',
@@ -45,6 +62,11 @@ export async function askForReferences(
     case undefined:
       return undefined;
   }
+}
+
+async function anyHoldsReferences(predictions: readonly string[]): Promise<boolean> {
+  for (const file of predictions) if (await holdsReferences(file)) return true;
+  return false;
 }
 
 async function askForReferencesFile(): Promise<vscode.Uri | undefined> {

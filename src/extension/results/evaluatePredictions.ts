@@ -4,15 +4,17 @@ import { costliestProblem } from '../../core/evaluate/costliestProblem';
 import type { Evaluation, EvaluationEvent } from '../../core/evaluate/evaluate';
 import { evaluateFiles, type References } from '../../node/evaluate/evaluateFile';
 import { predictionsName } from '../../node/evaluate/predictionsName';
+import { namedFiles } from '../../node/evaluate/sampleFolders';
 import { writeFinishedRun } from '../../node/runs/record';
 import type { ReadOnlyTexts } from '../readOnlyTexts';
+import { tellWarning } from '../tell';
 import { saved } from '../unsaved';
 import { askForPredictions, askForReferences } from './askForPredictions';
 import type { Job } from './jobs';
 import { folderFor } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
 
-/** Scores files of predictions, which together become a run. Asks for what is not given. */
+/** Scores files of predictions, or folders of samples, which together become a run. Asks for what is not given. */
 export async function evaluatePredictions(
   given: readonly vscode.Uri[],
   session: ResultsSession,
@@ -21,27 +23,33 @@ export async function evaluatePredictions(
   const workspace = folderFor('scored predictions are');
   if (workspace === undefined) return;
   const picked = given.length > 0 ? given : await askForPredictions();
-  const files = picked.map(({ fsPath }) => fsPath);
-  if (files.length === 0 || !(await saved(files))) return;
-  const name = nameOf(files);
+  if (picked.length === 0) return;
+  const paths = picked.map(({ fsPath }) => fsPath);
+  const { files, problems } = await namedFiles(paths);
+  if (files.length === 0) {
+    tellWarning(problems.map(({ message }) => message).join(' '));
+    return;
+  }
+  if (!(await saved(files))) return;
+  const name = nameOf(paths);
   const references = await askForReferences(files, name);
   if (!references) return;
   await show();
   const ended = await session.jobs.start(`Scoring ${name}`, (job) =>
-    score({ files, name, references, workspace }, job),
+    score({ paths, name, references, workspace }, job),
   );
   if (!ended) return;
   if (ended.run !== null) await session.select(ended.run);
   await tell(name, ended, session.services.texts);
 }
 
-function nameOf(files: readonly string[]): string {
-  const first = path.basename(files[0]!);
-  return files.length === 1 ? first : `${first} and ${files.length - 1} more`;
+function nameOf(paths: readonly string[]): string {
+  const first = path.basename(paths[0]!);
+  return paths.length === 1 ? first : `${first} and ${paths.length - 1} more`;
 }
 
 interface Scoring {
-  readonly files: readonly string[];
+  readonly paths: readonly string[];
   /** What they are called together. */
   readonly name: string;
   readonly references: References;
@@ -55,7 +63,7 @@ interface Ended {
 }
 
 async function score(
-  { files, name, references, workspace }: Scoring,
+  { paths, name, references, workspace }: Scoring,
   { signal, tell }: Job,
 ): Promise<Ended | undefined> {
   const useless = new AbortController();
@@ -63,7 +71,7 @@ async function score(
   const onProgress = (done: number, total: number): void =>
     tell({ message: `Scoring ${name}`, done, total });
   const watched = async function* (): AsyncGenerator<EvaluationEvent> {
-    for await (const event of evaluateFiles(files, references, { signal, onProgress })) {
+    for await (const event of evaluateFiles(paths, references, { signal, onProgress })) {
       if (event.kind === 'finished') last = event.evaluation;
       if (last?.overall === null) useless.abort();
       yield event;
@@ -71,7 +79,7 @@ async function score(
   };
   const written = await writeFinishedRun(workspace, {
     kind: 'predictions',
-    name: predictionsName(files),
+    name: predictionsName(paths),
     events: watched(),
     now: new Date(),
     signal: AbortSignal.any([signal, useless.signal]),

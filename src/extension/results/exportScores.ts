@@ -7,7 +7,7 @@ import type { ResultTables } from '../../core/results/model';
 import { writeTextFile } from '../../node/files';
 import { createInstanceReader } from '../../node/results/instanceReader';
 import { tablesOf } from '../../node/results/tablesOf';
-import { metrics, type ExportFormat, type Metric, type RunView } from '../../protocol/results';
+import type { ExportFormat, RunView } from '../../protocol/results';
 import { isTrustedFor } from '../trust';
 import { resultsFolder } from './resultsFolder';
 import type { ResultsSession } from './resultsSession';
@@ -41,14 +41,11 @@ const formats: Readonly<Record<ExportFormat, Format>> = {
   },
 };
 
-interface Given {
-  readonly format: ExportFormat | undefined;
-  /** Without it, the one that is chosen in the results. */
-  readonly metric: Metric | undefined;
-}
-
-/** Tables of some runs on the clipboard or in a file. Asks for the format where it is not given. */
-export async function exportScores(given: Given, session: ResultsSession): Promise<void> {
+/** Tables of some runs on the clipboard or in a file, led by the metric that is shown. Asks for the format where it is not given. */
+export async function exportScores(
+  given: ExportFormat | undefined,
+  session: ResultsSession,
+): Promise<void> {
   const folder = resultsFolder();
   if (folder === null || session.runs.length === 0) await session.refresh();
   const offered = session.runs.filter(({ overall }) => overall !== null);
@@ -58,12 +55,11 @@ export async function exportScores(given: Given, session: ResultsSession): Promi
     );
     return;
   }
-  const format = isFormat(given.format) ? given.format : await askForFormat();
-  const metric = metrics.find((known) => known === given.metric) ?? session.metric;
+  const format = isFormat(given) ? given : await askForFormat();
   const runs = format && (await askForRuns(offered, session));
   const place = runs && (await askForPlace(formats[format].label));
   if (!place) return;
-  const text = formats[format].write(await tables(folder, { runs, metric }, session));
+  const text = formats[format].write(await tables(folder, runs, session));
   await (place === 'clipboard' ? copy(text, format) : save(text, folder, format));
 }
 
@@ -127,8 +123,8 @@ async function askForPlace(format: string): Promise<'clipboard' | 'file' | undef
 
 async function tables(
   folder: string,
-  { runs, metric }: { readonly runs: readonly RunView[]; readonly metric: Metric },
-  { baseline }: ResultsSession,
+  runs: readonly RunView[],
+  { baseline, metric }: ResultsSession,
 ): Promise<ResultTables> {
   const reader = createInstanceReader();
   try {

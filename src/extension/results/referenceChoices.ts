@@ -8,7 +8,7 @@ export interface ReferenceChoice extends QuickPickItem {
 export interface ReferencePlaces {
   /** How many instruction files there are. */
   readonly tasks: number;
-  /** Whether the file of predictions has references of its own. */
+  /** Whether the predictions have references beside them. */
   readonly own: boolean;
 }
 
@@ -21,8 +21,8 @@ export function referenceChoices({ tasks, own }: ReferencePlaces): readonly Refe
     value: 'tasks',
   };
   const itself: ReferenceChoice = {
-    label: 'The file itself',
-    description: own ? 'it holds references' : 'its first lines hold none',
+    label: 'The predictions themselves',
+    description: own ? 'they hold references' : 'their first lines hold none',
     detail: 'Each line holds its references, as Tk-Instruct and lm-evaluation-harness write it.',
     value: 'own',
   };

@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Choice } from '../../node/results/chosenRuns';
+import { metrics, type Metric } from '../../protocol/results';
 
 /** It outlives a reload. */
 export interface RememberedChoice extends Choice {
+  readonly metric: Metric;
   select(run: string): void;
   compareWith(run: string | null): void;
+  chooseMetric(metric: Metric): void;
 }
 
 const key = 'stepwise.results';
@@ -12,6 +15,7 @@ const key = 'stepwise.results';
 interface Kept {
   readonly selected?: string;
   readonly baseline?: string | null;
+  readonly metric?: Metric;
 }
 
 export function remembered(memory: vscode.Memento): RememberedChoice {
@@ -27,7 +31,11 @@ export function remembered(memory: vscode.Memento): RememberedChoice {
     get baseline() {
       return kept.baseline;
     },
+    get metric() {
+      return kept.metric ?? metrics[0];
+    },
     select: (selected) => keep({ selected }),
     compareWith: (baseline) => keep({ baseline }),
+    chooseMetric: (metric) => keep({ metric }),
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExportFormat, Metric } from '../../protocol/results';
+import type { ExportFormat } from '../../protocol/results';
 import { views } from '../contributions';
 import { evaluateBaselines } from './evaluateBaselines';
 import { evaluatePredictions } from './evaluatePredictions';
@@ -124,8 +124,8 @@ export class Results {
     await resume(this.session, run);
   }
 
-  async exportScores(format: ExportFormat | undefined, metric: Metric | undefined): Promise<void> {
-    await exportScores({ format, metric }, this.session);
+  async exportScores(format: ExportFormat | undefined): Promise<void> {
+    await exportScores(format, this.session);
   }
 
   dispose(): void {

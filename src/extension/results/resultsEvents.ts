@@ -67,10 +67,10 @@ export async function handleEvent(
     case 'refine':
       return session.instructions.refine(event.task);
     case 'chooseMetric':
-      session.metric = event.metric;
+      session.chooseMetric(event.metric);
       return;
     case 'exportScores':
-      return run('stepwise.exportScores', event.format ?? undefined, event.metric);
+      return run('stepwise.exportScores', event.format ?? undefined);
   }
 }
 

@@ -41,12 +41,11 @@ const pollMilliseconds = 2000;
 const drawMilliseconds = 100;
 
 /**
- * What all pages of the results share: which run is looked at, with which it is compared, what is being scored. A reader
+ * What all pages of the results share: which run is looked at, with which it is compared, in which
+ * metric, what is being scored. A reader
  * of the run directories: they are looked at again when files change, and while a run goes on.
  */
 export class ResultsSession {
-  /** The one that was last chosen on a page. */
-  metric: Metric = 'rougeL';
   readonly jobs = new Jobs(() => this.drawSoon());
   readonly instructions = new InstructionFiles(() => this.refreshSoon());
   /** Keeps what is shown of the runs on other hosts as it is there. */
@@ -116,6 +115,10 @@ export class ResultsSession {
     return this.runOf(this.content.baseline);
   }
 
+  get metric(): Metric {
+    return this.choice.metric;
+  }
+
   /** What pages read instances of; `undefined` where no run is selected. */
   instancesOf(): InstancesOf | undefined {
     const folder = resultsFolder();
@@ -136,6 +139,11 @@ export class ResultsSession {
   compareWith(run: string | null): Promise<void> {
     this.choice.compareWith(run);
     return this.read({ isFresh: false });
+  }
+
+  chooseMetric(metric: Metric): void {
+    this.choice.chooseMetric(metric);
+    this.draw();
   }
 
   /** Selects a baseline that the user has just made; the best of them is compared with, unless another was chosen. */
@@ -240,6 +248,7 @@ export class ResultsSession {
           place: page.place,
           ...this.content,
           ...this.made,
+          metric: this.metric,
           restriction: restriction(),
           busy: this.jobs.busy,
         });

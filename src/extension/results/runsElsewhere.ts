@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eachOf } from '../../node/eachOf';
 import { syncHost } from '../../node/hosts/syncRuns';
 import { readRemotePlace } from '../../node/runs/remotePlace';
 import { runDirectory } from '../../node/runs/runFolder';
@@ -59,7 +60,7 @@ export class RunsElsewhere {
       id,
       directory: runDirectory(workspace, id),
     }));
-    const places = await Promise.all(runs.map(({ directory }) => readRemotePlace(directory)));
+    const places = await eachOf(runs, ({ directory }) => readRemotePlace(directory));
     const mirrored = runs.filter((_, index) => places[index] !== undefined);
     if (mirrored.length === 0) return 'reached'; // its data is being built
     const { hosts } = await configuredHosts();

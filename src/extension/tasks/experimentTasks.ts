@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { allVariants } from '../../core/experiment/grid';
 import { readExperimentFile } from '../../node/dataset/experimentFile';
 import { variantsOfFile } from '../../node/dataset/variantsOfFile';
+import { eachOf } from '../../node/eachOf';
 import { taskActions, taskType } from '../contributions';
 import { configuredHosts } from '../hosts/configuredHosts';
 import { stepwiseTask, type TaskDefinition } from './stepwiseTask';
@@ -13,7 +14,7 @@ export async function experimentTasks(cli: string): Promise<vscode.Task[]> {
   const files = await vscode.workspace.findFiles('**/*.experiment.json', '**/node_modules/**');
   const { hosts } = await configuredHosts();
   const names = hosts.map(({ name }) => name);
-  const tasks = files.map(async (file) => {
+  const tasks = await eachOf(files, async (file) => {
     const folder = vscode.workspace.getWorkspaceFolder(file);
     if (!folder) return [];
     const experiment = path.posix.relative(folder.uri.path, file.path);
@@ -22,7 +23,7 @@ export async function experimentTasks(cli: string): Promise<vscode.Task[]> {
       stepwiseTask(definition, folder, cli),
     );
   });
-  return (await Promise.all(tasks)).flat();
+  return tasks.flat();
 }
 
 /** This machine is what a definition without a host means. */

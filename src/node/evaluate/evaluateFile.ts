@@ -9,7 +9,7 @@ import { createScoring } from '../../core/evaluate/scoring';
 import type { TallyOptions } from '../../core/evaluate/summarize';
 import { indexPredictions } from './indexedPredictions';
 import { evaluateOwn } from './ownReferences';
-import { withPredictions } from './predictionFiles';
+import { predictionFiles } from './predictionFiles';
 import { referenceSources } from './referenceSources';
 
 /** Where the references of predictions are. */
@@ -64,26 +64,25 @@ export async function* evaluateFiles(
   }
 }
 
-function withOwnReferences(
+async function* withOwnReferences(
   files: readonly string[],
   options: EvaluateFileOptions & { readonly counts: 'first' | 'each' },
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const needed = ['prediction', 'references'] as const;
-  return withPredictions(files, { needed, ...options }, (opened) => evaluateOwn(opened, options));
+  yield* evaluateOwn(await predictionFiles(files, { needed, ...options }), options);
 }
 
-function withSources(
+async function* withSources(
   files: readonly string[],
   sources: Iterable<EvaluationSource> | AsyncIterable<EvaluationSource>,
   options: EvaluateFileOptions,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const needed = ['prediction'] as const;
-  return withPredictions(files, { needed, ...options }, async function* (opened) {
-    if (opened.files.length === 0) return yield nothing(opened.problems());
-    const predictions = await indexPredictions(opened);
-    if (!options.signal.aborted)
-      yield* evaluate(sources, { kind: 'predictions', predictions }, options);
-  });
+  const given = await predictionFiles(files, { needed, ...options });
+  if (given.files.length === 0) return yield nothing(given.problems());
+  const predictions = await indexPredictions(given);
+  if (!options.signal.aborted)
+    yield* evaluate(sources, { kind: 'predictions', predictions }, options);
 }
 
 /** Not one score, and why. */

@@ -1,4 +1,4 @@
-import { withFile } from './openedFile';
+import { recordFile } from './recordFile';
 
 /** So many pieces of a file are read, of a few hundred kilobytes each. */
 const mostPieces = 4;
@@ -7,14 +7,12 @@ const mostPieces = 4;
 export async function holdsReferences(file: string): Promise<boolean> {
   const needed = ['prediction', 'references'] as const;
   const signal = new AbortController().signal;
-  const answers = withFile(file, { of: 'predictions', needed, signal }, async function* (opened) {
-    if ('kind' in opened) return;
-    let pieces = 0;
-    for await (const lines of opened.lines()) {
-      if (lines.length > 0) return yield true;
-      if (++pieces === mostPieces) return;
-    }
-  });
-  for await (const answer of answers) return answer;
+  const looked = await recordFile(file, { of: 'predictions', needed, signal });
+  if ('kind' in looked) return false;
+  let pieces = 0;
+  for await (const lines of looked.lines()) {
+    if (lines.length > 0) return true;
+    if (++pieces === mostPieces) break;
+  }
   return false;
 }

@@ -2,9 +2,8 @@ import type { Predictions } from '../../core/evaluate/answers';
 import { readLine } from '../../core/evaluate/formats/readLine';
 import { createPredictionIndex, type PredictionIndex } from '../../core/evaluate/predictionIndex';
 import type { Instance } from '../../core/dataset/instances';
-import { readRanges } from './byteRanges';
-import type { OpenedFile } from './openedFile';
 import type { PredictionFiles } from './predictionFiles';
+import type { RecordFile } from './recordFile';
 
 /** Predictions of files that are no longer than this together, in bytes, are held; of others only where they stand. */
 const mostHeld = 1 << 24;
@@ -49,7 +48,7 @@ interface Known {
 
 /** Files are read one after another, so the predictions of each have numbers that follow one another. */
 interface IndexedFile {
-  readonly file: OpenedFile<'prediction'>;
+  readonly file: RecordFile<'prediction'>;
   /** The number of its first prediction. */
   readonly from: number;
 }
@@ -81,8 +80,9 @@ async function readKnown(
   for (const [place, { file, from }] of indexed.entries()) {
     const end = indexed[place + 1]?.from ?? index.size();
     const wanted = [...numbers.keys()].filter((at) => numbers[at]! >= from && numbers[at]! < end);
+    if (wanted.length === 0) continue;
     const places = wanted.map((at) => index.placeOf(numbers[at]!));
-    await readRanges(file.handle, places, (bytes, at) => {
+    await file.read(places, (bytes, at) => {
       const read = readLine(bytes.toString('utf8'));
       if (read.kind === 'line') found[wanted[at]!] = read.line;
     });

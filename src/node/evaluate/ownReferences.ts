@@ -1,10 +1,8 @@
 import type { EvaluationEvent } from '../../core/evaluate/evaluate';
-import { createIdTable } from '../../core/evaluate/idTable';
-import { textOfInstance } from '../../core/evaluate/instancesDigest';
-import { repeatedProblems } from '../../core/evaluate/predictionIndex';
+import { createRepeatedAnswers, type RepeatedAnswers } from '../../core/evaluate/repeatedAnswers';
 import { createScoring, type AnsweredInstance, type ScoredTask } from '../../core/evaluate/scoring';
 import type { TallyOptions } from '../../core/evaluate/summarize';
-import { unnamedTask, type PlacedLine } from './openedFile';
+import { unnamedTask, type PlacedLine } from './recordFile';
 import type { PredictionFiles } from './predictionFiles';
 
 type Lines = readonly PlacedLine<'prediction' | 'references'>[];
@@ -21,7 +19,7 @@ export async function* evaluateOwn(
   { signal, counts, ...options }: OwnOptions,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
   const scoring = createScoring(options);
-  const instances = counts === 'first' ? createRepeats() : noRepeats;
+  const instances = counts === 'first' ? createRepeatedAnswers() : allCount;
   for (const file of files)
     for await (const lines of file.lines())
       for (const { task, answered } of byTask(lines, instances)) {
@@ -33,29 +31,7 @@ export async function* evaluateOwn(
   yield { kind: 'finished', evaluation: scoring.finish() };
 }
 
-interface Repeats {
-  /** Whether the instance did not come before; the first counts. */
-  isFirst(task: string, line: Lines[number]['line']): boolean;
-  problems: () => ReturnType<typeof repeatedProblems>;
-}
-
-const noRepeats: Repeats = { isFirst: () => true, problems: () => [] };
-
-/** Ids may be counted anew in each part of a file: with other references or another input it is another instance. */
-function createRepeats(): Repeats {
-  const known = createIdTable();
-  const again = createIdTable();
-  let first = '';
-  return {
-    isFirst: (task, line) => {
-      const text = textOfInstance(line);
-      if (known.add(text, task).isNew) return true;
-      if (again.add(text, task).isNew && again.size() === 1) first = line.id;
-      return false;
-    },
-    problems: () => repeatedProblems({ count: again.size(), first }),
-  };
-}
+const allCount: RepeatedAnswers = { isFirst: () => true, problems: () => [] };
 
 interface Answered {
   readonly task: ScoredTask;
@@ -63,11 +39,11 @@ interface Answered {
 }
 
 /** Puts together what belongs to one task and category: it need not stand together in the file. */
-function byTask(lines: Lines, instances: Repeats): Iterable<Answered> {
+function byTask(lines: Lines, instances: RepeatedAnswers): Iterable<Answered> {
   const tasks = new Map<string, Answered>();
   for (const { line } of lines) {
     const name = line.task ?? unnamedTask;
-    if (!instances.isFirst(name, line)) continue;
+    if (!instances.isFirst(line, name)) continue;
     const { id, input = '', references, prediction, category = '' } = line;
     const key = `${name}\u0000${category}`;
     let of = tasks.get(key);

@@ -1,28 +1,17 @@
 import type { Instance } from '../../core/dataset/instances';
 import { scoresPerEvent, type EvaluationSource } from '../../core/evaluate/evaluate';
-import {
-  unnamedTask,
-  withFile,
-  type NotOpened,
-  type OpenedFile,
-  type PlacedLine,
-} from './openedFile';
+import { recordFile, unnamedTask, type PlacedLine } from './recordFile';
 
 /** What a file of references asks for, part by part: lines of one task and category that are near each other are one. */
-export function referenceSources(
+export async function* referenceSources(
   file: string,
   signal: AbortSignal,
 ): AsyncGenerator<EvaluationSource, void, undefined> {
-  return withFile(file, { of: 'references', needed: ['references'], signal }, sourcesIn);
-}
-
-async function* sourcesIn(
-  file: OpenedFile<'references'> | NotOpened,
-): AsyncGenerator<EvaluationSource, void, undefined> {
-  if ('kind' in file) return yield { kind: 'unreadable', message: file.message };
-  for await (const part of partsOf(file.lines()))
+  const looked = await recordFile(file, { of: 'references', needed: ['references'], signal });
+  if ('kind' in looked) return yield { kind: 'unreadable', message: looked.message };
+  for await (const part of partsOf(looked.lines()))
     yield { kind: 'part', task: { ...part, positiveExamples: [] } };
-  for (const problem of file.intake.problems()) yield { kind: 'problem', problem };
+  for (const problem of looked.problems()) yield { kind: 'problem', problem };
 }
 
 interface TaskPart {

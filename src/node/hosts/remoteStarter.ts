@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { RemoteHost } from '../../core/hosts/hosts';
+import { eachOf } from '../eachOf';
 import { systemFailure, type Launched } from '../runs/launch';
 import { listRuns } from '../runs/list';
 import { lockName, type RunPlace } from '../runs/locks';
@@ -85,7 +86,7 @@ export async function startThere(
   const asked = runs.map(({ id, lock }) => ({ id, lock: lockThere(lock) }));
   try {
     const started = await agent.start(asked, AbortSignal.timeout(longestCallMs));
-    return await Promise.all(runs.map((run, index) => launchedAs(run, started[index]!, agent)));
+    return await eachOf(runs, (run, index) => launchedAs(run, started[index]!, agent));
   } catch (error) {
     const failure = hostFailure(error);
     if (failure.code !== null) return runs.map(() => ({ kind: 'failed', message: failure.told }));

@@ -1,4 +1,5 @@
 import { isRemote, type Host, type RemoteHost } from '../../core/hosts/hosts';
+import { eachOf } from '../eachOf';
 import { listRuns } from '../runs/list';
 import { isBeingStarted, readRemotePlace } from '../runs/remotePlace';
 import { isGoing } from '../runs/state';
@@ -49,8 +50,8 @@ export async function syncHost(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
   try {
     const agent = agentOf(hostNamed(name, hosts));
-    const have = await Promise.all(runs.map(mirrored));
-    const places = await Promise.all(runs.map(({ directory }) => readRemotePlace(directory)));
+    const have = await eachOf(runs, mirrored);
+    const places = await eachOf(runs, ({ directory }) => readRemotePlace(directory));
     const seen = await agent.look(have, limit);
     for (const one of seen) {
       const index = runs.findIndex(({ id }) => id === one.id);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RatingConflict } from '../../core/rating/merge';
 import type { Rating } from '../../core/rating/model';
 import { printRating, ratingFault } from '../../core/rating/ratings';
+import { eachOf } from '../eachOf';
 import { codeOf } from '../runs/runFolder';
 import { decisionsFile, importedFiles, readRatingFile } from './ratingFiles';
 import type { RatingFailure, StoredStudy } from './studies';
@@ -53,7 +54,7 @@ async function seenBefore(
 ): Promise<readonly Rating[]> {
   const theirs = (await importedFiles(stored, rater)).filter((name) => seen.includes(name));
   if (theirs.length === 0) return [];
-  const imported = await Promise.all(theirs.map((name) => readRatingFile(stored, name)));
+  const imported = await eachOf(theirs, (name) => readRatingFile(stored, name));
   const own = new Set((await readRatingFile(stored, file)).ratings.map(printRating));
   return imported
     .flatMap(({ ratings }) => ratings)

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { mergeRatings, type MergedRatings } from '../../core/rating/merge';
 import { readRatings as readRatingText, type RatingFile } from '../../core/rating/ratings';
+import { eachOf } from '../eachOf';
 import { readTextFile } from '../files';
 import { codeOf } from '../runs/runFolder';
 import type { StoredStudy } from './studies';
@@ -15,8 +16,11 @@ export async function readRatings(stored: StoredStudy): Promise<MergedRatings> {
   const own = await jsonLinesIn(stored.directory);
   const read = (name: string): Promise<RatingFile> => readRatingFile(stored, name);
   return mergeRatings(stored.study, {
-    own: await Promise.all(own.filter((name) => name !== decisionsFile).map(read)),
-    imported: await Promise.all((await importedFiles(stored)).map(read)),
+    own: await eachOf(
+      own.filter((name) => name !== decisionsFile),
+      read,
+    ),
+    imported: await eachOf(await importedFiles(stored), read),
     decisions: await read(decisionsFile),
   });
 }

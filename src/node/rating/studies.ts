@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Study } from '../../core/rating/model';
 import { isPlainName } from '../../core/rating/names';
 import { readStudyText } from '../../core/rating/studyFile';
+import { eachOf } from '../eachOf';
 import { readTextFile, writeTextFile } from '../files';
 import { codeOf } from '../runs/runFolder';
 
@@ -41,7 +42,7 @@ export async function listStudies(workspace: string): Promise<{
 }> {
   const found = await namesIn(ratingsFolder(workspace));
   const names = found.map((name) => name.normalize('NFC')).filter(isPlainName);
-  const read = await Promise.all(names.map((name) => readStudy(workspace, name)));
+  const read = await eachOf(names, (name) => readStudy(workspace, name));
   const studies = read.filter((one) => one.kind === 'study');
   return {
     studies: studies.sort((one, other) => other.study.created.localeCompare(one.study.created)),

@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import { eachOf } from '../eachOf';
 import { readManifest, type RunManifest } from './manifest';
 import { codeOf, isRunId, runDirectory, runsFolder } from './runFolder';
 import { runState, type RunState } from './state';
@@ -13,7 +14,7 @@ export interface Run {
 /** The runs of a workspace, newest first. What has no readable manifest is still being made, or is no run. */
 export async function listRuns(workspace: string): Promise<readonly Run[]> {
   const ids = (await namesIn(runsFolder(workspace))).filter(isRunId).sort().reverse();
-  const runs = await Promise.all(ids.map((id) => readRun(workspace, id)));
+  const runs = await eachOf(ids, (id) => readRun(workspace, id));
   return runs.filter((run) => run !== undefined);
 }
 

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { RunAction } from '../../core/experiment/commands';
 import { isRemote, type Host } from '../../core/hosts/hosts';
 import { readExperimentFile } from '../dataset/experimentFile';
+import { eachOf } from '../eachOf';
 import { begin, type BegunRun } from './begin';
 import type { Launched } from './launch';
 import { listRuns } from './list';
@@ -101,15 +102,13 @@ async function launchAll(
   const waiting = made.filter(({ hasCommands }) => hasCommands);
   const launched = waiting.length === 0 ? [] : await starter.launch(waiting);
   const outcomes = new Map(waiting.map((run, index) => [run.id, launched[index]!]));
-  return Promise.all(
-    begun.map(async (run) => {
-      const { variant } = run;
-      if (run.kind === 'over') return { variant, started: run.started };
-      const outcome = outcomes.get(run.id);
-      if (!outcome) await writeExitCode(run.directory, 0, now);
-      return { variant, started: await startedAs(run, outcome ?? { kind: 'launched' }, starter) };
-    }),
-  );
+  return eachOf(begun, async (run) => {
+    const { variant } = run;
+    if (run.kind === 'over') return { variant, started: run.started };
+    const outcome = outcomes.get(run.id);
+    if (!outcome) await writeExitCode(run.directory, 0, now);
+    return { variant, started: await startedAs(run, outcome ?? { kind: 'launched' }, starter) };
+  });
 }
 
 async function startedAs(

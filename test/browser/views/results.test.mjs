@@ -175,9 +175,9 @@ describe('starting', () => {
         await menuItem(view, item).click();
       }
       assert.deepEqual((await eventsOf(view)).slice(-4), [
-        { type: 'exportScores', format: 'csv', metric: 'rougeL' },
-        { type: 'exportScores', format: 'markdown', metric: 'rougeL' },
-        { type: 'exportScores', format: 'latex', metric: 'rougeL' },
+        { type: 'exportScores', format: 'csv' },
+        { type: 'exportScores', format: 'markdown' },
+        { type: 'exportScores', format: 'latex' },
         { type: 'exportInstances' },
       ]);
     });
@@ -646,24 +646,22 @@ describe('the selected run', () => {
         new RegExp(rouge1.toFixed(2)),
       );
       await seen(page.getByRole('columnheader', { name: 'ROUGE-1' }), true);
-      assert.equal((await view.memory()).metric, 'rouge1');
     }));
 
-  test('the metric governs exported tables, one that the page remembers, too', () =>
-    inResults(
-      results.typical,
-      async (view) => {
-        await view.page.getByRole('radio', { name: /^Exact match|^EM/ }).click();
-        await button(view, 'Export').click();
-        await menuItem(view, 'Scores as LaTeX').click();
-        assert.deepEqual(await eventsOf(view), [
-          { type: 'chooseMetric', metric: 'rouge1' },
-          { type: 'chooseMetric', metric: 'exactMatch' },
-          { type: 'exportScores', format: 'latex', metric: 'exactMatch' },
-        ]);
-      },
-      { remembered: { metric: 'rouge1' } },
-    ));
+  test('the metric is that of the extension, and one that is chosen here shows at once', () =>
+    inResults({ ...results.typical, metric: 'rouge1' }, async (view) => {
+      const chosen = () => view.page.getByRole('radio', { checked: true }).innerText();
+      const shows = (metric) => view.send(state({ ...results.typical, metric }));
+      assert.match(await chosen(), /^(ROUGE-1|R1)/);
+      await view.page.getByRole('radio', { name: /^Exact match|^EM/ }).click();
+      assert.match(await chosen(), /^(Exact match|EM)/);
+      assert.deepEqual(await eventsOf(view), [{ type: 'chooseMetric', metric: 'exactMatch' }]);
+      await shows('rouge1'); // sent before it heard of it
+      assert.match(await chosen(), /^(Exact match|EM)/);
+      await shows('exactMatch');
+      await shows('rougeL'); // chosen on the other page
+      assert.match(await chosen(), /^(ROUGE-L|RL)/);
+    }));
 
   test('better, same and worse are counted over what both have', () =>
     inResults(results.typical, async (view) => {
@@ -688,17 +686,13 @@ describe('the selected run', () => {
     }));
 
   test('a comparison is announced in the metric that is chosen', () =>
-    inResults(
-      results.computing,
-      async (view) => {
-        await view.send(state(results.typical));
-        assert.match(
-          await view.page.locator('body > [role=status]').textContent(),
-          /^Compared: Exact match \+0\.18, p = 0\.462, could be noise\.$/,
-        );
-      },
-      { remembered: { metric: 'exactMatch' } },
-    ));
+    inResults({ ...results.computing, metric: 'exactMatch' }, async (view) => {
+      await view.send(state({ ...results.typical, metric: 'exactMatch' }));
+      assert.match(
+        await view.page.locator('body > [role=status]').textContent(),
+        /^Compared: Exact match \+0\.18, p = 0\.462, could be noise\.$/,
+      );
+    }));
 
   test('intervals and the mean by task stand with the scores; a missing score is a dash', async () => {
     await inResults(results.editor, async ({ page }) => {

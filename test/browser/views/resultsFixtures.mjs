@@ -285,6 +285,7 @@ export const typical = {
     lines: ['train: tiny on cpu, 79 instances, 120 steps.', 'predict: done in 0:12.'],
     isCut: false,
   },
+  metric: 'rougeL',
   restriction: null,
   busy: null,
 };
@@ -316,6 +317,7 @@ export const empty = {
   curves: null,
   differences: null,
   log: null,
+  metric: 'rougeL',
   restriction: null,
   busy: null,
 };

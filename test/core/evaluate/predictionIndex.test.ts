@@ -45,6 +45,7 @@ describe('an index of predictions', () => {
     for (const [offset, id] of ['a', 'b', 'a', 'a', 'b'].entries())
       index.add({ id, task: undefined }, { offset, length: 1 });
     expect(index.use('a', '')).toBe(0);
+    expect(index.use('a', '')).toBe(undefined); // another instance: which of them it would have is not known
     expect(index.size()).toBe(2);
     expect(index.repeated()).toEqual([
       {

@@ -181,6 +181,26 @@ describe('predictions against a file of references', () => {
     ]);
   });
 
+  test('both joined of files whose ids begin anew: which of several predictions is whose is not known', async () => {
+    const [asked, answers] = ['references', 'prediction'].map((key) =>
+      ['yes', 'no'].flatMap((text) => [
+        JSON.stringify({ id: 0, [key]: text }),
+        JSON.stringify({ id: `only ${text}`, [key]: text }),
+      ]),
+    );
+    const { evaluation } = await scored(answers!.join('\n'), inFile(asked!.join('\n')));
+    expect(evaluation).toMatchObject({
+      overall: { instances: 3, exactMatch: 100 },
+      partial: true,
+      problems: [
+        { message: 'The id "0" has more than one prediction; the first counts.' },
+        {
+          message: 'predictions: 1 of 4 instances without a prediction was left out, "0" first.',
+        },
+      ],
+    });
+  });
+
   test('that is missing', async () => {
     const file = path.resolve('/no/such.jsonl');
     const { evaluation } = await scored(right.join('\n'), { kind: 'file', path: file });
@@ -201,6 +221,9 @@ describe('predictions with references of their own', () => {
       Instance: { id, input: 'i', output: ['yes'] },
       prediction,
     });
+
+  const own = (id: number, references: string, more: object = {}): string =>
+    JSON.stringify({ id, prediction: 'yes', references: [references], ...more });
 
   test('are scored as they are read', async () => {
     const lines = [line('1', 'a', 'yes'), line('2', 'b', 'no'), line('3', 'a', 'yes')];
@@ -240,8 +263,46 @@ describe('predictions with references of their own', () => {
     );
     expect((await scored(references.join('\n'), { kind: 'own' })).evaluation).toMatchObject({
       overall: { instances: 2, exactMatch: 50 },
-      problems: [{ kind: 'repeated-prediction', count: 1 }],
+      problems: [{ kind: 'ambiguous-prediction', count: 1 }],
     });
+  });
+
+  test('of two joined files whose ids begin anew, what is alike may be another instance: the scores are partial', async () => {
+    const joined = [own(0, 'yes'), own(1, 'no'), own(0, 'yes'), own(1, 'yes')];
+    const { evaluation } = await scored(joined.join('\n'), { kind: 'own' });
+    expect(evaluation).toMatchObject({ overall: { instances: 3 }, partial: true });
+    expect(evaluation.problems).toEqual([
+      {
+        kind: 'ambiguous-prediction',
+        message:
+          'The id "0" comes again with the same references; the first prediction counts. As ids come with other references, too, these may be other instances: give the lines a task or an input.',
+        count: 1,
+      },
+    ]);
+  });
+
+  test('of two files over the same instances the first counts, and nothing is left out', async () => {
+    const ids = [0, 1, 0, 1];
+    const files = [
+      ids.map((id) => own(id, 'yes')),
+      ids.map((id) => own(id, 'yes', { input: `Is it ${id}?` })),
+      [...ids.map((id) => own(id, 'yes', { task: 'a' })), own(0, 'no', { task: 'b' })],
+    ];
+    for (const lines of files) {
+      const { evaluation } = await scored(lines.join('\n'), { kind: 'own' });
+      expect(evaluation.partial).toBe(false);
+      expect(evaluation.problems.map(({ message }) => message)).toEqual([
+        '2 ids have more than one prediction, "0" first; the first counts.',
+      ]);
+    }
+  });
+
+  test('with an input are told apart, whatever the ids of others do', async () => {
+    const input = { input: 'Is it?' };
+    const lines = [own(0, 'yes'), own(0, 'no'), own(1, 'yes', input), own(1, 'yes', input)];
+    const { evaluation } = await scored(lines.join('\n'), { kind: 'own' });
+    expect(evaluation).toMatchObject({ overall: { instances: 3 }, partial: false });
+    expect(evaluation.problems).toMatchObject([{ kind: 'repeated-prediction', count: 1 }]);
   });
 
   test('of several filters the first counts for each instance, also where files with other ones were joined', async () => {

@@ -6,13 +6,9 @@ import { differenceMark } from '../scores/differenceMark';
 import { interval, metricWords } from '../words';
 
 /** The three metrics with their overall scores; the one that is chosen governs the whole page. */
-export function metricCards({ post, memory, redraw }: Page): Part<Shown> {
-  const choose = (metric: Metric): void => {
-    memory.change({ metric });
-    post({ type: 'chooseMetric', metric });
-    redraw();
-  };
-  const cards = metrics.map((metric) => metricCard(metric, () => choose(metric)));
+export function metricCards({ chooseMetric }: Page): Part<Shown> {
+  let chosen: Metric = metrics[0];
+  const cards = metrics.map((metric) => metricCard(metric, () => chooseMetric(metric)));
   const root = element(
     'div',
     { class: 'cards', role: 'radiogroup', 'aria-label': 'Metric' },
@@ -22,12 +18,18 @@ export function metricCards({ post, memory, redraw }: Page): Part<Shown> {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const at = metrics.indexOf(memory.content.metric);
+    const at = metrics.indexOf(chosen);
     const next = (at + by + metrics.length) % metrics.length;
-    choose(metrics[next]!);
+    chooseMetric(metrics[next]!);
     cards[next]!.element.focus();
   });
-  return { element: root, draw: (shown) => cards.forEach((card) => card.draw(shown)) };
+  return {
+    element: root,
+    draw: (shown) => {
+      chosen = shown.metric;
+      for (const card of cards) card.draw(shown);
+    },
+  };
 }
 
 function metricCard(
