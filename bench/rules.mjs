@@ -25,9 +25,9 @@ const corpora =
         'decoys',
         'voices',
         'usual',
+        'formerlyUnseen',
         'unseen',
         'final',
-        'fresh',
       ].map(ours);
 if (positionals.length === 0) {
   const labelled = path.join(shared, 'dev.jsonl');

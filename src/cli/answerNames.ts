@@ -15,7 +15,15 @@ export function namesOf({
   if (compare === undefined) return { own: nameOf(answers), compared: '' };
   const names = { own: nameOf(answers), compared: nameOf(compare) };
   if (names.own !== names.compared || answers.kind !== 'files') return names;
-  return apart(answers.paths[0]!, compare.paths[0]!) ?? names;
+  const { paths } = answers;
+  const at = Math.max(
+    0,
+    paths.findIndex((one, place) => one !== compare.paths[place]),
+  );
+  const ends = apart(paths[at]!, compare.paths[at]!);
+  if (!ends || paths.length === 1) return ends ?? names;
+  const more = ` and ${paths.length - 1} more`;
+  return { own: ends.own + more, compared: ends.compared + more };
 }
 
 /** The ends of two paths, with as few folders as it takes; `undefined` where they are the same. */

@@ -36,7 +36,7 @@ export interface Commands {
   /** With a task, its instances in the run of this id; the language server names both. */
   'stepwise.showResults'(task?: string, run?: string): Promise<void>;
   'stepwise.openResults'(): Promise<void>;
-  /** Asks for the format where it is not given; without a metric, tables are led by the one chosen in the results. */
+  /** Asks for the format where it is not given; tables are led by the metric that is chosen in the results. */
   'stepwise.exportScores'(format?: ExportFormat): Promise<void>;
   /** Makes another model active. */
   'stepwise.chooseModel'(): Promise<void>;

@@ -1,3 +1,4 @@
+import { ownString } from '../text/ownString';
 import { remembered } from '../text/remembered';
 import type { Span, Step, Value } from './model';
 import { stepMarker, type StepMarker } from './stepMarker';
@@ -30,8 +31,8 @@ function stepOf(list: Value, start: number, end: number): Step {
   };
 }
 
-/** Equal texts of steps as the same string, which what remembers by them finds without comparing letters. */
-const oneString = remembered((text) => text);
+/** Equal texts of steps, unless they are long, as the same string, which what remembers by them finds without comparing letters. */
+const oneString = remembered(ownString);
 
 function numberSpan({ span: { start }, runs }: Value, marker: StepMarker | undefined): Span {
   if (runs.length === 0 || !marker || marker.number === null) return { start, end: start };

@@ -17,6 +17,8 @@ export interface Predictions {
   readonly problems: readonly Problem[];
   /** One for each of the instances, in their order; `undefined` where there is none. */
   of(task: string, instances: readonly Instance[]): Promise<readonly (string | undefined)[]>;
+  /** What could no longer be read of them when it was asked for. */
+  lost(): readonly Problem[];
   /** Those that were not asked for so far. */
   unused(): Promise<{ readonly count: number; readonly firstId: string }>;
 }

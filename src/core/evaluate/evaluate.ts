@@ -64,13 +64,12 @@ export async function* evaluate(
     else if (source.kind === 'task' || source.kind === 'part') yield* scoreTask(source, work);
   }
   for (const asked of work.parts.values()) work.scoring.report(asked.problems(answers.kind));
-  if (answers.kind === 'predictions')
-    work.scoring.report(
-      await unusedPredictions(answers.predictions, {
-        scored: work.scoring.scored(),
-        instance: work.firstId,
-      }),
-    );
+  if (answers.kind === 'predictions') {
+    const { predictions } = answers;
+    const asked = { scored: work.scoring.scored(), instance: work.firstId };
+    const unused = await unusedPredictions(predictions, asked);
+    work.scoring.report([...predictions.lost(), ...unused]);
+  }
   yield { kind: 'finished', evaluation: work.scoring.finish() };
 }
 

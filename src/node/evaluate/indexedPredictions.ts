@@ -2,6 +2,7 @@ import type { Predictions } from '../../core/evaluate/answers';
 import { readLine } from '../../core/evaluate/formats/readLine';
 import { createPredictionIndex, type PredictionIndex } from '../../core/evaluate/predictionIndex';
 import type { Instance } from '../../core/dataset/instances';
+import type { Problem } from '../../core/evaluate/model';
 import type { PredictionFiles } from './predictionFiles';
 import type { RecordFile } from './recordFile';
 
@@ -17,6 +18,7 @@ export async function indexPredictions({
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const held: Known[] | undefined = size <= mostHeld ? [] : undefined;
   const indexed: IndexedFile[] = [];
+  const lost = new Map<IndexedFile, Problem>();
   for (const file of files) {
     indexed.push({ file, from: index.size() });
     for await (const lines of file.lines())
@@ -27,12 +29,13 @@ export async function indexPredictions({
   }
   const known = held
     ? (numbers: readonly number[]) => Promise.resolve(numbers.map((number) => held[number]))
-    : (numbers: readonly number[]) => readKnown(indexed, index, numbers);
+    : (numbers: readonly number[]) => readKnown({ indexed, index, lost }, numbers);
   return {
     count: index.size(),
     namesTasks: index.namesTasks(),
     problems: [...problems(), ...index.repeated()],
     of: (task, instances) => predictionsOf(task, instances, { index, known }),
+    lost: () => [...lost.values()],
     unused: async () => {
       const { count, first } = index.unused();
       const [of] = first === undefined ? [] : await known([first]);
@@ -71,21 +74,29 @@ async function predictionsOf(
   });
 }
 
+interface Indexed {
+  readonly indexed: readonly IndexedFile[];
+  readonly index: PredictionIndex;
+  /** Files that can no longer be read, and why. */
+  readonly lost: Map<IndexedFile, Problem>;
+}
+
 async function readKnown(
-  indexed: readonly IndexedFile[],
-  index: PredictionIndex,
+  { indexed, index, lost }: Indexed,
   numbers: readonly number[],
 ): Promise<readonly (Known | undefined)[]> {
   const found: (Known | undefined)[] = numbers.map(() => undefined);
-  for (const [place, { file, from }] of indexed.entries()) {
+  for (const [place, of] of indexed.entries()) {
+    const { file, from } = of;
     const end = indexed[place + 1]?.from ?? index.size();
     const wanted = [...numbers.keys()].filter((at) => numbers[at]! >= from && numbers[at]! < end);
     if (wanted.length === 0) continue;
     const places = wanted.map((at) => index.placeOf(numbers[at]!));
-    await file.read(places, (bytes, at) => {
+    const problem = await file.read(places, (bytes, at) => {
       const read = readLine(bytes.toString('utf8'));
       if (read.kind === 'line') found[wanted[at]!] = read.line;
     });
+    if (problem) lost.set(of, problem);
   }
   return found;
 }

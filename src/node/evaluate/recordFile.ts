@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { samplesOf } from '../../core/evaluate/formats/harness';
@@ -21,8 +22,11 @@ export interface RecordFile<Needed extends Part> {
   readonly size: number;
   /** Some lines at a time, each with its place in the file; with the task that the name of the file says where they name none. */
   lines(): AsyncGenerator<readonly PlacedLine<Needed>[], void, undefined>;
-  /** As `readRanges`; nothing where the file is gone by now. */
-  read(places: readonly BytePlace[], got: (bytes: Buffer, index: number) => void): Promise<void>;
+  /** As `readRanges`; nothing, and why, where the file is gone by now, or is another one. */
+  read(
+    places: readonly BytePlace[],
+    got: (bytes: Buffer, index: number) => void,
+  ): Promise<Problem | undefined>;
   /** What is wrong with what was read so far. */
   problems(): readonly Problem[];
 }
@@ -56,36 +60,43 @@ export async function recordFile<Needed extends Part>(
   options: RecordFileOptions<Needed>,
 ): Promise<RecordFile<Needed> | Unreadable> {
   try {
-    return await withHandle(file, async (handle) => {
-      const [{ size }, shape] = [await handle.stat(), await shapeOf(handle)];
-      if (shape.kind === 'records') return readable({ path: file, size, ...shape }, options);
+    const handle = await open(file);
+    try {
+      const [looked, shape] = [await handle.stat(), await shapeOf(handle)];
+      if (shape.kind === 'records') return readable({ path: file, looked, ...shape }, options);
       const message = `"${file}" ${shape.message}: it holds no ${options.of} that can be read.`;
       return { kind: 'failed', message };
-    });
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     return systemFailure(file, error, 'read');
   }
 }
 
 function readable<Needed extends Part>(
-  { path: file, size, records, start }: Inspected,
+  { path: file, looked, records, start }: Inspected,
   { of, needed, signal, onMoreBytes }: RecordFileOptions<Needed>,
 ): RecordFile<Needed> {
   const intake = createIntake({ of, needed, records });
   const task = samplesOf(path.basename(file))?.task;
   let gone: Problem | undefined;
-  const noteGone = (error: unknown): undefined => {
-    const kind = of === 'predictions' ? 'unreadable-prediction' : 'unreadable-reference';
-    gone = { kind, message: systemFailure(file, error, 'read').message, count: 1 };
-  };
+  const problemOf = ({ message }: Unreadable): Problem => ({
+    kind: of === 'predictions' ? 'unreadable-prediction' : 'unreadable-reference',
+    message,
+    count: 1,
+  });
   async function* lines(): AsyncGenerator<readonly PlacedLine<Needed>[], void, undefined> {
     let before = 0;
     const onBytes = (bytes: number): void => {
       onMoreBytes?.(bytes - before);
       before = bytes;
     };
-    const handle = await open(file).catch((error: unknown) => noteGone(error));
-    if (!handle) return;
+    const handle = await reopened(file, looked);
+    if ('kind' in handle) {
+      gone = problemOf(handle);
+      return;
+    }
     try {
       for await (const some of recordsOf(handle, { records, start, signal, onBytes })) {
         const read: PlacedLine<Needed>[] = [];
@@ -103,25 +114,37 @@ function readable<Needed extends Part>(
   }
   return {
     path: file,
-    size,
+    size: looked.size,
     lines,
-    read: (places, got) =>
-      withHandle(file, (handle) => readRanges(handle, places, got)).catch(noteGone),
+    read: async (places, got) => {
+      const handle = await reopened(file, looked);
+      if ('kind' in handle) return problemOf(handle);
+      try {
+        await readRanges(handle, places, got);
+        return undefined;
+      } finally {
+        await handle.close();
+      }
+    },
     problems: () => (gone ? [gone] : intake.problems()),
   };
 }
 
-type Inspected = Pick<RecordFile<Part>, 'path' | 'size'> &
-  Extract<FileShape, { readonly kind: 'records' }>;
+interface Inspected extends Extract<FileShape, { readonly kind: 'records' }> {
+  readonly path: string;
+  readonly looked: Stats;
+}
 
-async function withHandle<Made>(
-  file: string,
-  use: (handle: FileHandle) => Promise<Made>,
-): Promise<Made> {
-  const handle = await open(file);
-  try {
-    return await use(handle);
-  } finally {
-    await handle.close();
-  }
+/** Not where it is another file by now: the places of one say nothing about the other. */
+async function reopened(file: string, looked: Stats): Promise<FileHandle | Unreadable> {
+  const handle = await open(file).catch((error: unknown) => systemFailure(file, error, 'read'));
+  if ('kind' in handle || isStill(looked, await handle.stat())) return handle;
+  await handle.close();
+  return { kind: 'failed', message: `"${file}" was changed while it was read. Evaluate again.` };
+}
+
+/** A file that a run appends to stays what it was. */
+function isStill(looked: Stats, { ino, size, mtimeMs }: Stats): boolean {
+  const isLonger = ino === looked.ino && size > looked.size;
+  return isLonger || (size === looked.size && mtimeMs === looked.mtimeMs);
 }

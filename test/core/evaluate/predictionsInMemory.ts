@@ -11,6 +11,7 @@ export function predictionsInMemory(
     count: byId.size,
     namesTasks: false,
     problems: [],
+    lost: () => [],
     of: (_, instances) =>
       Promise.resolve(
         instances.map(({ id }) => {

@@ -101,6 +101,10 @@ describe('size ends no rule', () => {
       'words of 2,000 letters and apostrophes in a demand',
       `Definition: Tell. Ignore ${'a'.repeat(2_000)}! ${"a'".repeat(1_000)} must not be used!\nSteps:\n  1. Tell.\n`,
     ],
+    [
+      'an answer 3,000 times in a sentence',
+      `Definition: Tell. Answer yes or no.\nSteps:\n  1. ${'Answer earlier, '.repeat(3_000)}\n`,
+    ],
     ['deep indentation', `Steps:\n${' '.repeat(100_000)}1. x\n`],
     ['50,000 opening braces', `Template: ${'{{#a}}'.repeat(50_000)}\n`],
     ['100,000 quotation marks', `Definition: Tell.\nSteps:\n  1. ${`"'“`.repeat(33_000)}\n`],

@@ -14,6 +14,18 @@ describe('what is remembered for the next key stroke', () => {
     expect(growth(file, 'praises', { before: 10, strokes: 60 })).toBeLessThan(5);
   });
 
+  test('holds no file for a long step, either', () => {
+    const file = fileOf(2_000).replace('may be high', 'may be high, '.repeat(200));
+    const kept: string[] = [];
+    const before = heap();
+    for (let stroke = 0; stroke < 40; stroke++) {
+      const document = parse(file.replace('praises', `praises${stroke}`));
+      kept.push(document.instruction.steps[0]!.value.text);
+    }
+    expect(heap() - before).toBeLessThan(4);
+    expect(kept).toHaveLength(40);
+  });
+
   test('is forgotten for a definition that has changed many times since', () => {
     const file = fileOf(20);
     expect(growth(file, 'would buy', { before: 150, strokes: 100 })).toBeLessThan(6);
@@ -34,10 +46,15 @@ function growth(
       document = reparse(document, Buffer.from(text).toString());
       lint(document);
     }
-    collectGarbage();
-    return process.memoryUsage().heapUsed / 1e6;
+    return heap();
   };
   return -type(0, before) + type(before, before + strokes);
+}
+
+/** In MB. */
+function heap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1e6;
 }
 
 /** An instruction of so many steps. */

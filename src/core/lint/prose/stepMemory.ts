@@ -26,9 +26,8 @@ export function stepMemory<
   const turnTo = (context: string): void => {
     fresh = young.get(context) ?? new Map<string, Found>();
     kept = old.get(context);
-    if (young.has(context)) return;
     young.set(context, fresh);
-    count += shareOfContext;
+    if (fresh.size === 0 && !kept) count += shareOfContext;
   };
   return {
     recall(context, step, look) {
@@ -38,7 +37,11 @@ export function stepMemory<
       if (known !== undefined) return known;
       const steps = fresh; // it may turn to another instruction while it looks
       const before = kept?.get(step);
-      const found = before === undefined ? look() : before;
+      if (before !== undefined) {
+        steps.set(step, before);
+        return before;
+      }
+      const found = look();
       steps.set(step, found);
       if (++count >= mostSteps) {
         old = young;

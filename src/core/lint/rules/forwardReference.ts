@@ -1,6 +1,9 @@
 import { sourceSpan, type Instruction } from '../../document/model';
 import { stepReferences } from '../../document/stepReferences';
 import { examined } from '../examined';
+import { answeringTask } from '../prose/answering/answeringTask';
+import { earlyAnswerIn } from '../prose/answering/earlyAnswer';
+import { loopsOf } from '../prose/loops/stepLoops';
 import { bookOf } from '../prose/sequence/book';
 import { knownFrom } from '../prose/sequence/known';
 import { pointersIn } from '../prose/sequence/pointers';
@@ -23,6 +26,8 @@ export const forwardReference = defineRule({
     const book = bookOf(texts);
     const known = knownFrom(instruction);
     const named = numbersBySteps(instruction);
+    const loops = loopsOf(instruction, []);
+    const early = earlyAnswerIn(texts, answeringTask(instruction), (step) => loops[step] !== null);
     for (const [index, { value }] of steps.slice(0, -1).entries()) {
       const text = texts[index]!;
       const numbers = named.get(index) ?? [];
@@ -33,7 +38,9 @@ export const forwardReference = defineRule({
           numbers,
           hasOtherSteps: known.hasSteps,
           book,
-        }) ?? prematureUse(text, { step: index, book, known });
+        }) ??
+        prematureUse(text, { step: index, book, known }) ??
+        (early?.step === index ? { ...early, maker: early.worker } : undefined);
       if (!found || (found.maker ?? 0) >= steps.length) continue; // no such step: `step-numbering`
       const where = found.maker === undefined ? 'a later step' : `step ${found.maker + 1} below`;
       yield {

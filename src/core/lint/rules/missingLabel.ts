@@ -34,14 +34,14 @@ export const missingLabel = defineRule({
 /** So many labels are reported one by one, more of them in one finding. */
 const mostNamed = 8;
 
-/** Of a scale, the two ends stand for all that lies between. */
+/** Where no label is named at all, none is forgotten; of a scale, the two ends stand for all that lies between. */
 function missingOf({ labels, closed, isScale }: LabelSet, text: string): readonly string[] {
   if (!closed) return [];
   const unnamed = unnamedLabels(labels, text);
+  if (unnamed.length === labels.length) return [];
   if (unnamed.length === 1 && namesTheRemaining(labels, text)) return [];
   const isSpanned =
     isScale && unnamed.every((label) => label !== labels[0] && label !== labels.at(-1));
-  const isGeneral = isScale && /\d/.test(labels[0]!) && unnamed.length === labels.length;
   const isSparse = unnamed.length > labels.length / 2;
-  return (isSpanned && isSparse) || isGeneral ? [] : unnamed;
+  return isSpanned && isSparse ? [] : unnamed;
 }

@@ -69,6 +69,24 @@ test('label words and words of the definition are no leak', () =>
     `,
   ));
 
+test('kinds that several examples have between them, and single letters, are no leak', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Tell where the ship sails after its turns.
+    Steps:
+      1. Think of north, east, south and west as a circle.
+      2. Answer north, east, south or west.
+      3. Mind that B and C, and E and F, are neighbours on the chart.
+    Positive Example 1:
+      Input: From buoy B to C, E and F. The ship sails south and turns about.
+      Output: north
+    Positive Example 2:
+      Input: The ship sails east and turns about.
+      Output: west
+    `,
+  ));
+
 test('an illustration of its own making is no leak', () =>
   expectFindings(
     leaksExample,

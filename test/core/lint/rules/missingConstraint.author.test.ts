@@ -22,8 +22,11 @@ describe('demands and other words of step lists that carry them', () => {
     },
     {
       definition: 'Explain the origin of the word. Only facts from the notes may appear.',
-      fine: ['Explain every stage, adding nothing that the notes do not say.'],
-      reported: ['Explain every stage in plain language.'],
+      fine: [
+        'Explain every stage, adding nothing that the notes do not say.',
+        'Explain every stage in plain language.',
+      ],
+      reported: [],
     },
     {
       definition: 'Write the regular expression. Do not enclose it in slashes.',

@@ -100,11 +100,9 @@ describe('special cases', () => {
       fine: [
         'Write two sentences that tell what it is made of and how big it is, with no superlatives.',
         'State material and size in two sentences. Words such as "best" are out.',
-      ],
-      reported: [
-        'Write two sentences on the product, with its material and its size.',
         'Write two sentences with no superlatives that make people want to buy it.',
       ],
+      reported: ['Write two sentences on the product, with its material and its size.'],
     },
     {
       definition:

@@ -114,10 +114,9 @@ describe('how the answer looks', () => {
         'Draft an answer to the applicant. Address the applicant by surname. The tone is friendly. Mention the date of the interview.',
       fine: [
         'Begin with "Dear" and the surname. Say when the interview takes place. Stay friendly.',
-      ],
-      reported: [
         'Write a friendly letter to the applicant which says when the interview takes place.',
       ],
+      reported: [],
     },
     {
       definition: 'Count the sentences of the text that are questions. Give the number as a word.',

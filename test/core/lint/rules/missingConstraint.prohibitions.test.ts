@@ -158,11 +158,9 @@ describe('what is forbidden or kept', () => {
       fine: [
         'Write a reply in which the manager says thank you and explains what will change. Sixty words are the limit, and no compensation may be offered.',
         'Note what the guest complains about. Draft a reply that opens with thanks. Take out anything that sounds like a payment. Cut it to 60 words.',
-      ],
-      reported: [
-        'Thank the guest in at most 60 words and explain what happens next.',
         'Write at most 60 words to the guest and offer no money.',
       ],
+      reported: ['Thank the guest in at most 60 words and explain what happens next.'],
     },
     {
       definition:

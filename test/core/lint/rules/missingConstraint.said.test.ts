@@ -84,8 +84,11 @@ describe('what comes first, and statements on the answer', () => {
   testDemands([
     {
       definition: 'Write a sentence of praise and one of blame. The praise has to come first.',
-      fine: ['Write what is liked, and after it what is not.'],
-      reported: ['Write what is liked and what is not.'],
+      fine: [
+        'Write what is liked, and after it what is not.',
+        'Write what is liked and what is not.',
+      ],
+      reported: [],
     },
     {
       definition: 'Report the result. Name the winner first; for a draw, name the home team first.',

@@ -49,8 +49,8 @@ describe('forms and signs that steps only show', () => {
     },
     {
       definition: 'Write a poem. Mention a colour.',
-      fine: ['Write a poem in which one thing is red or ochre.'],
-      reported: ['Write a poem about the topic.'],
+      fine: ['Write a poem in which one thing is red or ochre.', 'Write a poem about the topic.'],
+      reported: [],
     },
     {
       definition: 'Rewrite the recipe. Use metric units.',

@@ -39,15 +39,10 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ],
   ['Rewrite the sentence for a child. Keep all numbers.', 'Find hard words.', 'Use easy words.'],
   ['Count the vowels in the word. Treat y as a vowel.', 'Spell it.', 'Write the count.'],
-  [
-    'Answer the question. Use no knowledge other than the passage.',
-    'Find the place.',
-    'Answer it.',
-  ],
   ['Translate the sentence. Leave proper names untranslated.', 'Understand it.', 'Translate it.'],
   ['Solve the problem. Return only the number.', 'Find the operation.', 'Return the result.'],
   ['Solve for x. Give the answer as a reduced fraction.', 'Divide by the factor.', 'Output x.'],
-  ['Write the next line. It must be short, and it must not introduce new people.', 'Write it.'],
+  ['Write the next line. It must be short, and it must not mention money.', 'Write it.'],
   ['Name the article. The title should be in title case.', 'Find its topic.', 'Write a title.'],
   [
     'Is it spam? Reply with "spam" or "ham". Your reply should be in uppercase.',
@@ -69,7 +64,6 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ['Explain the slip. Use at most two sentences.', 'The slip may be in 1/2. Explain it.'],
   ['Sign the letter. If it has no date, output "no date".', 'Note its date.', 'Output the letter.'],
   ['Continue the talk with one turn. The turn may not mention money.', 'React to it. Write it.'],
-  ['Introduce the hero. The hero must be given by name.', 'Say where the hero lives. Write it.'],
   [
     'Rewrite the line as a pirate would. Keep all dates as they are.',
     'Leave out hard words.',
@@ -79,7 +73,6 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
     'Paraphrase the line. If the line is a question, the paraphrase must be a question too.',
     'Find synonyms. Write the new line.',
   ],
-  ['Answer in one sentence, using only the passage.', 'Recall all you know. Write a sentence.'],
   ['Write a tweet. It must contain exactly one hashtag.', 'Write one or two lively lines.'],
   ['Name the plant. Use at most two words. Do not name its genus.', 'Recall it. Write two words.'],
   ['Convert it. Do not put spaces after commas.', 'Order the values. Print them in a row.'],

@@ -202,9 +202,10 @@ describe('step lists that say it in their own words, or forget one thing', () =>
         'Turn the bullet points into a short paragraph. Connect the sentences with linking words. Do not add information. Write between three and five sentences.',
       fine: [
         'Read the bullet points and find out how they are related. Write a sentence for each, three to five in all. Begin sentences with words such as "however" or "therefore". Remove what was not in the bullet points.',
+        'Read the bullet points and find out how they are related. Write a sentence for each, three to five in all, and stick to what the points say.',
       ],
       reported: [
-        'Read the bullet points and find out how they are related. Write a sentence for each, three to five in all, and stick to what the points say.',
+        'Read the bullet points and find out how they are related. Write a sentence for each.',
       ],
     },
     {
@@ -212,9 +213,10 @@ describe('step lists that say it in their own words, or forget one thing', () =>
         'Write a limerick about the animal. Lines 1, 2 and 5 must rhyme. Mention where the animal lives. Do not use rude words.',
       fine: [
         'Think of a place where the animal lives and of something silly that it does there. Find rhymes for the first, second and fifth line. Write the limerick with the place in the first line and keep it decent.',
+        'Think of something silly that the animal does. Find rhymes for the first, second and fifth line. Write the limerick and keep it decent.',
       ],
       reported: [
-        'Think of something silly that the animal does. Find rhymes for the first, second and fifth line. Write the limerick and keep it decent.',
+        'Think of something silly that the animal does. Find rhymes for the first, second and fifth line. Write the limerick.',
       ],
     },
     {

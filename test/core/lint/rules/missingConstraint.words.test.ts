@@ -13,8 +13,11 @@ describe('words that only the demand has', () => {
     },
     {
       definition: 'Write the time of the input as HH:MM. Fill up hours and minutes with zeros.',
-      fine: ['Read the time. Give hours and minutes two digits each, and write HH:MM.'],
-      reported: ['Read the time. Write it as HH:MM.'],
+      fine: [
+        'Read the time. Give hours and minutes two digits each, and write HH:MM.',
+        'Read the time. Write it as HH:MM.',
+      ],
+      reported: [],
     },
     {
       definition: 'Give the dose with its unit. Do not put a space between figure and unit.',

@@ -47,3 +47,9 @@ describe('labels that are not', () => {
     expect(missingIn(definition, ...steps)).toBeGreaterThan(0);
   });
 });
+
+test('where no step names any label, none is forgotten', () => {
+  const parcel = 'Answer "small", "medium" or "bulky" for the parcel.';
+  expect(missingIn(parcel, 'Weigh it.', 'Write the class.')).toBe(0);
+  expect(missingIn(parcel, 'Weigh it.', 'Below 2 kg write "small".')).toBe(2);
+});

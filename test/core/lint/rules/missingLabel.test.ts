@@ -144,8 +144,8 @@ test('very many missing labels are one finding', () =>
     `
     Definition: Choose one of: aa1, aa2, aa3, aa4, aa5, aa6, aa7, aa8, aa9, aa10.
     Steps:
-    ^^^^^ No step says when the answer is "aa1", "aa2", "aa3", "aa4", "aa5", "aa6", "aa7", "aa8" and 2 more labels. A model that follows the steps hardly ever gives an answer that they leave out.
-      1. Choose a label.
+    ^^^^^ No step says when the answer is "aa1", "aa2", "aa3", "aa4", "aa5", "aa6", "aa7", "aa8" and 1 more labels. A model that follows the steps hardly ever gives an answer that they leave out.
+      1. Choose a label, such as aa10.
     `,
   ));
 

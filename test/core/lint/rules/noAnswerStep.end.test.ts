@@ -14,6 +14,9 @@ const items = 'Answer the question with all items that the passage names, in alp
 const smoking = 'Extract the smoking status. Use one of: current, former, never, unknown.';
 const sum = 'Calculate the result and give it as a number.';
 const dutch = 'Translate the sentence into Dutch.';
+const rent = 'Compute the rent per head. Round it to whole euros.';
+const initials = 'Form the initials of the name.';
+const valid = 'Tell whether the contract is valid. Answer valid or void.';
 const fruits = 'List all fruits, separated by commas.';
 
 describe('the step that writes the answer', () => {
@@ -29,12 +32,29 @@ describe('the step that writes the answer', () => {
     [dutch, 'Grasp the sense.', 'Dutch version, one sentence.'],
     [fruits, 'Underline every fruit.', 'String them together with commas.'],
     [fruits, 'Every fruit goes into the answer, commas between them.'],
+    [rent, 'Divide the rent by the people.', 'Round the quotient to whole euros and write it.'],
+    [initials, 'String the first letters together.', 'Turn small letters into capitals.'],
+    [title, 'Write up to six words that tell the verdict.'],
+    [dutch, 'Find the words.', 'Write the Dutch wording that was chosen.'],
   ])('is there: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(0));
 
   test.each([
     [definition, 'Think of a wording.', 'Once this is settled, turn to the next sentence.'],
     [items, 'In your head, put the items into alphabetical order.', 'Find all the items.'],
     [smoking, 'Read the sentence and pass over drinking.', 'Consider which status fits.'],
+    [rent, 'Divide the rent by the people.', 'Round the quotient to whole euros.'],
+    [
+      sum,
+      'Perform the operations one by one.',
+      'Make a quick estimate to see if the size is right.',
+    ],
+    [initials, 'Take the first letter of each word.', 'Turn small letters into capitals.'],
+    [valid, 'Look for the signatures.', 'Process the remaining contracts in the same manner.'],
+    [
+      title,
+      'Look for lively words.',
+      'As a language model I have no taste, but this should give you a good start!',
+    ],
     [sum, 'Write down the numbers of the problem.', 'Determine which operation is needed.'],
   ])('is not: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(1));
 });

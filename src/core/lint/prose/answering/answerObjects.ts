@@ -63,4 +63,4 @@ const points =
 const notes =
   /^(?:lists?|tables?|shortlists?|charts?|diagrams?|outlines?|gloss(?:es)?|hypothes[ie]s|candidates?|drafts?|sketch(?:es)?|inventor(?:y|ies)|notes?|alternatives?|hints?|clues?)$/i;
 const answerName =
-  /^(?:answers?|labels?|responses?|repl(?:y|ies)|results?|outputs?|names?|class(?:es)?|categor(?:y|ies)|kinds?|types?|ratings?|scores?|verdicts?|opinions?|solutions?|totals?|texts?|sentences?|phrases?|spans?|words?|numbers?|letters?|lines?|one|ones|titles?|questions?|values?|options?|decisions?|judge?ments?|QUOTED)$/i;
+  /^(?:answers?|labels?|responses?|repl(?:y|ies)|results?|outputs?|names?|class(?:es)?|categor(?:y|ies)|kinds?|types?|ratings?|scores?|verdicts?|opinions?|solutions?|totals?|texts?|sentences?|phrases?|spans?|words?|numbers?|letters?|lines?|one|ones|titles?|questions?|wordings?|values?|options?|decisions?|judge?ments?|QUOTED)$/i;

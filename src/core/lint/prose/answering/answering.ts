@@ -1,5 +1,5 @@
 import { actsOnParts } from '../actVerbs';
-import { answeringOfClause, isInHead, limits } from './answeringClauses';
+import { answeringOfClause, casing, isInHead, limits } from './answeringClauses';
 import { isCommand } from '../commands';
 import type { Deliverable } from './deliverable';
 import { assertsLabel, givesLabel } from './labelAssertions';
@@ -55,6 +55,7 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   if (
     obliges.test(text) ||
     limits.test(main.text) ||
+    casing.test(main.text) ||
     goesOn.test(text) ||
     (verb && actsOnParts.has(verb.lower))
   )

@@ -2,7 +2,7 @@ import { stem } from '../../../evaluate/metrics/porter';
 import { actsInHead, actsOnParts } from '../actVerbs';
 import type { Answering, AnsweringTask } from './answering';
 import { isOnlyNoted, makes } from './answerObjects';
-import { headOf, verbStem, type Deliverable } from './deliverable';
+import { headOf, isSeveral, verbStem, type Deliverable } from './deliverable';
 import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
 import { wordsOf, type Word } from '../words';
@@ -17,7 +17,8 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
   if (makesIt && writingDown.test(clause)) return 'surely';
   if (onLines.test(clause)) return 'maybe';
-  if (isInside(clause, nouns) || isOnlyLabel(clause, task)) return 'no';
+  if (isInside(clause, nouns) || isOnlyLabel(clause, task) || reckoning.test(clause)) return 'no';
+  if ((casing.test(clause) || limits.test(clause)) && !asksToDo(verb, task)) return 'no';
   if (handing.test(clause))
     return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
   if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
@@ -75,7 +76,9 @@ function isOrdered(clause: string, words: readonly Word[], task: AnsweringTask):
 }
 
 const asksToDo = ({ lower }: Word, { verbs }: AnsweringTask): boolean =>
-  verbs.has(verbStem(lower)) && !/^(?:solve|calculate|compute|count|reverse)/.test(lower);
+  verbs.has(verbStem(lower)) &&
+  !/^(?:solve|calculate|compute|count|reverse)/.test(lower) &&
+  !(verbs.size > 1 && /^(?:round|keep)$/.test(lower)); // "Compute … Round the result"
 
 const changing = /^(?:turn|convert|transform|change|translate|map)\b/i;
 
@@ -86,7 +89,8 @@ function choosingOf(
   const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
   const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
   if (isIt || choosesAnswer.test(clause)) return 'surely';
-  return !isChoice ? 'no' : material.test(chosen) ? 'maybe' : 'surely';
+  if (!isChoice) return 'no';
+  return material.test(chosen) || isSeveral(chosen) ? 'maybe' : 'surely'; // of several things, one may be the answer
 }
 
 const isInward =
@@ -100,10 +104,12 @@ const summingUp = /^sum (?:up\b|(?=(?:it|them|this|that|the \w+|all) up\b)) ?/i;
 const naming =
   /^(?:naming|stating|saying|telling|choosing|picking|selecting|labelling|labeling|listing)\b/i;
 const causing = /^(?:let|have|make) (?:the|your|this|that) \w+ (?=[a-z]+ )/i;
-const asOne = /\b(?:out|as|into) (?:as )?(?:a|an|one)\b/i;
+/** Put down as one thing, or with marks between the parts. */
+const asOne =
+  /\b(?:out|as|into) (?:as )?(?:a|an|one)\b|\b(?:commas?|semicolons?|blanks?|spaces) between\b|\bseparated by\b/i;
 /** No orders, or verbs that make something only in the company of certain words. */
 const noOtherActs: ReadonlySet<string> = new Set(
-  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring'.split(
+  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring handle process'.split(
     ' ',
   ),
 );
@@ -118,7 +124,7 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed)|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:you|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed))|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b(?! to)|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
   /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your)\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
@@ -137,6 +143,14 @@ const material =
 /** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
 const making =
   /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! to\b| [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|the|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
+
+/** Numbers that come of it are not on paper yet: "Carry out each operation", "Make a rough estimate". */
+const reckoning =
+  /^(?:(?:carry out|perform|do|execute|run|make|take|work through|lay out|set up)\b[^.;:]{0,40}\b(?:operations?|calculations?|computations?|estimates?|estimation|arithmetic|additions?|subtractions?|multiplications?|divisions?|sums?)|apply\b[^.;:]{0,40}\b(?:operations?|formulas?|rates?|factors?|rules?))\b/i;
+
+/** How the letters of an answer have to look. */
+export const casing =
+  /^(?:turn|change|convert)\b[^.;:]{1,60}\b(?:capitals?|capital letters|(?:upper|lower)[ -]?case|small (?:letters|ones))\b/i;
 
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =
@@ -186,6 +200,6 @@ export function isInHead(clause: string): boolean {
 }
 
 export const limits =
-  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no|only)|be|include|mention|address|allow)\b/i;
+  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no|only)|be|include|mention|address|allow|put (?:nothing|no))\b/i;
 
 const asks = /^ask (?:if|whether|yourself|of|how|what|who|why|which|where|when)\b/i;

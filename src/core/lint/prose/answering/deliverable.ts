@@ -56,7 +56,8 @@ export const verbStem = (verb: string): string =>
 const mostRead = 8_000;
 
 /** Imperatives do not end in -s. */
-const notVerb = /^\d|[^s]s$|^(?:so|thus|all)$/;
+const notVerb =
+  /^\d|[^s]s$|^(?:so|thus|all|must|should|may|can|four|five|six|seven|eight|nine|ten|several)$/;
 const notOrdered =
   /^[a-z]+ (?:[a-z]+ )?[a-z]+s (?:become|are|count|get|go|stay|remain|mean|have|must|should|may|can|will|do|belong|come|stand)\b|^(?:the|a|an|it|its|is|are|you|your|this|that|these|read|given|each|every|all|from|in|for|with|if|when|where|whether|what|which|who|how|two|three|one|there|they|he|she|only|without|no|not|note|at|by|of|on|to|be|was|were|has|have|as|than|or|its|their|any|some|do|does)\b/i;
 const chooses = /\b(?:choose|pick|select|choice|options?|which of|one of the)\b/i;

@@ -3,7 +3,7 @@ import { wordsOf } from '../words';
 
 /** Looking back at what was done. */
 export const checks =
-  /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch|count (?:the|its|your) (?:words|characters|letters|syllables|lines|sentences))\b/i;
+  /^(?:also |always |please |then |finally,? |lastly,? )*(?:check|double-check|make sure|ensure|be sure|verify|see that|see to it|confirm|take care|pay attention|mind|watch|go over\b[^.]*\b(?:again|once more|a second time)|re-?check|recalculate|recompute|recount(?= to\b|\W*$)|count (?:the|its|your) (?:words|characters|letters|syllables|lines|sentences))\b/i;
 
 /** "Compare the translation with the source and correct mistakes": what is compared was written before. */
 export function comparesAnswer(text: string, { nouns }: AnsweringTask): boolean {

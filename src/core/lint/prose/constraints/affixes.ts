@@ -38,7 +38,8 @@ function placed(
     ?.toLowerCase()
     .replace(/(?<=\w),$/, '');
   const marks = object.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
-  const things = quoted !== undefined ? [] : conceptsOf(object, wide).map(({ id }) => id);
+  const head = object.replace(addressee, '');
+  const things = quoted !== undefined ? [] : conceptsOf(head, wide).map(({ id }) => id);
   const { carry } = kindredIn(object, true);
   const signs = signsIn(object);
   const grammar = grammarFormats.flatMap(({ demand, carry }) =>
@@ -63,6 +64,9 @@ function placed(
     things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
 }
+
+/** "A question | to the other person": of whom it is about, steps speak in any case. */
+const addressee = / (?:to|for|about) .*$/s;
 
 /** Whether it is a text, a sign or a kind of word, which steps call by its name. */
 const isClosed = (object: string): boolean =>
@@ -118,7 +122,7 @@ const end =
 const front =
   /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
-  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the end|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
+  /\b(?:(?:end|clos|finish|conclud)\w*\b|at the (?:end|bottom|foot)|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
 
 function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);

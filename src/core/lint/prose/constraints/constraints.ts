@@ -29,7 +29,7 @@ export function missingConstraints(instruction: Instruction): readonly Demand[] 
   );
   if (demands.length === 0) return [];
   const text = stepsText(steps.map(({ value }) => examined(value.text)));
-  return apart(withoutSpare(demands, text));
+  return apart(withoutSpare(demands, text).filter(({ isAnyhow }) => !isAnyhow));
 }
 
 /** Of demands that two kinds find in the same words, the longer one. */
@@ -68,6 +68,7 @@ function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonl
       if (plain.length > 0) return plain.map((demand) => inCaseOfLabels(demand, labels));
       if (sentence.isTask && index === 0) return [];
       if (isChoice(clause.text, labels)) return [];
+      if (lacking.test(clause.text) && tellsOfLabels(sentence.text, labels)) return [];
       const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
       return demand ? [demand] : [];
     });
@@ -118,6 +119,9 @@ function isChoice(text: string, labels: readonly string[]): boolean {
     labels.some((label) => /^[a-z]{4,}$/i.test(label) && isToldOf(label, text))
   );
 }
+
+/** "Offensive comments insult | without such an attack": what a label stands for. */
+const lacking = /^(?:without|with no)\b/i;
 
 /** "Valid outputs: yes, no, unclear", "Quoted insults do not make it toxic": what the labels are, and for what they stand. */
 function tellsOfLabels(text: string, labels: readonly string[]): boolean {

@@ -6,6 +6,8 @@ export interface Demand {
   isCarried(steps: StepsText): boolean;
   /** In what manner steps would ask for it, where its own words do not tell what they would say. */
   readonly manner?: Manner;
+  /** Whether steps may fulfil it in any words, so that nobody can tell that it is missing. */
+  readonly isAnyhow?: boolean;
 }
 
 /** To have something stay as it is, or to have something left out. */

@@ -5,7 +5,7 @@ import type { StepsText } from './demand';
 export const isExclusion = (text: string): boolean => excluding.test(text);
 
 const excluding =
-  /\b(?:not|never|nothing|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b|\b(?:stay|remain)s? (?:as|the same|un\w+|intact)\b/i;
+  /\b(?:not|never|nothing|none|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b|\b(?:stay|remain)s? (?:as|the same|un\w+|intact)\b/i;
 
 /** Whether it wants something to stay as it is. */
 export const isKeeping = (text: string): boolean => keeping.test(text);
@@ -36,7 +36,7 @@ export function saysNoTo(steps: StepsText, things: readonly string[]): boolean {
 }
 
 const negative =
-  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*)\b|n't\b/;
+  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*(?! (?:within|below|under|at|between)\b))\b|n't\b/;
 
 /**
  * Whether the steps leave something out of which the definition does not speak: it may be what the definition forbids, in words

@@ -42,7 +42,7 @@ export const formats: readonly Format[] = [
     String.raw`exclamation|punctuat|full stops?|\bcalm|["'“‘]!["'”’]`,
   ),
   format(
-    String.raw`\bfull stops?\b|\b(?:an?|no|any|without|with|by|final|closing|trailing) periods?\b(?! (?:of|in|from|during|between|when|that)\b)|\bperiods? (?:at the end|after|behind)\b`,
+    String.raw`\bfull stops?\b|\b(?:no|any|without|with|by|final|closing|trailing|(?:put|add|write|append|place|use|with|in|by|without) an?) periods?\b(?!:| (?:of|in|from|during|between|when|that)\b)|\bperiods? (?:at the end|after|behind)\b`,
     String.raw`full stop|\b(?:a|the) stop\b|punctuat|\bperiods?\b|\bdots?\b|\bpoint (?:at the end|after|behind)|(?:final|closing|ending|trailing|last) (?:point|mark|sign)|end mark|final punctuation|\bno (?:\w+ )?(?:mark|sign|point)\b|["'“‘]\.["'”’]|nothing\b[^.\n]{0,20} (?:behind|after|end)\b`,
   ),
   format(

@@ -81,8 +81,8 @@ const kindred: readonly KindredWords[] = [
     /direct|address|second person|"you|\byour?\b"|\b(?:say|use|with|as|into|by) you\b|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
   ],
   [
-    /\b(?:not|never|no|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
-    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b/,
+    /\b(?:not|never|no|none|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
+    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b|\b(?:swap|exchange)\b/,
   ],
   [
     /\btaken from\b|'s own words\b/i,

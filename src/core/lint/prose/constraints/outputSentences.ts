@@ -1,6 +1,6 @@
-import { isCommand } from '../commands';
 import { sentencesOf, type Sentence } from '../words';
 import type { OutputSentence } from './demand';
+import { isImperative } from './imperatives';
 import { plain } from './stepsText';
 
 /**
@@ -20,8 +20,8 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
     const isGoingOn = pronoun.test(text) && found.at(-1)?.text === previous;
     previous = text;
     const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
-    if (!isOrder && !(isGoingOn && placing.test(text)) && !isDemanding(text, outputs, presented))
-      continue;
+    const isFixed = (isGoingOn && placing.test(text)) || (isAfterTask && isFramed(text, presented));
+    if (!isOrder && !isFixed && !isDemanding(text, outputs, presented)) continue;
     const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
     const isTask =
       isNamedTask ||
@@ -103,16 +103,6 @@ const isPermission =
 const refinement =
   /^(?:(?:please|also|only|just) )*(?:only|answer (?!.*\bquestions?\b)(?!(?:the|a|an|each|every|this)\b)|respond|reply|give the answer|write the answer|add (?:no|nothing)|judge (?:by|only|it|from)|decide (?:by|only|on the basis)|mark (?:only|as)|label (?:only|as))\b/i;
 
-/** Whether a sentence begins with a verb that tells the reader what to do. */
-function isImperative(text: string): boolean {
-  return (
-    isCommand(text) &&
-    !/^(?:if|when|whenever|where|should|unless|in case)\b/i.test(text) &&
-    !/^\W*[\w-]*[^\Ws]s\b|^\w+ and \w+ (?:come|go|have|take|count)\b/.test(text) &&
-    /^[A-Za-z]+ \S/.test(text)
-  );
-}
-
 /** Whether a sentence that is no order says how the answer has to be. */
 function isDemanding(
   text: string,
@@ -124,7 +114,7 @@ function isDemanding(
   if (pronoun.test(text) || answered.test(text)) return obliging.test(text);
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank === 'made') return ruling.test(text);
-  if (rank === 'named') return obliging.test(text) || quoted.test(text);
+  if (rank === 'named') return obliging.test(text);
   return (
     /^[A-Za-z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
     (decree.test(text) && !(noted.test(text) && subject !== '' && presented.includes(subject))) ||
@@ -144,6 +134,10 @@ const fragment =
   /^(?:(?!.*\b(?:is|are|was|were)\b)(?:(?:at (?:the )?(?:most|least)|no more than|exactly|only|maximum|max|a maximum of) )?(?:one|two|three|four|five|six|an?|a single|\d+) (?:\w+ )?(?:words?|sentences?|lines?|characters?|letters?|paragraphs?|verses?|phrases?|points?|bullets?|items?)(?=$|[.,;]| (?:only|at (?:the )?most|at (?:the )?least|maximum|max|each|or|per|long|in)\b)|(?:only|max|maximum)\b(?!.*\b(?:is|are|has|have|may|can)\b)|no\b(?!.*\b(?:is|are|has|have|does|was|were)\b)|only\b.*\b(?:may|can|should|must)\b)[^.]{1,80}\.?$/i;
 const pronoun =
   /^(?:it|they|each(?= (?:of (?:them|these|which)|one|must|should|has|starts|begins|with|in|on|is to be (?:put|written))\b)|all of them|both|(?:none|neither)(?: of (?:them|these|the (?:two|three|\w+s)))?(?= (?:may|must|can|should|is)\b)|the first|the second|the last|every one|this|these)\b/i;
+/** 'The new request begins with "…"', but not 'Every line of the log begins with "…"' */
+const isFramed = (text: string, presented: string): boolean =>
+  quoted.test(text) && !/^(?:\w+ ){1,3}of\b/.test(text) && !presented.includes(subjectOf(text));
+
 /** 'The explanation begins with "…"' */
 const quoted = /\b(?:begins?|starts?|opens?|ends?|closes?) with (?:[\w-]+ ){0,3}"/i;
 /** "Write a message. It ends with …" */
@@ -155,8 +149,8 @@ const decree =
 /** "The rhyme scheme must be AABBA": of what is not given, it is said how it has to be. */
 const impersonal =
   /^(?:the|each|every|no|all|exactly one|at least one|at most one) (?:[\w'-]+ ){1,4}?(?:must|should|may not|has to|shall)\b/i;
-/** "Each score is written with the home side first": so it is given. */
-const noted = /\b(?:is|are) (?:always )?written\b/i;
+/** "Each score is written with the home side first", "The passage is never longer than …": so it is given. */
+const noted = /\b(?:is|are) (?:written|always|never)\b/i;
 const obliging =
   /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ )?(?:only|at most|no more|up to)|(?:has|have|contains?|is|are) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
@@ -169,7 +163,7 @@ const answered =
 /** The head of the noun phrase at the beginning of a statement. */
 function subjectOf(text: string): string {
   const phrase =
-    /^(?:the|your|this|that|each|every|all|both|any|no|a|an) ((?:[\w'-]+ ){0,5}?)(?:of|that|which|in|for|must|should|has|have|may|can|cannot|shall|is|are|needs?|ought|consists?|contains?|starts?|begins?|ends?|uses?|rhymes?|will|refers?|mentions?|includes?)\b/i.exec(
+    /^(?:the|your|this|that|each|every|all|both|any|no|a|an) ((?:[\w'-]+ ){0,5}?)(?:of|that|which|in|for|must|should|has|have|may|can|cannot|shall|is|are|needs?|ought|consists?|contains?|starts?|begins?|opens?|ends?|closes?|uses?|rhymes?|will|refers?|mentions?|includes?)\b/i.exec(
       text,
     );
   return phrase?.[1]?.trim().split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';

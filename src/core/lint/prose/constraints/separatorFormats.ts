@@ -15,7 +15,7 @@ const joined = [
 
 /** A sign as steps show it, alone or in a sample. */
 const shown = (sign: string): string =>
-  `["'“‘[][^"'”’\\n]{0,20}${sign}|\\blike [^.\\n]{0,12}\\w${sign}|\\b(?:list|array) notation\\b`;
+  `["'“‘[][^"'”’\\n]{0,20}${sign}|\\(\\w{1,2}${sign} ?\\w{1,2}\\b|\\blike [^.\\n]{0,12}\\w${sign}|\\b(?:list|array) notation\\b`;
 
 /** A quotation that ends in a space: "- ". */
 const shownSpace = String.raw`(?<=[\s(])["'“‘][^\w"'\s]{1,3}(?: [a-z -]{1,20})? [^"'”’\n]{0,20}["'”’]|[,;|] "|" [^\w"'\s]{1,3} (?:[a-z -]{1,20} )?"`;

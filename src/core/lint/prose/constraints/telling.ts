@@ -10,7 +10,7 @@ import { topicsIn } from './topics';
 export const isTelling = ({ text, rest }: OutputSentence): boolean =>
   isKeeping(text) ||
   plainExclusion.test(text) ||
-  mention.test(text) ||
+  absent.test(text) ||
   topicsIn(text, rest).length > 0 ||
   quotationsOf(text).length > 0;
 
@@ -20,6 +20,6 @@ const plainExclusion = new RegExp(
   String.raw`^(?:(?:please|also|but) )?(?:leave out|ignore|skip|omit|exclude|disregard|avoid|(?:do not|don't|never) [a-z]+|[a-z]+ no|without(?! \w+ing\b)|with no) ${few}[.;]?$|^${few}(?:is|are|must be|should be) (?:not (?:counted|listed|included|mentioned)|ignored|left out|omitted|skipped|excluded)[.;]?$`,
   'i',
 );
-/** "It must contain an apology", "Mention the material and the size" */
-const mention =
-  /\b(?:must|should|has to|have to|shall) (?:also )?(?:mention|include|contain)\b|^(?:mention|include) (?:the|both|all|every|those|its)\b/i;
+/** "None of the listed words may occur in the slogan", "It must not contain the name" */
+const absent =
+  /^(?:none of|no|neither)\b.{1,60}\b(?:may|must|should|can) (?:occur|appear|be (?:used|mentioned|named))\b|\b(?:must|should|may|can) ?not (?:occur|appear|contain|mention|include|be (?:used|mentioned|named))\b/i;

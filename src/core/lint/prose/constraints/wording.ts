@@ -10,6 +10,7 @@ import { mannerOf } from './manners';
 import { haveNear } from './nearWords';
 import { namesSampleSign } from './signs';
 import { isTelling } from './telling';
+import { isOnSource } from './sources';
 import { topicsIn } from './topics';
 import { conceptsOfAll } from './stepsText';
 import {
@@ -31,17 +32,16 @@ import {
  * A demand that has no kind of its own is told by the words that only it has: what the rest of the definition does not say. It
  * is carried where one of these words, or one of the same meaning, stands in a step, also without the "not" or the "keep" of the
  * demand, since nothing else would make a step speak of it. What the task is about anyway has to stand in one sentence with
- * words of leaving out or of keeping. A demand without words of its own cannot be told from the task itself and is left alone.
- * In the sentence that names the task, only what it forbids is one. A case, and what is to be done, may be called by words that
- * are only near its own.
+ * words of leaving out or of keeping. A demand without words of its own cannot be told from the task itself and is left alone,
+ * and so is one that neither forbids something, nor wants it kept, nor is about a case: steps fulfil it in too many ways. A case,
+ * and what is to be done, may be called by words that are only near its own.
  */
 export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand | undefined {
   const { text, start, rest } = sentence;
   const isCase = special.test(text);
   const order = (isCase ? caseOf(text)?.consequence : undefined) ?? text;
   const isForbidding = isExclusion(order) || (isKeeping(order) && !quality.test(order));
-  if ((isTask && !isForbidding) || plainOrder.test(text)) return undefined;
-  if (!isForbidding && !isCase && quality.test(text)) return undefined;
+  if (!isForbidding && (isTask || !(isCase || singled.test(text)))) return undefined;
   if (degree.test(text) || permission.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(order) : [];
   const ways = waysOf(sentence, order, isCase, objects.some(isThingOfItsOwn));
@@ -62,6 +62,7 @@ export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand
     text,
     start,
     ...(!isCase && mannerOf(text, ways.isKnown)),
+    isAnyhow: !isCase && isOnSource(text),
     isCarried: (steps) =>
       isNamed(steps) ||
       (isForbidding && !comparing.test(text) && !(isCase && ways.isTold) && isObeyed(steps)),
@@ -113,7 +114,6 @@ function namedIn(
   const cases = isTold || isUsual ? [] : tellingConcepts(condition, rest);
   const own = isTold ? [] : telling.filter((id) => !worldly.has(id));
   const stems = isTold ? [] : ownStems(text, rest);
-  const isLoose = isCase || (carry.length === 0 && !isExclusion(text) && !isKeeping(text));
   const kin = isTold ? [] : kinOf(partOf(text), rest);
   const topics = isTold ? [] : topicsIn(text, rest);
   const said = [...carry, ...topics, ...wholeOf(found?.consequence ?? text)];
@@ -128,7 +128,7 @@ function namedIn(
     namesSampleSign(text, steps.text) ||
     [...own, ...cases].some((id) => steps.concepts.has(id)) ||
     stems.some((stem) => steps.stems.has(stem)) ||
-    (isLoose && haveNear(stems, steps)) ||
+    (isCase && haveNear(stems, steps)) ||
     kin.some((word) => steps.text.includes(word)) ||
     said.some((way) => way.test(steps.text));
 }
@@ -180,6 +180,10 @@ const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\
 const permission =
   /^(?!(?:no|none|neither|nothing|only)\b)(?:[\w'-]+ ){1,8}may (?!not\b|only\b|never\b)(?!.*\b(?:must|only|no|not|never|at most)\b)/i;
 
+/** 'Use the words "however" and "finally"', "In a tie, …" */
+const singled =
+  /\b(?:words?|terms?|phrases?|expressions?|tags?|hashtags?) "|^in (?:a|the case of an?) (?:tie|draw)\b/i;
+
 /** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
 const quotesWords = (text: string): boolean =>
   quotationsOf(text).some((quotation) => /^[\w ]+[:.]?$/.test(quotation.text));
@@ -200,7 +204,3 @@ function quotes(text: string, steps: StepsText): boolean {
     ].some((said) => steps.text.includes(said.toLowerCase())),
   );
 }
-
-/** "Output the four numbers": it is the task, not a demand on how to fulfil it. */
-const plainOrder =
-  /^(?:then |please )?(?:output|return|write|give|print|provide|produce|generate|choose|select|pick|report|state|list|respond|reply|answer)\b(?!.* (?:in|as|by|using|without|from|only|not|no|never|once|first|before|after|to|on|at|for)\b)/i;

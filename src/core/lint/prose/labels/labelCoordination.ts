@@ -30,7 +30,8 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
     if (isComma && hasConjunction && !isMarkedAt(tokens, from, read.item)) break;
     hasConjunction ||= /^(?:or|and)$/.test(tokens[(from ?? 0) - 1]?.text ?? '');
     if (from !== undefined) continue;
-    from = behindGloss(tokens, note, read.item);
+    const isGapped = tokens[note]?.text === 'that'; // "major that …", as before it "critical means that …"
+    if (!isGapped || explained === items.length - 1) from = behindGloss(tokens, note, read.item);
     if (from !== undefined) explained++;
   }
   if (items.length === 0) return undefined;
@@ -159,9 +160,11 @@ function resembles(tokens: readonly Token[], at: number, item: Item, gloss: stri
   return from - at >= 2 || token.isLabel === true || isPolar(token.text);
 }
 
-/** "Critical if …, major if …": explained in the same way, one word like the other. */
+/** "Critical if …, not so bad if …", "Major means …, minor that …": explained in the same way. */
 function isGlossedAlike({ item }: Reading, behind: Token | undefined, gloss: string): boolean {
-  return /^(?:if|when)$/.test(gloss) && behind?.text === gloss && !item.text.includes(' ');
+  const words = item.text.split(' ').length;
+  if (/^(?:if|when)$/.test(gloss)) return behind?.text === gloss && words <= 3;
+  return /^(?:means|that)$/.test(gloss) && behind?.text === 'that' && words === 1;
 }
 
 function isPolar(text: string): boolean {

@@ -2,7 +2,7 @@ import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from '
 import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
 import type { Item } from './labelItems';
-import { withKnown } from './knownLabels';
+import { isHeadAt, withKnown } from './knownLabels';
 import { capitalsOf, codesOf, scalesOf } from './labelScales';
 import { tokensOf, type Token } from './labelTokens';
 
@@ -60,6 +60,7 @@ function groupOf(
   tokens: readonly Token[],
   at: number,
 ): LabelGroup | undefined {
+  if (isHead(tokens, at)) return undefined;
   const labels = distinct(items);
   const isMarked = items.every((item) => item.isMarked);
   const left = leadingTo(definition, tokens[at]!.start);
@@ -69,6 +70,19 @@ function groupOf(
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
   if (exemplary.test(leadingTo(definition, start))) return undefined;
   return { labels, places: items, isDemanded, isScale: false, isMarked, explained, start, end };
+}
+
+/** "The gender of the noun, masculine or feminine", "where the door is, left or right": what the labels are said of. */
+function isHead(tokens: readonly Token[], from: number): boolean {
+  const at = /^an?$/.test(tokens[from]!.text) ? from + 1 : from;
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !token.isLabel &&
+    /^\p{Ll}/u.test(token.text) &&
+    isHeadAt(tokens, at) &&
+    tokens[/^(?:is|are)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1]?.text === ','
+  );
 }
 
 /** "Such as red or blue": some of many. */

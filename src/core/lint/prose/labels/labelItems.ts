@@ -41,7 +41,7 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   const isMarked =
     !(opens && !/^(?:\p{Lu}{2,}|.)$|[_\d]/u.test(first.text)) &&
     (words.every(({ text }) => isNameLike(text)) || isOption(words));
-  if (!isMarked && hasArticle) return undefined;
+  if (!isMarked && hasArticle && !words.every((word) => word.isLabel)) return undefined;
   return { item: itemOf(words, isMarked), next: from + words.length };
 }
 

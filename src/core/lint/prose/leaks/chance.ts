@@ -1,3 +1,4 @@
+import type { ExampleWords } from './exampleWords';
 import type { Hit } from './leakedWords';
 import { listsOfKinds } from './lists';
 import { quotationsOf, type Quotation, type Word } from '../words';
@@ -6,11 +7,16 @@ import { quotationsOf, type Quotation, type Word } from '../words';
  * An author who lists words, names or things of all kinds meets with one of an example by chance: such a hit counts less where
  * what stands beside it is not from the example.
  */
-export function atChance(hits: readonly Hit[], words: readonly Word[], sentence: string): Hit[] {
+export function atChance(
+  hits: readonly Hit[],
+  words: readonly Word[],
+  sentence: string,
+  { isJoined }: ExampleWords,
+): Hit[] {
   const own = new Set(hits.map(({ word }) => word));
   const chances = [
     ofQuotations(hits, quotationsOf(sentence), sentence),
-    ofLists(words, sentence, own),
+    ofLists(words, sentence, isJoined ? none : own),
     ofNames(words, own),
     ofNumbers(words, own),
   ];
@@ -39,6 +45,9 @@ function ofQuotations(
   const isListed = isPair ? met < 2 : quoted.length >= 3 && met * 2 < quoted.length;
   return (word) => (isListed && placeOf(word) >= 0 ? listed : 1);
 }
+
+/** What only several examples together have is a list of kinds: "north, east, south or west". */
+const none: ReadonlySet<Word> = new Set();
 
 /** A name among other things is none of the things that are listed. */
 function ofLists(words: readonly Word[], sentence: string, own: ReadonlySet<Word>): Chance {

@@ -53,7 +53,7 @@ function sceneOf(
   shared: ReadonlySet<string>,
 ): number {
   const content = [...new Set(words.filter(({ lower }) => !functionWords.has(lower)).map(keyOf))];
-  const own = content.filter((key) => !shared.has(key));
+  const own = content.filter((key) => !shared.has(key) && !/^\p{L}$/u.test(key));
   const found = own
     .flatMap((key) => (places.get(key) ?? []).slice(0, mostPlaces).map((place) => ({ key, place })))
     .sort((a, b) => a.place - b.place);

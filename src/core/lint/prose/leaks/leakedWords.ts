@@ -17,7 +17,9 @@ export function leakedWords(
   shared: ReadonlySet<string>,
 ): readonly Hit[] {
   const hits = hitsIn(words, sentence, example, shared);
-  return hits.length === 0 ? hits : onceInSeries(atChance(hits, words, sentence), sentence);
+  return hits.length === 0
+    ? hits
+    : onceInSeries(atChance(hits, words, sentence, example), sentence);
 }
 
 export const isNumber = ({ key }: Hit): boolean => /^\d/.test(key);

@@ -2,6 +2,7 @@ import { remembered } from '../../../text/remembered';
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
 import { phraseFrom } from './nounPhrase';
+import { stemsOf, yieldedIn } from './operands';
 import { isPast } from './participles';
 import { workIn, type Work } from './work';
 
@@ -27,6 +28,8 @@ export interface Book {
   speaker(family: Family, place: Place): number | undefined;
   /** The same, but "the sorted list" takes up what is there: a participle does not count. */
   bringer(family: Family, place: Place): number | undefined;
+  /** Index of the first step behind a place that says it yields what an operand names, where neither the task nor a step above has it. */
+  yielder(operand: string, task: string, place: Place): number | undefined;
 }
 
 export interface Place {
@@ -90,6 +93,16 @@ export function bookOf(texts: readonly string[]): Book {
     bringer: (family, { step }) => {
       brought ??= stepsBy(texts, (text) => familiesIn(text, (word) => !isPast(word)));
       return brought.get(family)?.find((at) => at > step);
+    },
+    yielder: (operand, task, { step, offset }) => {
+      const above = (): string =>
+        stemsOf([...texts.slice(0, step), texts[step]!.slice(0, offset)].join(' '));
+      const isYielded = (thing: string): boolean =>
+        operand.includes(thing) &&
+        !(task.includes(thing) && operand.endsWith(thing)) &&
+        !above().includes(thing);
+      const index = texts.slice(step + 1).findIndex((text) => yieldedIn(text).some(isYielded));
+      return index < 0 ? undefined : step + 1 + index;
     },
   };
 }

@@ -3,12 +3,15 @@ import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { wordsOf } from '../words';
 import { familyOf, type Family } from './families';
+import { stemsOf } from './operands';
 import { workIn } from './work';
 
 /** What a step may speak of before any step has made it. */
 export interface Known {
   /** Stems of all words of definition, category, labels and inputs, but not of what the definition orders to do. */
   readonly stems: ReadonlySet<string>;
+  /** Stems of the words of definition and inputs, in their order, with a blank around each. */
+  readonly phrases: string;
   /** Kinds of work that the definition speaks of without ordering them. */
   readonly families: ReadonlySet<Family>;
   /** Kinds of work that the definition orders. */
@@ -39,6 +42,9 @@ export function knownFrom(instruction: Instruction): Known {
   ].map(({ stem }) => stem);
   return {
     stems: new Set(stems),
+    get phrases() {
+      return [task, ...inputs].map(stemsOf).join('');
+    },
     families: new Set(
       wordsOf(task)
         .filter(({ start }) => !orders.has(start))

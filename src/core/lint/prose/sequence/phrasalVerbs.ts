@@ -16,7 +16,8 @@ const phrasalFamilies: ReadonlyMap<string, Family> = new Map(
     summarise: 'sum up',
     invent: 'make up, think up, think of, dream up, come up',
     write:
-      'phrase a, phrase an, phrase the, phrase one, phrase it, phrase your, word the, word it, word your, set up, draw up, put together',
+      'phrase a, phrase an, phrase the, phrase one, phrase it, phrase your, word the, word it, word your, set up, draw up, put together, lay out, set out, write out',
+    start: 'get started, get going, get ready',
     ignore: 'leave aside, set aside, put aside, leave out',
     find: 'make out, work out, figure out, find out, look up',
     choose: 'single out, pick out, go for, settle on, decide on',

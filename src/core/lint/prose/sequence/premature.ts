@@ -10,6 +10,7 @@ import {
 import { makerOfCounted, makerOfHad, makerOfShown } from './heldThings';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
+import { prematureOperand } from './operands';
 import { isOfNoStep } from './ofNoStep';
 import type { Use } from './use';
 import { usesIn } from './uses';
@@ -39,7 +40,7 @@ export function prematureUse(text: string, around: Surrounding): Premature | und
       return { start: use.start, end: use.end, maker };
     if (use.kind === 'worked' && isDoneBefore(use, around)) made = use.start;
   }
-  return undefined;
+  return prematureOperand(text, around);
 }
 
 /** "The marked points", and a step above marks something: whatever it is, it is there. */

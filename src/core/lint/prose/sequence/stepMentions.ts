@@ -63,7 +63,7 @@ const ordinals = [
   'tenth',
 ];
 const ordinal = new RegExp(
-  String.raw`\bthe (?<word>${ordinals.join('|')}|last|final) step\b`,
+  String.raw`\bthe (?<word>${ordinals.join('|')}|last|final|next-to-last|second-to-last|last but one|penultimate) step\b`,
   'giu',
 );
 const numbered = new RegExp(
@@ -79,7 +79,8 @@ type Aim = Omit<Mention, 'start' | 'end'>;
 const somewhere: Aim = { isSure: true, isSoft: false, target: undefined };
 
 function ordinalTarget(word: string, { step, steps }: Reader): Aim | undefined {
-  const target = word === 'last' || word === 'final' ? steps - 1 : ordinals.indexOf(word);
+  const back = /^(?:last|final)$/.test(word) ? 1 : /last|penultimate/.test(word) ? 2 : 0;
+  const target = back > 0 ? steps - back : ordinals.indexOf(word);
   return target > step && target < steps && !(step === 0 && word === 'last')
     ? { isSure: true, isSoft: false, target }
     : undefined;

@@ -21,21 +21,25 @@ const memory = stepMemory<readonly Answer[]>();
 
 function readAnswers(text: string, labels: ReadonlySet<string>): readonly Answer[] {
   const sentences = sentencesOf(text);
-  return sentences.flatMap(({ text: sentence, start }, index) =>
-    inSentence(sentence, labels, sentences[index - 1]?.text.endsWith('?')).map((answer) => ({
+  return sentences.flatMap(({ text: sentence, start }, index) => {
+    if (sentence.endsWith('?')) return [];
+    const isReply = sentences[index - 1]?.text.endsWith('?');
+    return inSentence(sentence.slice(0, longestSentence), labels, isReply).map((answer) => ({
       ...answer,
       start: start + answer.start,
       end: start + answer.end,
-    })),
-  );
+    }));
+  });
 }
+
+/** In UTF-16 code units; each answer in a sentence is looked at with all others. */
+const longestSentence = 1_500;
 
 function inSentence(
   sentence: string,
   labels: ReadonlySet<string>,
   isReply = false,
 ): readonly Answer[] {
-  if (sentence.endsWith('?')) return [];
   const tokens = withGluingLabels(tokensOf(sentence), labels);
   const answers = new Map<number, Answer>();
   const add = (answer: Answer): void => {

@@ -21,7 +21,7 @@ export function withoutNotes(
     );
     const isNote = told.some(({ text, end }) =>
       [...others.map((other) => other.text), own.text.slice(end - own.start)].some((other) =>
-        isCue(text.toLowerCase(), other.toLowerCase(), labels),
+        isCue(text.toLowerCase(), other.slice(0, longestSentence).toLowerCase(), labels),
       ),
     );
     return isNote ? [] : told;
@@ -31,13 +31,18 @@ export function withoutNotes(
 /** Whether a sentence has a word as the sign of a label that is named behind it. */
 function isCue(word: string, sentence: string, labels: ReadonlySet<string>): boolean {
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
-    const [before, after] = [sentence.slice(0, at), sentence.slice(at + word.length)];
+    const before = sentence.slice(Math.max(0, at - longestClause), at);
+    const after = sentence.slice(at + word.length);
     if (/[\p{L}\p{N}_-]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after)) continue;
     if (!condition.test(before) && !(subject.test(before) && meaning.test(after))) continue;
     if (!after.includes(word) && [...labels].some((label) => hasWord(after, label))) return true;
   }
   return false;
 }
+
+/** In UTF-16 code units, as far as they are looked at. */
+const longestSentence = 1_500;
+const longestClause = 200;
 
 const condition = /\b(?:if|when|whenever|where|with|for|in case|once)\b[^,;:.–—]*$/;
 const subject = /(?:^|[,;:.(]\s*|\b(?:and|or)\s+)(?:(?:an?|the)\s+)?["'“‘`]?$/;

@@ -6,6 +6,9 @@ const usual =
   '(?:(?:usual|general|common|basic|established|generally accepted|accepted|customary|best|good|normal|well-known|proven|tried and tested|highest|high|professional|fundamental) )+';
 const sound =
   '(?:of|for|in) (?:good|proper|sound|solid|professional|fine|careful|clean|quality|responsible)(?: (?!(?:of|for|in|to|and)\\b)[\\w-]+){0,3}';
+/** "Best practices in contract analysis", "good musical practice": naming the field adds nothing. */
+const ofField =
+  '(?:best|good|sound|proven|professional) (?:[a-z]+(?:al|ic|ary) )?(?:practices?|standards?)(?: (?:for|in) (?:(?!and\\b|or\\b|to\\b|by\\b)[\\w-]+ ){0,3}[\\w-]+)?';
 const craft = `(?:${sound}|of (?:the|your|this) (?:trade|craft|art|profession|field|job|discipline)|of quality)`;
 
 const demands =
@@ -26,12 +29,16 @@ export const standardFrames: readonly (readonly [verbs: string, frame: string])[
   // "Observe the usual principles of good text transformation"
   [
     'observe follow respect apply adhere stick keep comply heed honour honor obey abide uphold meet use mind',
-    `(?:observe|follow|respect|apply|adhere to|stick to|keep to|comply with|heed|honou?r|obey|abide by|uphold|meet|use|mind) (?:all )?(?:the )?(?:${usual}${rules}(?: ${craft})?|${rules} ${craft})`,
+    `(?:observe|follow|respect|apply|adhere to|stick to|keep to|comply with|heed|honou?r|obey|abide by|uphold|meet|use|mind) (?:all )?(?:the )?(?:${usual}${rules}(?: ${craft})?|${rules} ${craft}|${ofField})`,
   ],
   // "Act in accordance with the requirements"
   [
     'act proceed work behave operate respond answer do perform carry complete',
-    `(?:act|proceed|work|behave|operate|respond|answer|(?:do|perform|carry out|complete) (?:it|this|everything|(?:the|your) (?:task|work|job))) (?:strictly |fully |exactly )?(?:in (?:full |strict )?(?:accordance|line|keeping|conformity|agreement|compliance) with|according to|as per|(?:with)?in the spirit of) (?:${stated}${demands}${ofTask}|what is (?:expected|required|asked|needed|wanted))`,
+    `(?:act|proceed|work|behave|operate|respond|answer|(?:do|perform|carry out|complete) (?:it|this|everything|(?:the|your) (?:task|work|job))) (?:strictly |fully |exactly )?(?:in (?:full |strict )?(?:accordance|line|keeping|conformity|agreement|compliance) with|according to|as per|(?:with)?in the spirit of) (?:${stated}${demands}${ofTask}|what is (?:expected|required|asked|needed|wanted)|(?:the )?(?:${usual}${rules}|${ofField}))`,
+  ],
+  [
+    'keep bring',
+    `(?:keep|bring) (?:it|this|everything|(?:the|your) ${result}) (?:in(?:to)? (?:line|keeping|accordance)) with (?:the )?(?:${usual}${rules}|${ofField})`,
   ],
   [
     'comply adhere abide conform respect obey stick keep honour honor heed',

@@ -59,3 +59,47 @@ test.each([
   ['Write the plural of the noun, and mind the articles a, an and the.', ['cats', 'mice']],
   ['Name the author of the line. I, you and he are no names.', ['Ida', 'Omar']],
 ])('free answers: %s', (definition, outputs) => expect(labels(definition, ...outputs)).toBe(''));
+
+test.each([
+  ['Decide whether the speaker is the buyer or the seller.', ['buyer'], 'buyer|seller'],
+  [
+    'Tell whether the marked noun is the subject or the object of the verb.',
+    ['object'],
+    'subject|object',
+  ],
+  [
+    'Say whether the line is about the past, the present or the future.',
+    ['past'],
+    'past|present|future',
+  ],
+  [
+    'Tell whether the part belongs to the introduction, the body or the end of an essay.',
+    ['body'],
+    'introduction|body|end',
+  ],
+  ['Decide who says the line, the host or the guest.', ['guest'], 'host|guest'],
+  ['State the number of the noun, singular or plural.', ['plural'], 'singular|plural'],
+  ['Say on which side the door is, left or right.', ['left'], 'left|right'],
+  ['Which was written by a child, the first or the second?', ['first'], 'first|second'],
+  [
+    'Judge the claim: supported if the map shows it, refuted if it does not, not enough evidence if it is silent.',
+    ['refuted'],
+    'supported|refuted|not enough evidence',
+  ],
+  [
+    'Rate the pain. Mild means that it can be ignored, moderate that it disturbs work, and severe that nothing can be done.',
+    ['moderate'],
+    'Mild|moderate|severe',
+  ],
+])('labels with articles, and what they are said of: %s', (definition, outputs, expected) =>
+  expect(labels(definition, ...outputs)).toBe(expected),
+);
+
+test.each([
+  ['Extract the name of the buyer or the seller.', ['Smith', 'Jones']],
+  ['Rewrite it so that the cause or the effect comes first.', ['Because it rained, we left.']],
+  ['Name the capital of the country or the state.', ['Paris', 'Austin']],
+  ['Lost means that a file is gone, found that it is not. Count them.', ['4']],
+])('things that are no labels: %s', (definition, outputs) =>
+  expect(labels(definition, ...outputs)).toBe(''),
+);

@@ -1,0 +1,27 @@
+import type { Instruction } from '../../../document/model';
+import { examined } from '../../examined';
+import { labelsOf } from '../labels/labels';
+import { stepMemory } from '../stepMemory';
+import { unwrapped } from '../unwrapped';
+import type { AnsweringTask } from './answering';
+import { deliverableOf } from './deliverable';
+import { assertionOf, givenLabelOf, labelOf } from './labelAssertions';
+
+/** What an instruction has its reader hand out; `context` tells it from every other such task. */
+export function answeringTask(instruction: Instruction): { context: string; task: AnsweringTask } {
+  const outputs = instruction.positiveExamples.flatMap(({ output }) => output?.text ?? []);
+  const definition = unwrapped(examined(instruction.definition?.text ?? ''));
+  const closed = labelsOf(instruction).labels;
+  const labels = [...new Set([...closed, ...outputs])];
+  const context = JSON.stringify([definition, outputs, closed]);
+  const task = tasks.recall(context, '', () => ({
+    ...deliverableOf(definition, outputs, labels),
+    hasLabels: closed.length > 0,
+    assertion: assertionOf(labels),
+    givenLabel: givenLabelOf(labels),
+    label: labelOf(labels),
+  }));
+  return { context, task };
+}
+
+const tasks = stepMemory<AnsweringTask>();

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { forwardReference } from '../../../../src/core/lint/rules/forwardReference';
+import { findingsInSteps } from './findingsInSteps';
+
+test.each([
+  [
+    'Compute the parking fee from the times of entry and exit and the tariff.',
+    'Report the fee as your answer.',
+    'Count the started hours between entry and exit.',
+    'Multiply the hours by the tariff.',
+  ],
+  [
+    'Write a limerick about the given town.',
+    'Output the finished limerick as the answer.',
+    'Look for words that rhyme with the town.',
+    'Plan the first two lines.',
+  ],
+  [
+    'Say which side has more material: white, black or equal.',
+    'Write white, black or equal.',
+    'Count the value of the white pieces.',
+    'Count the value of the black pieces.',
+    'Compare the two sums.',
+  ],
+  [
+    'Compute the fuel cost of a trip.',
+    'Multiply the fuel needed by the price per litre.',
+    'Multiply the consumption by the distance, which gives the fuel needed.',
+    'Write the cost.',
+  ],
+  [
+    'Compute the wage for a week.',
+    'Subtract the unpaid breaks from the hours on duty.',
+    'Add up the hours of all shifts to get the hours on duty.',
+    'Write the wage.',
+  ],
+  [
+    'Rewrite the demand as a polite request.',
+    'Insert the phrase that is chosen in the next-to-last step.',
+    'Choose a softening phrase.',
+    'Write the request.',
+  ],
+])('comes too early: %s %s', (definition, first, ...rest) => {
+  const found = findingsInSteps(forwardReference, definition, [first, ...rest]);
+  expect(found.map(({ step }) => step)).toEqual([1]);
+});
+
+test.each([
+  [
+    'Write a title for the article.',
+    'Write a title for the article.',
+    'Choose short words.',
+    'Make sure that it names the main point.',
+  ],
+  [
+    'Tell whether the mail is spam or ham.',
+    'If the mail advertises something, answer spam and stop.',
+    'Look for links.',
+    'Compare the sender with the signature.',
+    'Otherwise answer ham.',
+  ],
+  [
+    'Write a product description in three sentences.',
+    'Write a first version of the description.',
+    'Find words that are used twice.',
+    'Decide which of them can go.',
+  ],
+  [
+    'Extract all dates.',
+    'Write each date on a line.',
+    'Look for months in words, too.',
+    'Count years with two digits as well.',
+  ],
+  [
+    'Answer the riddle.',
+    'Collect what the lines say.',
+    'Decide what fits.',
+    'State the answer.',
+    'Think about whether another word fits better.',
+  ],
+  [
+    'Compute the price with tax.',
+    'Multiply the net price by the tax rate to get the tax.',
+    'Add the tax to the net price.',
+    'Write the total.',
+  ],
+  [
+    'Solve the word problem.',
+    'Lay out the calculation line by line.',
+    'Multiply the numbers.',
+    'Write the product.',
+  ],
+])('comes in time: %s %s', (definition, ...steps) => {
+  expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
+});
