@@ -16,10 +16,10 @@ const browser = {
 };
 const training = 'test/browser/runs.test.mjs';
 
-const checks = [
-  { title: 'Types', command: 'npm run --silent check:types', load: 1 },
-  { title: 'Lint', command: 'npm run --silent check:lint', load: 1 },
+const types = { title: 'Types', command: 'npm run --silent check:types', load: 1 };
+const style = [
   { title: 'Format', command: 'npm run --silent check:format', load: 1 },
+  { title: 'Lint', command: 'npm run --silent check:lint', load: 1 },
   {
     title: 'Grammar',
     command: 'npm run --silent test:grammar',
@@ -29,16 +29,17 @@ const checks = [
 ];
 
 /**
- * A part begins when those it `needs` have ended and the processors have room for its `load`: how many it keeps busy, none
- * where it waits for downloads. `read` finds the outcome of a suite in what its runner prints last. A part without it is
- * no suite: it counts only where it fails. Nothing works without an `essential` part.
+ * The parts begin in this order, beside each other: each when those it `needs` have ended and the processors have room for
+ * its `load`: how many it keeps busy, none where it waits for downloads. What takes longest begins first. `read` finds the
+ * outcome of a suite in what its runner prints last. A part without it is no suite: it counts only where it fails. Nothing
+ * works without an `essential` part.
  */
 const all = [
   { title: 'npm packages', command: 'node scripts/npm-install.mjs', load: 1, essential: true },
   ...[
     { title: 'System packages', command: 'node scripts/system-install.mjs', load: 0 },
     { title: 'Packaged extension', command: 'npm run --silent package', load: 1 },
-    ...checks,
+    types,
   ].map((part) => ({ ...part, needs: ['npm packages'] })),
   {
     title: 'VS Code',
@@ -52,7 +53,7 @@ const all = [
     load: 0,
     needs: ['System packages'],
   },
-  // It takes as long as all others together, so that they end beside it; only its training needs Python.
+  ...style,
   {
     title: 'What a user sees',
     command: `node scripts/run-browser-tests.mjs --except ${training}`,
@@ -61,55 +62,51 @@ const all = [
     read: browser,
   },
   {
-    title: 'What a user sees of training',
-    command: `node scripts/run-browser-tests.mjs ${training}`,
-    load: 1,
-    needs: ['Packaged extension', 'Python environment', 'VS Code'],
-    read: browser,
-  },
-  {
     title: 'Unit tests, language server, command line',
     command: 'npm run --silent test:quick',
     load: 1,
-    needs: ['Packaged extension'],
     read: vitest,
+  },
+  {
+    title: 'What a user sees of training',
+    command: `node scripts/run-browser-tests.mjs ${training}`,
+    load: 1,
+    needs: ['Python environment'],
+    read: browser,
   },
   {
     title: 'Oracles in Python, training, real data',
     command: 'npm run --silent test:slow',
     load: 1,
-    needs: ['Packaged extension', 'Python environment'],
+    read: vitest,
+  },
+  {
+    title: 'Runs on hosts: SSH and Slurm',
+    command: 'npm run --silent test:hosts',
+    load: 1,
     read: vitest,
   },
   {
     title: 'Python',
     command: 'npm run --silent test:python',
     load: 1,
-    needs: ['Python environment'],
     read: {
       passed: /^.*?(\d+) passed.* in [\d.]+s/gm,
       failed: /^.*?(\d+) (?:failed|errors?).* in [\d.]+s/gm,
     },
   },
   {
-    title: 'Runs on hosts: SSH and Slurm',
-    command: 'npm run --silent test:hosts',
-    load: 1,
-    needs: ['Packaged extension', 'Python environment'],
-    read: vitest,
-  },
-  {
     title: 'Extension in VS Code',
     command: 'node scripts/run-vscode-tests.mjs',
     load: 1,
-    needs: ['Packaged extension', 'Python environment', 'VS Code'],
     read: { passed: /^ *(\d+) passing\b/gm, failed: /^ *(\d+) failing\b/gm },
   },
 ];
 
 /** What can be asked between two edits: no browser, no VS Code, no training. */
 const quick = [
-  ...checks,
+  types,
+  ...style,
   { title: 'Quick tests', command: 'npm run --silent test:quick', load: 1, read: vitest },
 ];
 
@@ -119,7 +116,7 @@ if (major < 20) throw new Error(`Node 20 or newer is needed, and this is ${proce
 const room = availableParallelism() + 1; // a part waits now and then; with more, tests run into their time limits
 report(await runParts(process.argv.includes('--quick') ? quick : all));
 
-/** Runs the parts beside each other, each as early as it can; gives their outcomes in the order of the parts. */
+/** Gives the parts' outcomes, in the order of the parts. */
 async function runParts(parts) {
   const outcomes = new Map();
   const running = new Map();
@@ -129,8 +126,8 @@ async function runParts(parts) {
     return (busy === 0 || busy + load <= room) && needs.every((title) => outcomes.has(title));
   };
   while (waiting.length + running.size > 0) {
-    for (let next; (next = waiting.findIndex(mayBegin)) >= 0;) {
-      const [part] = waiting.splice(next, 1);
+    while (waiting.length > 0 && mayBegin(waiting[0])) {
+      const part = waiting.shift();
       console.log(`▸ ${part.title}`);
       running.set(part, begin(part));
     }
