@@ -126,6 +126,18 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
+  [
+    'Keep only the dishes that meet the limit which the next step takes from the menu.',
+    'Take from the menu the limit that a dish has to meet, such as a highest price.',
+  ],
+  [
+    'Read the description of the park and mark each passage that speaks of dogs, fees or opening hours.',
+    'For every part of the park, note the fee that covers it, whether by name or by description.',
+  ],
+  [
+    'Find the players of the team and, for each player, the number that belongs to him.',
+    'Mark the number that does not fit its player in size.',
+  ],
   ['Work out which day of the month is meant.', 'Identify the month and the year.'],
   ['Find the words that make up the date.', 'Determine the day and the month of the date.'],
   [

@@ -3,7 +3,7 @@ import type { Meaning } from './stepMeaning';
 import { bestMatch } from './tokens';
 
 /**
- * Above zero where the later step is more likely than not to say the same. The numbers are those that part the labelled
+ * Above zero where the later step surely says the same. The numbers are those that part the labelled
  * pairs of steps best, rounded.
  */
 export function likenessOf(later: Meaning, earlier: Meaning, weigh: Weigh): number {
@@ -79,7 +79,8 @@ const takesItElsewhere = (later: Meaning, earlier: Meaning): boolean => {
 const leastSure = 0.35;
 const mostSure = 3;
 const mostOwn = 2;
-const leastLikeness = 0.7;
+/** Above the point where both are as likely: what is told must be right. */
+const leastLikeness = 1.6;
 
 /** Who says the same again takes another verb. */
 export function isSameVerb(later: Meaning, earlier: Meaning): boolean {

@@ -106,9 +106,9 @@ export const pointsAt = (words: string): string | undefined => pointedAt.exec(wo
 const pointedAt =
   /\b(?:of|in|with|by|to|from|for|on|at|has|have|fits?|meets?|matches|match|shares?) that (?!the\b|an?\b|is\b|are\b|it\b|they\b|you\b)(\w+)/;
 
-/** "The letters you will count": it looks ahead to another step. */
+/** "The letters you will count", "what the next step adds up": it looks ahead to another step. */
 export const looksAhead =
-  /\byou(?: will|['’]ll| are (?:going|about) to)\b|\b(?:below|later)(?=[.,;)]|$)/i;
+  /\byou(?: will|['’]ll| are (?:going|about) to)\b|\b(?:below|later)(?=[.,;)]|$)|\b(?:next|following|later|coming) steps?\b/i;
 
 const pronouns =
   /^\W*\w+ (?:\w+ |for (?:each|all) of )?(?:it|them|this|these)\b(?! (?:is|are) (?:that|which))|^\W*\w+ (?:\w+ )?(?:which|what|how|whether|if|where|why|when)(?: \w+)? (?:they|it)\b|\b(?:this|these|those)\b(?=[.,;:!?]|$)/i;
