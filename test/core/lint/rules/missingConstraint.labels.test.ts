@@ -163,8 +163,9 @@ describe('beside labels', () => {
       fine: [
         'Look up the price in the table and output fair or unfair; nothing outside of the table counts.',
         'Use only the table. Output fair or unfair.',
+        'Compare the price with those of the table. Output fair or unfair.',
       ],
-      reported: ['Output fair or unfair.'],
+      reported: [],
     },
     {
       definition:

@@ -3,12 +3,12 @@ import { conceptsOfAll } from './stepsText';
 import { grammarWords } from '../grammarWords';
 import { grammarFormats } from './grammarFormats';
 import { kindredIn } from './kindred';
-import { signNames, signsIn } from './signs';
+import { showsSample, signNames, signsIn } from './signs';
 import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
 
 /** How the answer has to begin or end, and in which pattern: "start with a verb", "end with a question", 'in the form "10:00"'. */
 export function affixesIn(sentence: OutputSentence): Demand[] {
-  return [...endsIn(sentence), ...patternsIn(sentence)];
+  return [...endsIn(sentence), ...placesIn(sentence), ...patternsIn(sentence)];
 }
 
 function endsIn({ text, start, rest }: OutputSentence): Demand[] {
@@ -24,6 +24,20 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
       return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
     });
 }
+
+/** 'The first word must be "Today"' */
+function placesIn({ text, start, rest }: OutputSentence): Demand[] {
+  const [words, ordinal, object] = extreme.exec(text) ?? [];
+  if (words === undefined) return [];
+  const isFront = /first|opening/i.test(ordinal!);
+  const isCarried = isClosed(object!)
+    ? placed(object!, isFront ? front : back, false, rest)
+    : anyPlaced(object!, isFront ? anyFront : anyBack, rest);
+  return [{ text: words, start, isCarried }];
+}
+
+const extreme =
+  /^(?:its|the) (first|opening|last|final|closing) (?:word|line|sentence|letter|character|bullet|paragraph|item) (?:(?:must|should|has to|is to|shall) (?:be|name|state|contain|mention|say|give|repeat)|names|states|says|repeats) (.+)/i;
 
 /** Whether steps put something at the beginning or the end, or keep it from there. */
 function placed(
@@ -90,7 +104,8 @@ function anyPlaced(
 }
 
 const anyFront = /\b(?:first|begin|start|open|lead|top\b|front|initial|introduc|preced)/;
-const anyBack = /\b(?:last|end|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
+const anyBack =
+  /\b(?:last|end(?!ing(?! (?:with|in|on)\b))|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
 
 const forbidding =
   /\b(?:(?:do|does|must|should|may|can|shall) ?not|don't|never|(?:must|should|can)n't|without)(?: \w+)? $/i;
@@ -118,7 +133,7 @@ const otherwise =
   /^(?:start|begin|open|end|close|finish)\b[^.\n]*"|\b(?:first|last) (?:word|letter|character|sign)\b/;
 
 const end =
-  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded)\b (?:(?:it|them|each|(?:the|your|each|every|all) \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
+  /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded?|prefix(?:ed)?|prefaced?)\b (?:(?:it|them|each|(?:the|your|each|every|all) \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
   /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
@@ -134,6 +149,7 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
     (literal.match(/[a-z]{3,}[^\w\s,.]/g) ?? []).some((field) => steps.includes(field)) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||
     showsSigns(literal, steps) ||
+    showsSample(steps) ||
     (literal.trim().length !== 1 && (isDate.test(match[0]) ? dateShape : shape).test(steps));
   return [
     { text: text.slice(match.index).replace(/^[ ,]+/, ''), start: start + match.index, isCarried },
@@ -162,6 +178,6 @@ function hasAllWords(literal: string, steps: string): boolean {
 }
 
 const pattern =
-  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?(?=[([{<]\w)|ISO\b)/i;
+  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|\b(?:replac|substitut)\w* [^."]{0,60}?\b(?:by|with) (?:"([^"]+)"|(\[[A-Z][A-Z_ ]*\]))|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?([([{<]\w[^)\]}>.;]{0,30}[)\]}>]?)|ISO\b)/i;
 const shape =
   /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|dots?|points?|zeros?|pad\w*|template|pattern|shape|layout|scheme|notation|underscores?|iso|\d+[./-]\d+|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space)\b/;

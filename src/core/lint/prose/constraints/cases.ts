@@ -25,6 +25,10 @@ const conditionLast =
 /** Cases that occur in many tasks, and how steps speak of them. */
 const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
   [
+    /\b(?:in|of) doubt\b|\b(?:unclear|uncertain|unsure|not (?:clear|sure|certain))\b/i,
+    /\bdoubt|\bunsure\b|\bun(?:clear|certain)|\bnot (?:sure|certain|clear|quite|entirely)\b|n't (?:sure|tell|decide)|\bhesitat|\btorn\b|\bmight\b|\bmay\b|\bperhaps\b|\bborderline\b|\botherwise\b|\belse\b|\bambigu|\bundecid|\bcannot\b|\bprefer|\bsure\b|\bbetween (?:the )?(?:two|neighbo|adjacent)|\bdefault\b|\bbenefit of\b|\bclose (?:call|case)/,
+  ],
+  [
     /\b(?:there (?:is|are) (?:two|three|both)\b|ties?|tied|draw|equal(?:ly)?|several|more than one|multiple|two or more|many|both|at once|(?:two|three) (?:\w+ ){0,2}(?:apply|fit|match|occur|are|seem|qualify|come|could|would)|(?:mix|perform|hold|name|contain|concern|fall|belong|mention|make|raise|touch|cover|have|has|express|show|use)\w* (?:\w+ )?(?:two|three|different))\b/i,
     /\bties?\b|\btied\b|\ba draw\b|\bequal|\bseveral\b|\bmore than (?:one|a single)\b|\bmultiple\b|\btwo or more\b|\bmany\b|\bwhichever\b|\bat once\b|\bmix(?:ed|es|ture)?\b|\b(?:if|when|where|with|for|has|have|holds?|contains?|shows?|does|of) both\b(?! the\b)|\bboth\b(?= (?:apply|applies|occur|appear|fit|hold|match|are (?:there|true|present|found))\b|[,.:;]|$)|\b(?:both|all) of (?:them|these)\b|\b(?:two|three|different) (?:\w+ )?languages\b|\b(?:two|three) (?:\w+ ){0,2}(?:apply|fit|match|occur|are|seem|qualify|come|could|would)\b|\b(?:two|three|different|of two) (?:connection|candidate|result|match|name|request|act|team|kind|error|date|label|topic|emotion|categor|class|name|language|reason)\w*|\bcompet|\bprevail|\bdominat|\bcandidates\b|\btwo(?=[.,;:]|$)|\ba second\b|\bhesitat|\bin doubt\b|\btorn\b|\balike\b|\bsame (?:weight|length|number|size|count|score)\b|\bshare the\b|\bprefer|\bprecedence|\boutweigh|\boverr[iu]d|\bwins?\b|\btrumps?\b|\bgo(?:es)? (?:by|before|over)\b|\bcomes? before\b|\bpriority\b|\bas well\b|\beven (?:if|where|when|though)\b/,
   ],
@@ -74,9 +78,19 @@ const choosing: readonly (readonly [choice: RegExp, said: RegExp])[] = [
   [/\b(?:low|small)e(?:r|st)\b/i, /\b(?:low|small|cheap|weak|few)e(?:r|st)\b|\bleast\b|\bminim/],
 ];
 
+/** "Where sources differ, take the lowest." */
+const inCase = /\b(?:if|when|where|whenever|with (?:several|two)|among|of several)\b/;
+const extreme =
+  /\b(?!(?:rest|test|guest|request|suggest|interest|honest)\b)(?:[a-z]{2,}est|first|last|most|least)\b/;
+
 /** Whether steps take the one of several that is to be taken. */
 export function isChosen(consequence: string, steps: StepsText): boolean {
-  return choosing.some(([choice, said]) => choice.test(consequence) && said.test(steps.text));
+  return choosing.some(
+    ([choice, said]) =>
+      choice.test(consequence) &&
+      (said.test(steps.text) ||
+        steps.sentences.some(({ text }) => inCase.test(text) && extreme.test(text))),
+  );
 }
 
 /**

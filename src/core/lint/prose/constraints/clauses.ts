@@ -42,7 +42,7 @@ const picking =
   /\b(?:ignor|skip|omit|drop|leav|exclud|disregard|remov|delet|mark|label)(?:e|es|ing|ping|ting)? (?:out )?[^,;]{1,40}$/i;
 
 const negative = String.raw`(?:must|may|should|can|do|does) not|don't|cannot|never|avoid|without|no|only|(?:change|add|alter|omit|drop|repeat|say|write|mention) (?:nothing|no)|using (?:only|no|nothing)|based only|apart from|except|excluding|ignoring|disregarding|other than|with no`;
-const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with|append|attach|prefix|insert|enclose|wrap|mark|round|contain`;
+const positive = String.raw`use|keep|leave|preserve|ignore|skip|omit|exclude|include|mention|begin|start|end|finish|stay|must|has to|should|separate|sort|list|give|write|put|add|make|each|with|append|attach|prefix|insert|enclose|wrap|mark|round|contains?`;
 /** Verbs that may be nouns, too: what follows tells. */
 const ordering = String.raw`(?:thank|suggest|refer|explain|name|state|quote|cite|address|greet|show|introduce|describe|recommend|report|provide|tell|ask|offer|propose|highlight|express|output|return|translate|replace|contain|have)(?= (?:the|an?|your|it|them|to|another|one|two|three|four|five|\d+|at|no|not|exactly|between|all|every|each|any|only|how|why|what|in|with|")\b)`;
 const ownSubject = String.raw`(?:it|they|nothing|no \w+|(?:the|each|every|your|all) (?:\w+ ){0,5}\w+|[\w-]+(?: [\w-]+)?) (?:must|should|may|shall|has to|have to)(?:n't)?`;

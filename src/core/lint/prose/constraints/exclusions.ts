@@ -5,13 +5,13 @@ import type { StepsText } from './demand';
 export const isExclusion = (text: string): boolean => excluding.test(text);
 
 const excluding =
-  /\b(?:not|never|nothing|none|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than)\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b|\b(?:stay|remain)s? (?:as|the same|un\w+|intact)\b/i;
+  /\b(?:not|never|nothing|none|no(?! (?:later|sooner|matter))|without|avoid\w*|ignor\w+|disregard\w*|skip\w*|omit\w*|exclud\w+|drop\w*|remove\w*|left out|leave out|apart from|except|even if|alone|literally|only|other than|forbidden|banned|refrain|steer clear|free (?:of|from))\b|n't\b|\b(?:leave|keep)\b|\bun(?:changed|touched)\b|\b(?:stay|remain)s? (?:as|the same|un\w+|intact)\b/i;
 
 /** Whether it wants something to stay as it is. */
 export const isKeeping = (text: string): boolean => keeping.test(text);
 
 const keeping =
-  /\b(?:keeps?|kept|leaves?(?! (?:out|away|off|aside)\b)|preserv\w+|retain\w*|maintain\w*|stays?|remains?|unchanged|untouched|intact)\b|\b(?:not|never|no|nothing|without)\b.{0,80}\b(?:chang|alter|modif|edit|touch|correct|replac|remov|drop|add|los[et])/i;
+  /\b(?:keeps?|kept|leaves?(?! (?:[\w'-]+ ){0,4}(?:out|away|off|aside)\b)|left (?:as|un\w+|alone|intact)\b|preserv\w+|retain\w*|maintain\w*|stays?|remains?|unchanged|untouched|intact)\b|\b(?:not|never|no|nothing|without)\b.{0,80}\b(?:chang|alter|modif|edit|touch|correct|replac|remov|drop|add|los[et])/i;
 
 /** Whether a step has one of these things kept. */
 export function keeps(steps: StepsText, things: readonly string[]): boolean {
@@ -34,6 +34,13 @@ export function saysNoTo(steps: StepsText, things: readonly string[]): boolean {
       negative.test(text.replace(noneThere, '')) && things.some((id) => concepts.has(id)),
   );
 }
+
+/** Whether a step says no to words: to those that a definition quotes. */
+export const saysNoToWords = (steps: StepsText): boolean =>
+  steps.sentences.some(({ text }) => noWords.test(text));
+
+const noWords =
+  /\b(?:not|never|no|none|nothing|without|avoid\w*|forbidden|banned|taboo|excluded|except|instead of|rather than|free of|remov\w*|leav\w* out|drop\w*|synonym\w* (?:for|of))\b[^.,;\n]{0,30}\b(?:words?|terms?|phrases?|expressions?)\b|\b(?:words?|terms?|phrases?|expressions?)\b[^.,;\n]{0,30}\b(?:not|never|nowhere|forbidden|banned|taboo|out|away|excluded|itself|themselves)\b/;
 
 const negative =
   /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*(?! (?:within|below|under|at|between)\b))\b|n't\b/;

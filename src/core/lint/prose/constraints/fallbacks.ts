@@ -18,7 +18,7 @@ export function fallbackIn(
 }
 
 const conditional =
-  /\b(?:if|when|whenever|(?<!, )where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
+  /\b(?:if|when|whenever|(?<!, )where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:all |any |every )?(?:missing|unknown|empty|absent|unreadable|illegible|blank) \w+(?: \w+)? (?:\w+ )?(?:is|are|becomes?|gets?)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
 
 /** The words that are to be answered letter by letter, in order. */
 function literals(text: string): string[] {
@@ -27,11 +27,11 @@ function literals(text: string): string[] {
     .map((match) => match.slice(1).join(''));
 }
 
-const verb = String.raw`\b(?:[Ww]rite|[Oo]utput|[Rr]eturn|[Aa]nswer|[Uu]se|[Gg]ive|[Pp]rint|output|return|answer|write|give|print|say|state|reply|respond|use|put|respond with|reply with|answer with)`;
+const verb = String.raw`\b(?:[Ww]rite|[Oo]utput|[Rr]eturn|[Aa]nswer|[Uu]se|[Gg]ive|[Pp]rint|output|return|answer|write|give|print|say|state|reply|respond|use|put|respond with|reply with|answer with|becomes?|written as|replaced (?:by|with)|marked (?:as|with))`;
 const filler = '(?:with |only |just |the (?:word|number|letter|string|label|value|text) )?';
 const marked = /"([^"]{1,60}?)[.,]?"|(?<!\w)'([^']{1,60}?)[.,]?'(?!\w)|(\[\]|\{\})/g;
 const bare = new RegExp(
-  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise|there|in (?:its|their))\b)`,
+  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*(?: (?!if\b|when\b|for\b|instead\b|otherwise\b|there\b|in\b)[a-z]+){0,3}|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise|there|in (?:its|their))\b)`,
   'g',
 );
 const emptyWords = new RegExp(

@@ -3,14 +3,17 @@ import { wordsOf } from '../words';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { formats } from './formats';
 import { onlyAnswer } from './onlyAnswer';
+import { showsSample } from './signs';
 
 /** The demands of a sentence on what the answer looks like. */
 export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
-  const found = [...formats, onlyAnswer].flatMap(({ demand, carry, manner, isTask: mayBeTask }) => {
+  const found = [...formats, onlyAnswer].flatMap((format) => {
+    const { demand, carry, manner, isTask: mayBeTask } = format;
     const match = demand.exec(text);
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
+    if (isTask && finding.test(text.slice(0, match.index))) return [];
     if (isTask && turning.test(text.slice(0, match.index + match[0].length))) return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text) && !added.test(text))
       return [];
@@ -24,7 +27,7 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const said = carry(match[1] ?? '');
     const isCarried = (steps: StepsText): boolean =>
       said.test(steps.text) ||
-      sample.test(steps.text) ||
+      (format !== onlyAnswer && showsSample(steps.text)) ||
       instead.some((stem) => steps.stems.has(stem));
     const words = clauseAround(text, match.index);
     return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
@@ -33,13 +36,13 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
   return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
 }
 
+/** "Determine the gender of a noun | in German": how the input is. */
+const finding =
+  /^(?:please )?(?:count|decide|judge|determine|identify|detect|find|check|guess|rate|compare|recogni[sz]e)\b(?!.*(?:, | and | then )(?:\w+ly )?(?:write|give|return|output|answer|list|print|report|state|name|express|reply|present|show)\b)[^,]*$/i;
+
 /** "Convert the table | into CSV": who does the task obeys. */
 const turning =
   /^(?:please )?(?:convert|turn|transform|transcribe|change)\b[^,]* (?:in)?to\b[^,]*$/i;
-
-/** '"was measured" for "we measured"', "like [2, 5]": a sample of what is written shows any form. */
-const sample =
-  /"[^"\n]{1,40}"[,;]? (?:for|in (?:place|lieu) of|instead of|rather than|(?:and|but) not|not) (?:"|\d)|\b(?:like|as in) (?:"[^"\n]{0,20}[\d[({<>|\\]|[[({\\]|[a-z]*\d)/;
 
 /** What is to be used in place of a thing: the point in "Use a point, not | a comma". */
 function contrasted(before: string): readonly string[] {

@@ -91,8 +91,8 @@ export const formats: readonly Format[] = [
     String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
   ),
   format(
-    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl)\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|in (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl|(?:chang|alter|disturb|touch)\w* (?:the|their|its) (?:\w+ )?(?:order|sequence))\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|(?:not|nothing|none|never) (?:is |are |be |gets? )?moved|\b(?:in|keep\w*|kept) (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
@@ -107,7 +107,7 @@ export const formats: readonly Format[] = [
     String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\b(?:as|into) (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
-    String.raw`\b(?:an?|as|nearest|whole) (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
+    String.raw`\b(?:as|to|into|nearest|whole)(?: an?| the)?(?: nearest)? (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
     String.raw`integer|whole|\bfull\b|\bround|\bscale\b|\d, \d|\bfraction|decimal|(?:after|behind) the (?:decimal )?(?:point|comma)|truncat`,
   ),
   format(
@@ -124,8 +124,8 @@ export const formats: readonly Format[] = [
     String.raw`\bunits?\b|(?<=[\s(])["'“‘](?:[a-z]{1,3}|%|°c|€|\$)["'”’]|\b(?:kg|km|cm|mm|ml|kwh|m|g|l)\b|°`,
   ),
   format(
-    String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|numbers|amounts|results?|values)\b`,
-    String.raw`\bround|\bwhole\b|\bfull\b|nearest|closest|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
+    String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|[a-z]+s? (?:up|down|off|to))\b`,
+    String.raw`\bround|\bwhole\b|(?<!\bin )\bfull\b|nearest|closest|\b(?:up|down) to the next|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
   ),
   format(
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,

@@ -10,7 +10,7 @@ export const grammarFormats: readonly Format[] = [
   format(String.raw`\b(?:past|present|future) tense\b`, tenses),
   format(
     String.raw`\bfirst[- ]person\b`,
-    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I["'”’]|\bas I\b|\b(?:me|my)\b`,
+    String.raw`first[- ]person|"we"|\bas (?:if you were )?the (?:writer|speaker|author|narrator|customer)|["'“‘]I\b|\bas I\b|\b(?:me|my)\b`,
   ),
   format(
     String.raw`\bsecond[- ]person\b`,

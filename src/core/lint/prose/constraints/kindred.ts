@@ -27,7 +27,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:change|alter|modify|correct|edit)\b|\b(?:removed|changed|altered)\b|\bchanges\b|\b(?:leave|keep)\b[^.;]{0,30}\b(?:as (?:it|they)|untouched|unchanged|rest|alone)\b|\b(?:the rest|everything else|all else)\b|\bunchanged\b|\b(?:stays?|remains?|keep|keeps) (?:the same|un\w+|intact)\b|\breturn (?:it|them|the \w+)(?: \w+)? as\b/i,
-    /very same|same words|chang|alter|modif|carr(?:y|ied) over|tak(?:e|en) over|\bleav|\bkeep\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise (?:the same|identical|un\w+ed)|identical|\bcopy\b|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
+    /very same|same words|chang|alter|modif|carr(?:y|ied|ies) over|tak(?:e|en|es) over|\bleav|\bkeep|\bkept\b|untouched|\bas (?:(?:it|they) )?(?:is|are|was|were|stands?)|only (?:those|these)|(?:those|these) only|smallest|minim|\bfew\b|nothing else|no (?:other|more)\b|\bthe rest\b|everything else|\brest of\b|otherwise (?:the same|identical|un\w+ed)|identical|\bcop(?:y|i)|original|nothing to|repeat (?:it|the)|\bstays?\b|\btouch|remainder|verbatim|reproduc|off limits|apart from (?:that|this|it)/,
     'at large',
   ],
   [
@@ -82,7 +82,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:not|never|no|none|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
-    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b|\b(?:swap|exchange)\b/,
+    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b|\b(?:swap|exchange) (?:every|any|each|it|them|such|those|that)\b/,
   ],
   [
     /\btaken from\b|'s own words\b/i,

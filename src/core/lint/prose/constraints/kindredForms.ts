@@ -33,7 +33,6 @@ export const kindredForms: readonly KindredWords[] = [
     /question|statement|declarative|assertion|\basks?\b|\basking/,
   ],
   [/\bpassive\b/i, /passive|\bactive|agent|\bdoer\b|who does/],
-  [/\bformal (?:form|address|you)\b|\bpolite form\b/i, /formal|polite|"(?:vous|sie|usted|lei|u)"/],
   [/\bsuperlatives?\b/i, /superlativ|"(?:the )?(?:best|most|great\w*)"|-est\b/],
   [/\bcomparatives?\b/i, /comparativ|"(?:more|better)"|-er\b/],
   [/\bpronouns?\b/i, /pronoun|"(?:it|he|she|they|him|her|them|I|we|you)"/],

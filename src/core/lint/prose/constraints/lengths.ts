@@ -23,7 +23,9 @@ export function countsIn({ text, start }: OutputSentence): Demand[] {
         text: match[0].trim(),
         start: start + match.index,
         isCarried: (steps: StepsText) =>
-          isCountedOut(steps.text, value, noun) || isSaid(steps.text, value, noun, true),
+          isCountedOut(steps.text, value, noun) ||
+          isSaid(steps.text, value, noun, true) ||
+          isListedOut(after(match), value, steps.text),
       };
     });
 }
@@ -57,25 +59,29 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
           (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
           numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
           numbers.some((number) => isSaid(steps.text, number, unit, isInRest)) ||
-          isBetween(steps.text, numbers) ||
+          isBetween(steps.text, unit, numbers) ||
           isListedOut(text.slice(end), numbers[0]!, steps.text),
       };
     });
 }
 
-/** "Two lines: 'Pros:' …, and 'Cons:' …": steps that quote as many of them have them all. */
+/** "Two lines: 'Pros:' …, and 'Cons:' …", "three answers: one kind, one neutral, one sharp": steps with each of them have them all. */
 function isListedOut(list: string, value: number, steps: string): boolean {
   const names = quotationsOf(list).map((quotation) => quotation.text.toLowerCase());
-  return names.length === value && names.every((name) => steps.includes(`"${name}`));
+  if (names.length === value) return names.every((name) => steps.includes(`"${name}`));
+  const named = /^[^:.]{0,60}: (one [^.;]+)/.exec(list)?.[1];
+  if (named === undefined || value < 2) return false;
+  const items = named.toLowerCase().split(/, (?:and )?| and /);
+  return items.length === value && items.every((item) => steps.includes(item.split(' ').at(-1)!));
 }
 
-const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred|an?(?= (?:single|(?:sentence|line|word|paragraph|page)\b))|a dozen|half a dozen`;
+const number = String.raw`\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|an?(?= (?:single|(?:sentence|line|word|paragraph|page)\b))|a dozen|half a dozen`;
 const units = String.raw`words?|sentences?|lines?|characters?|letters?|paragraphs?|syllables?|digits?|bullets?(?: points?)?|points?|keywords?|key ?phrases?|phrases?|tokens?|tags?|names?|clauses?|verses?|questions?|options?|items?|reasons?|examples?|titles?|hashtags?|emojis?|tips|ideas|titles|choices|facts|steps|synonyms|titles|answers`;
 const quantity = new RegExp(
   String.raw`\b(${number})\b(?:(?: ?[-–] ?| to | or | and )(${number})\b)?[ -](single )?((?:(?!and |or |of |to |the |in |per )[a-z-]+ ){0,2}?(?:${units}))\b`,
   'gi',
 );
-const several = `(?:[2-9]|[1-9]\\d|${numberWords.slice(1).join('|')}|thirty|forty|fifty|hundred|a dozen|half a dozen)`;
+const several = `(?:[2-9]|[1-9]\\d|${numberWords.slice(1).join('|')}|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|a dozen|half a dozen)`;
 const count = new RegExp(
   String.raw`(?:\b(?:exactly|at (?:the )?(?:most|least)|(?:no|not) (?:more|fewer) than|up to)|^(?:please )?(?:write|generate|list|name|give|suggest|propose|provide|produce|create|invent|compose|return|output)) (${several}) ((?:[a-z-]+ ){0,2}?[a-z-]{3,}s)(?=[.,;:)]|$| (?:that|which|who|for|of|in|from|about|with|to|on|and|each)\b)`,
   'gi',
@@ -99,6 +105,8 @@ function isLimit(match: RegExpMatchArray, before: string): boolean {
   if (isSelection(before.replace(limitBefore, '')) || scoring.test(before)) return false;
   if (isLimited || sized.test(before)) return true;
   if (/^an?$/i.test(match[1]!) && !/ single /i.test(match[0])) return false;
+  if (single.test(match[1]!) && !textual.test(match[4]!) && !/ single /i.test(match[0]))
+    return false;
   if (/\b(?:that|which|who|whose) (?:\w+ ){1,2}$/i.test(before)) return false;
   if (
     single.test(match[1]!) &&
@@ -145,6 +153,10 @@ function isShare(match: RegExpMatchArray): boolean {
 function isPlace(match: RegExpMatchArray): boolean {
   return /^ (?:after|behind) the (?:decimal )?point\b/.test(after(match));
 }
+
+/** One reason or one example is what the task asks for; one line is how it has to look. */
+const textual =
+  /(?:words?|sentences?|lines?|paragraphs?|phrases?|verses?|characters?|letters?|digits?|syllables?|bullets?(?: points?)?)$/i;
 
 /** "Produce one word that rhymes": the task itself asks for a single thing. */
 const single = /^(?:one|a|an|1)$/i;

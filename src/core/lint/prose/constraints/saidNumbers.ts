@@ -39,9 +39,16 @@ function wordOf(value: number): string | undefined {
 export function isCountedOut(steps: string, value: number, unit: string): boolean {
   return (
     (value > 1 &&
-      steps.match(new RegExp(`\\b(?:an?|another|one|last|final) ${unit}\\b`, 'g'))?.length ===
-        value) ||
-    (value > 1 && new RegExp(`\\bone (?:\\w+ )?${unit} (?:each|apiece|for each)\\b`).test(steps))
+      steps.match(
+        new RegExp(
+          `\\b(?:an?|another|one|last|final) ${unit}\\b|\\b(?:and|then) (?:then )?(?:one|another)\\b`,
+          'g',
+        ),
+      )?.length === value) ||
+    (value > 1 &&
+      new RegExp(
+        `\\bone (?:\\w+ )?${unit} (?:each|apiece|(?:for|to|on|about) (?:each|either))\\b`,
+      ).test(steps))
   );
 }
 
@@ -85,18 +92,18 @@ function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
   return !isInRest && new RegExp(`\\b${unit}\\b`).test(steps);
 }
 
-/** "About fifty words" for "40 to 60 words". */
-export function isBetween(steps: string, [least, most]: readonly number[]): boolean {
-  if (most === undefined || most <= 10) return false;
-  return Array.from(steps.matchAll(spokenNumber), ([word]) => valueOf(word)).some(
-    (value) => least! <= value && value <= most,
+/** "About fifty words" for "40 to 60 words", "some forty words" for "under 50 words". */
+export function isBetween(steps: string, unit: string, numbers: readonly number[]): boolean {
+  const most = numbers.at(-1)!;
+  if (most <= 10) return false;
+  const least = numbers.length > 1 ? numbers[0]! : most / 2;
+  const counted = numbers.length > 1 ? spokenNumber : `${spokenNumber}(?=[- ](?:\\w+ )?${unit})`;
+  return Array.from(steps.matchAll(new RegExp(counted, 'g')), ([word]) => valueOf(word)).some(
+    (value) => least <= value && value <= most,
   );
 }
 
-const spokenNumber = new RegExp(
-  `\\b(?:\\d+|${numberWords.join('|')}|thirty|forty|fifty|sixty|hundred)\\b`,
-  'g',
-);
+const spokenNumber = `\\b(?:\\d+|two dozen|a dozen|${numberWords.join('|')}|${tens.join('|')}|hundred)\\b`;
 
 /** The number that a word stands for. */
 export function valueOf(word: string): number {
@@ -110,9 +117,7 @@ const wordValues = new Map([
   ['an', 1],
   ['half a dozen', 6],
   ['a dozen', 12],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
+  ['two dozen', 24],
+  ...tens.map((ten, index): [string, number] => [ten, 10 * (index + 2)]),
   ['hundred', 100],
 ]);

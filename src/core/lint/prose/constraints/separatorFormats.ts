@@ -55,12 +55,18 @@ export const separatorFormats: readonly Format[] = [
     String.raw`\bpunctuat|\bcommas?\b|comma-|${shown(',')}|\b(?:thousands?|digit|group(?:ing)?)[- ]separators?\b`,
   ),
   format(String.raw`\bsemi-?colons?\b`, String.raw`\bsemi-?colons?\b|${shown(';')}`),
-  ...signs.map(([name, said]) => format(`${between}(?:${name})\\b`, said)),
+  ...signs.map(([name, said]) =>
+    format(`(?:${between}|\\b(?:after|behind) an? )(?:${name})\\b`, said),
+  ),
   format(
     `${between}(?:white ?)?spaces?\\b(?<!\\b(?:no|not|never|without)\\b[^.;]{0,60})(?! of)`,
     space,
   ),
   format(`${negated}(?:white ?)?spaces?\\b`, String.raw`${space}|\bbare\b|\d,\d`),
+  format(
+    `(?:${between}|\\b(?:leave|insert|add)\\b[^.;]{0,20})(?:blank|empty) lines?\\b`,
+    String.raw`\b(?:blank|empty|free)\b[^.\n]{0,12}\bline|\blines? (?:blank|empty|free)\b|\bgaps?\b|\bspac|\bapart\b|\bskip\w* (?:a|one) line`,
+  ),
   format(
     `${between}(?:new ?lines?|line ?breaks?)\\b|\\b(?:one|each|every)\\b[^.;]{0,25}\\b(?:per|own|separate|new|single) line\\b|\\bper line\\b|\\b(?:on|in)(?: a)? (?:separate|new|own|different) lines?\\b|\\bline of (?:its|their) own\\b`,
     lines,

@@ -35,3 +35,9 @@ export function namesSampleSign(text: string, steps: string): boolean {
     Array.from(signNames).some(([sign, name]) => sample.includes(sign) && name.test(steps)),
   );
 }
+
+/** '"was measured" for "we measured"', "like [2, 5]": a sample of what is written shows any form. */
+export const showsSample = (steps: string): boolean => sample.test(steps);
+
+const sample =
+  /"[^"\n]{1,40}"[,;]? (?:for|in (?:place|lieu) of|instead of|rather than|(?:and|but) not|not) (?:"|\d)|\b(?:like|as in) (?:"[^"\n]{0,20}[\d[({<>|\\]|[[({\\]|[a-z]*\d|\w+[^\w\s'-]\w)|\b(?:write|answer|reply|give|output|return|print|report)\b[^.\n]*\b(?:such as|like|as in|for (?:example|instance)|e\.g\.),? "/;

@@ -9,7 +9,7 @@ import { isThingOfItsOwn, tellingConcepts } from './tellingWords';
 export function speakOfCase(condition: string, rest: readonly string[], steps: StepsText): boolean {
   const said = condition.replace(subject, '');
   if (tellingConcepts(said, rest).some((id) => steps.concepts.has(id))) return true;
-  if (isNamedAlone(condition, rest, steps)) return true;
+  if (isNamedAlone(condition, rest, steps) || isAttribute(condition, steps)) return true;
   const things = conceptsOf(said, wide).filter(({ id }) => isThingOfItsOwn(id));
   return steps.sentences.some(
     ({ text, concepts }) => conditional.test(text) && things.some(({ id }) => concepts.has(id)),
@@ -25,6 +25,16 @@ function isNamedAlone(condition: string, rest: readonly string[], steps: StepsTe
     !rest.some((text) => text.toLowerCase().includes(name))
   );
 }
+
+/** "A correct sentence" for "if the sentence is correct" */
+function isAttribute(condition: string, steps: StepsText): boolean {
+  const [, noun, attribute] = predicate.exec(condition) ?? [];
+  return (
+    noun !== undefined && steps.text.includes(`${attribute!.toLowerCase()} ${noun.toLowerCase()}`)
+  );
+}
+
+const predicate = /\b([a-z]{3,}) (?:is|are|was|were) (?:already |itself )?([a-z]{4,})$/i;
 
 /** "If an amount" is metric: of the amount, steps speak in any case. */
 const subject =

@@ -6,6 +6,13 @@ import { conceptIds, conceptsOfAll } from './stepsText';
 export const withoutClause = (text: string): string =>
   text.replace(/(?<=\w \w+) (?:that|which|who) (?:is|are|was|were)\b.*$/, '');
 
+/** "It must not appear | in the poem": of what is written, steps speak in any case. */
+export const withoutPlace = (text: string): string =>
+  text.replace(
+    /(?<=\b(?:appear|occur|used|mentioned|named|stand|found|included)) in (?:it|(?:the|your) [\w-]+)(?=[.;]?$)/i,
+    '',
+  );
+
 /** Of whom and what steps speak in any case. */
 export const worldly: ReadonlySet<string> = conceptIds(
   `person author sender character player customer participant object option story

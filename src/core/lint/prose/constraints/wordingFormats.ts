@@ -8,6 +8,14 @@ const units =
 
 /** In what language, unit, person and words an answer has to be. */
 export const wordingFormats: readonly Format[] = [
+  format(
+    String.raw`\b(?:formal|polite|informal|familiar) (?:form\b|forms? of address|address|you\b|"(?:Sie|du|vous|tu|usted|Lei|u)")`,
+    String.raw`\b(?:in)?formal|polite|courte|civil|familiar|respect|"(?:sie|du|vous|tú?|usted|lei|u)\b|\baddress|honorific`,
+  ),
+  format(
+    String.raw`\b(?:in|use|using|as|set) (?:bold|italics?)\b`,
+    String.raw`\bbold|\bitalic|\*|asterisk|\bemphas`,
+  ),
   formatOfName(
     `(?<!\\b(?:stay|remain|translat|render)\\w* [^.;]{0,60})\\b(?:in|into) (${languages})\\b(?! (?:\\w+ )?(?:words?|names?|spelling|terms?|letters|digits|numerals|alphabet))`,
     (name) => `${name}|translat|\\blanguage|\\btongue`,
@@ -21,7 +29,7 @@ export const wordingFormats: readonly Format[] = [
     String.raw`British|America|Britain|Canad|Austral|\bspel[lt]|"[a-z]+(?:our|tre|is(?:e|ed|ing)|or|ter|iz(?:e|ed|ing))"`,
   ),
   formatOfName(
-    String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*)\b[^.;]{0,30}\bin (?:whole |full |degrees )?(${units})\b`,
+    String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*|must be|should be|ha(?:s|ve) to be)\b[^.;]{0,30}\b(?:in|into|to) (?:whole |full |degrees )?(${units})\b`,
     (name) =>
       String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$|\b(?:eur|usd|k[gm]|[cm]m|m[gl]|min|sec|hrs?)\b`,
   ),
@@ -34,8 +42,8 @@ export const wordingFormats: readonly Format[] = [
     String.raw`metric|imperial|\bSI\b|\bunits?\b|\bconvert|\b(?:kilo|centi|milli)?(?:met(?:re|er)|gram|lit(?:re|er))s?\b|\b(?:miles|pounds|inches|feet|ounces)\b`,
   ),
   format(
-    String.raw`\b(?:address|speak to|talk to|refer to)\b[^.;]{0,40}\bas "?you\b|\b(?:address|speak to|talk to) (?:the |your )?(?:reader|user|customer|child|patient|person|listener)s? directly\b`,
-    String.raw`"you|\byour?\b"|\b(?:use|with|as|into|by|say|form of) "?you\b|second person|\baddress|\bimperative|\bdirect|(?:speak|talk|writ|turn)\w* (?:\w+ )?to (?:the|your) \w+`,
+    String.raw`\b(?:address|speak to|talk to|refer to)\b[^.;]{0,40}\bas "?you\b|\b(?:address|speak to|talk to) (?:(?:the|your) )?\w+ directly\b`,
+    String.raw`"you|\byour?\b"|\b(?:use|with|as|into|by|say|form of) "?you\b|second person|\baddress|\bimperative|\bdirect|(?:speak|talk|writ|turn)\w* (?:\w+ )?to (?:the|your) \w+|\b(?:tell|ask|advis|invit|remind|encourag|thank|greet)\w* (?:the|your) \w+`,
   ),
   formatOfName(
     String.raw`\b(?:treat|count|regard|take) (?:the letter )?"?([a-z])"? as\b`,

@@ -1,0 +1,37 @@
+import { plain } from './stepsText';
+
+/** The head of the noun phrase at the beginning of a statement. */
+export function subjectOf(text: string): string {
+  const phrase =
+    /^(?:the|your|this|that|each|every|all|both|any|no|a|an) ((?:[\w'-]+ ){0,5}?)(?:of|that|which|in|for|must|should|has|have|may|can|cannot|shall|is|are|needs?|ought|consists?|contains?|starts?|begins?|opens?|ends?|closes?|uses?|rhymes?|will|refers?|mentions?|includes?)\b/i.exec(
+      text,
+    );
+  return phrase?.[1]?.trim().split(' ').at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+}
+
+/** The nouns for what the task makes: "a headline", "the keywords". */
+export function outputNouns(
+  definition: string,
+  presented: string,
+): ReadonlyMap<string, 'made' | 'named'> {
+  const nouns = new Map<string, 'made' | 'named'>(
+    'answer output response result reply solution'.split(' ').map((noun) => [noun, 'made']),
+  );
+  for (const noun of usualOutputs) if (!presented.includes(noun)) nouns.set(noun, 'named');
+  for (const [, article, words] of plain(definition).matchAll(producing)) {
+    const head = words!.trim().split(/[ -]/).at(-1)!.toLowerCase().replace(/s$/, '');
+    if (nouns.get(head) !== 'made')
+      nouns.set(head, /\bthe $/i.test(article ?? '') ? 'named' : 'made');
+  }
+  return nouns;
+}
+
+/** What tasks make even where the definition names it only by its verb: "Explain the clause. The explanation should …". */
+const usualOutputs =
+  `explanation translation summary paraphrase description continuation rewrite version caption title headline
+ definition correction conversion abbreviation suggestion recommendation conclusion rewritten text`.split(
+    /\s+/,
+  );
+
+const producing =
+  /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|ask|invent|into|(?:with|by|as|to)(?= (?:an?|one) )|in(?= (?:one|two|three|a single|\d+|exactly|at most) )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given)\b|[.,;:(]|$)/gi;
