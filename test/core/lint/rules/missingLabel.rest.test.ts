@@ -53,3 +53,11 @@ test('where no step names any label, none is forgotten', () => {
   expect(missingIn(parcel, 'Weigh it.', 'Write the class.')).toBe(0);
   expect(missingIn(parcel, 'Weigh it.', 'Below 2 kg write "small".')).toBe(2);
 });
+
+test('nor where the word for one is only used in passing', () => {
+  const chat = 'Label the utterance with its act: question, statement, request or thanks.';
+  expect(missingIn(chat, 'Look for a question mark.', 'Output the act.')).toBe(0);
+  expect(missingIn(chat, 'If it asks something, it is a question.', 'Output the act.')).toBe(3);
+  const scale = 'Rate how formal the letter is on a scale from 1 to 5.';
+  expect(missingIn(scale, 'Start from 1 and add the points.', 'Write the score.')).toBe(0);
+});

@@ -145,7 +145,7 @@ test('very many missing labels are one finding', () =>
     Definition: Choose one of: aa1, aa2, aa3, aa4, aa5, aa6, aa7, aa8, aa9, aa10.
     Steps:
     ^^^^^ No step says when the answer is "aa1", "aa2", "aa3", "aa4", "aa5", "aa6", "aa7", "aa8" and 1 more labels. A model that follows the steps hardly ever gives an answer that they leave out.
-      1. Choose a label, such as aa10.
+      1. Choose aa10 if nothing else fits.
     `,
   ));
 

@@ -82,7 +82,6 @@ test.each([
   ['If the guest compares two hotels, recommend comparison.', 'comparison'],
   ['Say negative if it grumbles, and heated if it swears.', 'heated'],
   ['Answer positive or negative, and "mild" for reports on the way there.', 'mild'],
-  ['Insults of the staff are always toxic.', 'toxic'],
   ['With nothing but a date in it, void it is.', 'void'],
   ['"even" is reserved for reviews that weigh both.', 'even'],
   ['If it is about another house, use elsewhere as the answer.', 'elsewhere'],

@@ -153,17 +153,23 @@ function resembles(tokens: readonly Token[], at: number, item: Item, gloss: stri
     /^(?:[.,;]|or|and|otherwise|else|if|respectively)$/i.test(behind.text) ||
     behind.kind === 'break' ||
     isNumberingAt(tokens, read.next);
-  if (!isClosed) return false;
+  if (!isClosed || isOfSubject(gloss, behind)) return false;
   if (token.kind === 'quote' || isGlossedAlike(read, behind, gloss)) return true;
   if (/^\d/.test(item.text)) return token.kind === 'number';
   if (/^\p{Lu}/u.test(item.text)) return /^\p{Lu}/u.test(token.text);
   return from - at >= 2 || token.isLabel === true || isPolar(token.text);
 }
 
-/** "Critical if …, not so bad if …", "Major means …, minor that …": explained in the same way. */
+/** "The query is navigational if …, informational if …": the query is what the labels are said of. */
+function isOfSubject(gloss: string, behind: Token | undefined): boolean {
+  return /^(?:is|are)$/.test(gloss) && /^(?:if|when)$/.test(behind?.text ?? '');
+}
+
+/** "Critical if …, not so bad if …", "feature for …, upkeep for …", "Major means …, minor that …": explained in the same way. */
 function isGlossedAlike({ item }: Reading, behind: Token | undefined, gloss: string): boolean {
   const words = item.text.split(' ').length;
   if (/^(?:if|when)$/.test(gloss)) return behind?.text === gloss && words <= 3;
+  if (gloss === 'for') return behind?.text === gloss && words === 1;
   return /^(?:means|that)$/.test(gloss) && behind?.text === 'that' && words === 1;
 }
 

@@ -50,9 +50,14 @@ export function leadingTo(definition: string, start: number): string {
 
 /** What the text before a place says about it: an answer comes, or one of several. */
 export function demandOf(left: string): 'single' | 'list' | undefined {
-  if (mentioned.test(left) || denied.test(left) || conditional.test(left)) return undefined;
+  if (isMentioned(left) || conditional.test(left)) return undefined;
   if (singleDemand.test(left)) return 'single';
   return listDemand.test(left) || choiceDemand.test(left) ? 'list' : undefined;
+}
+
+/** Whether what follows is only spoken of, as in "the word 'x'", or forbidden. */
+export function isMentioned(left: string): boolean {
+  return mentioned.test(left) || denied.test(left);
 }
 
 export function speaksOfAnswers(left: string): boolean {

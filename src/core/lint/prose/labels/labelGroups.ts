@@ -3,7 +3,8 @@ import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
 import type { Item } from './labelItems';
 import { isHeadAt, withKnown } from './knownLabels';
-import { capitalsOf, codesOf, scalesOf } from './labelScales';
+import { scalesOf } from './labelScales';
+import { capitalsOf, codesOf, quotedOf } from './scatteredLabels';
 import { tokensOf, type Token } from './labelTokens';
 
 /**
@@ -46,7 +47,7 @@ export function labelGroupsOf(
     });
   return groups.some((group) => covers(group, outputs))
     ? groups
-    : [...groups, ...capitalsOf(definition, outputs)];
+    : [...groups, ...capitalsOf(definition, outputs), ...quotedOf(definition, outputs)];
 }
 
 function covers({ labels }: LabelGroup, outputs: ReadonlySet<string>): boolean {

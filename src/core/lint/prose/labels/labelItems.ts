@@ -170,7 +170,7 @@ const gluing = new Set(
   `a an the this that these those i me my you your yours we us our he him his she her hers it its they them their who whom
   whose which what whatever where when whenever whether why how and or but nor so as if because since though although while
   unless until than then else otherwise of in on at by for from to into onto with within over under about against between
-  among through during before after above below up out off is are was were be been being am has have had do does did can
+  among through during before after behind beside beneath above below up out off is are was were be been being am has have had do does did can
   could may might must shall should will would there here thus therefore also too just again any each every all both either
   other others another several some only according regarding per via instead rather anyway even`.split(
     /\s+/,

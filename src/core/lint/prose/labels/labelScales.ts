@@ -1,63 +1,9 @@
-import type { Span } from '../../../document/model';
 import type { LabelGroup } from './labelGroup';
-import { sentencesOf } from '../words';
 
 /** "On a scale from 1 to 5", "options A-D": all that lies between the two ends. */
 export function scalesOf(definition: string): readonly LabelGroup[] {
   return [...numbers(definition), ...letters(definition)];
 }
-
-/** "Decide if it is spam (1) or not (0)": what a sentence has in brackets. */
-export function codesOf(definition: string): readonly LabelGroup[] {
-  return sentencesOf(definition).flatMap(({ text, start }) => {
-    const codes = Array.from(text.matchAll(code), ({ 0: whole, 1: bracketed, 2: led, index }) =>
-      placed((bracketed ?? led)!, start + index + whole.indexOf((bracketed ?? led)!)),
-    );
-    const labels = [...new Set(codes.map((each) => each.text))];
-    if (labels.length < 2) return [];
-    const place = { start, end: start + text.length };
-    return [
-      {
-        labels,
-        places: codes,
-        isDemanded: false,
-        isScale: false,
-        isMarked: false,
-        explained: 0,
-        ...place,
-      },
-    ];
-  });
-}
-
-const placed = (text: string, start: number): Span & { readonly text: string } => ({
-  text,
-  start,
-  end: start + text.length,
-});
-
-/** "Whether it SUPPORTS the claim, REFUTES it or gives NOT ENOUGH INFO": capitals, where all known answers have them. */
-export function capitalsOf(definition: string, outputs: ReadonlySet<string>): LabelGroup[] {
-  if (outputs.size < 2) return [];
-  return sentencesOf(definition).flatMap(({ text, start }) => {
-    const places = Array.from(text.matchAll(capitals), ({ 0: word, index }) =>
-      placed(word, start + index),
-    );
-    const labels = [...new Set(places.map((each) => each.text))];
-    const keys = new Set(labels.map((label) => label.toLowerCase()));
-    if (labels.length <= outputs.size || ![...outputs].every((output) => keys.has(output)))
-      return [];
-    const place = { start, end: start + text.length };
-    return [
-      { labels, places, isDemanded: true, isScale: false, isMarked: true, explained: 0, ...place },
-    ];
-  });
-}
-
-const capitals = /(?<![\p{L}\p{N}_])\p{Lu}{3,}(?:[ _-]\p{Lu}{2,})*(?![\p{L}\p{N}_])/gu;
-
-const code =
-  /\(["'“‘]?([\p{L}\d][\p{L}\d_ -]{0,20})["'”’]?\)|(?:->|=>|→) ?["'“‘]?(-?[\p{L}\d][\p{L}\d_-]{0,20})(?=["'”’]?(?:[,;.)]|$))/gu;
 
 const mostValues = 20;
 

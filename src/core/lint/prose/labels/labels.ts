@@ -86,9 +86,15 @@ function bySize(a: LabelGroup, b: LabelGroup): number {
   return (
     b.labels.length - a.labels.length ||
     Number(b.isDemanded) - Number(a.isDemanded) ||
+    beginsFirst(a, b) ||
     wordsIn(a) - wordsIn(b) ||
     a.explained - b.explained
   );
+}
+
+/** "Navigational if they want a | site, informational if …": what begins inside the explanation of a label is none. */
+function beginsFirst(a: LabelGroup, b: LabelGroup): number {
+  return a.end === b.end && a.explained > 0 && b.explained > 0 ? a.start - b.start : 0;
 }
 
 /** "Which of the speakers, Host or Guest, speaks": where all answers begin with a capital, so do the labels. */

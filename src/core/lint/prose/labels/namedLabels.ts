@@ -5,8 +5,10 @@ import { numberWords } from '../../../document/numberWords';
 /** Which labels a text does not name. A range names what lies between its ends ("A-D", "1 to 5"). */
 export function unnamedLabels(labels: readonly string[], text: string): readonly string[] {
   const named = new Set(placesOfLabels(labels, text).map(({ label }) => label));
+  const unnamed = labels.filter((label) => !named.has(label));
+  if (unnamed.length === 0) return unnamed;
   const inRanges = rangesIn(text);
-  return labels.filter((label) => !named.has(label) && !inRanges(label));
+  return unnamed.filter((label) => !inRanges(label));
 }
 
 /**

@@ -15,4 +15,7 @@ export interface Manner {
 /** The start of what stands out from running text. */
 export const standsOut = /^(?:["“'‘`\d\p{Lu}]|[-+]\d|\w+_)/u;
 
+/** Whether anything behind the first letter does. */
+export const marked = /(?<=.)["“'‘`\d\p{Lu}_]/su;
+
 export const words = (pattern: string): RegExp => new RegExp(pattern, 'gi');

@@ -15,7 +15,7 @@ export function* evasionsIn(step: string, { labels }: LabelSet): Generator<Item>
         !isConditional ||
         goesOn.test(sentence.slice(left.length + text.length)) ||
         (/^skip it$/i.test(text) && ofPart.test(left)) ||
-        isElsewhere(left, '', statement.test(text) ? 'main clause' : 'command')
+        isElsewhere(left.slice(-reach), '', statement.test(text) ? 'main clause' : 'command')
       )
         continue;
       const lower = text.toLowerCase();
@@ -26,6 +26,9 @@ export function* evasionsIn(step: string, { labels }: LabelSet): Generator<Item>
     }
   }
 }
+
+/** How far back a sentence is looked at, in UTF-16 code units. */
+const reach = 300;
 
 const evasion =
   /\b(?:(?:write|say|answer|reply|respond|state|return|output|report|explain|tell|admit|mention)(?: (?:that|why|you|so|the (?:user|reader)|it)\b)+(?=[^,;.:]*\b(?:can(?:not|['’]t)|not|no|nothing|unable|impossible|missing|insufficient|lacks?|unclear|unsure|undecided|unknown|ambiguous|depends)\b)[^,;.:]*|ask (?:back|for (?:more|further|clarification|another|additional|the (?:rest|missing|full|whole|remaining))\b|the (?:user|author|reader|customer) (?:to|for)\b)[^,;.:]*|(?:decline|refuse) to (?:answer|label|judge|classify|rate|choose|decide)\b|(?:give|make|offer|provide|return|output|write) (?:no|neither) (?:answer|label|rating|score|choice|output|decision|verdict)\b|(?:give|return|output|write|choose|select|pick|answer(?: with)?|use|name|list) (?:more than one|both|several|two|all)\b(?: (?:of (?:them|the)\b|labels|letters|options|answers|operations|categories|classes)[^,;.:]*)?(?=[,;.]| (?:if|when|joined|separated)\b|$)|(?:put|write|enter|use|return|output|give) (?:an? )?(?:["'“]?[?*–—…-]["'”]?)(?=[ .,;]|$)|leave (?:off|out) (?:the|any|your) (?:label|answer|rating|output|score)(?=[,;.]| (?:if|when|there|then|altogether)\b|$)|(?:both|two|several|all) (?:labels|answers|letters|categories|classes|tags|codes) (?:(?:are to|should|may|can|must) be|are) (?:given|supplied|returned|output|written|named|listed|reported|chosen|allowed|printed|provided|used)\b|answered with (?:an? )?(?:question mark|dash|hyphen|blank|asterisk|shrug)|(?:abstain|refrain)(?: from (?:answering|labell?ing|judging|rating|choosing|classifying|deciding|an? \w+))?(?=[.,;]|$)|skip (?:it|them|this one|the (?:question|item|case|input|\w+ altogether))\b|say so\b)/gi;

@@ -20,7 +20,7 @@ export const ordinaryWords = wordsOf(
   output answer answers label labels format first last next then here there below above only also still thus either both all
   any one nothing something anything everything whichever whatever what who which why how whether where each every such
   exactly plain english prose lowercase uppercase more less much most least step further back down out up aloud verbatim credit preference
-  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith word letter number phrase anyway regardless early soon`,
+  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith caution discretion judgment judgement logic intuition moderation restraint reason word letter number phrase anyway regardless early soon`,
 );
 
 /** What is said of an answer: "the label is clear". */
@@ -30,5 +30,5 @@ export const evaluations = wordsOf(
   relevant final left true false done ready explicit implicit none straightforward simple hidden found stated implied
   present absent mentioned shown direct indirect short long full complete incomplete single singular debatable doubtful
   questionable safe used based determined decided made open closed free written part empty blank enough sufficient visible
-  identical equal unique valid invalid about self-evident`,
+  identical equal unique valid invalid about self-evident negative positive high low`,
 );

@@ -1,7 +1,7 @@
 import type { Answer } from './answer';
 import type { Item } from '../labels/labelItems';
 import { labelKey } from '../labels/labels';
-import type { Sentence } from '../words';
+import { sentencesOf } from '../words';
 
 /**
  * Leaves out what is but a note on the way to the answer, since another sentence tells which label goes with it ("rate the pain as
@@ -10,13 +10,14 @@ import type { Sentence } from '../words';
 export function withoutNotes(
   items: readonly Item[],
   index: number,
-  steps: readonly (readonly Sentence[])[],
+  steps: readonly string[],
   labels: ReadonlySet<string>,
 ): readonly Item[] {
   if (items.length === 0) return items;
-  return steps[index]!.flatMap((own) => {
+  const sentences = steps.map((step) => sentencesOf(step));
+  return sentences[index]!.flatMap((own) => {
     const told = items.filter(({ start }) => own.start <= start && start < own.end);
-    const others = steps.flatMap((step, at) =>
+    const others = sentences.flatMap((step, at) =>
       step.filter(({ start }) => at !== index || start !== own.start),
     );
     const isNote = told.some(({ text, end }) =>

@@ -25,6 +25,7 @@ export function* listedAnswersIn(step: string, { labels }: LabelSet): Generator<
     at = Math.max(at, (found?.next ?? 0) - 1);
     if (!found || found.explained > 0) continue;
     const { items } = found;
+    if (isMixed(step.slice(items[0]!.start, items.at(-1)!.end))) continue;
     const known = new Set(items.map(({ text }) => labelKey(text)).filter((key) => keys.has(key)));
     if (known.size < 2) continue;
     for (const [index, item] of items.entries())
@@ -36,6 +37,11 @@ export function* listedAnswersIn(step: string, { labels }: LabelSet): Generator<
       )
         yield item;
   }
+}
+
+/** "Hail, snow | weather; shares | money": a table, not one list. */
+function isMixed(list: string): boolean {
+  return /[;|]/.test(list) && /,/.test(list);
 }
 
 /** Only a comma or a conjunction stands between. */

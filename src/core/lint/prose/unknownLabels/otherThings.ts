@@ -12,12 +12,17 @@ export function isOtherThing(answer: Answer, step: string, labels: ReadonlySet<s
     asTool.test(step.slice(answer.end, answer.end + reach)) ||
     formats.test(answer.text) ||
     isSaid(answer, before) ||
+    isTried(answer, step, labels) ||
     isSecondAct(answer, before) ||
     isIllustration(answer, before) ||
     isOfWords(answer, before) ||
     isNothingElse(answer, before) ||
     isGround(answer, before) ||
-    (answer.manner === '=' && (isGloss(before, labels) || !namesLabel(step, labels)))
+    isLetter(answer, before, labels) ||
+    counting.test(before) ||
+    chain.test(before) ||
+    isGloss(answer, before, labels) ||
+    (answer.manner === '=' && !namesLabel(step, labels))
   );
 }
 
@@ -42,15 +47,28 @@ const ofLabels =
 /** "Score it from 0 to | 10", "if both are 4 or | 5": no answer by itself. */
 function isMeasure({ text, manner }: Answer, before: string): boolean {
   if (!/^[-+]?\d/.test(text)) return false;
-  return /\b(?:from|between|of) -?\d+ (?:to|and)$/.test(manner) || compared.test(before);
+  return ofRange.test(manner) || ofRange.test(before.trimEnd()) || compared.test(before);
 }
 
+const ofRange = /\b(?:from|between|of) -?\d+ (?:to|and)$/;
 const compared =
   /\b(?:if|when|where|unless|once)\b[^,;:.]*\b(?:is|are|was|were|has|have|reach(?:es)?|than|of|at) -?\d+ (?:or|and|to) $/i;
 
 /** "Apart from the letter, output nothing." */
 const isNothingElse = ({ text }: Answer, before: string): boolean =>
   /^nothing$/i.test(text) && besides.test(before);
+
+/** "Rhyming lines get the letter B": no answer where labels are no letters. */
+const isLetter = ({ text }: Answer, before: string, labels: ReadonlySet<string>): boolean =>
+  text.length === 1 &&
+  /\bletter ["'“‘]?$/i.test(before) &&
+  ![...labels].some((each) => each.length === 1);
+
+/** "Set the counter to 0." */
+const counting = /\b(?:counter|count|sum|total|tally|index|variable \w+) (?:to|at|with|is|=) $/i;
+
+/** "Tone -> words -> punctuation": an order. */
+const chain = /(?:->|=>|→) ?[^.;,:\n]{1,40}(?:->|=>|→) ?$/;
 
 /** "Storms are classified by wind." */
 const isGround = ({ isMarked }: Answer, before: string): boolean =>
@@ -59,13 +77,24 @@ const isGround = ({ isMarked }: Answer, before: string): boolean =>
 const besides =
   /\b(?:apart from|aside from|except|besides?|beyond|other than|in addition to|next to)\b[^.;]*$/i;
 
-/** "Use 'blue' for the third test", "take 10 as the start" */
+/** "Use 'blue' for the third test", "take 10 as the start", "put 'to' in front of it" */
 const asTool =
-  /^["'”’]? (?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder)\b/i;
+  /^["'”’]? (?:(?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder|place|stead)|in (?:front|place) of|(?:before|after|between) (?:it|them|the|its|both))\b/i;
 
 /** "Use CAPITALS." */
 const formats =
   /^(?:(?:ALL[ -])?(?:CAPS|CAPITALS|CAPITAL LETTERS)|UPPER[- ]?CASE|LOWER[- ]?CASE|JSON|CSV|XML|HTML|ASCII|UTF-?8|UTC)$/i;
+
+/** 'Insert "please"': what is done with a text, where neither a case nor a label is named. */
+function isTried(answer: Answer, step: string, labels: ReadonlySet<string>): boolean {
+  if (!isQuoted(answer) || answer.isConditional || !trying.test(answer.manner)) return false;
+  const [behind] = step.slice(answer.end, answer.end + reach).split(/[.;:]/);
+  const before = step.slice(Math.max(0, answer.start - reach), answer.start).split(/[.;:]/);
+  return !casing.test(behind!) && !namesLabel(before.at(-1)! + behind!, labels);
+}
+
+const casing = /\b(?:for|in|when|if|where|otherwise|else|instead)\b/;
+const trying = /^(?:put|insert|say|use|take|enter)$/;
 
 /** "Say hello", "(say, 'table')". */
 function isSaid({ text, manner }: Answer, before: string): boolean {
@@ -94,11 +123,15 @@ function isOfWords(answer: Answer, before: string): boolean {
 const ofQuoted =
   /["”’'] (?:often |usually |then )?(?:becomes?|turns? into|is replaced by|changes? (?:in)?to) (?:an? |the )?["“‘']?$/i;
 
-/** "0 = none", "complaint = unhappy": what a label or a sign stands for. */
-function isGloss(before: string, labels: ReadonlySet<string>): boolean {
-  const [, word] = /([\w-]+)["'”’]? = ["'“‘]?$/.exec(before) ?? [];
-  return word === undefined || word.length < 2 || labels.has(word.toLowerCase());
+/** "0 = none", "complaint = unhappy", "complaint -> unhappy": what a label or a sign stands for. */
+function isGloss({ manner }: Answer, before: string, labels: ReadonlySet<string>): boolean {
+  if (manner !== '=' && manner !== '->') return false;
+  const [, word] = glossed.exec(before) ?? [];
+  if (word === undefined || word.length < 2) return manner === '=';
+  return labels.has(word.toLowerCase());
 }
+
+const glossed = /([\w-]+)["'”’]? ?(?:=|->|=>|→|⇒) ?["'“‘]?$/;
 
 function namesLabel(step: string, labels: ReadonlySet<string>): boolean {
   return (step.toLowerCase().match(/[\w-]+/g) ?? []).some((word) => labels.has(word));

@@ -15,7 +15,7 @@ export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generato
   if ([...keys].filter((key) => lower.includes(key)).length < 1) return;
   for (const { text, start } of sentencesOf(step)) {
     if (text.endsWith('?') || denial.test(text)) continue;
-    const slots = clausesOf(tokensOf(text)).flatMap(slotsOf);
+    const slots = clausesOf(tokensOf(text)).flatMap((clause) => slotsOf(clause, keys));
     for (const place of new Set(slots.map((slot) => slot.place))) {
       const items = slots.filter((slot) => slot.place === place).map(({ item }) => item);
       const filled = new Set(
@@ -53,28 +53,29 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 
 const parting = /^(?:[,;:.()–—\n]|and|or|but|while|whereas|then)$/i;
 const joining = /^(?:and|or)$/i;
+/** "Is neither": of the labels. */
+const ofLabels = /^(?:is|are) x\. (?:neither|none|both)$/;
+/** "Look for clothes": no answer stands there. */
+const looking = /^(?:look|search|watch|check|scan|listen|hunt|compare|ask|pay|count|note|think)$/i;
 
 const isCondition = ([first]: readonly Token[]): boolean =>
   /^(?:if|when|whenever|where|once|unless|whether)$/i.test(first?.text ?? '');
 
 /** The word before "to", "for" or the like, and what stands at the end. */
-function slotsOf(clause: readonly Token[]): Slot[] {
+function slotsOf(clause: readonly Token[], keys: ReadonlySet<string>): Slot[] {
+  if (looking.test(clause[0]?.text ?? '')) return [];
   const slots: Slot[] = [];
   const first = itemAt(clause, isCommandVerb(clause[0]?.text ?? '') ? 1 : 0);
   const next = first && clause[first.next]?.text.toLowerCase();
-  if (next && linking.test(next)) slots.push({ place: `x ${next}`, item: first.item });
-
   const [before, last] = clause.slice(-2);
-  if (isAsking(clause, before)) return slots;
+  const isSign = next === 'to' && keys.has(labelKey(last?.text ?? '')); // "'regards' to ham"
+  if (next && linking.test(next) && !isSign) slots.push({ place: `x ${next}`, item: first.item });
+  if (isCondition(clause)) return slots; // what it asks about
   const found = last && itemAt(clause, clause.length - 1);
   const place = found && endOf(clause, before, last);
-  if (place !== undefined) slots.push({ place, item: found!.item });
+  if (place !== undefined && !ofLabels.test(`${place} ${found!.item.text}`))
+    slots.push({ place, item: found!.item });
   return slots;
-}
-
-/** "If the sum is 0", of which "or less" is cut off. */
-function isAsking(clause: readonly Token[], before: Token | undefined): boolean {
-  return isCondition(clause) && /^(?:is|are|be|to|reaches|equals)$/.test(before?.text ?? '');
 }
 
 /** A number or a quotation ends clauses in one way, and a word does behind the same word or behind any other single one. */

@@ -11,9 +11,10 @@ export function isPlainAnswer(
   set: LabelSet,
 ): boolean {
   const words = text.split(' ');
-  const [degree, ...rest] = words;
-  if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree!))
-    return !notBeside.has(degree!) && (isUsual || (isDegree(degree!) && force !== 'hints'));
+  const degree = words[0]!.toLowerCase();
+  const rest = words.slice(1);
+  if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree))
+    return !notBeside.has(degree) && (isUsual || (isDegree(degree) && force !== 'hints'));
   if (
     (!isFinal && !manner.startsWith('x as') && manner !== 'x it is') ||
     !areWords(set) ||
@@ -35,7 +36,7 @@ export function isPlainAnswer(
     return true;
   const isSaidOutright = force === 'names' && manner !== 'the answer is';
   if (!isUsual && !endsAsLabels(text, set, isSaidOutright ? plural : inflected)) return false;
-  if (isAdverb(text, set) || (/^(?:->|=|:)$/.test(manner) && isAct(degree!))) return false;
+  if (isAdverb(text, set) || (/^(?:->|=|:)$/.test(manner) && isAct(degree))) return false;
   if (manner === 'are') return nounEnding.test(text);
   if (manner === 'is') return isUsual && nounEnding.test(text);
   if (manner === 'goes to the label') return true;
@@ -71,7 +72,7 @@ export function isAct(text: string): boolean {
 const nounEnding = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|nym)$/;
 
 const namesOutright =
-  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|=|choose|select|pick|label|put down|is always|x as the answer|\p{L}+ (?:every\w+ else|all else|(?:all )?(?:the )?(?:rest|others|remainder)) (?:as|under|into|to))$/u;
+  /^(?:answer|return|output|respond|reply|respond with|reply with|answer with|print|say|->|=|choose|select|pick|label|put down|x as the answer|\p{L}+ (?:every\w+ else|all else|(?:all )?(?:the )?(?:rest|others|remainder)) (?:as|under|into|to))$/u;
 /** "Award the grade excellent". */
 const byName =
   /^\p{L}+(?: for)? the (?:label|class|category|tag|grade|rating|verdict|mark|level)$/u;
@@ -81,15 +82,15 @@ const saidOfWord =
   /(?:ed|en|wn|ly)$|^(?:(?:remain|miss|fitt|match|rhym|result|correspond|winn|follow|mean|stand|start|begin|end)ing|found|itself|first|last|alone|only|before|after|above|below|left|meant|kept)$/;
 /** Whose object is the answer: "if …, answer outdated". */
 const answering =
-  /^(?:answer|output|return|print|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as)$/;
+  /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as)$/;
 const namesInCase =
-  /^(?:write|put|give|name|enter|record|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
+  /^(?:write|put|give|name|state|assign|use|enter|record|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 
 /** "Is usually spam", "is no bird": words for how often and how surely it is a label, and whether. */
 const notBeside: ReadonlySet<string> = new Set(
   `usually normally typically generally commonly probably presumably clearly certainly definitely surely simply always mostly often
   sometimes naturally obviously hardly rarely seldom likely possibly consequently accordingly therefore automatically finally
-  never not no nothing once now either both merely only just even also already mainly chiefly all another your its any`.split(
+  never not no neither nor nothing once now either both merely only just even also already mainly chiefly all another your its any`.split(
     /\s+/,
   ),
 );
@@ -99,11 +100,13 @@ function isDegree(word: string): boolean {
 }
 
 function isAdverb(text: string, { labels }: LabelSet): boolean {
-  return /ly$/.test(text) && !lyNouns.has(text) && !labels.some((label) => label.endsWith('ly'));
+  return /ly$/.test(text) && !noAdverbs.has(text) && !labels.some((label) => label.endsWith('ly'));
 }
 
-const lyNouns = new Set(
-  'family reply supply assembly anomaly rally ally monopoly butterfly'.split(' '),
+const noAdverbs = new Set(
+  'family reply supply assembly anomaly rally ally monopoly butterfly likely unlikely friendly unfriendly daily weekly monthly yearly hourly deadly costly lonely'.split(
+    ' ',
+  ),
 );
 
 const plural = /(?<=[^s])s$/;
@@ -112,7 +115,7 @@ const inflected = /(?:ing|ed|(?<=[^s])s)$/;
 /** Plurals and participles are hardly labels beside others. */
 function endsAsLabels(text: string, { labels }: LabelSet, endings: RegExp): boolean {
   const ending = endings.exec(text)?.[0];
-  return ending === undefined || labels.some((label) => label.endsWith(ending));
+  return ending === undefined || labels.some((label) => label.length > 3 && label.endsWith(ending));
 }
 
 /** Whether all labels are words in lower case, of which running text is made. */

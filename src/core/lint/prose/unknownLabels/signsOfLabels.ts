@@ -9,6 +9,7 @@ export function isSignOfLabel(
   const [, led] = signOfNext.exec(step.slice(end, end + 60)) ?? [];
   if (led !== undefined && keys.has(led.toLowerCase())) return true;
   if (manner !== 'x for') return false;
+  if (/^\W*for ["'“‘]/.test(step.slice(end, end + 12))) return true; // "foto" for "photo"
   const [, object] = /^\W*for (?:an? |the )?["'“‘]?([\w-]+)/.exec(step.slice(end, end + 60)) ?? [];
   if (object === undefined) return false;
   return keys.has(object.toLowerCase()) || /^(?:yourself|each|every|it|them|now)$/i.test(object);

@@ -60,7 +60,7 @@ export const statedManners: readonly Manner[] = [
   },
   {
     name: 'x it is',
-    pattern: /, (?=[\w-]+ it is\b)/g,
+    pattern: /, (?=[\w-]+ it is(?:[.,;:!)]|$))/g,
     place: 'sentence',
     force: 'names',
   },
@@ -88,6 +88,13 @@ export const statedManners: readonly Manner[] = [
     force: 'tells',
   },
   {
+    name: 'label y x',
+    pattern:
+      /\b(?:label|classify|categori[sz]e|mark|tag|rate|grade|flag|file|treat|count) (?:(?:the|this|such an?|every|any) [\w-]+ (?=["“'‘`])|(?:[\w'’-]+ ){1,12}?as(?: an?)? (?=\S))/gi,
+    place: 'command',
+    force: 'hints',
+  },
+  {
     name: 'gets x',
     pattern:
       /\b(?:gets?|receives?|earns?|deserves?|becomes?|scores?|makes? (?:it|them|this|that))(?: an?)? (?=\S)/gi,
@@ -104,12 +111,6 @@ export const statedManners: readonly Manner[] = [
     force: 'names',
   },
   {
-    name: 'is always',
-    pattern: /\b(?:is|are) (?:always|invariably|by default) (?=\S)/gi,
-    place: 'main clause',
-    force: 'tells',
-  },
-  {
     name: 'goes to the label',
     pattern: words(
       String.raw`\b(?:falls? (?:under|into)|belongs? (?:to|in|under)|go(?:es)? (?:to|into|under|in)|comes? under) (?:an?|the) (?=[\w-]+ (?:${labelHead}|queue|folder|section|department|team|desk)\b)`,
@@ -120,7 +121,13 @@ export const statedManners: readonly Manner[] = [
   {
     name: 'gives',
     pattern:
-      /\b(?:(?<!\bto )(?:returns?|gives?|gets?|yields?|takes?|becomes?|tells?|spells?)|means?|signals?|indicates?|suggests?|implies|imply)(?: an?)? (?=\S)/gi,
+      /\b(?<!\bto )(?:returns?|gives?|gets?|yields?|takes?|becomes?|tells?|spells?)(?: an?)? (?=\S)/gi,
+    place: 'main clause',
+    force: 'hints',
+  },
+  {
+    name: 'means',
+    pattern: /\b(?:means?|signals?|indicates?|suggests?|implies|imply)(?: an?)? (?=\S)/gi,
     place: 'main clause',
     force: 'hints',
   },

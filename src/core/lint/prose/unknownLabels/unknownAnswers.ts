@@ -1,9 +1,10 @@
 import { isQuoted, type Answer } from './answer';
-import { answersIn } from './answers';
+import { answersInEach } from './answers';
 import { extraWords, verdictWords } from './extraLabels';
 import { evasionsIn } from './evasions';
 import type { Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
+import { areLetters, areNumbers, isOutside, resembles } from './labelShapes';
 import { listedAnswersIn } from './listedAnswers';
 import { areWords, isPlainAnswer, isSingleWord } from './plainAnswers';
 import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
@@ -11,8 +12,16 @@ import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 import { stepMemory } from '../stepMemory';
-import { asAsked, isOfInput, noTopic, type Topic } from './topic';
-import { sentencesOf } from '../words';
+import {
+  asAsked,
+  isInput,
+  isOfInput,
+  isOfPart,
+  isOfRest,
+  noTopic,
+  objectOf,
+  type Topic,
+} from './topic';
 
 /**
  * What steps tell to answer that is no label of a closed set, step by step. `isKnown` tells which words are fine besides the labels.
@@ -25,32 +34,36 @@ export function unknownAnswersIn(
   topic: Topic = noTopic,
 ): readonly (readonly Item[])[] {
   const keys = new Set(set.labels.map(labelKey));
-  const answers = steps.map((step) =>
-    answersIn(step, keys).map((answer) => asAsked(answer, step, topic)),
+  const answers = answersInEach(steps, keys).map((given, index) =>
+    given.map((answer) => asAsked(answer, steps[index]!, topic)),
   );
   const context = set.labels.join('\n');
-  const sentences = steps.map((step) => sentencesOf(step));
   const usual = usualManners(answers.flat(), keys);
+  const giving = answers.map((given) => givesLabel(given, keys));
+  const [first, last] = [giving.indexOf(true), giving.lastIndexOf(true)];
   return steps.map((step, index) => {
-    const told = (answers[index] ?? []).filter(
+    const given = answers[index]!;
+    const told = given.filter(
       (answer) =>
         (isAnswer(answer, set, usual) || isPassed(answer, step, set, topic)) &&
         !isCount(answer, step) &&
         !isNoun(answer, step) &&
         !isOtherThing(answer, step, keys) &&
-        !isOfScheme(answer, answers[index]!, keys),
+        !isOfPart(answer, step, topic) &&
+        !isOfScheme(answer, given, keys),
     );
-    const isNoted = answers.some((given, at) => at !== index && givesLabel(given, keys));
+    const isNoted = first !== -1 && (first !== index || last !== index); // by another step
     const all = [
       ...told,
       ...memory.recall(context, step, () => otherAnswersIn(step, set)),
       ...(isNoted ? [] : scaleEndsIn(step, set)),
     ];
+    if (all.length === 0) return all;
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
-    const first = new Map<string, Item>();
-    for (const item of withoutNotes(unknown, index, sentences, keys))
-      if (!first.has(labelKey(item.text))) first.set(labelKey(item.text), item);
-    return [...first.values()];
+    const distinct = new Map<string, Item>();
+    for (const item of withoutNotes(unknown, index, steps, keys))
+      if (!distinct.has(labelKey(item.text))) distinct.set(labelKey(item.text), item);
+    return [...distinct.values()];
   });
 }
 
@@ -88,12 +101,15 @@ function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): Re
 function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
   const { text, isClosed, isConditional, force, manner } = answer;
   if (manner === 'leave') return true; // "leave it blank"
+  if (/^(?:is|are)$/.test(manner) && /^(?:neither|none)$/.test(text) && !isQuoted(answer))
+    return false; // of the labels
   if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
   if (isSymbol(answer) && !areLetters(set)) return false; // "call the new sound B"
+  if (/^\p{Lu}$/u.test(text) && !isConditional && areNumbers(set)) return false; // "mark both with an X"
   const isUsual = usual.has(manner);
   const isTold = force !== 'hints' || isUsual;
-  if (/^[-+]?\d/.test(text) && !isQuoted(answer))
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(text) && !isQuoted(answer))
     return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
   if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
   if (isQuoted(answer)) return (isTold || isLikelyQuoted(answer, set)) && text.length <= 30;
@@ -112,7 +128,12 @@ function isPassed(answer: Answer, step: string, set: LabelSet, topic: Topic): bo
   const { manner, start, text, isFinal } = answer;
   if (!passing.has(manner) || !isFinal || !/^[\p{L} _-]+$/u.test(text)) return false;
   if (!isQuoted(answer) && !isSingleWord(text, set)) return false;
-  return isOfInput(step.slice(Math.max(0, start - longestSubject), start), topic);
+  const before = step.slice(Math.max(0, start - longestSubject), start);
+  if (manner === 'is' || manner === 'are')
+    return (
+      (isOfRest(before) || (isQuoted(answer) && isOfInput(before, topic))) && !dismissing.test(text)
+    );
+  return manner === 'label y x' ? isInput(objectOf(before), topic) : isOfInput(before, topic);
 }
 
 const passing = new Set([
@@ -121,7 +142,13 @@ const passing = new Set([
   'is labelled',
   'counts as',
   'belongs to',
+  'label y x',
+  'is',
+  'are',
 ]);
+/** "Everything else is irrelevant." */
+const dismissing =
+  /^(?:irrelevant|unimportant|secondary|optional|noise|background|context|detail|padding|decoration|ornament|ignored|noted)$/i;
 /** With its clause, in UTF-16 code units. */
 const longestSubject = 200;
 
@@ -132,10 +159,7 @@ function isKnownToo(text: string, { labels }: LabelSet): boolean {
 }
 
 const isSymbol = ({ text, manner }: Answer): boolean =>
-  /^\p{L}$/u.test(text) && /^(?:call|name|denote)/.test(manner);
-
-const areLetters = ({ labels }: LabelSet): boolean =>
-  labels.every((label) => shapeOf(label) === 'letter');
+  /(?:^| )\p{Lu}$/u.test(text) && /^(?:call|name|denote)/.test(manner);
 
 /** "Unknown", "both", "both labels". */
 function isExtra(text: string): boolean {
@@ -150,11 +174,15 @@ function isExtra(text: string): boolean {
 const askingWords =
   /^(?:un(?:sure|clear|certain|decided)|skip|perhaps|possibly|almost|part.*|yes|no)$/i;
 
-/** "If …, 'Almost'." and "it is 'unknown'". */
-function isLikelyQuoted({ manner, text }: Answer, set: LabelSet): boolean {
+/** "If …, 'Almost'." and "it gives 'unknown'". */
+function isLikelyQuoted({ manner, text, isConditional }: Answer, set: LabelSet): boolean {
   if (manner === 'if, x' || manner === 'x if' || manner === 'x for') return true;
-  return /^(?:is|are|gives|the label x)$/.test(manner) && (isExtra(text) || resembles(text, set));
+  if (isExtra(text)) return stated.test(manner);
+  const isLoose = /^(?:is|are)$/.test(manner) && !isConditional; // "the key word is 'now'"
+  return stated.test(manner) && !isLoose && resembles(text, set);
 }
+
+const stated = /^(?:is|are|gives|means|the label x)$/;
 
 /** "Reviews that praise and blame are mixed." */
 function isVerdict({ manner, isFinal, text }: Answer, set: LabelSet): boolean {
@@ -163,34 +191,12 @@ function isVerdict({ manner, isFinal, text }: Answer, set: LabelSet): boolean {
     return !askingWords.test(text) && [text, text.toLowerCase()].some((own) => resembles(own, set));
   if (manner.startsWith('x')) return false;
   if (isTelling(text) || /^\p{Lu}/u.test(text)) return resembles(text, set);
-  return /^(?:is|are|gives|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set);
+  return (
+    /^(?:is|are|gives|means|the label x)$/.test(manner) && verdictWords.has(text) && areWords(set)
+  );
 }
 
 /** Names with an underscore and words in capitals are hardly anything but answers. */
 function isTelling(text: string): boolean {
   return /^\p{L}+(?:_\p{L}+)+$|^\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*$/u.test(text);
-}
-
-/** A number is an answer where labels are numbers, unless it lies on their scale. */
-function isOutside(text: string, { labels }: LabelSet): boolean {
-  const numbers = labels.map(Number);
-  return !numbers.some(Number.isNaN) && !numbers.includes(Number(text));
-}
-
-/** An answer is written as labels are: as a letter, with a capital, with an underscore. */
-function resembles(text: string, { labels }: LabelSet): boolean {
-  const shape = shapeOf(text);
-  return labels.some(
-    (label) =>
-      shapeOf(label) === shape ||
-      (/^(?:name|capitals)$/.test(shape) && text.length > 2 && areWords({ labels })) ||
-      (shapeOf(label) === 'capitals' && (shape === 'letter' || text === text.toUpperCase())),
-  );
-}
-
-function shapeOf(text: string): string {
-  if (/^\p{L}$/u.test(text)) return 'letter';
-  if (/_/.test(text)) return 'name';
-  if (/^[\p{Lu}\d -]+$/u.test(text)) return 'capitals';
-  return /^\p{Lu}/u.test(text) ? 'capital' : 'plain';
 }
