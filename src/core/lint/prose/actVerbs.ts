@@ -27,6 +27,11 @@ export const actsInHead = verbsOf(`
   install download run rerun execute contact phone visit interview cook train
   given not there it if when end yes no please lean err side`);
 
+/** Whether nothing stands on paper behind such an act, nor when it is done once more: "reconsider", "re-examine". */
+export const staysInHead = (verb: string): boolean =>
+  actsInHead.has(verb) || (!onPaper.has(verb) && actsInHead.has(verb.replace(/^re-?/, '')));
+const onPaper = new Set(['recount', 'replace', 'redo']);
+
 /** Verbs of mending what is there: parts of the input, or an answer that was written before. */
 export const actsOnParts = verbsOf(`
   insert drop remove delete strike cross skip omit strip trim cut clip prune erase filter reduce narrow widen limit restrict

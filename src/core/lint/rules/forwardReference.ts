@@ -26,8 +26,7 @@ export const forwardReference = defineRule({
     const book = bookOf(texts);
     const known = knownFrom(instruction);
     const named = numbersBySteps(instruction);
-    const loops = loopsOf(instruction, []);
-    const early = earlyAnswerIn(texts, answeringTask(instruction), (step) => loops[step] !== null);
+    const early = earlyAnswerIn(texts, answeringTask(instruction), () => loopsOf(instruction, []));
     for (const [index, { value }] of steps.slice(0, -1).entries()) {
       const text = texts[index]!;
       const numbers = named.get(index) ?? [];

@@ -1,10 +1,9 @@
 import { examined } from '../examined';
 import { answeringOf, type Answering } from '../prose/answering/answering';
-import { answeringTask } from '../prose/answering/answeringTask';
+import { answeringIn, answeringTask } from '../prose/answering/answeringTask';
 import { withoutTalk } from '../prose/chat/withoutTalk';
 import { isInLatinLetters } from '../prose/latinLetters';
 import { loopsOf } from '../prose/loops/stepLoops';
-import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
 import { defineRule } from '../rule';
 
@@ -21,10 +20,8 @@ export const noAnswerStep = defineRule({
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     if (!isInLatinLetters(texts.join('\n'))) return;
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
-    const { context, task } = answeringTask(instruction);
-    const verdicts = texts.map((text) =>
-      memory.recall(context, text, () => answeringOf(text, task)),
-    );
+    const task = answeringTask(instruction);
+    const verdicts = texts.map((text) => answeringIn(text, task));
     if (verdicts.includes('surely')) return;
     const loops = loopsOf(instruction, []);
     const isIdle = (verdict: Answering, index: number): boolean => {
@@ -33,7 +30,7 @@ export const noAnswerStep = defineRule({
       const loop = loops[index];
       if (!loop) return false;
       return verdict === 'maybe'
-        ? /^(?:no|remark|check)$/.test(answeringOf(text.slice(0, loop.start), task))
+        ? /^(?:no|remark|check)$/.test(answeringOf(text.slice(0, loop.start), task.task))
         : verdict === 'no' || verdict === 'remark';
     };
     if (isAnswered(verdicts.filter((verdict, index) => !isIdle(verdict, index)))) return;
@@ -44,8 +41,6 @@ export const noAnswerStep = defineRule({
     };
   },
 });
-
-const memory = stepMemory<Answering>();
 
 /** What only may be the answer counts at the end, where nothing but checks come after it. Talk and going on to other inputs are no steps. */
 function isAnswered(verdicts: readonly Answering[]): boolean {

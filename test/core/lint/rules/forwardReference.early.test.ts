@@ -40,6 +40,43 @@ test.each([
     'Choose a softening phrase.',
     'Write the request.',
   ],
+  [
+    'Tell whether the shop is open. Answer open or closed.',
+    'Answer open or closed.',
+    'Find the entry for the weekday.',
+    'See whether the time lies between the two hours.',
+  ],
+  [
+    'Tell whether the word is a palindrome. Answer yes or no.',
+    'Answer yes or no.',
+    'Write the word backwards.',
+    'Compare the two spellings.',
+  ],
+  [
+    'Rewrite the demand as a polite question.',
+    'Write down the finished polite question.',
+    'Remove the insults from the demand.',
+    'Choose a gentle opening.',
+  ],
+  [
+    'Solve the word problem. The answer is a number.',
+    'Write the answer with two decimals.',
+    'List the prices and the quantities.',
+    'Multiply each price by its quantity.',
+    'Combine the products as the question asks.',
+  ],
+  [
+    'Say which way the person faces: north, east, south or west.',
+    'Write north, east, south or west, according to where the last turn has left the person.',
+    'Apply the turns in order.',
+    'Compare the last two turns.',
+    'If the person ends up between two of them, answer northeast.',
+  ],
+  [
+    'Decide whether the hypothesis follows.',
+    'Write down the label that follows from your comparison.',
+    'Then make the comparison: does one of them rule the other out?',
+  ],
 ])('comes too early: %s %s', (definition, first, ...rest) => {
   const found = findingsInSteps(forwardReference, definition, [first, ...rest]);
   expect(found.map(({ step }) => step)).toEqual([1]);
@@ -89,6 +126,37 @@ test.each([
     'Lay out the calculation line by line.',
     'Multiply the numbers.',
     'Write the product.',
+  ],
+  [
+    'Say how the customer feels.',
+    'Give the feeling in one word.',
+    'Choose the strongest if there are several feelings.',
+    'Think of irony, too.',
+  ],
+  [
+    'List the verbs of the text.',
+    'Write the verbs in the order of the text.',
+    'Put each verb into its basic form.',
+    'Add no other words.',
+  ],
+  [
+    'Tell whether the argument is valid or invalid.',
+    'Answer valid or invalid: valid if the conclusion follows, invalid otherwise.',
+    'Look for a case that speaks against it.',
+    'Consider small cases first.',
+  ],
+  [
+    'Continue the story.',
+    'Write the next sentence.',
+    'See to it that names are spelled as before.',
+    'Compare the style with that of the story.',
+  ],
+  [
+    'Write a slogan.',
+    'Think of what makes the product special.',
+    'Write a slogan of at most six words.',
+    'Think of how it sounds aloud.',
+    'Look for a shorter word.',
   ],
 ])('comes in time: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);

@@ -130,6 +130,17 @@ test.each([
     'Write 0 if your search for it brought no result.',
     'Search the e-mail for an order number.',
   ],
+  [
+    'You are given a remark. Tell whether it is meant: yes or no.',
+    'Using the plain sense and the signs of irony, decide whether it is meant.',
+    'Collect the signs of irony.',
+    'Answer yes or no.',
+  ],
+  [
+    'Write one sentence about the mountain in the table.',
+    'Compare the finished sentence with the table.',
+    'Write the sentence.',
+  ],
 ])('comes from a later step: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toHaveLength(1);
 });
@@ -200,6 +211,25 @@ test.each([
     'Given four options, choose the best one.',
     'Compare the four options.',
     'List four options that come to mind.',
+  ],
+  [
+    'Given a diff, write the subject of a commit message.',
+    'Read the removed lines.',
+    'Choose a verb, such as add, remove or rename, and put it first.',
+    'Write the subject.',
+  ],
+  [
+    'Given the minutes of a meeting, list the tasks.',
+    'Leave aside reports on finished work.',
+    'For every task kept, find who is to do it.',
+    'Keep the date if one is given.',
+    'Write the tasks.',
+  ],
+  [
+    'Given chords, tell whether the key is major or minor.',
+    'Spell out the notes that each of them contains.',
+    'Collect notes that occur twice.',
+    'Answer major or minor.',
   ],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);

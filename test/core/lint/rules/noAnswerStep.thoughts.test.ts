@@ -23,6 +23,13 @@ const duty = 'Extract the party that has a duty. If there is none, answer "no du
 const list = 'Sort the integers. Output the numbers separated by semicolons.';
 const fact = 'Express the fact as one grammatical sentence.';
 const review = 'Tell whether the review is positive or negative. Answer positive or negative.';
+const title = 'Give a title to the story.';
+const scheme = 'Name the rhyme scheme. Answer AABB or ABAB.';
+const licence = 'Find the licence of the data.';
+const rhyme = 'Give the rhyme word.';
+const rooms = 'Tell how many rooms there are.';
+const recipe = 'Rewrite the list of ingredients for six persons.';
+const total = 'Compute the total.';
 const date = 'Rewrite the date in the form YYYY-MM-DD.';
 
 test.each([
@@ -39,6 +46,13 @@ test.each([
     ],
   ],
   [list, ['Write the numbers in the text on a note, and think about them.']],
+  [scheme, ['Work out which of AABB and ABAB this pattern corresponds to.']],
+  [licence, ['Tell the licence of the data from the licence of the code.']],
+  [licence, ['Reconsider what has a harmless meaning.']],
+  [licence, ['Bring in what people have to give back.', 'Weigh the names.']],
+  [rhyme, ['Pick the last word of each line.', 'Compare their sounds.']],
+  [review, ['Take the score into account as well: it is the one that counts.']],
+  [total, ['Carry out each operation.', 'Multiply the numbers.']],
 ])('does not answer (%s) %j', (definition, steps) => expect(found(definition, steps)).toBe(1));
 
 test.each([
@@ -49,6 +63,19 @@ test.each([
   [review, ['Think about whether the writer is glad, then give positive or negative.']],
   [list, ['Write the numbers in a row with a semicolon after each one except the last.']],
   [fact, ['Turn the fact into one English sentence.', 'Subject and object must both be in it.']],
+  [title, ['Write the next title.', 'Think about its length.']],
+  [title, ['Say in three lines what the story is about.', 'Think about its length.']],
+  [title, ['Put the story into a title.', 'Use capital letters only at its beginning.']],
+  [rooms, ['State how many rooms there are.', 'Think about kitchens.']],
+  [recipe, ['Write each ingredient on a new line with its quantity.']],
+  [recipe, ['Write every ingredient with its quantity, putting commas between the entries.']],
+  [recipe, ['Number them in this order, one number per line.']],
+  [total, ['Add the products, and write the sum.', 'Multiply the prices first.']],
+  [date, ['Set it down as year, month and day.', 'Count the digits of the year.']],
+  [
+    title,
+    ['Write it in title case.', 'Compare it with the first line to make sure that they differ.'],
+  ],
 ])('answers (%s) %j', (definition, steps) => expect(found(definition, steps)).toBe(0));
 
 function found(definition: string, steps: readonly string[]): number {

@@ -31,10 +31,16 @@ export function isOnlyNoted(clause: string, task: Task): boolean {
   if (points.test(clause)) return true;
   if (/^what (?:you|is left|remains|comes|results)\b/i.test(object)) return false;
   if (/^(?:what|which|whether|how|why|who|where|when|if|that)\b/i.test(object))
-    return !task.verbs.has(verbStem(verb[1]!.toLowerCase())) && !task.label?.test(object);
+    return !isAskedFor(verb[1]!.toLowerCase(), task) && !task.label?.test(object);
   if (pronoun.test(object)) return isLimited.test(object);
   return isNote(verb[0], object, task) || !isAnswer(object, task);
 }
+
+/** Telling, saying and stating are one. */
+const isAskedFor = (verb: string, { verbs }: Task): boolean =>
+  verbs.has(verbStem(verb)) ||
+  (saying.includes(verb) && saying.some((each) => verbs.has(verbStem(each))));
+const saying = ['tell', 'say', 'state', 'report'];
 
 /** "Write down the numbers of the problem" */
 function isNote(order: string, object: string, { nouns }: Task): boolean {
@@ -63,4 +69,4 @@ const points =
 const notes =
   /^(?:lists?|tables?|shortlists?|charts?|diagrams?|outlines?|gloss(?:es)?|hypothes[ie]s|candidates?|drafts?|sketch(?:es)?|inventor(?:y|ies)|notes?|alternatives?|hints?|clues?)$/i;
 const answerName =
-  /^(?:answers?|labels?|responses?|repl(?:y|ies)|results?|outputs?|names?|class(?:es)?|categor(?:y|ies)|kinds?|types?|ratings?|scores?|verdicts?|opinions?|solutions?|totals?|texts?|sentences?|phrases?|spans?|words?|numbers?|letters?|lines?|one|ones|titles?|questions?|wordings?|values?|options?|decisions?|judge?ments?|QUOTED)$/i;
+  /^(?:answers?|sum|difference|product|quotient|average|amount|labels?|responses?|repl(?:y|ies)|results?|outputs?|names?|class(?:es)?|categor(?:y|ies)|kinds?|types?|ratings?|scores?|verdicts?|opinions?|solutions?|totals?|texts?|sentences?|phrases?|spans?|words?|numbers?|letters?|lines?|one|ones|titles?|questions?|wordings?|values?|options?|decisions?|judge?ments?|QUOTED)$/i;

@@ -125,7 +125,7 @@ const toWriter = /\b(?:me|my|feel free|anything else)\b/i;
 
 /** Telling what a label means, or that it exists, is not giving it. */
 const isReminder =
-  /^(?:also |always |please )?(?:keep in mind|bear\b[^.]*\bin mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|consider that|reali[sz]e that|recogni[sz]e that|accept that|take into account that|be clear that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
+  /^(?:also |always |please )?(?:keep in mind|bear\b[^.]*\bin mind|remember\b(?! to)|recall (?:that|how|what)|note that|be aware|know that|notice that|consider that|reali[sz]e that|recogni[sz]e that|accept that|take (?:[^.;:]{1,60} )?into account\b|be clear that|don['’]t forget (?:that|the)|do not forget (?:that|the)|understand that|assume)\b/i;
 
 const dwells = /\bmind (?:which|what|whether|who|where)\b/i;
 

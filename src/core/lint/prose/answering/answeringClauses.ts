@@ -1,8 +1,9 @@
 import { stem } from '../../../evaluate/metrics/porter';
-import { actsInHead, actsOnParts } from '../actVerbs';
+import { actsOnParts, staysInHead } from '../actVerbs';
 import type { Answering, AnsweringTask } from './answering';
 import { isOnlyNoted, makes } from './answerObjects';
-import { headOf, isSeveral, verbStem, type Deliverable } from './deliverable';
+import { headOf, verbStem } from './deliverable';
+import { choosing, choosingOf } from './choosing';
 import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
 import { wordsOf, type Word } from '../words';
@@ -20,7 +21,9 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (isInside(clause, nouns) || isOnlyLabel(clause, task) || reckoning.test(clause)) return 'no';
   if ((casing.test(clause) || limits.test(clause)) && !asksToDo(verb, task)) return 'no';
   if (handing.test(clause))
-    return isOnlyNoted(clause, task) && !asksToDo(verb, task) ? 'maybe' : 'surely';
+    return isOnlyNoted(clause, task) && !asksToDo(verb, task) && !isWhole(clause, task)
+      ? 'maybe'
+      : 'surely';
   if (settling.test(clause) && task.label?.test(clause)) return 'maybe';
   if (choosing.test(clause)) return choosingOf(clause, task);
   if (
@@ -29,13 +32,15 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   )
     return isOrdered(clause, words, task) ? 'surely' : 'maybe';
   if (actsOnParts.has(verb.lower) && asksToDo(verb, task)) return 'maybe';
-  if (actsInHead.has(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
+  if (staysInHead(verb.lower) || actsOnParts.has(verb.lower)) return 'no';
   if (/^\S+ing\b/i.test(clause) && !/^(?:bring|string)\b/i.test(clause))
     return naming.test(clause) ? 'maybe' : 'no';
   if (isOrdered(clause, words, task)) return 'surely';
   if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
   if (making.test(clause) || /^ask (?:for|about)\b/i.test(clause)) return 'maybe';
-  return isPlain && isOtherAct(clause, verb) ? 'maybe' : 'no';
+  return isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0
+    ? 'maybe'
+    : 'no';
 }
 
 /** "Arrange the words into a headline", "Add a line", "End with a question mark". */
@@ -60,10 +65,18 @@ function isOnlyLabel(clause: string, { label }: AnsweringTask): boolean {
 /** In the head, a note on the way, or a program that would do the task. */
 function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
   if (isInward.test(clause) || judges.test(clause) || aside.test(clause)) return true;
-  if (/^tell \w+(?: \w+)? (?:from|apart)\b/i.test(clause)) return true;
+  if (distinguishing.test(clause)) return true;
   if (isOnTheWay(clause, nouns) && !asOne.test(clause)) return true;
   return program.test(clause) && !programs.some((noun) => nouns.has(noun));
 }
+
+/** "Tell the licence of the data from that of the code" */
+const distinguishing =
+  /^tell (?!what\b|which\b|who\b|how\b|why\b|where\b|when\b|whether\b|if\b)[^.;:]{1,80} (?:from|apart)\b/i;
+
+/** "Say in one sentence what the chart shows", where no label is wanted. */
+const isWhole = (clause: string, { isChoice, hasLabels }: AnsweringTask): boolean =>
+  !isChoice && !hasLabels && shaped.test(clause) && !/\b(?:each|every|both)\b/i.test(clause);
 
 /** What the definition asks for. */
 function isOrdered(clause: string, words: readonly Word[], task: AnsweringTask): boolean {
@@ -81,17 +94,6 @@ const asksToDo = ({ lower }: Word, { verbs }: AnsweringTask): boolean =>
   !(verbs.size > 1 && /^(?:round|keep)$/.test(lower)); // "Compute … Round the result"
 
 const changing = /^(?:turn|convert|transform|change|translate|map)\b/i;
-
-function choosingOf(
-  clause: string,
-  { nouns, isChoice }: Pick<Deliverable, 'nouns' | 'isChoice'>,
-): Answering {
-  const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
-  const isIt = nouns.has(wordsOf(chosen)[0]?.stem ?? '') && !/^pick out\b/i.test(clause);
-  if (isIt || choosesAnswer.test(clause)) return 'surely';
-  if (!isChoice) return 'no';
-  return material.test(chosen) || isSeveral(chosen) ? 'maybe' : 'surely'; // of several things, one may be the answer
-}
 
 const isInward =
   /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind|in (?:your )?memory)\b/i;
@@ -124,7 +126,7 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
 
 /** To hand something out is to answer. */
 const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:you|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed))|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b(?! to)|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
+  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set (?:(?:it|them|this|that) )?down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:you|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed))|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b(?! to)|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
   /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your)\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
@@ -133,13 +135,6 @@ const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
 
 /** On a label: "go for x". */
 const settling = /^(?:go|opt|settle|plump|default|fall back|resort) (?:for|on|to|with)\b/i;
-const choosing = /^(?:choose|select|pick(?! \w+ \w+ out)|opt|go with|vote|guess)\b/i;
-const choosesAnswer =
-  /\b(?:answers?|labels?|options?|class(?:es)?|categor(?:y|ies)|tags?|choices?|ratings?|scores?)\b/i;
-/** What is chosen on the way, if no task asks for it. */
-const material =
-  /^(?:words|clues?|cues?|phrases|sentences|evidence|details?|facts?|terms|features?|reasons?|arguments|signals?|expressions|passages?|parts?|things?|aspects?|points?|strateg(?:y|ies)|approach|methods?|perspective|criteri(?:a|on)|numbers|verbs?|nouns?|adjectives?)$/i;
-
 /** Verbs of making; whether it is the answer that is made, the definition tells, or the end of the list. */
 const making =
   /^(?:offer|show|pose|retell|recount|reproduce|assemble|name|list|compose|formulate|generate|summari[sz]e|sum(?! of)|paraphrase|reword|rephrase|translate|boil|copy|quote|extract|cite|create|form|draft|describe|express|phrase|put(?! (?:yourself|aside)|[^,]* (?:first|last|before|after|behind|together|aside)\b)|turn(?! to\b| [^,]*\baround\b)|transform|convert|combine|merge|condense|compress|make (?:(?:a|an|one|two|three|four|up) |(?:it|the \w+) (?:a|an|the|into|from) |this |these |them )(?!for\b|sense|note)|invent|come up with|build|craft|construct|coin|render|enumerate|declare|specify|restate|simplify|decode|encode|supply|devise|word (?:it|the|your|this)|verbali[sz]e|caption|entitle|title|recommend|suggest|propose|define|explain|lay (?:it|them)|complete|fill|finish|close|continue|join|fuse|assign|record|bring|shorten|add (?:a|an|one))\b(?!\W*$| (?:your mind|for)| (?:the time|an eye|track|note|notice|care|sure|apart|into account|to mind|yourself)\b)/i;
@@ -158,11 +153,11 @@ const shaped =
 
 /** "Set commas between them" */
 const assembled =
-  /^(?:(?:set|place|put|string) (?:an? |the |each )?(?:commas?|colons?|semicolons?|hyphens?|dash(?:es)?|slash(?:es)?|spaces?|bars?|full stops?|quotation marks|quotes|brackets|parentheses|braces) (?:between|around|behind|after|before|in front)|(?:wrap|enclose|surround|interlace) [^.;]{0,60}\b(?:in|with|by))\b/i;
+  /^(?:(?:set(?:ting)?|plac(?:e|ing)|put(?:ting)?|string(?:ing)?) (?:an? |the |each )?(?:commas?|colons?|semicolons?|hyphens?|dash(?:es)?|slash(?:es)?|spaces?|bars?|full stops?|quotation marks|quotes|brackets|parentheses|braces) (?:between|around|behind|after|before|in front)|(?:wrap|enclose|surround|interlace) [^.;]{0,60}\b(?:in|with|by))\b/i;
 
-/** "Put each name on a line of its own": only what is written has lines. */
+/** "Put each name on a line of its own", "one name per line": only what is written has lines. */
 const onLines =
-  /^(?:put|place|set|write|list|lay|give|print|keep|leave)\b[^.;]* (?:(?:on|in) (?:(?:a|an|one|its|their) )?(?:own |new |single |separate |different )?lines?\b(?! (?:with|for|between))|(?:per|to a|to each) line\b)/i;
+  /^one [\w-]+ (?:per|to a|on each|on every) line\b|^(?:put|place|set|write|list|lay|give|print|keep|leave)\b[^.;]* (?:(?:on|in) (?:(?:a|an|one|its|their) )?(?:(?:own|new|separate) lines?\b|(?:single |different )?lines?\b(?! (?:with|for|between)))|(?:per|to a|to each) line\b)/i;
 
 /** To do so in a message is to write it. */
 const speaking =
@@ -195,11 +190,11 @@ export function isInHead(clause: string): boolean {
   const [verb] = wordsOf(clause);
   if (verb === undefined || limits.test(clause)) return false;
   return (
-    actsInHead.has(verb.lower) || judges.test(clause) || isInward.test(clause) || asks.test(clause)
+    staysInHead(verb.lower) || judges.test(clause) || isInward.test(clause) || asks.test(clause)
   );
 }
 
 export const limits =
-  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no|only)|be|include|mention|address|allow|put (?:nothing|no))\b/i;
+  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no\b|only\b|[^.;:]{1,60} only\b)|be|include|mention|address|allow|put (?:nothing|no))\b/i;
 
 const asks = /^ask (?:if|whether|yourself|of|how|what|who|why|which|where|when)\b/i;

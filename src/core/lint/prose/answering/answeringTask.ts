@@ -3,12 +3,17 @@ import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
 import { unwrapped } from '../unwrapped';
-import type { AnsweringTask } from './answering';
+import { answeringOf, type Answering, type AnsweringTask } from './answering';
 import { deliverableOf } from './deliverable';
 import { assertionOf, givenLabelOf, labelOf } from './labelAssertions';
 
 /** What an instruction has its reader hand out; `context` tells it from every other such task. */
-export function answeringTask(instruction: Instruction): { context: string; task: AnsweringTask } {
+export interface ContextOfTask {
+  readonly context: string;
+  readonly task: AnsweringTask;
+}
+
+export function answeringTask(instruction: Instruction): ContextOfTask {
   const outputs = instruction.positiveExamples.flatMap(({ output }) => output?.text ?? []);
   const definition = unwrapped(examined(instruction.definition?.text ?? ''));
   const closed = labelsOf(instruction).labels;
@@ -24,4 +29,9 @@ export function answeringTask(instruction: Instruction): { context: string; task
   return { context, task };
 }
 
+/** How surely a step has the answer produced, as remembered from the last time. */
+export const answeringIn = (text: string, { context, task }: ContextOfTask): Answering =>
+  verdicts.recall(context, text, () => answeringOf(text, task));
+
 const tasks = stepMemory<AnsweringTask>();
+const verdicts = stepMemory<Answering>();

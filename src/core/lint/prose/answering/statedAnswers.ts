@@ -19,7 +19,8 @@ export function comparesAnswer(text: string, { nouns }: AnsweringTask): boolean 
 
 const comparing =
   /^(?:also |always |please |then |now |finally,? |lastly,? )*compare (?:(?:the|your|this) )?((?:\w+ )?\w+) (?:with|to|against) (.*)/i;
-const mending = /\b(?:and|then) (?:correct|fix|mend|repair|improve|revise|adjust|edit|polish)\b/i;
+const mending =
+  /\b(?:and|then) (?:correct|fix|mend|repair|improve|revise|adjust|edit|polish)\b|\bto (?:make sure|be sure|check|verify|ensure|see that)\b/i;
 
 const answerNoun =
   'answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|translation|summary|headline|title|question|keyword|intent|emotion|rating|ranking|score|type|stance|list|sentence';

@@ -72,12 +72,14 @@ export function bookOf(texts: readonly string[]): Book {
         ?.find(({ step, work }) => isMaking(work.family) && (step < place.step || work.isNew));
       return first !== undefined && isBefore({ step: first.step, offset: first.work.start }, place);
     },
-    isAny: (place, fits) =>
-      works
-        .slice(0, place.step + 1)
-        .some((all, step) =>
-          all.some((work) => isBefore({ step, offset: work.start }, place) && fits(work)),
-        ),
+    isAny: (place, fits) => {
+      for (const [step, all] of works.entries()) {
+        if (step > place.step) return false;
+        const first = all.find(fits);
+        if (first) return isBefore({ step, offset: first.start }, place);
+      }
+      return false;
+    },
     introducer: (thing, { step }) => {
       introduced ??= stepsBy(texts, (text) => new Set(introducedIn(text)));
       return introduced.get(thing)?.find((at) => at > step);

@@ -9,7 +9,7 @@ import { stem } from '../../../evaluate/metrics/porter';
 import type { Place, Use } from './use';
 import { passiveUse } from './passiveUses';
 import { phrasalFamily } from './phrasalVerbs';
-import { isOrdered, orderBefore } from './work';
+import { isOrdered, orderBefore } from './ordered';
 
 /** What a clause that begins at a place uses, as its words say what has been done. */
 export function clauseUses(place: Place): Use[] {

@@ -6,12 +6,12 @@ import type { Premature, Surrounding } from './premature';
 
 /** "Divide the daily total by the strength", and a later step does what "gives the daily total". */
 export function prematureOperand(
-  text: string,
+  operands: readonly Operands[],
   { step, book, known }: Surrounding,
 ): Premature | undefined {
-  for (const match of text.matchAll(reckoning)) {
-    let start = match.index + match[0].length - match.groups!['operands']!.length;
-    for (const part of match.groups!['operands']!.split(/\b(by|from|to)\b/)) {
+  for (const { text, at } of operands) {
+    let start = at;
+    for (const part of text.split(/\b(by|from|to)\b/)) {
       const phrase = stemsOf(part.replace(determiner, ''));
       const isUnknown = phrase !== '  ' && !known.phrases.includes(phrase);
       const maker = isUnknown
@@ -24,6 +24,18 @@ export function prematureOperand(
   }
   return undefined;
 }
+
+/** What is multiplied, divided, added or taken away, with what it is multiplied by and so on. */
+export interface Operands {
+  readonly text: string;
+  readonly at: number;
+}
+
+export const operandsIn = (text: string): readonly Operands[] =>
+  Array.from(text.matchAll(reckoning), ({ index, 0: order, groups }) => ({
+    text: groups!['operands']!,
+    at: index + order.length - groups!['operands']!.length,
+  }));
 
 const reckoning =
   /(?:^|[.;] |\b(?:and|then) )(?:then |next |now )?(?:multiply|divide|subtract|deduct|add|take)(?= )(?<operands>[^.,;:()]{1,100}?\b(?:by|from|to)\b[^.,;:()]{1,60})/gi;

@@ -5,7 +5,7 @@ import { phraseFrom } from './nounPhrase';
 import { isPast, isWorked } from './participles';
 import type { Place, Use } from './use';
 import { phrasalFamily } from './phrasalVerbs';
-import { isOrdered, orderBefore } from './work';
+import { isOrdered, orderBefore } from './ordered';
 
 /** What a noun phrase that begins at a place uses: "the chosen word", "the words chosen", "the letter counts", "your summary". */
 export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
@@ -51,8 +51,9 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
     uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
   const isNamed = isOwn ? namesWork(last.lower) || isDoing.test(last.lower) : namesWork(last.lower);
   const family = isNamed && !ofEach.test(determiner) ? familyOf(last.lower) : '';
-  const isReckoned = !isOwn && reckoning.test(text.slice(Math.max(0, start - 80), start));
-  const kind = isOwn ? 'own' : isReckoned ? 'had' : 'thing';
+  const sentence = text.slice(Math.max(0, start - 80), start);
+  const isAtHand = !isOwn && (reckoning.test(sentence) || basis.test(sentence));
+  const kind = isOwn ? 'own' : isAtHand ? 'had' : 'thing';
   return [...uses, { ...shape, kind, family, form: '', things }];
 }
 
@@ -92,7 +93,7 @@ const isDoing = /^\p{L}{3,}ing$/u;
 const ofEach = /^(?:each|every)$/;
 /** "The solutions that people suggest", "the feeling it gives you", "the items that are vegetables" come from the input. */
 const ofOthers =
-  /^ (?:(?:that|which|whom) (?:(?:it|they|he|she) (?!gets?\b|receives?\b)|the|an?|people|his|her|their|some\w*|others)|(?:it|he|she|they) (?:has|have|gives?|makes?|shows?|tells?|leaves?|uses?)|(?:that|which|who) (?:is|are) (?:(?:surely|really|clearly|not|most) )?(?!\p{L}+(?:ed|en)\b|left\b|found\b))\b/iu;
+  /^ (?:(?:that|which|whom) (?:(?:it|they|he|she) (?!gets?\b|receives?\b)|the|an?|each|every|both|either|all|most|people|his|her|their|some\w*|others)|(?:it|he|she|they) (?:has|have|gives?|makes?|shows?|tells?|leaves?|uses?)|(?:that|which|who) (?:is|are) (?:(?:surely|really|clearly|not|most) )?(?!\p{L}+(?:ed|en)\b|left\b|found\b))\b/iu;
 /** "Since these have to appear in the formal version": why something is done, which looks ahead. */
 const giving = /\b(?:since|because|so that|in order that)\b/i;
 
@@ -164,6 +165,10 @@ const isOneOfTwo = /^(?:version|wording|draft) (?:before|after)\b/i;
 /** "Multiply the number by the factor": nobody can before it is there. */
 const reckoning =
   /\b(?:(?:multiply|divide|increase|decrease|reduce|shift)\b[^.,;:]{1,60} by|add\b[^.,;:]{1,60} to|subtract\b[^.,;:]{1,60} from) $/i;
+
+/** "Using the signs of irony, decide": nobody can who has not got them. */
+const basis =
+  /\b(?:using|based on|relying on|with the help of|by means of)(?: (?:the|your|these|those) [^.,;:]{1,40} and)? $/i;
 
 /** "The name x". */
 const isSymbol = /^\p{L}$/u;

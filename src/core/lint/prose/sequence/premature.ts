@@ -33,14 +33,15 @@ export interface Surrounding {
 /** The first thing that a step uses although only a later step makes it. */
 export function prematureUse(text: string, around: Surrounding): Premature | undefined {
   let made = -1;
-  for (const use of usesIn(text)) {
+  const { uses, operands } = usesIn(text);
+  for (const use of uses) {
     if (use.kind === 'thing' && use.start === made) continue;
     const maker = makerOf(use, around);
     if (maker !== undefined || isOfNoStep(use, text, around))
       return { start: use.start, end: use.end, maker };
     if (use.kind === 'worked' && isDoneBefore(use, around)) made = use.start;
   }
-  return prematureOperand(text, around);
+  return prematureOperand(operands, around);
 }
 
 /** "The marked points", and a step above marks something: whatever it is, it is there. */
@@ -93,6 +94,8 @@ function makerOfWork(
     if (worker !== undefined) return worker;
   }
   if (book.isDone(family, place)) return undefined;
+  if (family === 'keep' && ['remove', 'ignore'].some((each) => book.isDone(each, place)))
+    return undefined; // what has not been left out is kept
   if (form === 'remain' && book.isAny(place, (work) => takesPart(work, things))) return undefined;
   if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
   if (
@@ -160,7 +163,8 @@ function makerOfProduct(use: Use, around: Surrounding): number | undefined {
     return book.later(place, (work) => isCreating(work.family));
   const earlier = { step, offset: 0 };
   const isInMind = grip === 'loose' && book.isAny(earlier, (work) => isSinglingOut(work.family));
-  const isEnough = isOwn && !isInMind; // "shorten the title", and at last "Write the title"
+  const isFinished = things.some((thing) => /^(?:finish|complet|final)$/.test(thing));
+  const isEnough = (isOwn || isFinished) && !isInMind; // "shorten the title", and at last "Write the title"
   return book.maker(head, place, ({ family, isNew }) => isCreating(family) && (isNew || isEnough));
 }
 

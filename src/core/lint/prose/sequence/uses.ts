@@ -3,14 +3,22 @@ import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Sentence, type Word } from '../words';
 import { clauseUses } from './clauseUses';
 import { phraseUses } from './phraseUses';
+import { operandsIn, type Operands } from './operands';
 import type { Use } from './use';
 
-/** Everything in a step that something must have made, in order. */
-export function usesIn(text: string): readonly Use[] {
-  return text.length > longestKept ? readUses(text) : memory.recall('', text, () => readUses(text));
+/** Everything in a step that something must have made. */
+export interface Uses {
+  /** In order. */
+  readonly uses: readonly Use[];
+  readonly operands: readonly Operands[];
 }
 
-const memory = stepMemory<readonly Use[]>();
+export function usesIn(text: string): Uses {
+  return text.length > longestKept ? readAll(text) : memory.recall('', text, () => readAll(text));
+}
+
+const readAll = (text: string): Uses => ({ uses: readUses(text), operands: operandsIn(text) });
+const memory = stepMemory<Uses>();
 /** In UTF-16 code units. */
 const longestKept = 2_000;
 

@@ -5,6 +5,7 @@ import { familyOf, isCreating, namesWork, type Family } from './families';
 import { announcedIn } from './announcements';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
+import { isOrdered } from './ordered';
 import { phrasalFamily } from './phrasalVerbs';
 
 /** Something that a step tells its reader to do. */
@@ -30,17 +31,27 @@ const longestKept = 2_000;
 function readWork(text: string): readonly Work[] {
   const plain = withoutQuotations(text);
   const words = wordsOf(plain);
-  const announced = announcedIn(plain);
+  const untold = [...announcedIn(plain), ...listedIn(plain)];
   const ordered = words.flatMap((word, at) =>
-    isOrdered(plain, words, at) && !announced.some((sentence) => isWithin(word, sentence))
+    isOrdered(plain, words, at) && !untold.some((sentence) => isWithin(word, sentence))
       ? worksOf(plain, words, at)
       : [],
   );
   return [...ordered, ...questionsIn(plain, words)].sort((a, b) => a.start - b.start);
 }
 
-const isWithin = ({ start }: Word, sentence: Sentence): boolean =>
-  start >= sentence.start && start < sentence.end;
+const isWithin = (
+  { start }: Word,
+  { start: from, end }: Pick<Sentence, 'start' | 'end'>,
+): boolean => start >= from && start < end;
+
+/** "Choose a verb, such as add, remove or rename": words that are only named. */
+const listedIn = (text: string): readonly Pick<Sentence, 'start' | 'end'>[] =>
+  Array.from(text.matchAll(listing), ({ index, 0: list }) => ({
+    start: index,
+    end: index + list.length,
+  }));
+const listing = /\bsuch as [^.;:()]*?(?=[.;:()]|, (?:and|then|but|which|while)\b|$)/gi;
 
 /** What a verb orders, and what it turns that into: "split the text into parts". */
 function worksOf(text: string, words: readonly Word[], at: number): Work[] {
@@ -119,7 +130,10 @@ const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
 /** "Make a list", "give each line a score": the noun tells what is done. */
 function nounFamily(text: string, words: readonly Word[], verb: number): Family | undefined {
   if (!light.has(words[verb]!.lower)) return undefined;
-  const article = words.slice(verb + 1, verb + 6).findIndex(({ lower }) => /^an?$/.test(lower));
+  const isAct = /^(?:make|do|perform)$/.test(words[verb]!.lower);
+  const article = words
+    .slice(verb + 1, verb + 6)
+    .findIndex(({ lower }) => /^an?$/.test(lower) || (isAct && lower === 'the'));
   const noun = article < 0 ? undefined : phraseFrom(words, verb + 2 + article, text).at(-1);
   return noun && namesWork(noun.lower) ? familyOf(noun.lower) : undefined;
 }
@@ -157,37 +171,6 @@ const ending = new Set(
 const aside = /^, (?:no|even|regardless|otherwise|so)$/i;
 /** Words that stand between a verb and its object: "look for", "find out which". */
 const toward = new Set('for to at on if with of which'.split(' '));
-
-/** Whether a word is the verb of an order: at the beginning of a clause, and in its plain form. */
-export function isOrdered(text: string, words: readonly Word[], at: number): boolean {
-  const { lower, start } = words[at]!;
-  if (binding.has(lower) || notVerbs.test(lower)) return false;
-  const before = words[at - 1];
-  if (before?.lower === 'you' && meanwhile.has(words[at - 2]?.lower ?? '')) return false;
-  if (!before) return !/ing$/.test(lower) || words.length > 1;
-  const between = text.slice(before.end, start);
-  if (/ing$/.test(lower)) return byWorking.has(before.lower);
-  if (/[^\s"'“‘(]/.test(between)) return !/^['’-]/.test(between);
-  return leads.has(before.lower) || (/ly$/.test(before.lower) && before.lower !== 'only');
-}
-
-const notVerbs =
-  /(?:ed|[^s]s|[ts]ion|ness|ment|ity|ly)$|^(?:got|found|made|took|taken|chose|chosen|wrote|written|kept|left|built|thought|came|drew|drawn|given|gave)$|^\d/;
-/** "As you go down the list": how something else is done. */
-const meanwhile = new Set(['as', 'while', 'whilst', 'whenever']);
-const byWorking = new Set(['by', 'start', 'begin', 'keep', 'and', 'or', 'then']);
-const leads = new Set(
-  'and or then to now finally first please next also should must can may lastly afterwards but instead again you let'.split(
-    ' ',
-  ),
-);
-
-/** What the order that a word belongs to does, in lower case: its verb, or the name of its family where two words say it. */
-export function orderBefore(words: readonly Word[], at: number, text: string): string | undefined {
-  for (let index = at - 1; index >= Math.max(0, at - 9); index--)
-    if (isOrdered(text, words, index)) return phrasalFamily(words, index) ?? words[index]!.lower;
-  return undefined;
-}
 
 /** A question in a step is to be answered: "What is the purpose of the text?" finds the purpose. */
 function questionsIn(text: string, words: readonly Word[]): Work[] {

@@ -1,0 +1,147 @@
+import { namesWork } from './families';
+import { gripOf } from './handling';
+import type { Mention } from './stepMentions';
+
+/** What a step takes from the step that it mentions. */
+export interface Taken {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case; empty where the words name no work. */
+  readonly verb: string;
+  /** The word before it, where a participle stands behind a noun: "the grades assigned later". */
+  readonly noun: string;
+}
+
+/** What a step takes from the step that it mentions, if it does. */
+export function takenFrom(text: string, mention: Mention): Taken | undefined {
+  const from = sentenceStart(text, mention.start);
+  const before = text.slice(from, mention.start);
+  if (movesOn.test(before) || movesOnBehind.test(text.slice(mention.end, mention.end + 40)))
+    return undefined;
+  const wider = text.slice(mention.end, mention.end + reach);
+  const owned = mention.isSoft ? undefined : yieldedBy(before, wider);
+  if (owned)
+    return { start: from + owned.from, end: mention.end + owned.length, verb: '', noun: '' };
+  const isAdverb = isAlone.test(text.slice(mention.start, mention.end));
+  for (const pattern of mention.isSoft ? softly : surely) {
+    const match = pattern.exec(!mention.isSoft && isAdverb ? `${before}in ` : before);
+    if (!match) continue;
+    const verb = match.groups?.['verb']?.toLowerCase() ?? '';
+    const start = from + match.index;
+    const clause = match.groups?.['clause'] ?? '';
+    if ((verb || clause) !== '' && isAnnounced(text.slice(from, start), match[0])) continue;
+    if (ofWriter.test(text.slice(from, start))) continue;
+    const noun = /(\p{L}+) $/u.exec(text.slice(from, start))?.[1]?.toLowerCase() ?? '';
+    return { start, end: mention.end, verb, noun: namesWork(noun) ? noun : '' };
+  }
+  return undefined;
+}
+
+/** "Two steps further down", to which no preposition belongs. */
+const isAlone =
+  /^(?!the |a |one of|any of|steps?\b)\p{L}+ steps? (?:further|down|below|ahead|later)/iu;
+
+/** "I've taken it out of step two" is about the list of steps. */
+const ofWriter = /\b(?:I|we)(?:['’]ve| have| had)? $/i;
+
+/** Where the sentence of a mention begins, or at most the reach before it. */
+function sentenceStart(text: string, mention: number): number {
+  const from = Math.max(0, mention - reach);
+  const last = [...text.slice(from, mention).matchAll(/[.!?;\n]\s+/g)].at(-1);
+  return last ? from + last.index + last[0].length : from;
+}
+
+/** How far around a mention its sentence is looked at, in UTF-16 code units. */
+const reach = 200;
+
+const past = String.raw`(?<verb>(?!(?:based|mentioned|shown|stated|specified|outlined|defined|discussed|needed|used|required|followed|continued|read|indeed|need|speed|unrelated|done|covered|dealt|handled|listed as|finished)\b)(?:\p{L}{2,}ed|found|given|chosen|written|made|taken|drawn|kept|left|built|split|set|drafted|cut|put|thought|sought|gotten|got|won|brought))`;
+const gap = String.raw`(?: (?!(?:is|are|be|was|were|will|and|then|to|for)\b)\p{L}[\p{L}'-]*){0,4}?`;
+const inside = String.raw`(?:in|by|from|during|through|at|of|under|within|with)`;
+const results =
+  'results?|outcomes?|output|product|findings?|conclusions?|verdicts?|decision|lists?|scores?|answers?|counts?|values?|selection|choice|summary|draft|tally|notes?|ranking|ratings?|judge?ment|analysis|comparison|candidates?|information|insights?|totals?|sums?|average|maximum|estimate';
+const determined = String.raw`(?:the|your|these|those|all|its|their|what|whatever)`;
+const when = String.raw`(?:that|which|whom|what|once|after|as|whatever)`;
+const willing = String.raw`(?:will|shall|are going to|are about to|are to|have|had|'ve|'ll)`;
+
+const ending = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source} $`, 'iu');
+
+const surely: readonly RegExp[] = [
+  ending(String.raw`(?<!\b(?:is|are|be|was|were) )${past}${gap} ${inside}`),
+  ending(
+    String.raw`(?:${when}|(?!(?:since|because|if|when|while|and|but|or|so|then|where|how|why|for)\b)\p{L}+) you(?: ${willing}|'ve|'ll)?(?: have| be)? (?<verb>(?!be\b)\p{L}+)${gap} ${inside}`,
+  ),
+  ending(
+    String.raw`(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be)) ${past}${gap} ${inside}`,
+  ),
+  // "The breaches that the check in step 4 brings to light"
+  ending(
+    String.raw`(?<=\p{L}{3} )(?<!\b(?:so|sure|note|remember|know|mind|see|check|ensure|given|provided|such|recall|assume|aware|notice|fact|decide|tell|show) )(?<clause>that|which|whom) (?!you\b|it\b|this\b)(?:\p{L}[\p{L}'-]* ){1,4}?(?:in|of|from)`,
+  ),
+  ending(String.raw`${determined} (?:[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
+  ending(
+    String.raw`(?:(?:the|your) (?:["“‘']?[\p{L}-]+["”’']? ){1,4}|(?:take|get|use|copy|carry|transfer|bring|fetch|draw|pick|choose|infer|conclude|judge|tell|learn)(?: \p{L}+)? )from`,
+  ),
+  ending(
+    String.raw`(?:based on|according to|depending on|on the basis of|judging (?:by|from)|in line with|in accordance with|in (?:the )?light of|given|following|using|once|after(?: (?:finishing|completing|doing|you have done|you have finished))?|when you have (?:done|finished))`,
+  ),
+];
+
+const softly: readonly RegExp[] = [
+  ending(String.raw`(?:${when}) you(?: ${willing}|'ve|'ll)? (?<verb>\p{L}+)${gap}`),
+  ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
+  ending(
+    String.raw`(?:the|your) (?<verb>check|comparison|analysis|count|search|test|calculation|evaluation|assessment|ranking|sorting|examination|review|inspection|computation|rating|classification|translation|selection)`,
+  ),
+];
+
+/** What a step yields, as its name is the subject of a clause: "step 4's verdict", "the word step 4 suggests", "if step 4 shows". */
+function yieldedBy(before: string, behind: string): { from: number; length: number } | undefined {
+  const result = resultBehind.exec(behind);
+  if (result) return { from: before.length, length: result[0].length };
+  const thing = subordinate.exec(before);
+  const verb = thing && yieldedBehind.exec(behind);
+  return verb ? { from: thing.index, length: verb[0].length } : undefined;
+}
+
+const resultBehind = new RegExp(
+  String.raw`^(?:['’]s [\p{L}-]+\b(?: (?:${results})\b)?| (?:has (?:found|given|shown|yielded|produced|turned up)|yields?|yielded|will (?:yield|give|show|produce|tell|turn up)|produces?|produced|turns up|turned up|came up with|comes up with|brings up|results in)(?=\s*(?:[.,;:)]|$)))`,
+  'iu',
+);
+
+const subordinate =
+  /(?:(?<!\b(?:so|sure|note|know|mind|see|ensure) )\b(?:what|whatever|that|which|whichever|if|once|whether|how|unless) |\b(?:the|your|those|these) (?:(?!(?:is|are|in|for|to|as|when|where|while|and|or|but|because|since)\b)[\p{L}-]+ ){1,3})$/iu;
+const yieldedBehind =
+  /^ (?:(?:will|has|have|will have) )?(?!(?:is|are|was|be|do|does|did|can|could|may|might|must|should|would|will|needs?|asks?|requires?|says|describes?|deals?|expects?|tells|explains?|applies|apply|and|or|to|in|for|from|of|on|with|by|as|at|the|an?|you|we|it|if|when|then|below|above|before|after|so)\b)\p{L}+/iu;
+
+/** "…, which you will count in step 3", "the words to be sorted later": tells what a thing is for, and takes nothing from there. */
+function isAnnounced(before: string, words: string): boolean {
+  if (/\b(?:will|shall) have\b/i.test(words)) return false;
+  if (/, (?:whose|of which|from which) $/i.test(before)) return true;
+  if (/\b(?:will|shall|can|to|may|must|should|could|would) (?:be )?$/i.test(before)) return true;
+  const isFuture =
+    /\b(?:will|shall|are going to|are about to|are to|'ll)\b/i.test(words) ||
+    /^(?:(?!(?:what|whatever|as|once|after) )\p{L}+ )?you (?!\p{L}+ed\b|found\b|got\b|chose\b|made\b|wrote\b|took\b|drew\b|have\b|had\b)\p{L}+ /iu.test(
+      words,
+    );
+  return isFuture && !isHanded(before);
+}
+
+/** Whether the thing in front of a clause is handed to somebody: "compare it with the number you will count". */
+function isHanded(before: string): boolean {
+  const thing = lastThing.exec(before);
+  if (!thing) return false;
+  const lead = before.slice(0, thing.index);
+  const grip = gripOf({ before: lead, behind: '', isOwn: false, verb: undefined });
+  return grip === 'firm' || using.test(lead);
+}
+
+const using = /\b(?:in|take(?: away| off)?|consult|connect|link) $/i;
+
+const lastThing =
+  /\b(?:the|your|those|these|all|each|every|any|both|two|three)(?: [\p{L}'-]+){0,6}?[ ,;(–—]*$/iu;
+
+/** Going on to a step, or keeping something for it, uses nothing of it. */
+const movesOn =
+  /\b(?:go|skip|jump|proceed|continue|move|turn|return|ready|needed|useful|helpful|important|relevant|need(?: \w+){0,3}|use (?:it|them|this|these|that)|used|using (?:it|them)|help(?:s|ful)?(?: you)?|keep(?: \w+){1,3} for|save(?: \w+){1,3} for|leave(?: \w+){1,4} (?:for|to)|before|until|till|for|do|repeat|input (?:to|for|of)|prepar\w+(?: \w+){0,3}) (?:(?:on|to|in|with|at|for|on to|back to|directly|straight|over)\s)*$|\b(?:before|until|till) you\b[^,;]*$/i;
+const movesOnBehind =
+  /^,? (?:you will|will be|we will|is (?:about|where|for)|comes?(?! (?:to|up|out)\b)|deals?)\b/i;
