@@ -35,4 +35,5 @@ const irregulars: ReadonlyMap<string, string> = new Map([
   ['quizzes', 'quiz'],
   ['movies', 'movie'],
   ['news', 'news'],
+  ['ads', 'ad'],
 ]);

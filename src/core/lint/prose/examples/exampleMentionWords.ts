@@ -21,7 +21,7 @@ export const pointer =
 
 /** "the examples in the text", "the examples that the author gives", but not "the examples in the prompt". */
 export const elsewhere =
-  /^(?:,? ?(?:that|which))? ?(?:(?:is|are|were|was) )?(?:(?:given|mentioned|found|used|listed|provided|cited|named|described|discussed|contained|included|present|made|offered|shown) )?(?:(?:in|by|from|within|inside) (?:the|this|that|each|your|its|his|her|their|an?|both|either) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|sense\b|light\b|style\b|guidelines?\b|beginning\b|form\b|labels?\b|outputs?\b|answers?\b|first\b|second\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:itself |himself |herself )?(?:gives?|gave|puts?|added|adds|quotes?|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?|brings?|has|have|describes?|chose|chooses|is|was|are|were|draws?|wants?)\b|(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?:author|writer|speaker|user|text|passage|argument|article|teacher|person|paragraph|sentence|customer|question|reviewer|narrator|tweet|post|abstract)\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|thought of|have (?:written|found|made|generated|listed|noted|collected|thought of|chosen)))\b)/i;
+  /^ (?:given|mentioned|used|shown|discussed|seen|made) (?:in|at|during) (?:class|lectures?|lessons?|school|court|brackets|parentheses|passing|footnotes?|books?|articles?)\b|^ (?:(?:is|are|was|were|has been|have been) )?(?:shown|given|taken|sent|handed) (?:to (?!you\b)|from\b|out of\b)|^(?:,? ?(?:that|which))? ?(?:(?:is|are|were|was) )?(?:(?:given|mentioned|found|used|listed|provided|cited|named|described|discussed|contained|included|present|made|offered|shown) )?(?:(?:in|by|from|within|inside) (?:the|this|that|each|your|its|his|her|their|an?|both|either) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|sense\b|light\b|style\b|guidelines?\b|beginning\b|form\b|labels?\b|outputs?\b|answers?\b|first\b|second\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:itself |himself |herself )?(?:gives?|gave|puts?|added|adds|quotes?|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?|brings?|has|have|describes?|chose|chooses|is|was|are|were|draws?|wants?)\b|(?:the|an?|his|her|its|their) (?:[\w-]+ )?(?:author|writer|speaker|user|text|passage|argument|article|teacher|person|paragraph|sentence|customer|question|reviewer|narrator|tweet|post|abstract)\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|thought of|have (?:written|found|made|generated|listed|noted|collected|thought of|chosen)))\b)/i;
 export const otherwise =
   /^ (?:described|drawn|mentioned) in step\b|^,? (?:that|which) (?:was|were|is|are|has|have) (?!given|provided|shown|presented|supplied|above|below|included|listed|attached|in the|been|already|just)/i;
 export const ofThings =
@@ -29,6 +29,9 @@ export const ofThings =
 export const made =
   /\b(?:write|create|generate|invent|make up|compose|come up with|produce|construct|think of|find|give|draft|formulate|list|collect|extract|count|name|identify)(?: (?:an?|some|several|two|three|one|new|your own|more))* $/i;
 export const dismissed =
-  /\b(?:removed?|removing|left out|leaves? out|leaving out|dropp?ed|deleted?|without|replaced?|omitted|omitting|omits?|instead of|got rid of|took out)(?: all| any of| both of)? $/i;
+  /\b(?:removed?|removing|left out|leaves? out|leaving out|drop|dropp?ed|dropping|deleted?|deleting|cut|cut out|skip|discard|strip|without|replaced?|omitted|omitting|omits?|instead of|got rid of|took out)(?: all| any of| both of)? $/i;
 export const gone =
   /^ (?:(?:has|have|was|were|is|are) )?(?:now )?(?:been )?(?:removed|dropped|deleted|left out|taken out|cut|replaced|gone|omitted)\b/i;
+
+/** "the sample size" */
+export const ofStatistics = /^(?:sizes?|means?|populations?|rates?)$/;

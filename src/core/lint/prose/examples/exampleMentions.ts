@@ -6,6 +6,7 @@ import {
   gone,
   made,
   numbering,
+  ofStatistics,
   ofPrompt,
   ofThings,
   otherwise,
@@ -96,6 +97,7 @@ function isIdiom(words: readonly Word[], index: number): boolean {
   const before = words[index - 1]?.lower ?? '';
   const { lower } = words[index]!;
   if (before === 'following' && lower === 'example') return true;
+  if (lower === 'sample' && ofStatistics.test(words[index + 1]?.lower ?? '')) return true;
   if (lower === 'example' || lower === 'instance')
     return (
       /^(?:for|by|an|another)$/.test(before) ||

@@ -9,7 +9,8 @@ export function phraseStart(text: string, words: readonly Word[], index: number)
     if (!/^[ \n]+$/.test(text.slice(word.end, words[at + 1]!.start))) break;
     if (word.lower === 'of') {
       if (!quantity.test(words[at - 1]?.lower ?? '')) break;
-    } else if (definite.test(word.lower)) {
+    } else if (isThat(words, at, index)) break;
+    else if (definite.test(word.lower)) {
       first = at;
       if (!beforeArticle.test(words[at - 1]?.lower ?? '')) break;
     } else if (describing.test(word.lower)) first = at;
@@ -17,6 +18,11 @@ export function phraseStart(text: string, words: readonly Word[], index: number)
   }
   return first;
 }
+
+/** "Questions that give examples", "the text says that a sample is attached": no article. */
+const isThat = (words: readonly Word[], at: number, index: number): boolean =>
+  words[at]!.lower === 'that' &&
+  (/s$/.test(words[index]!.lower) || (at < index - 1 && !describing.test(words[at + 1]!.lower)));
 
 const beforeArticle =
   /^(?:the|these|those|both|all|our|your|each|any|every|either|none|one|some|most|of|other)$/;
@@ -30,6 +36,7 @@ function hasArticle(text: string, words: readonly Word[], at: number): boolean {
     return (
       word !== undefined &&
       definite.test(word.lower) &&
+      word.lower !== 'that' &&
       !/[.,;:!?]/.test(text.slice(word.end, words[at]!.start))
     );
   });

@@ -87,7 +87,8 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
   const spoken = mention.isPlural || mention.hasPart ? earlier : before;
   if (introduced.test(`${spoken}\n${step.slice(0, mention.start)}`.slice(-600)))
     return mention.isPointedAt;
-  if (mention.isPointedAt) return true;
+  // "a sample attached for illustration" may come with what the input describes
+  if (mention.isPointedAt) return !(mention.isAmbiguous && mention.isIndefinite);
   if (mention.isIndefinite) return false;
   if (mention.isOrdinal && mention.isDefinite && mention.noun !== 'demonstration') return true;
   if (mention.hasPart || (mention.isBare && mention.isPlural && !mention.isAmbiguous)) return true;

@@ -38,7 +38,7 @@ export const described = String.raw`(?:(?!(?:and|or|but|of|in|on|to|for|from|wit
 
 /** Articles and what stands for them. */
 export const determined =
-  '(?:(?:the|a|an|any|some|your|all|this|these|those|more|new|several|other|each|every|its|their|one or more|additional|further|enough|as many|many|two|three) )*';
+  '(?:(?:(?:each|all|both|any|some|one|every one) of|both|the|a|an|any|some|your|all|this|these|those|more|new|several|other|each|every|its|their|one or more|additional|further|enough|as many|many|two|three) )*';
 
 /** Where a noun phrase is over: its last word is its head. */
 export const ends = String.raw`(?![\w'-])(?= (?:if|when|whenever|to|for|about|and|or|first|before|after|in|on|at|by|until|till|so|with|via|back|up|now|again|directly|immediately|once|unless|where|afterwards|who|that|which|of|from|how|what|whether|as|because|instead|personally|yourself|you|online|next|then|too|side|together|themselves|just|only|but)\b|[.,;:!?)"]|$)`;

@@ -7,7 +7,9 @@ import { memories, memoryStatements } from './memory';
 import type { Foreign } from './nouns';
 import { passives } from './passives';
 import { people } from './people';
+import { places } from './places';
 import { peopleStatements } from './peopleStatements';
+import { senses } from './senses';
 import { sources, sourceStatements } from './sources';
 import { tools, toolStatements } from './tools';
 import { training } from './training';
@@ -32,7 +34,7 @@ export interface Sought {
 
 /** By the verb's first word, in its base form and its -ing form, in lower case. */
 export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
-  sources,
+  sources: [...sources, ...places],
   execution,
   tools,
   training,
@@ -40,7 +42,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
   files,
   time,
   memory: memories,
-  deeds,
+  deeds: [...deeds, ...senses],
 });
 
 /** Global patterns. */

@@ -7,6 +7,7 @@ import { isAsked, isMeasured } from './asked';
 import { blotted, type Foreign } from './nouns';
 import { judge } from './judging';
 import { isPieceOf, names, namesSeveral } from './ordinary';
+import { isForItsOutcome } from './outcomes';
 
 /** What a step has besides its own words. */
 export interface Known {
@@ -87,13 +88,18 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       isFurther,
       isWhole,
     } of actions) {
-      if (!lower.startsWith(particle, end) || nothing.test(lower.slice(end + particle.length)))
+      if (
+        !lower.startsWith(particle, end) ||
+        isOtherwise(lower.slice(start), end - start + particle.length)
+      )
         continue;
       const text = readings(needs);
       if (text === undefined) continue;
       behind.lastIndex = end + particle.length;
       const match = behind.exec(text);
-      if (!match || unless?.test(task)) continue;
+      if (!match) continue;
+      if (unless?.test(task) && !isForItsOutcome(verb, sentence.slice(end + particle.length), task))
+        continue;
       if (!isAsked(sentence, start)) break;
       if (isForeign && isThere(known, thingOf(sentence, match))) continue;
       if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
@@ -138,8 +144,11 @@ const judging = new RegExp(judge, 'i');
 const ofOnesOwn =
   /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
 
-/** "Look up nothing" */
+/** "Look up nothing", "open with the news" */
+const isOtherwise = (from: string, verbLength: number): boolean =>
+  nothing.test(from.slice(verbLength)) || beginning.test(from);
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
+const beginning = /^(?:open|opening|go on|going on) (?:with|by)\b/;
 
 /** The words of the group `thing`, which may be blotted out in the match. */
 function thingOf(sentence: string, match: RegExpExecArray): string {
@@ -157,6 +166,14 @@ const illustration =
 const mainClause =
   /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
 
+/** "Open" with the news */
+const isBeginning = (before: string, words: string): boolean =>
+  /\b(?:open|begin|start|go on|continue|lead|end|close) $/i.test(before) &&
+  /^(?:with|by)\b/i.test(words);
+
+/** "As they stand in" a spreadsheet */
+const asItStands = /\bas (?:they|it|he|she|one) [^,;:.]*$/i;
+
 const subordinate =
   /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
 
@@ -168,6 +185,7 @@ function firstStated(sentence: string, known: Known, readings: Readings): Found 
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
       if (nextInput.test(before) || illustration.test(before)) continue;
+      if (inCommand && (asItStands.test(before) || isBeginning(before, match[0]))) continue;
       if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
         continue;
       if (unless?.test(known.task) || isThere(known, thingOf(sentence, match))) continue;

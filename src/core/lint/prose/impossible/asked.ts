@@ -14,6 +14,7 @@ export function isAsked(sentence: string, start: number): boolean {
     mention.test(before) ||
     isIllustration(before) ||
     isTopic(before) ||
+    isSubject(before, sentence.slice(start)) ||
     isListed(before, sentence.slice(start)) ||
     (start === 0 && namesThings.test(sentence))
   )
@@ -44,6 +45,12 @@ const isTopic = (before: string): boolean =>
   /^\W*(?:(?:all|any|every|each|the) )?[a-z]+ (?:about|of|on|like) [a-z]+ing\b[^,;:.!?]*\b(?:or|and)$/i.test(
     before,
   );
+
+/** "If not, but waiting until tomorrow could do harm" */
+const isSubject = (before: string, from: string): boolean =>
+  /\b(?:and|but|or|if|because|as|since)$/i.test(before) && gerundSubject.test(from);
+const gerundSubject =
+  /^[\w-]+ing (?:(?!(?:that|which|who|whom|what|how|whether|if|and|or|but)\b)[\w'-]+ ){0,8}?(?:could|would|might|may|can|will|must|should|does|is|was|has)\b/i;
 
 const illustrated =
   /\b(?:if|when|whenever|where|what|whether|that|which|who)\b[^.;:]*\b(?:for (?:instance|example)|such as|e\.g\.|say),? ([a-z]+) [^.;:]*(?:,|\bor|\band)$/i;

@@ -28,7 +28,7 @@ export const deeds: readonly Action[] = [
   },
   {
     verbs: 'book reserve',
-    object: ` (?:an?|the) ${described}(?:flights?|rooms?|seats?|tables?)(?= (?:for|with|at|on|in)\\b|[.,;]|$)`,
+    object: ` (?:an?|the) ${described}(?:flights?|rooms?|seats?|tables?)(?= (?:for|with|at|on|in|and|to)\\b|[.,;]|$)`,
     unless: aboutReplies,
   },
   {
@@ -53,7 +53,7 @@ export const deeds: readonly Action[] = [
   },
   {
     verbs: 'publish post upload pin',
-    object: String.raw` (?:it|them|the [\w-]+|your [\w-]+|this [\w-]+) (?:in|on|to|at|under|among|via|around) ${rest}`,
+    object: String.raw` (?:(?:it|them|the [\w-]+|your [\w-]+|this [\w-]+) (?:in|on|to|at|under|among|via|around) |(?:an?|some) [^.;:!?]{1,40}? (?:in|on|to|at) (?:an?|the|your|some) (?:[\w-]+ )?(?:groups?|forums?|pages?|channels?|boards?|communit(?:y|ies)|sites?|networks?|walls?|feeds?|blogs?)\b)${rest}`,
     unless: new RegExp(
       String.raw`${aboutReplies.source}|\b(?:publish|post(?:ed|ing)|share)\b`,
       'i',

@@ -66,7 +66,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'connect log_in log_on sign_in sign_up register',
-    object: String.raw` (?:to|into|at|for|on|with) (?:the|a|an|your) ${described}(?:data ?bases?|servers?|systems?|accounts?|portals?|sites?|pages?|intranet|platforms?|networks?|services?|apis?|web ?sites?|tools?)\b`,
+    object: String.raw` (?:to|into|at|for|on|with) (?:the|a|an|your) ${described}(?:data ?bases?|servers?|systems?|accounts?|portals?|sites?|pages?|intranet|platforms?|networks?|services?|apis?|web ?sites?|tools?|machines?|computers?|hosts?|vpns?)\b`,
   },
   {
     verbs: 'set_up install configure create prepare activate',

@@ -30,6 +30,11 @@ export const files: readonly Action[] = [
     unless: aboutFiles,
   },
   {
+    verbs: 'save export download',
+    object: String.raw` ${gap}(?:as|to|in|into) (?:an? )?(?:csv|tsv|json|excel|pdf)(?= (?:and|for|so)\b|[.,;]|$)`,
+    unless: /\b(?:csv|tsv|json|excel|pdf|files?|code|program|script)\b/i,
+  },
+  {
     verbs: 'save store export dump back_up',
     object: String.raw` (?:the|your|all|it|them|this|both|each|every) ?${described}(?:${results}|as a)\b(?! in (?:mind|memory|your))`,
     unless: aboutFiles,

@@ -55,7 +55,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: `${looking} find get`,
-    object: String.raw` ${determined}(?:other|more|earlier|previous|past|older|recent|additional|former|similar|related) ${described}(?:by|from|of|on|in) (?:the same|this|that|the|his|her|their) (?:author|person|user|writer|customer|account|source|newspaper|speaker|poster|paper|site|book|shop|page|seller|product|reviewer|series|blog|journal|topic)\b`,
+    object: String.raw` ${determined}(?:other|more|earlier|previous|past|older|recent|additional|former|similar|related) ${described}(?:by|from|of|on|in) (?:the same|this|that|the|his|her|their) (?:author|person|user|writer|customer|account|source|newspaper|speaker|poster|paper|site|book|shop|page|seller|product|reviewer|series|blog|journal|topic|sender|guest|client|patient|poet|singer|artist|painter|company|brand|maker|hotel|restaurant|chef)\b`,
     unless:
       /\b(?:other|earlier|previous|past|recent|thread|dialogues?|conversations?|chats?|history|several|posts|comments|messages)\b/i,
   },
@@ -83,7 +83,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: 'click scroll',
-    object: String.raw`(?! through (?:the|this|its|each) (?:text|input|passage|list|table|manual|document|story|article|entries)\b) (?:on (?!and\b|to\b)\w|through|here|the|any|each|every|that|it|down|up)\b${rest}`,
+    object: String.raw`(?! through (?:the|this|its|each) (?:text|input|passage|list|table|manual|document|story|article|entries)\b) (?:on (?!and\b|to\b)[\w-]+|through|here|the|any|each|every|that|it|down|up)\b${rest}`,
     unless: aboutTheWeb,
   },
   {
@@ -93,7 +93,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: 'watch listen_to stream view play hear re-watch rewatch replay',
-    object: String.raw` ${determined}${described}(?:videos?|clips?|recordings?|audio|films?|footage|sound ?tracks?|podcasts?|broadcasts?|trailers?|episodes?|tapes?|movies?|tutorials?|shows?|songs?|tracks?|interviews?|speech(?:es)?|programmes?|voice messages?|documentar(?:y|ies)|matches|game)(?! (?:who|that(?! (?:goes|comes|belongs|accompanies)\b)|how)\b)(?![\w'-])`,
+    object: String.raw` ${determined}${described}(?:videos?|clips?|recordings?|audio|films?|footage|sound ?tracks?|podcasts?|broadcasts?|trailers?|records?(?! of\b)|albums?|episodes?|tapes?|movies?|tutorials?|shows?|songs?|tracks?|interviews?|speech(?:es)?|programmes?|voice messages?|documentar(?:y|ies)|match(?:es)?|races?|game)(?! (?:who|that(?! (?:goes|comes|belongs|accompanies)\b)|how)\b)(?![\w'-])`,
     unless: aboutMedia,
   },
   { verbs: 'hover', object: String.raw` over (?:the|each|any|it|them|every)\b${rest}` },
@@ -109,7 +109,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: 'watch listen_to play hear',
-    object: String.raw` (?:the )?(?:first|last|opening|closing|a few|some)(?: [\w-]+){0,2} (?:minutes|seconds|bars) of\b${rest}`,
+    object: String.raw` (?:the )?(?:first|last|opening|closing|a few|some)(?: [\w-]+){0,2} (?:minutes|seconds|bars)(?: of\b${rest}|(?=[.,;]|$| (?:and|to)\b))`,
     unless: aboutMedia,
   },
   {
@@ -134,7 +134,7 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: 'visit',
-    object: String.raw` (?:the|a|an|any|their|its|his|her) (?!(?:(?:next|other|first|last|remaining) )?(?:words?|letters?|numbers?|elements?|items?|entries|nodes?|cells?|rows?|columns?|lines?|sentences?|paragraphs?|characters?|digits?|pairs?|options?)\b)${rest}`,
+    object: String.raw` (?:the|a|an|any|their|its|his|her|(?:each|every|all|both)(?=${rest}\b(?:and|to) (?:see|check|make sure|confirm|verify|find out|look|note)\b)) (?!(?:(?:next|other|first|last|remaining) )?(?:words?|letters?|numbers?|elements?|items?|entries|nodes?|cells?|rows?|columns?|lines?|sentences?|paragraphs?|characters?|digits?|pairs?|options?)\b)${rest}`,
     unless: /\bvisit/i,
   },
 ];

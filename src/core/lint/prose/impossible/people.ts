@@ -2,7 +2,7 @@ import { aboutAsking, aboutReplies, described, ends, gap, rest, type Action } fr
 import { person, theRole } from './nouns';
 import { inquiries } from './inquiries';
 import { secondOpinions } from './secondOpinions';
-import { addressing, sending } from './verbs';
+import { addressing, approaching, sending } from './verbs';
 
 /** What is handed on. */
 const work =
@@ -16,6 +16,12 @@ export const people: readonly Action[] = [
   {
     verbs: addressing,
     object: ` (?:for (?:help|advice|feedback|clarification|assistance|guidance|a second opinion) (?:from|of) )?${person}${ends}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    verbs: approaching,
+    object: ` (?:(?!${theRole})${person}${ends}|${theRole}+(?= (?:and|to) (?:then )?(?:ask|learn|find out|hear|discuss|clarify)\\b))`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -63,9 +69,15 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs:
-      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with talk_with appeal_to',
+    verbs: 'turn_to go_to reach_out_to appeal_to',
     object: String.raw` (?!${theRole})${person}(?! (?:¤|["“]|as\b|like\b|in (?:an?|the|his|her|their|plain|simple|polite|short|clear)\b|politely|kindly|gently|directly))`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // "speak to one listener" says how an answer is worded
+    verbs: 'reply_to respond_to speak_to talk_to write_to speak_with talk_with',
+    object: String.raw` (?!${theRole})${person}(?= [^.;:!?]{0,80}?\b(?:ask|request|find out|learn|hear|see|check|clarif\w+|help|advice|information|permission|before|first|about|if|when|whether|until|wait)\b)`,
     unless: aboutReplies,
     needs: 'people',
   },

@@ -13,6 +13,10 @@ const others = String.raw`(?:he|she|they|(?:the|an?|your|his|her|their|one of (?
 /** Sentences in which somebody else is at work, whatever their verb. */
 export const peopleStatements: readonly Statement[] = [
   {
+    words: String.raw`${waiting}(?:until|till) (?:the |an? |your |another )?\uE004+ (?:has|have|is|are|[a-z]+s)\b`,
+    needs: 'people',
+  },
+  {
     words: String.raw`${waiting}(?:for (?:the|an?|their|his|her|your) [\w-]+(?:'s (?:answer|reply|response|reaction|feedback|approval)| to (?:answer|reply|respond|react|write|come back|confirm|agree|decide))|(?:until|till) ${others} (?:tells? you|lets? you know|gives? you|sends? you|shows? you|asks? you|(?:has|have) (?:answered|replied|responded|reacted|written|confirmed|agreed|approved|decided|checked|read)|(?:answers?|repl(?:y|ies)|responds?|reacts?|confirms?|agrees?|approves?|comes? back|gets? back|accepts?|signs? off|is (?:satisfied|happy|back|ready|content))(?=[.,;!]|$| (?:to|with|on|that|the|it|your|and|or|before|whether)\b)))`,
   },
   {

@@ -65,7 +65,7 @@ export const records: readonly Action[] = [
   },
   {
     verbs: `${looking} get find`,
-    object: String.raw` (?:${gap}(?:with|to|against|in|at|through) )?(?:the|their|his|her|its|your|an?) (?:[\w-]+(?:'s|s') )?(?:[\w-]+ )?(?<thing>contracts?|leases?|invoices?|receipts?|bank statements?|passports?|certificates?|diplomas?|code ?bases?|source code|diffs?|patches|geotags?|exif data|warrant(?:y|ies)|brochures?|balances?|blueprints?|floor plans?|lab(?:oratory)? (?:results|values|reports)|medical history|police reports?|regulations|by-?laws|terms and conditions|opening hours|price lists?|log files?|director(?:y|ies)|folders?|autops(?:y|ies)|birth dates? in|blog archives?)${ends}`,
+    object: String.raw` (?:${gap}(?:with|to|against|in|at|through) )?(?:the|their|his|her|its|your|an?) (?:[\w-]+(?:'s|s') )?(?:[\w-]+ )?(?<thing>(?<=(?:patient|customer|guest|client|employee|pupil|student|member|child|suspect|defendant)(?:'s|s')? (?:[\w-]+ )?)(?:files?|records?|charts?|dossiers?|history)|contracts?|leases?|invoices?|receipts?|bank statements?|passports?|certificates?|diplomas?|code ?bases?|source code|diffs?|patches|geotags?|exif data|warrant(?:y|ies)|brochures?|balances?|blueprints?|floor plans?|lab(?:oratory)? (?:results|values|reports)|medical history|police reports?|regulations|by-?laws|terms and conditions|opening hours|price lists?|log files?|director(?:y|ies)|folders?|autops(?:y|ies)|birth dates? in|blog archives?)${ends}`,
     isForeign: true,
     unless: aboutReplies,
   },

@@ -30,6 +30,12 @@ export const secondOpinions: readonly Action[] = [
     needs: 'people',
   },
   {
+    // also where the answer is a reply: a draft of it
+    verbs: 'have get let',
+    object: String.raw` ${anyone} (?:to )?(?:check|approve|proof-?read|sign off(?: on)?|authori[sz]e|go over|look over|confirm) (?:the|your|this) (?:reply|response|answer|draft|letter|text|message|wording|e-?mail)\b`,
+    needs: 'people',
+  },
+  {
     verbs: 'let make',
     object: String.raw` (?!${theRole})${anyone}(?: else)?${belonging} (?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,

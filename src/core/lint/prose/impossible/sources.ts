@@ -6,7 +6,7 @@ import { records } from './records';
 import { finding, looking } from './verbs';
 
 const aboutReferences =
-  /\b(?:given|provided|from|in|using|based on|according to|with|and|contains?|holds?|is)\b (?:an? |the |some )?[\w -]{0,30}?\b(?:dictionar|glossar|thesaur|encyclop|knowledge (?:base|graph)|lexicon|reference|textbook|sources?|search results?|archive|corpus|librar|journal|news ?paper)/i;
+  /\b(?:given|provided|from|in|using|based on|according to|with|and|contains?|holds?|is)\b (?:an? |the |some )?[\w -]{0,30}?\b(?:tables?|lists?|menus?|time ?table|schedule|calendar|chart|register|records|keys?|order|columns?|rows?|passages?|evidence|documents|contract|policy|dictionar|glossar|thesaur|encyclop|knowledge (?:base|graph)|lexicon|reference|textbook|sources?|search results?|archive|corpus|librar|journal|news ?paper)/i;
 
 const source = `(?<thing>${anySource})`;
 
@@ -70,8 +70,14 @@ export const sources: readonly Action[] = [
   {
     // "in the passage", "in each answer": the source is in the input
     verbs: 'look_up look_it_up look_them_up',
-    object: String.raw`(?! (?:at|to|from|until)\b)(?! (?:(?:the|its|each|every|both|all) )?(?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
+    object: String.raw`(?! (?:at|to|from|until|which|who|what|where|the ones?)\b)(?!${rest} (?:next to|beside|behind|below|under|above|before|after) the (?:word|name|label|colon|sign|heading|line|phrase|number|key|comma)\b)(?! (?:(?:the|its|each|every|both|all) )?(?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
     unless: aboutReferences,
+  },
+  {
+    verbs: 'look_up',
+    object: ` ${determined}${described}${source}`,
+    isForeign: true,
+    needs: 'sources',
   },
   {
     verbs: 'look_up look_it_up look_them_up look',
@@ -118,6 +124,12 @@ export const sources: readonly Action[] = [
 ];
 
 export const sourceStatements: readonly Statement[] = [
+  {
+    words:
+      '(?:pages?|hits?|sites?|results?|links?|articles?|matches) (?:that |which )?(?:come|comes|turn|turns|pop|pops|show|shows) up|(?:first|top) search hits?',
+    inCommand: true,
+    unless: /\b(?:search (?:results|hits)|hits)\b/i,
+  },
   // "Listen to it on Forvo", "Search the sequence in OEIS"
   {
     words: String.raw`(?:[Ss]earch|[Ll]ook|[Ll]isten|[Cc]heck|[Ff]ind|[Ww]atch|[Vv]erify|[Tt]est|[Gg]et|[Ff]etch|[Bb]rowse)(?:ing)?\b[^.;:!?,"]{0,60}? (?:(?<!(?:information|facts?|details|texts?|passages?|articles?|views?|stances?|opinions?|questions?|claims?|evidence|notes?|knowledge|hints?|words?|based|focus|depending) )(?:on|via)|in(?= [A-Z]{3,}\b)) (?:the )?(?<thing>(?!(?:ALL|CAPS|CAPITALS?|UPPER\w*|JSON|CSV|XML|USA|Earth|Mars|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.]{2,}(?: [A-Z][\w.]+){0,2})(?=[.,;:!?)]|$| (?:and|or|to|for|if|when|how|whether|which|what|where)\b)`,

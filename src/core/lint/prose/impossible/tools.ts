@@ -79,8 +79,9 @@ export const tools: readonly Action[] = [
   },
   { verbs: 'let have ask make get prompt', object: ` ${tool}`, needs: 'tools' },
   {
-    verbs: handing,
-    object: ` ${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
+    // "what is left"
+    verbs: `${handing} play`,
+    object: ` (?:what(?:ever)? (?:[\\w'-]+ ){1,4}?)?${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
     needs: 'tools',
   },
   {

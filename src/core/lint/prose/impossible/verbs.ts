@@ -25,7 +25,7 @@ export const handing =
 
 /** Setting a program to work. */
 export const operating =
-  'use utilize utilise employ apply run leverage invoke call import install load try try_out rely_on make_use_of launch start consult query deploy set_up initialize initialise instantiate harness work_with open build_on fire_up turn_on switch_on turn_to spin_up boot bring_up pull_up take grab fetch get go_to activate enable execute check_with resort_to play_with reach_for pick_up';
+  'use utilize utilise employ apply attach run leverage invoke call import install load try try_out rely_on make_use_of launch start consult query deploy set_up initialize initialise instantiate harness work_with open build_on fire_up turn_on switch_on turn_to spin_up boot bring_up pull_up take grab fetch get go_to activate enable execute check_with resort_to play_with reach_for pick_up';
 
 /** Sending something to somebody. */
 export const sending =
@@ -33,4 +33,7 @@ export const sending =
 
 /** Addressing somebody. */
 export const addressing =
-  'ask consult contact interview phone telephone email e-mail message survey poll question involve hire recruit approach pay bring_in call_in bring call_on invite notify alert ping text visit meet enlist engage appoint commission consult_with get_hold_of turn_to go_to reach_out_to reach appeal_to liaise_with meet_with sit_down_with team_up_with defer_to retain grab round_up rope_in pull_in loop_in quiz pester nudge brief chat_to check_in_with sound_out seek_out summon get_on_to drop_in_on';
+  'ask consult contact interview phone telephone email e-mail message survey poll question hire recruit pay bring_in call_in bring call_on ping text enlist appoint commission consult_with get_hold_of turn_to go_to reach_out_to liaise_with meet_with sit_down_with team_up_with defer_to retain grab round_up rope_in pull_in loop_in quiz pester nudge brief chat_to check_in_with sound_out seek_out summon get_on_to drop_in_on';
+
+/** What a text may do with its readers, too. */
+export const approaching = 'involve approach invite notify alert visit meet engage reach appeal_to';

@@ -1,6 +1,7 @@
 import { collections, keepers, namedHolders, readThrough, strongCollections } from './collections';
 import { isSearched } from './consulted';
 import { isCommand, isDenied } from '../commands';
+import { singular } from '../inflections';
 import type { InputUnits } from './inputUnits';
 import { nounPhraseAt } from './unitPhrases';
 
@@ -13,7 +14,7 @@ export interface Loop {
 /** The places of a sentence, without its quotations, that go through what holds the inputs of a task. */
 export function loopsThroughCollections(sentence: string, units: InputUnits): Loop[] {
   if (!namesCollection.test(sentence)) return [];
-  return [...overCollections, overHolders].flatMap((pattern) =>
+  return [...overCollections, overHolders, overLots].flatMap((pattern) =>
     loopsThrough(sentence, units, pattern),
   );
 }
@@ -51,18 +52,29 @@ const overHolders = wholeWords(
   `${goingThrough} ${determined}(?<held>[a-z]+) (?:${keepers}|${namedHolders})`,
 );
 
+/** "Over the entire set of sentences", where the input is a sentence. */
+const overLots = wholeWords(
+  `(?:the|your|this) (?<lot>(?:whole|entire|complete|full) (?:set|collection|pile|stack|lot|range|bunch)) of (?:the )?(?:[\\w-]+ )?(?<several>[a-z]+s)`,
+);
+
 function wholeWords(words: string): RegExp {
   return new RegExp(String.raw`(?<![\w'-])${words}(?![\w-])`, 'gi');
 }
 
 function loopsThrough(sentence: string, units: InputUnits, pattern: RegExp): Loop[] {
   return [...sentence.matchAll(pattern)]
-    .filter(({ groups }) => holdsInputs(groups?.['held'], units))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(
-      ({ start, end }) =>
+      ({ groups }) => holdsInputs(groups?.['held'], units) && areInputs(groups?.['several'], units),
+    )
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: match.groups?.['lot'] ?? match[0],
+    }))
+    .filter(
+      ({ start, end, name }) =>
         isToBeDone(sentence, start) &&
-        !isOfTask(sentence.slice(start, end), units) &&
+        !isOfTask(name, units) &&
         !isLookup(sentence.slice(start, end), units) &&
         !elsewhere.test(sentence.slice(end)) &&
         !isSearched(sentence.slice(end)),
@@ -72,6 +84,11 @@ function loopsThrough(sentence: string, units: InputUnits, pattern: RegExp): Loo
 /** "The joke book", where the input is a joke; undefined for what is no matter of the input. */
 const holdsInputs = (held: string | undefined, units: InputUnits): boolean =>
   held === undefined || units.standingOf(held.toLowerCase()) === 'unit';
+
+/** "Set of sentences", where the input is a sentence. */
+const areInputs = (several: string | undefined, units: InputUnits): boolean =>
+  several === undefined ||
+  /^(?:unit|thing)$/.test(units.standingOf(singular(several.toLowerCase())));
 
 /** Whether the words at an offset are no part of a condition, of a denial or of a statement about somebody else. */
 function isToBeDone(sentence: string, at: number): boolean {
@@ -108,6 +125,6 @@ const elsewhere =
 
 /** Soon tested, so that most sentences need no more. */
 const namesCollection = new RegExp(
-  String.raw`\b(?:${collections}|${keepers}|${namedHolders})`,
+  String.raw`\b(?:${collections}|${keepers}|${namedHolders}|(?:set|lot|range|bunch) of )`,
   'i',
 );

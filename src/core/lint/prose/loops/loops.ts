@@ -11,6 +11,7 @@ import type { InputUnits } from './inputUnits';
 import * as ends from './endWords';
 import * as says from './loopWords';
 import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
+import { isGoneThrough, isSurely, restricts } from './signs';
 import {
   isInStore,
   isLoopOverStrangers,
@@ -70,7 +71,7 @@ function isFrom({ isStrong, noun }: Collection, { kind }: Mention, lead: string)
   if (/^(?:next|other|every|any)$/.test(kind) && (isStrong || kind === 'next' || kind === 'other'))
     return true;
   if (kind === 'following' || (kind === 'last' && ends.upTo.test(lead))) return true;
-  return kind === 'every' && says.stores.test(noun);
+  return /^(?:every|first)$/.test(kind) && (says.stores.test(noun) || says.holders.test(noun));
 }
 
 /** "Every email in the folder gets a label" */
@@ -134,7 +135,11 @@ function isLoop(mention: Mention, context: Context): boolean {
   switch (mention.standing) {
     case 'part':
     case 'unit':
-      return isLoopOverUnits(features) && (units.mentions(mention.head) || isSurely(features));
+      return (
+        isLoopOverUnits(features) &&
+        isGoneThrough(features, sentence, units) &&
+        (units.mentions(mention.head) || isSurely(features))
+      );
     case 'thing':
       return isLoopOverThings(features) && !(mention.isRowLike && isRowOfInput(features, context));
     case 'unknown':
@@ -191,19 +196,6 @@ function isNextLot(mention: Mention, { sentence, units }: Context): boolean {
       words,
     );
   return count !== null && units.givesTogether(count[1] ?? 'two', mention.head);
-}
-
-/** What the definition has another name for may also be in the input: "additional comments". */
-function isSurely({ mention, clause: { mood, rest, goesOn, isAgain } }: Features): boolean {
-  if (mood !== 'order' || /^(?:every|bare|definite)$/.test(mention.kind)) return true;
-  return goesOn || isAgain || says.isAgain(rest);
-}
-
-/** Whether only some of them are meant, or those of something in the input. */
-function restricts({ isContainer }: Mention, { lead, rest }: Clause): boolean {
-  if (says.giving.test(lead) && /^ (?:an?|the|one|its|each|their) /i.test(rest)) return false;
-  if (says.arranging.test(lead) && /^ (?:by|into) /i.test(rest)) return false;
-  return says.restricting.test(isContainer ? rest.replace(/^ of [\w-]+/, '') : rest);
 }
 
 /** "Put each one on a new line": the answer has lines, too. */

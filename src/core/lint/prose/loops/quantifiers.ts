@@ -23,7 +23,7 @@ const afterArticle = [
   '(?<last>(?:very )?(?:last|final)(?! \\d))',
   '(?<other>(?:other|another|second|third|fourth|\\d+(?:st|nd|rd|th)|(?<=\\b(?:an?|the) )different)(?: (?:other|new|random))?|one more|two (?:new|fresh|more|other|further)|(?:some|any|a few|a couple|still|yet) more)',
   `(?<several>(?<!\\b(?:each|every|no) )${sizes}(?:${numbers}|${containers})(?: (?:more|other|further|random|of the|of these|of your|of))*)`,
-  '(?<first>(?<=\\bthe )(?:very )?(?:first|1st|oldest|newest|latest|earliest|topmost|most recent))',
+  '(?<first>(?<=\\bthe )(?:very )?(?:first|1st|oldest|newest|latest|earliest|topmost|most recent|shortest|longest|easiest|simplest))',
 ].join('|');
 
 /** Ends with the space in front of the noun phrase. */
@@ -45,6 +45,6 @@ const quantifiers = new RegExp(
 
 /** Most sentences have none of these words: for them the articles are enough. */
 const quantified =
-  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder|table|column|sheet|page|notebook|booklet|book|box|tray|row) of|first|oldest|newest|latest|earliest|topmost|recent|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
+  /\b(?:next|remaining|subsequent|further|upcoming|unlabell?ed|unprocessed|incoming|succeeding|ensuing|pending|outstanding|unread|leftover|additional|rest|remainder|following|previous|earlier|preceding|past|last|former|other|another|second|third|fourth|different|new|fresh|\d+\w*|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|thousand|n|(?:hundreds|thousands|dozens|scores|batch|stack|set|list|pile|collection|series|number|stream|bunch|couple|handful|sample|batches|groups|chunks|queue|sequence|inbox|file|folder|table|column|sheet|page|notebook|booklet|book|box|tray|row) of|first|oldest|newest|latest|earliest|topmost|recent|shortest|longest|easiest|simplest|out of|no|there are|final|across|multiple|several|many|more|each|every|all|any|whatever|whichever|whole|entire|complete)\b/i;
 const articles =
   /(?<![\w'-])(?<definite>(?:the|these|those|your|our)(?! (?:two|both|given two)\b)) (?=[\w-])/gi;

@@ -1,4 +1,5 @@
 import { singular } from '../inflections';
+import { pluralOnly } from './givenNouns';
 
 /** Where definitions say what there are several of in one input. */
 
@@ -10,6 +11,10 @@ const severals = new RegExp(
 );
 const ordered = /\b(?:first|second|third|fourth|next|last|previous|preceding) ([a-z]+)\b/gi;
 const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
+/** "and list the turns" */
+const those = /(?<=[a-z,] )(?:the|its|their|these|those) ([a-z]+s)\b(?!')/g;
+/** "One file per line" */
+const perLine = /\bone ([a-z]+) (?:per|on each|on every|to a|in each) (?:line|row|bullet|cell)\b/gi;
 /** "two offers, each with a price and a quantity" */
 const distributed =
   /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
@@ -21,6 +26,10 @@ export function severalIn(definition: string): string[] {
     ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
     ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(those), ([, noun = '']) => noun).filter(
+      (noun) => singular(noun) !== noun && !pluralOnly.test(noun),
+    ),
+    ...Array.from(definition.matchAll(perLine), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
   ].map((noun) => singular(noun.toLowerCase()));
 }

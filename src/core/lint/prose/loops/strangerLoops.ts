@@ -113,5 +113,5 @@ export function isLoopOverStrangers(features: Features): boolean {
     );
   if (mood !== 'order' || isRestricted) return false;
   if (/^(?:next|other|every)$/.test(kind) && says.isSame(rest)) return true;
-  return kind === 'every' && isAgain && mention.isCase;
+  return (kind === 'every' || mention.isRest) && isAgain && mention.isCase;
 }

@@ -152,7 +152,7 @@ function isOverAll({
       );
     case 'order':
       if (says.ensuring.test(lead) && ends.finished.test(rest)) return true;
-      if (says.layout.test(lead)) return false;
+      if (says.layout.test(lead) || says.removing.test(lead)) return false;
       if (
         (says.aboutContent.test(lead) && !isAgain) ||
         /\b(?:almost|nearly|practically|not) $/i.test(lead)

@@ -42,6 +42,8 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
   for (const match of sentence.matchAll(quantifiersFor(sentence))) {
     const phrase = nounPhraseAt(sentence, match.index + match[0].length, units);
     if (!phrase || (phrase.isPossessive && isOfOwner(match[0]))) continue;
+    if (!phrase.isPlural && counting.test(match[0]) && plural.test(sentence.slice(phrase.end)))
+      continue;
     const kind = kindOf(match[0], match.groups ?? {}, phrase);
     yield mentionAt({ sentence, start: match.index, words: match[0], phrase, kind });
   }
@@ -59,6 +61,10 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
     }
   yield* bareMentions(sentence, units);
 }
+
+/** "All function calls", where the input is a function */
+const counting = /^(?:all|these|those|several|many|multiple)\b/i;
+const plural = /^ [a-z]{3,}s(?![\w-])/i;
 
 /** "All the customer's questions", "each of the customer's questions": what the one input has. */
 const isOfOwner = (words: string): boolean =>
