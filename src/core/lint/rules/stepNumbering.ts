@@ -31,18 +31,19 @@ function* wrongNumbers(
   document: InstructionDocument,
   misplaced: readonly MisplacedLine[],
 ): Generator<Report> {
-  const { instruction } = document;
+  const wrong = counted(document.instruction.steps, misplaced)
+    .map((each, index) => ({ ...each, expected: index + 1 }))
+    .filter(({ number, expected }) => number !== expected);
+  if (wrong.length === 0) return;
   const hindrance = hindranceIn(document);
-  const isClear = hasPlaces(instruction.stepsField?.value) && misplaced.length === 0;
+  const isClear = hasPlaces(document.instruction.stepsField?.value) && misplaced.length === 0;
   const fix = isClear && hindrance === '' ? renumbering(document) : undefined;
-  for (const [index, { number, span, step }] of counted(instruction.steps, misplaced).entries()) {
-    const expected = index + 1;
-    if (number === expected) continue;
-    const wrong =
+  for (const { number, expected, span, step } of wrong) {
+    const told =
       number === null
         ? `This line stands in the list without a number; it is taken as step ${expected}. Indent it under the step above if it belongs there.`
         : `This is step ${expected} of the list but has the number ${number}. A model that is told "go back to step ${number}" would go to the wrong one.`;
-    yield { span, message: wrong + hindrance, step: step + 1, ...(fix && { fix }) };
+    yield { span, message: told + hindrance, step: step + 1, ...(fix && { fix }) };
   }
 }
 
