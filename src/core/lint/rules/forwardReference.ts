@@ -38,7 +38,7 @@ export const forwardReference = defineRule({
           hasOtherSteps: known.hasSteps,
           book,
         }) ??
-        prematureUse(text, { step: index, book, known }) ??
+        prematureUse({ step: index, text, book, known }) ??
         (early?.step === index ? { ...early, maker: early.worker } : undefined);
       if (!found || (found.maker ?? 0) >= steps.length) continue; // no such step: `step-numbering`
       const where = found.maker === undefined ? 'a later step' : `step ${found.maker + 1} below`;

@@ -15,6 +15,7 @@ import { isOrdered, orderBefore } from './ordered';
 export function clauseUses(place: Place): Use[] {
   const found = [
     relativeUse(place),
+    yieldedUse(place),
     doneUse(place),
     havingUse(place),
     revisedUse(place),
@@ -82,6 +83,29 @@ const remaining =
 const later = new Set(['will', 'shall', 'are going to', 'are about to', "'ll"]);
 const relativeClause =
   /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:(?<you>you)(?<aim>(?: will| shall)? have|'ve| had| will| shall|'ll| are (?:going|about) to)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before))*(?: far)? (?<verb>\p{L}+)/iu;
+
+/** "The rating that your comparison yields", "what the search brought up": it comes of the work that the noun is named after. */
+function yieldedUse(place: Place): Use | undefined {
+  const { text, words, at } = place;
+  const { lower, start } = words[at]!;
+  if (!relatives.has(lower)) return undefined;
+  const match = yieldedClause.exec(text.slice(start, start + 80));
+  const work = match?.groups!['work']!.toLowerCase();
+  if (!match || work === undefined || !namesWork(work)) return undefined;
+  const noun = lower === 'what' ? undefined : nounBefore(place);
+  if (lower !== 'what' && !noun) return undefined;
+  return handled({
+    kind: 'yielded',
+    start: noun?.start ?? start,
+    end: start + match[0].length,
+    family: familyOf(work),
+    form: stem(work),
+    things: [],
+  });
+}
+
+const yieldedClause =
+  /^(?:that|which|what) (?:your|the|this) (?<work>\p{L}+) (?:(?:has|have|had|will) )?(?:yield(?:s|ed)?|g[ai]ves?|given|br(?:ings?|ought)(?: up| out)?|produced?s?|returned|shows?|shown|showed|revealed|turned up|(?:came?|comes) (?:up with|to)|led to|resulted in)\b/iu;
 
 /** "Once you have counted the letters", "having counted them": what must be over when this step begins. */
 function doneUse({ text, words, at }: Place): Use | undefined {

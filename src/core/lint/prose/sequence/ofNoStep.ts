@@ -5,8 +5,7 @@ import type { Use } from './use';
 /** "Trim the word you settled on", "shorten the corrected word", where nothing has been done yet: whoever does it, it is still to come. */
 export function isOfNoStep(
   { kind, family, form, start }: Use,
-  text: string,
-  { step, book, known }: Surrounding,
+  { step, text, book, known }: Surrounding,
 ): boolean {
   if (step > 0 || family === 'find') return false;
   const isReworked =
@@ -16,9 +15,13 @@ export function isOfNoStep(
     !known.conditions.has(form);
   if (kind !== 'done' && !isReworked) return false;
   if (!isReworked && !isMaking(family) && !isSinglingOut(family)) return false;
+  return !book.isAny({ step, offset: orderOf(text, start) }, (work) => isMaking(work.family));
+}
+
+/** Where the order that uses a thing begins: what it does itself has not been done before. */
+export function orderOf(text: string, start: number): number {
   const from = Math.max(0, start - longestOrder);
-  const order = from + ([...text.slice(from, start).matchAll(parting)].at(-1)?.index ?? 0);
-  return !book.isAny({ step, offset: order }, (work) => isMaking(work.family));
+  return from + ([...text.slice(from, start).matchAll(parting)].at(-1)?.index ?? 0);
 }
 
 /** What nobody does to an input before it is handed out. */
