@@ -2,7 +2,7 @@ import { sourceSpan, type Example, type Instruction, type Step } from '../../doc
 import { examined } from '../examined';
 import { exampleWords, keyOf, together, type ExampleWords } from '../prose/leaks/exampleWords';
 import { labelsOf } from '../prose/labels/labels';
-import { leakIn, type Leak } from '../prose/leaks/leaks';
+import { leakIn, type Leak, type LeakContext } from '../prose/leaks/leaks';
 import { stepMemory } from '../prose/stepMemory';
 import { wordsOf } from '../prose/words';
 import { defineRule, type Report } from '../rule';
@@ -17,15 +17,18 @@ export const leaksExample = defineRule({
   *check({ instruction, options }) {
     if (instruction.steps.length === 0 || instruction.template) return;
     const texts = textsOf(instruction);
-    const task = taskWords(instruction, options.allow);
-    const context = JSON.stringify([task, texts]);
-    const { examples, shared, all } = sources.recall(context, '', () => sourcesOf(texts, task));
+    const { labels } = labelsOf(instruction);
+    const task = `${taskWords(instruction, options.allow)} ${labels.join(' ')}`;
+    const context = JSON.stringify([task, labels, texts]);
+    const { examples, all, belongs } = sources.recall(context, '', () =>
+      sourcesOf(texts, task, labels),
+    );
     for (const [index, step] of instruction.steps.entries()) {
       const text = examined(step.value.text);
       const worst = memory.recall(
         context,
         text,
-        () => worstLeak(text, examples, shared) ?? worstLeak(text, [all], shared) ?? null,
+        () => worstLeak(text, examples, belongs) ?? worstLeak(text, [all], belongs) ?? null,
       );
       if (worst) yield { ...reportOf(step, worst.leak, worst.name), step: index + 1 };
     }
@@ -40,13 +43,20 @@ interface Sources {
   readonly examples: readonly NamedExample[];
   /** All examples as one. */
   readonly all: NamedExample;
-  readonly shared: ReadonlySet<string>;
+  readonly belongs: LeakContext;
 }
 
-function sourcesOf(texts: readonly NamedText[], task: string): Sources {
+function sourcesOf(texts: readonly NamedText[], task: string, labels: readonly string[]): Sources {
   const examples = texts.map(({ name, text }) => ({ name, words: exampleWords(text) }));
   const all = { name: 'the examples', words: together(examples.map(({ words }) => words)) };
-  return { examples, all, shared: sharedKeys(task, examples) };
+  // "a" and "no" may be labels and are words of any sentence
+  const belongs = {
+    shared: sharedKeys(task, examples),
+    labels: new Set(
+      labels.flatMap((label) => wordsOf(label).map(keyOf)).filter((key) => key.length > 2),
+    ),
+  };
+  return { examples, all, belongs };
 }
 
 interface NamedLeak {
@@ -57,10 +67,10 @@ interface NamedLeak {
 function worstLeak(
   text: string,
   examples: readonly NamedExample[],
-  shared: ReadonlySet<string>,
+  belongs: LeakContext,
 ): NamedLeak | undefined {
   const leaks = examples.flatMap(({ name, words }) => {
-    const leak = leakIn(text, words, shared);
+    const leak = leakIn(text, words, belongs);
     return leak ? [{ name, leak }] : [];
   });
   return leaks.sort((a, b) => b.leak.weight - a.leak.weight)[0];
@@ -92,11 +102,10 @@ function nameOf({ polarity, number }: Example): string {
   return number === null ? heading : `${heading} ${String(number)}`;
 }
 
-/** The words of definition and category, labels, and what users allow. */
+/** The words of definition and category, and what users allow. */
 function taskWords(instruction: Instruction, allowed: readonly string[]): string {
   const { definition, category } = instruction;
-  const task = `${examined(definition?.text ?? '')} ${category?.text ?? ''} ${allowed.join(' ')}`;
-  return `${task} ${labelsOf(instruction).labels.join(' ')}`;
+  return `${examined(definition?.text ?? '')} ${category?.text ?? ''} ${allowed.join(' ')}`;
 }
 
 /**

@@ -161,3 +161,8 @@ test.each([
 ])('comes in time: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });
+
+test.each(['Write the title first.', 'Write the title first'])('comes too early: %s', (first) => {
+  const steps = ['Read the text.', first, 'Find the nouns in the text.', 'Compare its sentences.'];
+  expect(findingsInSteps(forwardReference, 'Write a title for the text.', steps)).toHaveLength(1);
+});

@@ -15,6 +15,18 @@ test('what the name of a later step is the subject of', () =>
     `,
   ));
 
+test('the preposition behind a later step is no verb', () =>
+  expectFindings(
+    forwardReference,
+    `
+    Definition: Write a title for the text.
+    Steps:
+      1. Combine the words from step 2 into a title.
+                 ^^^^^^^^^^^^^^^^^^^^^ "the words from step 2" comes from step 2 below. A model works through the steps from top to bottom and does not have it yet.
+      2. Find the most important words.
+    `,
+  ));
+
 const mail = 'Tell whether the mail is spam or ham.';
 
 test.each([
@@ -47,6 +59,10 @@ test.each([
   'If there are no links, skip step 3.',
   'In step 3 you will need the links, so note them.',
   'Reply with the next step that the reader should take.',
+  'Keep the order of step 3 unchanged.',
+  'Follow the advice of step 3 again.',
+  'Collect the details that matter in step 3.',
+  'Note the number of links that the check in step 3 needs.',
 ])('takes nothing from a later step: %s', (first) => {
   const steps = ['Read the mail.', first, 'Check the mail and give each hint a mark.'];
   expect(findingsInSteps(forwardReference, mail, steps)).toEqual([]);

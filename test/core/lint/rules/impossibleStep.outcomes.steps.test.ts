@@ -1,5 +1,8 @@
+import { test } from 'vitest';
 import { impossibleStep } from '../../../../src/core/lint/rules/impossibleStep';
+import { expectLinearTime } from '../../../linearTime';
 import { testSteps } from '../expectSteps';
+import { findingsInSteps } from './findingsInSteps';
 
 /** Going to see what is there, also where the definition speaks of it, and working on the text with the same words. */
 testSteps(impossibleStep, [
@@ -57,7 +60,10 @@ testSteps(impossibleStep, [
   {
     definition: 'Write the reply of a hotel to a complaint.',
     reported: ['Have the manager approve the reply.'],
-    fine: ['Let the guest know that the manager has been told.'],
+    fine: [
+      'Let the guest know that the manager has been told.',
+      'Start the reply with the news that the guest waits for.',
+    ],
   },
   {
     definition: 'Make a rude request polite.',
@@ -83,3 +89,11 @@ testSteps(impossibleStep, [
     fine: ['Look up the amount next to the word "rent".', 'Look up the one that is higher.'],
   },
 ]);
+
+test('a long definition that speaks of links takes linear time for each step', () => {
+  const steps = Array.from({ length: 20 }, (_, at) => `Follow link ${at} and see where it leads.`);
+  expectLinearTime(24_000, (length, turn) => {
+    const definition = `${'translate '.repeat(length / 10)}a link ${turn}`;
+    return () => findingsInSteps(impossibleStep, definition, steps);
+  });
+});

@@ -60,6 +60,19 @@ testSteps(iteratesOverDataset, [
     fine: ['Follow all function calls in the body.'],
   },
   {
+    definition: 'Sort the e-mail of a customer into Billing, Returns or Support.',
+    reported: [
+      'For all other e-mails, answer likewise.',
+      'For every other e-mail, choose a department.',
+      'For all other e-mails, output Billing, Returns or Support.',
+    ],
+    fine: [
+      'For any other e-mail, answer Support.',
+      'For all other e-mails, return "Support".',
+      'For every other e-mail, choose the label Support.',
+    ],
+  },
+  {
     definition: 'Given a job advertisement, name the profession wanted.',
     reported: ['Read through all the ads of the week.'],
     fine: ['Read all of the ad.'],

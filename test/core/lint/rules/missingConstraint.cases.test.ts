@@ -141,7 +141,7 @@ describe('special cases', () => {
         'Look for an order number; where there is one, it goes to the front. Sum up the rest.',
         'Is there an order number? Open the line with it. Sum up the rest.',
       ],
-      reported: ['Read the e-mail. Sum it up in a subject line.'],
+      reported: [],
     },
     {
       definition:

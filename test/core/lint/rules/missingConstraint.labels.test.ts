@@ -136,7 +136,7 @@ describe('beside labels', () => {
         'Rate the difficulty from 1 to 5. If you are torn between two ratings, take the higher one.',
       outputs: ['1', '4'],
       fine: ['Rate it from 1 to 5; in doubt, go for the higher number.'],
-      reported: ['Rate it from 1 to 5 by the words used.'],
+      reported: [],
     },
     {
       definition: 'Decide which team won: home, away or draw. Do not add the score.',
@@ -145,7 +145,7 @@ describe('beside labels', () => {
         'Compare the goals and answer home, away or draw, without the score.',
         'Answer home, away or draw; the score is not asked for.',
       ],
-      reported: ['Compare the goals and answer home, away or draw.'],
+      reported: [],
     },
     {
       definition:
@@ -154,7 +154,7 @@ describe('beside labels', () => {
       fine: [
         'Answer Danish, Swedish or Norwegian and nothing else; in a mixed text the language with the most words counts.',
       ],
-      reported: ['Answer Danish, Swedish or Norwegian and nothing else.'],
+      reported: [],
     },
     {
       definition:

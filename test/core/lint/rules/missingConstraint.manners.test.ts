@@ -9,7 +9,7 @@ describe('in how many ways steps leave something out', () => {
         'Find what is done with the numbers. Output the name of the operation and leave the result uncomputed.',
         'Try the operation, but keep the amount to yourself. Output its name.',
       ],
-      reported: ['Find what is done with the numbers. Output the name of the operation.'],
+      reported: [],
     },
     {
       definition: 'Solve the puzzle. Give the result in digits and without a unit.',
@@ -27,7 +27,7 @@ describe('in how many ways steps leave something out', () => {
     {
       definition: 'Describe the chart. Do not interpret the data.',
       fine: ['Say what rises and falls; what it may mean is left to the reader.'],
-      reported: ['Say what rises and falls.'],
+      reported: [],
     },
     {
       definition:
@@ -39,7 +39,7 @@ describe('in how many ways steps leave something out', () => {
       definition:
         'Rewrite the message formally. Do not add information, and do not use contractions.',
       fine: ['Add nothing new, write "do not" for "don\'t", and output the message.'],
-      reported: ['Replace slang and add nothing new. Output the message.'],
+      reported: [],
     },
     {
       definition: 'Write a paraphrase. It must not be longer than the sentence.',

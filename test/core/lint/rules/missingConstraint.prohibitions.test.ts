@@ -11,13 +11,13 @@ describe('what is forbidden or kept', () => {
       ],
       reported: [
         'Imagine the photo. Write a caption about what happens in it without a pun.',
-        'Write a caption in which the camera does not occur.',
+        'Imagine the photo. Write a caption about what happens in it.',
       ],
     },
     {
       definition: 'Name the operation that the word problem calls for. Do not solve the problem.',
       fine: ['Find what is asked. Name the operation and leave the problem unsolved.'],
-      reported: ['Find what is asked. Name the operation.'],
+      reported: [],
     },
     {
       definition: 'Correct the spelling of the sentence. Do not touch slang.',
@@ -25,7 +25,7 @@ describe('what is forbidden or kept', () => {
         'Go through the words. One like "gonna" is no mistake. Set the others right.',
         'Set the words right, and throw out the idea that "gonna" needs help.',
       ],
-      reported: ['Go through the words. Set each right.'],
+      reported: [],
     },
     {
       definition: "Write a reply to the guest's letter. Do not promise a refund.",
@@ -65,10 +65,7 @@ describe('what is forbidden or kept', () => {
         'Rewrite it with full forms and without slang.',
         'Write out contractions, replace slang with standard words and return the result.',
       ],
-      reported: [
-        'Replace slang with standard words and return the sentence.',
-        'Write out the contractions in the sentence and return it.',
-      ],
+      reported: ['Replace slang with standard words and return the sentence.'],
     },
     {
       definition:
@@ -77,7 +74,7 @@ describe('what is forbidden or kept', () => {
         'List the tools, one per line, leaving spare parts and materials out.',
         'Write each tool on its own line; parts and materials are none.',
       ],
-      reported: ['Find the tools in the manual. Write each on its own line.'],
+      reported: [],
     },
     {
       definition: 'Give the year in which the event took place. Do not add the month.',
@@ -86,7 +83,7 @@ describe('what is forbidden or kept', () => {
         'Give only the year.',
         'Give the year and no month.',
       ],
-      reported: ['Find the date of the event. Give its year.'],
+      reported: [],
     },
     {
       definition: 'Answer the question in one sentence. Never use the words "always" or "never".',
@@ -129,7 +126,7 @@ describe('what is forbidden or kept', () => {
         'Correct the spelling, nothing but the spelling.',
         'Correct misspelled words, even if the grammar is wrong; it stays.',
       ],
-      reported: ['Correct every spelling mistake in the letter. Output the letter.'],
+      reported: [],
     },
     {
       definition: 'Replace every digit in the text by a star. All other characters stay the same.',
@@ -137,7 +134,7 @@ describe('what is forbidden or kept', () => {
         'Replace digits by stars and leave the rest alone.',
         'Replace each digit by a star, copying everything else.',
       ],
-      reported: ['Replace each digit by a star. Output the text.'],
+      reported: [],
     },
     {
       definition: 'Sum up the plot. Stay under 40 words.',
@@ -150,7 +147,7 @@ describe('what is forbidden or kept', () => {
         'Explain it in plain words, without telling it again.',
         'Explain what is funny in simple words. Do not repeat the joke itself.',
       ],
-      reported: ['Find what is funny about it. Explain it in plain words.'],
+      reported: [],
     },
     {
       definition:

@@ -37,7 +37,6 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
     'Think of uses.',
     'Write a riddle.',
   ],
-  ['Rewrite the sentence for a child. Keep all numbers.', 'Find hard words.', 'Use easy words.'],
   ['Count the vowels in the word. Treat y as a vowel.', 'Spell it.', 'Write the count.'],
   ['Translate the sentence. Leave proper names untranslated.', 'Understand it.', 'Translate it.'],
   ['Solve the problem. Return only the number.', 'Find the operation.', 'Return the result.'],
@@ -48,12 +47,10 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
     'Is it spam? Reply with "spam" or "ham". Your reply should be in uppercase.',
     'Advertising is spam, all else is ham. Reply with it.',
   ],
-  ["Write a joke. Your joke mustn't insult anyone.", 'Think of a surprise.', 'Write the joke.'],
   ['Copy the shared words. Every word may appear only once in your output.', 'Copy the words.'],
   ['Rewrite the question. The new question must have as many words as the old one.', 'Rewrite it.'],
   ['Convert it to metres. Round the length and do not write the unit.', 'Find its unit. Round it.'],
   ['Take part in the chat. Your message should not repeat the persona.', 'Ask the other person.'],
-  ['Make it passive. Keep the tense.', 'Move the object. If there is no object, write "none".'],
   ['Report the weather. Temperatures must be given in Celsius.', 'Report the temperatures.'],
   ['List the events. Each line should begin with the year.', 'Output one event a line.'],
   ['Give the sum. Answer in digits and append the degree sign.', 'Answer with the digits.'],
@@ -64,11 +61,6 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ['Explain the slip. Use at most two sentences.', 'The slip may be in 1/2. Explain it.'],
   ['Sign the letter. If it has no date, output "no date".', 'Note its date.', 'Output the letter.'],
   ['Continue the talk with one turn. The turn may not mention money.', 'React to it. Write it.'],
-  [
-    'Rewrite the line as a pirate would. Keep all dates as they are.',
-    'Leave out hard words.',
-    'Write the line in the tone of a pirate.',
-  ],
   [
     'Paraphrase the line. If the line is a question, the paraphrase must be a question too.',
     'Find synonyms. Write the new line.',
@@ -200,6 +192,13 @@ test.each([
   expectLinearTime(50_000, (length, turn) => {
     const text = `${start}${words.repeat(length / words.length)}${end} ${turn}`;
     return () => findings(text, [text]);
+  });
+});
+
+test('a long step that has much written takes linear time', () => {
+  expectLinearTime(48_000, (length, turn) => {
+    const step = `${'write '.repeat(length / 6)}${turn}`;
+    return () => findings('Write the date in the form "10:00".', [step]);
   });
 });
 

@@ -101,7 +101,7 @@ describe('sentences that demand something of the answer', () => {
     {
       definition: 'Explain the formula. The reader is a child, so do not use Greek letters.',
       fine: ['Explain it without Greek letters.'],
-      reported: ['Explain what the formula says.'],
+      reported: [],
     },
     {
       definition: 'Rewrite the mail in a formal style. Contractions are not allowed.',
@@ -117,7 +117,7 @@ describe('sentences that demand something of the answer', () => {
     {
       definition: 'List the skills. Skip optional skills.',
       fine: ['List all skills but the optional ones.'],
-      reported: ['Mark the skills and list them.'],
+      reported: [],
     },
     {
       definition: 'Give number and street. If one of the two is missing, put 0 in its place.',
@@ -137,7 +137,7 @@ describe('sentences that demand something of the answer', () => {
     {
       definition: 'Name the winner of the vote. In a tie, name both.',
       fine: ['Count the votes. Name who has most, or both if they are equal.'],
-      reported: ['Count the votes. Name who has most.'],
+      reported: [],
     },
     {
       definition: 'Say whether the claim holds. Answer "holds" or "fails". Answer in lower case.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unknownLabel } from '../../../../src/core/lint/rules/unknownLabel';
 import { expectFindings } from '../expectFindings';
+import { expectLinearTime } from '../../../linearTime';
 import { findingsInSteps } from './findingsInSteps';
 
 test('quotations, marks and names beside the answers', () =>
@@ -74,3 +75,30 @@ test.each([
 ])('no answer: %s %s', (definition, step) => {
   expect(findingsInSteps(unknownLabel, definition, [step])).toEqual([]);
 });
+
+test.each(["The mood may be 'happy' or 'sad'.", "The topic is 'food' or 'travel'."])(
+  'a list of what a text has besides: %s',
+  (step) => {
+    const review = 'Given a product review, classify it as positive, negative or neutral.';
+    const steps = [step, 'If praise prevails, answer positive; otherwise, answer neutral.'];
+    expect(findingsInSteps(unknownLabel, review, steps)).toEqual([]);
+  },
+);
+
+test('a note is told by a sentence of any other step', () => {
+  const note = 'If nothing points either way, answer unsure.';
+  const told = (...steps: string[]): unknown[] => [...findingsInSteps(unknownLabel, mail, steps)];
+  expect(told(note, 'Answer spam or ham.')).toHaveLength(1);
+  expect(told(note, 'Answer spam or ham.', 'Read it again; if unsure, write ham.')).toEqual([]);
+  expect(told('Read it; if unsure, write ham.', note, 'Answer spam or ham.')).toEqual([]);
+});
+
+test.each(['"odd" if it has words', '"odd" if it names'])(
+  'many steps with wrong answers take linear time: %s',
+  (answer) => {
+    expectLinearTime(1_600, (length, turn) => {
+      const steps = Array.from({ length }, (_, index) => `Answer ${answer} ${turn} ${index}.`);
+      return () => findingsInSteps(unknownLabel, mail, steps);
+    });
+  },
+);

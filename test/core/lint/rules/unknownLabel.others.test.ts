@@ -3,6 +3,7 @@ import { parse } from '../../../../src/core/document/parse';
 import { findingsOf } from '../../../../src/core/lint/lint';
 import type { Rule } from '../../../../src/core/lint/rule';
 import { unknownLabel } from '../../../../src/core/lint/rules/unknownLabel';
+import { expectFindings } from '../expectFindings';
 
 /** The answers that are found in the steps of a task. */
 function unknownIn(definition: string, ...steps: readonly string[]): string[] {
@@ -39,6 +40,10 @@ describe('a word in the place of an answer is something else', () => {
     [pair, "The phrase 'she go' becomes 'she goes'.", 'Output S1 or S2.'],
     ['Answer SUPPORTED or REFUTED.', 'Use CAPITALS.', 'SUPPORTED if it agrees, else REFUTED.'],
     [
+      'Classify the clause. The classes are termination, liability and payment.',
+      'Ending the contract belongs to termination, compensation for damage to liability, and money owed for goods to payment.',
+    ],
+    [
       'Answer noun or verb.',
       "Use 'blue' for the third test, and answer noun if it fits, else verb.",
     ],
@@ -46,6 +51,23 @@ describe('a word in the place of an answer is something else', () => {
     expect(unknownIn(definition, ...steps)).toEqual([]);
   });
 });
+
+test('how a word of the text is to be taken', () =>
+  expectFindings(
+    unknownLabel,
+    `
+    Definition: Decide which stance the comment takes towards the topic: favor, against or none.
+    Steps:
+      1. Look for words of approval or rejection, and take irony for its opposite.
+      2. Approval of the topic gives favor, rejection gives against; where you find neither, none is right.
+    Positive Example 1:
+      Input: Topic: car-free centres. Comment: My shop has never had so many customers.
+      Output: favor
+    Positive Example 2:
+      Input: Topic: school uniforms. Comment: Has anybody seen the menu?
+      Output: none
+    `,
+  ));
 
 describe('an answer', () => {
   test.each([

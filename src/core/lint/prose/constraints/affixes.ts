@@ -17,9 +17,10 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
     .map((match) => {
       const [whole, verb, object] = match;
       const no = forbidding.exec(text.slice(0, match.index))?.[0] ?? '';
+      const isForbidden = no !== '' || forbiddenThen.test(whole);
       const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
       const isCarried = isClosed(object!)
-        ? placed(object!, place, no !== '', rest)
+        ? placed(object!, place, isForbidden, rest)
         : anyPlaced(object!, place === back ? anyBack : anyFront, rest);
       return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
     });
@@ -74,6 +75,7 @@ function placed(
     signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
     (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||
     (fullStop.test(object) && fullStop.test(steps.text)) ||
+    (brackets.test(object) && /[()[\]{}]/.test(steps.text)) ||
     grammar.some((said) => said.test(steps.text)) ||
     things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
@@ -90,7 +92,7 @@ const isClosed = (object: string): boolean =>
   signsIn(object).length > 0;
 
 const named =
-  /\b(?:verbs?|nouns?|articles?|adjectives?|adverbs?|pronouns?|prepositions?|conjunctions?|infinitives?|imperatives?|gerunds?|questions?|wh-|marks?|colons?|semi-?colons?|commas?|hyphens?|dash(?:es)?|slash(?:es)?|brackets?|letters?|capitals?|digits?|vowels?|consonants?|spaces?|dots?|ellips[ie]s|exclamations?|emojis?|hashtags?|names?|words? [A-Z])/;
+  /\b(?:verbs?|nouns?|articles?|adjectives?|adverbs?|pronouns?|prepositions?|conjunctions?|infinitives?|imperatives?|gerunds?|questions?|wh-|marks?|colons?|semi-?colons?|commas?|hyphens?|dash(?:es)?|slash(?:es)?|brackets?|parenthes[ie]s|letters?|capitals?|digits?|vowels?|consonants?|spaces?|dots?|ellips[ie]s|exclamations?|emojis?|hashtags?|names?|words? [A-Z])/;
 
 /** What is to begin or end the answer may have many names: "something that is good", "the strong point". */
 function anyPlaced(
@@ -103,12 +105,15 @@ function anyPlaced(
   return (steps) => place.test(steps.text) || own.some(({ id }) => steps.concepts.has(id));
 }
 
-const anyFront = /\b(?:first|begin|start|open|lead|top\b|front|initial|introduc|preced)/;
+const anyFront = /\b(?:first|begin|start|open|lead|top\b|front|initial|introduc|preced|\b1[.)])/;
 const anyBack =
   /\b(?:last|end(?!ing(?! (?:with|in|on)\b))|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
 
 const forbidding =
   /\b(?:(?:do|does|must|should|may|can|shall) ?not|don't|never|(?:must|should|can)n't|without)(?: \w+)? $/i;
+
+/** "The text should not begin with …" */
+const forbiddenThen = /\b(?:must|should|may|shall|has to|have to) not\b/i;
 
 const without =
   /\b(?:not|no|never|nothing|none|without|avoid\w*|off|away|out|drop\w*|remov\w*|delet\w*|cut\w*|strik\w*|strip\w*|skip\w*|omit\w*|instead|rather|other|another|anything but)\b|n't\b/;
@@ -121,6 +126,7 @@ export const isSelection = (before: string): boolean =>
   ) &&
     !/\b(?:write|create|compose|generate|invent|make|suggest|propose|be)\b/i.test(before));
 
+const brackets = /\b(?:brackets?|parenthes[ie]s|braces?)\b/i;
 const fullStop = /\b(?:full stop|(?:a|the) stop|period|dot|punctuat\w+)\b/i;
 
 /** 'Start with "Could you"' keeps something else from the beginning. */
@@ -135,7 +141,7 @@ const otherwise =
 const end =
   /(?:(?:each|all|it|they|(?:the|your|every) [\w'-]+)(?: of (?:them|these|which))? (?:(?:must|should|has to|have to|may|needs to|shall)(?: not)? )?)?\b((?:begin|start|open|end|finish|close|conclude)(?:s|ing|ning|ting)?|followed|preceded?|prefix(?:ed)?|prefaced?)\b (?:(?:it|them|each|(?:the|your|each|every|all) \w+) )?(?:with|in|by|on) ((?:"[^"]*"|[^,.;"])+)/gi;
 const front =
-  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
+  /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|\bask (?:what|who|where|when|why|how)\b|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
   /\b(?:(?:end|clos|finish|conclud)\w*\b|at the (?:end|bottom|foot)|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
 
@@ -143,8 +149,10 @@ function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);
   if (!match) return [];
   const literal = match.slice(1).join('').toLowerCase();
+  const samples = text.toLowerCase().match(/[([{<][^)\]}>]{1,30}[)\]}>]/g) ?? [];
   const isCarried = ({ text: steps }: StepsText): boolean =>
     (literal !== '' && steps.includes(literal.trim())) ||
+    samples.some((sample) => steps.includes(sample)) ||
     hasAllWords(literal, steps) ||
     (literal.match(/[a-z]{3,}[^\w\s,.]/g) ?? []).some((field) => steps.includes(field)) ||
     (signNames.get(literal.trim())?.test(steps) ?? false) ||

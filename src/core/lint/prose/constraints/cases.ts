@@ -43,11 +43,11 @@ const usualCases: readonly (readonly [condition: RegExp, said: RegExp])[] = [
 ];
 
 /** How steps say that something may be there besides, or that one of the two is enough. */
-export const besides =
+const besides =
   /\b(?:together with|alongside|along with|besides?|next to|in addition|on top|as well|accompanied|mingled|alone or|or alone|either way|with or without|no matter|regardless|whatever else|whether or not|even (?:one|a single|beside|alongside)|(?:is|are) enough|suffices?|sufficient|takes? over|outranks?|decides|stronger|heavier|weigh(?:s|t)? more|already makes?|at least one|any(?:thing)? \w+ (?:makes?|means?)|only if (?:there|no|none|it)|side by side|in both|for both|combin\w+)\b/;
 
 /** How steps would speak of the case that a condition describes, if it is one of the usual ones. */
-export const usualCase = (condition: string): RegExp | undefined =>
+const usualCase = (condition: string): RegExp | undefined =>
   usualCases.find(([known]) => known.test(condition))?.[1];
 
 /** Which of several is to be taken: steps may say it without a word about the case. */
@@ -84,7 +84,7 @@ const extreme =
   /\b(?!(?:rest|test|guest|request|suggest|interest|honest)\b)(?:[a-z]{2,}est|first|last|most|least)\b/;
 
 /** Whether steps take the one of several that is to be taken. */
-export function isChosen(consequence: string, steps: StepsText): boolean {
+function isChosen(consequence: string, steps: StepsText): boolean {
   return choosing.some(
     ([choice, said]) =>
       choice.test(consequence) &&
@@ -115,7 +115,7 @@ export function labelCaseIn(
   };
 }
 
-export const both = /\b(?:both|two|several|more than one|multiple|at once|many)\b/i;
+const both = /\b(?:both|two|several|more than one|multiple|at once|many)\b/i;
 
 const caseStart =
   /^(?:if|when|whenever|where|should|in case|in the case|in the event|with|for|(?:an?|any|every) (?:empty|blank|missing))\b/i;

@@ -3,7 +3,8 @@ import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
 import { affixesIn } from './affixes';
-import { caseOf, labelCaseIn } from './cases';
+import { caseDemand } from './caseDemand';
+import { caseOf } from './cases';
 import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
@@ -99,9 +100,7 @@ function conditionalDemand(sentence: OutputSentence, labels: readonly string[]):
       plain.some((part) => part.isCarried(steps)) || speakOfCase(condition, sentence.rest, steps);
     return [{ text: sentence.text, start: sentence.start, isCarried }];
   }
-  const ofLabel = labels.length > 0 ? labelCaseIn(sentence, labels) : undefined;
-  const demand =
-    ofLabel ?? (isChoice(sentence.text, labels) ? undefined : wordingDemand(sentence, false));
+  const demand = caseDemand(sentence, labels);
   return demand ? [demand] : [];
 }
 

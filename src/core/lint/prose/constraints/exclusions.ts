@@ -11,7 +11,7 @@ const excluding =
 export const isKeeping = (text: string): boolean => keeping.test(text);
 
 const keeping =
-  /\b(?:keeps?|kept|leaves?(?! (?:[\w'-]+ ){0,4}(?:out|away|off|aside)\b)|left (?:as|un\w+|alone|intact)\b|preserv\w+|retain\w*|maintain\w*|stays?|remains?|unchanged|untouched|intact)\b|\b(?:not|never|no|nothing|without)\b.{0,80}\b(?:chang|alter|modif|edit|touch|correct|replac|remov|drop|add|los[et])/i;
+  /\b(?:keeps?|kept|leaves?(?! (?:[\w'-]+ ){0,4}(?:out|away|off|aside)\b)|left (?:as|un\w+|alone|intact)\b|preserv\w+|retain\w*|maintain\w*|stays?|remains?|unchanged|untouched|intact)\b|\b(?:not|never|no|nothing|without)\b.{0,80}\b(?:chang|alter|modif|edit|touch|correct|replac|remov|drop|add(?:s|ed|ing)?\b|los[et])/i;
 
 /** Whether a step has one of these things kept. */
 export function keeps(steps: StepsText, things: readonly string[]): boolean {
@@ -43,7 +43,7 @@ const noWords =
   /\b(?:not|never|no|none|nothing|without|avoid\w*|forbidden|banned|taboo|excluded|except|instead of|rather than|free of|remov\w*|leav\w* out|drop\w*|synonym\w* (?:for|of))\b[^.,;\n]{0,30}\b(?:words?|terms?|phrases?|expressions?)\b|\b(?:words?|terms?|phrases?|expressions?)\b[^.,;\n]{0,30}\b(?:not|never|nowhere|forbidden|banned|taboo|out|away|excluded|itself|themselves)\b/;
 
 const negative =
-  /\b(?:not|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*(?! (?:within|below|under|at|between)\b))\b|n't\b/;
+  /\b(?:not|nowhere|slip\w*|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*(?! (?:within|below|under|at|between)\b))\b|n't\b/;
 
 /**
  * Whether the steps leave something out of which the definition does not speak: it may be what the definition forbids, in words

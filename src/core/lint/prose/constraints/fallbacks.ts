@@ -8,7 +8,7 @@ export function fallbackIn(
   labels: readonly string[],
 ): Demand | undefined {
   const { text, start } = sentence;
-  if (!conditional.test(text)) return undefined;
+  if (!conditional.test(text.replace(/"[^"]*"/g, '""'))) return undefined;
   const answers = literals(text);
   const last = answers.at(-1);
   if (last === undefined) return undefined;

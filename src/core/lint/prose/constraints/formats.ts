@@ -3,6 +3,9 @@ import { grammarFormats } from './grammarFormats';
 import { separatorFormats } from './separatorFormats';
 import { wordingFormats } from './wordingFormats';
 
+/** "Begin with the cheapest", "the oldest on top" */
+const byDegree = String.raw`\b(?:begin|start|open|first|top|end|close|last)\w*[^.\n]{0,30}[a-z]{3}est\b|[a-z]{3}est\b[^.\n]{0,30}\b(?:first|last|top|beginning|start|end)\b`;
+
 /** What an answer may have to look like, each with the ways to ask for it. */
 export const formats: readonly Format[] = [
   ...grammarFormats,
@@ -10,7 +13,7 @@ export const formats: readonly Format[] = [
   ...wordingFormats,
   format(
     String.raw`(?<!\bupper(?: case)? (?:and|or) )\blower[- ]?cased?\b(?! (?:and|or) upper)|\bsmall letters\b|\bminuscules\b|\buncapitali[sz]ed\b|\bno capital`,
-    String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|\blower (?:all|each|every|the|its|their)\b|small letter|uncapitali|no capital|without capital|decapitali`,
+    String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|\b(?:no|without an?) (?:big|large|tall)\b|\blower (?:all|each|every|the|its|their)\b|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
     String.raw`(?<!\b(?:not|never|n't|avoid) (?:\w+ )?)\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
@@ -26,7 +29,7 @@ export const formats: readonly Format[] = [
     String.raw`quot|\bplain\b|\bbare\b`,
   ),
   format(
-    String.raw`\b(?:in|between|within|with|inside|enclosed in|put|use)\b[^.;]{0,20}\b(?:(?:square|round|curly|angle) )?(?:brackets|parentheses|braces)\b`,
+    String.raw`\b(?:in|between|within|with|inside|enclosed in|put|use)\b[^.;]{0,20}\b(?:(?:square|round|curly|angle) )?(?:brackets|parentheses|braces)\b(?! into\b)`,
     String.raw`bracket|parenthes|brace|\[|\(`,
   ),
   format(
@@ -68,7 +71,7 @@ export const formats: readonly Format[] = [
   format(String.raw`\bJSON\b`, String.raw`json|object|\bbrac|curly|\{`),
   format(
     String.raw`\b(?:XML|HTML|YAML|LaTeX|Markdown|CSV)\b(?! (?:file|page|document|snippet|code) (?:is|that))`,
-    String.raw`xml|html|yaml|latex|\\[a-z]|markdown|csv|\btags?\b|header|\bcommas?\b`,
+    String.raw`xml|html|yaml|latex|\\[a-z]|markdown|csv|\||\btags?\b|header|\bcommas?\b`,
   ),
   format(
     String.raw`\b(?:return|output|give|write|present|format|print|answer|respond|reply|produce|generate|provide|report|express)\b[^.;]{0,40}\b(?:as|in the form of|in) (?:an? )?(?:Python |JSON |ordered |plain |sorted |flat |comma-separated |valid )?(?:list|array|dictionary|tuple|table|set)\b`,
@@ -84,19 +87,19 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bascending\b|\bincreasing order\b|\bfrom (?:the )?(?:smallest|lowest|least) to\b`,
-    String.raw`\border\b|\bin front\b|top to bottom|as you (?:read|go)|short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?|\bclimb|\brises?\b|\bgrow`,
+    String.raw`${byDegree}|\border\b|\bin front\b|top to bottom|as you (?:read|go)|short\w* [^\n]*\blong|small\w* [^\n]{0,80}\b(?:larg|big|great)|low\w* [^\n]{0,80}\bhigh|before (?:the )?(?:larg|long|big|great|high)|ascend|increas|smallest|lowest|rising|least|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|next (?:great|larg|high|big)|upwards?|\bclimb|\brises?\b|\bgrow`,
   ),
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
-    String.raw`(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
+    String.raw`${byDegree}|(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
   ),
   format(
     String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl|(?:chang|alter|disturb|touch)\w* (?:the|their|its) (?:\w+ )?(?:order|sequence))\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|(?:not|nothing|none|never) (?:is |are |be |gets? )?moved|\b(?:in|keep\w*|kept) (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
+    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|(?:not|nothing|none|never) (?:is |are |be |gets? )?moved|\b(?:in|keep\w*|kept) (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$| and\b)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
   ),
   format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
-    String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount`,
+    String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount|\bfor (?:each|every)\b`,
   ),
   format(
     String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
@@ -125,15 +128,15 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|[a-z]+s? (?:up|down|off|to))\b`,
-    String.raw`\bround|\bwhole\b|(?<!\bin )\bfull\b|nearest|closest|\b(?:up|down) to the next|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
+    String.raw`\bround|\bwhole\b|(?<!\bin )\bfull\b|nearest|closest|multiple|\b(?:up|down) to the next|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
   ),
   format(
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
     String.raw`percent|%|\bbare (?:number|figure)|(?:number|figure) alone`,
   ),
   format(
-    String.raw`\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
-    'rhym|sound|alike|prose',
+    String.raw`(?<!\ba )\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
+    'rhym|sound|alike|prose|couplet',
   ),
   format(
     String.raw`\b(?:complete|full) sentences?\b`,

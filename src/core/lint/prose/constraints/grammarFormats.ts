@@ -1,9 +1,9 @@
 import { format, type Format } from './format';
 
 /** By their names, by a time or by a verb that is shown. */
-const tenses = String.raw`\btense\b|\bpast\b|\bpresent\b|\bfuture\b|preterite|(?:have|has|had) happened|\byesterday|\btomorrow|\bis over\b|\bas it happens\b|\bago\b|\bnow\b|at this moment|\bverbs?\b[^.\n]{0,20}"|"(?:will|went|was|were|had|did|is|are|does|\w+ed)"`;
+const tenses = String.raw`\btense\b|\bpast\b|\bpresent\b|\bfuture\b|preterite|(?:have|has|had|things?|something that) happened|\bthings that were\b|\byesterday|\btomorrow|\bis over\b|\bas it happens\b|\bago\b|\bnow\b|at this moment|\bverbs?\b[^.\n]{0,20}"|"(?:will|went|was|were|had|did|is|are|does|\w+ed)"`;
 
-const passive = String.raw`\b(?:passive|active)\b|\bobject\b[^.\n]{0,40}\bsubject\b|\bsubject\b[^.\n]{0,40}\bobject\b|\bby-phrase|\bagent\b|\bdoer\b|\bparticiple`;
+const passive = String.raw`\b(?:passive|active)\b|\bobject\b[^.\n]{0,40}\bsubject\b|\bsubject\b[^.\n]{0,40}\bobject\b|\bby-phrase|\bagent\b|\bdoer\b|\bwho does\b|\bparticiple`;
 
 /** In which tense, person, voice and number an answer may have to be. */
 export const grammarFormats: readonly Format[] = [

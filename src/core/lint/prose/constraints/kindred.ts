@@ -5,8 +5,11 @@ import { answeringBarely } from './onlyAnswer';
 export type KindredWords = readonly [
   demand: RegExp,
   carry: RegExp,
-  /** Nothing else carries it; it speaks of no thing of its own; it is about something that steps call by few names. */
-  scope?: 'suffices' | 'at large' | 'by name',
+  /**
+   * Nothing else carries it; it speaks of no thing of its own; it is about something that steps call by few names; it is of no
+   * kind for which there are words.
+   */
+  scope?: 'suffices' | 'at large' | 'by name' | 'of any word',
 ];
 
 /** Demands on what the answer says and on what it leaves as it is. */
@@ -83,6 +86,7 @@ const kindred: readonly KindredWords[] = [
   [
     /\b(?:not|never|no|none|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
     /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b|\b(?:swap|exchange) (?:every|any|each|it|them|such|those|that)\b/,
+    'of any word',
   ],
   [
     /\btaken from\b|'s own words\b/i,
@@ -148,6 +152,8 @@ export interface Kindred {
   readonly carry: readonly RegExp[];
   /** Whether nothing else carries the demand. */
   readonly isTold: boolean;
+  /** Whether some of these words are for demands of its kind alone. */
+  readonly isCalled: boolean;
   /** Whether it is known in what words steps would carry the demand: grammar, letters and signs are called by their names. */
   readonly isKnown: boolean;
 }
@@ -167,6 +173,7 @@ export function kindredIn(text: string, isOfThing: boolean, rest = ''): Kindred 
       .filter((kind) => kind[2] !== 'by name' || kind === called)
       .map(([, carry]) => carry),
     isTold: telling !== undefined,
+    isCalled: found.some(([, , scope]) => scope !== 'of any word'),
     isKnown: found.some((kind) => kind[2] === 'by name' || kindredForms.includes(kind)),
   };
 }

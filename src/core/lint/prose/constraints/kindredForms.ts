@@ -19,10 +19,9 @@ export const kindredForms: readonly KindredWords[] = [
     /upper|\bhigh|larg|bigg|maxim|\bmost\b|great/,
   ],
   [/\bcolons?\b/i, /\bcolon|:(?= ?[."'])/],
-  [/\bclean\b|\bswear|\boffensive/i, /clean|decent|swear|offen[cs]|curs/],
   [
     /\bjargon\b|\b(?:simple|plain|easy|everyday|common) (?:words?|language|terms|vocabulary|expressions?)\b|\b(?:technical|specialist|legal|medical|scientific|foreign|difficult|complicated|rare) (?:terms?|words?|language|vocabulary|expressions?)\b/i,
-    /everyday|daily life|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
+    /everyday|daily life|any(?:body|one)|every(?:body|one)|\bchild|\blay(?:person|m[ae]n)?\b|\bsimple|\bplain|\beasy|common|\brare\b|well[- ]known|jargon|technical|laym[ae]n|ordinary/,
   ],
   [
     /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b|\b(?:digits?|numbers?|figures|numerals)\b[^.]{0,20}\b(?:left out|omitted|dropped|removed|excluded|forbidden|banned)\b/i,
@@ -65,7 +64,7 @@ export const kindredForms: readonly KindredWords[] = [
     /\blong|\blength|short|brief|concise|many words|\bwords it takes|terse|(?:more|fewer) words|words than/,
   ],
   [
-    /\byes[ /]?(?:or )?-?no\b/i,
+    /\byes[ /]?(?:or )?-?no\b|\bwh-/i,
     /\byes\b|\bwh-|\bopen\b|question word|"(?:why|what|how|who|when|where)"|\b(?:what|which|who|when|where|why|how),? (?:(?:or|and) )?(?:what|which|who|when|where|why|how)\b/,
   ],
   [/\bempty\b/i, /\bempty\b|nothing between|blank/],

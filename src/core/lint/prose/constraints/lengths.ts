@@ -2,6 +2,7 @@ import { numberWords } from '../../../document/numberWords';
 import { quotationsOf } from '../words';
 import { isSelection } from './affixes';
 import { isBetween, isCountedOut, isSaid, valueOf } from './saidNumbers';
+import { showsSample } from './signs';
 import type { Demand, OutputSentence, StepsText } from './demand';
 
 /**
@@ -60,6 +61,7 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
           numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
           numbers.some((number) => isSaid(steps.text, number, unit, isInRest)) ||
           isBetween(steps.text, unit, numbers) ||
+          (/digit|letter|character/.test(unit) && showsSample(steps.text)) ||
           isListedOut(text.slice(end), numbers[0]!, steps.text),
       };
     });
@@ -146,7 +148,9 @@ const after = ({ 0: words, index, input }: RegExpMatchArray): string =>
 
 /** "One keyword per line": how they are laid out, and not how many they are. */
 function isShare(match: RegExpMatchArray): boolean {
-  return /^ (?:per|(?:to|on|in|for) (?:a|each|every)|a|each) line\b/.test(after(match));
+  return /^ (?:(?:per|(?:to|on|in|for) (?:a|each|every)|a|each) line\b|each(?=[.;]|$))/.test(
+    after(match),
+  );
 }
 
 /** "One digit after the point": decimals have words of their own. */

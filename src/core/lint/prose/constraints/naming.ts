@@ -1,55 +1,27 @@
-import { conceptsOf } from '../concepts';
 import { grammarWords } from '../grammarWords';
 import { quotationsOf } from '../words';
-import { caseOf, isChosen } from './cases';
 import type { OutputSentence, StepsText } from './demand';
 import { kinOf } from './kin';
 import type { Kindred } from './kindred';
-import { haveNear } from './nearWords';
 import { namesSampleSign } from './signs';
-import { speakOfCase } from './spokenCases';
-import { ownStems, partOf, tellingConcepts, withoutPlace, worldly } from './tellingWords';
+import { ownStems, partOf, tellingIn, withoutClause, withoutPlace, worldly } from './tellingWords';
 import { topicsIn } from './topics';
-
-/** In what words steps would carry a demand. */
-export interface Ways extends Kindred {
-  /** Whether the case is one of the usual ones, of which steps speak in words that are known. */
-  readonly isUsual: boolean;
-}
 
 /** Whether steps speak of what the demand is about. */
 export function namedIn(
-  { text, rest }: OutputSentence,
-  isCase: boolean,
-  { carry, isTold, isUsual }: Ways,
-  telling: readonly string[],
+  { text, rest }: Pick<OutputSentence, 'text' | 'rest'>,
+  { carry, isTold }: Kindred,
 ): (steps: StepsText) => boolean {
-  const condition = isCase ? text.replace(/,.*$/s, '') : '';
-  const found = isCase ? caseOf(text) : undefined;
-  const numbers = numbersIn(condition);
-  const cases = isTold || isUsual ? [] : tellingConcepts(condition, rest);
-  const own = isTold ? [] : telling.filter((id) => !worldly.has(id));
+  const telling = isTold ? [] : tellingIn(withoutPlace(withoutClause(text)), rest);
+  const own = telling.filter((id) => !worldly.has(id));
   const stems = ownStems(withoutPlace(text), rest);
   const kin = kinOf(partOf(text), rest);
-  const topics = topicsIn(text, rest);
-  const said = [
-    ...carry,
-    ...topics,
-    ...wholeOf(found?.consequence ?? text),
-    ...ownQuotations(text, rest),
-  ];
+  const said = [...carry, ...topicsIn(text, rest), ...wholeOf(text), ...ownQuotations(text, rest)];
   return (steps) =>
-    (isCase && !isUsual && speakOfCase(condition, rest, steps)) ||
-    steps.sentences.some(
-      ({ text: sentence, concepts }) =>
-        inCase.test(sentence) && numbers.some((id) => concepts.has(id)),
-    ) ||
-    (found !== undefined && isChosen(found.consequence, steps)) ||
     quotes(text, steps) ||
     namesSampleSign(text, steps.text) ||
-    [...own, ...cases].some((id) => steps.concepts.has(id)) ||
+    own.some((id) => steps.concepts.has(id)) ||
     stems.some((stem) => steps.stems.has(stem)) ||
-    (isCase && haveNear(stems, steps)) ||
     kin.some((word) => steps.text.includes(word)) ||
     said.some((way) => way.test(steps.text));
 }
@@ -71,11 +43,6 @@ function wholeOf(text: string): readonly RegExp[] {
 
 const whole =
   /\b(?:all|every|each|any)(?: of)?(?: (?:the|its|these|those|given|listed|important|\w+ed))* ([a-z]+)/i;
-
-const numbersIn = (text: string): readonly string[] =>
-  conceptsOf(text).flatMap(({ id, kind }) => (kind === 'number' ? [id] : []));
-
-const inCase = /\b(?:if|when|whenever|where|wherever|should|unless|in case|with|of|for)\b/;
 
 /** Whether the steps have words that the demand quotes or gives as a name. */
 function quotes(text: string, steps: StepsText): boolean {
@@ -103,4 +70,4 @@ function ownQuotations(text: string, rest: readonly string[]): readonly RegExp[]
     .map((word) => new RegExp(String.raw`${grammarWords.has(word) ? called : ''}\b${word}\b`));
 }
 
-const called = String.raw`\b(?:words?|avoid(?:ing)?|without|no|not|never|us(?:e|ing)|say(?:ing)?|instead of) `;
+const called = String.raw`\b(?:words?|avoid(?:ing)?|without|no|not|never|us(?:e|ing)|say(?:ing)?|add|with|put|insert|instead of) `;

@@ -7,8 +7,6 @@ import { ownOf, thingsIn } from './tellingWords';
 /** What a prohibition says. */
 interface Prohibition {
   readonly text: string;
-  /** What is to be left out or kept, without the case in which. */
-  readonly order: string;
   readonly objects: readonly string[];
   readonly rest: readonly string[];
   /** Whether it is on words that it quotes, which steps call words. */
@@ -17,13 +15,13 @@ interface Prohibition {
 
 /** Whether steps leave out or keep what a demand has left out or kept. */
 export function isObeyed(
-  { text, order, objects, rest, isOfWords }: Prohibition,
+  { text, objects, rest, isOfWords }: Prohibition,
   steps: StepsText,
 ): boolean {
   if (comparing.test(text)) return false;
-  if (adding.test(order) && barely.test(steps.text)) return true;
+  if (adding.test(text) && barely.test(steps.text)) return true;
   if (isOfWords) return saysNoToWords(steps);
-  if (saysNoTo(steps, ownOf(objects, order, rest)) || leavesUndone(steps, order)) return true;
+  if (saysNoTo(steps, ownOf(objects, text, rest)) || leavesUndone(steps, text)) return true;
   return isKeeping(text)
     ? keeps(steps, thingsIn(text))
     : excludesElsewhere(steps, conceptsOfAll([...rest, text]));
@@ -40,7 +38,7 @@ const barely =
   /\b(?:writ|output|giv|answer|return|print|report|repl)\w* (?:with )?(?:just|only|nothing but|the bare|the mere)\b/;
 
 /** "Leave the problem unsolved" for "Do not solve the problem". */
-function leavesUndone(steps: StepsText, order: string): boolean {
+function leavesUndone(steps: StepsText, text: string): boolean {
   if (!steps.text.includes(' un')) return false;
-  return wordsOf(order).some(({ stem }) => stem.length > 3 && steps.text.includes(` un${stem}`));
+  return wordsOf(text).some(({ stem }) => stem.length > 3 && steps.text.includes(` un${stem}`));
 }

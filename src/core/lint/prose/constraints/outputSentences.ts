@@ -7,7 +7,7 @@ import { plain } from './stepsText';
 
 /**
  * The sentences of a definition that tell the reader what to answer or how the answer has to be. What only describes the input,
- * asks a question, gives a hint or permits something is left out.
+ * asks a question, gives a hint, permits something or stands before the task is left out.
  */
 export function outputSentences(definition: string): readonly OutputSentence[] {
   const sentences = wholeSentences(plain(definition));
@@ -34,7 +34,8 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
     if (isTask) isAfterTask = true;
     found.push({ text, start: sentence.start + start, isTask, rest });
   }
-  return found;
+  const task = found.findIndex(({ isTask }) => isTask);
+  return found.slice(Math.max(0, task));
 }
 
 /** What follows a quoted mark, as in 'Write "?" for what is missing.', begins no sentence. */

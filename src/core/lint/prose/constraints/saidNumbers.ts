@@ -47,13 +47,14 @@ export function isCountedOut(steps: string, value: number, unit: string): boolea
       )?.length === value) ||
     (value > 1 &&
       new RegExp(
-        `\\bone (?:\\w+ )?${unit} (?:each|apiece|(?:for|to|on|about) (?:each|either))\\b`,
+        `\\bone (?:\\w+ )?${unit} (?:each|apiece|(?:for|to|on|about) (?:each|either))\\b|\\ban? (?:\\w+ )?${unit} of each\\b`,
       ).test(steps))
   );
 }
 
 const others = new Map([
-  [2, ['pair', 'couple', 'twice', 'both', 'second', 'other', 'another']],
+  [2, ['pair', 'couple', 'twice', 'both', 'second', 'other', 'another', 'couplet']],
+  [4, ['quatrain', 'couplets']],
   [3, ['trio', 'triple', 'thrice', 'third']],
   [6, ['half a dozen']],
   [12, ['dozen']],

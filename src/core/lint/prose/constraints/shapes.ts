@@ -14,7 +14,7 @@ export function shapesIn({ text, start, isTask, rest }: OutputSentence): Demand[
 }
 
 const nouns =
-  'question|statement|command|request|order|suggestion|hint|rule|warning|promise|title|heading|headline|dialogue|letter|poem|fraction|percentage|equation|formula|noun|verb|adjective|hashtag|quotation|phrase';
+  'question|statement|command|request|order|suggestion|hint|rule|warning|promise|title|heading|headline|dialogue|poem|fraction|percentage|equation|formula|noun|verb|adjective|hashtag|quotation|phrase';
 const shape = new RegExp(
   String.raw`\b(?:must|should|has to|shall) be an? (?:[\w-]+ ){0,2}?(question|statement|noun|verb|adjective|hashtag|fraction|percentage|formula|equation)\b|\b(?:be|phrased?|word(?:ed)?|put|writ(?:e|ten)|framed?|formulated?|stated?|given?|express(?:ed)?|presented?|posed?)\b(?: (?:it|them|the \w+|your \w+))? (?:as|in the form of|like) (?:an? )?(?:[\w-]+ ){0,2}?(${nouns})s?\b`,
   'i',
@@ -24,7 +24,7 @@ const shape = new RegExp(
 const making = String.raw`\b(?:writ\w+|ask|turn\w*|word|phras\w+|form|put|giv\w+|mak\w+|is|be|as|of|into|pos\w+|formulat\w+|draft|compose)\b[^.\n]{0,30}\b`;
 
 const signs = new Map([
-  ['question', String.raw`question|\?|\bask|interrogative`],
+  ['question', String.raw`question|\?|\bask|\b(?:could|would|can) you\b|interrogative`],
   ['fraction', 'numerator|denominator|reduc|cancel|divisor|common factor'],
   ['command', 'imperative|tell|order'],
   ['percentage', 'percent|%'],

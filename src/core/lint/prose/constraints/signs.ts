@@ -40,4 +40,4 @@ export function namesSampleSign(text: string, steps: string): boolean {
 export const showsSample = (steps: string): boolean => sample.test(steps);
 
 const sample =
-  /"[^"\n]{1,40}"[,;]? (?:for|in (?:place|lieu) of|instead of|rather than|(?:and|but) not|not) (?:"|\d)|\b(?:like|as in) (?:"[^"\n]{0,20}[\d[({<>|\\]|[[({\\]|[a-z]*\d|\w+[^\w\s'-]\w)|\b(?:write|answer|reply|give|output|return|print|report)\b[^.\n]*\b(?:such as|like|as in|for (?:example|instance)|e\.g\.),? "/;
+  /"[^"\n]{1,40}"[,;]? (?:for|in (?:place|lieu) of|instead of|rather than|(?:and|but) not|not) (?:"|\d)|\b(?:like|as in) (?:"[^"\n]{0,20}[\d[({<>|\\]|[[({\\]|[a-z]*\d|\w+[^\w\s'-]\w)|\b(?:write|answer|reply|give|output|return|print|report)\b[^.\n]{0,200}\b(?:such as|like|as in|for (?:example|instance)|e\.g\.),? (?!(?:the|an?|this|that|those|these)\b)/;

@@ -23,13 +23,6 @@ const atLarge: ReadonlySet<string> = conceptIds(
   'fact information detail value content meaning lose lost change everything else rest untouched unchanged correct',
 );
 
-/** "In the same notation", "something good": what is meant has many names. */
-export const isAbstract = (id: string): boolean => abstract.has(id);
-
-const abstract: ReadonlySet<string> = conceptIds(
-  'notation format layout manner fashion way scheme something good well better best nice special certain particular',
-);
-
 /** Whether it is neither a word of any text nor of all that a text says. */
 export const isThingOfItsOwn = (id: string): boolean => !general.has(id) && !atLarge.has(id);
 
@@ -73,7 +66,7 @@ export const partOf = (text: string): string =>
 const manner =
   /\bbe (?:given|written|stated|expressed|shown|put|formatted|presented|spelled|spelt|reported) (?:in|as|with|between|inside) (.+)/i;
 
-export function consequenceOf(text: string): string | undefined {
+function consequenceOf(text: string): string | undefined {
   return /^(?:if|when|where|should|in case|in the case)\b[^,]*, (.+)/i.exec(text)?.[1];
 }
 

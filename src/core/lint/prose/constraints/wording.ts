@@ -1,89 +1,55 @@
-import { conceptsOf, wide } from '../concepts';
 import { quotationsOf } from '../words';
-import { besides, both, caseOf, usualCase } from './cases';
 import type { Demand, OutputSentence } from './demand';
 import { isExclusion, isKeeping } from './exclusions';
-import { kindredIn } from './kindred';
+import { kindredIn, type Kindred } from './kindred';
 import { mannerOf } from './manners';
-import { namedIn, type Ways } from './naming';
+import { namedIn } from './naming';
 import { isObeyed } from './obeying';
 import { isOnSource } from './sources';
-import { isTelling } from './telling';
-import {
-  consequenceOf,
-  isAbstract,
-  isThingOfItsOwn,
-  objectsOf,
-  tellingIn,
-  withoutClause,
-  withoutPlace,
-} from './tellingWords';
+import { isThingOfItsOwn, objectsOf, withoutPlace } from './tellingWords';
 
 /**
- * A demand that has no kind of its own is told by the words that only it has: what the rest of the definition does not say. It
- * is carried where one of these words, or one of the same meaning, stands in a step, also without the "not" or the "keep" of the
- * demand, since nothing else would make a step speak of it. What the task is about anyway has to stand in one sentence with
- * words of leaving out or of keeping. A demand without words of its own cannot be told from the task itself and is left alone,
- * and so is one that neither forbids something, nor wants it kept, nor is about a case: steps fulfil it in too many ways. A case,
- * and what is to be done, may be called by words that are only near its own.
+ * A demand that has no kind of its own forbids something or wants it kept. Steps fulfil most of these in ways that nobody can
+ * foresee: read are those on words that are named or quoted, those that leave something unmentioned, and those of which it is
+ * known in what words steps carry them. One is carried where a word that only it has, or one of the same meaning, stands in a
+ * step, also without the "not" or the "keep", since nothing else would make a step speak of it. What the task is about anyway
+ * has to stand in one sentence with words of leaving out or of keeping.
  */
-export function wordingDemand(sentence: OutputSentence, isTask: boolean): Demand | undefined {
-  const { text, start, rest } = sentence;
-  const isCase = special.test(text);
-  const order = (isCase ? caseOf(text)?.consequence : undefined) ?? text;
-  const isForbidding = isExclusion(order) || (isKeeping(order) && !quality.test(order));
-  if (!isForbidding && (isTask || !(isCase || singled.test(text)))) return undefined;
+export function wordingDemand(
+  { text, start, rest }: OutputSentence,
+  isTask: boolean,
+): Demand | undefined {
+  const isForbidding = isExclusion(text) || (isKeeping(text) && !quality.test(text));
+  if (!isForbidding && (isTask || !singled.test(text))) return undefined;
   if (degree.test(text) || permission.test(text)) return undefined;
-  const objects = isForbidding ? objectsOf(order) : [];
-  const ways = waysOf(sentence, order, isCase, objects.some(isThingOfItsOwn));
-  const telling = tellingIn(withoutPlace(withoutClause(text)), rest);
-  if (ways.carry.length === 0 && telling.length === 0 && consequenceOf(text) !== undefined)
-    return caseDemand(text, start);
-  if (!isCase && !isTelling(sentence) && ways.carry.length === 0) return undefined;
+  const objects = isForbidding ? objectsOf(withoutPlace(text)) : [];
+  const ways = kindredIn(text, objects.some(isThingOfItsOwn), rest.join(' '));
   const isOfWords = isForbidding && !isKeeping(text) && quotesWords(text);
-  const isOpen = ways.carry.length === 0 && !quotesWords(text);
-  if (isOpen && (isForbidding ? objects : telling).every(isAbstract)) return undefined;
-  const isNamed = namedIn(sentence, isCase, ways, telling);
-  const prohibition = { text, order, objects, rest, isOfWords };
+  const isOpen = !singled.test(text) && !isOfWords && !isReadable(text, ways);
+  const isNamed = namedIn({ text, rest }, ways);
+  const prohibition = { text, objects, rest, isOfWords };
   return {
     text,
     start,
-    ...(!isCase && !isOfWords && mannerOf(text, ways.isKnown)),
-    isAnyhow: !isCase && isOnSource(text),
-    isCarried: (steps) =>
-      isNamed(steps) || (isForbidding && !(isCase && ways.isTold) && isObeyed(prohibition, steps)),
+    ...(!isOfWords && mannerOf(text, ways.isKnown)),
+    isAnyhow: isOpen || isOnSource(text),
+    isCarried: (steps) => isNamed(steps) || (isForbidding && isObeyed(prohibition, steps)),
   };
 }
 
-/** In what words steps would carry a demand of a known kind: what is to be done, and in which of the usual cases. */
-function waysOf(
-  { text, rest }: OutputSentence,
-  order: string,
-  isCase: boolean,
-  isOfThing: boolean,
-): Ways {
-  const others = rest.join(' ');
-  const whole = kindredIn(text, isOfThing, others);
-  const kindred = whole.isTold ? whole : kindredIn(order, isOfThing, others);
-  const condition = isCase ? caseOf(text)?.condition : undefined;
-  const usual = condition === undefined ? undefined : usualCase(condition);
-  if (!usual || kindred.isTold) return { ...kindred, isUsual: usual !== undefined };
-  const more = both.test(condition!) ? [besides] : [];
-  return { ...kindred, carry: [...kindred.carry, usual, ...more], isUsual: true };
+/** Whether steps that carry it would do so in words that can be told. */
+function isReadable(text: string, { isKnown, isCalled }: Kindred): boolean {
+  if ((word.test(text) && saying.test(text)) || silence.test(text)) return true;
+  return isKeeping(text) ? isKnown : isCalled;
 }
 
-/** "Should it be empty, …", but not "should be short" behind a subject. */
-const special =
-  /^(?:if|when|where|in case|should (?:the|there|it|they|an?|any|no|this|that|you|both|several|more|one|two|nothing)\b)\b/i;
+/** "Do not mention temperatures", "Leave out the amounts" */
+const silence =
+  /\b(?:(?:not|never|n't) (?:mention|name)|without (?:mention|nam)ing)\b|^leave out\b/i;
 
-/** A case that is told by what it says of something that steps speak of anyway: "if the sentence is a question, …". */
-function caseDemand(text: string, start: number): Demand | undefined {
-  const [, ...said] = conceptsOf(text.replace(/,.*$/s, ''), wide).filter(
-    ({ kind }) => kind === 'thing',
-  );
-  if (said.length === 0) return undefined;
-  return { text, start, isCarried: (steps) => said.some(({ id }) => steps.concepts.has(id)) };
-}
+/** "The name of the product must not occur", "without using the noun itself" */
+const word = /\b(?:words?|nouns?|names?|terms?|phrases?|expressions?)\b/i;
+const saying = /\b(?:contain|us(?:e|ing)|mention|includ|repeat|say|appear|occur|reveal)/i;
 
 /** How the answer is to strike a reader: nobody can check it. */
 const quality =
@@ -96,9 +62,8 @@ const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\
 const permission =
   /^(?!(?:no|none|neither|nothing|only)\b)(?:[\w'-]+ ){1,8}may (?!not\b|only\b|never\b)(?!.*\b(?:must|only|no|not|never|at most)\b)/i;
 
-/** 'Use the words "however" and "finally"', "In a tie, …" */
-const singled =
-  /\b(?:words?|terms?|phrases?|expressions?|tags?|hashtags?) "|^in (?:a|the case of an?) (?:tie|draw)\b/i;
+/** 'Use the words "however" and "finally"' */
+const singled = /\b(?:words?|terms?|phrases?|expressions?|tags?|hashtags?) "/i;
 
 /** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
 const quotesWords = (text: string): boolean =>

@@ -10,7 +10,7 @@ const units =
 export const wordingFormats: readonly Format[] = [
   format(
     String.raw`\b(?:formal|polite|informal|familiar) (?:form\b|forms? of address|address|you\b|"(?:Sie|du|vous|tu|usted|Lei|u)")`,
-    String.raw`\b(?:in)?formal|polite|courte|civil|familiar|respect|"(?:sie|du|vous|tú?|usted|lei|u)\b|\baddress|honorific`,
+    String.raw`\b(?:in)?formal|polite|courte|civil|familiar|respect|\b(?:sie|vous|usted|with du)\b|"(?:du|tú?|lei|u)\b|\baddress|honorific`,
   ),
   format(
     String.raw`\b(?:in|use|using|as|set) (?:bold|italics?)\b`,

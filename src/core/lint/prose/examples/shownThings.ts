@@ -87,6 +87,7 @@ function isShown(
 ): boolean {
   const { front, leading, which, trailing } = phrase;
   if (isElsewhere.test(trailing) || front[0] === 'no') return false;
+  if (which === ' included' && leading.endsWith(', ')) return false; // "with the earlier turns"
   if (atSomePoint.test(which) && (relative.test(leading) || ofSomething.test(trailing)))
     return false;
   const definite = front.some((word) => /^(?:the|these|those|all|both|your|given)$/.test(word));
@@ -102,7 +103,6 @@ function isShown(
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
   const pointed = which !== '' || front.some((word) => marking.test(word));
   if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
-  if (/\bknow$/.test(which) && !definite) return false;
   const isModel =
     likeWhatFollows.test(leading) || servesAsModel.test(trailing) || asModel.test(which + trailing);
   if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
@@ -158,9 +158,21 @@ function pronounIsShown({ front, leading, which, trailing }: Phrase, isOne: bool
     /^(?:given|provided|shown|supplied|presented|displayed|demonstrated)$/.test(word),
   );
   if (which === '' && (!marked || (isOne && isCompared.test(leading)))) return false;
-  if (listed.test(leading)) return false;
+  if (listed.test(leading) || isComparedPart(leading, which)) return false;
   return likeWhatFollows.test(leading) || servesAsModel.test(trailing);
 }
+
+/** "Compare its last word with those above": with other words of the input. */
+const isComparedPart = (leading: string, which: string): boolean => {
+  const noun = /\b(?:its|the|each)(?: [\w-]+)? ([a-z]+) (?:with|to|against) (?:the )?$/i.exec(
+    leading,
+  )?.[1];
+  return (
+    noun !== undefined &&
+    /^ (?:above|below)$/.test(which) &&
+    neverExamples.test(`${noun.toLowerCase()}s`)
+  );
+};
 
 const isCompared = /\b(?:compar\w+|check\w*)\b/i;
 

@@ -5,6 +5,7 @@ import { aboutStories } from './action';
 import { actionsByVerb, statements, type Lack } from './actions';
 import { isAsked, isMeasured } from './asked';
 import { blotted, type Foreign } from './nouns';
+import { isInPassing } from './inPassing';
 import { judge } from './judging';
 import { isPieceOf, names, namesSeveral } from './ordinary';
 import { isForItsOutcome } from './outcomes';
@@ -120,16 +121,13 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
 const goesThroughInputs =
   /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b|^[a-z]+(?: (?:on|down|over))* to the [\w-]+ (?:below|underneath|beneath|behind it|after it|that follows)\b/i;
 
-/** "Try the rule on the other examples", where the input has some, and "on examples of your own". */
+/** "Try the rule on the other examples", where the input has some, "on examples of your own", and "with the other reviews in the input". */
 const isOfExamples = (found: string, after: string, task: string): boolean =>
-  ofOnesInvention.test(after) || (ofExamples.test(found) && holdsExamples(task));
+  ofOnesInventionOrInput.test(after) || (ofExamples.test(found) && holdsExamples(task));
 const ofExamples =
   /\b(?:the|these|those|all|each|every|both|remaining|given)(?: (?:other|remaining|given|of|the|two|three|four|five|six|example|input|sample))* (?:examples?|pairs?|demonstrations?|samples?)$/i;
-const ofOnesInvention =
-  /^ ?(?:of your own|(?:that )?you (?:make|invent|think|know|can think|come up))\b/i;
-
-/** "Turn to the next entry" in the spreadsheet. */
-const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i;
+const ofOnesInventionOrInput =
+  /^ ?(?:of your own|(?:in|of|from) the input|(?:that )?you (?:make|invent|think|know|can think|come up))\b/i;
 
 /** Who is in the story that is to be written: "Bring in the brother", "let somebody answer", but not "ask a friend". */
 function isOfStory(task: string, from: string, length: number): boolean {
@@ -137,18 +135,19 @@ function isOfStory(task: string, from: string, length: number): boolean {
   return !ofOnesOwn.test(from.slice(0, length)) || (having.test(from) && !judging.test(from));
 }
 
-const having = /^(?:let|have|bring in|call in)\b/i;
+const having = /^(?:let|have|bring|call in)\b/i;
 /** What only readers of the answer do. */
 const judging = new RegExp(judge, 'i');
 
 const ofOnesOwn =
   /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
 
-/** "Look up nothing", "open with the news" */
+/** "Look up nothing", "open with the news", "take the pulse as a sign of fear" */
 const isOtherwise = (from: string, verbLength: number): boolean =>
-  nothing.test(from.slice(verbLength)) || beginning.test(from);
+  nothing.test(from.slice(verbLength)) || beginning.test(from) || regarding.test(from);
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
 const beginning = /^(?:open|opening|go on|going on) (?:with|by)\b/;
+const regarding = /^tak(?:e|ing)\b[^.;:!?]* as\b/;
 
 /** The words of the group `thing`, which may be blotted out in the match. */
 function thingOf(sentence: string, match: RegExpExecArray): string {
@@ -158,21 +157,9 @@ function thingOf(sentence: string, match: RegExpExecArray): string {
   return sentence.slice(start, start + thing.length);
 }
 
-/** "For instance being out with a metal detector" */
-const illustration =
-  /\b(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b)[^,.;:!?]*$/i;
-
 /** What every statement about a main clause has. */
 const mainClause =
   /\b(?:should|must|can|may|could|might|will|shall|to|search(?:es)?|look-?ups?|checks?|research)\b/i;
-
-/** "Open" with the news */
-const isBeginning = (before: string, words: string): boolean =>
-  /\b(?:open|begin|start|go on|continue|lead|end|close) $/i.test(before) &&
-  /^(?:with|by)\b/i.test(words);
-
-/** "As they stand in" a spreadsheet */
-const asItStands = /\bas (?:they|it|he|she|one) [^,;:.]*$/i;
 
 const subordinate =
   /\b(?:if|whether|which|that|unless|when|who|as|like|such|what|how|would|could have)\b[^,;:.]*$/i;
@@ -184,8 +171,7 @@ function firstStated(sentence: string, known: Known, readings: Readings): Found 
     for (const match of (readings(needs) ?? '').matchAll(pattern)) {
       const before = sentence.slice(0, match.index);
       if (isMain && subordinate.test(before)) continue;
-      if (nextInput.test(before) || illustration.test(before)) continue;
-      if (inCommand && (asItStands.test(before) || isBeginning(before, match[0]))) continue;
+      if (isInPassing(before, match[0], inCommand)) continue;
       if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
         continue;
       if (unless?.test(known.task) || isThere(known, thingOf(sentence, match))) continue;

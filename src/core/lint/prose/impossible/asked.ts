@@ -13,10 +13,12 @@ export function isAsked(sentence: string, start: number): boolean {
     subject.test(before) ||
     mention.test(before) ||
     isIllustration(before) ||
+    undergone.test(before) ||
+    whatGoesWhere.test(before) ||
     isTopic(before) ||
     isSubject(before, sentence.slice(start)) ||
     isListed(before, sentence.slice(start)) ||
-    (start === 0 && namesThings.test(sentence))
+    (start === 0 && (namesThings.test(sentence) || gerundIs.test(sentence)))
   )
     return false;
   return isCommanded(sentence, start);
@@ -64,6 +66,16 @@ function isListed(before: string, from: string): boolean {
 
 const opensWithClause =
   /^\W*(?:(?:then|otherwise|but|and),? )?(?:if|when|whenever|where|wherever|in case|as long as|unless|once|should|because|since|as|for|with|after|before|while|to)\b/i;
+
+/** "Devices go with this one: write with a pen" */
+export const whatGoesWhere =
+  /^\W*(?:(?:all|any|most|other) )?[a-z-]+s (?:go|fall|belong|lead|point|hint|stand|count|come)\b/i;
+
+/** "Take one away for having to call somebody" */
+const undergone = /\b(?:of|for|about|from) (?:having|wanting|needing) to$/i;
+
+/** "Training a network or building one is research, whatever for" */
+const gerundIs = /^(?!(?:using|bring|ring|sing|ping)\b)[\w-]+ing\b[^,;:.!?]* (?:is|are) /i;
 
 /** How far back, in UTF-16 code units, a sentence is looked at. */
 const reach = 240;

@@ -43,7 +43,8 @@ export const deeds: readonly Action[] = [
   },
   {
     verbs: 'dispatch send_out send call call_for',
-    object: ` ${determined}${described}(?:ambulances?|taxis?|cabs?|couriers?|fire brigade|police|replacements?)${ends}`,
+    object: ` ${determined}${described}(?<thing>ambulances?|taxis?|cabs?|couriers?|fire brigade|police|replacements?)${ends}`,
+    isForeign: true,
     unless: aboutReplies,
   },
   {

@@ -42,7 +42,7 @@ export const execution: readonly Action[] = [
   },
   {
     verbs: 'type enter issue',
-    object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|field|window|form|search bar|box|cell|keyboard)\b)`,
+    object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|window|(?:search|input|text|address|login|password) (?:bar|field|box|form)|(?:web|online) form|(?<=\b(?:the|an?|your) )form(?=[.,;]|$| and\b)|keyboard)\b)`,
     unless: /\btype\b/i,
   },
   {
@@ -177,7 +177,7 @@ export const time: readonly Action[] = [
   {
     // "Check the temperature" may be reading
     verbs: 'take measure',
-    object: String.raw` (?:the|their|his|her|its) (?:[\w-]+'s )?(?:temperature|pulse|blood pressure|heart rate|weight on)\b`,
+    object: String.raw` (?:the|their|his|her|its) (?:[\w-]+'s )?(?:temperature|pulse|blood pressure|heart rate|weight on)\b(?!${rest} (?:from|out of) )`,
     unless: aboutReplies,
   },
   { verbs: 'time clock', object: ' (?:yourself|how long)\\b' },

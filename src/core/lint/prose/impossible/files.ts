@@ -3,6 +3,7 @@ import {
   aboutReplies,
   described,
   determined,
+  ends,
   gap,
   rest,
   type Action,
@@ -20,7 +21,7 @@ const results =
 export const files: readonly Action[] = [
   {
     verbs:
-      'save store export write write_out load import copy move dump append upload log archive back_up paste record enter note put type insert add keep make write_down jot_down record take print output list fill submit send file',
+      'save store export write write_out load import copy move dump append upload log archive back_up paste record enter note put type insert add keep make write_down jot_down print output fill submit send file',
     object: String.raw` ${gap}(?:in|into|to|as|on|onto|at the end of|inside|within) (?:(?:the|an?|your|some|this|that|new|separate|shared) )*(?:${file}|${named}(?![\\w-]))`,
     unless: aboutFiles,
   },
@@ -71,7 +72,7 @@ export const files: readonly Action[] = [
   },
   {
     verbs: 'submit upload enter type send post publish',
-    object: String.raw` ${gap}(?:through|via|using|in|into|on|to|with) (?:the|an?|your|this) ${described}(?:forms?|portals?|platforms?|systems?|interfaces?|web ?sites?|servers?|tools?|leader ?boards?|apps?|e-?mail|forum|blog|dashboard|database|repository)\b`,
+    object: String.raw` ${gap}(?:through|via|using|in|into|on|to|with) (?:the|an?|your|this) ${described}(?:(?:online|web|contact|order|complaint|application|feedback|registration|booking|search) forms?|(?<!\bin (?:the|an?|your|this) )forms?|portals?|platforms?|(?<!\b(?:metric|decimal|binary|imperial|number) )systems?|interfaces?|web ?sites?|servers?|tools?|leader ?boards?|apps?|e-?mail|forum|blog|dashboard|database|repository)\b`,
     unless: aboutReplies,
   },
   {
@@ -99,7 +100,7 @@ export const files: readonly Action[] = [
   },
   {
     verbs: 'check',
-    object: String.raw` (?:the |its |their |your )${described}(?:stock|inventory|warehouse|calendar|log files?|server logs?)\b`,
+    object: String.raw` (?:the |its |their |your )${described}(?:stock|inventory|warehouse|calendar|log files?|server logs?)${ends}`,
     unless: /\b(?:stock|inventory|warehouse|calendar|log)/i,
   },
 ];

@@ -33,8 +33,7 @@ export const memoryStatements: readonly Statement[] = [
     words: String.raw`you (?:have |had |just )?(?:already )?${handled} (?:[\w-]+ ){0,3}?(?:(?:in|from|of|during|on|at|for|with) (?:the |your |our |all |any |all the )?${gone} (?:[a-z]+ )?${occasions}|${daysAgo})`,
   },
   {
-    words:
-      '(?:feedback|corrections|criticism) (?:that )?you (?:have )?(?:received|got|were given|had)(?! (?:in|from) the (?:text|input|dialogue))',
+    words: String.raw`(?:feedback|corrections|criticism) (?:(?:that )?you (?:have )?(?:received|got|were given|had)(?! (?:in|from) the (?:text|input|dialogue))|[^.;:!?,]{0,40}?\byour ${gone} [\w-]+)`,
   },
   {
     words: String.raw`(?:scores?|labels?|ratings?|answers?|judge?ments?|grades?) (?:that )?you (?:have )?(?:gave|given|assigned|wrote|chose) (?:earlier|in the past|last time|to (?:the )?${gone} ${occasions})`,

@@ -12,7 +12,11 @@ const referenceWorks = String.raw`(?:dictionar(?:y|ies)(?! (?:form|entry form|ke
 const otherSources = String.raw`(?:(?:external|outside|other|reliable|trusted|supplementary|supplemental|accompanying|trustworthy|authoritative|additional|further|online|independent|third-party|multiple|several|various|official|primary|secondary|credible|reputable|verified|scholarly|academic|public|up-to-date|available|different)[, ]+(?:[\wÀ-ɏ-]+ ){0,2}?(?:sources?|resources?|references?|databases?|materials?|records|publications?|documents|websites?|literature)|(?:published|professional) (?:translations?|versions?|solutions?|editions?|summar(?:y|ies)|stud(?:y|ies)|articles?))\b`;
 
 /** Programs whose name alone says what they are. */
-const namedTools = String.raw`(?:spacy|nltk|text ?blob|vader|bert|roberta|distilbert|deberta|t5|gpt(?:-?\d\w*)?|chat ?gpt|llama|claude|gemini|bart|pegasus|word2vec|glove|fasttext|elmo|gensim|(?<!\b(?:the|an?|each|every|this|that|its|one|first|second|third|last|next|per) )stanza|flair|core ?nlp|stanford (?:parser|tagger|corenlp|ner)|hugging ?face|transformers library|scikit-?learn|sklearn|tensorflow|keras|pytorch|tf-?idf|bm25|grammarly|language ?tool|ms word|microsoft (?:word|excel)|excel|google (?:translate|docs|sheets|forms?|scholar|maps|search)|deepl|regex101|wolfram ?alpha|jupyter|colab|mechanical turk|mturk|prolific|crowdflower|amazon turk|label studio|brat|hunspell|aspell|praat|audacity|ffmpeg|vim|emacs|notepad(?:\+\+)?|vs ?code|pycharm|eclipse|intellij|powerpoint|photoshop|latex|overleaf|bleurt|comet|sacrebleu|languagetool|sentiwordnet|treetagger|udpipe|maltparser|benepar|opennlp|mallet|weka|rapidminer|sentence-?(?:bert|transformers)|sbert|xlnet|electra|albert|mbert|xlm-?r|mt5|opus-?mt|marian(?:mt)?|copilot|siri|alexa|cortana|antconc|sketch ?engine|elasticsearch|lucene|solr|faiss|mongodb|redis|kubernetes|postman|valgrind|wireshark|selenium|scrapy|beautiful ?soup|dateutil|dateparser|sympy|statsmodels|xgboost|seaborn|tableau|power ?bi|spss|stata|sas|r ?studio|mathematica|maple|geogebra|desmos|symbolab|photomath|linter|prettier|pylint|mypy|rasa|dialogflow|gate|prodigy|opencv|whisper|langchain|github|kaggle|tesseract|svms?|lda|k-means|naive bayes|random forests?|logistic regression|lstms?|rnns?|cnns?)`;
+const namedTools = String.raw`(?:spacy|nltk|text ?blob|vader|bert|roberta|distilbert|deberta|t5|gpt(?:-?\d\w*)?|chat ?gpt|llama|claude|gemini|word2vec|fasttext|elmo|gensim|core ?nlp|stanford (?:parser|tagger|corenlp|ner)|hugging ?face|transformers library|scikit-?learn|sklearn|tensorflow|keras|pytorch|tf-?idf|bm25|grammarly|language ?tool|ms word|microsoft (?:word|excel)|excel|google (?:translate|docs|sheets|forms?|scholar|maps|search)|deepl|regex101|wolfram ?alpha|jupyter|colab|mechanical turk|mturk|crowdflower|amazon turk|label studio|hunspell|aspell|praat|audacity|ffmpeg|vim|emacs|notepad(?:\+\+)?|vs ?code|pycharm|intellij|powerpoint|photoshop|latex|overleaf|bleurt|sacrebleu|languagetool|sentiwordnet|treetagger|udpipe|maltparser|benepar|opennlp|weka|rapidminer|sentence-?(?:bert|transformers)|sbert|xlnet|mbert|xlm-?r|mt5|opus-?mt|marian(?:mt)?|copilot|siri|alexa|cortana|antconc|sketch ?engine|elasticsearch|lucene|solr|faiss|mongodb|redis|kubernetes|valgrind|wireshark|scrapy|beautiful ?soup|dateutil|dateparser|sympy|statsmodels|xgboost|seaborn|power ?bi|spss|stata|r ?studio|mathematica|geogebra|desmos|symbolab|photomath|linter|pylint|mypy|rasa|dialogflow|opencv|langchain|github|kaggle|tesseract|svms?|lda|k-means|naive bayes|random forests?|logistic regression|lstms?|rnns?|cnns?)`;
+
+/** Those whose names are words, too, by their capitals. */
+const namedWords =
+  'Stanza|Flair|GATE|Prodigy|COMET|BRAT|Brat|Prolific|Maple|MALLET|Mallet|Whisper|Eclipse|Selenium|Tableau|Postman|P(?:EGASUS|egasus)|Prettier|ELECTRA|ALBERT|BART|GloVe|SAS';
 
 /** Methods that are programs. */
 export const methods = String.raw`(?:machine translation|ocr|optical character recognition|speech recognition|named entity recognition|topic modell?ing|text mining|data mining|web scraping|crowd-?sourcing|(?:word|sentence) embeddings|semantic search|statistical analysis|(?:deep|machine) learning|natural language processing|nlp|part-of-speech tagging|pos tagging|dependency parsing)`;
@@ -44,10 +48,10 @@ export const files = String.raw`(?:${some}(?:files?|spread ?sheets?|excel(?: she
 export const measures = String.raw`(?:(?:inter-?(?:annotator|rater|coder) )?agreement|inter-?(?:annotator|rater)[\wÀ-ɏ -]*|(?:cohen|fleiss)(?:'s)? kappa|kappa|f1?-?(?:scores?|measures?)|f1|precision|recall|bleu|rouge|meteor|bert ?score|perplexity|tf-?idf|cosine|(?:cosine|semantic|vector|word|embedding|jaccard) similarit(?:y|ies)|embeddings?|confusion matri(?:x|ces)|p-values?|cross-?validation|error rates?|word error rate|log-?likelihoods?|edit distances?|levenshtein distances?|statistical significance|loss function|softmax|logits|attention weights|gradients?|log[- ]?prob\w*|n-?gram (?:model|probabilities|overlap)|feature vectors?|vector representations?|tf-idf|z-scores?|chi-?square\w*|validation loss|accuracy (?:of|on|over|across|against|with|for) [^.;]*?\b(?:model|system|classifier|set|data|labels?|examples|predictions?|answers|instances|method|approach|standard)|(?:model|system|classifier)(?:'s)? (?:performance|accuracy)|performance (?:of|on) [^.;]*?\b(?:model|system|classifier|set|data))\b`;
 
 /** Things of the world that no text holds. */
-export const devices = String.raw`(?:${some}(?:rulers?|tape measures?|measuring (?:tapes?|cups?|jugs?)|thermometers?|stop ?watch(?:es)?|(?!kilo)[a-z]{2,}ometers?|[a-z]{3,}scopes?|(?:level|light|power|noise|gas|moisture|ph|flow|volt) ?meters?|scanners?|cameras?|microphones?|printers?|computers?|lap ?tops?|smart ?phones?|i-?phones?|i-?pads?|smart ?watch(?:es)?|tablets?|highlighters?|markers?|(?:ball ?point |felt-tip |red |blue |green |yellow |orange |pink |black |coloured |colored )?(?:pens?|pencils?|crayons?)|(?:sheets?|pieces?|slips?) of paper|(?:scrap|graph|squared) paper|voice recorders?|tape recorders?|telescopes?|magnifying glass(?:es)?|compass(?:es)?|protractors?|abacus|kitchen scales?|bathroom scales?|post-?its?|sticky notes?|index cards|flash ?cards?|white ?boards?|black ?boards?|flip ?charts?|headphones|keyboards?|mouse|scissors|globe|clock|wall calendar|dice|coin|screenshots?|photograph|photo|selfie|walk|nap))`;
+export const devices = String.raw`(?:${some}(?:rulers?|tape measures?|measuring (?:tapes?|cups?|jugs?)|thermometers?|stop ?watch(?:es)?|(?!kilo)[a-z]{2,}ometers?|[a-z]{3,}scopes?|(?:level|light|power|noise|gas|moisture|ph|flow|volt) ?meters?|scanners?|cameras?|microphones?|printers?|computers?|lap ?tops?|smart ?phones?|i-?phones?|i-?pads?|smart ?watch(?:es)?|highlighters?|markers?|(?:ball ?point |felt-tip |red |blue |green |yellow |orange |pink |black |coloured |colored )?(?:pens?|pencils?|crayons?)|(?:sheets?|pieces?|slips?) of paper|(?:scrap|graph|squared) paper|voice recorders?|tape recorders?|telescopes?|magnifying glass(?:es)?|compass(?:es)?|protractors?|abacus|kitchen scales?|bathroom scales?|post-?its?|sticky notes?|index cards|flash ?cards?|white ?boards?|black ?boards?|flip ?charts?|headphones|keyboards?|mouse|scissors|globe|(?<!hour )clock|wall calendar|dice|coin|screenshots?|photograph|photo|selfie|walk|nap))`;
 
 /** Where programs are run and texts are typed. */
-export const screens = String.raw`(?:terminals?(?! (?:node|symbol|state|letter)s?)|shells?|consoles?|command (?:prompts?|lines?)|interpreters?|compilers?|debuggers?|sandbox(?:es)?|ides?|repls?|browsers?|emulators?|playgrounds?|(?:interactive|python|terminal|live) sessions?|jupyter|notebooks?|(?:text |code |online |regex |image |photo |sql ){1,6}(?:editors?|testers?)|word processors?|virtual machines?|docker containers?|search (?:bars?|box(?:es)?|fields?|engines?)|address bars?|spread ?sheets?|calendar apps?|apps?|prompt window|simulators?|test environments?)`;
+export const screens = String.raw`(?:terminals?(?! (?:node|symbol|state|letter)s?)|(?<=\b(?:the|a|your|bash|unix|linux|command|python|remote) )shells?|consoles?|command (?:prompts?|lines?)|interpreters?|compilers?|debuggers?|sandbox(?:es)?|ides?|repls?|browsers?|emulators?|playgrounds?|(?:interactive|python|terminal|live) sessions?|jupyter|notebooks?|(?:text |code |online |regex |image |photo |sql ){1,6}(?:editors?|testers?)|word processors?|virtual machines?|docker containers?|search (?:bars?|box(?:es)?|fields?|engines?)|address bars?|spread ?sheets?|calendar apps?|apps?|prompt window|simulators?|test environments?)`;
 
 /** Families of nouns for what no prompt holds. */
 export type Foreign = 'sources' | 'tools' | 'people';
@@ -71,8 +75,13 @@ const toolSign = '\uE003';
 const humanSign = '\uE004';
 const roleSign = '\uE005';
 
-function noun(nouns: string, sign: string): { readonly nouns: RegExp; readonly sign: string } {
-  return { nouns: new RegExp(String.raw`(?<![\wÀ-ɏ'-])(?:${nouns})(?![ -]style\b)`, 'gi'), sign };
+function noun(nouns: string, sign: string, flags = 'gi'): Noun {
+  return { nouns: new RegExp(String.raw`(?<![\wÀ-ɏ'-])(?:${nouns})(?![ -]style\b)`, flags), sign };
+}
+
+interface Noun {
+  readonly nouns: RegExp;
+  readonly sign: string;
 }
 
 /** "the reader's" */
@@ -80,9 +89,9 @@ function notTheirs(people: string): string {
   return String.raw`(?:${people})\b(?!['’]s? )`;
 }
 
-const families: Readonly<Record<Foreign, readonly ReturnType<typeof noun>[]>> = {
+const families: Readonly<Record<Foreign, readonly Noun[]>> = {
   sources: [noun(`${referenceWorks}|${otherSources}`, referenceSign), noun(web, webSign)],
-  tools: [noun(tools, toolSign)],
+  tools: [noun(tools, toolSign), noun(String.raw`(?:${namedWords})(?![\wÀ-ɏ-])`, toolSign, 'g')],
   people: [noun(notTheirs(humans), humanSign), noun(notTheirs(roles), roleSign)],
 };
 
@@ -98,7 +107,7 @@ export const tool = String.raw`(?:(?!(?:and|or|but|as|of|to|in|on|for|from|with|
 export const anyone = String.raw`(?:(?:(?:an?|the|your|my|his|her|their|some|another|one|two|three|four|five|at least \w+|\d+) )?(?:(?:group|panel|pair|number|couple|team|handful|pool|crowd|board|few|jury|class|[\uE004\uE005]+) of )?(?:(?!(?:and|but|which|that|what|if|whether|how|who|where|when|why|as|than|because|so|then|unless|of|about|for|in|on|to|from|with|is|are|like|yourself|it|them|the|an?|by|into|not|same|questions?|next)\b)[\wÀ-ɏ\uE004\uE005'¤-]+ ){0,4}?[\uE004\uE005]+(?![\uE004\uE005]))`;
 
 /** People whom one could turn to. */
-export const person = String.raw`${anyone}(?! (?:names?|reviews?|messages?|comments?|turns?|ids?|identity|opinions?|roles?|type|words?)\b)`;
+export const person = String.raw`(?!its )${anyone}(?! (?:(?:in|from) (?:the|this|that|each) (?:text|passage|sentence|dialogue|conversation|article|report|input)|(?:of|in|from) (?:the|this|that|each) (?:story|tale|fable|scene|play|novel|poem|film))\b)(?! (?:names?|reviews?|messages?|comments?|turns?|ids?|identity|opinions?|roles?|type|words?)\b)`;
 
 /** "the reader": no one to turn to, but one that texts are written for or by. */
 export const theRole = String.raw`the \uE005`;

@@ -87,7 +87,7 @@ export const originals: readonly Action[] = [
     unless: aboutTheWeb,
   },
   {
-    verbs: 'follow open visit check access load',
+    verbs: 'follow open visit access load',
     object: String.raw` ${determined}${described}(?:hyper)?(?:links?|urls?|web ?sites?|web ?pages?|home ?pages?|browsers?)\b(?! (?:between|among|that|from|to the (?:previous|next|other))\b)`,
     unless: aboutTheWeb,
   },
@@ -129,12 +129,12 @@ export const originals: readonly Action[] = [
   },
   {
     verbs: `${viewing} look_closely_at zoom_in_on zoom_into zoom_on enlarge magnify`,
-    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?!(?:whole|full|entire|complete|overall|general|big|bigger|larger|wider|emerging|resulting|mental|clear|clearer|final) picture\b|picture as a whole\b)(?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
+    object: String.raw` (?:the|this|its|any|an?|each|all|both|original|attached|their) (?!(?:whole|full|entire|complete|overall|general|big|bigger|larger|wider|emerging|resulting|mental|clear|clearer|final) picture\b|picture as a whole\b)(?:[\w-]+ )?(?:photos?|photographs?|images?|pictures?|scans?|screenshots?|facsimiles?|x-rays?|drawings|illustrations)(?! (?:that(?! (?:(?:was|is) (?:posted|attached|sent|uploaded|linked|shared)|goes|comes|belongs|came) )|(?:the|he|she|they|it) (?![^.;:!?,]*(?:posted|attached|sent|uploaded|linked|shared))|in words|described|painted|caption|of the (?:text|story)|in (?:your|the) (?:mind|head))\b)(?![\w'-])`,
     unless: aboutMedia,
   },
   {
     verbs: 'visit',
-    object: String.raw` (?:the|a|an|any|their|its|his|her|(?:each|every|all|both)(?=${rest}\b(?:and|to) (?:see|check|make sure|confirm|verify|find out|look|note)\b)) (?!(?:(?:next|other|first|last|remaining) )?(?:words?|letters?|numbers?|elements?|items?|entries|nodes?|cells?|rows?|columns?|lines?|sentences?|paragraphs?|characters?|digits?|pairs?|options?)\b)${rest}`,
+    object: String.raw` (?:the|a|an|any|their|its|his|her|(?:each|every|all|both)(?=${rest}\b(?:and|to) (?:see|check|make sure|confirm|verify|find out|look|note)\b)) (?!(?:(?:next|other|first|last|remaining) )?(?:words?|letters?|numbers?|elements?|items?|entries|nodes?|ends?|beginnings?|parts?|cells?|rows?|columns?|lines?|sentences?|paragraphs?|characters?|digits?|pairs?|options?)\b)${rest}`,
     unless: /\bvisit/i,
   },
 ];

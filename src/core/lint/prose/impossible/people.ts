@@ -99,7 +99,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'write send drop shoot',
-    object: String.raw` (?:him|her|them|(?:the|your|an?|each|every) [\w-]+|(?:each|all|both) of them) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note|reminders?|invitations?|notifications?)\b${rest}`,
+    object: String.raw` (?:him|her|them|(?:the|your|an?|each|every) (?!(?:on|in|as|to|at|with|under)\b)[\w-]+|(?:each|all|both) of them) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note|reminders?|invitations?|notifications?)\b${rest}`,
     unless: aboutReplies,
   },
   {
@@ -109,7 +109,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'show send hand pass forward submit present mail deliver escalate refer assign',
-    object: String.raw` ${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}`,
+    object: String.raw` (?!for )${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}(?! who\b)`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -142,7 +142,7 @@ export const people: readonly Action[] = [
   },
   {
     verbs: sending,
-    object: ` ${gap}(?:to|past|before) (?!${theRole})${person}${ends}`,
+    object: ` (?!for )${gap}(?:to|past|before) (?!${theRole})${person}${ends}`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -166,7 +166,7 @@ export const people: readonly Action[] = [
   {
     verbs:
       'show send give read submit present forward pass hand report escalate post mail deliver distribute return forward_on',
-    object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?:${person})`,
+    object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?!${theRole}+ (?:who|with|whose|that)\b)(?:${person})`,
     needs: 'people',
   },
   {

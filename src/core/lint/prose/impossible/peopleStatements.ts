@@ -1,6 +1,6 @@
 import { aboutAsking, aboutReplies, type Statement } from './action';
 import { belonging, judge, judged } from './judging';
-import { person } from './nouns';
+import { anyone, person, theRole } from './nouns';
 
 /** What is written, and what it is written about: a patient or a tap is no text that somebody else could check. */
 const ownWork = String.raw`(?:it|this|they|them|these|both|all|each|(?:answer|label|rating|score|result|output|choice|decision|judge?ment|verdict|translation|summar|repl|response|draft|version|text|sentence|headline|title|list|line|work|wording|phrasing|rewrite|paraphrase|quer|code|annotation|classification|message|letter|email|e-mail|paragraph|caption|question|stor|poem|joke|explanation|description|categor|class|tag|name|review|tweet|comment|article|passage|document|post)(?:y|e?s|ies)?)`;
@@ -13,7 +13,7 @@ const others = String.raw`(?:he|she|they|(?:the|an?|your|his|her|their|one of (?
 /** Sentences in which somebody else is at work, whatever their verb. */
 export const peopleStatements: readonly Statement[] = [
   {
-    words: String.raw`${waiting}(?:until|till) (?:the |an? |your |another )?\uE004+ (?:has|have|is|are|[a-z]+s)\b`,
+    words: String.raw`${waiting}(?:until|till) (?!${theRole})${anyone} (?:has|have|is|are|[a-z]+s)\b`,
     needs: 'people',
   },
   {

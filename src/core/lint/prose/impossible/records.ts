@@ -95,7 +95,7 @@ export const records: readonly Action[] = [
     // "Check whether it is still sold today"
     verbs:
       'check verify find_out see look look_at look_into determine compare monitor research note',
-    object: String.raw` (?:(?:whether|if|how|what|which|who|where) (?!the [a-z]*(?:er|or|person|patient|student|man|woman|people) )|the )[^.;:!?,]{1,80}? (?:today|currently [a-z]+|nowadays|these days|right now|at the moment|meanwhile|in the meantime|as of now|up to now|still (?:exists?|in (?:force|business|stock|print|use)|sold|valid|available|alive)|really (?:came about|took place|happened|exists?)|since)(?=[.,;]|$)`,
+    object: String.raw` (?:(?:whether|if|how|what|which|who|where) (?!the [a-z]*(?:er|or|person|patient|student|man|woman|people) )|the (?![^.;:!?,]* (?:who|which|that|for)\b))[^.;:!?,]{1,80}? (?:today|currently [a-z]+|nowadays|these days|right now|at the moment|meanwhile|in the meantime|as of now|up to now|still (?:exists?|in (?:force|business|stock|print|use)|sold|valid|available|alive)|really (?:came about|took place|happened|exists?)|since)(?=[.,;]|$)`,
     unless: /\b(?:today|now|current|still|present|latest|since|exists?|now)\b/i,
   },
   {

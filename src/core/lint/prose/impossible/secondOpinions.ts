@@ -83,7 +83,7 @@ export const secondOpinions: readonly Action[] = [
   },
   {
     verbs: 'try test read show practise practice pilot perform recite sing hum play tell',
-    object: String.raw` (?:it|them|this|that|(?:the|your|both|each) [\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
+    object: String.raw` (?:it|them|this|that|(?:the|your|both|each|two|three|all) (?:[\w-]+ )?[\w-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
     unless: aboutReplies,
     needs: 'people',
   },

@@ -33,8 +33,8 @@ export const senses: readonly Action[] = [
     unless: aboutStoriesOrReplies,
   },
   {
-    verbs: 'go step look',
-    object: String.raw` outside(?=[.,;]| (?:and|to)\b)${rest}`,
+    verbs: 'go step walk look',
+    object: String.raw` (?:outside|outdoors)(?=[.,;]| (?:and|to|for)\b)${rest}`,
     unless: aboutStoriesOrReplies,
   },
   {

@@ -81,13 +81,15 @@ export const sources: readonly Action[] = [
   },
   {
     verbs: 'look_up look_it_up look_them_up look',
-    object: ` ${gap}(?:in|from|among|within) ${determined}${described}${anySource}`,
+    object: ` ${gap}(?:in|from|among|within) ${determined}${described}${source}`,
+    isForeign: true,
     unless: aboutReferences,
     needs: 'sources',
   },
   {
     verbs: 'look_up look_it_up look_them_up',
-    object: String.raw` ${gap}(?:in|from|within) ${determined}${described}(?:system|records?)\b`,
+    object: String.raw` ${gap}(?:in|from|within) ${determined}${described}(?<thing>system|records?)\b`,
+    isForeign: true,
   },
   {
     verbs: 'look',

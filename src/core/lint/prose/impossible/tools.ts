@@ -81,7 +81,7 @@ export const tools: readonly Action[] = [
   {
     // "what is left"
     verbs: `${handing} play`,
-    object: ` (?:what(?:ever)? (?:[\\w'-]+ ){1,4}?)?${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
+    object: ` (?![a-z]+s with )(?:what(?:ever)? (?:[\\w'-]+ ){1,4}?)?${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
     needs: 'tools',
   },
   {
@@ -179,7 +179,7 @@ export const toolStatements: readonly Statement[] = [
     needs: 'tools',
   },
   {
-    words: `(?:with|in|on|into|onto|through|via|from|to|against|inside|at) (?:an?|your|some|any) (?:[\\w-]+ ){0,2}?${screens}`,
+    words: `(?:in|on|into|onto|through|via|to|inside|at) (?:an?|your|some|any) (?:[\\w-]+ ){0,2}?${screens}`,
     inCommand: true,
     unless: /\b(?:open|terminal|browsers?|apps?|spreadsheets?|shell|consoles?|editors?|search)\b/i,
   },

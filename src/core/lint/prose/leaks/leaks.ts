@@ -1,4 +1,4 @@
-import type { ExampleWords } from './exampleWords';
+import { keyOf, type ExampleWords } from './exampleWords';
 import { illustration } from './illustration';
 import { isSmallWord, leakedQuotes, type Quote } from './leakedQuotes';
 import { isCounting, isDistinctive, isNumber, leakedWords, type Hit } from './leakedWords';
@@ -15,18 +15,20 @@ export interface Leak {
   readonly weight: number;
 }
 
+/** What belongs to the task and not to one example, as keys of words. */
+export interface LeakContext {
+  readonly shared: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+}
+
 /**
  * The surest leak of an example in a step, if there is one. Every sentence is weighed by itself: names, numbers and rare words that it
- * has from the example, words that stand side by side in both, quotations, and whether it introduces an illustration. Words in
- * `shared` belong to the task. The larger an example, the less a word that occurs in it says.
+ * has from the example, words that stand side by side in both, quotations, and whether it introduces an illustration. The larger
+ * an example, the less a word that occurs in it says.
  */
-export function leakIn(
-  step: string,
-  example: ExampleWords,
-  shared: ReadonlySet<string>,
-): Leak | undefined {
+export function leakIn(step: string, example: ExampleWords, task: LeakContext): Leak | undefined {
   const leaks = sentencesOf(step).flatMap(({ text, start }) => {
-    const leak = weigh(text, example, shared);
+    const leak = weigh(text, example, task);
     return leak ? [{ ...leak, start: leak.start + start, end: leak.end + start }] : [];
   });
   return leaks.sort((a, b) => b.weight - a.weight)[0];
@@ -35,7 +37,7 @@ export function leakIn(
 function weigh(
   sentence: string,
   example: ExampleWords,
-  shared: ReadonlySet<string>,
+  { shared, labels }: LeakContext,
 ): Leak | undefined {
   const words = wordsOf(sentence);
   const quotes = leakedQuotes(sentence, example, shared);
@@ -52,7 +54,14 @@ function weigh(
   const weight =
     own * scale + quoted + wording.sideBySide * Math.sqrt(scale) + wording.told + shown;
   const told = quoted + wording.told;
-  const needed = neededOf({ hits, isJoined: example.isJoined, isQuoted: quoted > 0, told, shown });
+  const needed = neededOf({
+    hits,
+    isJoined: example.isJoined,
+    isQuoted: quoted > 0,
+    tellsApart: new Set(words.map(keyOf).filter((key) => labels.has(key))).size > 1,
+    told,
+    shown,
+  });
   return weight < needed - rounding ? undefined : { ...placeOf(quotes, hits), weight };
 }
 
@@ -69,17 +78,21 @@ interface Signs {
   readonly hits: readonly Hit[];
   readonly isJoined: boolean;
   readonly isQuoted: boolean;
+  /** "Strings point to classical, drums to jazz" */
+  readonly tellsApart: boolean;
   /** What quotations and whole wordings weigh. */
   readonly told: number;
   readonly shown: number;
 }
 
 /** Ordinary words are met with by chance: two rare ones are a leak, and two familiar ones are none. */
-function neededOf({ hits, isJoined, isQuoted, told, shown }: Signs): number {
+function neededOf({ hits, isJoined, isQuoted, tellsApart, told, shown }: Signs): number {
   if (hits.some(({ weight }) => weight >= 1)) return 1;
-  if (isJoined) return isQuoted ? 1.5 : 2;
+  if (isJoined && isQuoted) return 1.5;
+  if (isJoined) return tellsApart ? 3 : 2;
   if (told >= 0.5 || hits.some(isDistinctive) || hits.every(isNumber)) return 1;
-  return shown >= 0.3 ? 1.2 : 1.25;
+  if (shown >= 0.3) return 1.2;
+  return tellsApart ? 2 : 1.25;
 }
 
 /** What a single familiar word weighs: it says too little, whatever stands beside it. */

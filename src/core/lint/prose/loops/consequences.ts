@@ -20,7 +20,10 @@ export function isOtherwise(
   const isOther = kind === 'other' || /^(?:every|any) other\b/i.test(sentence.slice(start, end));
   if ((!isOther && !isRest) || isAgain || says.isAgain(rest)) return false;
   if (amongThem.test(lead)) return !goesOn && /^[^.;]*,/.test(rest);
-  return isOther && labelBehind.test(rest);
+  return isOther && (labelBehind.test(rest) || (/^\W*for $/i.test(lead) && answered.test(rest)));
 }
 const amongThem = /^\W*(?:(?:but|and|then),? )?(?:among|amongst|of|out of|within|in) $/i;
 const labelBehind = /^ ?(?:(?:as|to|under|into|with|in|is|are)? ?(?:the )?(?:[a-z]+ )?)["'“‘]¤/i;
+/** "For any other email, answer Support": it is the one in the prompt. */
+const answered =
+  /^, (?:then |please |just |simply )?(?:answer|return|output|reply|respond|choose|select|pick|print|use)(?: with)?(?: the (?:label|answer|category|class|number|letter|word))? (?!(?:an?|the|it|them|its|their|each|every|all|one|likewise|too|again|accordingly|similarly|in|as|by|on|for|to|what|how)\b)["“'‘]?[\w¤-]+(?: [\w¤-]+){0,2}["”’']?[.!]?$/i;

@@ -32,7 +32,7 @@ const container = /^(?:pair|couple|triple|triplet|trio|group|combination)$/;
 const amongParts =
   /\b(?:adjacent|neighbou?ring|consecutive|successive|corresponding|matching|matched|aligned|opposing|rhyming|overlapping|possible)[ -](?:[a-z]+ )?[a-z]+$/i;
 const heldBy =
-  /^ of ((?:[\w'-]+ ){0,4}?[\w'-]+)(?=\s*(?:[.,;:!?)]|$)| (?:in|that|which|who|whose|from|with|for|on|by|to|as|after|before|behind|around|between|when|where|is|are|has|have|could|can|may|might|you|together|likewise)\b)/i;
+  /^ of ((?:[\w'-]+ ){0,4}?[\w'-]+)(?=\s*(?:[.,;:!?)]|$)| (?:in|that|which|who|whose|from|with|for|on|by|to|as|after|before|behind|around|between|when|where|whether|how|if|is|are|has|have|could|can|may|might|you|together|likewise)\b)/i;
 
 /** Whether the input holds one of these, or two of them. */
 const isGiven = (noun: string, units: InputUnits): boolean =>

@@ -18,6 +18,9 @@ const perLine = /\bone ([a-z]+) (?:per|on each|on every|to a|in each) (?:line|ro
 /** "two offers, each with a price and a quantity" */
 const distributed =
   /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
+/** "An email thread" */
+const chained =
+  /(?<!\b(?:from|of|in) )\b(?:an?|the|this|one) (?:(?!of\b)[\w-]+ )?([a-z]+) (?:threads?|chains?|lists?|series|sequence)\b/gi;
 const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
 
 /** Nouns that the definition says there are several of in one input. */
@@ -30,6 +33,7 @@ export function severalIn(definition: string): string[] {
       (noun) => singular(noun) !== noun && !pluralOnly.test(noun),
     ),
     ...Array.from(definition.matchAll(perLine), ([, noun = '']) => noun),
+    ...Array.from(definition.matchAll(chained), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
   ].map((noun) => singular(noun.toLowerCase()));
 }

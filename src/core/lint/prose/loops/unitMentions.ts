@@ -53,7 +53,7 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
       const text = noun === match[0] ? sentence : sentence.slice(0, match.index + noun.length);
       const phrase = nounPhraseAt(text, match.index, units);
       const end = match.index + match[0].length;
-      if (phrase?.standing === 'unit')
+      if (phrase?.standing === 'unit' && !isOfWhole(sentence, match.index, units))
         yield {
           ...mentionAt({ sentence, start: match.index, words: '', phrase, kind: 'next' }),
           end,
@@ -61,6 +61,16 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
     }
   yield* bareMentions(sentence, units);
 }
+
+/** "Read the list" line by line, where the input is a list. */
+function isOfWhole(sentence: string, at: number, units: InputUnits): boolean {
+  const before = sentence.slice(Math.max(0, at - reach), at).toLowerCase();
+  const noun = /\b(?:the|this|its|your) (?:(?:whole|entire|full) )?([a-z-]+) $/.exec(before)?.[1];
+  return noun !== undefined && units.mentions(noun) && !units.isWhole(noun);
+}
+
+/** How far back a sentence is looked at, in UTF-16 code units. */
+const reach = 60;
 
 /** "All function calls", where the input is a function */
 const counting = /^(?:all|these|those|several|many|multiple)\b/i;
@@ -74,10 +84,10 @@ const isOfOwner = (words: string): boolean =>
 function* bareMentions(sentence: string, units: InputUnits): Generator<Mention> {
   if (!goingThrough.test(sentence)) return;
   for (const match of sentence.matchAll(bare)) {
-    if (says.removing.test(sentence.slice(0, match.index)) || says.removing.test(`${match[0]} `))
-      continue;
     const phrase = nounPhraseAt(sentence, match.index, units);
-    if (phrase?.standing === 'unit' && phrase.isPlural)
+    if (phrase?.standing !== 'unit' || !phrase.isPlural) continue;
+    const lead = sentence.slice(Math.max(0, phrase.end - reach), phrase.end);
+    if (!says.removing.test(lead.replace(/[\w-]+$/, '')))
       yield mentionAt({ sentence, start: match.index, words: '', phrase, kind: 'bare' });
   }
 }

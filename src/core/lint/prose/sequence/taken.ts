@@ -30,6 +30,7 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
     const start = from + match.index;
     const clause = match.groups?.['clause'] ?? '';
     if ((verb || clause) !== '' && isAnnounced(text.slice(from, start), match[0])) continue;
+    if (clause !== '' && needed.test(wider)) continue;
     if (ofWriter.test(text.slice(from, start))) continue;
     const noun = /(\p{L}+) $/u.exec(text.slice(from, start))?.[1]?.toLowerCase() ?? '';
     return { start, end: mention.end, verb, noun: namesWork(noun) ? noun : '' };
@@ -40,6 +41,10 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
 /** "Two steps further down", to which no preposition belongs. */
 const isAlone =
   /^(?!the |a |one of|any of|steps?\b)\p{L}+ steps? (?:further|down|below|ahead|later)/iu;
+
+/** "The nouns that the comparison in step 4 needs" */
+const needed =
+  /^ (?:(?:will|is going to) )?(?:needs?|requires?|wants?|uses?|asks? for|calls? for|starts? from|(?:draws?|builds?|relies|rely|depends?|is based) (?:up)?on)\b/i;
 
 /** "I've taken it out of step two" is about the list of steps. */
 const ofWriter = /\b(?:I|we)(?:['’]ve| have| had)? $/i;
@@ -75,7 +80,7 @@ const surely: readonly RegExp[] = [
   ),
   // "The breaches that the check in step 4 brings to light"
   ending(
-    String.raw`(?<=\p{L}{3} )(?<!\b(?:so|sure|note|remember|know|mind|see|check|ensure|given|provided|such|recall|assume|aware|notice|fact|decide|tell|show) )(?<clause>that|which|whom) (?!you\b|it\b|this\b)(?:\p{L}[\p{L}'-]* ){1,4}?(?:in|of|from)`,
+    String.raw`(?<=\p{L}{3} )(?<!\b(?:so|sure|note|remember|know|mind|see|check|ensure|given|provided|such|recall|assume|aware|notice|fact|decide|tell|show) )(?<clause>that|which|whom) (?=(?:the|an?|your|these|those|each|every|all|any|\p{L}+ing) )(?:\p{L}[\p{L}'-]* ){1,4}?(?:in|of|from)`,
   ),
   ending(String.raw`${determined} (?:[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
   ending(
@@ -109,9 +114,9 @@ const resultBehind = new RegExp(
 );
 
 const subordinate =
-  /(?:(?<!\b(?:so|sure|note|know|mind|see|ensure) )\b(?:what|whatever|that|which|whichever|if|once|whether|how|unless) |\b(?:the|your|those|these) (?:(?!(?:is|are|in|for|to|as|when|where|while|and|or|but|because|since)\b)[\p{L}-]+ ){1,3})$/iu;
+  /(?:(?<!\b(?:so|sure|note|know|mind|see|ensure) )\b(?:what|whatever|that|which|whichever|if|once|whether|how|unless) |\b(?:the|your|those|these) (?:(?!(?:is|are|in|of|on|at|by|for|from|to|with|as|than|about|when|where|while|and|or|but|because|since)\b)[\p{L}-]+ ){1,3})$/iu;
 const yieldedBehind =
-  /^ (?:(?:will|has|have|will have) )?(?!(?:is|are|was|be|do|does|did|can|could|may|might|must|should|would|will|needs?|asks?|requires?|says|describes?|deals?|expects?|tells|explains?|applies|apply|and|or|to|in|for|from|of|on|with|by|as|at|the|an?|you|we|it|if|when|then|below|above|before|after|so)\b)\p{L}+/iu;
+  /^ (?:(?:will|has|have|will have) )?(?!(?:is|are|was|be|do|does|did|can|could|may|might|must|should|would|will|needs?|asks?|requires?|says|describes?|deals?|expects?|tells|explains?|applies|apply|and|or|to|in|into|for|from|of|on|with|by|as|at|the|an?|you|we|it|if|when|then|below|above|before|after|so|wants?|uses?|demands?|begins?|starts?|follows?|handles?|treats?)\b)\p{L}+/iu;
 
 /** "…, which you will count in step 3", "the words to be sorted later": tells what a thing is for, and takes nothing from there. */
 function isAnnounced(before: string, words: string): boolean {

@@ -42,7 +42,7 @@ export function answersAt(
     .filter((item) => isQuoted(item) === isQuoted(first!))
     .filter((item) => !isNoting(tokens, indexFrom(tokens, item.end)))
     .filter((item, index, items) => !isOfCondition(tokens, item, items[index - 1]))
-    .filter((item) => item === first || !beginsClause(tokens, item))
+    .filter((item) => item === first || !beginsClause(tokens, item, name))
     .map((item) => {
       const index = indexFrom(tokens, item.end);
       const next = tokens[index];
@@ -70,14 +70,21 @@ function isNoting(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** '"Free" points to x, "regards" to y': what has a label of its own. */
-function beginsClause(tokens: readonly Token[], { end }: Item): boolean {
+/** '"Free" points to x, "regards" to y', "endings belong to x, money for damage to y": what has a label of its own. */
+function beginsClause(tokens: readonly Token[], { end, isMarked }: Item, manner: string): boolean {
   const verb = indexFrom(tokens, end);
+  const led = leading.exec(manner)?.[0];
+  for (let at = verb; led !== undefined && !isMarked && at >= 0; at++) {
+    if (tokens[at]?.kind !== 'word') break;
+    if (tokens[at]!.text === led) return true;
+  }
   return (
     /^(?:is|are|to|means?|gets?|becomes?|stands?|points?)$/.test(tokens[verb]?.text ?? '') &&
     tokens[verb + 1]?.kind !== 'punctuation'
   );
 }
+
+const leading = /\b(?:to|into|under|as|with)$/;
 
 /** "Answer x if it has many or none": the end of the condition for the item before. */
 function isOfCondition(tokens: readonly Token[], item: Item, before: Item | undefined): boolean {

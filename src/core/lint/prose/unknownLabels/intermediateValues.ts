@@ -5,29 +5,71 @@ import { sentencesOf } from '../words';
 
 /**
  * Leaves out what is but a note on the way to the answer, since another sentence tells which label goes with it ("rate the pain as
- * none or severe. … With none, output 'low'", "a yes means 'favour'"), and with it all that is told in one sentence.
+ * none or severe. … With none, output 'low'", "a yes means 'favour'"), and with it all that is told in one sentence. The steps are
+ * read when the first items come.
  */
-export function withoutNotes(
-  items: readonly Item[],
-  index: number,
+export function withoutNotesIn(
   steps: readonly string[],
   labels: ReadonlySet<string>,
-): readonly Item[] {
-  if (items.length === 0) return items;
-  const sentences = steps.map((step) => sentencesOf(step));
-  return sentences[index]!.flatMap((own) => {
-    const told = items.filter(({ start }) => own.start <= start && start < own.end);
-    const others = sentences.flatMap((step, at) =>
-      step.filter(({ start }) => at !== index || start !== own.start),
-    );
-    const isNote = told.some(({ text, end }) =>
-      [...others.map((other) => other.text), own.text.slice(end - own.start)].some((other) =>
-        isCue(text.toLowerCase(), other.slice(0, longestSentence).toLowerCase(), labels),
-      ),
-    );
-    return isNote ? [] : told;
-  });
+): (items: readonly Item[], index: number) => readonly Item[] {
+  let read: ((word: string) => readonly Cue[]) | undefined;
+  return (items, index) => {
+    if (items.length === 0) return items;
+    const cues = (read ??= cuesIn(steps, labels));
+    return sentencesOf(steps[index]!).flatMap((own) => {
+      const told = items.filter(({ start }) => own.start <= start && start < own.end);
+      const isNote = told.some(({ text, end }) => {
+        const word = text.toLowerCase();
+        const isElsewhere = ({ step, start }: Cue): boolean =>
+          step !== index || start !== own.start;
+        return (
+          cues(word).some(isElsewhere) || isCue(word, cut(own.text.slice(end - own.start)), labels)
+        );
+      });
+      return isNote ? [] : told;
+    });
+  };
 }
+
+/** A sentence that has a word as the sign of a label. */
+interface Cue {
+  readonly step: number;
+  readonly start: number;
+}
+
+/** Looks only at sentences with the word, and once for each word. */
+function cuesIn(
+  steps: readonly string[],
+  labels: ReadonlySet<string>,
+): (word: string) => readonly Cue[] {
+  const sentences = steps.flatMap((text, step) =>
+    sentencesOf(text).map((sentence) => ({
+      step,
+      start: sentence.start,
+      text: cut(sentence.text),
+    })),
+  );
+  const byWord = new Map<string, typeof sentences>();
+  for (const sentence of sentences)
+    for (const word of new Set(sentence.text.match(anyWord))) {
+      const known = byWord.get(word);
+      if (known) known.push(sentence);
+      else byWord.set(word, [sentence]);
+    }
+  const found = new Map<string, readonly Cue[]>();
+  return (word) => {
+    const known = found.get(word);
+    if (known) return known;
+    const [first] = word.match(anyWord) ?? [];
+    const likely = first === undefined ? sentences : (byWord.get(first) ?? []);
+    const cues = likely.filter(({ text }) => isCue(word, text, labels));
+    found.set(word, cues);
+    return cues;
+  };
+}
+
+const anyWord = /[\p{L}\p{N}_]+/gu;
+const cut = (sentence: string): string => sentence.slice(0, longestSentence).toLowerCase();
 
 /** Whether a sentence has a word as the sign of a label that is named behind it. */
 function isCue(word: string, sentence: string, labels: ReadonlySet<string>): boolean {

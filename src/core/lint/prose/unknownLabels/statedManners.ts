@@ -121,7 +121,7 @@ export const statedManners: readonly Manner[] = [
   {
     name: 'gives',
     pattern:
-      /\b(?<!\bto )(?:returns?|gives?|gets?|yields?|takes?|becomes?|tells?|spells?)(?: an?)? (?=\S)/gi,
+      /\b(?<!\bto )(?:returns?|gives?|gets?|yields?|takes|(?<=, )take|becomes?|tells?|spells?)(?: an?)? (?=\S)/gi,
     place: 'main clause',
     force: 'hints',
   },

@@ -75,7 +75,7 @@ const stemOf = (noun: string): string => wordsOf(noun)[0]!.stem;
 /** In UTF-16 code units. */
 const reach = 60;
 const saying =
-  /\b(?:the|its|your|their|this) (?:\p{L}+ )?(\p{L}+) (?:is|(?:will|would|should|must|has to|can|may) be|becomes|as|to|=)(?: an?| then)? ["'“‘]?$/iu;
+  /\b(?:the|its|your|their|this) (?:\p{L}+ )?(\p{L}+) (?:is|(?:will|would|should|must|has to|can|may) be|becomes|as|to|=)(?: an?| then)? (?:["'“‘]?[\p{L}-]+["'”’]?(?:,(?: or)?| or| and) )*["'“‘]?$/iu;
 
 /** What the last verb of labelling labels: "mark a review that praises as". */
 export function objectOf(before: string): string {

@@ -7,7 +7,7 @@ import { labelKey, type LabelSet } from '../labels/labels';
 import { areLetters, areNumbers, isOutside, resembles } from './labelShapes';
 import { listedAnswersIn } from './listedAnswers';
 import { areWords, isPlainAnswer, isSingleWord } from './plainAnswers';
-import { isCount, isNoun, isOfScheme, withoutNotes } from './intermediateValues';
+import { isCount, isNoun, isOfScheme, withoutNotesIn } from './intermediateValues';
 import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
@@ -40,6 +40,7 @@ export function unknownAnswersIn(
   const context = set.labels.join('\n');
   const usual = usualManners(answers.flat(), keys);
   const giving = answers.map((given) => givesLabel(given, keys));
+  const withoutNotes = withoutNotesIn(steps, keys);
   const [first, last] = [giving.indexOf(true), giving.lastIndexOf(true)];
   return steps.map((step, index) => {
     const given = answers[index]!;
@@ -61,7 +62,7 @@ export function unknownAnswersIn(
     if (all.length === 0) return all;
     const unknown = all.filter(({ text }) => !isKnown(text)).sort((a, b) => a.start - b.start);
     const distinct = new Map<string, Item>();
-    for (const item of withoutNotes(unknown, index, steps, keys))
+    for (const item of withoutNotes(unknown, index))
       if (!distinct.has(labelKey(item.text))) distinct.set(labelKey(item.text), item);
     return [...distinct.values()];
   });
