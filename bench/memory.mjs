@@ -8,7 +8,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node';
 const filesOpen = 1_600;
 
 /** Opens the imported task files of SUP-NATINST, again and again under other names, in a server process of its own. */
-export async function benchMemory(root, folder, superni) {
+export async function benchMemory(root, folder, superni, serverFlags) {
   const tasks = ['test', 'train_sample'].flatMap((part) =>
     readdirSync(path.join(superni, part))
       .filter((name) => name.endsWith('.json'))
@@ -21,9 +21,11 @@ export async function benchMemory(root, folder, superni) {
     { stdio: 'ignore' },
   );
   const files = readdirSync(instructions).filter((name) => name.endsWith('.instruct'));
-  const server = spawn(process.execPath, [path.join(root, 'dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [...serverFlags, path.join(root, 'dist/server.js'), '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const client = createProtocolConnection(server.stdout, server.stdin, console);
   const diagnosed = new Set();
   let all;

@@ -1,4 +1,5 @@
 // Measures what the README states: npm run bench [-- NAME...], with the names of `benchmarks` below.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -87,9 +88,11 @@ async function activation() {
   }
 }
 
+/** In a process that is started like the server's. */
 async function editing() {
-  const { benchEditing } = await imported('editing.ts');
-  await benchEditing();
+  const flags = await serverFlags();
+  const started = `void require(${JSON.stringify(await bundle('editing.ts'))}).benchEditing();`;
+  execFileSync(process.execPath, [...flags, '-e', started], { stdio: 'inherit' });
 }
 
 async function growth() {
@@ -117,8 +120,8 @@ function lint() {
   benchLint(root, folder, superni);
 }
 
-function memory() {
-  return benchMemory(root, folder, superni);
+async function memory() {
+  await benchMemory(root, folder, superni, await serverFlags());
 }
 
 function batch() {
@@ -141,8 +144,12 @@ async function buildData() {
   await benchBuild(root, folder, superni);
 }
 
-async function imported(file) {
-  return import(pathToFileURL(await bundle(file)).href);
+async function serverFlags() {
+  return (await imported('language.ts', 'src/protocol')).serverFlags;
+}
+
+async function imported(file, within) {
+  return import(pathToFileURL(await bundle(file, within)).href);
 }
 
 async function bundle(file, within = 'bench') {

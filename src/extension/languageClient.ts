@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   experimentTextMethod,
+  serverFlags,
   stepEditMethod,
   type ExperimentText,
   type Selected,
@@ -29,7 +30,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   const client = new LanguageClient(
     'stepwise',
     'Stepwise Language Server',
-    { module, transport: TransportKind.ipc },
+    { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } },
     {
       documentSelector: [{ language: languageId }],
       initializationOptions: {
