@@ -8,7 +8,7 @@ import { createProtocolConnection } from 'vscode-languageserver/node';
 const filesOpen = 1_600;
 
 /** Opens the imported task files of SUP-NATINST, again and again under other names, in a server process of its own. */
-export async function benchMemory(root, folder, superni, serverFlags) {
+export async function benchMemory(root, folder, superni, nodeFlags) {
   const tasks = ['test', 'train_sample'].flatMap((part) =>
     readdirSync(path.join(superni, part))
       .filter((name) => name.endsWith('.json'))
@@ -23,7 +23,7 @@ export async function benchMemory(root, folder, superni, serverFlags) {
   const files = readdirSync(instructions).filter((name) => name.endsWith('.instruct'));
   const server = spawn(
     process.execPath,
-    [...serverFlags, path.join(root, 'dist/server.js'), '--stdio'],
+    [...nodeFlags, path.join(root, 'dist/server.js'), '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const client = createProtocolConnection(server.stdout, server.stdin, console);

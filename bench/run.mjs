@@ -90,7 +90,7 @@ async function activation() {
 
 /** In a process that is started like the server's. */
 async function editing() {
-  const flags = await serverFlags();
+  const flags = await nodeFlags();
   const started = `void require(${JSON.stringify(await bundle('editing.ts'))}).benchEditing();`;
   execFileSync(process.execPath, [...flags, '-e', started], { stdio: 'inherit' });
 }
@@ -121,7 +121,7 @@ function lint() {
 }
 
 async function memory() {
-  await benchMemory(root, folder, superni, await serverFlags());
+  await benchMemory(root, folder, superni, await nodeFlags());
 }
 
 function batch() {
@@ -144,8 +144,8 @@ async function buildData() {
   await benchBuild(root, folder, superni);
 }
 
-async function serverFlags() {
-  return (await imported('language.ts', 'src/protocol')).serverFlags;
+async function nodeFlags() {
+  return (await imported('nodeFlags.ts', 'src/core/lint')).nodeFlags;
 }
 
 async function imported(file, within) {

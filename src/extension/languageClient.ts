@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { nodeFlags } from '../core/lint/nodeFlags';
 import {
   experimentTextMethod,
-  serverFlags,
   stepEditMethod,
   type ExperimentText,
   type Selected,
@@ -30,7 +30,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   const client = new LanguageClient(
     'stepwise',
     'Stepwise Language Server',
-    { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } },
+    { module, transport: TransportKind.ipc, options: { execArgv: [...nodeFlags] } },
     {
       documentSelector: [{ language: languageId }],
       initializationOptions: {

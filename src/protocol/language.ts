@@ -1,12 +1,5 @@
 /** Requests between the extension and the language server beyond the language server protocol. */
 
-/**
- * What Node is started with to run the language server. V8 else compiles a regular expression twice: roughly when it is run
- * first, well when it is run again. The rules have some thousand, so the first file that is opened has its findings in half
- * the time. This holds from the start of a process only: where it is set later, V8 crashes now and then.
- */
-export const serverFlags: readonly string[] = ['--no-regexp-tier-up'];
-
 export type StepAction = 'moveUp' | 'moveDown' | 'split' | 'merge' | 'insertBelow' | 'delete';
 
 interface Position {
