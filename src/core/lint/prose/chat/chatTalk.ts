@@ -38,9 +38,10 @@ export function chatTalkIn(sentence: string, topics: TaskTopics): ChatTalk | und
   if (asksAboutInput(sentence, topics)) return undefined;
   const start = /^(?:[\s*_<>~#/("'([-]|\p{Extended_Pictographic}|\ufe0f)*/u.exec(sentence)![0]
     .length;
-  const opening = topics.hasInstructions ? openingAnyTask : openingOtherTask;
-  opening.lastIndex = start;
-  if (opening.test(sentence)) return { start: 0, end: talkEnd(sentence, opening.lastIndex) };
+  for (const opening of topics.hasInstructions ? openingAnyTask : openingOtherTask) {
+    opening.lastIndex = start;
+    if (opening.test(sentence)) return { start: 0, end: talkEnd(sentence, opening.lastIndex) };
+  }
   if (isAnywhere.test(sentence))
     for (const pattern of topics.hasInstructions ? anywhere : allAnywhere)
       for (const { index } of sentence.matchAll(pattern))
@@ -61,10 +62,10 @@ const ofInput = /\b(?:in|from|of|by|within) (?:the|this|each|both) (\p{L}{4,})\W
 const ofTalk =
   /^(?:tasks?|steps?|lists?|instructions?|examples?|versions?|wordings?|definitions?|labels?|prompts?|answers?|outputs?|inputs?)$/;
 
-const openings = [...courtesies, ...handovers, ...confessions, ...appeals];
-const openingAnyTask = atStart(openings);
+/** Several, since V8 does not optimise an expression of more than 20,000 letters. */
+const openingAnyTask = [courtesies, handovers, confessions, appeals].map(atStart);
 /** Of a task that is not about instructions or versions of a text. */
-const openingOtherTask = atStart([...openings, ...revisions]);
+const openingOtherTask = [...openingAnyTask, atStart(revisions)];
 const anywhere = anywhereInTalk.map(atWord);
 const allAnywhere = [...anywhere, ...revisionsAnywhere.map(atWord)];
 /** Mostly none of them is there, which one search shows faster than as many. */
