@@ -4,13 +4,13 @@ import {
   doing,
   elsewhere,
   gone,
+  isPointer,
   made,
   numbering,
   ofStatistics,
   ofPrompt,
   ofThings,
   otherwise,
-  pointer,
   teaching,
   whichOnes,
 } from './exampleMentionWords';
@@ -25,7 +25,6 @@ import {
   phraseStart,
   polar,
 } from './examplePhrase';
-import { likeWhatFollows } from './similarity';
 import { wordsOf, type Word } from '../words';
 
 /** A noun phrase that may mean the examples of the prompt, with what its words and neighbours say about it. */
@@ -157,7 +156,7 @@ function mentionAt(
     isPolar,
     isOfPrompt: isPolar || ofPrompt.test(which),
     isPointedAt: which !== '' || marked,
-    hasPointer: pointer.test(leading) || likeWhatFollows.test(leading),
+    hasPointer: isPointer(leading),
     isBare: front.length === 0 && barePointer.test(leading),
     isIndefinite:
       /\b(?:an?|another)(?: [\w-]+)? $/i.test(leading) || /^(?:an?|another)$/.test(front[0] ?? ''),

@@ -43,7 +43,9 @@ export function* exampleReferences(step: string, context: Omit<Context, 'step'>)
       isReference(mention, { ...context, step }),
     ),
     ...(use.inInput ? [] : shownThings(step, use.nouns)),
-    ...(anyShownWay.test(step) ? shownWays : []).flatMap((way) => placesOf(way, step)),
+    ...(anyShownWay.test(step) ? shownWays : [])
+      .flatMap((way) => placesOf(way, step))
+      .filter(({ start, end }) => !isOfTask(step.slice(start, end), use)),
     ...(use.nouns.has('prompt') ? [] : placesOf(promptHolds, step)),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of places) {
@@ -61,6 +63,12 @@ const placesOf = (pattern: RegExp, step: string): Place[] =>
     end: index + words.length,
   }));
 
+/** "Like the solved ones", where the input has solved puzzles; "examples in the prompt", where it is a prompt with examples. */
+function isOfTask(words: string, { inInput, nouns }: ExampleUse): boolean {
+  const own = /\b(?:solved|worked|finished|completed)\b|\bprompt$/i.exec(words)?.[0].toLowerCase();
+  return own !== undefined && nouns.has(own) && (own !== 'prompt' || inInput);
+}
+
 const promptHolds =
   /\b(?:the|this|your) prompt (?:already )?(?:contains?|holds?|shows?|gives?|has|includes?|lists?|provides?|(?:starts?|begins?|opens?|comes) with)\b/gi;
 
@@ -77,6 +85,7 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
   if (mention.isElsewhere || mention.isMade) return false;
   if (/\binstruction/i.test(step.slice(mention.start, mention.end)) && use.isAbout('instruction'))
     return false;
+  if (mention.isOfPrompt && use.inInput && use.nouns.has('prompt')) return false;
   if (mention.isOfPrompt && !(use.inInput && mention.isPolar && use.isAbout('positive')))
     return true;
   if (use.inInput) return false;

@@ -15,7 +15,7 @@ export interface Place {
 export function* shownThings(step: string, task: TaskNouns): Generator<Place> {
   const words = wordsOf(step);
   for (const [index, word] of words.entries()) {
-    const kind = kindOf(word.lower, task);
+    const kind = kindOf(word.lower, step.slice(0, word.start), task);
     if (kind === undefined) continue;
     const phrase = phraseAround(step, words, index);
     if (isShown(phrase, { kind, task, noun: word.lower })) yield phrase;
@@ -28,9 +28,10 @@ export function* shownThings(step: string, task: TaskNouns): Generator<Place> {
  */
 type Kind = 'several' | 'product' | 'usual' | 'pronoun' | 'other';
 
-function kindOf(word: string, task: TaskNouns): Kind | undefined {
+function kindOf(word: string, leading: string, task: TaskNouns): Kind | undefined {
   if (/^(?:ones?|those|these)$/.test(word)) return 'pronoun';
-  if (!/[^s'u]s$/.test(word) || word.length < 4 || neverExamples.test(word)) return undefined;
+  if (!/[^s'u]s$/.test(word) || word.length < 4) return undefined;
+  if (neverExamples.test(word) && !(modelOf.test(leading) && task.hasOne(word))) return undefined;
   if (task.isPlural(word)) return undefined;
   if (usual.test(word)) return 'usual';
   if (task.isProduct(word)) return 'product';
@@ -43,6 +44,9 @@ const usual =
 /** What a task lists for its reader, and the parts of a text: "the labels above", "the words given". */
 const neverExamples =
   /^(?:labels|classes|options|categories|rules|lists|criteria|steps|requirements|instructions|definitions?|guidelines|tags|choices|values|constraints|conditions|words|numbers|letters|names|facts|clues|hints|terms|figures|dates|details|things|ways|points|reasons|lines|rows|columns|fields|keys|types|kinds|sorts|groups|levels|scales|signs|symbols|characters|tokens|digits|units|parts|sections|times|days|years|this|does|goes|always|perhaps|sometimes|examples|demonstrations|samples|exemplars|illustrations|shots|demos|verbs|nouns|signals|keywords|genres|emotions|moods|intents|sentiments|languages|countries|arguments|properties|attributes|parameters|coordinates|formats|ingredients|relations|entities|symptoms|amounts|prices|sizes|distances|means|uses|shows|gives|says|tells|makes|takes|looks|comes|others|contexts?|headings|topics|marks|besides|towards|afterwards|as|is|was|has|its|thus|plus|versus|less|unless|across|less|lens|news|series|species)$/;
+
+/** "the model letters", where the task is about a letter */
+const modelOf = /\b(?:model|sample|specimen|reference) $/i;
 
 interface Phrase extends Place {
   /** The words in front of the noun, from its article. */
@@ -97,7 +101,8 @@ function isShown(
   if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
   const was = shownToYou.test(which);
   if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
-  if (front.some((word) => solved.test(word)) && (definite || which !== '')) return true;
+  if (front.some((word) => solved.test(word) && !task.has(word)) && (definite || which !== ''))
+    return true;
   if (was && definite && front.some((word) => annotated.test(word))) return true;
   if (among.test(leading)) return false;
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;

@@ -9,6 +9,7 @@ const results =
   '(?:answers?|solutions?|verdicts?|rulings?|decisions?|judge?ments?|ratings?|outputs?|labels?|intents?|levels?|class(?:es)?|grades?|translations?|outcomes?)';
 const earlierOnes =
   '(?:two|three|four|both|few|first|second|third|last|other|earlier|previous|preceding|given|shown)';
+const ready = '(?:solved|worked|worked-out|exemplified|demonstrated|finished|completed)';
 
 /** Pointing to examples by how something was shown or done, with no noun for them: "as demonstrated above". */
 export const shownWays: readonly RegExp[] = [
@@ -17,7 +18,9 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:as|like|how|the way) (?:[\w'-]+ ){0,3}?(?:was|were|has been) ${dealt} (?:in|with|for) the [\w-]+ (?:about|with)\b`,
   String.raw`(?:as|like|how|the way) you (?:saw|have seen|were shown) (?:it|this|that|them) (?:${dealt}|done|made)\b(?! in (?:the|this)\b)`,
   String.raw`(?:as|like) (?:each|every|all|both)(?: of)?(?: the)? (?!(?:steps?|rules?|labels?|conditions?|criteri\w+)\b)[\w-]+ above (?:does|do|did|is|are|was|were|has|have)\b`,
-  String.raw`(?:as|like)(?: (?:in|with|for))? the (?:${earlierOnes} )*(?:solved|worked|worked-out|exemplified|demonstrated|finished|completed) [\w-]+`,
+  // not "output it as the finished poem"
+  String.raw`(?:like|as (?:in|with|for)) the (?:${earlierOnes} )*${ready} [\w-]+`,
+  String.raw`as the (?:(?:${earlierOnes} )+${ready} [\w-]+|${ready} [\w-]+s)`,
   String.raw`the (?:way|manner) (?:that |in which )?(?:the|those|these) (?:[\w-]+ )?(?:demonstrated|solved|exemplified) [\w-]+`,
   // "the two duels decided before this one", "the bats that were solved for you earlier"
   String.raw`(?:the|those|these|two|three|both) (?:[\w-]+ ){0,4}?[\w-]+s (?:(?:that|which) )?(?:(?:was|were|are|have been|had been) )?${dealt} (?:for you|before this(?: one)?|in front of this one|ahead of this one)(?: (?:earlier|before|already|above))?`,

@@ -3,6 +3,7 @@ import type { Action, Statement } from './action';
 import { deeds } from './deeds';
 import { execution, time } from './execution';
 import { files, fileStatements } from './files';
+import { handling } from './handling';
 import { memories, memoryStatements } from './memory';
 import type { Foreign } from './nouns';
 import { passives } from './passives';
@@ -42,7 +43,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
   files,
   time,
   memory: memories,
-  deeds: [...deeds, ...senses],
+  deeds: [...deeds, ...senses, ...handling],
 });
 
 /** Global patterns. */

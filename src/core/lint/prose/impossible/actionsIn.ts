@@ -46,6 +46,13 @@ function firstAction(written: string, known: Known): Found | undefined {
 const isThere = ({ task, made }: Known, thing: string): boolean =>
   names(task, thing) || names(made.join(' '), thing);
 
+/** "The web" is in no prompt, whatever the definition says was taken from it; "the web text" is. */
+const isWeb = (thing: string, behind: string): boolean =>
+  /^(?:the )?(?:world wide web|web|internet|net|online)$/i.test(thing) &&
+  /^ *(?:[.,;:!?)]|$|(?:for|to|and|or|in|on|at|about|whether|if|what|how|who|with|before|after|again|first|by|using)\b)/i.test(
+    behind,
+  );
+
 /** "If you do not know it, ask": what is behind the comma is not denied. Offsets stay. */
 function withoutDenialsInCondition(sentence: string): string {
   return sentence.replace(openingCondition, (condition) =>
@@ -102,13 +109,15 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       if (unless?.test(task) && !isForItsOutcome(verb, sentence.slice(end + particle.length), task))
         continue;
       if (!isAsked(sentence, start)) break;
-      if (isForeign && isThere(known, thingOf(sentence, match))) continue;
-      if (isWhole && !isPieceOf(task, thingOf(sentence, match))) continue;
-      if (isFurther && namesSeveral(task, thingOf(sentence, match))) continue;
+      const thing = thingOf(sentence, match);
+      if (isForeign && !isWeb(thing, sentence.slice(behind.lastIndex)) && isThere(known, thing))
+        continue;
+      if (isWhole && !isPieceOf(task, thing)) continue;
+      if (isFurther && namesSeveral(task, thing)) continue;
       if (lack === 'people' && isOfStory(task, sentence.slice(start), behind.lastIndex - start))
         continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
-      if (lack !== 'time' && goesThroughInputs.test(found)) continue;
+      if (none.test(found) || (lack !== 'time' && goesThroughInputs.test(found))) continue;
       if (lack === 'training' && isOfExamples(found, sentence.slice(behind.lastIndex), task))
         continue;
       return { start, end: start + found.length, lack };
@@ -119,7 +128,7 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
 
 /** "Load the next text of the corpus": a loop, and no turning to the corpus. */
 const goesThroughInputs =
-  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b|^[a-z]+(?: (?:on|down|over))* to the [\w-]+ (?:below|underneath|beneath|behind it|after it|that follows)\b/i;
+  /^(?!(?:retriev|obtain|request|procur)\w+ )[a-z]+(?: (?:on|up|to|out|with|over|through|down|off|in))* (?:the |your )?(?:next|following|subsequent|remaining) (?!(?:chapters?|pages?|episodes?|scenes?|sources?|volumes?)\b)|^[a-z]+ through (?:all|each|every)\b|^[a-z]+(?: (?:on|over))* (?:to|with) the (?:rest|remainder) of (?:the|your) [a-z]+s$|^[a-z]+(?: (?:on|down|over))* to the [\w-]+ (?:below|underneath|beneath|behind it|after it|that follows)\b/i;
 
 /** "Try the rule on the other examples", where the input has some, "on examples of your own", and "with the other reviews in the input". */
 const isOfExamples = (found: string, after: string, task: string): boolean =>
@@ -148,6 +157,9 @@ const isOtherwise = (from: string, verbLength: number): boolean =>
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
 const beginning = /^(?:open|opening|go on|going on) (?:with|by)\b/;
 const regarding = /^tak(?:e|ing)\b[^.;:!?]* as\b/;
+
+/** "Look up no outside facts" */
+const none = / (?:no|none|neither)\b(?! (?:more|fewer|less|later)\b)/i;
 
 /** The words of the group `thing`, which may be blotted out in the match. */
 function thingOf(sentence: string, match: RegExpExecArray): string {

@@ -1,6 +1,7 @@
 import { actsInHead } from '../actVerbs';
 import { isCommanded } from '../commands';
 import { actionsByVerb } from './actions';
+import { isInSpokenList } from './spokenOf';
 
 /** Whether a verb is something to do: "search", "by searching", "Searching … helps". */
 export function isAsked(sentence: string, start: number): boolean {
@@ -13,6 +14,7 @@ export function isAsked(sentence: string, start: number): boolean {
     subject.test(before) ||
     mention.test(before) ||
     isIllustration(before) ||
+    isInSpokenList(before, sentence, start) ||
     undergone.test(before) ||
     whatGoesWhere.test(before) ||
     isTopic(before) ||

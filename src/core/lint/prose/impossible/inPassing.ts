@@ -1,4 +1,5 @@
 import { whatGoesWhere } from './asked';
+import { isSpokenOf } from './spokenOf';
 
 /** Whether what is found behind the words before it only stands beside what is to be done. */
 export const isInPassing = (before: string, words: string, inCommand: boolean): boolean =>
@@ -7,6 +8,7 @@ export const isInPassing = (before: string, words: string, inCommand: boolean): 
   (inCommand &&
     (asItStands.test(before) ||
       whatGoesWhere.test(before) ||
+      isSpokenOf(before.slice(-reach)) ||
       isBeginning(before, words) ||
       isAttribute(before, words)));
 
@@ -31,3 +33,6 @@ const havingTopics =
 
 /** "As they stand in" a spreadsheet */
 const asItStands = /\bas (?:they|it|he|she|one) [^,;:.]*$/i;
+
+/** How far back, in UTF-16 code units, a sentence is looked at. */
+const reach = 240;

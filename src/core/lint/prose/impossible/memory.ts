@@ -3,6 +3,9 @@ import { gap, rest, type Action, type Statement } from './action';
 const gone = '(?:last|previous|earlier|former|past|other|prior|preceding)';
 const occasions =
   '(?:conversations?|chats?|sessions?|discussions?|interactions?|meetings?|runs?|rounds?|batch(?:es)?|prompts?|shifts?|assignments?|tasks?|inputs?|requests?|examples?|instances?)';
+const meetings = '(?:conversations?|chats?|sessions?|interactions?|encounters?)';
+/** The definition of a task whose input may speak of them. */
+const aboutMeetings = /\b(?:conversations?|chats?|sessions?|interactions?|dialogues?|meetings?)\b/i;
 const handled =
   '(?:labell?ed|saw|seen|read|rated|answered|processed|gave|given|wrote|written|handled|judged|solved|assigned|met|encountered|classified|treated|used|chose|chosen|learned|learnt|translated|summari[sz]ed|marked|scored|graded|decided|received|made|did|done|came across|dealt with)';
 const daysAgo =
@@ -20,6 +23,17 @@ export const memories: readonly Action[] = [
     verbs:
       'recall remember think_back use consider refer_to refer_back_to go_back_to compare apply follow keep stay be bear_in_mind recollect check',
     object: String.raw` ${gap}(?:our (?:\w+ )?(?:conversations?|chats?|sessions?|discussions?|exchanges?|interactions?|talks?)|your (?:last|previous|earlier|former) (?:conversations?|chats?|sessions?|interactions?))\b`,
+  },
+  {
+    // "Remember what the user told you in earlier conversations"
+    verbs:
+      'recall remember recollect think_of think_back_to consider use bring_in include draw_on rely_on go_back_to return_to refer_to look_at look_back_at check compare consult take take_up work_in',
+    object: String.raw` [^.;:!?]{0,70}?\b(?:(?:in|from|of|during|at|on|with) (?:the |all |any |some )?${gone} (?:[a-z]+ )?${meetings}(?! of\b)|(?:the )?last time (?:that )?you (?:spoke|talked|met|wrote|worked|helped|saw|answered|chatted)\b)${rest}`,
+    unless: aboutMeetings,
+  },
+  {
+    verbs: 'recall remember recollect think_of think_back_to consider use bring_in include draw_on',
+    object: String.raw` [^.;:!?]{0,40}?\b(?:told|asked|promised|sent|showed|wrote to) you\b[^.;:!?]{0,30}?\b(?:last (?:week|month|year|time|night)|yesterday|the other day|in the past|(?:days|weeks|months|a while) ago)`,
   },
   {
     verbs: 'recall remember think_back_to consider look_at check compare',

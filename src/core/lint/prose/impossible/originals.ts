@@ -16,7 +16,7 @@ const page = String.raw`(?:profiles?|web ?sites?|sites?|web ?pages?|home ?pages?
 export const originals: readonly Action[] = [
   {
     verbs: `${looking} ${obtaining}`,
-    object: String.raw` (?:the|their|its) (?:articles?|papers?|books?|stor(?:y|ies)|stud(?:y|ies)|reports?|posts?|threads?|videos?|chapters?|films?|novels?) (?:behind|from which|to which|it (?:is|was|comes)|they (?:are|were|come)|belonging|that (?:goes|go|belongs?) with)\b`,
+    object: String.raw` (?:the|their|its) (?:articles?|papers?|books?|stor(?:y|ies)|stud(?:y|ies)|reports?|posts?|threads?|videos?|chapters?|films?|novels?) (?:behind|from which|to which|it (?:is|was|comes)|they (?:are|were|come)|belonging|that (?:goes|go|belongs?) (?:with|to))\b`,
   },
   {
     verbs: looking,
@@ -77,7 +77,7 @@ export const originals: readonly Action[] = [
     isForeign: true,
   },
   {
-    verbs: 'find check verify get read look_up see copy take search',
+    verbs: 'find check verify get read look_up see copy take search track',
     object: String.raw` ${gap}(?:on|at|from) (?:the|their|its|his|her|an?) (?:[\w-]+ )?(?:[\w-]+(?:'s|s') )?(?<thing>${page})\b`,
     isForeign: true,
   },

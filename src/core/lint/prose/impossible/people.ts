@@ -48,7 +48,13 @@ export const people: readonly Action[] = [
   {
     verbs: 'call',
     // not "call the event by its name"
-    object: String.raw` (?:up )?(?:the|your|his|her|their|an?) [\w-]+(?= (?:to (?!(?:the|an?)\b)|and|or|for|about|if|when|first|directly|so|once)\b|[.,;!?)]|$)`,
+    object: String.raw` (?:up )?(?:the|your|his|her|their|an?) (?!numbers?\b)[\w-]+(?= (?:to (?!(?:the|an?)\b)|and|or|for|about|if|when|first|directly|so|once)\b|[.,;!?)]|$)`,
+    unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
+  },
+  {
+    // "Call the number in the message", not "call the number in the middle the median"
+    verbs: 'call ring phone',
+    object: String.raw` (?:up )?(?:the|this|that|its|their|any|every) (?:[\w-]+ )?(?:numbers?|hot ?line|extension)(?: (?:that|which) (?:is|was) [\w-]+)?(?: (?:in|on|from|at|of|under|given|named|listed|mentioned)(?: (?:in|on|at))? (?:the|this|its|that) [\w-]+)?(?= (?:to|and|or|for)\b|[.,;!?]|$)`,
     unless: new RegExp(String.raw`${aboutAsking.source}|\bcalls?\b`, 'i'),
   },
   {
@@ -109,7 +115,8 @@ export const people: readonly Action[] = [
   },
   {
     verbs: 'show send hand pass forward submit present mail deliver escalate refer assign',
-    object: String.raw` (?!for )${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}(?! who\b)`,
+    // not "refer to people by their offices"
+    object: String.raw` (?!for |to )${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}(?! who\b)`,
     unless: aboutReplies,
     needs: 'people',
   },

@@ -24,6 +24,13 @@ export const tools: readonly Action[] = [
     needs: 'tools',
   },
   {
+    // "Use the sorting function of a spreadsheet program"
+    verbs: operating,
+    object: String.raw` (?:the |an? )?(?:[\w-]+ ){0,2}?(?:functions?|features?|commands?|buttons?|tools?|mode|options?|formulas?) (?:of|in|from) (?=(?:an?|your|any|some)\b)${tool}`,
+    unless: aboutCode,
+    needs: 'tools',
+  },
+  {
     verbs: operating,
     object: String.raw` (?:and )?(?:the |an? |some )?(?:[\w-]+ )?${codeTools}(?![\w-])`,
     unless: aboutCode,

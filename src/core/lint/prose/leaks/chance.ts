@@ -70,7 +70,7 @@ function ofNumbers(words: readonly Word[], own: ReadonlySet<Word>): Chance {
   const numbers = words.filter(isNumber);
   const isReckoning =
     numbers.length >= 2 && numbers.filter((word) => own.has(word)).length * 2 <= numbers.length;
-  return (word) => (isReckoning && isNumber(word) ? 0.6 : 1);
+  return (word) => (isReckoning && isNumber(word) && !/[.,]\d/.test(word.text) ? 0.6 : 1);
 }
 
 const isName = ({ text, start }: Word): boolean => start > 0 && /^\p{Lu}/u.test(text);

@@ -2,6 +2,7 @@ import { numberWords } from '../../../document/numberWords';
 import { stem } from '../../../evaluate/metrics/porter';
 import { commonWords, familiarNames, familiarWords, wordsOfSteps } from '../../commonWords';
 import { wordsOf, type Word } from '../words';
+import { seriesKeys } from './series';
 
 /** What stands in an example and might give it away in a step. */
 export interface ExampleWords {
@@ -13,6 +14,8 @@ export interface ExampleWords {
   readonly innerNames: ReadonlySet<string>;
   /** Keys of words in small letters that a value follows ("wind: strong"). */
   readonly fields: ReadonlySet<string>;
+  /** The key of an input that is a single word. */
+  readonly onlyWord: string | undefined;
   /** How many words are neither common nor shared by the task. */
   readonly size: number;
   /** The text in lower case, words parted by single spaces, with a space at both ends. */
@@ -57,7 +60,14 @@ function readExample(text: string): ExampleWords {
   }
   const innerNames = new Set([...names].filter((name) => inner.has(name)));
   const size = [...places.keys()].filter((key) => rarityOf(key) > 0).length;
-  return { places, names, innerNames, fields, size, spelled: spelledOf(text), isJoined: false };
+  const onlyWord = onlyKey(text.slice(0, text.indexOf('\n')));
+  const spelled = spelledOf(text);
+  return { places, names, innerNames, fields, onlyWord, size, spelled, isJoined: false };
+}
+
+function onlyKey(input: string): string | undefined {
+  const words = wordsOf(input.slice(0, 60));
+  return words.length === 1 && /^\p{L}+$/u.test(input.trim()) ? keyOf(words[0]!) : undefined;
 }
 
 /** Several examples as one; what stands in two of them does not stand side by side. */
@@ -78,7 +88,16 @@ export function together(examples: readonly ExampleWords[]): ExampleWords {
   );
   const size = examples.reduce((total, example) => total + example.size, 0);
   const spelled = examples.map((example) => example.spelled).join('|');
-  return { places, names, innerNames, fields: new Set(), size, spelled, isJoined: true };
+  return {
+    places,
+    names,
+    innerNames,
+    fields: new Set(),
+    onlyWord: undefined,
+    size,
+    spelled,
+    isJoined: true,
+  };
 }
 
 /** More words than an example has. */
@@ -105,6 +124,10 @@ const numbers = new Map([
   ['thirty', '30'],
   ['forty', '40'],
   ['fifty', '50'],
+  ['sixty', '60'],
+  ['seventy', '70'],
+  ['eighty', '80'],
+  ['ninety', '90'],
   ['hundred', '100'],
   ['thousand', '1000'],
 ]);
@@ -133,7 +156,7 @@ const irregulars = new Map(
  * but hardly said in steps, such as "train", 0.7 for what is hardly met with elsewhere.
  */
 export function rarityOf(key: string): number {
-  if (/^10+$/.test(key) || knownNumbers.has(key)) return 0.2;
+  if (/^10+$/.test(key) || knownNumbers.has(key) || seriesKeys.has(key)) return 0.2;
   if (/^\d/.test(key)) return /^\d{3}/.test(key) ? 0.8 : Number(key) > 20 ? 0.7 : 0.2;
   if (key.length < 2) return 0;
   return (rarities ??= ratedWords()).get(key) ?? 0.7;

@@ -24,8 +24,9 @@ function copiedOf(
   );
   const looked = new Set<string>();
   for (let at = 0; at + copied <= words.length; at++) {
-    if (isTelling.slice(at, at + copied).filter(Boolean).length < 2) continue;
     const run = keys.slice(at, at + copied);
+    const telling = run.filter((_, index) => isTelling[at + index]);
+    if (telling.length < 2 || (telling.length === 2 && !areRare(telling))) continue;
     const name = run.join(' ');
     if (!looked.has(name) && followEachOther(run, places)) return 1;
     looked.add(name);
@@ -42,6 +43,10 @@ function followEachOther(
     rest.every((nextPlaces, index) => nextPlaces.includes(place + index + 1)),
   );
 }
+
+/** "The blood level of" is met with by chance. */
+const areRare = (keys: readonly string[]): boolean =>
+  keys.reduce((total, key) => total + rarityOf(key), 0) >= 0.7;
 
 /** So many words are a copy. */
 const copied = 4;

@@ -58,7 +58,8 @@ function hitsIn(
     if (shared.has(key) || !example.places.has(key) || /['’](?!s$)/.test(word.text)) return [];
     if (isSpelledOtherwise(word, sentence) || isInSeries(word, words)) return [];
     const rarity = rarityOf(key);
-    const isOwn = rarity >= 0.7 && (isNameOf(word, example) || isForeign(word));
+    const isOwn =
+      rarity >= 0.7 && (isNameOf(word, example) || isForeign(word) || key === example.onlyWord);
     return [{ word, key, weight: isOwn ? 1 : rarity }];
   });
 }

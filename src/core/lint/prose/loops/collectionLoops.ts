@@ -24,7 +24,8 @@ const determiner =
   "(?:(?:the|your|this|[a-z]+'s|all|every|our|each|whole|entire|complete|full|rest of|remainder of|of|given|provided|remaining|available) )*";
 /** The same, with at least one of these words. */
 const determined = determiner.replace(/\*$/, '+');
-const strongName = `${determiner}(?:[\\w-]+ )?${strongCollections}`;
+/** Not "a spreadsheet", "the spreadsheet program": those are tools. */
+const strongName = `${determiner}(?:(?!an? )[\\w-]+ )?${strongCollections}(?! (?:programs?|software|functions?|apps?|tools?|formulas?|quer(?:y|ies)|search))`;
 
 const goingThrough =
   '(?:go|going|goes|loop|looping|iterate|iterating|run|work|working|step|move|cycle|proceed|continue|carry on|read|look|scan|page|browse|walk|make|way|progress)(?: (?:your|on|all|the|way|one by one|in order|steadily|like this|(?:in )?this (?:way|manner)))*(?: (?:through|over|across|down|along|in|with|for|throughout))';

@@ -1,4 +1,6 @@
 import { singular } from '../inflections';
+import type { Clause } from './loopClauses';
+import { turningTo } from './loopWords';
 import type { InputUnits } from './inputUnits';
 import type { Mention } from './unitMentions';
 
@@ -39,3 +41,12 @@ const workedOut =
   /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned|resulting|rewritten|simplified|drafted)\b/i;
 const pairing =
   /\b(?:(?:pair|match|align|combine) (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
+
+/** "Follow the second example", unless one goes on to it. */
+export const isShownExample = (
+  { isExample, isPlural, start, end }: Mention,
+  { lead }: Clause,
+  { sentence }: Place,
+): boolean =>
+  isExample && !isPlural && inOrder.test(sentence.slice(start, end)) && !turningTo.test(lead);
+const inOrder = /^(?:the )?(?:first|second|third|fourth|fifth)\b/i;

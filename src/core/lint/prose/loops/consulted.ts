@@ -14,7 +14,7 @@ interface Place {
  */
 export function isConsulted(
   { sentence, units }: Place,
-  { kind, head, isRest, isPlural, isIndefinite, standing, clauseStart }: Mention,
+  { kind, head, isRest, isPlural, isIndefinite, standing, clauseStart, start }: Mention,
   { mood, lead: before, rest }: Clause,
 ): boolean {
   const lead = before.split(/,? (?:and|or|then) (?=[a-z]+ )/i).at(-1)!;
@@ -23,9 +23,11 @@ export function isConsulted(
   if (mood !== 'order') return false;
   if (thinking.test(lead)) return true;
   if (says.isSame(rest)) return false;
+  if (opened.test(before)) return true;
   if (isRest) return isRead(lead, rest);
   if (/^(?:next|other|several)$/.test(kind) && owned.test(lead)) return !movingOn.test(lead);
   if (kind === 'next' || kind === 'prior') return false;
+  if (/^across\b/.test(sentence.slice(start))) return false;
   if (asking.test(lead) || seeking.test(lead) || showing.test(lead)) return true;
   if (says.isAgain(rest) || says.serial.test(rest)) return false;
   if (learning.test(lead)) return true;
@@ -84,6 +86,9 @@ const placing = new RegExp(
   String.raw`${opening}(?:put|write|place|print|set|output|type|enter|add|give|state|return|reply|answer) [^,;]*\b(?:in|on|into|onto|at) (?:the |a )?$`,
   'i',
 );
+/** "Open the writer's profile and scroll through" */
+const opened =
+  /\b(?:open|visit|go to|look at|check|turn to|pull up|call up) (?:the|this|that|his|her|their|its|[a-z]+'s) [^,;:]{0,40}?\b(?:profile|account|page|channel|time ?line|blog|web ?site|site) (?:and|to) /i;
 /** "the guest's other", "his earlier" */
 const owned = /(?:'s|s'|\b(?:his|her|its|their)) $/i;
 const movingOn =

@@ -144,7 +144,7 @@ export const rows = /\b(?:lists?|items|rows|entries|tables?|elements|records)\b/
 
 /** "that mention a price", "with a link", "of the passage", "a reader might ask": not all of them, or not of the task. */
 export const restricting =
-  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:(?:nobody|no one) has|you (?:are given|are presented|are shown|are asked|receive|received|get|got|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list|page|sheet|screen|desk)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|batches|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|the (?:day|week|month|year|morning|night)|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|(?:are|were|have been|will be) (?:given|presented|shown|asked|sent|handed)|receive|received|get|got|meet|face|encounter|come across|(?:will|may|might) (?:get|meet|see|face|receive)|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
+  /^,? (?:(?:that|which|who|whose|where|without|containing|mentioning|about|asked|written|starting|beginning|ending|having|on)\b(?! (?:(?:nobody|no one) has|you (?:are given|are presented|are shown|are asked|receive|received|get|got|were given|have been (?:given|sent|handed|shown)|are sent|were sent|encounter|come across|have(?=[.,;:]|$| to label))|(?:is|are|was|were|has been|have been) (?:given|provided|left|listed|available|supplied|in|fed)|remains?|(?:has|have) not (?:yet )?been|(?:is|are) (?:still|yet to|not yet)|follows?|comes?|arrives?|its own|this basis|top|file|the (?:same|list|page|sheet|screen|desk)|your|hand|record))|by (?!(?:one|itself|themselves|\w+ing|hand|means|the same|this|these)\b)|with (?!(?:the same|this|these|the above|care|a label|one of|its|your|either|a|an)\b)|(?:of|in|from|within) (?!(?:(?:the )?(?:top|first|start|beginning) to|turn|order|sequence|the same|that (?:way|manner|fashion)|this (?:way|manner|fashion)|a (?:similar|like|row|loop)|parallel|(?:batch|lot|portion|group|chunk|pack)e?s|your|exactly|succession|total|question|full|detail|isolation|random|alphabetical|chronological|the (?:day|week|month|year|morning|night)|like|an? identical|one go|bulk|the (?:order|way|manner|given|above|following|rest|input (?:file|set)))\b)|(?<!,.*)(?:an?|the(?! same\b)|he|she|they|one(?! (?:by|at|after))|someone|somebody|people|it|i|we|readers|users) [\w']+|you (?!(?:(?:find|see|open|have|get) (?:in|on) (?:the|your)|(?:are|were|have been|will be) (?:given|presented|shown|asked|sent|handed)|receive|received|get|got|meet|face|encounter|come across|(?:will|may|might) (?:get|meet|see|face|receive)|should|must|can|will)\b|have(?=[.,;:]|$))[\w']+)/i;
 
 /** "Use a new line for every question": how the answer looks. */
 export const layout =
@@ -165,14 +165,12 @@ export const thenThem =
 /** "…, carry out the steps below" */
 export const procedureBehind =
   /^[^.;,]{0,60}, (?:(?:please|simply|just) )?(?:do|carry out|perform|follow|apply|go through|repeat|run through|execute|work through|use|take) (?:(?:the|this|these|all|all of|each of) ){0,2}(?:[a-z]+ )?(?:steps?|procedure|following|same|instructions|points|process|operations)\b/i;
-export const counting = /\b(?:count|tally|record|report|note) how $/i;
+/** "in batches of ten" */
+export const inLots = /^ in (?:batches|portions|lots|packs)\b/i;
 export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
 /** "a space after" each letter */
 export const besideThem = /\b(?:an?|one|the|some) [\w-]+ (?:after|before|behind) $/i;
-/** "determine whether the" next */
-export const judgingOf =
-  /^\W*(?:(?:and|then|now|next|afterwards),? )*(?:determine|decide|judge|say|tell|check|see|find out|state|rate|predict|guess) (?:whether|if|how|what|which|who|where|when|why)\b[^,;]{0,40}$/i;
 export const shownTo =
   /\byou (?:will|then|next|also|again|now) (?:\w+ )?(?:be )?(?:shown|given|get|receive|see|presented with)(?: with)? $/i;
 /** "the sheet has" */

@@ -2,10 +2,11 @@ import { remembered } from '../../../text/remembered';
 import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { isOfAnswer } from './answers';
 import { collectionAt, type Collection } from './collections';
-import { isCompanion, isOfStep } from './companions';
+import { isCompanion, isOfStep, isShownExample } from './companions';
 import { isOtherwise, leftAside } from './consequences';
 import { isAllOfCollection, isForeign, isLineOfFile } from './foreignCollections';
 import { isConsulted, isTalk } from './consulted';
+import { isInQuestion } from './inQuestion';
 import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as ends from './endWords';
@@ -13,6 +14,7 @@ import * as says from './loopWords';
 import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
 import { isGoneThrough, isSurely, restricts } from './signs';
 import {
+  isInLots,
   isInStore,
   isLoopOverStrangers,
   isLoopOverThings,
@@ -99,8 +101,11 @@ function isLoop(mention: Mention, context: Context): boolean {
   if (isCompanion(mention, context) || isOfStep(mention, context)) return false;
   const clause = clauseAround(sentence, mention);
   if (clause.mood === 'denied' || isConsulted(context, mention, clause)) return false;
+  if (isShownExample(mention, clause, context)) return false;
   if (clause.mood === 'content')
-    return mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause);
+    return (
+      mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause, context)
+    );
   if (says.intoAccount.test(clause.rest)) return false;
   if (clause.mood === 'order' && opensLine(mention)) return false;
   if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
@@ -147,10 +152,6 @@ function isLoop(mention: Mention, context: Context): boolean {
   }
 }
 
-/** "Count how many reviews", "decide whether the next review" */
-const isInQuestion = ({ kind, isPlural }: Mention, { lead }: Clause): boolean =>
-  isPlural ? says.counting.test(lead) : kind === 'next' && says.judgingOf.test(lead);
-
 function isOfNoInput(features: Features, { sentence, before, earlier, units }: Context): boolean {
   const { mention, clause } = features;
   const isKnown = units.mentions(mention.head);
@@ -161,6 +162,7 @@ function isOfNoInput(features: Features, { sentence, before, earlier, units }: C
       (!isKnown && says.isSame(clause.rest)) ||
       (isNew && (clause.goesOn || clause.isAgain) && mention.isRest)
     );
+  if (!isKnown && isInLots(features)) return true;
   if (isKnown || units.holdsRows || mention.isAspect) return false;
   if (before.toLowerCase().includes(mention.head)) return false;
   return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));

@@ -81,6 +81,15 @@ export function isToTheEnd({ mention, clause }: Features): boolean {
     : mention.kind === 'whole' && (goesOn || isAgain) && ends.untilDone.test(lead);
 }
 
+/** "Process the recipes in batches of ten": no parts of one input. */
+export const isInLots = ({ mention, clause }: Features): boolean =>
+  mention.kind === 'definite' &&
+  mention.isPlural &&
+  !mention.isRowLike &&
+  clause.mood === 'order' &&
+  says.inLots.test(clause.rest) &&
+  says.working.test(clause.lead);
+
 /** "Proceed to the next quartet" as the last step, where no step before has one. */
 export function isNewcomer(
   { mention, clause, isRestricted }: Features,

@@ -185,7 +185,8 @@ function isOverThose({ mention, clause, isRestricted }: Features): boolean {
     return true;
   if (says.follows.test(rest)) return !/ below/i.test(rest) || says.turningTo.test(lead);
   if (mention.isExample) return /\b(?:over|through|across) $/i.test(lead);
-  if ((says.aboutContent.test(lead) && !isAgain) || isRestricted) return false;
+  if (isRestricted || (says.aboutContent.test(lead) && !says.working.test(lead) && !isAgain))
+    return false;
   if (goesOn && (says.through.test(lead) || says.turningTo.test(lead))) return true;
   return (isAgain && says.carried.test(lead)) || says.working.test(lead) || says.serial.test(rest);
 }
