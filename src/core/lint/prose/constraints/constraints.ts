@@ -2,18 +2,17 @@ import type { Instruction } from '../../../document/model';
 import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
-import { affixesIn } from './affixes';
 import { caseDemand } from './caseDemand';
 import { caseOf } from './cases';
 import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
 import { formatsIn } from './formatDemands';
-import { countsIn, lengthsIn } from './lengths';
+import { lengthsIn } from './lengths';
 import { onlyAnswer } from './onlyAnswer';
 import { outputSentences } from './outputSentences';
 import { partsOf } from './parts';
-import { shapesIn } from './shapes';
+import { plainDemandsIn } from './plainDemands';
 import { speakOfCase } from './spokenCases';
 import { withoutSpare } from './spare';
 import { stepsText } from './stepsText';
@@ -73,17 +72,6 @@ function demandsIn(sentence: OutputSentence, labels: readonly string[]): readonl
       const demand = wordingDemand(sentence.isTask ? upToComma(clause) : clause, sentence.isTask);
       return demand ? [demand] : [];
     });
-}
-
-/** Demands on what can be seen of an answer without understanding it. */
-function plainDemandsIn(part: OutputSentence): readonly Demand[] {
-  return [
-    ...formatsIn(part),
-    ...lengthsIn(part),
-    ...countsIn(part),
-    ...affixesIn(part),
-    ...shapesIn(part),
-  ];
 }
 
 function upToComma(clause: OutputSentence): OutputSentence {

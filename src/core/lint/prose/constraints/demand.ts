@@ -17,6 +17,8 @@ export type Manner = 'keeping' | 'leaving out';
 export interface StepsText {
   /** With single spaces, straight quotation marks, in lower case. */
   readonly text: string;
+  /** The same without the sentences that only have something read, found or judged: these give the answer no form. */
+  readonly written: string;
   /** As it is written. */
   readonly raw: string;
   readonly sentences: readonly StepSentence[];

@@ -9,16 +9,20 @@ export function isDemanding(
 ): boolean {
   if (demandingOrder.test(text) || condition.test(text) || fragment.test(text)) return true;
   const subject = subjectOf(text);
-  if (pronoun.test(text) || answered.test(text)) return obliging.test(text);
+  if (answered.test(text)) return obliging.test(text);
+  if (pronoun.test(text)) return obliging.test(text) && !/\bwhether\b/.test(before);
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank === 'made') return ruling.test(text);
-  if (rank === 'named') return obliging.test(text);
+  const isGiven = subject !== '' && presented.includes(subject);
+  if (rank === 'named' && !judging.test(before))
+    return obliging.test(text) || (laidOut.test(text) && !isGiven);
+  if (rank === 'named') return obliging.test(text) && written.test(text);
+  if (decree.test(text) && !(noted.test(text) && isGiven)) return true;
+  if (judging.test(before)) return false;
   return (
-    (/^[A-Za-z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) &&
-      !judging.test(before)) ||
-    (decree.test(text) && !(noted.test(text) && subject !== '' && presented.includes(subject))) ||
-    (obliging.test(text) && passive.test(text) && !/\b(?:is|are) to\b/.test(text)) ||
-    (impersonal.test(text) && !presented.includes(subject))
+    /^[A-Za-z][a-z]+s (?:must|should|may not|cannot|have to|need to)\b/.test(text) ||
+    (obliging.test(text) && passive.test(text) && !(isGiven && /\b(?:is|are) to\b/.test(text))) ||
+    (impersonal.test(text) && !isGiven)
   );
 }
 
@@ -33,7 +37,7 @@ export function isTextRule(text: string, presented: string, before: string): boo
 
 /** Whoever only finds or judges something makes no text: what is said of texts then is a fact. */
 const judging =
-  /(?:^|[.?!,] |\b(?:to|and|then) )(?:please )?(?:count|decide|judge|check|determine|identify|detect|classify|pick|choose|guess|rate|grade|find|say|tell)\b|(?:^|[.?!] )(?:which|does|is|are|do)\b/i;
+  /(?:^|[.?!,] |\b(?:to|and|then) )(?:please )?(?:count|decide|judge|check|determine|identify|detect|classify|pick|choose|guess|rate|grade|find|(?:say|tell)(?= (?:whether|if|which|who|what|how|where|when)\b))\b|(?:^|[.?!] )(?:which|does|is|are|do)\b/i;
 
 const modal = /\b(?:must|should|shall|may|can|ha(?:s|ve) to|needs? to)\b/i;
 const textPart =
@@ -53,6 +57,12 @@ const ruling =
   /\b(?:(?:must|should|ca|may|need)n't|must|should|has to|have to|may not|can ?not|may (?:\w+ )?only|may (?:have|be|contain|use|include)|shall|is to|are to|needs? to|ought to|rhymes?|starts?|begins?|ends? (?:with|in)|consists? (?:only )?of|(?:has|have|contains?|is|are|uses?) (?:limited to|a single|\d+\b|told in|no|not|never|at (?:most|least)|no more|exactly|only|under|below|less|fewer|between|one|two|three|four|five|six|up to|written|separated|sorted|ordered|given in|in (?:lower|upper|capital|the|alphabetical)|followed|preceded|numbered|surrounded|enclosed))\b/i;
 const decree =
   /\b(?:(?:is|are) (?:the same|not (?:allowed|permitted|wanted|quoted|repeated|listed|rounded|numbered|translated|changed|altered|corrected)|forbidden|banned)\b|keeps? (?:its|their)\b|do(?:es)? not (?:appear|occur|belong|stand) in (?:the|your) (?:output|answer|list|result|reply)|(?:is|are) (?:listed|put|printed|sorted|rounded|joined|replaced|spelled|translated|merged) (?:once|first|last|only|separately|together|(?:in|by) (?:\w+ )?order)\b|stays?|remains?|counts? as|counts? (?:only )?once|do(?:es)? not (?:count|matter|cost|play)|(?:is|are) (?:always|never|ignored|dropped|omitted|skipped|treated|left out|returned|kept|removed|not counted|counted|written|to be (?:ignored|dropped|omitted|skipped|left|kept|removed|written|returned|counted))|become[s]?|belongs? to)\b/i;
+/** "The allergens are separated by semicolons": so only what is answered is laid out. */
+export const laidOut =
+  /\b(?:is|are|goes?|stands?|comes?) (?:each )?(?:separated|joined|divided|linked|sorted|ordered|listed|rounded|put|enclosed|surrounded|(?:on|in) (?:an? )?(?:separate|new|own|alphabetical))\b/i;
+/** "Find the word. It has to be written in capitals": how it is answered, and not which one it is. */
+const written =
+  /\b(?:be (?:given|written|stated|put|rounded|separated|sorted|enclosed|spelt|spelled|expressed|translated|quoted|copied|in|an? \w+)|not be|start|begin|end)\b/i;
 /** "The rhyme scheme must be AABBA": of what is not given, it is said how it has to be. */
 const impersonal =
   /^(?:the|each|every|no|all|exactly one|at least one|at most one) (?:[\w'-]+ ){1,4}?(?:must|should|may not|has to|shall)\b/i;
@@ -61,7 +71,7 @@ const noted = /\b(?:is|are) (?:written|always|never)\b/i;
 const obliging =
   /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ ){0,3}(?:only|at most|no more|up to)|(?:has|have|contains?|is|are) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
-  /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
+  /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|(?:must|should|ha(?:s|ve) to) (?:follow|come|go)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
 
 /** What the reader makes, whatever its name: "your message", "the rewritten question", "… in your output". */
 const answered =

@@ -35,13 +35,6 @@ export function saysNoTo(steps: StepsText, things: readonly string[]): boolean {
   );
 }
 
-/** Whether a step says no to words: to those that a definition quotes. */
-export const saysNoToWords = (steps: StepsText): boolean =>
-  steps.sentences.some(({ text }) => noWords.test(text));
-
-const noWords =
-  /\b(?:not|never|no|none|nothing|without|avoid\w*|forbidden|banned|taboo|excluded|except|instead of|rather than|free of|remov\w*|leav\w* out|drop\w*|synonym\w* (?:for|of))\b[^.,;\n]{0,30}\b(?:words?|terms?|phrases?|expressions?)\b|\b(?:words?|terms?|phrases?|expressions?)\b[^.,;\n]{0,30}\b(?:not|never|nowhere|forbidden|banned|taboo|out|away|excluded|itself|themselves)\b/;
-
 const negative =
   /\b(?:not|nowhere|slip\w*|no|never|none|nothing|neither|nor|cannot|without|avoid\w*|(?<!(?:work|find|carr|figure|point|write|made|make|copy|read|pick|single)\w* (?:\w+ )?)out|(?<!read )off|away|aside|free|instead|rather|forbid\w*|forbidden|taboo|banned|barred|limits|strip\w*|drop\w*|leav\w*|omit\w*|remov\w*|delet\w*|skip\w*|exclud\w*|ignor\w*|disregard\w*|discard\w*|only|other|different\w*|just|bare|alone|resist|refrain|un\w+ed|regardless|however|whatever|independent\w*|irrespective|even|alike|also|either|any|replac\w*|against|hid\w*|except|but|another|surviv\w*|apart|once|utmost|disappear\w*|vanish\w*|translat\w*|rephras\w*|reword\w*|instead|everyday|(?:keep\w*|kept)\b(?! (?:it|them)\b(?! (?:out|away|off|from|secret|hidden|to yourself|unsaid|general|vague)\b))|preserv\w*|retain\w*|remain\w*|includ\w*|intact|unmentioned|turn\w*|refus\w*|resist|stay\w*(?! (?:within|below|under|at|between)\b))\b|n't\b/;
 

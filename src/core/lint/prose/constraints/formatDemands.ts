@@ -13,6 +13,7 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
+    if (ignoring.test(clauseBefore(text, match.index))) return [];
     if (isTask && finding.test(text.slice(0, match.index))) return [];
     if (isTask && turning.test(text.slice(0, match.index + match[0].length))) return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text) && !added.test(text))
@@ -40,6 +41,10 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
 const finding =
   /^(?:please )?(?:count|decide|judge|determine|identify|detect|find|check|guess|rate|compare|recogni[sz]e)\b(?!.*(?:, | and | then )(?:\w+ly )?(?:write|give|return|output|answer|list|print|report|state|name|express|reply|present|show)\b)[^,]*$/i;
 
+/** "Ignoring the difference between capitals and | small letters": no form is wanted, since none matters. */
+const ignoring =
+  /\b(?:ignor\w+|disregard\w*|regardless of|irrespective of|no matter|no difference|differences? (?:between|in|of)|distinguish\w*|whether)\b/i;
+
 /** "Convert the table | into CSV": who does the task obeys. */
 const turning =
   /^(?:please )?(?:convert|turn|transform|transcribe|change)\b[^,]* (?:in)?to\b[^,]*$/i;
@@ -59,6 +64,10 @@ const added =
   /^(?:in|inside|within|between|with)\b|, (?:in|inside|within|between) (?:\w+ )?brackets/i;
 const converting =
   /\b(?:change|convert|turn|put|transform|rewrite|make|shift|give|form|find|identify|inflect|conjugate|bring|set)\b/i;
+
+/** What stands before an offset, from the last comma on. */
+export const clauseBefore = (text: string, at: number): string =>
+  text.slice(0, at).split(/[,;.]/).at(-1)!;
 
 /** The words between the commas around an offset. */
 function clauseAround(text: string, at: number): string {

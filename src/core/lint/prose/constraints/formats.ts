@@ -53,7 +53,7 @@ export const formats: readonly Format[] = [
     String.raw`bullet|"[-*]|^ ?[-*] |\bdash|asterisk|hyphen|running text|\bprose\b|continuous`,
   ),
   format(
-    String.raw`\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
+    String.raw`\b(?:must|should|ha(?:s|ve) to|are to) be numbered\b|\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
     String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\b(?:its|the|their|same) numbers?\b`,
   ),
   format(
@@ -79,7 +79,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`^(?:please )?(?:sort|order|arrange|rank) (?:them|it|these|all|the [\w-]+|all \w+) by\b|\b(?:sorted|ordered|arranged|ranked) by\b`,
-    String.raw`\b(?:sort|order|arrang|rank|sequence|chronolog|alphabet)|\b(?:first|last|top|bottom|front|begin\w*|start)\b[^.\n]{0,60}\b(?:date|last|then|next|down|bottom|end|follow\w*)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|\b(?:before|above|ahead of) the (?:\w+er|others?|rest|next)|soonest|earliest|latest|\bon top\b`,
+    String.raw`\b(?:sort|order|arrang|rank|sequence|chronolog|alphabet)|\b(?:first|last|top|bottom|front|begin\w*|start)\b[^.\n]{0,60}\b(?:date|last|then|next|down|bottom|end|follow\w*)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|\b(?:before|above|ahead of) the (?:\w+er|others?|rest|next)|(?:most|least) (?:\w+ ){1,2}(?:first|last|on top)|soonest|earliest|latest|\bon top\b`,
+  ),
+  format(
+    String.raw`\bchronological(?:ly)?\b`,
+    String.raw`chronolog|\border|\bsort|sequence|earl(?:y|ier|iest)|oldest|\bdate|\btime|\bone after\b|\bfirst\b|happen`,
   ),
   format(
     String.raw`\balphabetic(?:al(?:ly)?)?\b`,
@@ -106,11 +110,11 @@ export const formats: readonly Format[] = [
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(
-    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b|\bnumber words?\b`,
+    String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|written out|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b|\bnumber words?\b`,
     String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\b(?:as|into) (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
   ),
   format(
-    String.raw`\b(?:as|to|into|nearest|whole)(?: an?| the)?(?: nearest)? (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
+    String.raw`\b(?:as|to|into|nearest|whole|(?:must|should|has to) be)(?: an?| the)?(?: nearest)? (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
     String.raw`integer|whole|\bfull\b|\bround|\bscale\b|\d, \d|\bfraction|decimal|(?:after|behind) the (?:decimal )?(?:point|comma)|truncat`,
   ),
   format(

@@ -5,11 +5,8 @@ import { answeringBarely } from './onlyAnswer';
 export type KindredWords = readonly [
   demand: RegExp,
   carry: RegExp,
-  /**
-   * Nothing else carries it; it speaks of no thing of its own; it is about something that steps call by few names; it is of no
-   * kind for which there are words.
-   */
-  scope?: 'suffices' | 'at large' | 'by name' | 'of any word',
+  /** Nothing else carries it; it speaks of no thing of its own; it is about something that steps call by few names. */
+  scope?: 'suffices' | 'at large' | 'by name',
 ];
 
 /** Demands on what the answer says and on what it leaves as it is. */
@@ -82,11 +79,6 @@ const kindred: readonly KindredWords[] = [
   [
     /\b(?:directly|second person|speak to|talk to)\b|\baddress(?= (?:the|him|her|them|your|people|readers?|customers?)\b)/i,
     /direct|address|second person|"you|\byour?\b"|\b(?:say|use|with|as|into|by) you\b|(?:speak|talk|writ|turn|said|tell)\w*(?: \w+)? to (?:the|your) \w+|: you\b|\btell the \w+/,
-  ],
-  [
-    /\b(?:not|never|no|none|without|avoid)\b[^.]{0,40}\b(?:named?|naming|occur|appear|mention|contain|used?|say|said|includ)/i,
-    /\bitself\b|secret|hidden|unsaid|unnamed|unmentioned|\b(?:stays?|left|leave|kept|keep)\b[^.\n]{0,30}? out\b|without (?:(?:the|that|its|this) )?(?:\w+ )?(?:word|noun|name)\b|giv\w* \w+ away|betray|work(?:s|ing)? around|\bnot (?:to )?(?:be )?(?:found|occur|appear|show up|turn up|come up|seen|said)\b|\b(?:do|does|make|get|manage)\w* without\b|\babsent\b|\bno place\b|(?:\bnot|\bnever|n't) (?:say|tell)\b|\b(?:swap|exchange) (?:every|any|each|it|them|such|those|that)\b/,
-    'of any word',
   ],
   [
     /\btaken from\b|'s own words\b/i,
@@ -173,7 +165,7 @@ export function kindredIn(text: string, isOfThing: boolean, rest = ''): Kindred 
       .filter((kind) => kind[2] !== 'by name' || kind === called)
       .map(([, carry]) => carry),
     isTold: telling !== undefined,
-    isCalled: found.some(([, , scope]) => scope !== 'of any word'),
+    isCalled: found.length > 0,
     isKnown: found.some((kind) => kind[2] === 'by name' || kindredForms.includes(kind)),
   };
 }

@@ -16,9 +16,9 @@ export function namedIn(
   const own = telling.filter((id) => !worldly.has(id));
   const stems = ownStems(withoutPlace(text), rest);
   const kin = kinOf(partOf(text), rest);
-  const said = [...carry, ...topicsIn(text, rest), ...wholeOf(text), ...ownQuotations(text, rest)];
+  const said = [...carry, ...topicsIn(text, rest), ...wholeOf(text)];
   return (steps) =>
-    quotes(text, steps) ||
+    quotesFrom(text, rest, steps) ||
     namesSampleSign(text, steps.text) ||
     own.some((id) => steps.concepts.has(id)) ||
     stems.some((stem) => steps.stems.has(stem)) ||
@@ -43,6 +43,10 @@ function wholeOf(text: string): readonly RegExp[] {
 
 const whole =
   /\b(?:all|every|each|any)(?: of)?(?: (?:the|its|these|those|given|listed|important|\w+ed))* ([a-z]+)/i;
+
+/** Whether the steps have what the demand quotes, with or without quotation marks. */
+export const quotesFrom = (text: string, rest: readonly string[], steps: StepsText): boolean =>
+  quotes(text, steps) || ownQuotations(text, rest).some((way) => way.test(steps.text));
 
 /** Whether the steps have words that the demand quotes or gives as a name. */
 function quotes(text: string, steps: StepsText): boolean {

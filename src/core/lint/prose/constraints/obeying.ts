@@ -1,6 +1,6 @@
 import { wordsOf } from '../words';
 import type { StepsText } from './demand';
-import { excludesElsewhere, isKeeping, keeps, saysNoTo, saysNoToWords } from './exclusions';
+import { excludesElsewhere, isKeeping, keeps, saysNoTo } from './exclusions';
 import { conceptsOfAll } from './stepsText';
 import { ownOf, thingsIn } from './tellingWords';
 
@@ -9,18 +9,12 @@ interface Prohibition {
   readonly text: string;
   readonly objects: readonly string[];
   readonly rest: readonly string[];
-  /** Whether it is on words that it quotes, which steps call words. */
-  readonly isOfWords: boolean;
 }
 
 /** Whether steps leave out or keep what a demand has left out or kept. */
-export function isObeyed(
-  { text, objects, rest, isOfWords }: Prohibition,
-  steps: StepsText,
-): boolean {
+export function isObeyed({ text, objects, rest }: Prohibition, steps: StepsText): boolean {
   if (comparing.test(text)) return false;
   if (adding.test(text) && barely.test(steps.text)) return true;
-  if (isOfWords) return saysNoToWords(steps);
   if (saysNoTo(steps, ownOf(objects, text, rest)) || leavesUndone(steps, text)) return true;
   return isKeeping(text)
     ? keeps(steps, thingsIn(text))

@@ -1,8 +1,8 @@
 import { sentencesOf, type Sentence } from '../words';
 import type { OutputSentence } from './demand';
-import { demandingOrder, isDemanding, isTextRule, pronoun } from './demanding';
+import { demandingOrder, isDemanding, isTextRule, laidOut, pronoun } from './demanding';
 import { isImperative } from './imperatives';
-import { outputNouns, subjectOf } from './outputNouns';
+import { outputNouns, producedIn, subjectOf } from './outputNouns';
 import { plain } from './stepsText';
 
 /**
@@ -21,10 +21,11 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
     const { text, start, isNamedTask } = aboutOutput(sentence.text);
     if (text === '' || isHint.test(text) || isPermission.test(text)) continue;
     const isGoingOn = pronoun.test(text) && found.at(-1)?.text === previous;
+    const isLaidOut = laidOut.test(text) && isNew(previous, presented);
     previous = text;
     const isOrder = order.test(text) || (isImperative(text) && !demandingOrder.test(text));
     const isFixed =
-      (isGoingOn && (placing.test(text) || sized.test(text))) ||
+      (isGoingOn && (placing.test(text) || sized.test(text) || isLaidOut)) ||
       (isAfterTask && (isFramed(text, presented) || isTextRule(text, presented, before)));
     if (!isOrder && !isFixed && !isDemanding(text, outputs, presented, before)) continue;
     const rest = sentences.filter((other) => other !== sentence).map((other) => other.text);
@@ -125,10 +126,15 @@ const placing = /^\w+ (?:begins?|starts?|opens?|ends?|closes?) with\b/i;
 const sized =
   /^it (?:is|has|contains|consists of) (?:only )?(?:one|two|three|four|five|six|a single|\d+) (?:[\w-]+ )?(?:words?|sentences?|lines?|verses?|paragraphs?|stanzas?|syllables?|characters?|items?|points?)\b/i;
 
-/** The sentences that present the input. */
+/** Whether a sentence has something written that is no part of the input. */
+const isNew = (sentence: string, presented: string): boolean =>
+  producedIn(sentence).some(({ noun }) => !presented.includes(noun));
+
+/** The sentences that present the input, and what stands before the order in "Given a bill, compute the tip". */
 const presentedIn = (definition: string): string =>
   plain(definition)
     .split(/(?<=[.?!]) /)
     .filter((text) => presentsInput.test(text))
+    .map((text) => leadIn.exec(text)?.[0] ?? text)
     .join(' ')
     .toLowerCase();

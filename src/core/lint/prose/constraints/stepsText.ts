@@ -9,6 +9,7 @@ export function stepsText(steps: readonly string[]): StepsText {
   const sentences = read.flatMap((step) => step.sentences);
   return {
     text: read.map(({ text }) => text).join('\n'),
+    written: read.map(({ written }) => written).join('\n'),
     raw: steps.join('\n'),
     sentences,
     stems: new Set(steps.flatMap(wordsOf).map(({ stem }) => stem)),
@@ -16,13 +17,24 @@ export function stepsText(steps: readonly string[]): StepsText {
   };
 }
 
+/** "Look for the clock times", "Tell the day, the month and the year apart" */
+const reading =
+  /^(?:(?:first|then|next|now|carefully|begin by|start by),? )*(?:read|look|find|search|locate|spot|identify|go (?:over|through)|scan|skim|recogni[sz]e|tell [^.]* apart|note (?!that\b)|compare|understand|study|recall|think about|work out which|find out|decide which)\b/;
+/** "Find the date and write it with dots" */
+const writing =
+  /\b(?:writ(?:e|es|ten|ing)|output|return|answer|put|give|print|reply|render|convert|turn|chang\w+|reformat|express|arrange|join|follow(?:ed|s)?|think of|pattern|notation|format|yyyy\S*)\b/;
+
 const readStep = remembered((step: string) => {
   const text = withNames(plain(step));
   const sentences = sentencesOf(text).map((sentence) => ({
     text: sentence.text.toLowerCase(),
     concepts: conceptIds(sentence.text),
   }));
-  return { text: text.toLowerCase(), sentences };
+  const written = sentences
+    .map((sentence) => sentence.text)
+    .filter((said) => !reading.test(said) || writing.test(said))
+    .join('\n');
+  return { text: text.toLowerCase(), written, sentences };
 });
 
 /** A sign that stands alone, or begins a quotation, gets its name behind it; one that ends sentences, too, only in a quotation. */

@@ -1,9 +1,9 @@
-import { quotationsOf } from '../words';
 import type { Demand, OutputSentence } from './demand';
 import { isExclusion, isKeeping } from './exclusions';
+import { forbiddenWords } from './forbiddenWords';
 import { kindredIn, type Kindred } from './kindred';
 import { mannerOf } from './manners';
-import { namedIn } from './naming';
+import { namedIn, quotesFrom } from './naming';
 import { isObeyed } from './obeying';
 import { isOnSource } from './sources';
 import { isThingOfItsOwn, objectsOf, withoutPlace } from './tellingWords';
@@ -23,15 +23,21 @@ export function wordingDemand(
   if (!isForbidding && (isTask || !singled.test(text))) return undefined;
   if (degree.test(text) || permission.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(withoutPlace(text)) : [];
+  const isUnsaid = isForbidding && !isKeeping(text) ? forbiddenWords(text) : undefined;
+  if (isUnsaid)
+    return {
+      text,
+      start,
+      isCarried: (steps) => quotesFrom(text, rest, steps) || isUnsaid(steps),
+    };
   const ways = kindredIn(text, objects.some(isThingOfItsOwn), rest.join(' '));
-  const isOfWords = isForbidding && !isKeeping(text) && quotesWords(text);
-  const isOpen = !singled.test(text) && !isOfWords && !isReadable(text, ways);
+  const isOpen = !singled.test(text) && !isReadable(text, ways);
   const isNamed = namedIn({ text, rest }, ways);
-  const prohibition = { text, objects, rest, isOfWords };
+  const prohibition = { text, objects, rest };
   return {
     text,
     start,
-    ...(!isOfWords && mannerOf(text, ways.isKnown)),
+    ...mannerOf(text, ways.isKnown),
     isAnyhow: isOpen || isOnSource(text),
     isCarried: (steps) => isNamed(steps) || (isForbidding && isObeyed(prohibition, steps)),
   };
@@ -64,7 +70,3 @@ const permission =
 
 /** 'Use the words "however" and "finally"' */
 const singled = /\b(?:words?|terms?|phrases?|expressions?|tags?|hashtags?) "/i;
-
-/** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
-const quotesWords = (text: string): boolean =>
-  quotationsOf(text).some((quotation) => /^[\w ]+[:.]?$/.test(quotation.text));

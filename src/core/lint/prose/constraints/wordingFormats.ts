@@ -9,8 +9,16 @@ const units =
 /** In what language, unit, person and words an answer has to be. */
 export const wordingFormats: readonly Format[] = [
   format(
-    String.raw`\b(?:formal|polite|informal|familiar) (?:form\b|forms? of address|address|you\b|"(?:Sie|du|vous|tu|usted|Lei|u)")`,
-    String.raw`\b(?:in)?formal|polite|courte|civil|familiar|respect|\b(?:sie|vous|usted|with du)\b|"(?:du|tú?|lei|u)\b|\baddress|honorific`,
+    String.raw`\b(?:formal|polite|informal|familiar) (?:form\b|forms? of address|address|you\b|"?(?:Sie|du|vous|tu|tú|usted|Lei)(?!\p{L}))|\b(?:with|as|use|using|say) "?(?:Sie|du|vous|tu|tú|usted|Lei)"?(?!\p{L})`,
+    String.raw`\b(?:in)?formal|polite|courte|civil|familiar|respect|\b(?:sie|vous|usted|with du|as du|du-form)\b|"(?:du|u)(?!\p{L})|\b(?:tu|tú|lei)(?!\p{L})|\baddress|honorific`,
+  ),
+  format(
+    String.raw`\b(?:must|should|ha(?:s|ve) to|(?:is|are) to) be (?:written |given |phrased |formulated )?in English\b(?! (?:\w+ )?(?:words?|names?|spelling|terms?|letters|units?))`,
+    String.raw`English|translat|\blanguage|\btongue`,
+  ),
+  format(
+    String.raw`\b(?:in|use|using) the (?:same )?language (?:of|as|in which)\b`,
+    String.raw`\blanguage|\btongue|translat`,
   ),
   format(
     String.raw`\b(?:in|use|using|as|set) (?:bold|italics?)\b`,
@@ -31,7 +39,7 @@ export const wordingFormats: readonly Format[] = [
   formatOfName(
     String.raw`\b(?:express\w*|given?|stat\w+|writ\w+|report\w*|measur\w+|output|answer|answered|return\w*|convert\w*|must be|should be|ha(?:s|ve) to be)\b[^.;]{0,30}\b(?:in|into|to) (?:whole |full |degrees )?(${units})\b`,
     (name) =>
-      String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$|\b(?:eur|usd|k[gm]|[cm]m|m[gl]|min|sec|hrs?)\b`,
+      String.raw`${name.replace(/(?:re|er)?s?$/i, '')}|\bconvert|\bmultipl|\bdivid|\bround\w* (?:up|down|off)\b|\b60\b|\b100\b|\b1,?000\b|°|%|€|\$|\b(?:eur|usd|k[gm]|[cm]m|m[gl]|min|sec|hrs?)\b`,
   ),
   formatOfName(
     `\\b(?:the|its|their) (${languages}) (?:terms?|names?|words?|titles?|expressions?)\\b`,
