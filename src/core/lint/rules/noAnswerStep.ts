@@ -4,7 +4,10 @@ import { answeringIn, answeringTask } from '../prose/answering/answeringTask';
 import { withoutTalk } from '../prose/chat/withoutTalk';
 import { isInLatinLetters } from '../prose/latinLetters';
 import { loopsOf } from '../prose/loops/stepLoops';
+import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
+import { isVague } from '../prose/vague/vagueness';
+import { sentencesOf, wordsOf } from '../prose/words';
 import { defineRule } from '../rule';
 
 export const noAnswerStep = defineRule({
@@ -22,10 +25,13 @@ export const noAnswerStep = defineRule({
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
     const task = answeringTask(instruction);
     const verdicts = texts.map((text) => answeringIn(text, task));
-    if (verdicts.includes('surely')) return;
+    const isAnswering = (verdict: Answering, index: number): boolean =>
+      verdict === 'surely' && !isEmpty(texts[index]!, definition);
+    if (verdicts.findLastIndex(isAnswering) >= 0) return;
     const loops = loopsOf(instruction, []);
     const isIdle = (verdict: Answering, index: number): boolean => {
       const text = texts[index]!;
+      if (verdict === 'surely') return true; // but vague
       if (index === texts.length - 1 && !/\p{L}/u.test(withoutTalk(text, definition))) return true;
       const loop = loops[index];
       if (!loop) return false;
@@ -48,3 +54,12 @@ function isAnswered(verdicts: readonly Answering[]): boolean {
   if (last === 'named') return true;
   return verdicts.findLast((verdict) => verdict !== 'check') === 'maybe';
 }
+
+/** "Be thorough and deliver high quality." */
+const isEmpty = (step: string, definition: string): boolean =>
+  emptiness.recall(definition, step, () => {
+    const ofTask = new Set(wordsOf(definition).map(({ stem }) => stem));
+    return sentencesOf(step).every(({ text }) => isVague(text, ofTask));
+  });
+
+const emptiness = stepMemory<boolean>();

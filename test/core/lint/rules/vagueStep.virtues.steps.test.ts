@@ -34,11 +34,17 @@ testSteps(vagueStep, [
     definition: 'Grade the essay from 1 to 6.',
     reported: [
       'Go for quality over quantity.',
+      'Apply good communication principles throughout.',
+      'Apply all the usual best practices here.',
+      'Stick to proven customer service practices all along.',
       'Judge with fairness and good sense.',
       'Meet the expectations that are placed in a teacher.',
       'Take as much care over it as if it were your own work.',
     ],
     fine: [
+      'Put down the total.',
+      'Say it as a friendly examiner would.',
+      'Apply the standard rules of rounding throughout.',
       'Put quality before quantity: a short essay with good arguments gets the better grade.',
       'Judge with the table of weights.',
       'Focus on what matters for the grade.',

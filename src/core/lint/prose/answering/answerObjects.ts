@@ -61,12 +61,14 @@ function isAnswer(object: string, task: Task): boolean {
 const writing =
   /^(tell|say|state|give|giving|write|writing|call|mark|rate|grade|score|tag|announce|produce|generate|provide|present|report|indicate|type|jot|note|put|set|label|classify)\b(?: (?:out|down|up|back))?/i;
 const eachOf = /^\s*(?:for )?(?:each|every|both|all|either)\b(?: of)?/i;
-const pronoun = /^(?:it|this|that|them|these|those|one|everything|whatever|all)\b/i;
+const pronoun = /^(?:it|this|that|them|these|those|one|everything|whatever|all|the same)\b/i;
 const isLimited = /^\w+ (?:that|which|who|you|how|in|on)\b/i;
 /** "Give each of them a point", "Give the matter some thought". */
 const points =
   /^give (?:it|this|them|each \w+|(?:the|this) (?:\w+ )?\w+) (?:the |some |your |enough |due |special |more |full )*(?:care|attention|thought|consideration|time|weight|priority)\b|^give (?:each|every|both|all|either|the|it|them)\b.*\b(?:a|an|one|its|two|\d) (?:\w+ )?(?:points?|marks?|credits?|score|weight|rank|place|plus|minus|tick|vote)\b/i;
 const notes =
   /^(?:lists?|tables?|shortlists?|charts?|diagrams?|outlines?|gloss(?:es)?|hypothes[ie]s|candidates?|drafts?|sketch(?:es)?|inventor(?:y|ies)|notes?|alternatives?|hints?|clues?)$/i;
+/** What any answer may be called. */
+export const isAnswerName = (noun: string): boolean => answerName.test(noun);
 const answerName =
   /^(?:answers?|sum|difference|product|quotient|average|amount|labels?|responses?|repl(?:y|ies)|results?|outputs?|names?|class(?:es)?|categor(?:y|ies)|kinds?|types?|ratings?|scores?|verdicts?|opinions?|solutions?|totals?|texts?|sentences?|phrases?|spans?|words?|numbers?|letters?|lines?|one|ones|titles?|questions?|wordings?|values?|options?|decisions?|judge?ments?|QUOTED)$/i;

@@ -41,11 +41,11 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   const ordering =
     ponders.test(text) || inThought.test(text) ? clauses.filter(startsAnew) : clauses;
   const verdicts = ordering.map((clause) => answeringOfClause(clause, task));
-  if (verdicts.includes('surely')) return 'surely';
+  if (verdicts.includes('surely') || choosesWritten(ordering, verdicts, task)) return 'surely';
   if (checks.test(text)) return 'check';
   if (verdicts.includes('maybe')) return 'maybe';
   if (goesOn.test(text) || comparesAnswer(text, task)) return 'check';
-  if (assertsLabel(sentence, task.assertion)) return 'named';
+  if (assertsLabel(sentence.replace(explaining, ''), task.assertion)) return 'named';
   if (routing.test(clauses[0]!.text) && givesLabel(sentence, task.givenLabel)) return 'named';
   const main = clauses.find((clause) => !leadsIn.test(clause.text)) ?? clauses[0]!;
   if (toWriter.test(text)) return 'check';
@@ -62,6 +62,21 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
     return 'check';
   return isFragment(text) || (namesAnswer(text, task) && !finite.test(text)) ? 'maybe' : 'remark';
 }
+
+/** "Write the mood that prevails: happy, sad or calm" */
+const choosesWritten = (
+  [order, ...rest]: readonly Clause[],
+  [verdict]: readonly Answering[],
+  { label }: AnsweringTask,
+): boolean =>
+  verdict === 'maybe' &&
+  handsOut.test(order!.text) &&
+  label !== undefined &&
+  rest.filter(({ text }) => label.test(text)).length > 1;
+
+/** "Late buses mean delay, dirt counts as uncleanliness": what labels stand for is no order to write one. */
+const explaining =
+  /\b(?:means?|meant|counts? as|suggests?(?: that)?|implies|imply|indicates?|shows?|points? to|leans? to(?:wards)?|speaks? (?:for|of)|is typical of|are typical of|hints? at)\b[^.;:?,]*/gi;
 
 /** "Consider that some sentences only permit or describe something": all of it goes on in the head. */
 const ponders =

@@ -3,21 +3,24 @@ import { actsOnParts, staysInHead } from '../actVerbs';
 import type { Answering, AnsweringTask } from './answering';
 import { isOnlyNoted, makes } from './answerObjects';
 import { headOf, verbStem } from './deliverable';
+import { handing, notesLabel, plainOrder, writesOut } from './handing';
 import { choosing, choosingOf } from './choosing';
 import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
+import { isOfWhole, rearranging } from './wholeActs';
 import { wordsOf, type Word } from '../words';
 
 /** Whether a part of a sentence has the answer produced. */
 export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask): Answering {
-  const clause = text.replace(causing, '').replace(summingUp, 'summarise ');
+  const clause = plainOrder(text);
   const { nouns } = task;
   const words = wordsOf(clause);
   const [verb] = words;
   if (!verb) return 'no';
   const makesIt = words.some((word, at) => at > 0 && nouns.has(word.stem));
-  if (makesIt && writingDown.test(clause)) return 'surely';
+  if (writesOut(clause, makesIt)) return 'surely';
   if (onLines.test(clause)) return 'maybe';
+  if (notesLabel(clause, task)) return 'maybe';
   if (isInside(clause, nouns) || isOnlyLabel(clause, task) || reckoning.test(clause)) return 'no';
   if ((casing.test(clause) || limits.test(clause)) && !asksToDo(verb, task)) return 'no';
   if (handing.test(clause))
@@ -37,15 +40,20 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
     return naming.test(clause) ? 'maybe' : 'no';
   if (isOrdered(clause, words, task)) return 'surely';
   if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
-  if (making.test(clause) || /^ask (?:for|about)\b/i.test(clause)) return 'maybe';
-  return isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0
-    ? 'maybe'
-    : 'no';
+  if (/^ask (?:for|about)\b/i.test(clause)) return 'maybe';
+  const isMade = making.test(clause);
+  if (isMade && !rearranging.test(clause)) return 'maybe';
+  const isOther = isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0;
+  return (isMade || isOther) && isOfWhole(clause.slice(verb.end), task) ? 'maybe' : 'no';
 }
 
 /** "Arrange the words into a headline", "Add a line", "End with a question mark". */
 function becomes(clause: string, nouns: ReadonlySet<string>): boolean {
-  if (/^(?:end|finish|close|conclude) with\b|^sum (?:\w+ ){0,4}up (?:in|as)\b/i.test(clause))
+  if (
+    /^(?:end|finish|close|conclude) (?:it |(?:the|your) (?:\w+ ){1,2})?with\b|^sum (?:\w+ ){0,4}up (?:in|as)\b/i.test(
+      clause,
+    )
+  )
     return true;
   const made = product.exec(clause)?.[1];
   const head = made && headOf(made);
@@ -55,7 +63,7 @@ function becomes(clause: string, nouns: ReadonlySet<string>): boolean {
 const product =
   /(?:\binto|^(?:add|insert|arrange|put|make (?:it|them|this|each(?: of \w+)?|the \w+))) (?:(?:a|an|one|your)\b|(?:a |the )?(?:second|single|final)\b) ?(.*)/i;
 const startsInHead =
-  /^(?:think|consider|decide|determine|check|find|look|see|weigh|compare|read|identify|imagine|picture|plan|count|recall|divide|split|break|group)\b/i;
+  /^(?:its?|their|his|her|the|an?|your|this|that|think|consider|decide|determine|check|find|look|see|weigh|compare|read|identify|imagine|picture|plan|count|recall|divide|split|break|group)\b/i;
 
 /** "Past, present or future": labels are no orders, even where a verb looks like that. */
 function isOnlyLabel(clause: string, { label }: AnsweringTask): boolean {
@@ -96,22 +104,19 @@ const asksToDo = ({ lower }: Word, { verbs }: AnsweringTask): boolean =>
 const changing = /^(?:turn|convert|transform|change|translate|map)\b/i;
 
 const isInward =
-  /\b(?:(?:in|up) your (?:head|mind)|(?:for|to) yourself|mentally|silently|inwardly|in mind|in (?:your )?memory)\b/i;
+  /\b(?:(?:in|up) your (?:head|mind|thoughts)|(?:for|to) yourself|mentally|silently|inwardly|in mind|in (?:your )?memory)\b/i;
 /** "Form a judgment". */
 const judges =
   /^(?:form|make|reach|draw|take|come to|arrive at|get to|give)\b(?: \w+){0,3} (?:judge?ments?|opinions?|conclusions?|decisions?|ideas?|pictures?|impressions?|views?|choice|verdict|mind|hypothesis|guess)\b(?! of| as)|^\S+ .*\binto an? (?:\w+ )?(?:judge?ment|opinion|picture|impression|view)\b/i;
-/** "Sum up" and "sum it up" add no numbers. */
-const summingUp = /^sum (?:up\b|(?=(?:it|them|this|that|the \w+|all) up\b)) ?/i;
 /** "Finish by naming the tone" */
 const naming =
   /^(?:naming|stating|saying|telling|choosing|picking|selecting|labelling|labeling|listing)\b/i;
-const causing = /^(?:let|have|make) (?:the|your|this|that) \w+ (?=[a-z]+ )/i;
 /** Put down as one thing, or with marks between the parts. */
 const asOne =
   /\b(?:out|as|into) (?:as )?(?:a|an|one)\b|\b(?:commas?|semicolons?|blanks?|spaces) between\b|\bseparated by\b/i;
 /** No orders, or verbs that make something only in the company of certain words. */
 const noOtherActs: ReadonlySet<string> = new Set(
-  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring handle process'.split(
+  'where when who why like unlike not without spent took made gave went got left had said told found thought felt wrote came saw knew turn put make add draw ask bring handle process give deliver provide'.split(
     ' ',
   ),
 );
@@ -123,10 +128,6 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
   /^\p{L}[\p{L}-]*(?<!(?:[^s]s|ed|(?<!^str)ing|ly)) (?:\p{L}+ly )?(?:(?:up|out|back|down|off|away|over|in|on|with) )?(?:the|a|an|it|this|that|these|those|them|each|every|all|both|your|its|one|two|three|any|QUOTED)\b/iu.test(
     clause,
   );
-
-/** To hand something out is to answer. */
-const handing =
-  /^(?:answer(?! (?:to|in the|is|was|choices?|options?)\b)|output(?:ting|s)?|return(?:ing)?|respond(?:ing)?|reply(?:ing)?|print(?:ing)?|submit|provide|present(?! (?:as|tense|participle|perfect|time)\b)|classify|categori[sz]e|label|rewrite|generate|produce|report|deliver|conclude|type|emit|indicate|predict|writ(?:e|ing)|giv(?:e|ing)|(?:hand|give|send|pass|put)(?: (?:it|them|this|that|the \w+))? (?:out|(?<!pass )over|back|down|in(?=\W*$))|(?:read|spell)(?: (?:it|them|this|that|the \w+))? out(?! loud)|copy|quote|take (?:it|them|this|that|the \w+) over|finish (?:by|with)|display|issue|transcribe|announce|state|say|tell|jot down|note (?:(?:it|them|both|this|these) )?down (?:as|in|with)|set (?:(?:it|them|this|that) )?down|call (?:it|this|the|that)|mark (?:it|this|the \w+|them) (?:as|with)|rate|grade|score|tag)\b(?! (?:to (?:step|yourself|sentence|your|it|what)|it (?:some )?thought|(?<=^giv(?:e|ing) )(?:you|(?:special |particular |more |enough )?(?:attention|priority|weight|preference|thought|heed))|your(?:self)? (?:mind|time)|yourself|it a try|is|are|was|were|has|must|would|may|(?:types?|values?|statements?|formats?|options?)\b|up\b(?! to)|from the passage|(?:each|every one|them|all)(?: of \w+)? (?:a |an |its )?(?:place|rank|weight|score|number)|in (?:context|question)\b))/i;
 
 const program =
   /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your)\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
@@ -169,9 +170,8 @@ const messages = ['reply', 'response', 'message', 'email', 'letter', 'turn', 'li
 /** "Fill the blank with either noun", "Ask if …" */
 const trial = /\b(?:with|by) (?:either|each|every)\b|^ask (?:if|whether|yourself|of|how|what)\b/i;
 
-const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b/i;
-
-const writingDown = /^(?:write|note|jot) down (?:the|this|these|your)\b/i;
+/** Also "say" in "an hour, say". */
+const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b|^say\W*$/i;
 
 /** Notes on the way are no answer. */
 const isIntermediate =

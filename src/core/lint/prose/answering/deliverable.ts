@@ -30,7 +30,7 @@ export function deliverableOf(
     if (!verb || notVerb.test(verb.lower) || notOrdered.test(clause) || ofLabels.has(verb.stem))
       continue;
     verbs.add(verbStem(verb.lower));
-    const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1];
+    const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1]?.replace(inWords, '');
     const head = made && headOf(made);
     if (!head) continue;
     nouns.add(stem(head));
@@ -67,13 +67,17 @@ const product =
 const result =
   /^(?:turn|convert|transform|rewrite|rephrase|change|combine|merge|join|translate|map|put|summari[sz]e|express|condense|complete|describe|explain|say|state|answer|respond|reply|recount|tell|retell|verbali[sz]e|caption)\b[^.;:?]{1,80}?\b(?:in|into|to|as|with)\s+([^.;:?]{1,60})/i;
 
+/** "Explain it in plain words" asks for no words. */
+const inWords = /^(?:[\w-]+ )*(?:words|terms|language|style)\b/i;
+
 /** "A short headline for the article" is about a headline. */
 export function headOf(phrase: string): string | undefined {
   const [group = ''] = phrase
     .replace(asked, '')
     .replace(limit, '')
+    .replace(nextPhrase, '$1')
     .split(
-      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
+      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|towards?|against|regarding|concerning|among|within|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),
@@ -81,6 +85,10 @@ export function headOf(phrase: string): string | undefined {
   const head = words.at(-1)?.lower.replace(/^.*-/, '');
   return head !== undefined && head.length > 2 ? head : undefined;
 }
+
+/** "The direction | the walker faces" */
+const nextPhrase =
+  /^((?:the|an?|one) (?!of\b)[\w-]+(?: [\w-]+)?) (?:the|an?|his|her|its|their)\b.*$/i;
 
 /** "Identify | which aspect of the stay …" */
 const asked = /^which (?=[a-z]+ )/i;

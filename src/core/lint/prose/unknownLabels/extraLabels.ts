@@ -20,7 +20,8 @@ export const ordinaryWords = wordsOf(
   output answer answers label labels format first last next then here there below above only also still thus either both all
   any one nothing something anything everything whichever whatever what who which why how whether where each every such
   exactly plain english prose lowercase uppercase more less much most least step further back down out up aloud verbatim credit preference
-  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith caution discretion judgment judgement logic intuition moderation restraint reason word letter number phrase anyway regardless early soon`,
+  priority precedence weight way room aside away apart unchanged alone separately room time thought attention care context yourself itself themselves himself herself likewise now forthwith caution discretion judgment judgement logic intuition moderation restraint reason word letter number phrase anyway regardless early soon
+  little few many several enough anew afresh`,
 );
 
 /** What is said of an answer: "the label is clear". */

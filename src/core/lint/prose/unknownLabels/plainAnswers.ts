@@ -46,13 +46,16 @@ export function isPlainAnswer(
 }
 
 /** A word that may be a label of its own, and not one of how, when or whether. */
-export function isSingleWord(text: string, set: LabelSet): boolean {
+export const isSingleWord = (text: string, set: LabelSet): boolean =>
+  isLabelWord(text, set) && !evaluations.has(text);
+
+/** The same, where it is said of an input and not of an answer. */
+export function isLabelWord(text: string, set: LabelSet): boolean {
   return (
     set.labels.every((label) => /^\p{L}{2,}[\p{L}_ -]*$/u.test(label)) &&
     !set.labels.every((label) => /^(?:yes|no|true|false)$/i.test(label)) &&
     /^\p{Ll}{3,}(?:[_-]\p{Ll}+)?$/u.test(text) &&
     !ordinaryWords.has(text) &&
-    !evaluations.has(text) &&
     !isAdverb(text, set) &&
     endsAsLabels(text, set, plural)
   );
@@ -109,8 +112,9 @@ const noAdverbs = new Set(
   ),
 );
 
-const plural = /(?<=[^s])s$/;
-const inflected = /(?:ing|ed|(?<=[^s])s)$/;
+/** But not "suspicious". */
+const plural = /(?<=[^s])(?<!ou)s$/;
+const inflected = /(?:ing|ed|(?<=[^s])(?<!ou)s)$/;
 
 /** Plurals and participles are hardly labels beside others. */
 function endsAsLabels(text: string, { labels }: LabelSet, endings: RegExp): boolean {

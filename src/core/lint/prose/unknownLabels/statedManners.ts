@@ -95,6 +95,13 @@ export const statedManners: readonly Manner[] = [
     force: 'hints',
   },
   {
+    name: 'call y x',
+    pattern:
+      /\b(?:label|mark|tag|rate|grade|flag|call|declare|pronounce) (?:the|this|that|such an?) (?:[\w-]+ ){1,2}(?=\p{Ll}[\p{L}-]+(?: instead)?(?:[.,;]| (?:if|when|whenever|where|unless)\b|$))/giu,
+    place: 'command',
+    force: 'hints',
+  },
+  {
     name: 'gets x',
     pattern:
       /\b(?:gets?|receives?|earns?|deserves?|becomes?|scores?|makes? (?:it|them|this|that))(?: an?)? (?=\S)/gi,

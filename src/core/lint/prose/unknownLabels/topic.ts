@@ -83,7 +83,7 @@ export function objectOf(before: string): string {
 }
 
 const labelled =
-  /.*\b(?:label|classify|categori[sz]e|mark|tag|rate|grade|flag|file|treat|count) ([^.;:,]+?)(?: as)?(?: an?)? ["'“‘`]?$/i;
+  /.*\b(?:label|classify|categori[sz]e|mark|tag|rate|grade|score|flag|file|sort|put|note|record|call|declare|pronounce|treat|count) ([^.;:,]+?)(?: as| under| into)?(?: an?)? ["'“‘`]?$/i;
 
 /** "Everything else is", "all other cases are". */
 export const isOfRest = (before: string): boolean => rest.test(before);
@@ -94,6 +94,11 @@ const rest =
 export function isInput(phrase: string, topic: Topic): boolean {
   const words = wordsOf(phrase);
   return isInputNoun(words[articles.has(words[0]?.lower ?? '') ? 1 : 0], topic);
+}
+
+/** Whether a word of a phrase names what the definition speaks of, or a text in general. */
+export function isNamedIn(phrase: string, topic: Topic): boolean {
+  return wordsOf(phrase).some((word) => topic.asked.has(word.stem) || isInputNoun(word, topic));
 }
 
 function isInputNoun(noun: Word | undefined, { things }: Topic): boolean {

@@ -6,22 +6,14 @@ import type { Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { areLetters, areNumbers, isOutside, resembles } from './labelShapes';
 import { listedAnswersIn } from './listedAnswers';
-import { areWords, isPlainAnswer, isSingleWord } from './plainAnswers';
+import { areWords, isPlainAnswer } from './plainAnswers';
 import { isCount, isNoun, isOfScheme, withoutNotesIn } from './intermediateValues';
 import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
 import { stepMemory } from '../stepMemory';
-import {
-  asAsked,
-  isInput,
-  isOfInput,
-  isOfPart,
-  isOfRest,
-  noTopic,
-  objectOf,
-  type Topic,
-} from './topic';
+import { isOfOtherThing, isPassed } from './passedInputs';
+import { asAsked, isOfPart, noTopic, type Topic } from './topic';
 
 /**
  * What steps tell to answer that is no label of a closed set, step by step. `isKnown` tells which words are fine besides the labels.
@@ -47,6 +39,7 @@ export function unknownAnswersIn(
     const told = given.filter(
       (answer) =>
         (isAnswer(answer, set, usual) || isPassed(answer, step, set, topic)) &&
+        !isOfOtherThing(answer, step, topic) &&
         !isCount(answer, step) &&
         !isNoun(answer, step) &&
         !isOtherThing(answer, step, keys) &&
@@ -91,11 +84,13 @@ function isAlike(item: Item, set: LabelSet): boolean {
   return item.isMarked ? resembles(item.text, set) : areWords(set);
 }
 
+/** In quotation marks, or without. */
+const mannerOf = (answer: Answer): string =>
+  isQuoted(answer) ? `${answer.manner} “x”` : answer.manner;
+
 /** The manners in which steps say labels. */
 function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    answers.filter(({ text }) => keys.has(labelKey(text))).map(({ manner }) => manner),
-  );
+  return new Set(answers.filter(({ text }) => keys.has(labelKey(text))).map(mannerOf));
 }
 
 /** Whether it is meant as an answer, and is no plain word, number or name that only stands where an answer could. */
@@ -108,7 +103,7 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
   if (isSymbol(answer) && !areLetters(set)) return false; // "call the new sound B"
   if (/^\p{Lu}$/u.test(text) && !isConditional && areNumbers(set)) return false; // "mark both with an X"
-  const isUsual = usual.has(manner);
+  const isUsual = usual.has(mannerOf(answer)) || (isQuoted(answer) && usual.has(manner));
   const isTold = force !== 'hints' || isUsual;
   if (/^[-+]?\d+(?:\.\d+)?$/.test(text) && !isQuoted(answer))
     return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
@@ -123,35 +118,6 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
     return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
   return isPlainAnswer(answer, isUsual, set);
 }
-
-/** "A tweet that merely passes it on is to be taken as comment": what is done with an input gives it a label. */
-function isPassed(answer: Answer, step: string, set: LabelSet, topic: Topic): boolean {
-  const { manner, start, text, isFinal } = answer;
-  if (!passing.has(manner) || !isFinal || !/^[\p{L} _-]+$/u.test(text)) return false;
-  if (!isQuoted(answer) && !isSingleWord(text, set)) return false;
-  const before = step.slice(Math.max(0, start - longestSubject), start);
-  if (manner === 'is' || manner === 'are')
-    return (
-      (isOfRest(before) || (isQuoted(answer) && isOfInput(before, topic))) && !dismissing.test(text)
-    );
-  return manner === 'label y x' ? isInput(objectOf(before), topic) : isOfInput(before, topic);
-}
-
-const passing = new Set([
-  'is passed as',
-  'is treated as',
-  'is labelled',
-  'counts as',
-  'belongs to',
-  'label y x',
-  'is',
-  'are',
-]);
-/** "Everything else is irrelevant." */
-const dismissing =
-  /^(?:irrelevant|unimportant|secondary|optional|noise|background|context|detail|padding|decoration|ornament|ignored|noted)$/i;
-/** With its clause, in UTF-16 code units. */
-const longestSubject = 200;
 
 /** "…, yet accept" */
 function isKnownToo(text: string, { labels }: LabelSet): boolean {

@@ -18,6 +18,9 @@ const tellsHow = new RegExp(
     // "Pick the time by which it must be done", but not "the way in which …"
     String.raw`(?<!\b(?:ways?|manners?|fashion|approach|methods?|extent|degree|standards?|level|quality) )\b(?:by|on|at|in|for|to|from|with|of|about) (?:which|whom)\b`,
     String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
+    // "Put down the total", "say it as a sailor would"
+    String.raw`^(?:put|note|set|jot|write) (?:[^\s,]+ ){0,4}down\b`,
+    String.raw`^(?:say|put|tell|retell|phrase|word) [^,;:]{1,40} as an? (?:[\w-]+ ){1,2}would\b`,
     String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
     String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,
     // "See if there is a way around it"

@@ -34,10 +34,14 @@ const longest = 200;
 const leading =
   /^(?:(?:please|always|also|then|now|just|simply|really|truly|so|and|try to|remember to|you should|you must) )+/i;
 
+/** When or where one is to be good at it. */
+const trailing =
+  /,? (?:here|throughout|at all times|at (?:every|each) (?:step|stage|turn|point)|from (?:start|beginning) to (?:finish|end)|all (?:along|the way(?: through)?|the time)|the whole time|in (?:everything|all) (?:that )?you do|in all of this|as always|while (?:doing (?:so|this|it)|you work))(?=\W*$)/i;
+
 /** Whether a sentence, or a part of it that begins with a verb of its own, only asks for effort, skill or quality, however it puts it. */
 export function isVagueFrame(text: string): boolean {
   if (text.length > longest) return false;
-  const plain = text.replace(leading, '');
+  const plain = text.replace(leading, '').replace(trailing, '');
   const verb = /^[a-z]+/i.exec(plain)?.[0].toLowerCase() ?? '';
   if (framesOf.get(verb)?.some((frame) => matches(frame, plain))) return true;
   return predicate.test(plain) && framesOf.get('')!.some((frame) => matches(frame, plain));

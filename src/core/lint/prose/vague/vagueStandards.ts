@@ -8,7 +8,7 @@ const sound =
   '(?:of|for|in) (?:good|proper|sound|solid|professional|fine|careful|clean|quality|responsible)(?: (?!(?:of|for|in|to|and)\\b)[\\w-]+){0,3}';
 /** "Best practices in contract analysis", "good musical practice": naming the field adds nothing. */
 const ofField =
-  '(?:best|good|sound|proven|professional) (?:[a-z]+(?:al|ic|ary) )?(?:practices?|standards?)(?: (?:for|in) (?:(?!and\\b|or\\b|to\\b|by\\b)[\\w-]+ ){0,3}[\\w-]+)?';
+  '(?:best|good|sound|proven|professional) (?:[a-z-]+ ){0,2}(?:practices?|standards?|principles|conventions|maxims)(?: (?:for|in) (?:(?!and\\b|or\\b|to\\b|by\\b)[\\w-]+ ){0,3}[\\w-]+)?';
 const craft = `(?:${sound}|of (?:the|your|this) (?:trade|craft|art|profession|field|job|discipline)|of quality)`;
 
 const demands =
