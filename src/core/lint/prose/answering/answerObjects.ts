@@ -15,7 +15,7 @@ export function makes(objects: string, task: Pick<Task, 'nouns' | 'single'>): bo
 }
 
 /** Where one word is wanted, several of them are candidates. */
-function isWanted(noun: string, { nouns, single }: Pick<Task, 'nouns' | 'single'>): boolean {
+export function isWanted(noun: string, { nouns, single }: Pick<Task, 'nouns' | 'single'>): boolean {
   const own = stem(noun);
   return nouns.has(own) && !(single.has(own) && isSeveral(noun));
 }

@@ -14,6 +14,8 @@ import { quotationsOf, sentencesOf, wordsOf } from '../words';
 export type Answering = 'surely' | 'maybe' | 'named' | 'check' | 'remark' | 'no';
 
 export interface AnsweringTask extends Deliverable {
+  /** Stems of all words of the definition. */
+  readonly stems: ReadonlySet<string>;
   /** Where a step gives one of the labels; made by `assertionOf`. */
   readonly assertion: RegExp | undefined;
   readonly hasLabels: boolean;

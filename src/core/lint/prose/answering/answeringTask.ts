@@ -3,6 +3,7 @@ import { examined } from '../../examined';
 import { labelsOf } from '../labels/labels';
 import { stepMemory } from '../stepMemory';
 import { unwrapped } from '../unwrapped';
+import { wordsOf } from '../words';
 import { answeringOf, type Answering, type AnsweringTask } from './answering';
 import { deliverableOf } from './deliverable';
 import { assertionOf, givenLabelOf, labelOf } from './labelAssertions';
@@ -21,6 +22,7 @@ export function answeringTask(instruction: Instruction): ContextOfTask {
   const context = JSON.stringify([definition, outputs, closed]);
   const task = tasks.recall(context, '', () => ({
     ...deliverableOf(definition, outputs, labels),
+    stems: new Set(wordsOf(definition).map((word) => word.stem)),
     hasLabels: closed.length > 0,
     assertion: assertionOf(labels),
     givenLabel: givenLabelOf(labels),

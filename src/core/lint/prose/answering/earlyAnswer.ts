@@ -1,5 +1,5 @@
 import { answeringIn, type ContextOfTask } from './answeringTask';
-import { asAnswer, handedOutIn, saidIn, type Said } from './handedOut';
+import { handedOutIn, saidIn, type HandedOut, type Said } from './handedOut';
 import { workedOutIn } from './workingOut';
 import type { Loop } from '../loops/collectionLoops';
 import { stepMemory } from '../stepMemory';
@@ -15,8 +15,9 @@ export interface EarlyAnswer {
 }
 
 /**
- * The answer is written, the steps behind that find, count, compare or choose, no less than those before, and none of them
- * writes it again. Checks, limits and mending may follow every answer, and so may a single thought on its wording.
+ * The answer is written, steps behind that find, count, compare or choose, and none of them writes it again. Checks, limits and
+ * mending may follow every answer. Who composes a text may still think about it behind its first wording: there, what is worked
+ * out behind it must be no less than what stands before.
  */
 export function earlyAnswerIn(
   texts: readonly string[],
@@ -24,30 +25,38 @@ export function earlyAnswerIn(
   loopsIn: () => readonly (Loop | null)[],
 ): EarlyAnswer | undefined {
   const roles = texts.map((text) => memory.recall(task.context, text, () => roleOf(text, task)));
-  const hasChoice = roles.some(({ object }) => object?.isChoice);
-  const step = roles.findLastIndex(({ said }) => said === 'answer' || (!hasChoice && said));
+  const isNamed = roles.some(({ object, said }) => object?.isChoice || said === 'case');
+  const step = roles.findLastIndex(
+    ({ said }) => said === 'answer' || (!isNamed && said === 'thing'),
+  );
   const object = step < texts.length - 1 ? roles[step]?.object : undefined;
   if (!object) return undefined;
-  const isFinished = asAnswer.test(texts[step]!);
+  const { isFinished, isComposed, isKnown } = object;
+  if (roles[step]!.said === 'thing' && !isFinished && !isKnown) return undefined; // a note on the way
   const isWork = ({ work, said }: Role, at: number): boolean =>
     work === 'input' ||
     work === 'wording' ||
     (work === 'parts' && isFinished) ||
-    (said === 'thing' && at > step);
+    (at > step && (said === 'thing' || said === 'case'));
   if (!roles.some((role, at) => at > step && isWork(role, at))) return undefined;
   const loops = loopsIn();
-  const workers = roles.flatMap((role, at) => (isWork(role, at) && !loops[at] ? [at] : []));
+  const workers: number[] = [];
+  for (const [at, role] of roles.entries()) {
+    const goesOn = role.work === 'pronoun' && at > 0 && workers.at(-1) === at - 1;
+    if (!loops[at] && (goesOn || isWork(role, at))) workers.push(at);
+  }
   const behind = workers.filter((at) => at > step);
-  const isNext =
-    behind[0] === step + 1 &&
-    (isFinished || (task.task.isChoice && roles[step + 1]!.work !== 'wording'));
-  if (behind.length < Math.max(isNext ? 1 : 2, workers.length - behind.length)) return undefined;
-  return { step, worker: behind[0]!, start: object.start, end: object.end };
+  if (behind.length === 0) return undefined;
+  const isNext = behind[0] === step + 1 && roles[step + 1]!.work !== 'wording';
+  const isEnough = isComposed
+    ? behind.length >= Math.max(2, workers.length - behind.length)
+    : isNext || behind.length > 1;
+  return isEnough ? { step, worker: behind[0]!, start: object.start, end: object.end } : undefined;
 }
 
 interface Role {
   /** What the step has handed out, whatever the input is. */
-  readonly object: ReturnType<typeof handedOutIn>;
+  readonly object: HandedOut | undefined;
   readonly said: Said;
   readonly work: ReturnType<typeof workedOutIn>;
 }
@@ -57,7 +66,7 @@ const memory = stepMemory<Role>();
 function roleOf(text: string, task: ContextOfTask): Role {
   const verdict = answeringIn(text, task);
   return {
-    object: verdict === 'surely' ? handedOutIn(text) : undefined,
+    object: handedOutIn(text, verdict, task.task),
     said: saidIn(text, verdict, task.task),
     work: workedOutIn(text, task.task),
   };

@@ -1,56 +1,103 @@
+import { stem } from '../../../evaluate/metrics/porter';
+import { isVague, sizeOf } from '../textNouns';
 import type { Answering, AnsweringTask } from './answering';
+import { headOf } from './deliverable';
 import { clausesOf } from './orders';
 import { statesAnswer } from './statedAnswers';
 import { assertsLabel } from './labelAssertions';
 import { sentencesOf } from '../words';
 
-/** Whether a step writes the answer, or something that may be it. */
-export type Said = 'answer' | 'thing' | undefined;
+/** Whether a step writes the answer, or something that may be it, or only says in which case it is which. */
+export type Said = 'answer' | 'thing' | 'case' | undefined;
+
+/** What a step writes, whatever the input is. */
+export interface HandedOut {
+  readonly start: number;
+  readonly end: number;
+  /** "Yes or no". */
+  readonly isChoice: boolean;
+  /** "As the answer", "the finished poem": nothing is to be done to it any more. */
+  readonly isFinished: boolean;
+  /** A text that may be thought over while it is written, and not what is found, counted or chosen. */
+  readonly isComposed: boolean;
+  /** Whether the definition speaks of it. */
+  readonly isKnown: boolean;
+}
 
 /** Where a step says what it has written, unless that is so in some cases only, for a part only, or on the way. */
 export function handedOutIn(
   text: string,
-): { readonly start: number; readonly end: number; readonly isChoice: boolean } | undefined {
-  if (isPassing(text)) return undefined;
+  verdict: Answering,
+  task: AnsweringTask,
+): HandedOut | undefined {
+  if (!isGiving(verdict) || isPassing(text)) return undefined;
+  const isFinished = asAnswer.test(text);
+  const isFixed = task.isChoice || task.hasLabels;
   for (const sentence of sentencesOf(text)) {
-    const match = handing.exec(sentence.text);
+    const match = (isFinished ? handingAnything : handing).exec(sentence.text);
     if (!match || isConditional.test(sentence.text)) continue;
     const start = sentence.start + match[0].length;
     const [object] = /^[^;:.(]{1,80}/.exec(text.slice(start)) ?? [];
     if (object === undefined) continue;
     const [first = ''] = object.split(',', 1);
+    const isChoice = !determined.test(object) && /^[^,]+(?:, [^,]+)*,? or \S+/.test(object);
+    if (verdict !== 'surely' && !isFinished && !isChoice && !isFixed) continue;
     return {
       start,
       end: start + first.trimEnd().length,
-      isChoice: !determined.test(object) && /^[^,]+(?:, [^,]+)*,? or \S+/.test(object),
+      isChoice,
+      isFinished,
+      isComposed: !isFinished && !isFixed && composing.test(match[0]) && isLong(first),
+      isKnown: task.stems.has(stem(headOf(first.replace(aside, '')) ?? '')),
     };
   }
   return undefined;
 }
 
+const isGiving = (verdict: Answering): boolean => /^(?:surely|maybe|named)$/.test(verdict);
+
 /** "Write none if there is none", "answer valid if it follows, invalid otherwise": it says itself on what the answer depends. */
 const isConditional = /^[^,;]*\b(?:if|unless)\b/i;
 const determined = /^(?:the|your|this|that|an?|how|what|which|whether|where|who)\b/i;
-const handing =
-  /^(?:(?:then|now|next|finally|lastly|at last|first|please|and),? )*(?:write(?: (?:down|out))?|enter|state|output|return|give|print|report|provide|present|submit|deliver|(?:answer|reply|respond)(?: with)?)(?= (?:(?:the|your|an?|one|only|just|yes|no|as|how|what|which|whether|where|who)\b|["“'‘]|\p{L}+(?:, \p{L}+){0,6} or\b)) /iu;
+const orders = String.raw`^(?:(?:then|now|next|finally|lastly|at last|first|please|and),? )*(?:write(?: (?:down|out))?|enter|state|output|return|give|print|report|provide|present|submit|deliver|name|hand (?:in|over|out)|(?:answer|reply|respond)(?: with|(?! (?:the|your|an?|how|what|which|whether|where|who)\b)))`;
+const handing = new RegExp(
+  String.raw`${orders}(?= (?:(?:the|your|an?|one|only|just|yes|no|as|how|what|which|whether|where|who)\b|["“'‘]|\p{L}+(?:, \p{L}+){0,6},? or\b)) `,
+  'iu',
+);
+/** "Write down this name as your answer". */
+const handingAnything = new RegExp(`${orders} `, 'iu');
+/** What makes a text, and does not only hand it out. */
+const composing = /\b(?:write|give|provide|name|answer|reply|respond)\b/i;
+
+/** "The letter of the best option", but not "the polite letter": what is as short as that is not composed. */
+function isLong(object: string): boolean {
+  const head = headOf(object);
+  return head === undefined || ((sizeOf(head) ?? 9) > 2 && !isVague(head));
+}
+
+/** "How many", "first": what stands around the noun. */
+const aside = /^how (?:many|much) | (?:first|now|next|here)\W*$/gi;
 
 const isPassing = (text: string): boolean =>
   /\b(?:each|every|draft|rough|outline|first version|candidates?|notes?|list of|in your head|later|going|as you|one by one)\b/i.test(
     text,
   ) || /^(?:if|when|where|in case|unless|otherwise|should|for)\b/i.test(text);
 
-/** "As the answer", "the finished poem": nothing is to be done to it any more. */
-export const asAnswer =
+const asAnswer =
   /\bas (?:the|your) (?:\w+ )?(?:answer|output|reply|response|result)\b|\b(?:the|your) (?:\w+ )?(?:final|finished|complete) |^(?:write|give|state|output|print) (?:down )?(?:the|your) answer\b/i;
 
 /** What some part of a step hands out; what it does in one case only says nothing of the others, unless it names a label. */
 export function saidIn(text: string, verdict: Answering, task: AnsweringTask): Said {
   let said: Said;
   for (const sentence of sentencesOf(text)) {
-    if (assertsLabel(sentence.text, task.assertion)) return 'answer';
+    if (assertsLabel(sentence.text, task.assertion)) {
+      if (!tellsCases(sentence.text, task)) return 'answer';
+      said = 'case';
+      continue;
+    }
     const isStated = answerWord.test(sentence.text) && statesAnswer(sentence.text, task);
     if (isStated) return 'answer';
-    if (conditional.test(sentence.text) || !/^(?:surely|maybe|named)$/.test(verdict)) continue;
+    if (conditional.test(sentence.text) || !isGiving(verdict)) continue;
     const clauses = clausesOf(sentence.text);
     const written = clauses.find(
       (clause) => writing.test(clause.text) || (verdict === 'surely' && making.test(clause.text)),
@@ -60,6 +107,14 @@ export function saidIn(text: string, verdict: Answering, task: AnsweringTask): S
     said = 'thing';
   }
   return said;
+}
+
+/** "If it is guaranteed, the relation is entailment, and if it is ruled out, contradiction", which has nothing written. */
+function tellsCases(text: string, { label }: AnsweringTask): boolean {
+  const first = label?.exec(text);
+  if (!label || !first || clausesOf(text).some((clause) => writing.test(clause.text))) return false;
+  const other = label.exec(text.slice(first.index + first[0].length));
+  return other !== null && other[0] !== first[0];
 }
 
 const conditional = /^(?:if|when|where|in case|unless|should)\b/i;

@@ -1,15 +1,15 @@
 import { actsOnParts, staysInHead } from '../actVerbs';
 import type { AnsweringTask } from './answering';
+import { isWanted } from './answerObjects';
 import { sentencesOf, wordsOf } from '../words';
 
 /**
- * What a step does before an answer can be there: it works on the input, or chooses words, which may be those of an answer that
- * is there, or changes parts of something.
+ * What a step does before an answer can be there: it works on the input, or on what it calls "it", or chooses words, which may
+ * be those of an answer that is there, or changes parts of something.
  */
-export function workedOutIn(
-  text: string,
-  { nouns }: AnsweringTask,
-): 'input' | 'wording' | 'parts' | undefined {
+export type WorkedOut = 'input' | 'pronoun' | 'wording' | 'parts' | undefined;
+
+export function workedOutIn(text: string, { nouns, single }: AnsweringTask): WorkedOut {
   if (looksBack.test(text)) return undefined;
   for (const sentence of sentencesOf(text)) {
     const order = sentence.text.replace(leading, '');
@@ -19,8 +19,10 @@ export function workedOutIn(
     if (!isWork && !actsOnParts.has(verb.lower)) continue;
     const object = order.slice(verb.end + 1);
     const held = ofObject.exec(object)?.[1];
-    const isHeld = held !== undefined && nouns.has(wordsOf(held)[0]!.stem);
-    if (isHeld || (pronoun.test(object) && !ofSeveral.test(order))) return undefined;
+    if (held !== undefined && isWanted(held, { nouns, single }))
+      return finding.test(order) ? 'input' : undefined;
+    if (pronoun.test(object) && !ofSeveral.test(order))
+      return isWork && !negated.test(object) ? 'pronoun' : undefined;
     if (!isWork) return 'parts';
     if (!ofWording.test(order)) return 'input';
     return inOneCase.test(order) ? undefined : 'wording';
@@ -29,16 +31,18 @@ export function workedOutIn(
 }
 
 const leading =
-  /^(?:(?:then|now|next|after that|before that|for this|to do so|finally|first|also|for each [\w ]+),? )*/i;
+  /^(?:(?:then|now|next|after (?:that|this)|before that|for this|to do so|finally|last(?:ly)?|first|second|also|for each [\w ]+),? )*/i;
 /** "It" may be the answer; and "add no words" adds nothing. */
-const pronoun = /^(?:it|them|no|nothing|neither)\b/i;
+const pronoun = /^(?:(?:for |through |over |at |out |on )?(?:it|them)|no|nothing|neither)\b/i;
+const negated = /^(?:no|nothing|neither)\b/i;
 const ofSeveral = /^(?:weigh|compare|add|multiply|subtract|divide|sort|rank) them\b/i;
+/** Who looks for the answer has none yet. */
+const finding =
+  /^(?:find|identify|determine|decide|derive|infer|deduce|settle|work out|figure out|establish)\b/i;
 const ofObject = /^(?:for |through |over |at |out |on )?(?:the|your|this|that) (\w+)/i;
 
 const isWorking = (verb: string, order: string): boolean =>
-  (staysInHead(verb) && !ofManner.has(verb)) ||
-  otherWork.has(verb) ||
-  /^(?:go (?:through|down|along|over)|carry out|work out|put (?:either|each))\b/i.test(order);
+  (staysInHead(verb) && !ofManner.has(verb)) || otherWork.has(verb) || otherOrders.test(order);
 
 /** Of the words that leave nothing on paper: how one goes about it, what one minds on the way, and what is no verb. */
 const ofManner: ReadonlySet<string> = new Set(
@@ -49,8 +53,12 @@ const ofManner: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+const otherOrders =
+  /^(?:(?:give|assign) (?:each|every|all)|go (?:through|down|along|over|on from)|carry out|work out|put (?:either|each)|strike out|settle on|put (?:the|all) [^.;,]{1,60} (?:in|into) [^.;,]{0,30}order|take(?! (?:it|care|time|heed|note|pains|stock|for granted|[^.;]{1,60} (?:into account|into consideration|for granted|seriously)))|check (?:the|each|every|all) [^.;,]{1,60} for)\b/i;
 const otherWork: ReadonlySet<string> = new Set(
-  `convert place draft perform ask list combine extract gather work evaluate`.split(' '),
+  `convert place draft perform ask list combine extract gather work evaluate balance chain discard`.split(
+    ' ',
+  ),
 );
 
 /** How an answer is worded may be said behind it, and which one to take where there are several. */
@@ -59,4 +67,4 @@ const inOneCase = / if\b/i;
 
 /** What is done with an answer that is there. */
 const looksBack =
-  /\b(?:check|see (?:to it|that)|again|once more|re-?read|recount|verify|make sure|ensure|finished|correct|improve|shorten|polish|revise|mistakes?|errors?|slips?|too|as well|shorter|simpler|clearer|your (?:answer|reply|output|response)|the (?:answer|reply|output|response|result))\b|\b(?:it|they) (?:sounds?|reads?)\b/i;
+  /\b(?:check(?! (?:the|each|every|all) [^.;,]{1,60} for\b)|see (?:to it|that)|again|once more|count (?:its|their|your)|re-?read|recount|verify|make sure|ensure|finished|correct|improve|shorten|polish|revise|mistakes?|errors?|slips?|too|as well|shorter|simpler|clearer|(?:your|the) (?:answer|reply|output|response|result)s?)\b|\b(?:it|they) (?:sounds?|reads?)\b/i;

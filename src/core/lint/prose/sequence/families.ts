@@ -50,7 +50,7 @@ choose select pick opt elect prefer single | choice selection pick
 list note jot record collect gather compile collate enumerate itemise itemize assemble extract pull | list note collection enumeration
 mark highlight underline circle flag bracket | mark marking highlighting
 count tally | count tally
-compute calculate estimate measure multiply subtract subtract sum divide average reckon total | calculation computation estimate measurement sum average total quotient difference multiplication division subtraction addition
+compute calculate estimate measure multiply subtract subtract sum divide average reckon total | calculation computation estimate measurement sum average total product quotient difference multiplication division subtraction addition
 rate score grade award | rating score grade rate
 sort rank order arrange reorder rearrange alphabetise alphabetize | ranking
 compare contrast overlap | comparison contrast overlap

@@ -26,6 +26,7 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const behind = text.slice(end, end + 60);
   if (isDemanded.test(behind) || isOneOfTwo.test(text.slice(last.start, end + 8))) return [];
   if (determiner === 'that' && !handsOut(before)) return [];
+  if (determiner === 'whose' && /^ (?:you|it) (?:will|shall)\b/.test(behind)) return [];
   const isOwn = determiner === 'your';
   const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
   const isReread =

@@ -47,7 +47,7 @@ const anything =
 const hasAnything = remembered((text) => anything.test(text));
 
 const following =
-  /\b(?:(?:the |one of the |any of the )?(?:(?:next|following|subsequent|coming|upcoming|later|remaining)(?: \w+)? steps?|(?:\w+ )?steps? (?:after (?:this|that|the next)(?: one)?|(?:that|which) (?:follows?|comes? (?:next|later|after(?:wards)?))|(?:down )?below|to come|to follow|underneath|further (?:down|on)|ahead))|(?:a )?later (?:step|stage|point))\b/giu;
+  /\b(?:(?:the |one of the |any of the )?(?:(?:next|following|subsequent|coming|upcoming|later|remaining)(?: \w+)? steps?|(?:\w+ )?steps? (?:after (?:this|that|(?:the )?next)(?: one)?|(?:that|which) (?:follows?|comes? (?:next|later|after(?:wards)?))|(?:down )?below|to come|to follow|underneath|further (?:down|on)|ahead))|(?:a )?later (?:step|stage|point))\b/giu;
 const preceding =
   /\b(?:the |your )?(?:last|previous|preceding|prior|above|earlier|foregoing)(?: \w+)? steps?\b/giu;
 const ordinals = [

@@ -1,5 +1,5 @@
 import { namesWork } from './families';
-import { gripOf } from './handling';
+import { isAnnounced } from './foreseen';
 import type { Mention } from './stepMentions';
 
 /** What a step takes from the step that it mentions. */
@@ -29,7 +29,16 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
     const verb = match.groups?.['verb']?.toLowerCase() ?? '';
     const start = from + match.index;
     const clause = match.groups?.['clause'] ?? '';
-    if ((verb || clause) !== '' && isAnnounced(text.slice(from, start), match[0])) continue;
+    if (
+      isAnnounced({
+        before: text.slice(from, start),
+        words: match[0],
+        verb,
+        behind: wider,
+        isSoft: mention.isSoft,
+      })
+    )
+      continue;
     if (clause !== '' && needed.test(wider)) continue;
     if (ofWriter.test(text.slice(from, start))) continue;
     const noun = /(\p{L}+) $/u.exec(text.slice(from, start))?.[1]?.toLowerCase() ?? '';
@@ -66,17 +75,23 @@ const results =
   'results?|outcomes?|output|product|findings?|conclusions?|verdicts?|decision|lists?|scores?|answers?|counts?|values?|selection|choice|summary|draft|tally|notes?|ranking|ratings?|judge?ment|analysis|comparison|candidates?|information|insights?|totals?|sums?|average|maximum|estimate';
 const determined = String.raw`(?:the|your|these|those|all|its|their|what|whatever)`;
 const when = String.raw`(?:that|which|whom|what|once|after|as|whatever)`;
-const willing = String.raw`(?:will|shall|are going to|are about to|are to|have|had|'ve|'ll)`;
+const willing = String.raw`(?:(?:will|shall) have|will|shall|are going to|are about to|are to|have|had|'ve|'ll)`;
+const foretelling = String.raw`(?:(?:will|shall) have|will|shall|are going to|are about to)`;
+/** "The need | you will identify", with no word between. */
+const contact = String.raw`(?!(?:since|because|if|when|while|and|but|or|so|then|where|how|why|for)\b)\p{L}+`;
 
 const ending = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source} $`, 'iu');
 
 const surely: readonly RegExp[] = [
   ending(String.raw`(?<!\b(?:is|are|be|was|were) )${past}${gap} ${inside}`),
   ending(
-    String.raw`(?:${when}|(?!(?:since|because|if|when|while|and|but|or|so|then|where|how|why|for)\b)\p{L}+) you(?: ${willing}|'ve|'ll)?(?: have| be)? (?<verb>(?!be\b)\p{L}+)${gap} ${inside}`,
+    String.raw`(?:${when}|${contact}) you(?: ${willing}|'ve|'ll)?(?: have| be)? (?<verb>(?!be\b)\p{L}+)${gap} ${inside}`,
   ),
   ending(
-    String.raw`(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be)) ${past}${gap} ${inside}`,
+    String.raw`(?:(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be))|to be) ${past}${gap} ${inside}`,
+  ),
+  ending(
+    String.raw`(?:that|which) (?:will |shall )?(?:comes?|results?|emerges?|arises?)(?: out| up)? ${inside}`,
   ),
   // "The breaches that the check in step 4 brings to light"
   ending(
@@ -93,6 +108,8 @@ const surely: readonly RegExp[] = [
 
 const softly: readonly RegExp[] = [
   ending(String.raw`(?:${when}) you(?: ${willing}|'ve|'ll)? (?<verb>\p{L}+)${gap}`),
+  ending(String.raw`${contact} you(?: ${foretelling}|'ll) (?<verb>\p{L}+)${gap}`),
+  ending(String.raw`(?:(?:that|which) (?:will|shall) be|to be) ${past}${gap}`),
   ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
   ending(
     String.raw`(?:the|your) (?<verb>check|comparison|analysis|count|search|test|calculation|evaluation|assessment|ranking|sorting|examination|review|inspection|computation|rating|classification|translation|selection)`,
@@ -118,35 +135,8 @@ const subordinate =
 const yieldedBehind =
   /^ (?:(?:will|has|have|will have) )?(?!(?:is|are|was|be|do|does|did|can|could|may|might|must|should|would|will|needs?|asks?|requires?|says|describes?|deals?|expects?|tells|explains?|applies|apply|and|or|to|in|into|for|from|of|on|with|by|as|at|the|an?|you|we|it|if|when|then|below|above|before|after|so|wants?|uses?|demands?|begins?|starts?|follows?|handles?|treats?)\b)\p{L}+/iu;
 
-/** "…, which you will count in step 3", "the words to be sorted later": tells what a thing is for, and takes nothing from there. */
-function isAnnounced(before: string, words: string): boolean {
-  if (/\b(?:will|shall) have\b/i.test(words)) return false;
-  if (/, (?:whose|of which|from which) $/i.test(before)) return true;
-  if (/\b(?:will|shall|can|to|may|must|should|could|would) (?:be )?$/i.test(before)) return true;
-  const isFuture =
-    /\b(?:will|shall|are going to|are about to|are to|'ll)\b/i.test(words) ||
-    /^(?:(?!(?:what|whatever|as|once|after) )\p{L}+ )?you (?!\p{L}+ed\b|found\b|got\b|chose\b|made\b|wrote\b|took\b|drew\b|have\b|had\b)\p{L}+ /iu.test(
-      words,
-    );
-  return isFuture && !isHanded(before);
-}
-
-/** Whether the thing in front of a clause is handed to somebody: "compare it with the number you will count". */
-function isHanded(before: string): boolean {
-  const thing = lastThing.exec(before);
-  if (!thing) return false;
-  const lead = before.slice(0, thing.index);
-  const grip = gripOf({ before: lead, behind: '', isOwn: false, verb: undefined });
-  return grip === 'firm' || using.test(lead);
-}
-
-const using = /\b(?:in|take(?: away| off)?|consult|connect|link) $/i;
-
-const lastThing =
-  /\b(?:the|your|those|these|all|each|every|any|both|two|three)(?: [\p{L}'-]+){0,6}?[ ,;(–—]*$/iu;
-
 /** Going on to a step, or keeping something for it, uses nothing of it. */
 const movesOn =
-  /\b(?:go|skip|jump|proceed|continue|move|turn|return|ready|needed|useful|helpful|important|relevant|need(?: \w+){0,3}|use (?:it|them|this|these|that)|used|using (?:it|them)|help(?:s|ful)?(?: you)?|keep(?: \w+){1,3} for|save(?: \w+){1,3} for|leave(?: \w+){1,4} (?:for|to)|before|until|till|for|do|repeat|input (?:to|for|of)|prepar\w+(?: \w+){0,3}) (?:(?:on|to|in|with|at|for|on to|back to|directly|straight|over)\s)*$|\b(?:before|until|till) you\b[^,;]*$/i;
+  /\b(?:go|skip|jump|proceed|continue|(?<!\b(?:the|an?|this|that|each|every|first|last|final|right|left) )(?:move|turn|return)|ready|needed|useful|helpful|important|relevant|(?<!\b(?:the|an?|this|that|each|every) )need(?: \w+){0,3}|use (?:it|them|this|these|that)|used|using (?:it|them)|help(?:s|ful)?(?: you)?|keep(?: \w+){1,3} for|save(?: \w+){1,3} for|leave(?: \w+){1,4} (?:for|to)|before|until|till|for|do|repeat|input (?:to|for|of)|prepar(?:e|es|ing|ation)(?: \w+){0,3}) (?:(?:on|to|in|with|at|for|on to|back to|directly|straight|over)\s)*$|\b(?:before|until|till) you\b[^,;]*$/i;
 const movesOnBehind =
   /^,? (?:you will|will be|we will|is (?:about|where|for)|comes?(?! (?:to|up|out)\b)|deals?)\b/i;
