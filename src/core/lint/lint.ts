@@ -1,6 +1,7 @@
 import type { InstructionDocument } from '../document/model';
 import type { Configuration } from './configuration';
 import { mistakenComments } from './mistakenComments';
+import { oneForTheSame } from './oneForTheSame';
 import { inOrder, reported } from './reported';
 import {
   noSurroundings,
@@ -19,12 +20,12 @@ export interface Linting {
 }
 
 /**
- * All findings of a document in the order of the text, without those that comments switch off. The same text with the same
- * surroundings always gives the same findings.
+ * All findings of a document in the order of the text, without those that comments switch off, and one where two rules speak of
+ * the same words. The same text with the same surroundings always gives the same findings.
  */
 export function lint(document: InstructionDocument, linting: Linting = {}): Finding[] {
   const suppressions = suppressionsOf(document);
-  const found = ordinary.flatMap((rule) => findingsOf(rule, document, linting));
+  const found = oneForTheSame(ordinary.flatMap((rule) => findingsOf(rule, document, linting)));
   const { wanted, needed } = unsilenced(found, suppressions);
   const comments = {
     idle: suppressions.filter(
