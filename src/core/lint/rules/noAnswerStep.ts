@@ -1,13 +1,13 @@
 import { examined } from '../examined';
 import { answeringOf, type Answering } from '../prose/answering/answering';
-import { answeringIn, answeringTask } from '../prose/answering/answeringTask';
+import { answeringIn, answeringTask, type ContextOfTask } from '../prose/answering/answeringTask';
 import { withoutTalk } from '../prose/chat/withoutTalk';
 import { isInLatinLetters } from '../prose/latinLetters';
 import { loopsOf } from '../prose/loops/stepLoops';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
 import { isVague } from '../prose/vague/vagueness';
-import { sentencesOf, wordsOf } from '../prose/words';
+import { sentencesOf } from '../prose/words';
 import { defineRule } from '../rule';
 
 export const noAnswerStep = defineRule({
@@ -26,7 +26,7 @@ export const noAnswerStep = defineRule({
     const task = answeringTask(instruction);
     const verdicts = texts.map((text) => answeringIn(text, task));
     const isAnswering = (verdict: Answering, index: number): boolean =>
-      verdict === 'surely' && !isEmpty(texts[index]!, definition);
+      verdict === 'surely' && !isEmpty(texts[index]!, task);
     if (verdicts.findLastIndex(isAnswering) >= 0) return;
     const loops = loopsOf(instruction, []);
     const isIdle = (verdict: Answering, index: number): boolean => {
@@ -55,11 +55,12 @@ function isAnswered(verdicts: readonly Answering[]): boolean {
   return verdicts.findLast((verdict) => verdict !== 'check') === 'maybe';
 }
 
-/** "Be thorough and deliver high quality." */
-const isEmpty = (step: string, definition: string): boolean =>
-  emptiness.recall(definition, step, () => {
-    const ofTask = new Set(wordsOf(definition).map(({ stem }) => stem));
-    return sentencesOf(step).every(({ text }) => isVague(text, ofTask));
-  });
+/** "Be thorough and deliver high quality", but not "Answer carefully". */
+const isEmpty = (step: string, { context, task }: ContextOfTask): boolean =>
+  !answers.test(step) &&
+  emptiness.recall(context, step, () =>
+    sentencesOf(step).every(({ text }) => isVague(text, task.stems)),
+  );
 
+const answers = /\b(?:answers?|respond|responses?|reply|replies|solutions?)\b/i;
 const emptiness = stepMemory<boolean>();

@@ -226,6 +226,19 @@ test.each([
     'Write the tasks.',
   ],
   [
+    'Given an advertisement, tell what one unit costs.',
+    'Name the product.',
+    'Depending on the product, choose the unit.',
+    'Calculate the price per unit.',
+    'Write the price.',
+  ],
+  [
+    'Given a text, write a headline.',
+    'Write down words from which you will choose in step 2.',
+    'Choose the words for the headline.',
+    'Write the headline.',
+  ],
+  [
     'Given chords, tell whether the key is major or minor.',
     'Spell out the notes that each of them contains.',
     'Collect notes that occur twice.',

@@ -48,6 +48,7 @@ testSteps(impossibleStep, [
     fine: [
       'Turn the riddle over in your mind to see it from another side.',
       'Put the answer aside and read the riddle again to feel its rhythm.',
+      'Stir the reader to feel the wind.',
       'Hold the title to three words.',
       'Lift each image out of the riddle and check whether it stands alone.',
       'Cut the title to three words and check that it gives nothing away.',

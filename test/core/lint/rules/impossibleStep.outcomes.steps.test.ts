@@ -90,6 +90,13 @@ testSteps(impossibleStep, [
   },
 ]);
 
+test('a long sentence of "take" takes linear time', () => {
+  expectLinearTime(48_000, (length, turn) => {
+    const step = `${'take it out for a '.repeat(length / 18)}${turn}`;
+    return () => findingsInSteps(impossibleStep, 'Summarise the text.', [step]);
+  });
+});
+
 test('a long definition that speaks of links takes linear time for each step', () => {
   const steps = Array.from({ length: 20 }, (_, at) => `Follow link ${at} and see where it leads.`);
   expectLinearTime(24_000, (length, turn) => {

@@ -36,3 +36,19 @@ test('an input of one word and a decimal number are known again', () =>
       Output: 2
     `,
   ));
+
+test('a line of one word that begins a longer input is no input of one word', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Name the theme of the poem.
+    Steps:
+      1. Look for images of seasons, such as autumn.
+      2. Write the theme.
+    Positive Example 1:
+      Input:
+        Autumn
+        leaves fall on the ground and we walk.
+      Output: love
+    `,
+  ));

@@ -16,6 +16,16 @@ describe('what is no demand on the answer', () => {
       reported: [],
     },
     {
+      definition: 'Name the odd word. The words are separated by commas.',
+      fine: ['Find what most words share. Write the word that lacks it.'],
+      reported: [],
+    },
+    {
+      definition: 'State the common dishes. The dishes are separated by commas.',
+      fine: ['Compare the menus. Write the dishes, with commas between them.'],
+      reported: ['Compare the menus. Write the dishes.'],
+    },
+    {
       definition:
         'You are given a letter from an archive. The letter is never longer than nine sentences. Summarise it.',
       fine: ['Read the letter. Write what it is about.'],

@@ -36,6 +36,7 @@ const headline = 'Write a headline for the article. It must not be longer than e
 const story = 'Write an ending for the story.';
 const numbers = 'Output the even numbers in their order.';
 const cities = 'Find all the cities in the text and list them, one per line.';
+const questions = 'Given a passage, write two questions about it and answer them.';
 const reply = 'Compose a reply that accepts the invitation.';
 const rewriting = 'Rewrite the sentence in the passive voice.';
 
@@ -95,6 +96,10 @@ const answered: readonly (readonly [definition: string, step: string])[] = [
   [numbers, 'Then the numbers, nothing else.'],
   [numbers, 'Each number gets a line of its own.'],
   [numbers, 'The numbers, please.'],
+  [questions, 'Write questions that can be answered from the passage.'],
+  [questions, 'Write answers to the first two questions.'],
+  [questions, 'Answer carefully.'],
+  [questions, 'Give your best answer.'],
   [numbers, 'There you go: the numbers, that is all we want to see.'],
 ];
 
@@ -250,6 +255,22 @@ test('a very long step takes linear time', () => {
     return () => found(`${'Write a headline. '.repeat(count)}${turn}`, steps);
   });
 });
+
+test('thousands of vague steps do not read a long definition each', () => {
+  expectLinearTime(1_600, (count, turn) => {
+    const steps = Array.from({ length: count }, (_, at) => `Deliver high quality. ${vague(at)}`);
+    const definition = `Write a summary. ${'some other words of it '.repeat(count)}${turn}`;
+    return () => found(definition, steps);
+  });
+});
+
+/** Another one for every number below 10,000. */
+const vague = (number: number): string =>
+  Array.from(String(number), (digit) => vagueSentences[Number(digit)]).join(' ');
+const vagueSentences =
+  'Be thorough.|Be careful.|Do your best.|Be precise.|Work carefully.|Be accurate.|Stay focused.|Be consistent.|Be diligent.|Pay attention.'.split(
+    '|',
+  );
 
 function found(definition: string, steps: readonly string[]): number {
   const document = parse(

@@ -148,7 +148,7 @@ const back =
 function patternsIn({ text, start }: OutputSentence): Demand[] {
   const match = pattern.exec(text);
   if (!match) return [];
-  const bare = /\w+[^\w\s.,'"-]+\w+/.exec(text.slice(match.index))?.[0] ?? '';
+  const bare = /\b\w+[^\w\s.,'"-]+\w+/.exec(text.slice(match.index))?.[0] ?? '';
   const literal = (match.slice(1).join('') || bare).toLowerCase();
   const samples = text.toLowerCase().match(/[([{<][^)\]}>]{1,30}[)\]}>]/g) ?? [];
   const isCarried = ({ text: steps, written }: StepsText): boolean =>

@@ -15,7 +15,9 @@ export function isDemanding(
   if (rank === 'made') return ruling.test(text);
   const isGiven = subject !== '' && presented.includes(subject);
   if (rank === 'named' && !judging.test(before))
-    return obliging.test(text) || (laidOut.test(text) && !isGiven);
+    return (
+      obliging.test(text) || (laidOut.test(text) && !isGiven && !isOneOfThem(text, subject, before))
+    );
   if (rank === 'named') return obliging.test(text) && written.test(text);
   if (decree.test(text) && !(noted.test(text) && isGiven)) return true;
   if (judging.test(before)) return false;
@@ -34,6 +36,10 @@ export function isTextRule(text: string, presented: string, before: string): boo
   const isGiven = new RegExp(String.raw`\b(?:the|this|given|each|every) (?:\w+ )?${part}`, 'i');
   return modal.test(text) || (ruling.test(text) && !isGiven.test(before));
 }
+
+/** "Name the odd word. | The words are separated by commas": what there are several of is the input. */
+const isOneOfThem = (text: string, subject: string, before: string): boolean =>
+  text.toLowerCase().includes(`${subject}s `) && !before.toLowerCase().includes(`${subject}s`);
 
 /** Whoever only finds or judges something makes no text: what is said of texts then is a fact. */
 const judging =

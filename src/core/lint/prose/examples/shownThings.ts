@@ -15,7 +15,7 @@ export interface Place {
 export function* shownThings(step: string, task: TaskNouns): Generator<Place> {
   const words = wordsOf(step);
   for (const [index, word] of words.entries()) {
-    const kind = kindOf(word.lower, step.slice(0, word.start), task);
+    const kind = kindOf(word.lower, step.slice(Math.max(0, word.start - 20), word.start), task);
     if (kind === undefined) continue;
     const phrase = phraseAround(step, words, index);
     if (isShown(phrase, { kind, task, noun: word.lower })) yield phrase;

@@ -156,7 +156,7 @@ const isOtherwise = (from: string, verbLength: number): boolean =>
   nothing.test(from.slice(verbLength)) || beginning.test(from) || regarding.test(from);
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
 const beginning = /^(?:open|opening|go on|going on) (?:with|by)\b/;
-const regarding = /^tak(?:e|ing)\b[^.;:!?]* as\b/;
+const regarding = /^tak(?:e|ing)\b[^.;:!?]{0,200} as\b/;
 
 /** "Look up no outside facts" */
 const none = / (?:no|none|neither)\b(?! (?:more|fewer|less|later)\b)/i;

@@ -31,7 +31,7 @@ export const handling: readonly Action[] = [
     // "Squeeze the fruit to feel whether it is ripe"
     verbs:
       'press squeeze shake lift knock knock_on tap tap_on touch rub scratch stick poke prod hold pick_up open step lean bite bite_into chew dip pour stir stroke bend pull push drop cut peel break sit_on stand_on lie_on put_on try_on put lay place wear walk',
-    object: String.raw` (?!yourself\b|into (?:the|its) [\w-]+'s\b)(?:(?! and )[^.;:!?]){0,50}? (?:to|and) (?:then )?${sensing}${rest}`,
+    object: String.raw` (?!yourself\b|the (?:readers?|listeners?|audience)\b|into (?:the|its) [\w-]+'s\b)(?:(?! and )[^.;:!?]){0,50}? (?:to|and) (?:then )?${sensing}${rest}`,
     unless: aboutStoriesOrReplies,
   },
   {

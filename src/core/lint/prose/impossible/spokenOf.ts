@@ -8,10 +8,13 @@ export const isInSpokenList = (before: string, sentence: string, start: number):
   isProgressive(sentence.slice(start))
     ? hoped.test(before) ||
       illustrations.test(before) ||
-      (illustrated.test(before) && !isCommand(sentence)) ||
+      (illustrated.test(before) && !isCommand(sentence.slice(0, firstWords))) ||
       progressives.test(before) ||
       governed.test(before)
     : wanted.test(before);
+
+/** So far a sentence shows whether it is a command, in UTF-16 code units. */
+const firstWords = 240;
 
 const isProgressive = (from: string): boolean => /^[a-z]{2,}ing\b/i.test(from);
 

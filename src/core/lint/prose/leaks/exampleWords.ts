@@ -60,14 +60,16 @@ function readExample(text: string): ExampleWords {
   }
   const innerNames = new Set([...names].filter((name) => inner.has(name)));
   const size = [...places.keys()].filter((key) => rarityOf(key) > 0).length;
-  const onlyWord = onlyKey(text.slice(0, text.indexOf('\n')));
+  const onlyWord = onlyKey(text);
   const spelled = spelledOf(text);
   return { places, names, innerNames, fields, onlyWord, size, spelled, isJoined: false };
 }
 
-function onlyKey(input: string): string | undefined {
-  const words = wordsOf(input.slice(0, 60));
-  return words.length === 1 && /^\p{L}+$/u.test(input.trim()) ? keyOf(words[0]!) : undefined;
+/** The output stands in the last line; behind a first line of one word may come the rest of a poem. */
+function onlyKey(text: string): string | undefined {
+  const input = /^\s*(\p{L}{1,60})\s*\n[^\n]*$/u.exec(text)?.[1] ?? '';
+  const [word] = wordsOf(input);
+  return word && keyOf(word);
 }
 
 /** Several examples as one; what stands in two of them does not stand side by side. */

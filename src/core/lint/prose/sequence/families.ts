@@ -28,14 +28,14 @@ export const isMaking = (family: Family): boolean => making.has(family);
 /** Whether something has to be written already before it can be worked over like this: "polish", "trim". */
 export const isRevising = (verb: string): boolean => revisions.has(stem(verb));
 
-/** The families of work that a noun may be named after: a total is counted or calculated. */
+/** The families of work that a noun may be named after: a total is counted or calculated, but "the product" may be for sale. */
 export const kinOf = (family: Family): readonly Family[] =>
-  numeric.includes(family) ? numeric : [family];
+  numeric.includes(family) && family !== 'multiply' ? numeric : [family];
 
 /** Whether numbers come of such work. */
 export const isReckoned = (family: Family): boolean => numeric.includes(family);
 
-const numeric: readonly Family[] = ['count', 'compute', 'rate', 'add'];
+const numeric: readonly Family[] = ['count', 'compute', 'multiply', 'rate', 'add'];
 
 /** The stem of the plain form of a verb. */
 export function baseOf(word: string): string {
@@ -50,7 +50,8 @@ choose select pick opt elect prefer single | choice selection pick
 list note jot record collect gather compile collate enumerate itemise itemize assemble extract pull | list note collection enumeration
 mark highlight underline circle flag bracket | mark marking highlighting
 count tally | count tally
-compute calculate estimate measure multiply subtract subtract sum divide average reckon total | calculation computation estimate measurement sum average total product quotient difference multiplication division subtraction addition
+compute calculate estimate measure subtract sum divide average reckon total | calculation computation estimate measurement sum average total quotient difference division subtraction addition
+multiply | product multiplication
 rate score grade award | rating score grade rate
 sort rank order arrange reorder rearrange alphabetise alphabetize | ranking
 compare contrast overlap | comparison contrast overlap
@@ -122,7 +123,7 @@ const changing = setOf('correct replace change convert merge group remove put ad
 const making = new Set([
   ...creating,
   ...setOf(
-    'find choose list mark count compute rate sort compare match group merge keep form give assign analyse make get solve set yield name suggest',
+    'find choose list mark count compute multiply rate sort compare match group merge keep form give assign analyse make get solve set yield name suggest',
   ),
 ]);
 

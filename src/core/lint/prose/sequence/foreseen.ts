@@ -25,6 +25,7 @@ export function isAnnounced(foreseen: Foreseen): boolean {
   if ((verb === '' && !isClause.test(words)) || /\b(?:will|shall) have\b/i.test(words))
     return false;
   if (besides.test(before) || modal.test(before)) return true;
+  if (isRelative.test(words) && preposition.test(before)) return true;
   if (!future.test(words) && !present.test(words)) return false;
   const thing = before + words.slice(0, Math.max(0, words.search(clause)));
   return isBroughtAbout(foreseen) && thing.trim() !== '' && !isDemanded.test(behind)
@@ -34,9 +35,12 @@ export function isAnnounced(foreseen: Foreseen): boolean {
 
 /** "You will write | the summary in step 3" */
 const isWilled = /\b(?:will|shall|['’]ll|going to) (?:be )?\p{L}+ $/iu;
-/** "The essay, whose", "words from which" */
+/** "The essay, whose", "words from which the title" */
 const besides =
   /\bwhose $|\b(?:of|from|by|for|among|between|to|with|in|on) (?:which|whom) (?:[^.;]* )?$/i;
+/** "Words from | which you will choose in step 4" */
+const preposition = /\b(?:of|from|by|for|among|between|to|with|in|on) $/i;
+const isRelative = /^(?:which|whom) /i;
 
 const isDemanded = /^,? (?:must|should|has to|have to|needs? to|shall|will)\b/i;
 const isClause = /^(?:that|which|whom) /i;

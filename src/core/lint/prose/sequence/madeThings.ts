@@ -58,7 +58,7 @@ function suits({ family, isNew }: Work, grip: Grip): boolean {
   return isNew || (grip === 'firm' && makesNumbers.has(family));
 }
 
-const makesNumbers = new Set(['count', 'compute', 'rate', 'yield', 'get']);
+const makesNumbers = new Set(['count', 'compute', 'multiply', 'rate', 'yield', 'get']);
 
 /** "The total", and a later step counts or adds up; "the test", and a later step tests. */
 function makerOfNoun(family: Family, place: Place, book: Book): number | undefined {

@@ -124,7 +124,15 @@ function productOf(
   return [];
 }
 
-const changing = new Set(['convert', 'change', 'reduc', 'translate', 'group', 'compute']);
+const changing = new Set([
+  'convert',
+  'change',
+  'reduc',
+  'translate',
+  'group',
+  'compute',
+  'multiply',
+]);
 const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
 
 /** "Make a list", "give each line a score": the noun tells what is done. */
