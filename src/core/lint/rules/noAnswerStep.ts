@@ -1,6 +1,7 @@
 import { examined } from '../examined';
 import { answeringOf, type Answering } from '../prose/answering/answering';
 import { answeringIn, answeringTask, type ContextOfTask } from '../prose/answering/answeringTask';
+import { earlyAnswerIn } from '../prose/answering/earlyAnswer';
 import { withoutTalk } from '../prose/chat/withoutTalk';
 import { isInLatinLetters } from '../prose/latinLetters';
 import { loopsOf } from '../prose/loops/stepLoops';
@@ -40,6 +41,7 @@ export const noAnswerStep = defineRule({
         : verdict === 'no' || verdict === 'remark';
     };
     if (isAnswered(verdicts.filter((verdict, index) => !isIdle(verdict, index)))) return;
+    if (earlyAnswerIn(texts, task, () => loops)) return; // `forward-reference`
     yield {
       span: stepsField.nameSpan,
       message:

@@ -5,6 +5,7 @@ import { isOnlyNoted, makes } from './answerObjects';
 import { headOf, verbStem } from './deliverable';
 import { handing, notesLabel, plainOrder, writesOut } from './handing';
 import { choosing, choosingOf } from './choosing';
+import { intoForm } from './intoForm';
 import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
 import { isOfWhole, rearranging } from './wholeActs';
@@ -41,6 +42,8 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (isOrdered(clause, words, task)) return 'surely';
   if (speaking.test(clause) && messages.some((noun) => nouns.has(noun))) return 'maybe';
   if (/^ask (?:for|about)\b/i.test(clause)) return 'maybe';
+  const brought = intoForm(clause, task);
+  if (brought) return brought;
   const isMade = making.test(clause);
   if (isMade && !rearranging.test(clause)) return 'maybe';
   const isOther = isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0;
@@ -142,7 +145,7 @@ const making =
 
 /** Numbers that come of it are not on paper yet: "Carry out each operation", "Make a rough estimate". */
 const reckoning =
-  /^(?:(?:carry out|perform|do|execute|run|make|take|work through|lay out|set up)\b[^.;:]{0,40}\b(?:operations?|calculations?|computations?|estimates?|estimation|arithmetic|additions?|subtractions?|multiplications?|divisions?|sums?)|apply\b[^.;:]{0,40}\b(?:operations?|formulas?|rates?|factors?|rules?))\b/i;
+  /^(?:(?:carry out|perform|do|execute|run|make|take|work through|lay out|set up)\b[^.;:]{0,40}\b(?:operations?|calculations?|computations?|estimates?|estimation|arithmetic|additions?|subtractions?|multiplications?|divisions?|sums?|checks?|tests?|comparisons?|measurements?)|apply\b[^.;:]{0,40}\b(?:operations?|formulas?|rates?|factors?|rules?))\b/i;
 
 /** How the letters of an answer have to look. */
 export const casing =

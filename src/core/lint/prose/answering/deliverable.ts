@@ -30,8 +30,7 @@ export function deliverableOf(
     if (!verb || notVerb.test(verb.lower) || notOrdered.test(clause) || ofLabels.has(verb.stem))
       continue;
     verbs.add(verbStem(verb.lower));
-    const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1]?.replace(inWords, '');
-    const head = made && headOf(made);
+    const head = productOf(clause);
     if (!head) continue;
     nouns.add(stem(head));
     if (isSeveral(head)) several.add(stem(head));
@@ -43,6 +42,14 @@ export function deliverableOf(
     for (const verb of verbsOf.get(noun) ?? []) verbs.add(verbStem(verb));
   const isShort = outputs.length > 0 && outputs.every((output) => wordsOf(output).length <= 3);
   return { verbs, nouns, single, isChoice: isShort || chooses.test(definition) };
+}
+
+/** The noun for what an order has made or found out: "headline", and "aspect" in "Decide which aspect it is about". */
+function productOf(clause: string): string | undefined {
+  const wanted = sought.exec(clause)?.[1]?.replace(verbBehind, '');
+  if (wanted !== undefined) return headOf(wanted);
+  const made = product.exec(clause)?.[1] ?? result.exec(clause)?.[1]?.replace(inWords, '');
+  return made && headOf(made);
 }
 
 /** "Words", as against "word". */
@@ -64,11 +71,16 @@ const chooses = /\b(?:choose|pick|select|choice|options?|which of|one of the)\b/
 
 const product =
   /^(?:write|generate|create|compose|produce|give|provide|output|return|make|construct|suggest|recommend|come up with|formulate|draft|invent|build|propose|form|find|name|state|devise|design|craft|predict|infer|add|continue|finish|ask|tell|say|determine|identify|extract|list|copy|detect|choose|select|pick|assign|decide on)\b\s+([^.;:?]{1,80})/i;
+const sought =
+  /^(?:decide|judge|determine|find|work|figure|tell|say|state|name|identify|detect|guess|predict|infer|choose|pick|select|compute|calculate|give|answer|see|indicate|specify|write)(?: out)?(?: (?:in|to|into|on|at|for|by|with|from|under))? (?:which|what) (?!(?:the|a|an|is|are|was|were|it|they|he|she|you|to|of|somebody|someone|one)\b)([a-z-]+(?: (?!(?:the|a|an|is|are|was|were|has|have|had|does|do|did|will|would|can|could|it|they|he|she|you)\b)[a-z-]+){0,2})/i;
+/** "Which aspect | fits" */
+const verbBehind = /(?<=\w) (?:\w+[^s]s|\w+ed)$/i;
 const result =
   /^(?:turn|convert|transform|rewrite|rephrase|change|combine|merge|join|translate|map|put|summari[sz]e|express|condense|complete|describe|explain|say|state|answer|respond|reply|recount|tell|retell|verbali[sz]e|caption)\b[^.;:?]{1,80}?\b(?:in|into|to|as|with)\s+([^.;:?]{1,60})/i;
 
-/** "Explain it in plain words" asks for no words. */
-const inWords = /^(?:[\w-]+ )*(?:words|terms|language|style)\b/i;
+/** "Explain it in plain words" asks for no words, "in the active voice" for no voice. */
+const inWords =
+  /^(?:[\w-]+ )*(?:words|terms|language|style|voice|tense|tone|mood|manner|notation)\b/i;
 
 /** "A short headline for the article" is about a headline. */
 export function headOf(phrase: string): string | undefined {
@@ -77,7 +89,7 @@ export function headOf(phrase: string): string | undefined {
     .replace(limit, '')
     .replace(nextPhrase, '$1')
     .split(
-      /[,()"“]|\b(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|towards?|against|regarding|concerning|among|within|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|(?:what|how|why|whether)(?!-))\b/i,
+      /[,()"“]|(?<![\w-])(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|towards?|against|regarding|concerning|among|within|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|what|how|why|whether)(?![\w-])/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),

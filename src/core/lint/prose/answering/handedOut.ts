@@ -1,7 +1,7 @@
 import { stem } from '../../../evaluate/metrics/porter';
 import { isVague, sizeOf } from '../textNouns';
 import type { Answering, AnsweringTask } from './answering';
-import { headOf } from './deliverable';
+import { headOf, verbStem } from './deliverable';
 import { clausesOf } from './orders';
 import { statesAnswer } from './statedAnswers';
 import { assertsLabel } from './labelAssertions';
@@ -31,7 +31,7 @@ export function handedOutIn(
   task: AnsweringTask,
 ): HandedOut | undefined {
   if (!isGiving(verdict) || isPassing(text)) return undefined;
-  const isFinished = asAnswer.test(text);
+  const isFinished = asAnswer.test(text) || isDoneToWhole(text, task);
   const isFixed = task.isChoice || task.hasLabels;
   for (const sentence of sentencesOf(text)) {
     const match = (isFinished ? handingAnything : handing).exec(sentence.text);
@@ -54,6 +54,14 @@ export function handedOutIn(
   return undefined;
 }
 
+/** "Write the sorted list", where the task is to sort it. */
+function isDoneToWhole(text: string, { verbs }: AnsweringTask): boolean {
+  const done = handingDone.exec(text)?.[1];
+  return done !== undefined && verbs.has(verbStem(done));
+}
+const handingDone =
+  /^(?:write(?: (?:down|out))?|output|return|print|state|report|submit) (?:the|your) (\p{L}+ed|rewritten)\b/iu;
+
 const isGiving = (verdict: Answering): boolean => /^(?:surely|maybe|named)$/.test(verdict);
 
 /** "Write none if there is none", "answer valid if it follows, invalid otherwise": it says itself on what the answer depends. */
@@ -61,7 +69,7 @@ const isConditional = /^[^,;]*\b(?:if|unless)\b/i;
 const determined = /^(?:the|your|this|that|an?|how|what|which|whether|where|who)\b/i;
 const orders = String.raw`^(?:(?:then|now|next|finally|lastly|at last|first|please|and),? )*(?:write(?: (?:down|out))?|enter|state|output|return|give|print|report|provide|present|submit|deliver|name|hand (?:in|over|out)|(?:answer|reply|respond)(?: with|(?! (?:the|your|an?|how|what|which|whether|where|who)\b)))`;
 const handing = new RegExp(
-  String.raw`${orders}(?= (?:(?:the|your|an?|one|only|just|yes|no|as|how|what|which|whether|where|who)\b|["“'‘]|\p{L}+(?:, \p{L}+){0,6},? or\b)) `,
+  String.raw`${orders}(?= (?:(?:the|its|their|your|an?|one|only|just|yes|no|as|how|what|which|whether|where|who|(?:in|on|with|as) (?:[\w-]+,? ){1,9}(?:the|whether|what|which|how))\b|["“'‘]|\p{L}+(?:, \p{L}+){0,6},? or\b)) `,
   'iu',
 );
 /** "Write down this name as your answer". */

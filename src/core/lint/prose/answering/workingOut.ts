@@ -31,14 +31,14 @@ export function workedOutIn(text: string, { nouns, single }: AnsweringTask): Wor
 }
 
 const leading =
-  /^(?:(?:then|now|next|after (?:that|this)|before that|for this|to do so|finally|last(?:ly)?|first|second|also|for each [\w ]+),? )*/i;
+  /^(?:(?:then|now|next|finally|last(?:ly)?|first|second|also),? |(?:after|before|for|to|if|when|where|at|in|on|from|with|out of|within|using) [^,;:.]{1,80}, |(?:for|at|in) each \w+ )*/i;
 /** "It" may be the answer; and "add no words" adds nothing. */
 const pronoun = /^(?:(?:for |through |over |at |out |on )?(?:it|them)|no|nothing|neither)\b/i;
 const negated = /^(?:no|nothing|neither)\b/i;
 const ofSeveral = /^(?:weigh|compare|add|multiply|subtract|divide|sort|rank) them\b/i;
 /** Who looks for the answer has none yet. */
 const finding =
-  /^(?:find|identify|determine|decide|derive|infer|deduce|settle|work out|figure out|establish)\b/i;
+  /^(?:find|identify|determine|decide|derive|infer|deduce|note(?= the \w+ (?:that|which|at|of|in|from|with)\b)|settle|work out|figure out|establish)\b/i;
 const ofObject = /^(?:for |through |over |at |out |on )?(?:the|your|this|that) (\w+)/i;
 
 const isWorking = (verb: string, order: string): boolean =>

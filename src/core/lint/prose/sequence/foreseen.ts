@@ -61,7 +61,7 @@ function isBroughtAbout({ words, verb, isSoft }: Foreseen): boolean {
 const particle = /^(?:out|up|on|down|together|for|at|as|with|aside)$/i;
 const bringing: ReadonlySet<string> = new Set(
   `find identify locate determine detect spot discover recognise recognize establish figure pinpoint ascertain infer deduce derive
-  decide conclude uncover work choose select single settle fix isolate diagnose calculate compute obtain gain reach arrive get come
+  decide conclude uncover work choose select pick single settle fix isolate diagnose calculate compute obtain gain reach arrive get come
   receive draft compose formulate create generate produce craft build construct prepare invent devise gather collect compile look`
     .split(/\s+/)
     .map(baseOf),
@@ -86,7 +86,8 @@ function isHanded(before: string): boolean {
   return grip === 'firm' || using.test(lead);
 }
 
-const using = /\b(?:in|take(?: away| off)?|consult|connect|link) $/i;
+const using =
+  /\b(?:in|take(?: away| off)?|consult|connect|link|(?:check|verify|test|judge) (?:that|whether|if)) $/i;
 
 const lastThing =
   /\b(?:the|your|those|these|all|each|every|any|both|an?|two|three)(?: [\p{L}"“”'’-]+){0,6}?[ ,;(–—]*$/iu;

@@ -53,9 +53,9 @@ export function makerOfThing(
  * Whether a work brings up a thing so clearly that it was not there before. "Write the count", "join the parts" only take up
  * what is there, and so may "find the hero", unless the hero was held firmly before.
  */
-function suits({ family, isNew }: Work, grip: Grip): boolean {
+function suits({ family, isNew, isOnNumbers }: Work, grip: Grip): boolean {
   if (isCreating(family)) return isNew;
-  return isNew || (grip === 'firm' && makesNumbers.has(family));
+  return isNew || (grip === 'firm' && makesNumbers.has(family) && !isOnNumbers);
 }
 
 const makesNumbers = new Set(['count', 'compute', 'multiply', 'rate', 'yield', 'get']);

@@ -12,6 +12,8 @@ export function isOrdered(text: string, words: readonly Word[], at: number): boo
   const between = text.slice(before.end, start);
   if (/ing$/.test(lower)) return byWorking.has(before.lower);
   if (/[^\s"'“‘(]/.test(between)) return !/^['’-]/.test(between);
+  if (counting.has(before.lower) && at > 1 && !joints.has(words[at - 2]!.lower))
+    return /[.;:,!?(]\s/.test(text.slice(words[at - 2]!.end, before.start));
   return leads.has(before.lower) || (/ly$/.test(before.lower) && !notAdverbs.has(before.lower));
 }
 
@@ -22,6 +24,20 @@ const meanwhile = new Set(['as', 'while', 'whilst', 'whenever']);
 const byWorking = new Set(['by', 'start', 'begin', 'keep', 'and', 'or', 'then']);
 /** Words in -ly behind which no order begins. */
 const notAdverbs = new Set(['only', 'multiply', 'apply', 'reply', 'supply', 'rely']);
+/** "First read it", but not "the first measure". */
+const counting = new Set(['first', 'next']);
+const joints = new Set([
+  'and',
+  'or',
+  'then',
+  'but',
+  'to',
+  'you',
+  'must',
+  'should',
+  'now',
+  'please',
+]);
 const leads = new Set(
   'and or then to now finally first please next also should must can may lastly afterwards but instead again you let'.split(
     ' ',

@@ -3,6 +3,7 @@ import { familyOf, namesWork } from './families';
 import { gripOf, handsOut, isDoneElsewhere, isFiling } from './handling';
 import { phraseFrom } from './nounPhrase';
 import { isPast, isWorked } from './participles';
+import { isTold, readsAgain } from './readings';
 import type { Place, Use } from './use';
 import { phrasalFamily } from './phrasalVerbs';
 import { isOrdered, orderBefore } from './ordered';
@@ -29,14 +30,18 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   if (determiner === 'whose' && /^ (?:you|it) (?:will|shall)\b/.test(behind)) return [];
   const isOwn = determiner === 'your';
   const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
-  const isReread =
-    /^(?:version|draft|wording|paraphrase)$/.test(last.lower) && /\bread $/i.test(before);
+  const isReread = readsAgain({ before, phrase, behind });
   const isFinal = outcome.test(phrase[0]!.lower) && namesWork(last.lower) && handsOut(before);
   const grip =
     isReread || isFinal || determiner === 'whose'
       ? 'firm'
       : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
-  const shape = { start, end, grip, isPointedAt };
+  const shape = {
+    start,
+    end,
+    grip: !isOwn && isTold(before) ? ('none' as const) : grip,
+    isPointedAt,
+  };
   const isClause = isPast(last.lower) && opensClause(text, words, at) && endsClause.test(behind);
   const worked = isStep.test(last.lower) || isClause ? undefined : workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
@@ -165,7 +170,7 @@ const isOneOfTwo = /^(?:version|wording|draft) (?:before|after)\b/i;
 
 /** "Multiply the number by the factor": nobody can before it is there. */
 const reckoning =
-  /\b(?:(?:multiply|divide|increase|decrease|reduce|shift)\b[^.,;:]{1,60} by|add\b[^.,;:]{1,60} to|subtract\b[^.,;:]{1,60} from) $/i;
+  /\b(?:(?:multiply|divide|increase|decrease|reduce|shift)\b[^.,;:]{1,60} by|(?:count|go|move|step|shift|advance|walk|turn)(?: \w+)? (?:forwards?|backwards?|back|on|ahead|up|down|right|left) by|add\b[^.,;:]{1,60} to|subtract\b[^.,;:]{1,60} from) $/i;
 
 /** "Using the signs of irony, decide": nobody can who has not got them. */
 const basis =

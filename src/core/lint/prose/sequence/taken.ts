@@ -93,6 +93,10 @@ const surely: readonly RegExp[] = [
   ending(
     String.raw`(?:that|which) (?:will |shall )?(?:comes?|results?|emerges?|arises?)(?: out| up)? ${inside}`,
   ),
+  // "Each option that gets a low mark in the next step"
+  ending(
+    String.raw`(?:that|which|who) (?:gets?|receives?|earns?|scores?|fails?|pass(?:es)?|survives?|wins?|loses?|drops? out|comes? (?:first|last|top|out))(?: (?!(?:and|but|or|then|from|to)\b)[\p{L}'-]+){0,5} (?:in|at|during|under|by)`,
+  ),
   // "The breaches that the check in step 4 brings to light"
   ending(
     String.raw`(?<=\p{L}{3} )(?<!\b(?:so|sure|note|remember|know|mind|see|check|ensure|given|provided|such|recall|assume|aware|notice|fact|decide|tell|show) )(?<clause>that|which|whom) (?=(?:the|an?|your|these|those|each|every|all|any|\p{L}+ing) )(?:\p{L}[\p{L}'-]* ){1,4}?(?:in|of|from)`,

@@ -48,7 +48,9 @@ export function makerOfWork(
   if (family === 'get' && isFirst) return book.later(place, yields);
   const isOfAnything = family !== 'find' || isFirst; // nearly every step finds something
   if (kind === 'done' && things.length === 0 && !isOfAnything) return undefined;
-  const isAnything = kind === 'worked' || (kind === 'done' && isOfAnything);
+  // "The removed lines" are what was removed, and not what something else was taken from
+  const isPart = /^(?:remove|add|insert|put)$/.test(family) && form !== '' && form !== 'remain';
+  const isAnything = (kind === 'worked' && !isPart) || (kind === 'done' && isOfAnything);
   const maker = book.worker(family, isAnything ? [] : things, place);
   if (maker !== undefined) return maker;
   if (kind === 'worked' && known.orders.has(family)) return makerInOtherWords(family, place, book);

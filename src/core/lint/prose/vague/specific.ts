@@ -26,6 +26,7 @@ const tellsHow = new RegExp(
     // "See if there is a way around it"
     String.raw`^(?:see|check|find out|consider|determine) (?:if|whether) there (?:is|are|was|were)\b`,
     String.raw`^(?:consider|think about|see|note|recall) (?:whether|who|which|why|how|what (?!is (?:\w+ )?(?:asked|expected|required|needed|wanted)|to do|you can|makes))`,
+    String.raw`^(?:weigh|judge|assess|evaluate|decide|determine|gauge|estimate|examine|find out|work out|ask(?: yourself)?) (?:whether|who|how (?!to\b|best\b|you\b|it is (?:best|to)\b))`,
     String.raw`^think of (?!all|every|it\b|this|the (?:task|matter|whole|goal|problem))|^(?:focus on|look for) \w+ (?:which|that|who)\b`,
   ].join('|'),
   'i',

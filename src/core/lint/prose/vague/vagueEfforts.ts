@@ -21,8 +21,8 @@ export const effortFrames: readonly (readonly [verbs: string, frame: string])[] 
     `(?:produce|deliver|give|provide|write|create|make) (?:an? |some |your )?${result} of ${high} (?:possible )?(?:quality|standard)`,
   ],
   [
-    'handle treat do deal process',
-    `(?:handle|treat|do|deal with|process) (?:it|this|the \\w+(?: \\w+)?) as (?:seems|it seems|you (?:think|see|deem)(?: it| is)?|is) (?:best|fit|right|proper|appropriate)`,
+    'handle treat do deal process approach tackle',
+    `(?:handle|treat|do|deal with|process|approach|tackle) (?:it|this|the [\\w-]+(?: [\\w-]+)?(?: (?:of|in) the [\\w-]+)?) as (?:(?:seems|it seems|you (?:think|see|deem)(?: it| is)?|is) (?:best|fit|right|proper|appropriate|suitable|necessary)|appropriate|suitable|fit|needed|necessary|required)`,
   ],
   // "Focus on the task", "Concentrate on what matters"
   [

@@ -166,7 +166,7 @@ function isTreatedWell(text: string): boolean {
 }
 
 const treating =
-  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|manage|go about|take care of|attend to|see to|work (?:on|through)) (?:the|this|each|every|your|all|any|(?:difficult|tricky|hard|complex|special|doubtful|unclear|ambiguous|borderline)(?= cases| situations)) (?:news )?\w+ ((?:with|in|by)\b.*|\w+ly\W*)$/i;
+  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|manage|go about|take care of|attend to|see to|work (?:on|through)) (?:the|this|each|every|your|all|any|(?:difficult|tricky|hard|complex|special|doubtful|unclear|ambiguous|borderline)(?= cases| situations)) (?:[\w-]+ ){0,2}?\w+ (?:(?:of|in|from) (?:(?:the|this) )?[\w-]+ )?((?:with|in|by)\b.*|\w+ly\W*)$/i;
 
 /** "Analyze the paragraph comprehensively", "Understand the story": what for? */
 function isThoroughThinking(text: string): boolean {
