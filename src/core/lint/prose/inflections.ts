@@ -20,7 +20,7 @@ export function singular(noun: string): string {
   return noun
     .replace(/(?<=[^aeiou])ies$/, 'y')
     .replace(/(?<=(?:ch|sh|x|ss|z))es$/, '')
-    .replace(/s$/, '');
+    .replace(/(?<!s)s$/, '');
 }
 
 const irregulars: ReadonlyMap<string, string> = new Map([

@@ -10,6 +10,8 @@ import { taskNouns, type TaskNouns } from './taskNouns';
 export interface ExampleUse {
   /** Examples are a part of each input: "The input holds three example pairs". */
   readonly inInput: boolean;
+  /** Whether the task is about data, which consist of examples: "the README of a data set". */
+  readonly ofData: boolean;
   /** Whether the task itself is about such a noun: "Write an example sentence", "the place of the demonstration". */
   isAbout(noun: string): boolean;
   readonly nouns: TaskNouns;
@@ -22,10 +24,14 @@ export function exampleUse(definition: string, steps: readonly string[] = []): E
   );
   return {
     inInput: holdsExamples(definition) || steps.some((step) => ofInput.test(step)),
+    ofData: aboutData.test(definition),
     isAbout: (noun) => about.has(noun),
     nouns: taskNouns(definition),
   };
 }
+
+const aboutData =
+  /\b(?:data ?sets?|corpus|corpora|benchmarks?|(?:training|test|validation|labell?ed|tabular) (?:set|split|data)|machine[- ]learning)\b/i;
 
 /** "Line up the example pairs of the input": then those are the examples that steps speak of. */
 const ofInput =
@@ -89,6 +95,8 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
   if (mention.isOfPrompt && !(use.inInput && mention.isPolar && use.isAbout('positive')))
     return true;
   if (use.inInput) return false;
+  if (use.ofData && !mention.isNumbered && !mention.isOrdinal)
+    return mention.isDefinite && (mention.hasPointer || shownHere.test(step.slice(mention.start)));
   if (use.isAbout(mention.noun))
     return (mention.isPlural && mention.isPointedAt) || (mention.isDefinite && mention.hasPart);
   if (mention.isNumbered) return true;
@@ -110,6 +118,10 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
     (mention.isPlural && !mention.isAmbiguous)
   );
 }
+
+/** "The examples above", not "the examples given for training" */
+const shownHere =
+  /^(?:the |these |those |all )*(?:[\w-]+ )?[a-z]+,? (?:(?:that|which) )?(?:(?:is|are|were) )?(?:above|below|shown|you)\b/i;
 
 /** Examples that are found in the input or still to be made: "If the text gives an example, …". */
 const introduced =

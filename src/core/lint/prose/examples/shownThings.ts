@@ -100,6 +100,7 @@ function isShown(
   if (knownAnswer.test(trailing)) return kind !== 'pronoun';
   if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
   const was = shownToYou.test(which);
+  if (task.isSerial(noun) && which === '') return false;
   if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
   if (front.some((word) => solved.test(word) && !task.has(word)) && (definite || which !== ''))
     return true;

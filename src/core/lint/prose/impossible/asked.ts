@@ -20,6 +20,7 @@ export function isAsked(sentence: string, start: number): boolean {
     isTopic(before) ||
     isSubject(before, sentence.slice(start)) ||
     isListed(before, sentence.slice(start)) ||
+    othersAreAble.test(before) ||
     (start === 0 && (namesThings.test(sentence) || gerundIs.test(sentence)))
   )
     return false;
@@ -92,6 +93,10 @@ const listed =
 /** "asks readers to click a link or visit …" */
 const othersAreTold =
   /\b(?:asks?|tells?|urges?|invites?|wants|offers?|promises?|suggests?|encourages?|allows?|requires|advises?|begs?|tries|plans|decides|needs|refuses|intends|agrees|hopes|requests?|(?:asked|told|urged|invited|allowed|advised|willing|able) )\b[^,.;:!?]* to [^.;:!?]*\b(?:or|and)$/i;
+
+/** "The right one must be able to eat the left one" */
+const othersAreAble =
+  /\b(?!you )[\w-]+ (?:(?:must|should|can|could|may|might|will|would|has to|have to|needs? to|ought to) )?(?:be|is|are) (?:[a-z]+ly )?able to$/i;
 
 /** "Include talking to customers", "Offer: call us" */
 const mention =

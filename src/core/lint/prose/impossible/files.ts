@@ -43,7 +43,7 @@ export const files: readonly Action[] = [
   {
     verbs:
       'query open read load parse access download upload edit import fetch unzip export create close locate find',
-    object: String.raw` ${determined}${described}(?:(?:files?|csvs?|tsvs?|jsonl?|spread ?sheets?|excel sheets?|data ?bases?|folders?|pdfs?|attachments?|zip|archives?)(?![\w-])(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)|${named})`,
+    object: String.raw` ${determined}${described}(?:(?:files?|csvs?|tsvs?|jsonl?|spread ?sheets?|work ?(?:books?|sheets?)|excel sheets?|data ?bases?|folders?|pdfs?|attachments?|zip|archives?)(?![\w-])(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)|${named})`,
     unless: aboutFiles,
   },
   {

@@ -19,4 +19,4 @@ const writesDeeds = remembered((task) =>
 );
 const making = /\b(?:write|generate|create|produce|complete|translate|convert|turn)\b/i;
 const running =
-  /\b(?:code|commands?|scripts?|functions?|programs?|sql|regex|regular expression|formula)\b/i;
+  /\b(?:code|commands?|scripts?|functions?|programs?|sql|regex|regular expression)\b/i;

@@ -6,7 +6,7 @@ import { anyone, person, theRole } from './nouns';
 const ownWork = String.raw`(?:it|this|they|them|these|both|all|each|(?:answer|label|rating|score|result|output|choice|decision|judge?ment|verdict|translation|summar|repl|response|draft|version|text|sentence|headline|title|list|line|work|wording|phrasing|rewrite|paraphrase|quer|code|annotation|classification|message|letter|email|e-mail|paragraph|caption|question|stor|poem|joke|explanation|description|categor|class|tag|name|review|tweet|comment|article|passage|document|post)(?:y|e?s|ies)?)`;
 
 /** At the beginning of a sentence or of what is to be done next. */
-const waiting = String.raw`(?<=^\W{0,3}|[,;] |\b(?:and|then|now|next),? )wait `;
+const waiting = String.raw`(?<=^\W{0,3}|[,;] |\b(?:and|then|now|next),? )(?:wait|hold (?:off|on)|(?:pause|stop)(?: here| there)?) `;
 /** Whoever is not in a text. */
 const others = String.raw`(?:he|she|they|(?:the|an?|your|his|her|their|one of (?:the|your)) (?:[\w-]+ )?(?!(?:author|narrator|speaker|writer|character|hero|text|passage|story|poem|dialogue|sentence)s?\b)[\w-]+|somebody|someone|anybody|anyone)`;
 
@@ -17,7 +17,7 @@ export const peopleStatements: readonly Statement[] = [
     needs: 'people',
   },
   {
-    words: String.raw`${waiting}(?:for (?:the|an?|their|his|her|your) [\w-]+(?:'s (?:answer|reply|response|reaction|feedback|approval)| to (?:answer|reply|respond|react|write|come back|confirm|agree|decide))|(?:until|till) ${others} (?:tells? you|lets? you know|gives? you|sends? you|shows? you|asks? you|(?:has|have) (?:answered|replied|responded|reacted|written|confirmed|agreed|approved|decided|checked|read)|(?:answers?|repl(?:y|ies)|responds?|reacts?|confirms?|agrees?|approves?|comes? back|gets? back|accepts?|signs? off|is (?:satisfied|happy|back|ready|content))(?=[.,;!]|$| (?:to|with|on|that|the|it|your|and|or|before|whether)\b)))`,
+    words: String.raw`${waiting}(?:for (?:the|an?|their|his|her|your) (?:[\w-]+ )?[\w-]+(?:'s (?:answer|reply|response|reaction|feedback|approval)| to (?:answer|reply|respond|react|write|come back|confirm|agree|decide))|(?:until|till) ${others} (?:tells? you|lets? you know|gives? you|sends? you|shows? you|asks? you|(?:has|have) (?:answered|replied|responded|reacted|written|confirmed|agreed|approved|decided|checked|read|told|said|sent|seen|commented|come back|got back|signed off)|(?:answers?|repl(?:y|ies)|responds?|reacts?|confirms?|agrees?|approves?|comes? back|gets? back|accepts?|signs? off|is (?:satisfied|happy|back|ready|content))(?=[.,;!]|$| (?:to|with|on|that|the|it|your|and|or|before|whether)\b))|(?:until|till) you (?:hear|have heard) (?:back )?from)`,
   },
   {
     words: `(?<=[\\w,] )(?:answers?|labels?|ratings?|votes?|judge?ments?|annotations?|choices?|decisions?|scores?|opinions?|(?<!\\b(?:points? of|(?:from|take|adopt) (?:the|an?)) )views?|solutions?|results?) (?:of|from|by|given by|made by) (?:the )?(?=(?:an?|another|other|your|fellow|previous|earlier|human|two|three|several|some|many|most)\\b)(?<thing>${person})`,

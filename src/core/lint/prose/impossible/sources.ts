@@ -10,11 +10,14 @@ const aboutReferences =
 
 const source = `(?<thing>${anySource})`;
 
+/** "Use the present tense for timetables": what something in the prompt is used for is its topic. */
+const notFor = String.raw`(?<!\b(?:use|using) (?!for\b)[^.;:!?,]{0,60} for (?:[\w-]+ )?)`;
+
 /** Looking something up outside the prompt. */
 export const sources: readonly Action[] = [
   {
     verbs: looking,
-    object: ` (?!(?:every|each|all) (?:the )?(?:other|remaining)\\b)${gap}${source}`,
+    object: ` (?!(?:every|each|all) (?:the )?(?:other|remaining)\\b)${gap}${notFor}${source}`,
     isForeign: true,
     needs: 'sources',
   },

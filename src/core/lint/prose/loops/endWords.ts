@@ -3,7 +3,7 @@
 const labelled =
   '(?:labell?ed|processed|annotated|answered|covered|done|classified|treated|handled|checked|translated|looked at|given|rated|left|finished|completed|gone|through|solved|scored|rewritten|tagged|dealt|up|judged|assessed|sorted|read|written|assigned|marked|graded|exhausted|worked off|seen|summari[sz]ed|converted)';
 export const finished = new RegExp(
-  String.raw`^[^.;,]{0,60}? (?:has|have|is|are|was|were|gets?|receives?)(?: (?:all|been|now|indeed|a|an|its|received|got|their))* (?:${labelled}|label|annotation|answer|score|rating|class|summary)\b|^[^.;,]{0,60}? (?:has|have|gets?|received)(?: (?:got|been given|received))? (?:an?|its|their) [a-z]+|^ (?:left|remain|unlabell?ed|to (?:label|process|do|read|go))|^ ?[.,]?$`,
+  String.raw`^[^.;,]{0,60}? ha(?:s|ve) (?:all |now )?been [a-z]+ed\b|^[^.;,]{0,60}? (?:has|have|is|are|was|were|gets?|receives?)(?: (?:all|been|now|indeed|a|an|its|received|got|their))* (?:${labelled}|label|annotation|answer|score|rating|class|summary)\b|^[^.;,]{0,60}? (?:has|have|gets?|received)(?: (?:got|been given|received))? (?:(?:an?|its|their) [a-z]+|one\b)|^ (?:left|remain|unlabell?ed|to (?:label|process|do|read|go))|^ ?[.,]?$`,
   'i',
 );
 /** "When all essays are graded" */
@@ -14,7 +14,8 @@ export const afterDoing =
   /\b(?:after|before|when|while|by|once you(?: have|'ve)?) [\w-]+(?:ing|ed|d|ne)(?: (?:through|over|with))? $/i;
 export const upTo = /\b(?:until|till|up to|down to)\b/i;
 /** "until no report without a component is left" */
-export const lacking = /^ (?:without|lacking|that (?:has|have|lacks?) (?:no )?)/i;
+export const lacking =
+  /^ (?:(?:is |are )?(?:left )?without|lacking|that (?:has|have|lacks?) (?:no )?)/i;
 export const untilDone =
   /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
 /** "keep going until the" */

@@ -57,7 +57,11 @@ export function firstIn(definition: string): readonly string[] {
   }
   return [];
 }
-const firsts = [/^(?=an? )/gi, /\b(?:of|from) (?=(?:the|an?|this) )/gi];
+const firsts = [
+  /^(?=an? )/gi,
+  /^(?:find|name|identify|mark|count|extract|list|tell|spot|locate) (?:all )?the [\w ]{1,30}? in (?=(?:the|an?|this) )/gi,
+  /\b(?:of|from) (?=(?:the|an?|this) )/gi,
+];
 
 /** Anywhere: "how formal an email is". */
 export const anywhere = [/(?<!\b(?:in|as|into|like|with) )(?<=^|\s)(?=(?:an?|the) )/gi];
@@ -91,6 +95,11 @@ export const readings = [
   String.raw`\b(?:and|,) (?=the )`,
 ].map((words) => new RegExp(words, 'gi'));
 
+/** What is read first is a text, whatever it is called: "read the postcard". */
+export const readTexts = [
+  /^\W{0,9}read (?=(?:the|this|your) (?!(?:first|next|last|second|following|final) ))/gi,
+];
+
 /** The heads of the noun phrases behind these words; of "dialogue history" both. A word in -s behind a noun is taken for a verb. */
 export function givenBy(text: string, patterns: readonly RegExp[]): string[] {
   return patterns.flatMap((pattern) =>
@@ -103,7 +112,7 @@ export function givenBy(text: string, patterns: readonly RegExp[]): string[] {
 
 /** Function words and verbs end a noun phrase. */
 const ending =
-  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|about|as|at|into|between|where|when|if|your|you|it|its|their|can|may|will|has|have|holds|contains|written|given|posted|said|than|taken|marked|says|asks|below|above|whether|how|what|after|before|containing|describing|asking|using|based|related|such|so|followed|along|together|consisting|made|spoken|towards|within|without|concerning|regarding|but|not|should|must|an?|two|three|four|five|six|several|many|some|all|both|no|one|shows?)$/;
+  /^(?:of|in|from|with|for|by|on|to|and|or|that|which|who|whose|the|is|are|was|were|about|as|at|into|between|where|when|if|your|you|it|its|their|can|may|will|has|have|holds|contains|written|given|posted|said|than|taken|marked|says|asks|below|above|whether|how|what|after|before|containing|describing|asking|using|based|related|such|so|followed|along|together|consisting|made|spoken|towards|within|without|concerning|regarding|but|not|should|must|an?|two|three|four|five|six|several|many|some|all|both|no|one|each|every|any|this|these|those|shows?)$/;
 
 function nounsOf(behind: string): string[] {
   const words = behind

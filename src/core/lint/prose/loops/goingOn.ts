@@ -9,6 +9,7 @@ import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
 import { namesParts } from './namedParts';
 import { nounPhraseAt } from './unitPhrases';
+import { isWithinInput } from './withinInput';
 
 /**
  * A loop without a noun: "repeat for the next one", "do the same for the rest", "until all are done", "start over". What is meant
@@ -33,7 +34,9 @@ export function goesOn({ sentence, before, units }: Context): Loop | undefined {
       )
         continue;
       if (isAmongParts(earlier, before, units) || followsWalked(earlier, units)) continue;
-      return { start: match.index, end: match.index + match[0].length };
+      const end = match.index + match[0].length;
+      if (isWithinInput({ earlier, words: match[0], later: sentence.slice(end), units })) continue;
+      return { start: match.index, end };
     }
   return doneToOthers(sentence, before, units);
 }
@@ -82,6 +85,7 @@ function doneToOthers(sentence: string, before: string, units: InputUnits): Loop
       !isDenied(lead) &&
       !inManner.test(sentence.slice(match.index + match[0].length)) &&
       !isAmongParts(earlier, before, units) &&
+      !isWithinInput({ earlier, words: match[0], later: sentence.slice(match.index), units }) &&
       isNoRemnant(match[0], lead, sentence.slice(match.index + match[0].length), units);
     if (isMeant) return { start, end: match.index + match[0].length };
   }
@@ -144,7 +148,7 @@ const surely = [
 
 const patterns = [
   String.raw`(?:the next one|another one|a new one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
-  String.raw`[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
+  String.raw`(?!(?:of|in|from|than|and|or|as|about|between|is|at|by)\b)[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
   String.raw`(?:take up|turn to|go on to|move (?:on )?to|continue with|proceed (?:to|with)|start on) (?:the second(?: one)?${closing}|(?:its|the) (?:successor|follower|neighbour|neighbor)\b(?! of\b))`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:the )?(?:second|next|following)(?: (?:of (?:the|these|your) )?(?<noun>[\w-]+))?,? and so (?:on|forth)`,

@@ -62,6 +62,10 @@ export const comes =
 /** "the set of triples underneath" */
 export const follows =
   /^(?: of [\w-]+)? (?:underneath|beneath|below|further (?:down|below|on)|(?:(?:that |which )?(?:stands?|is|are|comes?|appears?) )?(?:overleaf|(?:on|in|at|from) the (?:(?:top of the )?(?:next|following) (?:line|page|row|sheet|card|slip|screen|slide|form|tab)|(?:line|page|row|sheet|card|slip) (?:below|underneath|beneath|after|behind|that follows)|back|reverse|other side))|(?:that )?(?:follows?|comes? (?:next|after)|is next)|(?:that|which) (?:follows?|comes? (?:next|after)|is next|stands below)|(?:right |just )?(?:after|behind|below|following|under|beside) (?:that|it|this|the first)|in (?:line(?! with\b)|the queue)|(?:next )?in line(?! with\b))(?![\w-])/i;
+/** Whether one goes on to "the slip underneath"; to take "the price right after it" is to read on. */
+export const goesToFollower = (lead: string, rest: string): boolean =>
+  follows.test(rest) && (turningTo.test(lead) || !besideIt.test(rest));
+const besideIt = /^ (?:right |just |directly |immediately )?[a-z]+ (?:it|this|that)\b/i;
 export const surelyFollows =
   /^(?: of [\w-]+)? (?:(?:that |which )?(?:follows|comes (?:next|after)|is next)|(?:after|behind|following|below|under|underneath|beneath) (?:that|it|this)|in (?:line(?! with\b)|the queue))(?![\w-])/i;
 

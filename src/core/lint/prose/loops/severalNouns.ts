@@ -20,7 +20,7 @@ const distributed =
   /\b(?:each|both)(?: of (?:them|these|which|those|whom))? (?:with|has|have|having|contains?|containing|holds?|holding|gives?|giving|names?|naming|states?|stating|consists? of|consisting of|made of|made up of) ((?:an?|one|its|the) [\w -]{2,80})/gi;
 /** "An email thread" */
 const chained =
-  /(?<!\b(?:from|of|in) )\b(?:an?|the|this|one) (?:(?!of\b)[\w-]+ )?([a-z]+) (?:threads?|chains?|lists?|series|sequence)\b/gi;
+  /(?<!\b(?:from|of|in) )\b(?:an?|the|this|one) (?:(?!of\b)[\w-]+ )?([a-z]+) (?:threads?|chains?|list|series|sequence)\b/gi;
 const eaches = /\b(?:each|every|any) (?:of the )?([a-z]+)\b/gi;
 
 /** Nouns that the definition says there are several of in one input. */

@@ -7,7 +7,7 @@ import { stepMemory } from '../stepMemory';
 import { unwrapped } from '../unwrapped';
 import { sentencesOf } from '../words';
 import type { Loop } from './collectionLoops';
-import { keepers, namedHolders, strongCollections } from './collections';
+import { collections, keepers, namedHolders } from './collections';
 import { goesOn } from './goingOn';
 import { inputUnits, type InputUnits } from './inputUnits';
 import { findLoop } from './loops';
@@ -59,7 +59,7 @@ export function isInLoop(
   if (!loop || loop.start >= end || loop.end <= start) return false;
   const words = text.slice(start, end);
   if (learning.test(words) || (fetching.test(words) && !fromAll.test(words))) return false;
-  return holdsInputs.test(words);
+  return holdsInputs.test(text.slice(start, Math.max(end, loop.end)));
 }
 const fetching =
   /^(?:collect|gather|scrape|download|fetch|retrieve|get|obtain|request|order|query|search|find)/i;
@@ -69,7 +69,7 @@ const learning =
 const fromAll =
   /^(?:collect|gather|get|obtain|find)[a-z]* .*\b(?:from|in|of|across) (?:all|each|every)\b/i;
 const holdsInputs = new RegExp(
-  String.raw`\b(?:${strongCollections}|${says.storeNames}|${keepers}|${namedHolders})(?![\w-])`,
+  String.raw`\b(?:${collections}|${says.storeNames}|${keepers}|${namedHolders})(?![\w-])`,
   'i',
 );
 

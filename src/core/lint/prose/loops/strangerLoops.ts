@@ -20,11 +20,11 @@ export function isLoopOverThings(features: Features): boolean {
     return (
       isPlural && /^(?:next|several)$/.test(kind) && !mention.isAspect && says.given.test(rest)
     );
-  if (mood === 'time' && kind === 'none') return isPlural;
+  if (mood === 'time' && kind === 'none') return isPlural || ends.lacking.test(rest);
   if (mood === 'time' && /^(?:next|other)$/.test(kind) && says.comes.test(rest)) return true;
   if (mood === 'time' && kind === 'every')
     return !mention.isAspect && !isRowLike && (ends.finished.test(rest) || ends.done.test(rest));
-  if (kind === 'definite' && !isPlural) return goesOn && says.follows.test(rest);
+  if (kind === 'definite' && !isPlural) return goesOn && says.goesToFollower(lead, rest);
   const isSame = says.isAgain(rest);
   if (kind === 'definite' && mood === 'order' && /^ further (?:down|on|below)\b/.test(rest))
     return true;
@@ -115,7 +115,7 @@ export function isLoopOverStrangers(features: Features): boolean {
   if (kind === 'definite' && !isPlural)
     return (
       goesOn &&
-      (says.follows.test(rest) ||
+      (says.goesToFollower(lead, rest) ||
         (says.through.test(lead) &&
           !/(?:tion|ing|sis)$/.test(mention.head) &&
           (says.isAgain(rest) || says.isSame(lead))))

@@ -11,6 +11,7 @@ import {
   isAspect,
   isDialogue,
   isSizable,
+  isSmall,
   isText,
   isTextualPart,
   isVague,
@@ -62,8 +63,11 @@ export interface TaskFacts {
 
 /** The nouns, in the singular, of texts that the first step or two have read: "look at the review". */
 export const takenUpIn = remembered((opening): readonly string[] => {
-  const nouns = says.givenBy(opening, says.readings);
-  return [...new Set(nouns.filter((noun) => isSizable(noun) && !isAspect(noun)))].sort();
+  const nouns = [
+    ...says.givenBy(opening, says.readings).filter(isSizable),
+    ...says.givenBy(opening, says.readTexts),
+  ];
+  return [...new Set(nouns.filter((noun) => !isAspect(noun) && !isSmall(noun)))].sort();
 });
 
 export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskTexts): TaskFacts {
@@ -71,6 +75,9 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     .replace(/multiple[- ]choice/gi, 'choice')
     .replace(/data[ -]set/gi, 'dataset')
     .replace(/(?<![\w-])(?:ad|doc)(?=s?\b)/g, (short) => aliases.get(short) ?? short);
+  const words = new Set(
+    Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
+  );
   const shown = new Set(says.givenBy(task, says.presentations));
   const wholes = new Set(
     [...wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
@@ -80,6 +87,8 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   if (shown.size === 0)
     for (const noun of says.givenBy(task, says.workedOn))
       if (!isAspect(noun) && !isVague(noun)) shown.add(noun);
+  if (shown.size === 0)
+    for (const noun of takenUp) if (!isSizable(noun) && words.has(noun)) shown.add(noun);
   for (const owner of says.ownersIn(task))
     if (!isText(owner) && !isAspect(owner) && !isVague(owner)) shown.add(owner);
   const written = writtenIn(task);
@@ -96,7 +105,9 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
       .givenBy(task, says.definite)
       .filter((noun) => isSizable(noun) && !made.has(noun) && !says.formats.test(noun)),
     ...says.modifiersIn(task).filter((noun) => isWholeThing(noun) && !made.has(noun)),
-    ...takenUp.filter((noun) => !made.has(noun) && !isTextualPart(noun)),
+    ...takenUp.filter(
+      (noun) => !made.has(noun) && !isTextualPart(noun) && (isSizable(noun) || words.has(noun)),
+    ),
     ...inputs.flatMap(says.fieldNames),
   ]);
   const several = new Set([...severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
@@ -112,9 +123,6 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     ) || given.size > 1;
   const hasPairs = several.has('pair') || several.has('list') || /\bpairs\b/i.test(task);
   if (isOfTwo && !hasPairs) given.add('pair');
-  const words = new Set(
-    Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
-  );
   for (const [count, lots] of lotsOf)
     if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
@@ -157,4 +165,4 @@ const sourced = [
 
 /** Definitions in which letters are those of words. */
 const spelling =
-  /\b(?:alphabet\w*|vowels?|consonants?|characters?|strings?|capitals?|upper-?case|lower-?case|spell\w*|digits?|letters (?:of|in) |(?:each|every|first|last|single|missing|double|many|silent) letters?|letter (?:[a-z]\b(?! )|["'“]?¤))/i;
+  /\b(?:alphabet\w*|vowels?|consonants?|characters?|strings?|capitals?|upper-?case|lower-?case|spell(?!ed (?:just |exactly )?(?:as|like|the way)\b)\w*|digits?|letters (?:of|in) |(?:each|every|first|last|single|missing|double|many|silent) letters?|letter (?:[a-z]\b(?! )|["'“]?¤))/i;
