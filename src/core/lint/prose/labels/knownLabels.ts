@@ -1,4 +1,5 @@
-import { isGluing } from './labelItems';
+import { withJoined } from './joinedLabels';
+import { isGluing } from './labelWords';
 import type { Token } from './labelTokens';
 
 /** The tokens of a definition, those marked that are labels by what the outputs (in lower case) are, whatever sort of word they are. */
@@ -6,7 +7,7 @@ export function withKnown(
   tokens: readonly Token[],
   outputs: ReadonlySet<string>,
 ): readonly Token[] {
-  const joined = withSigns(withSlashes(tokens, outputs), outputs);
+  const joined = withSigns(withJoined(tokens, outputs), outputs);
   const listed = listedWithKnown(joined, outputs);
   const hasGluing = [...outputs].some(isGluing);
   return joined.map((token, at) => {
@@ -17,21 +18,6 @@ export function withKnown(
       isNamed(joined, at, outputs) ||
       isLetterI(joined, at);
     return isLabel ? { ...token, isLabel } : token;
-  });
-}
-
-/** "Sci/Tech" is one word where it is an answer. */
-function withSlashes(tokens: readonly Token[], outputs: ReadonlySet<string>): readonly Token[] {
-  if (![...outputs].some((output) => output.includes('/'))) return tokens;
-  return tokens.flatMap((token, at) => {
-    const joined = (from: number): Token | undefined => {
-      const [first, slash, last] = tokens.slice(Math.max(0, from), from + 3);
-      const text = `${first?.text ?? ''}/${last?.text ?? ''}`;
-      const isOne = slash?.text === '/' && outputs.has(text.toLowerCase());
-      return isOne ? { ...first!, text, end: last!.end } : undefined;
-    };
-    if (joined(at - 1) ?? joined(at - 2)) return [];
-    return [joined(at) ?? token];
   });
 }
 

@@ -35,7 +35,7 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
     if (from !== undefined) explained++;
   }
   if (items.length === 0) return undefined;
-  return { items: tokens[next - 1]?.isLabel ? items : withoutTail(items), next, explained };
+  return { items, next, explained };
 }
 
 /** 'Answer "hot" or "cold", and no third word': where labels are quoted, plain words are none. */
@@ -168,31 +168,20 @@ function isOfSubject(gloss: string, behind: Token | undefined): boolean {
 /** "Critical if …, not so bad if …", "feature for …, upkeep for …", "Major means …, minor that …": explained in the same way. */
 function isGlossedAlike({ item }: Reading, behind: Token | undefined, gloss: string): boolean {
   const words = item.text.split(' ').length;
-  if (/^(?:if|when)$/.test(gloss)) return behind?.text === gloss && words <= 3;
-  if (gloss === 'for') return behind?.text === gloss && words === 1;
-  return /^(?:means|that)$/.test(gloss) && behind?.text === 'that' && words === 1;
+  if (/^(?:if|when)$/.test(gloss))
+    return (behind?.text === gloss && words <= 3) || (behind?.text === 'otherwise' && words === 1);
+  return words === 1 && glossedAlike.get(gloss)?.includes(behind?.text ?? '') === true;
 }
+
+const glossedAlike: ReadonlyMap<string, readonly string[]> = new Map([
+  ['means', ['means', 'that']],
+  ['that', ['that']],
+  ['stands', ['stands', 'for']],
+  ['for', ['for']],
+]);
 
 function isPolar(text: string): boolean {
   return /^(?:yes|no|true|false|none|neither|neutral|other|both|positive|negative|unknown)$/i.test(
     text,
   );
-}
-
-const ofDegree =
-  /^(?:not|non|no|very|so|half|almost|somewhat|partly|partially|mostly|nearly|fairly|slightly|largely)$/i;
-
-/** "spam or ham messages": where all the others are single words, so is the last. */
-function withoutTail(items: readonly Item[]): readonly Item[] {
-  const last = items.at(-1)!;
-  const words = last.text.split(' ');
-  const isTail =
-    items.length > 1 &&
-    words.length > 1 &&
-    !last.isMarked &&
-    !ofDegree.test(words[0]!) &&
-    words[1] !== 'of' &&
-    items.slice(0, -1).every(({ text }) => !text.includes(' '));
-  if (!isTail) return items;
-  return [...items.slice(0, -1), { ...last, text: words[0]!, end: last.start + words[0]!.length }];
 }

@@ -1,10 +1,12 @@
 import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from './labelDemands';
 import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
+import { saidBesideIn, withoutNouns, type SaidBeside } from './labelEdges';
 import type { Item } from './labelItems';
 import { isHeadAt, withKnown } from './knownLabels';
 import { scalesOf } from './labelScales';
 import { capitalsOf, codesOf, quotedOf } from './scatteredLabels';
+import { isRest } from './relatedLabels';
 import { tokensOf, type Token } from './labelTokens';
 
 /**
@@ -17,15 +19,18 @@ export function labelGroupsOf(
 ): readonly LabelGroup[] {
   const tokens = withKnown(tokensOf(definition), outputs);
   const groups: LabelGroup[] = [...scalesOf(definition), ...codesOf(definition)];
+  const isSaidBeside = saidBesideIn(tokens);
   const singles: Item[] = [];
   for (let at = 0; at < tokens.length;) {
     const found = coordinationAt(tokens, at);
     const [only, second] = found?.items ?? [];
-    const group = found && second && groupOf(found, definition, tokens, at);
+    const group = found && second && groupOf(found, definition, tokens, at, isSaidBeside);
     if (group) groups.push(group);
     else if (
       only &&
-      (outputs.has(only.text.toLowerCase()) || isAnswer(only, tokens[found!.next])) &&
+      (outputs.has(only.text.toLowerCase()) ||
+        isAnswer(only, tokens[found!.next]) ||
+        isRestAt(definition, only)) &&
       demandAt(definition, tokens, at) === 'single'
     )
       singles.push(only);
@@ -56,12 +61,14 @@ function covers({ labels }: LabelGroup, outputs: ReadonlySet<string>): boolean {
 }
 
 function groupOf(
-  { items, explained }: Coordination,
+  found: Coordination,
   definition: string,
   tokens: readonly Token[],
   at: number,
+  isSaidBeside: SaidBeside,
 ): LabelGroup | undefined {
   if (isHead(tokens, at)) return undefined;
+  const items = withoutNouns(found, tokens, at, isSaidBeside);
   const labels = distinct(items);
   const isMarked = items.every((item) => item.isMarked);
   const left = leadingTo(definition, tokens[at]!.start);
@@ -70,7 +77,17 @@ function groupOf(
     labels.length > 1 && isFit && !isInput(left) && demandAt(definition, tokens, at) !== undefined;
   const [start, end] = [items[0]!.start, items.at(-1)!.end];
   if (exemplary.test(leadingTo(definition, start))) return undefined;
-  return { labels, places: items, isDemanded, isScale: false, isMarked, explained, start, end };
+  if (isOrder.test(definition.slice(items[0]!.end, items[1]?.start))) return undefined;
+  return {
+    labels,
+    places: items,
+    isDemanded,
+    isScale: false,
+    isMarked,
+    explained: found.explained,
+    start,
+    end,
+  };
 }
 
 /** "The gender of the noun, masculine or feminine", "where the door is, left or right": what the labels are said of. */
@@ -90,12 +107,24 @@ function isHead(tokens: readonly Token[], from: number): boolean {
 const exemplary =
   /(?:\b(?:such as|like|including|for (?:example|instance)),?|\be\.g\.,?) *[("“'‘]?$/i;
 
+/** "Given two numbers, answer | first if …" */
+const isOrder =
+  /^, (?:answer|output|return|say|label|write|respond|reply|give|print|choose|select)\b/;
+
 function demandAt(definition: string, tokens: readonly Token[], at: number) {
   const token = tokens[at]!;
   if (token.kind === 'punctuation' && !/[([-]/.test(token.text)) return undefined;
   if (tokens[at - 1]?.kind === 'quote') return undefined;
   return demandOf(leadingTo(definition, token.start));
 }
+
+/** "If the text does not say, write unknown", but not "it says nothing". */
+function isRestAt(definition: string, { text, start }: Item): boolean {
+  return isRest(text) && order.test(definition.slice(Math.max(0, start - 20), start));
+}
+
+const order =
+  /\b(?:answer|output|return|say|write|respond|reply|give|print|choose|use|state)(?: with)? ["'“‘]?$|\banswer is ["'“‘]?$/i;
 
 /** A plain word is an answer where a condition follows: "say yes if …". */
 function isAnswer({ isMarked }: Item, next: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from './labelTokens';
+import { endsItem, isGluing, neverLabels } from './labelWords';
 
 /** One label as it is written, and whether quotation marks, capitals, digits or the like set it apart from running text. */
 export interface Item {
@@ -27,7 +28,7 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   if (first.kind === 'number') return { item: itemOf([first], true), next: from + 1 };
   if (isFillerVerb(tokens, from) && !before) return undefined;
   if (isHeading(tokens, from)) return undefined;
-  const words = plainItem(tokens, from);
+  const words = setPhrase(tokens, from) ?? plainItem(tokens, from);
   if (words.length === 0) return undefined;
   if (words.length === 1 && neverLabels.has(first.text) && !isAmong(tokens, from, before))
     return undefined;
@@ -131,7 +132,11 @@ function plainItem(tokens: readonly Token[], from: number): Token[] {
       (token.kind === 'number' && words.length === 1) ||
       token.text === '&';
     const isEnd = endsItem(token.text, words.length) && !(token.isLabel && words.length === 0);
-    if (!isPart || (isEnd && !isOfName(tokens, at, words.length))) break;
+    if (
+      !isPart ||
+      (isEnd && !isOfName(tokens, at, words.length) && !isParticle(tokens, at, words.length))
+    )
+      break;
     const isName = /^(?:\p{Lu}|\d+)$/u.test(token.text);
     if (isName && (words.length > 1 || /^\p{Ll}+(?:s|ed|ing)$/u.test(words[0]?.text ?? ''))) break;
     words.push(token);
@@ -146,56 +151,34 @@ function isOfName(tokens: readonly Token[], at: number, before: number): boolean
     tokens[at]!.text === 'of' &&
     before === 1 &&
     name?.kind === 'word' &&
-    !gluing.has(name.text.toLowerCase()) &&
+    !isGluing(name.text.toLowerCase()) &&
     /^(?:,|or|and)$/.test(tokens[at - 2]?.text ?? '') &&
     /^[,.;)]$|^(?:or|and)$/.test(behind)
   );
 }
 
-function endsItem(word: string, before: number): boolean {
-  const lower = word.toLowerCase();
-  if (before === 0 && namedFunctionWords.has(lower)) return false;
-  if (/^(?:\p{Lu}{2,}|(?!If|When|The|For|In|It)\p{Lu}\p{L}+)$/u.test(word)) return false;
-  if (/^\p{Lu}/u.test(word) && lower !== 'i' && word.length === 1) return false;
-  return gluing.has(lower) || closing.test(lower) || (before > 0 && lower === 'not');
+/** "Caught or run | out" */
+const isParticle = (tokens: readonly Token[], at: number, before: number): boolean =>
+  before === 1 &&
+  /^(?:out|off|up|down|over)$/.test(tokens[at]!.text) &&
+  endsLabel.test(tokens[at + 1]?.text.trim() ?? '');
+
+/** "Or on hold", ", too dark": function words begin a label where it ends with the next word, and behind another one. */
+function setPhrase(tokens: readonly Token[], from: number): Token[] | undefined {
+  const opening = /^(?:or|and)$/.test(tokens[from - 1]?.text ?? '') ? ofState : ofMeasure;
+  if (!opening.test(tokens[from]!.text)) return undefined;
+  const length = tokens[from + 1]?.text === 'of' ? 3 : 2;
+  const words = tokens.slice(from, from + length);
+  const isWord = words.at(-1)!.kind === 'word' && !isGluing(words.at(-1)!.text.toLowerCase());
+  return words.length === length &&
+    isWord &&
+    endsLabel.test(tokens[from + length]?.text.trim() ?? '')
+    ? words
+    : undefined;
 }
 
-/** Whether a word, in lower case, only holds a sentence together. */
-export function isGluing(word: string): boolean {
-  return gluing.has(word);
-}
-
-/** Words before and behind which no label goes on. */
-const gluing = new Set(
-  `a an the this that these those i me my you your yours we us our he him his she her hers it its they them their who whom
-  whose which what whatever where when whenever whether why how and or but nor so as if because since though although while
-  unless until than then else otherwise of in on at by for from to into onto with within over under about against between
-  among through during before after behind beside beneath above below up out off is are was were be been being am has have had do does did can
-  could may might must shall should will would there here thus therefore also too just again any each every all both either
-  other others another several some only according regarding per via instead rather anyway even`.split(
-    /\s+/,
-  ),
-);
-
-/** Function words that are labels, too. */
-const namedFunctionWords = new Set(
-  'both neither either none other others same not no this next all me him her his she he'.split(
-    ' ',
-  ),
-);
-
-/** What definitions call things; set in plain letters, it is no label. */
-const neverLabels = new Set(
-  `not answer answers output outputs label labels kind sort response category categories class classes following list word words sentence
-  sentences text passage keyword keywords option options one two three four five it them type types letter number form
-  format lower upper case input inputs order way task example examples item items result results
-  says states mentions tells gives asks means contains shows makes implies names uses wants expresses`.split(
-    /\s+/,
-  ),
-);
-
-const closing =
-  /^(?:based|depend(?:s|ing)?|accordingly|respectively|using|without|given|refers?|means?|stands?|denotes?|represents?|indicates?|signif(?:y|ies)|provided|where|not|contains?|asks?)$/;
+const ofMeasure = /^(?:too|just)$/;
+const ofState = /^(?:too|just|on|in|off|out|under|over|at|up|down|without)$/;
 
 /** Words that may stand between two items: "answer A if …, output B if …". */
 export function isFillerVerb(tokens: readonly Token[], at: number): boolean {

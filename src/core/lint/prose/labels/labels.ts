@@ -87,8 +87,9 @@ function bySize(a: LabelGroup, b: LabelGroup): number {
     b.labels.length - a.labels.length ||
     Number(b.isDemanded) - Number(a.isDemanded) ||
     beginsFirst(a, b) ||
-    wordsIn(a) - wordsIn(b) ||
-    a.explained - b.explained
+    a.explained - b.explained ||
+    unlikeOthers(a) - unlikeOthers(b) ||
+    wordsIn(a) - wordsIn(b)
   );
 }
 
@@ -103,6 +104,12 @@ function withoutEdges(group: LabelGroup, outputs: ReadonlySet<string>): LabelGro
   const known = group.labels.filter((label) => outputs.has(labelKey(label)));
   const labels = group.labels.filter(isName);
   return known.every(isName) && labels.length > 1 ? { ...group, labels } : group;
+}
+
+/** "One of the headings late | delivery, broken item, wrong item": 1 where the first has more or fewer words than all the others. */
+function unlikeOthers({ labels: [first = '', ...others] }: LabelGroup): number {
+  const length = (label: string): number => label.split(' ').length;
+  return others.some((other) => length(other) === length(first)) ? 0 : 1;
 }
 
 function wordsIn({ labels }: LabelGroup): number {

@@ -21,6 +21,7 @@ export function withRelated(group: LabelGroup, groups: readonly LabelGroup[]): L
     .filter(
       (other) =>
         isSameCode(other, group) ||
+        (other.labels.length === 1 && isRest(other.labels[0]!)) ||
         (isPlainlyDemanded(other) && other.labels.some((label) => keys.has(labelKey(label)))),
     );
   const more = related
@@ -39,4 +40,11 @@ function isSameCode({ labels, isMarked }: LabelGroup, group: LabelGroup): boolea
   const ofAll = (form: RegExp): boolean =>
     [...labels, ...group.labels].every((label) => form.test(label));
   return ofAll(/^\d$/) || ofAll(/^\p{Lu}$/u);
+}
+
+/** What is answered for want of another label: "if the text does not say, write unknown". */
+export function isRest(label: string): boolean {
+  return /^(?:none|other|others|unknown|unclear|uncertain|undecided|unsure|neither|both|equal|tie|mixed|n\/a)$/i.test(
+    label,
+  );
 }

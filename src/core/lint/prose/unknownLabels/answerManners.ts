@@ -76,7 +76,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'the answer is',
     pattern: words(
-      String.raw`\blet (?:the|your|its) (?:${labelNoun}) be (?=\S)|\b(?:the|your|its|this|that|our|final|correct|right) (?:\w+ )?(?:${labelNoun})(?: (?:of|for|to|in)(?: [^\s,;.:]+){1,6}?)? (?:is|should be|must be|will be|would be|has to be|can be|becomes|shall be|ought to be|(?:may|might|could)(?: also)? be|(?:is|should be|must be|has to be) set to|remains|=)(?: (?:then|simply|just|always|therefore|thus|also|an?|the|one of|either))* (?=\S)`,
+      String.raw`\blet (?:the|your|its) (?:${labelNoun}) be (?=\S)|\b(?:the|your|its|this|that|our|final|correct|right) (?:\w+ )?(?:${labelNoun})(?: (?:of|for|to|in)(?! (?:which|whom|whose)\b)(?: [^\s,;.:]+){1,6}?)? (?:is|should be|must be|will be|would be|has to be|can be|becomes|shall be|ought to be|(?:may|might|could)(?: also)? be|(?:is|should be|must be|has to be) set to|remains|=)(?: (?:then|simply|just|always|therefore|thus|also|an?|the|one of|either))* (?=\S)`,
     ),
     place: 'main clause',
     force: 'names',

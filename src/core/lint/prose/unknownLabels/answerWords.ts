@@ -21,7 +21,7 @@ export function isCommandVerb(word: string): boolean {
 }
 
 const command = new RegExp(
-  String.raw`^(?:${commandVerb}|keep|reserve|leave|apply|look|go|refer|listen|turn|move|pay|add|compare|proceed|continue|attend|check|see)$`,
+  String.raw`^(?:${commandVerb}|keep|reserve|leave|apply|take|look|go|refer|listen|turn|move|pay|add|compare|proceed|continue|attend|check|see)$`,
   'i',
 );
 

@@ -4,7 +4,7 @@ import { marked, standsOut } from './answerManner';
 import { manners } from './answerManners';
 import { answersAt, closing, indexFrom } from './coordinatedAnswers';
 import { ellipticAnswersIn, withSharedVerb } from './ellipticAnswers';
-import { isGluing } from '../labels/labelItems';
+import { isGluing } from '../labels/labelWords';
 import { tokensOf, type Token } from '../labels/labelTokens';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf } from '../words';

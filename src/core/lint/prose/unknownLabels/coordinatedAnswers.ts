@@ -1,5 +1,6 @@
 import { isQuoted, type Answer, type Force } from './answer';
-import { coordinationAt, type Coordination } from '../labels/labelCoordination';
+import type { Coordination } from '../labels/labelCoordination';
+import { coordinationInStep } from '../labels/labelEdges';
 import type { Item } from '../labels/labelItems';
 import type { Token } from '../labels/labelTokens';
 
@@ -28,7 +29,7 @@ export function answersAt(
   { name, force, isLed }: Lead,
 ): Answer[] {
   const at = tokens[from]?.text === '[' ? from + 1 : from;
-  const found = coordinationAt(tokens, at);
+  const found = coordinationInStep(tokens, at);
   if (!found) return [];
   const [first] = found.items;
   if (isNoting(tokens, found.next)) return [];

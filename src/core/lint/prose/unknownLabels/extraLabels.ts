@@ -5,7 +5,7 @@ export const extraWords = wordsOf(
   `unknown unsure uncertain unclear undecided undetermined undefined unanswerable unrelated irrelevant maybe perhaps possibly
   partly partially partial mixed neutral both neither none null n/a na yes no true false other others ambiguous inconclusive
   unspecified invalid skip idk cannot-tell indeterminate inapplicable unclassified uncategorized uncategorised miscellaneous
-  misc borderline tie unverified almost undeterminable unrated blank empty off-topic unanswered unlabelled unlabeled`,
+  misc borderline tie same unverified almost undeterminable unrated blank empty off-topic unanswered unlabelled unlabeled`,
 );
 
 /** Those that are hardly ever said of an input but as its label: "such reviews are mixed". */

@@ -1,5 +1,5 @@
 import { isElsewhere } from './answerContext';
-import { coordinationAt } from '../labels/labelCoordination';
+import { coordinationInStep } from '../labels/labelEdges';
 import type { Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { tokensOf } from '../labels/labelTokens';
@@ -21,7 +21,7 @@ export function* listedAnswersIn(step: string, { labels }: LabelSet): Generator<
       isElsewhere(step.slice(Math.max(0, token.start - 160), token.start), '', 'main clause')
     )
       continue;
-    const found = coordinationAt(tokens, at);
+    const found = coordinationInStep(tokens, at);
     at = Math.max(at, (found?.next ?? 0) - 1);
     if (!found || found.explained > 0) continue;
     const { items } = found;

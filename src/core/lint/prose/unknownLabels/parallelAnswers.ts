@@ -1,8 +1,9 @@
 import { isCommandVerb } from './answerWords';
 import { ordinaryWords } from './extraLabels';
-import { isGluing, itemAt, type Item } from '../labels/labelItems';
+import { itemAt, type Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { tokensOf, type Token } from '../labels/labelTokens';
+import { isGluing } from '../labels/labelWords';
 import { sentencesOf } from '../words';
 
 /**
@@ -53,8 +54,8 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 
 const parting = /^(?:[,;:.()–—\n]|and|or|but|while|whereas|then)$/i;
 const joining = /^(?:and|or)$/i;
-/** "Is neither": of the labels. */
-const ofLabels = /^(?:is|are) x\. (?:neither|none|both)$/;
+/** "Is neither", "zero means neither": of the labels. */
+const ofLabels = /^(?:is|are|means?) x\. (?:neither|none|both)$/;
 /** "Look for clothes": no answer stands there. */
 const looking = /^(?:look|search|watch|check|scan|listen|hunt|compare|ask|pay|count|note|think)$/i;
 

@@ -32,6 +32,14 @@ export function isPlainAnswer(
       words.length === 1 && set.labels.some((label) => isDerived(text, labelKey(label)));
     if (isOfKin) return true;
   }
+  if (isConditional && repliesWith.test(manner) && isPairOfWords(words)) return true;
+  if (
+    isConditional &&
+    words.length === 1 &&
+    /[^e]ed$/.test(text) &&
+    /^(?:write|say|give|put)$/.test(manner)
+  )
+    return true;
   if (isConditional && words.length === 1 && answering.test(manner) && !isAdverb(text, set))
     return true;
   const isSaidOutright = force === 'names' && manner !== 'the answer is';
@@ -44,6 +52,13 @@ export function isPlainAnswer(
   if (isUsual || force === 'names' || namesOutright.test(manner)) return true;
   return isConditional && namesInCase.test(manner);
 }
+
+/** "If it would not compile, answer syntax error", but not "answer such questions briefly". */
+const isPairOfWords = (words: readonly string[]): boolean =>
+  words.length === 2 &&
+  !words.some((word) => /ly$|[^su]s$/.test(word) || notBeside.has(word)) &&
+  !evaluations.has(words[1]!) &&
+  !isAct(words[1]!);
 
 /** A word that may be a label of its own, and not one of how, when or whether. */
 export const isSingleWord = (text: string, set: LabelSet): boolean =>
@@ -83,6 +98,8 @@ const byName =
 const byWord = /^(?:answer|reply|respond|return|output|write|give|say|print)(?: with)? the word$/;
 const saidOfWord =
   /(?:ed|en|wn|ly)$|^(?:(?:remain|miss|fitt|match|rhym|result|correspond|winn|follow|mean|stand|start|begin|end)ing|found|itself|first|last|alone|only|before|after|above|below|left|meant|kept)$/;
+/** Whose object can hardly be anything but an answer. */
+export const repliesWith = /^(?:answer|reply|respond|(?:answer|reply|respond) with)$/;
 /** Whose object is the answer: "if …, answer outdated". */
 const answering =
   /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as)$/;

@@ -6,7 +6,7 @@ import type { Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { areLetters, areNumbers, isOutside, resembles } from './labelShapes';
 import { listedAnswersIn } from './listedAnswers';
-import { areWords, isPlainAnswer } from './plainAnswers';
+import { areWords, isPlainAnswer, repliesWith } from './plainAnswers';
 import { isCount, isNoun, isOfScheme, withoutNotesIn } from './intermediateValues';
 import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
@@ -97,7 +97,11 @@ function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): Re
 function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
   const { text, isClosed, isConditional, force, manner } = answer;
   if (manner === 'leave') return true; // "leave it blank"
-  if (/^(?:is|are)$/.test(manner) && /^(?:neither|none)$/.test(text) && !isQuoted(answer))
+  if (
+    /^(?:is|are|means?|gives?)$/.test(manner) &&
+    /^(?:neither|none)$/.test(text) &&
+    !isQuoted(answer)
+  )
     return false; // of the labels
   if (!isClosed || /^(?:it|that|this)['’]s\b/i.test(text) || isKnownToo(text, set)) return false;
   if (/^call(?:ing)? .*\bthe$/.test(manner)) return false; // "call it the THESIS"
@@ -105,6 +109,7 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (/^\p{Lu}$/u.test(text) && !isConditional && areNumbers(set)) return false; // "mark both with an X"
   const isUsual = usual.has(mannerOf(answer)) || (isQuoted(answer) && usual.has(manner));
   const isTold = force !== 'hints' || isUsual;
+  if (isNumberAmongWords(answer, set)) return true;
   if (/^[-+]?\d+(?:\.\d+)?$/.test(text) && !isQuoted(answer))
     return (isTold || /^x (?:if|for)$/.test(manner)) && isOutside(text, set);
   if (/\bin(?: the)?$/.test(manner) && /^blank$/i.test(text)) return false; // "put it in the blank"
@@ -117,6 +122,15 @@ function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): bo
   if (answer.isMarked)
     return (isTold || (isTelling(text) && !/^(?:x|:$)/.test(manner))) && resembles(text, set);
   return isPlainAnswer(answer, isUsual, set);
+}
+
+/** "If all digits are nought, answer zero", where labels are words. */
+function isNumberAmongWords(
+  { text, manner, isFinal, isConditional }: Answer,
+  set: LabelSet,
+): boolean {
+  const isNumber = /^(?:zero|[-+]?\d{1,2})$/i.test(text);
+  return isNumber && isFinal && isConditional && repliesWith.test(manner) && areWords(set);
 }
 
 /** "…, yet accept" */
