@@ -127,7 +127,7 @@ function isGoingOn({ mention, clause, isRestricted }: Features): boolean {
 }
 
 /** "Look for a mention of another claim" */
-export const isInContent = ({ kind, isIndefinite }: Mention, { lead, rest }: Clause): boolean =>
+const isInContent = ({ kind, isIndefinite }: Mention, { lead, rest }: Clause): boolean =>
   kind === 'other' && isIndefinite && says.partOfContent.test(lead) && !says.isSame(rest);
 
 /** Of "every", "each", "all". */
