@@ -12,7 +12,10 @@ export function withJoined(
   if (parts.length === 0) return tokens;
   const spelled = new Set(parts.map(spell));
   const starts = new Set(parts.map(([first]) => first));
-  const longest = Math.min(mostParts, Math.max(...parts.map(({ length }) => length)));
+  const longest = parts.reduce(
+    (most, { length }) => Math.min(mostParts, Math.max(most, length)),
+    2,
+  );
   const hasSigns = [...outputs].some(isSigned);
   const endOfOutput = (at: number): number => {
     if (!starts.has(tokens[at]!.text.toLowerCase())) return at + 1;

@@ -110,3 +110,34 @@ function withoutHead(
   const from = words.slice(0, length).join(' ').length + (length > 0 ? 1 : 0);
   return [{ ...first!, text: first!.text.slice(from), start: first!.start + from }, ...others];
 }
+
+/**
+ * The items with the function words that belong to them, where others have such words: "| in stock, out of stock or on order",
+ * "works for, born | in, or no relation". Nothing where one in front of them could not be read: "founder of, | works for".
+ */
+export function withFunctionWords(
+  items: readonly Item[],
+  definition: string,
+): readonly Item[] | undefined {
+  const words = items.filter(({ isMarked }) => !isMarked).map(({ text }) => text.split(' '));
+  const isBegun = words.some(([first, second]) => second !== undefined && isGluing(first!));
+  const isEnded = words.some(([, ...others]) => others.length > 0 && isGluing(others.at(-1)!));
+  if (!isBegun && !isEnded) return items;
+  if (isEnded && strandedBefore.test(leadOf(items[0]!, definition))) return undefined;
+  return items.map((item) => {
+    if (item.isMarked) return item;
+    const front = isBegun ? (particleBefore.exec(leadOf(item, definition))?.[1] ?? '') : '';
+    const tail = isEnded
+      ? (particleBehind.exec(definition.slice(item.end, item.end + 12))?.[0] ?? '')
+      : '';
+    const [start, end] = [item.start - front.length, item.end + tail.length];
+    return { ...item, text: `${front}${item.text}${tail}`, start, end };
+  });
+}
+
+const leadOf = ({ start }: Item, definition: string): string =>
+  definition.slice(Math.max(0, start - 20), start);
+const particleBefore =
+  /(?:[,:(] ?|\b(?:or|and|as|is|are|either) )((?:in|on|off|under|over|at|out of|without) )$/;
+const particleBehind = /^ (?:of|in|for|to|with|by|from|on|at)(?=[,.;)]| (?:or|and)\b)/;
+const strandedBefore = /[a-z] (?:of|in|for|to|with|by|from|on|at), (?:or |and )?$/;

@@ -1,7 +1,7 @@
 import { demandOf, isInput, leadingTo, leadsPlainWords, speaksOfAnswers } from './labelDemands';
 import type { LabelGroup } from './labelGroup';
 import { coordinationAt, type Coordination } from './labelCoordination';
-import { saidBesideIn, withoutNouns, type SaidBeside } from './labelEdges';
+import { saidBesideIn, withFunctionWords, withoutNouns, type SaidBeside } from './labelEdges';
 import type { Item } from './labelItems';
 import { isHeadAt, withKnown } from './knownLabels';
 import { scalesOf } from './labelScales';
@@ -68,7 +68,8 @@ function groupOf(
   isSaidBeside: SaidBeside,
 ): LabelGroup | undefined {
   if (isHead(tokens, at)) return undefined;
-  const items = withoutNouns(found, tokens, at, isSaidBeside);
+  const items = withFunctionWords(withoutNouns(found, tokens, at, isSaidBeside), definition);
+  if (!items) return undefined;
   const labels = distinct(items);
   const isMarked = items.every((item) => item.isMarked);
   const left = leadingTo(definition, tokens[at]!.start);

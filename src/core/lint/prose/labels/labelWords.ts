@@ -36,7 +36,7 @@ export const neverLabels = new Set(
   `not answer answers output outputs label labels kind sort response category categories class classes following list word words sentence
   sentences text passage keyword keywords option options one two three four five it them type types letter number form
   format lower upper case input inputs order way task example examples item items result results
-  says states mentions tells gives asks means contains shows makes implies names uses wants expresses`.split(
+  says states mentions tells gives asks means contains shows makes implies names uses wants expresses fill`.split(
     /\s+/,
   ),
 );

@@ -103,3 +103,34 @@ test.each([
 ])('things that are no labels: %s', (definition, outputs) =>
   expect(labels(definition, ...outputs)).toBe(''),
 );
+
+test.each([
+  [
+    'Classify the item as in stock, out of stock or on order.',
+    ['out of stock'],
+    'in stock|out of stock|on order',
+  ],
+  [
+    'Say whether the phone is on charge, in use or switched off.',
+    ['in use'],
+    'on charge|in use|switched off',
+  ],
+  [
+    'Label the relation: works for, born in, or no relation.',
+    ['works for'],
+    'works for|born in|no relation',
+  ],
+  ['Label the relation as founder of, works for, born in, or no relation.', ['works for'], ''],
+])('function words at the edges of labels: %s', (definition, outputs, expected) =>
+  expect(labels(definition, ...outputs)).toBe(expected),
+);
+
+test('an order to fill a blank is no label', () =>
+  expect(labels('Given a text with a blank, fill in the blank with a, an or the.', 'the')).toBe(
+    '',
+  ));
+
+test('as many outputs of several words as one likes', () => {
+  const outputs = Array.from({ length: 150_000 }, (_, index) => `on hold ${index}`);
+  expect(labelsRead('Say on hold, open or closed.', outputs).labels).toEqual([]);
+});
