@@ -119,9 +119,11 @@ export function withFunctionWords(
   items: readonly Item[],
   definition: string,
 ): readonly Item[] | undefined {
-  const words = items.filter(({ isMarked }) => !isMarked).map(({ text }) => text.split(' '));
-  const isBegun = words.some(([first, second]) => second !== undefined && isGluing(first!));
-  const isEnded = words.some(([, ...others]) => others.length > 0 && isGluing(others.at(-1)!));
+  const words = items
+    .filter(({ isMarked, text }) => !isMarked && text.includes(' '))
+    .map(({ text }) => text.split(' '));
+  const isBegun = words.some(([first]) => isGluing(first!));
+  const isEnded = words.some((each) => isGluing(each.at(-1)!));
   if (!isBegun && !isEnded) return items;
   if (isEnded && strandedBefore.test(leadOf(items[0]!, definition))) return undefined;
   return items.map((item) => {
