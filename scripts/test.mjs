@@ -57,7 +57,7 @@ const all = [
   {
     title: 'What a user sees',
     command: `node scripts/run-browser-tests.mjs --except ${training}`,
-    load: 1, // two windows, which wait most of the time
+    load: 2,
     needs: ['Packaged extension', 'VS Code'],
     read: browser,
   },
