@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readConfiguration, type Configuration } from '../core/lint/configuration';
 import { severities, type Budget } from '../core/lint/rule';
 import { estimatedTokens } from '../core/prompt/tokens';
@@ -114,6 +115,7 @@ async function inFiles(linter: Linter, patterns: readonly string[]): Promise<Fou
   const findings: ReportedFinding[] = [];
   let failed = found.unmatched.length > 0 || files.length === 0;
   for (const file of files) {
+    await setImmediate(); // for the signal to come
     if (terminal.signal.aborted) break;
     const linted = await lintFile(file, linter);
     findings.push(...linted.findings);

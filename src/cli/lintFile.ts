@@ -6,7 +6,7 @@ import { positionsOf } from '../core/text/positions';
 import { configurationOf, type ConfigurationFiles } from '../node/configurationFiles';
 import type { DataFiles } from '../node/dataFiles';
 import { findingsIn } from '../node/fileLinting';
-import { readTextFile, writeTextFile } from '../node/files';
+import { readTextFileAtOnce, writeTextFile } from '../node/files';
 import type { ReportedFinding } from './findingFormats';
 import type { Terminal } from './terminal';
 
@@ -32,7 +32,7 @@ export interface LintedFile {
 
 export async function lintFile(file: string, linter: Linter): Promise<LintedFile> {
   const { terminal } = linter;
-  const read = await readTextFile(file);
+  const read = readTextFileAtOnce(file);
   if (read.kind === 'failed') {
     terminal.notice(read.message);
     return { findings: [], failed: true };
