@@ -18,9 +18,13 @@ void endWith(process, run());
 const untilLinesAreReadMs = 1000;
 
 async function run(): Promise<number> {
-  // To lint a few files takes half the time in a process that is started for it.
   if (given[0] === 'lint' && !isRuleProcess())
-    return (await ruleProcess(__filename, given, terminal.signal)) ?? 1;
+    try {
+      // To lint a few files takes half the time in a process that is started for it.
+      return (await ruleProcess(__filename, given, terminal.signal)) ?? 1;
+    } catch {
+      // None can be started: then here.
+    }
   const code = await stepwise(await commandsFor(given[0]), given, terminal);
   terminal.close();
   if (process.env.STEPWISE_TASK && code !== 0) await sleep(untilLinesAreReadMs);

@@ -1,23 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { brokenKettles as broken } from './kettles';
 import { run, temporaryFolder } from './terminal';
-
-const broken = `Task: kettles
-Definition: You are given a review. Answer Yes if it praises the kettle, No otherwise.
-
-Steps:
-  1. Read the review.
-  3. Answer Yes if it praises the kettle, and No otherwise.
-
-Positive Example 1:
-  Input: It sings.
-  Output: Yes
-
-Positive Example 2:
-  Input: It drips.
-  Output: No
-`;
 
 function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = temporaryFolder();

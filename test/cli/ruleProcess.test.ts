@@ -3,25 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { ruleProcess } from '../../src/cli/ruleProcess';
+import { brokenKettles, fineKettles } from './kettles';
 import { buildCommandLine, program } from './program';
 import { temporaryFolder } from './terminal';
-
-const fine = `Task: kettles
-Definition: You are given a review. Answer Yes if it praises the kettle, No otherwise.
-
-Steps:
-  1. Read the review.
-  2. Answer Yes if it praises the kettle, and No otherwise.
-
-Positive Example 1:
-  Input: It sings.
-  Output: Yes
-
-Positive Example 2:
-  Input: It drips.
-  Output: No
-`;
-const broken = fine.replace('  2. ', '  3. ');
 
 test('lint reads and prints through a process of its own, and ends with its exit code', () => {
   const bundle = buildCommandLine();
@@ -33,11 +17,11 @@ test('lint reads and prints through a process of its own, and ends with its exit
       input,
       encoding: 'utf8',
     });
-  expect(lint(fine)).toMatchObject({ status: 0, stdout: '' });
-  const found = lint(broken);
+  expect(lint(fineKettles)).toMatchObject({ status: 0, stdout: '' });
+  const found = lint(brokenKettles);
   expect(found.status).toBe(1);
   expect(found.stdout).toContain('step-numbering');
-  const alone = lint(broken, ['--no-regexp-tier-up']);
+  const alone = lint(brokenKettles, ['--no-regexp-tier-up']);
   expect(alone).toMatchObject({ status: 1, stdout: found.stdout });
 });
 

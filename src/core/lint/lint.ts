@@ -1,7 +1,7 @@
 import type { InstructionDocument } from '../document/model';
 import type { Configuration } from './configuration';
 import { mistakenComments } from './mistakenComments';
-import { oneForTheSame } from './oneForTheSame';
+import { withoutOverlaps } from './overlaps';
 import { inOrder, reported } from './reported';
 import {
   noSurroundings,
@@ -25,7 +25,7 @@ export interface Linting {
  */
 export function lint(document: InstructionDocument, linting: Linting = {}): Finding[] {
   const suppressions = suppressionsOf(document);
-  const found = oneForTheSame(ordinary.flatMap((rule) => findingsOf(rule, document, linting)));
+  const found = withoutOverlaps(ordinary.flatMap((rule) => findingsOf(rule, document, linting)));
   const { wanted, needed } = unsilenced(found, suppressions);
   const comments = {
     idle: suppressions.filter(

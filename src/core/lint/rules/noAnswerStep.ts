@@ -28,7 +28,7 @@ export const noAnswerStep = defineRule({
     const verdicts = texts.map((text) => answeringIn(text, task));
     const isAnswering = (verdict: Answering, index: number): boolean =>
       verdict === 'surely' && !isEmpty(texts[index]!, task);
-    if (verdicts.findLastIndex(isAnswering) >= 0) return;
+    if (verdicts.some(isAnswering)) return;
     const loops = loopsOf(instruction, []);
     const isIdle = (verdict: Answering, index: number): boolean => {
       const text = texts[index]!;

@@ -11,7 +11,7 @@ const betterRules: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Leaves out what is said of words that a better rule speaks of, too: one repair will do for both. */
-export function oneForTheSame(findings: readonly Finding[]): readonly Finding[] {
+export function withoutOverlaps(findings: readonly Finding[]): readonly Finding[] {
   const told = new Map<string, Finding[]>();
   for (const finding of findings) {
     const place = `${finding.rule} ${finding.step}`;
@@ -20,7 +20,8 @@ export function oneForTheSame(findings: readonly Finding[]): readonly Finding[] 
     else told.set(place, [finding]);
   }
   return findings.filter(({ rule, step, span }) => {
-    const better = told.get(`${betterRules.get(rule)} ${step}`) ?? [];
-    return !better.some((other) => other.span.start < span.end && span.start < other.span.end);
+    const better = betterRules.get(rule);
+    const others = (better !== undefined && told.get(`${better} ${step}`)) || [];
+    return !others.some((other) => other.span.start < span.end && span.start < other.span.end);
   });
 }
