@@ -147,6 +147,8 @@ def train(arguments, events):
     events.emit("end", action="train", seconds=time.monotonic() - started)
     if accelerator.is_main_process:
         shutil.rmtree(arguments.checkpoints, ignore_errors=True)
+    accelerator.wait_for_everyone()  # a process that ends before the others is taken for a lost one
+    accelerator.end_training()  # else threads of the process group may still run as Python ends, which aborts it
 
 
 def steps_of(encoded, arguments, steps):
