@@ -10,5 +10,5 @@ export function visible(text: string): string {
 }
 
 const firstPicture = 0x24_00;
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const control = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\r(?!\n)/g;

@@ -39,9 +39,6 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
       },
       middleware: tellRefusedRenames,
       markdown: { isTrusted: { enabledCommands: ['stepwise.openRulePage'] } },
-      synchronize: {
-        configurationSection: 'stepwise',
-      },
     },
   );
   await client.start();

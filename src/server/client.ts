@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Connection,
   type InitializeParams,
@@ -33,6 +34,7 @@ export class Client {
   private canBeAsked = false;
   private tellsOfFolders = false;
   private watchesFiles = false;
+  private watchesSettings = false;
   private shared = defaultSettings;
   /** Problems of settings that were said. */
   private readonly told = new Set<string>();
@@ -48,6 +50,8 @@ export class Client {
     this.drawsLensesAgain = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.tellsOfFolders = capabilities.workspace?.workspaceFolders === true;
     this.watchesFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.watchesSettings =
+      capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     const { definition, completion, documentSymbol } = capabilities.textDocument ?? {};
     this.takesLinks = definition?.linkSupport === true;
     this.takesSnippets = completion?.completionItem?.snippetSupport === true;
@@ -72,8 +76,20 @@ export class Client {
     if (!this.watchesFiles) return;
     this.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
-      .catch((error: unknown) => this.connection.console.warn(String(error)));
+      .catch(this.refused);
   }
+
+  /** Asks to be told of each change of our settings; a client that cannot be asked for that tells of its own accord. */
+  watchSettings(): void {
+    if (!this.watchesSettings) return;
+    this.connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'stepwise' })
+      .catch(this.refused);
+  }
+
+  private readonly refused = (error: unknown): void => {
+    this.connection.console.warn(String(error));
+  };
 
   /** Asks for a new look at the code lenses, since what they say comes from other files as well. */
   drawLensesAgain(): void {

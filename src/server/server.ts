@@ -114,6 +114,7 @@ export function serve(connection: Connection, { rulePages, layouts }: ShippedFil
   connection.onInitialized(() => {
     dataFindings.lookAgain();
     client.watch('**/*.{json,instruct}');
+    client.watchSettings();
     client.follow(() => {
       workspace.changed();
       scores.changed();

@@ -52,7 +52,7 @@ vi.mock('vscode', () => ({
     get textDocuments() {
       return editor.open;
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
+    // oxlint-disable-next-line typescript/require-await -- what it throws is a rejection
     openTextDocument: async ({ fsPath }: { readonly fsPath: string }) => documentOf(fsPath),
     getConfiguration: () => ({ get: (id: string) => editor.settings.get(id) }),
     getWorkspaceFolder: ({ fsPath }: { readonly fsPath: string }) => path.dirname(fsPath),

@@ -49,7 +49,7 @@ async function openWindow(state: vscode.Memento) {
 /** Every question takes a million tokens. */
 const million: ChatModel = {
   name: 'million',
-  // eslint-disable-next-line @typescript-eslint/require-await -- a model answers in its own time
+  // oxlint-disable-next-line typescript/require-await -- a model answers in its own time
   async *answer() {
     const usage = { inputTokens: 1e6, outputTokens: 0, counted: true };
     yield { kind: 'finished', usage, requestId: null };

@@ -37,7 +37,7 @@ function model(text: () => Text, more: Partial<LanguageModel> = {}): LanguageMod
   return { name: 'Four', vendor: 'maker', family: 'four', sendRequest, countTokens, ...more };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a model answers in its own time
+// oxlint-disable-next-line typescript/require-await -- a model answers in its own time
 async function* pieces(...texts: readonly (string | Error)[]): Text {
   for (const text of texts) {
     if (typeof text !== 'string') throw text;

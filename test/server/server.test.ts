@@ -201,6 +201,15 @@ describe('files around', () => {
     expect(client.registered).toEqual([]);
   });
 
+  test('an editor that can be asked tells of changed settings', async () => {
+    const watchSettings = { didChangeConfiguration: { dynamicRegistration: true } };
+    const asked = await startClient({ capabilities: { workspace: watchSettings } });
+    await asked.ask('workspace/symbol', { query: '' });
+    expect(asked.registered).toMatchObject([
+      { method: 'workspace/didChangeConfiguration', registerOptions: { section: 'stepwise' } },
+    ]);
+  });
+
   test('an example that is an instance is found when the data has been read', async () => {
     const example = { input: 'It broke twice.', output: 'No' };
     const data = {

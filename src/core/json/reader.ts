@@ -220,7 +220,7 @@ class Reader<Built> {
 }
 
 /** What needs more than copying, or is a fault. */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unusual = /[\\\u0000-\u001F]/;
 const escape = /^\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/;
 const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/y;

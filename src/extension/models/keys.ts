@@ -8,7 +8,7 @@ export async function keyFor(
   secrets: vscode.SecretStorage,
   baseUrl: string,
 ): Promise<string | undefined> {
-  return await secrets.get(secretName(baseUrl));
+  return secrets.get(secretName(baseUrl));
 }
 
 export function secretName(baseUrl: string): string {

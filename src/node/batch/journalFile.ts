@@ -154,7 +154,11 @@ export class JournalFile implements Journal, RoundJournal {
   }
 
   async close(): Promise<void> {
-    await Promise.resolve(this.lines?.close()).finally(() => this.held.release());
+    try {
+      await this.lines?.close();
+    } finally {
+      await this.held.release();
+    }
   }
 
   /** At once with the system, so that it outlives this process; on the disk with the next `synced`. */

@@ -202,7 +202,7 @@ test('what is thrown is thrown on when no other instance is under way any more',
 test('requests are taken one by one, as places become free, and their source is closed', async () => {
   let isClosed = false;
   let taken = 0;
-  // eslint-disable-next-line @typescript-eslint/require-await -- read from a file elsewhere
+  // oxlint-disable-next-line typescript/require-await -- read from a file elsewhere
   async function* source(): AsyncGenerator<PredictionRequest> {
     try {
       for (const request of requests(1000)) {

@@ -39,7 +39,7 @@ export function scripted(answers: readonly (string | ScriptedFailure)[]): ChatMo
     parameters: { seed: 7 },
     prices: { input: 1, output: 2 },
     asked,
-    // eslint-disable-next-line @typescript-eslint/require-await -- a model answers in its own time
+    // oxlint-disable-next-line typescript/require-await -- a model answers in its own time
     async *answer(messages) {
       const reply = answers[asked.length];
       asked.push(messages);

@@ -84,7 +84,6 @@ function plotOptions(
     scales: {
       x: {
         time: false,
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- that enum has no code
         distr: 3, // logarithmic
         range: [samples[0]! / 1.25, samples.at(-1)! * 1.25],
       },

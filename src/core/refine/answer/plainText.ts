@@ -13,7 +13,7 @@ export function printable(text: string): string {
 }
 
 /** Colours, cursor movements and titles, as ECMA-48 writes them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is removed here
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed here
 const terminalCodes = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\))/g;
-// eslint-disable-next-line no-control-regex -- control characters are what is removed here
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed here
 const controlCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g;

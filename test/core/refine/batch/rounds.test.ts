@@ -9,7 +9,7 @@ import { gatheringChatModel, type Question } from '../../../../src/core/refine/b
 const usage = { inputTokens: 1, outputTokens: 1, counted: true };
 const noModel: ChatModel = {
   name: 'm',
-  // eslint-disable-next-line require-yield -- it is never asked
+  // oxlint-disable-next-line require-yield -- it is never asked
   async *answer() {
     await Promise.reject(new Error('Asked one by one.'));
   },
