@@ -1,6 +1,6 @@
 import { answeringIn, type ContextOfTask } from './answeringTask';
 import { handedOutIn, saidIn, type HandedOut, type Said } from './handedOut';
-import { workedOutIn } from './workingOut';
+import { resultOf, workedOutIn } from './workingOut';
 import type { Loop } from '../loops/collectionLoops';
 import { stepMemory } from '../stepMemory';
 
@@ -31,7 +31,7 @@ export function earlyAnswerIn(
   );
   const object = step < texts.length - 1 ? roles[step]?.object : undefined;
   if (!object) return undefined;
-  const { isFinished, isComposed, isKnown } = object;
+  const { isFinished, isComposed, isKnown, head } = object;
   if (roles[step]!.said === 'thing' && !isFinished && !isKnown) return undefined; // a note on the way
   const isWork = ({ work, said }: Role, at: number): boolean =>
     work === 'input' ||
@@ -47,11 +47,16 @@ export function earlyAnswerIn(
   }
   const behind = workers.filter((at) => at > step);
   if (behind.length === 0) return undefined;
-  const isNext = behind[0] === step + 1 && roles[step + 1]!.work !== 'wording';
-  const isEnough = isComposed
-    ? behind.length >= Math.max(2, workers.length - behind.length)
-    : isNext || behind.length > 1;
-  return isEnough ? { step, worker: behind[0]!, start: object.start, end: object.end } : undefined;
+  const first = behind[0]!;
+  const isNext =
+    roles[first]!.work !== 'wording' && roles.slice(step + 1, first).every(({ isIdle }) => isIdle);
+  const arrived = roles.findIndex(({ result }) => head !== '' && result === head);
+  const isEnough =
+    arrived > step ||
+    (isComposed
+      ? behind.length >= Math.max(2, workers.length - behind.length)
+      : isNext || behind.length > 1);
+  return isEnough ? { step, worker: first, start: object.start, end: object.end } : undefined;
 }
 
 interface Role {
@@ -59,6 +64,10 @@ interface Role {
   readonly object: HandedOut | undefined;
   readonly said: Said;
   readonly work: ReturnType<typeof workedOutIn>;
+  /** Stem of what it says it arrives at. */
+  readonly result: string | undefined;
+  /** Nothing is done, and no answer is looked back at. */
+  readonly isIdle: boolean;
 }
 
 const memory = stepMemory<Role>();
@@ -69,5 +78,7 @@ function roleOf(text: string, task: ContextOfTask): Role {
     object: handedOutIn(text, verdict, task.task),
     said: saidIn(text, verdict, task.task),
     work: workedOutIn(text, task.task),
+    result: resultOf(text),
+    isIdle: verdict === 'no' || verdict === 'remark',
   };
 }

@@ -20,6 +20,8 @@ export interface HandedOut {
   readonly isFinished: boolean;
   /** A text that may be thought over while it is written, and not what is found, counted or chosen. */
   readonly isComposed: boolean;
+  /** Stem of the noun for it; empty where it has none. */
+  readonly head: string;
   /** Whether the definition speaks of it. */
   readonly isKnown: boolean;
 }
@@ -42,13 +44,15 @@ export function handedOutIn(
     const [first = ''] = object.split(',', 1);
     const isChoice = !determined.test(object) && /^[^,]+(?:, [^,]+)*,? or \S+/.test(object);
     if (verdict !== 'surely' && !isFinished && !isChoice && !isFixed) continue;
+    const head = stem(headOf(first.replace(aside, '')) ?? '');
     return {
       start,
       end: start + first.trimEnd().length,
       isChoice,
       isFinished,
       isComposed: !isFinished && !isFixed && composing.test(match[0]) && isLong(first),
-      isKnown: task.stems.has(stem(headOf(first.replace(aside, '')) ?? '')),
+      head,
+      isKnown: task.stems.has(head),
     };
   }
   return undefined;
@@ -130,5 +134,5 @@ const answerWord =
   /\b(?:answer|output|reply|response|respond|label|result|verdict|conclusion|accordingly|it)\b/i;
 const choice = /(?<!\p{L})\p{L}+(?:, \p{L}+){0,6} or \p{L}+|\b(?:if|otherwise)\b/iu;
 const writing =
-  /^(?:write|writing|state|enter|output|return|give|giving|print|report|provide|present|submit|deliver|answer|reply|respond|say|name|tell|produce|compose|generate|type|copy|label|render|translate|rewrite|summari[sz]e|form|formulate|phrase|express|(?:finish|end|close) with)\b/i;
+  /^(?:write|writing|state|enter|output|return|give|giving|print|report|provide|present|submit|deliver|answer|reply|respond|say|name|tell|produce|compose|generate|type(?! [^.,;]{1,60} into)|copy|label|render|translate|rewrite|summari[sz]e|form|formulate|phrase|express|(?:finish|end|close) with)\b/i;
 const making = /^(?:list|combine|join|string|put(?! (?:either|each)))\b/i;

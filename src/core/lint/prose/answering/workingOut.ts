@@ -1,6 +1,8 @@
+import { stem } from '../../../evaluate/metrics/porter';
 import { actsOnParts, staysInHead } from '../actVerbs';
 import type { AnsweringTask } from './answering';
 import { isWanted } from './answerObjects';
+import { headOf } from './deliverable';
 import { sentencesOf, wordsOf } from '../words';
 
 /**
@@ -30,8 +32,19 @@ export function workedOutIn(text: string, { nouns, single }: AnsweringTask): Wor
   return undefined;
 }
 
+/** Stem of what a step says it arrives at: "Calculate the points", "… and so arrive at the year". */
+export function resultOf(text: string): string | undefined {
+  if (looksBack.test(text)) return undefined;
+  const thing = arriving.exec(text)?.[1];
+  const head = thing && headOf(thing);
+  return head === undefined ? undefined : stem(head);
+}
+
+const arriving =
+  /(?:^(?:(?:then|now|next|finally|first),? )?|[,;] |\b(?:and|to) )(?:(?:so|then|thus|thereby) )?(?:calculate|compute|work out|figure out|determine|derive|arrive at|obtain) (?:the|your) ([^.,;:]{1,60})/i;
+
 const leading =
-  /^(?:(?:then|now|next|finally|last(?:ly)?|first|second|also),? |(?:after|before|for|to|if|when|where|at|in|on|from|with|out of|within|using) [^,;:.]{1,80}, |(?:for|at|in) each \w+ )*/i;
+  /^(?:(?:(?:only )?(?:then|now|after that)|next|finally|last(?:ly)?|first|second|also),? |(?:after|before|for|to|if|when|where|at|in|on|from|with|out of|within|using) [^,;:.]{1,80}, |(?:for|at|in) each \w+ )*/i;
 /** "It" may be the answer; and "add no words" adds nothing. */
 const pronoun = /^(?:(?:for |through |over |at |out |on )?(?:it|them)|no|nothing|neither)\b/i;
 const negated = /^(?:no|nothing|neither)\b/i;
@@ -62,7 +75,7 @@ const otherWork: ReadonlySet<string> = new Set(
 );
 
 /** How an answer is worded may be said behind it, and which one to take where there are several. */
-const ofWording = /^(?:choose|pick|select|consider|think|plan|look)\b/i;
+const ofWording = /^(?:choose|pick|select|consider|think|plan|look(?! at))\b/i;
 const inOneCase = / if\b/i;
 
 /** What is done with an answer that is there. */

@@ -32,7 +32,7 @@ export function knownFrom(instruction: Instruction): Known {
   const inputs = positiveExamples
     .slice(0, 5)
     .map(({ input }) => examined(input?.text ?? '').slice(0, 2_000));
-  const ordered = workIn(task);
+  const ordered = workIn(task).filter(({ start }) => !isListed(task, start));
   const orders = new Set(ordered.map(({ start }) => start));
   const stems = [
     ...wordsOf(task).filter(({ start }) => !orders.has(start)),
@@ -57,6 +57,16 @@ export function knownFrom(instruction: Instruction): Known {
     isMarked:
       marks.test(task) || inputs.some((input) => /<\w+>|\*\w|\b_+\w|\[\p{L}[^\],]*\]/u.test(input)),
   };
+}
+
+/** "The width of the window, fullness, drop and hems": a noun that might be a verb, in a list of what the input has. */
+function isListed(task: string, start: number): boolean {
+  const behind = task.slice(start, start + 40);
+  if (/^\p{L}+ of\b/u.test(behind)) return true;
+  return (
+    /(?:[,:(]|\b(?:and|or)) $/.test(task.slice(Math.max(0, start - 5), start)) &&
+    /^\p{L}+(?:[,.;)]|$| (?:and|or)\b)/u.test(behind)
+  );
 }
 
 const production =

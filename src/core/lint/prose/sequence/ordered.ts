@@ -18,12 +18,16 @@ export function isOrdered(text: string, words: readonly Word[], at: number): boo
 }
 
 const notVerbs =
-  /(?:ed|[^s]s|[ts]ion|ness|ment|ity|(?<!multip|app|rep|supp|re)ly)$|^(?:got|found|made|took|taken|chose|chosen|wrote|written|kept|left|built|thought|came|drew|drawn|given|gave)$|^\d/;
+  /(?:ed|[^s]s|[ts]ion|ness|ment|ity|(?:low|dist|inst|insur|subst|perform|import|appear|entr|toler|resist|assist)ance|(?<!multip|app|rep|supp|re)ly)$|^(?:got|found|made|took|taken|chose|chosen|wrote|written|kept|left|built|thought|came|drew|drawn|given|gave)$|^\d/;
 /** "As you go down the list": how something else is done. */
 const meanwhile = new Set(['as', 'while', 'whilst', 'whenever']);
 const byWorking = new Set(['by', 'start', 'begin', 'keep', 'and', 'or', 'then']);
 /** Words in -ly behind which no order begins. */
-const notAdverbs = new Set(['only', 'multiply', 'apply', 'reply', 'supply', 'rely']);
+const notAdverbs = new Set(
+  'only multiply apply reply supply rely yearly monthly weekly daily hourly quarterly early likely friendly lovely lonely lively elderly family'.split(
+    ' ',
+  ),
+);
 /** "First read it", but not "the first measure". */
 const counting = new Set(['first', 'next']);
 const joints = new Set([

@@ -17,7 +17,7 @@ export function passiveUse({ text, words, at }: Place): Use | undefined {
   if (/[^\s]/.test(text.slice(words[at]!.end, verb.start).replace(/been/i, ''))) return undefined;
   if (isDoneElsewhere(text.slice(verb.end, verb.end + 60))) return undefined;
   const family = familyOf(verb.lower);
-  if (!isMaking(family) && !isSinglingOut(family)) return undefined;
+  if (family === 'find' || (!isMaking(family) && !isSinglingOut(family))) return undefined; // nearly every step finds something
   return {
     kind: 'worked',
     start: noun.start,

@@ -88,7 +88,7 @@ function makerOfProduct(use: Use, around: Surrounding): number | undefined {
   const { step, book, known } = around;
   const place = { step, offset: start };
   const head = things.at(-1);
-  const isNewThing = isCompleted(things) && !known.stems.has(head ?? '');
+  const isNewThing = isCompleted(things) && !completed.some((each) => known.stems.has(each));
   const isOwn = kind === 'own' || kind === 'revised' || isNewThing;
   const isOfText = isVersion(use, around);
   const isProduct = grip !== 'none' && !isPointedAt && (isOfText || known.products.has(head ?? ''));
@@ -112,7 +112,9 @@ function makerOfProduct(use: Use, around: Surrounding): number | undefined {
 
 /** "The finished row", where nothing tells of a row before. */
 const isCompleted = (things: readonly string[]): boolean =>
-  things.some((thing) => /^(?:finish|complet)$/.test(thing));
+  things.some((thing) => completed.includes(thing));
+
+const completed = ['finish', 'complet'];
 
 /** "The draft": what comes of working over the text, whatever that is called. */
 function isVersion({ things }: Use, { known }: Surrounding): boolean {
