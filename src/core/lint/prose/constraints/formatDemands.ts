@@ -13,6 +13,7 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
+    if (format === onlyAnswer && isCounted(text, match)) return [];
     if (ignoring.test(clauseBefore(text, match.index))) return [];
     if (isTask && finding.test(text.slice(0, match.index))) return [];
     if (isTask && turning.test(text.slice(0, match.index + match[0].length))) return [];
@@ -36,6 +37,13 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
   // "Output digits only": it says in what form, and not that nothing else is to be said
   return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
 }
+
+/** "Write one sentence only": how long it is, and not that nothing else is to be said. */
+const isCounted = (text: string, { 0: words, index }: RegExpExecArray): boolean =>
+  counted.test(text.slice(index, index + words.length + 40));
+
+const counted =
+  /^\w+ (?:with )?(?:(?:only|just) (?:one|a single) (?:[\w-]+ )?(?:sentence|line|paragraph|question)\b|(?:one|a single) (?:[\w-]+ )?(?:sentence|line|paragraph|question) (?:only|alone)\b)/i;
 
 /** "Determine the gender of a noun | in German": how the input is. */
 const finding =

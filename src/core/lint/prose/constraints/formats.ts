@@ -106,7 +106,7 @@ export const formats: readonly Format[] = [
     String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount|\bfor (?:each|every)\b`,
   ),
   format(
-    String.raw`\b(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
+    String.raw`\b(?<!\b(?:not|never|no|avoid|without) |n't )(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
     String.raw`digit|numeral|figure|as an? number|numbers? only|(?<!-)\b\d`,
   ),
   format(

@@ -13,7 +13,7 @@ export type KindredWords = readonly [
 const kindred: readonly KindredWords[] = [
   [
     /^(?=.*\b(?:if|when|already|in case|without|that (?:needs?|has|have|contains?))\b).*\b(?:unchanged|untouched|as (?:it|they) (?:is|are|stands?)|as is|same sentence|original|itself|(?:repeat|copy) (?:it|them|the \w+))\b/i,
-    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|\bagain(?=[.,;]|$)|(?<!\w)(\w+) for \1\b|verbatim|(?:stays?|remains?|is) the same|repeat|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
+    /\balready\b|\bunchanged|untouched|\bcop(?:y|ies|ied)\b|\bif (?:not|none|nothing)\b[^.,\n]{0,40}, (?:\w+ )?(?:return|output|repeat|give|leave|keep) (?:it|the)\b|\bas (?:(?:it|they) )?(?:is|are|was|were|came|stands?|stood)|\bno (?:\w+ )?(?:mistakes?|errors?|changes?)|\b(?:has|have|finds?|found|there (?:is|are|was|were)) (?:no|none|nothing)\b|nothing (?:to|need)|free of|without (?:any )?(?:mistakes?|errors?)|(?:was|is|are) (?:already )?(?:right|correct)|just (?:as|like)|needs? no|same (?:sentence|text|word)|\bagain(?=[.,;]|$)|(?<!\w)(\w+) for \1\b|verbatim|(?:stays?|remains?|is) the same|repeat|(?:where|wherever|if|when|as far as) (?:it is |it's |they are )?(?:needed|necessary|required|it (?:has|needs) to be)\b|comes? back|(?:came|come|goes) (?:in|out|back)|(?:given|giv\w+|hand\w*|pass\w*|sen[dt]\w*) (?:it |them )?back|the way it/,
     'suffices',
   ],
   [
@@ -70,7 +70,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /, not (?:the|an?|its) /i,
-    /nothing (?:else|but|more)|no more\b|and stop\b|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
+    /however \w+|whatever (?:its|the|their)\b|no matter|regardless|nothing (?:else|but|more)|no more\b|and stop\b|\bonly\b|\balone\b|\bjust\b|\bbare\b|by itself|(?:not|n't) (?:asked|wanted|needed|required|what)/,
   ],
   [
     /\b(?:contradict|conflict|inconsistent|clash|at odds)/i,

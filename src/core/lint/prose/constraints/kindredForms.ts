@@ -25,7 +25,7 @@ export const kindredForms: readonly KindredWords[] = [
   ],
   [
     /\b(?:not|no|never|without|avoid)\b[^.]{0,60}\b(?:digits?|numbers?|figures|numerals)\b|\b(?:digits?|numbers?|figures|numerals)\b[^.]{0,20}\b(?:left out|omitted|dropped|removed|excluded|forbidden|banned)\b/i,
-    /digit|number|numeral|figure|\bletters\b|in words/,
+    /digit|number|numeral|figure|\bletters\b|in words|\bspel[lt]/,
   ],
   [
     /\bquestions\b|\bnot (?:be )?(?:an? )?question\b/i,

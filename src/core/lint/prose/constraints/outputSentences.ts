@@ -102,11 +102,11 @@ const leadIn = new RegExp(
   'i',
 );
 const presentsInput =
-  /^(?:(?:in this task,? )?(?:you|we|i)(?:'re|'ll be|'ve been| (?:are|(?:will )?(?:be|get|see|find|receive|read)|have been|now have))\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+  /^(?:(?:in this task,? )?(?:you|we|i)(?:'re|'ll be|'ve been| (?:are|(?:will )?(?:be|get|see|find|receive|read)|have been|now have))\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?<!\b(?:that|which|who) )(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
 const isHint =
   /^(?:keep\b[^.]*\bin mind\b|note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
 const isPermission =
-  /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only|\w+ (?:at most|no more|up to|only)\b)|any (?:one )?of them|(?:order|sequence)\b[^.;]*\bdo(?:es)? not matter|^(?!neither\b|no\b|none\b|nothing\b)[^.]*\bmay (?:also |even )?(?:consist of|contain|have|be|include|span|take|need) (?:more than|several|longer|any)\b|it is (?:fine|okay|ok|allowed)|(?<!\b(?:at most|no more|up to|maximum|only|no)\b[^.;]{0,40})(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
+  /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only|\w+ (?:at most|no more|up to|only)\b)|any (?:one )?of them|\bany (?:\w+ )?(?:will|would) do\b|^[^.;]*\bdo(?:es)?(?: not|n't) matter\b|^(?!neither\b|no\b|none\b|nothing\b)[^.]*\bmay (?:also |even )?(?:consist of|contain|have|be|include|span|take|need) (?:more than|several|longer|any)\b|it is (?:fine|okay|ok|allowed)|(?<!\b(?:at most|no more|up to|maximum|only|no)\b[^.;]{0,40})(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
 const refinement =
   /^(?:(?:please|also|only|just) )*(?:only|answer (?!.*\bquestions?\b)(?!(?:the|a|an|each|every|this)\b)|respond|reply|give the answer|write the answer|add (?:no|nothing)|judge (?:by|only|it|from)|decide (?:by|only|on the basis)|mark (?:only|as)|label (?:only|as))\b/i;
 

@@ -61,9 +61,9 @@ const others = new Map([
   [100, ['hundred']],
 ]);
 
-/** "Ask one thing at the most", "only once". */
+/** "Ask one thing at the most", "only once", "join them into one". */
 const onlyOne =
-  /\bleave it at (?:this|that|one)\b|\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
+  /\b(?:pack|fit|squeez|join|link|merg|combin|fus|condens|compress|bring|draw|pull|put|boil|turn|mak|roll)\w* [^.\n]{0,60}?\b(?:in|into|to) (?:one|a single)(?=[.,;]|$)|\bleave it at (?:this|that|one)\b|\b(?:only|just|at (?:the )?(?:most|utmost)|(?:no|not) more than|exactly) (?:[\w'-]+ ){0,2}(?:one|once|a single)\b|\b(?:one|once)\b[^.\n]{0,25} at (?:the )?(?:most|utmost)\b/;
 
 /** What is a single thing of its kind in itself: a verb is a word, a row a line. */
 const inItself = new Map([
@@ -71,7 +71,7 @@ const inItself = new Map([
   ['emoji', /\b(?:one|a single) (?:\w+ )?(?:picture|symbol|smiley|icon|face)\b/],
   [
     'sentence',
-    /\b(?:one|a single|only) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b/,
+    /\b(?:one|a single|only|no) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b/,
   ],
   ['example', /\b(?:an?|one) (?:\w+ )?(?:case|instance|illustration|sample)\b/],
   [

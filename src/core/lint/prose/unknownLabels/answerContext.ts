@@ -22,9 +22,12 @@ export function isElsewhere(left: string, led: string, place: Manner['place']): 
       (/^(?:the|an?|your|its|this|that)\b/i.test(led) && preposition.test(left))
     );
   if (commandStart.test(left.replace(adverb, ''))) return false;
-  return othersSay.test(left) || !isLed || /\b(?:the|an?|this|your|of)\s*$/i.test(left);
+  return othersSay.test(left) || !isLed || ofNoun.test(left);
 }
 
+/** "The opposite answer is meant" commands nothing. */
+const ofNoun =
+  /\b(?:the|an?|this|your|of)(?: (?:other|opposite|right|correct|wrong|final|first|second|last|next|same|only|remaining))?\s*$/i;
 const preposition = /\b(?:on|of|in|to|for|with|about|from|by|at)\s*$/i;
 const denial =
   /(?:\b(?:not|never|avoid(?:ing)?|instead of|rather than|cannot|neither|nor|nobody|forbid(?:den)?|refrain from|resist|no (?:need|reason|point|longer)|tempt\w+|wrongly|mistakenly|no such|without)\b|n['’]t\b)(?:(?! but )[^.;:,])*$/i;
@@ -47,7 +50,7 @@ const lastClause = (left: string): string =>
   left
     .trim()
     .replace(
-      /^.*(?:[;:–—] |(?:,|\b(?:and|or|but)) (?=(?:if|when|whenever|where|should|once|unless)\b))/i,
+      /^.*(?:[;:–—] |(?:,|\b(?:and|or|but)) (?=(?:if|when|whenever|where|should|once|unless|in case)\b))/i,
       '',
     );
 
@@ -59,7 +62,8 @@ function ownClause(left: string): string {
     : left.replace(finishedClause, ' ');
 }
 
-const leadingClause = /^(?:if|when|whenever|where|should|once|unless|as soon as)\b[^;:.]*,/i;
+const leadingClause =
+  /^(?:if|when|whenever|where|should|once|unless|as soon as|in case)\b[^;:.]*,/i;
 
 const condition =
   /(?:^|[\s,;:(–—])(?:if|when|whenever|whether|unless|where|that|which|who|because|since|while|although|though|in case|once|as(?! (?:an? (?:whole|rule)|such|well|usual)\b)|how|why|what|imagine|suppose|assume|assuming|say that|until|before|after)\b[^,;:.–—]*$/i;

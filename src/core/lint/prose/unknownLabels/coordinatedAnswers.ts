@@ -44,6 +44,7 @@ export function answersAt(
     .filter((item) => !isNoting(tokens, indexFrom(tokens, item.end)))
     .filter((item, index, items) => !isOfCondition(tokens, item, items[index - 1]))
     .filter((item) => item === first || !beginsClause(tokens, item, name))
+    .filter((item) => item === first || !isSaidOf(tokens, item))
     .map((item) => {
       const index = indexFrom(tokens, item.end);
       const next = tokens[index];
@@ -84,6 +85,10 @@ function beginsClause(tokens: readonly Token[], { end, isMarked }: Item, manner:
     tokens[verb + 1]?.kind !== 'punctuation'
   );
 }
+
+/** "Answer x, y is wrong": what is said of the item before. */
+const isSaidOf = (tokens: readonly Token[], { start }: Item): boolean =>
+  /^(?:is|are|was|were)$/.test(tokens[indexFrom(tokens, start) - 1]?.text ?? '');
 
 const leading = /\b(?:to|into|under|as|with)$/;
 

@@ -79,7 +79,7 @@ const besides =
 
 /** "Use 'blue' for the third test", "take 10 as the start", "put 'to' in front of it" */
 const asTool =
-  /^["'”’]? (?:(?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder|place|stead)|in (?:front|place) of|(?:before|after|between) (?:it|them|the|its|both))\b/i;
+  /^["'”’]? (?:(?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder|place|stead)|in front of|in place of(?! (?:(?:any|one|either) of )?(?:these|those|the (?:two|three|four|five|six)|(?:an?|the|your|its) (?:\w+ )?(?:labels?|answers?|class(?:es)?|categor(?:y|ies)|topics?|tones?|verdicts?|ratings?|scores?|tags?)))|(?:before|after|between) (?:it|them|the|its|both))\b/i;
 
 /** "Use CAPITALS." */
 const formats =

@@ -1,5 +1,6 @@
 import { isCommandVerb } from './answerWords';
-import { ordinaryWords } from './extraLabels';
+import { evaluations, ordinaryWords } from './extraLabels';
+import { endsAsLabels } from './plainAnswers';
 import { itemAt, type Item } from '../labels/labelItems';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { tokensOf, type Token } from '../labels/labelTokens';
@@ -10,7 +11,8 @@ import { sentencesOf } from '../words';
  * What stands in a sentence where other clauses of it have labels, the verb being said but once: "assign sports to games, law to trials", "praise stands
  * for joy, blame for anger", "identical is 5, alike 3, and nothing in common 0".
  */
-export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generator<Item> {
+export function* parallelAnswersIn(step: string, set: LabelSet): Generator<Item> {
+  const { labels } = set;
   const keys = new Set(labels.map(labelKey));
   const lower = step.toLowerCase();
   if ([...keys].filter((key) => lower.includes(key)).length < 1) return;
@@ -24,7 +26,7 @@ export function* parallelAnswersIn(step: string, { labels }: LabelSet): Generato
       );
       if (filled.size < (inCase.test(place) ? 1 : 2)) continue;
       for (const item of items)
-        if (!keys.has(labelKey(item.text)) && (item.isMarked || isNoun(item.text)))
+        if (!keys.has(labelKey(item.text)) && (item.isMarked || isNoun(item.text, set)))
           yield { ...item, start: start + item.start, end: start + item.end };
     }
   }
@@ -55,7 +57,7 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 const parting = /^(?:[,;:.()–—\n]|and|or|but|while|whereas|then)$/i;
 const joining = /^(?:and|or)$/i;
 /** "Is neither", "zero means neither": of the labels. */
-const ofLabels = /^(?:is|are|means?) x\. (?:neither|none|both)$/;
+const ofLabels = /^(?!x )\S+ x\. (?:neither|none|both)$/;
 /** "Look for clothes": no answer stands there. */
 const looking = /^(?:look|search|watch|check|scan|listen|hunt|compare|ask|pay|count|note|think)$/i;
 
@@ -70,13 +72,24 @@ function slotsOf(clause: readonly Token[], keys: ReadonlySet<string>): Slot[] {
   const next = first && clause[first.next]?.text.toLowerCase();
   const [before, last] = clause.slice(-2);
   const isSign = next === 'to' && keys.has(labelKey(last?.text ?? '')); // "'regards' to ham"
-  if (next && linking.test(next) && !isSign) slots.push({ place: `x ${next}`, item: first.item });
+  if (next && linking.test(next) && !isSign && !hasOwnVerb(clause))
+    slots.push({ place: `x ${next}`, item: first.item });
   if (isCondition(clause)) return slots; // what it asks about
   const found = last && itemAt(clause, clause.length - 1);
   const place = found && endOf(clause, before, last);
   if (place !== undefined && !ofLabels.test(`${place} ${found!.item.text}`))
     slots.push({ place, item: found!.item });
   return slots;
+}
+
+/** "Sympathy for customers is no topic": no verb is left out there. */
+function hasOwnVerb(clause: readonly Token[]): boolean {
+  const words = clause.map(({ text }) => text.toLowerCase());
+  const verb = words.findIndex((word) => /^(?:is|are|was|were|has|have|does|do|says?)$/.test(word));
+  const inner = words.findIndex((word) =>
+    /^(?:that|which|who|whose|if|when|where|what)$/.test(word),
+  );
+  return verb >= 0 && (inner < 0 || verb < inner);
 }
 
 /** A number or a quotation ends clauses in one way, and a word does behind the same word or behind any other single one. */
@@ -91,7 +104,8 @@ function endOf(
     const verb = clause.at(-3)?.text.toLowerCase();
     return verb === 'is' || verb === 'are' ? `${verb} a x.` : undefined;
   }
-  if (kind === 'word') return length === 2 && !isGluing(word) ? 'y x.' : `${word} x.`;
+  if (kind === 'word')
+    return length === 2 && !isGluing(word) ? 'y x.' : `${word === 'are' ? 'is' : word} x.`;
   return isMeasuring(word) ? `${word} ${kind}.` : `${kind}.`;
 }
 
@@ -113,8 +127,15 @@ function isMeasuring(word: string): boolean {
 const unit =
   /^(?:than|least|most|steps?|items?|numbers?|sentences?|lines?|options?|like|or|plus|minus|times|[+*/=<>-])$/i;
 
-function isNoun(text: string): boolean {
+/** "Care is needed" and "that is right" are said of no input. */
+function isNoun(text: string, set: LabelSet): boolean {
   return (
-    /^\p{Ll}{3,}(?:[_-]\p{Ll}+)?$/u.test(text) && !ordinaryWords.has(text) && !isCommandVerb(text)
+    /^\p{Ll}{3,}(?:[_-]\p{Ll}+)?$/u.test(text) &&
+    !ordinaryWords.has(text) &&
+    !isCommandVerb(text) &&
+    (!evaluations.has(text) || set.labels.some((label) => evaluations.has(labelKey(label)))) &&
+    endsAsLabels(text, set, participle)
   );
 }
+
+const participle = /(?:ing|ed)$/;

@@ -102,7 +102,7 @@ const saidOfWord =
 export const repliesWith = /^(?:answer|reply|respond|(?:answer|reply|respond) with)$/;
 /** Whose object is the answer: "if …, answer outdated". */
 const answering =
-  /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as)$/;
+  /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as|(?:file|sort) it under)$/;
 const namesInCase =
   /^(?:write|put|give|name|state|assign|use|enter|record|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 
@@ -134,7 +134,7 @@ const plural = /(?<=[^s])(?<!ou)s$/;
 const inflected = /(?:ing|ed|(?<=[^s])(?<!ou)s)$/;
 
 /** Plurals and participles are hardly labels beside others. */
-function endsAsLabels(text: string, { labels }: LabelSet, endings: RegExp): boolean {
+export function endsAsLabels(text: string, { labels }: LabelSet, endings: RegExp): boolean {
   const ending = endings.exec(text)?.[0];
   return ending === undefined || labels.some((label) => label.length > 3 && label.endsWith(ending));
 }

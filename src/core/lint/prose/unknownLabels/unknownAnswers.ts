@@ -36,9 +36,11 @@ export function unknownAnswersIn(
   const [first, last] = [giving.indexOf(true), giving.lastIndexOf(true)];
   return steps.map((step, index) => {
     const given = answers[index]!;
+    const beside = usualManners(given, keys);
     const told = given.filter(
       (answer) =>
-        (isAnswer(answer, set, usual) || isPassed(answer, step, set, topic)) &&
+        (isAnswer(answer, set, isInner(answer, step) ? beside : usual) ||
+          isPassed(answer, step, set, topic)) &&
         !isOfOtherThing(answer, step, topic) &&
         !isCount(answer, step) &&
         !isNoun(answer, step) &&
@@ -92,6 +94,11 @@ const mannerOf = (answer: Answer): string =>
 function usualManners(answers: readonly Answer[], keys: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(answers.filter(({ text }) => keys.has(labelKey(text))).map(mannerOf));
 }
+
+/** "…, and contempt for persons": without a verb, and amid a sentence, only labels beside it make it an answer. */
+const isInner = ({ manner, start }: Answer, step: string): boolean =>
+  /^x (?:if|for)$/.test(manner) &&
+  !/(?:^|[.;:(\n])\s*["'“‘`]?$/.test(step.slice(Math.max(0, start - 4), start));
 
 /** Whether it is meant as an answer, and is no plain word, number or name that only stands where an answer could. */
 function isAnswer(answer: Answer, set: LabelSet, usual: ReadonlySet<string>): boolean {
