@@ -30,7 +30,7 @@ export const actsInHead = verbsOf(`
 /** Whether nothing stands on paper behind such an act, nor when it is done once more: "reconsider", "re-examine". */
 export const staysInHead = (verb: string): boolean =>
   actsInHead.has(verb) || (!onPaper.has(verb) && actsInHead.has(verb.replace(/^re-?/, '')));
-const onPaper = new Set(['recount', 'replace', 'redo']);
+const onPaper = new Set(['recount', 'remove', 'repair', 'replace', 'restore', 'redo']);
 
 /** Verbs of mending what is there: parts of the input, or an answer that was written before. */
 export const actsOnParts = verbsOf(`

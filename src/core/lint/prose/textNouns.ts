@@ -86,6 +86,15 @@ export const isOfCalendar = (noun: string): boolean =>
     noun,
   );
 
+/** The work on an input: "do the remaining calculations accordingly". */
+export const isWork = (noun: string): boolean =>
+  /^(?:work|arithmetic|algebra|maths|mathematics|calculation|computation|conversion|addition|subtraction|multiplication|division|comparison|measurement|operation|check|count|test|sum|move|analysis|reasoning)$/.test(
+    noun,
+  );
+/** The same of one noun that stands for all of it: "the rest of the wording". */
+export const isDeed = (noun: string): boolean =>
+  isWork(noun) || /(?:[ts]ion|ing|sis|ment)$/.test(noun);
+
 /** What holds at least a line. */
 export const isSizable = (noun: string): boolean => (sizeOf(noun) ?? 0) >= 3;
 /** What is read as a text. */

@@ -1,5 +1,5 @@
 import { examined } from '../examined';
-import { answeringOf, type Answering } from '../prose/answering/answering';
+import { answeringOf, type Answering, type AnsweringTask } from '../prose/answering/answering';
 import { answeringIn, answeringTask, type ContextOfTask } from '../prose/answering/answeringTask';
 import { earlyAnswerIn } from '../prose/answering/earlyAnswer';
 import { withoutTalk } from '../prose/chat/withoutTalk';
@@ -40,7 +40,8 @@ export const noAnswerStep = defineRule({
         ? /^(?:no|remark|check)$/.test(answeringOf(text.slice(0, loop.start), task.task))
         : verdict === 'no' || verdict === 'remark';
     };
-    if (isAnswered(verdicts.filter((verdict, index) => !isIdle(verdict, index)))) return;
+    const working = verdicts.filter((verdict, index) => !isIdle(verdict, index));
+    if (isAnswered(working, task.task)) return;
     if (earlyAnswerIn(texts, task, () => loops)) return; // `forward-reference`
     yield {
       span: stepsField.nameSpan,
@@ -51,9 +52,12 @@ export const noAnswerStep = defineRule({
 });
 
 /** What only may be the answer counts at the end, where nothing but checks come after it. Talk and going on to other inputs are no steps. */
-function isAnswered(verdicts: readonly Answering[]): boolean {
+function isAnswered(
+  verdicts: readonly Answering[],
+  { hasOnlyException }: Pick<AnsweringTask, 'hasOnlyException'>,
+): boolean {
   const last = verdicts.findLast((verdict) => verdict !== 'check' && verdict !== 'remark');
-  if (last === 'named') return true;
+  if (last === 'named') return !hasOnlyException;
   return verdicts.findLast((verdict) => verdict !== 'check') === 'maybe';
 }
 

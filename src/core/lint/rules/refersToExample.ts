@@ -1,7 +1,14 @@
 import { sourceSpan } from '../../document/model';
 import { examined } from '../examined';
 import { withoutQuotations } from '../prose/commands';
-import { exampleReferences, exampleUse, namesExamples } from '../prose/examples/exampleReferences';
+import {
+  exampleReferences,
+  exampleUse,
+  namesExamples,
+  type Reference,
+} from '../prose/examples/exampleReferences';
+import type { Loop } from '../prose/loops/collectionLoops';
+import { loopsOf } from '../prose/loops/stepLoops';
 import { shown } from '../prose/shown';
 import { stepMemory } from '../prose/stepMemory';
 import { unwrapped } from '../prose/unwrapped';
@@ -14,7 +21,8 @@ export const refersToExample = defineRule({
   group: 'steps',
   options: {},
   refine: 'generalise',
-  *check({ instruction: { steps, definition, template } }) {
+  *check({ instruction }) {
+    const { steps, definition, template } = instruction;
     if (template || steps.length === 0) return;
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
     const plainTexts = texts.map(withoutQuotations);
@@ -23,6 +31,7 @@ export const refersToExample = defineRule({
       plainTexts,
     );
     const context = `${use.inInput}\0${definition?.text ?? ''}`;
+    let loops: readonly (Loop | null)[] | undefined;
     let earlier = '';
     let before = '';
     for (const [index, { value }] of steps.entries()) {
@@ -32,12 +41,14 @@ export const refersToExample = defineRule({
       const found = memory.recall(context, step, () => [
         ...exampleReferences(plain, { use, earlier, before }),
       ]);
-      for (const { start, end } of found)
+      for (const { start, end, mayBeOfData } of found) {
+        if (mayBeOfData && (loops ??= loopsOf(instruction, []))[index]) continue;
         yield {
           span: sourceSpan(value, start, end),
           message: `${shown(text, start, end)} points to the examples of the prompt. Steps must hold without them: prompts may show other examples or none.`,
           step: index + 1,
         };
+      }
       before = `${before}\n${plain}`.slice(-mostBefore);
       earlier = plain;
     }
@@ -47,4 +58,4 @@ export const refersToExample = defineRule({
 /** So many UTF-16 code units before a step tell whether its examples were spoken of. */
 const mostBefore = 600;
 
-const memory = stepMemory<readonly { readonly start: number; readonly end: number }[]>();
+const memory = stepMemory<readonly Reference[]>();

@@ -106,4 +106,21 @@ testSteps(chatResidue, [
       'Are there thanks in the message?',
     ],
   },
+  {
+    definition:
+      'Judge from what the patient says how urgent the case is: emergency, urgent or routine.',
+    reported: [
+      'Remember that I have kept my list short.',
+      'Is this what you are looking for?',
+      'I hope this is what you were looking for.',
+    ],
+    fine: [
+      'Remember that my left arm tingles since breakfast is a serious sign.',
+      'Note that I fainted twice this morning counts as an emergency.',
+      'Keep in mind that my back has ached for years is a typical sign of the routine case.',
+      'I cannot feel my legs points to an emergency.',
+      'The symptom you are looking for is mostly named first.',
+      'Read the question first, so that you know what you are looking for.',
+    ],
+  },
 ]);

@@ -1,8 +1,9 @@
 import { actsOnParts } from '../actVerbs';
-import { answeringOfClause, casing, isInHead, limits } from './answeringClauses';
+import { answeringOfClause, isInHead } from './answeringClauses';
 import { isCommand } from '../commands';
 import type { Deliverable } from './deliverable';
 import { assertsLabel, givesLabel } from './labelAssertions';
+import { casing, limits, weighing } from './manners';
 import { clausesOf, type Clause } from './orders';
 import { checks, comparesAnswer, statesAnswer } from './statedAnswers';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
@@ -19,6 +20,8 @@ export interface AnsweringTask extends Deliverable {
   /** Where a step gives one of the labels; made by `assertionOf`. */
   readonly assertion: RegExp | undefined;
   readonly hasLabels: boolean;
+  /** "If there is none, write none": the only fixed answer is that of an exception. */
+  readonly hasOnlyException: boolean;
   /** A label at the end of an order, and one anywhere; made by `givenLabelOf` and `labelOf`. */
   readonly givenLabel: RegExp | undefined;
   readonly label: RegExp | undefined;
@@ -36,7 +39,10 @@ export function answeringOf(step: string, task: AnsweringTask): Answering {
 const order = ['surely', 'maybe', 'named', 'check', 'remark'] as const;
 
 function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
-  const text = withoutQuotations(sentence).slice(0, longestRead).replace(/\s+/g, ' ');
+  const text = withoutQuotations(sentence)
+    .slice(0, longestRead)
+    .replace(/\s+/g, ' ')
+    .replace(namedThings, (things) => things.replace(/,? or |, /g, '/'));
   if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
   if (statesAnswer(text, task)) return 'surely';
   const clauses = clausesOf(text);
@@ -58,12 +64,16 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
     obliges.test(text) ||
     limits.test(main.text) ||
     casing.test(main.text) ||
+    weighing.test(main.text) ||
     goesOn.test(text) ||
     (verb && actsOnParts.has(verb.lower))
   )
     return 'check';
   return isFragment(text) || (namesAnswer(text, task) && !finite.test(text)) ? 'maybe' : 'remark';
 }
+
+/** "Notice any deadline, sum or name": none of them is an order. */
+const namedThings = /\b(?:any|each|every|no) [\p{L}-]+(?:, [\p{L}-]+){0,6},? or [\p{L}-]+/giu;
 
 /** "Write the mood that prevails: happy, sad or calm" */
 const choosesWritten = (

@@ -8,6 +8,7 @@ import { choosing, choosingOf } from './choosing';
 import { intoForm } from './intoForm';
 import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
+import { casing, limits, weighing } from './manners';
 import { isOfWhole, rearranging } from './wholeActs';
 import { wordsOf, type Word } from '../words';
 
@@ -44,7 +45,7 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (/^ask (?:for|about)\b/i.test(clause)) return 'maybe';
   const brought = intoForm(clause, task);
   if (brought) return brought;
-  const isMade = making.test(clause);
+  const isMade = words.length > 1 && making.test(clause);
   if (isMade && !rearranging.test(clause)) return 'maybe';
   const isOther = isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0;
   return (isMade || isOther) && isOfWhole(clause.slice(verb.end), task) ? 'maybe' : 'no';
@@ -76,6 +77,7 @@ function isOnlyLabel(clause: string, { label }: AnsweringTask): boolean {
 /** In the head, a note on the way, or a program that would do the task. */
 function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
   if (isInward.test(clause) || judges.test(clause) || aside.test(clause)) return true;
+  if (weighing.test(clause)) return true;
   if (distinguishing.test(clause)) return true;
   if (isOnTheWay(clause, nouns) && !asOne.test(clause)) return true;
   return program.test(clause) && !programs.some((noun) => nouns.has(noun));
@@ -147,10 +149,6 @@ const making =
 const reckoning =
   /^(?:(?:carry out|perform|do|execute|run|make|take|work through|lay out|set up)\b[^.;:]{0,40}\b(?:operations?|calculations?|computations?|estimates?|estimation|arithmetic|additions?|subtractions?|multiplications?|divisions?|sums?|checks?|tests?|comparisons?|measurements?)|apply\b[^.;:]{0,40}\b(?:operations?|formulas?|rates?|factors?|rules?))\b/i;
 
-/** How the letters of an answer have to look. */
-export const casing =
-  /^(?:turn|change|convert)\b[^.;:]{1,60}\b(?:capitals?|capital letters|(?:upper|lower)[ -]?case|small (?:letters|ones))\b/i;
-
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =
   /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|bullet points?|bullets?|answer|response)\b/i;
@@ -196,8 +194,5 @@ export function isInHead(clause: string): boolean {
     staysInHead(verb.lower) || judges.test(clause) || isInward.test(clause) || asks.test(clause)
   );
 }
-
-export const limits =
-  /^(?:avoid|do not|don['’]t|never|keep (?:it|the|your)|stay|stick to|prefer|favou?r|use (?:no\b|only\b|[^.;:]{1,60} only\b)|be|include|mention|address|allow|put (?:nothing|no))\b/i;
 
 const asks = /^ask (?:if|whether|yourself|of|how|what|who|why|which|where|when)\b/i;

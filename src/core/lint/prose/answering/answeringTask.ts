@@ -18,12 +18,13 @@ export function answeringTask(instruction: Instruction): ContextOfTask {
   const outputs = instruction.positiveExamples.flatMap(({ output }) => output?.text ?? []);
   const definition = unwrapped(examined(instruction.definition?.text ?? ''));
   const closed = labelsOf(instruction).labels;
-  const labels = [...new Set([...closed, ...outputs])];
+  const labels = [...new Set([...closed, ...outputs])].slice(0, mostLabels);
   const context = JSON.stringify([definition, outputs, closed]);
   const task = tasks.recall(context, '', () => ({
     ...deliverableOf(definition, outputs, labels),
     stems: new Set(wordsOf(definition).map((word) => word.stem)),
     hasLabels: closed.length > 0,
+    hasOnlyException: closed.length === 1,
     assertion: assertionOf(labels),
     givenLabel: givenLabelOf(labels),
     label: labelOf(labels),
@@ -34,6 +35,9 @@ export function answeringTask(instruction: Instruction): ContextOfTask {
 /** How surely a step has the answer produced, as remembered from the last time. */
 export const answeringIn = (text: string, { context, task }: ContextOfTask): Answering =>
   verdicts.recall(context, text, () => answeringOf(text, task));
+
+/** More different outputs than that are no labels. */
+const mostLabels = 200;
 
 const tasks = stepMemory<AnsweringTask>();
 const verdicts = stepMemory<Answering>();

@@ -1,11 +1,11 @@
-import { headOf, type Deliverable } from './deliverable';
+import { headOf, isSeveral, type Deliverable } from './deliverable';
 import type { Answering } from './answering';
 import { wordsOf } from '../words';
 
 /** Whether what an order chooses is the answer. */
 export function choosingOf(
   clause: string,
-  { nouns, single, isChoice, label }: ChoosingTask,
+  { nouns, single, isChoice, hasLabels, label }: ChoosingTask,
 ): Answering {
   const chosen = headOf(clause.replace(/^\S+\s+(?:(?:with|for|out|up) )?/, '')) ?? '';
   const noun = wordsOf(chosen)[0]?.stem ?? '';
@@ -13,10 +13,13 @@ export function choosingOf(
   if (ofParts.test(clause) && (!isWanted || single.has(noun))) return 'no';
   if ((isWanted && !/^pick out\b/i.test(clause)) || choosesAnswer.test(clause)) return 'surely';
   if (!isChoice) return 'no';
-  return chosen === '' || anything.test(chosen) || label?.test(clause) ? 'surely' : 'maybe'; // a row or a word may be on the way
+  if (chosen === '' || anything.test(chosen) || label?.test(clause)) return 'surely';
+  const isOne = hasLabels || (nouns.size > 0 && nouns.size === single.size);
+  return isOne && isSeveral(chosen) ? 'no' : 'maybe'; // a row or a word may be on the way
 }
 
 interface ChoosingTask extends Pick<Deliverable, 'nouns' | 'single' | 'isChoice'> {
+  readonly hasLabels: boolean;
   readonly label: RegExp | undefined;
 }
 

@@ -89,7 +89,7 @@ export function headOf(phrase: string): string | undefined {
     .replace(limit, '')
     .replace(nextPhrase, '$1')
     .split(
-      /[,()"“]|(?<![\w-])(?:of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|towards?|against|regarding|concerning|among|within|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|what|how|why|whether)(?![\w-])/i,
+      /[,()"“]|(?<![\w-])(?:out(?= of)|of|for|that|which|who|with|in|on|about|from|based|using|to|by|as|whose|towards?|against|regarding|concerning|among|within|above|below|beneath|over|under|after|before|beside|behind|near|per|through|during|without|and|or|so|where|when|if|at|it|they|you|he|she|is|are|separated|joined|followed|preceded|surrounded|enclosed|between|describing|containing|without|what|how|why|whether)(?![\w-])/i,
     );
   const words = wordsOf(group).filter(
     ({ lower }) => !/^(?:the|a|an|one|two|three|each)$/.test(lower),

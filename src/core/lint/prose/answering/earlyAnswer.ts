@@ -49,7 +49,8 @@ export function earlyAnswerIn(
   if (behind.length === 0) return undefined;
   const first = behind[0]!;
   const isNext =
-    roles[first]!.work !== 'wording' && roles.slice(step + 1, first).every(({ isIdle }) => isIdle);
+    roles[first]!.work !== 'wording' &&
+    (step === 0 || roles.slice(step + 1, first).every(({ isIdle }) => isIdle));
   const arrived = roles.findIndex(({ result }) => head !== '' && result === head);
   const isEnough =
     arrived > step ||

@@ -71,7 +71,7 @@ const isGiving = (verdict: Answering): boolean => /^(?:surely|maybe|named)$/.tes
 /** "Write none if there is none", "answer valid if it follows, invalid otherwise": it says itself on what the answer depends. */
 const isConditional = /^[^,;]*\b(?:if|unless)\b/i;
 const determined = /^(?:the|your|this|that|an?|how|what|which|whether|where|who)\b/i;
-const orders = String.raw`^(?:(?:then|now|next|finally|lastly|at last|first|please|and),? )*(?:write(?: (?:down|out))?|enter|state|output|return|give|print|report|provide|present|submit|deliver|name|hand (?:in|over|out)|(?:answer|reply|respond)(?: with|(?! (?:the|your|an?|how|what|which|whether|where|who)\b)))`;
+const orders = String.raw`^(?:(?:then|now|next|finally|lastly|at last|first|to begin with|before anything else|please|and),? )*(?:(?:begin|start|open)(?: off| out)? (?:by|with) (?:writ|stat|output|return|giv|print|report|provid|nam|hand)(?:t?ing)(?: (?:down|out|in|over))?|write(?: (?:down|out))?|enter|state|output|return|give|print|report|provide|present|submit|deliver|name|hand (?:in|over|out)|(?:answer|reply|respond)(?: with|(?! (?:the|your|an?|how|what|which|whether|where|who)\b)))`;
 const handing = new RegExp(
   String.raw`${orders}(?= (?:(?:the|its|their|your|an?|one|only|just|yes|no|as|how|what|which|whether|where|who|(?:in|on|with|as) (?:[\w-]+,? ){1,9}(?:the|whether|what|which|how))\b|["“'‘]|\p{L}+(?:, \p{L}+){0,6},? or\b)) `,
   'iu',

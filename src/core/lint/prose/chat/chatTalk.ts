@@ -93,13 +93,16 @@ const firstPerson =
 
 /** "Sentences such as I am sad …", "would I agree": the word is mentioned, or somebody else's. */
 function isMentioned(sentence: string, at: number): boolean {
-  return beforeMention.test(sentence.slice(0, at)) || afterMention.test(sentence.slice(at));
+  return (
+    beforeMention.test(sentence.slice(0, at)) ||
+    afterMention.test(sentence.slice(at).split(':', 1)[0]!)
+  );
 }
 
 const beforeMention =
   /\b(?:writ\w+|say\w*|said|phras\w+|answer\w*|repl\w+|respond\w*|begin\w*|start\w*|end\w*|such as|(?<!would )(?<!'d )like|with|e\.g\.|words?|asks?|customer|user|speaker|author|writer|assistant|clerk|guest|turn\w*|chang\w+|replac\w+|swap\w*|pronouns?|feel\w*|thinks?|whether|option|thought|means?|meaning|speaks?|narrat\w+|person|sentences?)\b[^.;]*$|\b(?:would|should|could|do|does|am|can|as|from) $/i;
 const afterMention =
-  /\b(?:(?:are|is|as|form|mark|point to|show) (?:[\w-]+ )?(?:signs?|clues?|hints?|markers?|forms?|words?|pronouns?|phrases?|statements?|opinions?)|stands? for|and the like|and so on|etc)\b/i;
+  /\b(?:(?:are|is|as|form|mark|point to|show) (?:[\w-]+ ){0,3}(?:signs?|symptoms?|reasons?|evidence|clues?|hints?|markers?|forms?|words?|pronouns?|phrases?|statements?|opinions?)|(?:stands?|speaks?) for|counts? as|belongs? to|points? to|suggests?|and the like|and so on|etc)\b/i;
 
 /** "End with: let me know …" tells what to write. */
 function isToBeWritten(before: string): boolean {

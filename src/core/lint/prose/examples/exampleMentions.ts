@@ -16,6 +16,7 @@ import {
 } from './exampleMentionWords';
 import {
   definite,
+  hasObject,
   isNounLike,
   isNounOfTask,
   marking,
@@ -119,7 +120,9 @@ function mentionAt(
   },
 ): Mention {
   const first = phraseStart(text, words, index);
-  const next = neighbour(text, words, index);
+  const behind = neighbour(text, words, index);
+  const acts = behind !== undefined && hasObject(text, behind);
+  const next = acts ? undefined : behind;
   const hasPart = next !== undefined && parts.test(next.lower);
   const compound = hasPart || (next !== undefined && isNounLike(next.lower, isOfTask));
   const last = compound ? next : words[index]!;
@@ -165,7 +168,7 @@ function mentionAt(
       (noun !== 'sample' &&
         /\b(?:in|from|with|of) $/i.test(leading) &&
         front.some((word) => ordinal.test(word))) ||
-      (noun === 'demonstration' && doing.test(trailing)),
+      (noun === 'demonstration' && (acts || doing.test(trailing))),
     isElsewhere:
       (elsewhere.test(trailing.replace(/^,? (?:or|and) [\w-]+/, '')) &&
         !isPlaceOfSentence(leading, trailing)) ||

@@ -47,6 +47,14 @@ export function neighbour(text: string, words: readonly Word[], index: number): 
   return next && text.slice(words[index]!.end, next.start) === ' ' ? next : undefined;
 }
 
+/** Whether a word is a verb: "the second sample handles it". */
+export const hasObject = (text: string, { lower, end }: Word): boolean =>
+  lower.endsWith('s') && object.test(text.slice(end, end + longestObject));
+const object =
+  /^ (?:it|them|him|her|its|their|his|the|an?|this|these|those|each|every|all)(?![\w-])/i;
+/** With the space in front of it. */
+const longestObject = 8;
+
 /** Whether a word of the task is a noun, as far as it is no word of grammar, no number and no form of a verb. */
 export const isNounOfTask = (word: string, isOfTask: (word: string) => boolean): boolean =>
   isOfTask(word) && !grammarWords.has(word) && !definite.test(word) && !noNoun.test(word);

@@ -37,26 +37,38 @@ const aboutData =
 const ofInput =
   /\b(?:examples?|demonstrations?|samples?)(?: \w+)? (?:of|in|from|within|inside) (?:the|this|each|your) input\b/i;
 
+export interface Reference extends Place {
+  /** "the next example": where the step goes through the data, those are meant. */
+  readonly mayBeOfData: boolean;
+}
+
 /** Whether a step, without its quotations, speaks of examples: only then it matters what the step before says. */
 export const namesExamples = remembered((step) => !mentionsOf(step).next().done);
 
 /** The places of a step, without its quotations, that point to the examples in the prompt; they do not overlap. */
-export function* exampleReferences(step: string, context: Omit<Context, 'step'>): Generator<Place> {
+export function* exampleReferences(
+  step: string,
+  context: Omit<Context, 'step'>,
+): Generator<Reference> {
   const { use } = context;
   let from = 0;
+  const mentions = [...mentionsOf(step, (word) => use.nouns.has(word))].filter((mention) =>
+    isReference(mention, { ...context, step }),
+  );
   const places = [
-    ...[...mentionsOf(step, (word) => use.nouns.has(word))].filter((mention) =>
-      isReference(mention, { ...context, step }),
-    ),
     ...(use.inInput ? [] : shownThings(step, use.nouns)),
     ...(anyShownWay.test(step) ? shownWays : [])
       .flatMap((way) => placesOf(way, step))
       .filter(({ start, end }) => !isOfTask(step.slice(start, end), use)),
     ...(use.nouns.has('prompt') ? [] : placesOf(promptHolds, step)),
-  ].sort((a, b) => a.start - b.start);
-  for (const { start, end } of places) {
+  ];
+  const references: readonly Reference[] = [
+    ...mentions.map((mention) => ({ ...mention, mayBeOfData: mayBeOfData(mention, step) })),
+    ...places.map((place) => ({ ...place, mayBeOfData: false })),
+  ];
+  for (const { start, end, mayBeOfData } of references.toSorted((a, b) => a.start - b.start)) {
     if (start < from) continue;
-    yield { start, end };
+    yield { start, end, mayBeOfData };
     from = end;
   }
 }
@@ -77,6 +89,16 @@ function isOfTask(words: string, { inInput, nouns }: ExampleUse): boolean {
 
 const promptHolds =
   /\b(?:the|this|your) prompt (?:already )?(?:contains?|holds?|shows?|gives?|has|includes?|lists?|provides?|(?:starts?|begins?|opens?|comes) with)\b/gi;
+
+/** "The next example", "all examples of the task" */
+const mayBeOfData = ({ start, end, hasPart, teaches, isPolar }: Mention, step: string): boolean => {
+  const words = step.slice(start, end);
+  return !hasPart && !teaches && !isPolar && oneOfMany.test(words) && !ofThePrompt.test(words);
+};
+const oneOfMany =
+  /^(?:(?:all|each|every|any|this|that)\b|(?:the|these|those|your) (?:\w+ )?(?:next|following|remaining|rest|other|subsequent|second|third|last|previous|first|current|present)\b)/i;
+const ofThePrompt =
+  /\b(?:above|below|shown|given|provided|saw|seen|prompt|instructions?|definition|guidelines?)\b/i;
 
 interface Context {
   readonly use: ExampleUse;

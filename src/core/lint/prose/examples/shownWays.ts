@@ -61,8 +61,10 @@ export const shownWays: readonly RegExp[] = [
   String.raw`(?:was|were|has been|have been) (?:${dealt}) in the prompt`,
   String.raw`(?:how|the way|as|like) (?:it |this |that )?(?:[\w'-]+ )?(?:(?:previous|preceding|earlier|prior|former|solved|given|other) [\w-]+s|(?:previous|preceding|earlier|prior) (?:ones|tasks?)) (?:was|were|have been|had been) (?:${dealt})`,
   String.raw`as (?:was|has been|had been) (?:${dealt}) (?:for|in|with|to) (?:the )?(?:previous|preceding|earlier|prior|others?|given|above)\b`,
-  String.raw`(?:lines of|similar to|like|in line with|consistent with|based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given|(?:learned|learnt)(?= (?:so far|above|before|earlier)))(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
-  String.raw`what you (?:saw|have seen|see|were shown|learned|learnt) (?:above|before|earlier|so far|at the (?:top|beginning|start)|in the prompt)`,
+  // "from what you have seen" may mean the input
+  String.raw`(?:lines of|similar to|like|in line with|consistent with) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:seen|saw|shown|given)(?! in the (?:text|input|passage|review|list))(?: (?:so far|above|before|earlier))?`,
+  String.raw`(?:based on|from|to|of) what you(?:'ve| have| were| had)? (?:already |just )?(?:been )?(?:shown(?! in the (?:text|input|passage|review|list))|(?:seen|saw|given|learned|learnt)(?= (?:above|before|earlier)))(?: (?:so far|above|before|earlier))?`,
+  String.raw`what you (?:saw|have seen|see|were shown|learned|learnt) (?:above|before|earlier|at the (?:top|beginning|start)|in the prompt)`,
   String.raw`as you (?:could see|could tell|have seen|saw)(?=,)`,
   String.raw`(?:like|to|from|of|as|than|with|on|by) what (?:was|has been|is) (?:shown|demonstrated|illustrated)(?: (?:above|before|earlier|to you))?(?! (?:in|by|on)\b)`,
   String.raw`(?:an? |the )?(?:example|sample|demonstration|illustration)s?\b[^.;]{0,40} (?:(?:can|may) be (?:seen|found)|(?:is|are) (?:shown|given|provided|listed)) (?:above|below|earlier|in the prompt)`,

@@ -151,12 +151,17 @@ const judging = new RegExp(judge, 'i');
 const ofOnesOwn =
   /\b(?:an?|your|another|other|some|several|two|three)\b|^(?!let\b).*\b(?:somebody|someone)\b/i;
 
-/** "Look up nothing", "open with the news", "take the pulse as a sign of fear" */
+/** "Look up nothing", "open with the news", "take the pulse as a sign of fear", "phone number and e-mail address" */
 const isOtherwise = (from: string, verbLength: number): boolean =>
-  nothing.test(from.slice(verbLength)) || beginning.test(from) || regarding.test(from);
+  nothing.test(from.slice(verbLength)) ||
+  beginning.test(from) ||
+  regarding.test(from) ||
+  describing.test(from);
+const describing =
+  /^(?:e-?mail|mail|phone|telephone|fax|contact|message|text|call|web) (?:address(?:es)?|accounts?|numbers?|details?|signs?|headers?|fields?|subjects?|signatures?)\b/;
 const nothing = /^ (?:nothing|nobody|no one|none|no|neither)\b/;
 const beginning = /^(?:open|opening|go on|going on) (?:with|by)\b/;
-const regarding = /^tak(?:e|ing)\b[^.;:!?]{0,200} as\b/;
+const regarding = /^tak(?:e|ing)\b[^.;:!?]{0,200} (?:as\b|into (?:account|consideration)\b)/;
 
 /** "Look up no outside facts" */
 const none = / (?:no|none|neither)\b(?! (?:more|fewer|less|later)\b)/i;

@@ -13,6 +13,9 @@ import { files as file } from './nouns';
 
 const aboutFiles =
   /\b(?:files?|bash|shell|commands?|script|code|program|function|spreadsheets?|csv)\b/i;
+/** Definitions whose input has more than the names of files. */
+const givesFiles =
+  /^(?![^]*\b(?:(?:listing|list|names?|paths?|inventory) of (?:the |all |some )?(?:[\w-]+ )?files\b|listing of (?:an?|the) (?:[\w-]+ )?(?:folder|directory)\b|file ?names?\b|(?:directory|folder|file) listings?\b))/i;
 const named = String.raw`[\w-]+\.(?:csv|tsv|json|jsonl|txt|xlsx?|pdf|py|xml|zip|html|docx?)`;
 const results =
   'results?|outputs?|answers?|labels?|predictions?|annotations?|files?|sentences?|documents?|work|changes|texts?|data';
@@ -51,6 +54,11 @@ export const files: readonly Action[] = [
     object: String.raw` (?:the|its|their|an?|any) (?:[\w-]+ )?(?<thing>pdfs?|attachments?|spread ?sheets?|zip files?|log files?)(?![\w-])`,
     isForeign: true,
     unless: aboutFiles,
+  },
+  {
+    verbs: 'open double-click look_inside look_into have_a_look_into have_a_look_inside',
+    object: String.raw` (?:the|these|those|each|every|all|any|both)(?: of the(?:se)?)? ${described}files?(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)(?![\w-])`,
+    unless: givesFiles,
   },
   {
     verbs: 'download install',

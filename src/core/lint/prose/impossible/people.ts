@@ -2,7 +2,7 @@ import { aboutAsking, aboutReplies, described, ends, gap, rest, type Action } fr
 import { person, theRole } from './nouns';
 import { inquiries } from './inquiries';
 import { secondOpinions } from './secondOpinions';
-import { addressing, approaching, sending } from './verbs';
+import { addressing, sending } from './verbs';
 
 /** What is handed on. */
 const work =
@@ -16,12 +16,6 @@ export const people: readonly Action[] = [
   {
     verbs: addressing,
     object: ` (?:for (?:help|advice|feedback|clarification|assistance|guidance|a second opinion) (?:from|of) )?${person}${ends}`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-  {
-    verbs: approaching,
-    object: ` (?:(?!${theRole})${person}${ends}|${theRole}+(?= (?:and|to) (?:then )?(?:ask|learn|find out|hear|discuss|clarify)\\b))`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -94,7 +88,7 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
   },
   {
-    verbs: 'phone telephone email e-mail contact interview ring ring_up',
+    verbs: 'phone telephone email e-mail mail contact interview ring ring_up',
     object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
     unless: aboutReplies,
   },

@@ -73,7 +73,7 @@ export const sources: readonly Action[] = [
   {
     // "in the passage", "in each answer": the source is in the input
     verbs: 'look_up look_it_up look_them_up',
-    object: String.raw`(?! (?:at|to|from|until|which|who|what|where|the ones?)\b)(?!${rest} (?:next to|beside|behind|below|under|above|before|after) the (?:word|name|label|colon|sign|heading|line|phrase|number|key|comma)\b)(?! (?:(?:the|its|each|every|both|all) )?(?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?!${rest} (?:in|from|among|within) (?:the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
+    object: String.raw`(?! (?:at|to|from|until|which|who|what|where|the ones?)\b)(?!${rest} (?:next to|beside|behind|below|under|above|before|after) the (?:word|name|label|colon|sign|heading|line|phrase|number|key|comma)\b)(?! (?:(?:the|its|each|every|both|all) )?(?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?! there(?:in)?\b)(?!${rest} (?:in|from|among|within) (?:it|them|there|here|the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
     unless: aboutReferences,
   },
   {

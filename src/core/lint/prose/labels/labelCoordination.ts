@@ -25,6 +25,7 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
     next = read.next;
     const note = behindNote(tokens, next);
     from = separatorAt(tokens, note);
+    if (from !== undefined && isClauseBefore(tokens, note, read)) break;
     const isComma =
       tokens[note]?.text === ',' && !/^(?:or|and)$/.test(tokens[note + 1]?.text ?? '');
     if (isComma && hasConjunction && !isMarkedAt(tokens, from, read.item)) break;
@@ -36,6 +37,17 @@ export function coordinationAt(tokens: readonly Token[], at: number): Coordinati
   }
   if (items.length === 0) return undefined;
   return { items, next, explained };
+}
+
+/** "How the match ended | and answer with win or draw": the answers begin only there. */
+function isClauseBefore(tokens: readonly Token[], at: number, { item, next }: Reading): boolean {
+  const conjunction = tokens[at]?.text === ',' ? at + 1 : at;
+  return (
+    tokens[conjunction]?.text === 'and' &&
+    isFillerVerb(tokens, conjunction + 1) &&
+    !item.isMarked &&
+    tokens[next - 1]!.isLabel !== true
+  );
 }
 
 /** 'Answer "hot" or "cold", and no third word': where labels are quoted, plain words are none. */
@@ -114,6 +126,7 @@ function behindCondition(tokens: readonly Token[], at: number): number {
 function behindGloss(tokens: readonly Token[], at: number, item: Item): number | undefined {
   const first = tokens[at];
   if (!first || !glossing.test(first.text)) return undefined;
+  if (first.text === 'is' && isSubjectAt(tokens, at - 1, item)) return undefined;
   for (let next = at + 1; next < Math.min(tokens.length, at + longestGloss); next++) {
     const token = tokens[next]!;
     if (token.kind === 'break' && !isBullet(tokens, next) && !isNumberingAt(tokens, next)) {
@@ -128,6 +141,10 @@ function behindGloss(tokens: readonly Token[], at: number, item: Item): number |
   }
   return undefined;
 }
+
+/** "If the door | is open, answer open" */
+const isSubjectAt = (tokens: readonly Token[], at: number, item: Item): boolean =>
+  !item.isMarked && tokens[at]!.isLabel !== true && tokens[at - 1]?.text === 'the';
 
 const longestGloss = 60;
 const glossing =

@@ -37,6 +37,9 @@ const conditional = new RegExp(
   'i',
 );
 
+/** "Choose the option that | follows if …" */
+const relative = /\b(?:that|which|who)\s*$/i;
+
 const lookBack = 160;
 
 /** The start of the sentence, at most `lookBack` UTF-16 code units away, up to a place. */
@@ -50,7 +53,7 @@ export function leadingTo(definition: string, start: number): string {
 
 /** What the text before a place says about it: an answer comes, or one of several. */
 export function demandOf(left: string): 'single' | 'list' | undefined {
-  if (isMentioned(left) || conditional.test(left)) return undefined;
+  if (isMentioned(left) || conditional.test(left) || relative.test(left)) return undefined;
   if (singleDemand.test(left)) return 'single';
   return listDemand.test(left) || choiceDemand.test(left) ? 'list' : undefined;
 }

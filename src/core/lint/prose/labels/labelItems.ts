@@ -1,5 +1,6 @@
+import { isOrderAt, orderPhrase, setPhrase } from './labelPhrases';
 import type { Token } from './labelTokens';
-import { endsItem, isGluing, neverLabels } from './labelWords';
+import { endsItem, endsLabel, isGluing, neverLabels } from './labelWords';
 
 /** One label as it is written, and whether quotation marks, capitals, digits or the like set it apart from running text. */
 export interface Item {
@@ -28,8 +29,9 @@ export function itemAt(tokens: readonly Token[], at: number, before?: Item): Rea
   if (first.kind === 'number') return { item: itemOf([first], true), next: from + 1 };
   if (isFillerVerb(tokens, from) && !before) return undefined;
   if (isHeading(tokens, from)) return undefined;
-  const words = setPhrase(tokens, from) ?? plainItem(tokens, from);
-  if (words.length === 0) return undefined;
+  const words =
+    setPhrase(tokens, from) ?? orderPhrase(tokens, from, before) ?? plainItem(tokens, from);
+  if (words.length === 0 || isOrderAt(tokens, from, words.length)) return undefined;
   if (words.length === 1 && neverLabels.has(first.text) && !isAmong(tokens, from, before))
     return undefined;
   if (before && isManner(tokens, from)) return undefined;
@@ -120,8 +122,6 @@ export function behindNumbering(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-const endsLabel = /^(?:[,.;:)]?|or|and)$/;
-
 /** Words up to the next one that only holds the sentence together, at most `longestItem`. */
 function plainItem(tokens: readonly Token[], from: number): Token[] {
   const words: Token[] = [];
@@ -162,23 +162,6 @@ const isParticle = (tokens: readonly Token[], at: number, before: number): boole
   before === 1 &&
   /^(?:out|off|up|down|over)$/.test(tokens[at]!.text) &&
   endsLabel.test(tokens[at + 1]?.text.trim() ?? '');
-
-/** "Or on hold", ", too dark": function words begin a label where it ends with the next word, and behind another one. */
-function setPhrase(tokens: readonly Token[], from: number): Token[] | undefined {
-  const opening = /^(?:or|and)$/.test(tokens[from - 1]?.text ?? '') ? ofState : ofMeasure;
-  if (!opening.test(tokens[from]!.text)) return undefined;
-  const length = tokens[from + 1]?.text === 'of' ? 3 : 2;
-  const words = tokens.slice(from, from + length);
-  const isWord = words.at(-1)!.kind === 'word' && !isGluing(words.at(-1)!.text.toLowerCase());
-  return words.length === length &&
-    isWord &&
-    endsLabel.test(tokens[from + length]?.text.trim() ?? '')
-    ? words
-    : undefined;
-}
-
-const ofMeasure = /^(?:too|just)$/;
-const ofState = /^(?:too|just|on|in|off|out|under|over|at|up|down|without)$/;
 
 /** Words that may stand between two items: "answer A if …, output B if …". */
 export function isFillerVerb(tokens: readonly Token[], at: number): boolean {

@@ -24,6 +24,9 @@ const gluing = new Set(
   ),
 );
 
+/** What may stand behind the last word of a label. */
+export const endsLabel = /^(?:[,.;:)]?|or|and)$/;
+
 /** Function words that are labels, too. */
 const namedFunctionWords = new Set(
   'both neither either none other others same not no this next all me him her his she he'.split(

@@ -55,14 +55,22 @@ function readExample(text: string): ExampleWords {
     if (!/^\p{Lu}/u.test(word.text)) names.delete(key);
     if (/[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, word.start - 2), word.start)))
       inner.add(key);
-    if (/^\p{Ll}/u.test(word.text) && /^["']?\s?[:=]/.test(text.slice(word.end, word.end + 3)))
-      fields.add(key);
+    if (isField(word, text)) fields.add(key);
   }
   const innerNames = new Set([...names].filter((name) => inner.has(name)));
   const size = [...places.keys()].filter((key) => rarityOf(key) > 0).length;
   const onlyWord = onlyKey(text);
   const spelled = spelledOf(text);
   return { places, names, innerNames, fields, onlyWord, size, spelled, isJoined: false };
+}
+
+/** "wind: strong", but not "lamb : sheep" and "1 krone = 0.09 dollars". */
+function isField({ start, end, text: word }: Word, text: string): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 3)];
+  return (
+    /^\p{Ll}/u.test(word) &&
+    (/^["']?:/.test(behind) || (/^["']?\s?=/.test(behind) && !/\d \p{L}* ?$/u.test(before)))
+  );
 }
 
 /** The output stands in the last line; behind a first line of one word may come the rest of a poem. */
@@ -159,9 +167,15 @@ const irregulars = new Map(
  */
 export function rarityOf(key: string): number {
   if (/^10+$/.test(key) || knownNumbers.has(key) || seriesKeys.has(key)) return 0.2;
-  if (/^\d/.test(key)) return /^\d{3}/.test(key) ? 0.8 : Number(key) > 20 ? 0.7 : 0.2;
+  if (/^\d/.test(key)) return rarityOfNumber(key);
   if (key.length < 2) return 0;
   return (rarities ??= ratedWords()).get(key) ?? 0.7;
+}
+
+/** Round or small numbers are met with everywhere, those of three digits and fractions of two hardly. */
+function rarityOfNumber(digits: string): number {
+  if (/^\d{3}/.test(digits)) return 0.8;
+  return Number(digits) > 20 || /\.\d*[1-9]\d/.test(digits) ? 0.7 : 0.2;
 }
 
 /** Of clock, calendar, angles and temperatures. */

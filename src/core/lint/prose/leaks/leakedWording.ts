@@ -23,14 +23,16 @@ function copiedOf(
     ({ lower }, at) => !functionWords.has(lower) && !shared.has(keys[at]!) && places.has(keys[at]!),
   );
   const looked = new Set<string>();
-  for (let at = 0; at + copied <= words.length; at++) {
-    const run = keys.slice(at, at + copied);
-    const telling = run.filter((_, index) => isTelling[at + index]);
-    if (telling.length < 2 || (telling.length === 2 && !areRare(telling))) continue;
-    const name = run.join(' ');
-    if (!looked.has(name) && followEachOther(run, places)) return 1;
-    looked.add(name);
-  }
+  for (const { length, fewest, least, isPhrase } of copies)
+    for (let at = 0; at + length <= words.length; at++) {
+      const run = keys.slice(at, at + length);
+      const telling = run.filter((_, index) => isTelling[at + index]);
+      if (telling.length < fewest || (telling.length < 3 && rarityOfAll(telling) < least)) continue;
+      if (isPhrase && [words[at]!, words[at + length - 1]!].some(isFunctionWord)) continue;
+      const name = run.join(' ');
+      if (!looked.has(name) && followEachOther(run, places)) return 1;
+      looked.add(name);
+    }
   return 0;
 }
 
@@ -44,12 +46,30 @@ function followEachOther(
   );
 }
 
-/** "The blood level of" is met with by chance. */
-const areRare = (keys: readonly string[]): boolean =>
-  keys.reduce((total, key) => total + rarityOf(key), 0) >= 0.7;
+const isFunctionWord = ({ lower }: Word): boolean => functionWords.has(lower);
 
-/** So many words are a copy. */
-const copied = 4;
+const rarityOfAll = (keys: readonly string[]): number =>
+  keys.reduce((total, key) => total + rarityOf(key), 0);
+
+interface Copy {
+  readonly length: number;
+  /** How many words must be the example's own. */
+  readonly fewest: number;
+  /** How rare they must be together, where they are fewer than three. */
+  readonly least: number;
+  /** Whether no function word may stand at an edge, as in "the blood level of the". */
+  readonly isPhrase?: true;
+}
+
+/**
+ * So many words are a copy. "The blood level of" is met with by chance: the fewer they are, the rarer must be those among them that
+ * are the example's own.
+ */
+const copies: readonly Copy[] = [
+  { length: 4, fewest: 2, least: 0.7 },
+  { length: 5, fewest: 2, least: 0.4, isPhrase: true },
+  { length: 7, fewest: 1, least: 0.2 },
+];
 
 /** What an example tells in one breath and the sentence tells, too, in everyday words: "a storm that cuts the power of homes". */
 function sceneOf(

@@ -16,7 +16,7 @@ export function leakedWords(
   example: ExampleWords,
   shared: ReadonlySet<string>,
 ): readonly Hit[] {
-  const hits = hitsIn(words, sentence, example, shared);
+  const hits = withKnownNumbers(hitsIn(words, sentence, example, shared), words);
   return hits.length === 0
     ? hits
     : onceInSeries(atChance(hits, words, sentence, example), sentence);
@@ -26,6 +26,14 @@ export const isNumber = ({ key }: Hit): boolean => /^\d/.test(key);
 
 /** A number that nobody counts up to. */
 export const isDistinctive = (hit: Hit): boolean => isNumber(hit) && hit.weight >= 0.7;
+
+/** "31, then 63": where all numbers are the example's and one is distinctive, none of them is of the calendar. */
+function withKnownNumbers(hits: readonly Hit[], words: readonly Word[]): readonly Hit[] {
+  const numbers = words.filter(({ text }) => /^\d/.test(text));
+  const isOwn = hits.filter(isNumber).length === numbers.length;
+  if (!isOwn || !hits.some(isDistinctive)) return hits;
+  return hits.map((hit) => (knownNumbers.has(hit.key) ? { ...hit, weight: 0.7 } : hit));
+}
 
 /** "wind, rain and snow": familiar words in a row say what such tasks are about; together they weigh no more than one. */
 function onceInSeries(hits: readonly Hit[], sentence: string): Hit[] {
@@ -43,7 +51,8 @@ export function isCounting(hits: readonly Hit[]): boolean {
   const keys = hits.map(({ key }) => key).filter((key) => !knownNumbers.has(key));
   const numbers = new Set(keys.map(Number));
   return (
-    [...numbers].every((number) => number <= 20) && (numbers.size < 3 || Math.max(...numbers) <= 5)
+    [...numbers].every((number) => number <= 20 && Number.isInteger(number)) &&
+    (numbers.size < 3 || Math.max(...numbers) <= 5)
   );
 }
 

@@ -42,11 +42,12 @@ function weigh(
   const words = wordsOf(sentence);
   const quotes = leakedQuotes(sentence, example, shared);
   const hits = leakedWords(unquotedOf(words, sentence), sentence, example, shared);
-  if (quotes.length === 0 && (hits.length === 0 || isCounting(hits))) return undefined;
+  if (quotes.length + hits.length === 0) return undefined;
+  const wording = leakedWording(words, example, shared);
+  if (quotes.length + wording.told === 0 && isCounting(hits)) return undefined;
   const scale = scaleOf(example);
   const own = sum([...new Map(hits.map((hit) => [hit.key, hit.weight])).values()]);
   const quoted = weightOf(quotes, sentence);
-  const wording = leakedWording(words, example, shared);
   const first = hits.find(({ weight }) => weight > 0) ?? hits[0];
   const start = first?.word.start ?? quotes[0]!.start;
   const shown = own + quoted > 0.15 ? illustration(sentence, start, hits.length) : 0;
@@ -92,7 +93,7 @@ function neededOf({ hits, isJoined, isQuoted, tellsApart, told, shown }: Signs):
   if (isJoined) return tellsApart ? 3 : 2;
   if (told >= 0.5 || hits.some(isDistinctive) || hits.every(isNumber)) return 1;
   if (shown >= 0.3) return 1.2;
-  return tellsApart ? 2 : 1.25;
+  return tellsApart ? 2 : 1.35;
 }
 
 /** What a single familiar word weighs: it says too little, whatever stands beside it. */

@@ -146,6 +146,9 @@ const surely = [
   String.raw`work (?:your way )?(?:down|downwards|on|along|through)[^.;:!?]{0,40}? (?:until|till) (?:you (?:hit|reach|come to|get to|arrive at) )?(?:an? (?:empty|blank) (?:line|row|cell)|the (?:very )?(?:last (?:line|row|one)|bottom))`,
 ].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'i'));
 
+/** "From one turn to the next", "note the move to the next" */
+const asNoun = String.raw`\b(?:from (?:one|each|every)|an?|the|its) `;
+
 const patterns = [
   String.raw`(?:the next one|another one|a new one|the (?:following|subsequent) ones?|the one after (?:it|this|that)|the others|the rest|the remaining ones) (?:(?:is|are) (?:next|up|due|(?:then |now |also )?(?:to be )?[\w]{3,}ed\b)|comes?|follows?|(?:must|should|has to|have to|will) (?:then )?(?:be|follow|come|go)|undergo(?:es)?|gets? the same)`,
   String.raw`(?!(?:of|in|from|than|and|or|as|about|between|is|at|by)\b)[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
@@ -172,4 +175,4 @@ const patterns = [
   String.raw`(?<=\b(?:once|when|after|as soon as)\b[^.;,]{0,40}\b(?:done|finished|ready|saved|complete|completed|finishing)\b[^.;,]{0,20}, )(?:just |simply |you can |you may )?(?:move|carry|go) on${ended}`,
   `${opened}(?:(?:start|begin)(?: (?:all )?(?:over|again|anew|afresh))+|(?:return|go back|loop back|jump back|come back)(?= ))${fromTheTop}?${asNeeded}?${ended}`,
   `${opened}(?:start|begin|do)(?: (?:it|this|everything|the whole thing))? (?:all )?(?:over )?(?:again and again|over and over(?: again)?)\\b(?!,? until (?!all|every|each|you|done|no more)\\b)[^.;]*`,
-].map((words) => new RegExp(String.raw`(?<![\w'-])${words}`, 'gi'));
+].map((words) => new RegExp(String.raw`(?<![\w'-])(?<!${asNoun})${words}`, 'gi'));

@@ -13,17 +13,10 @@ import * as ends from './endWords';
 import * as says from './loopWords';
 import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
 import { isGoneThrough, isSurely, restricts } from './signs';
-import {
-  isInLots,
-  isInStore,
-  isLoopOverStrangers,
-  isLoopOverThings,
-  isNewcomer,
-  isToTheEnd,
-  isWhole,
-} from './strangerLoops';
-import { sizeOf } from '../textNouns';
-import { isLoopOverUnits, type Features } from './unitLoops';
+import { isOfNoInput } from './newNouns';
+import { isInStore, isLoopOverThings, isRowOfInput, isToTheEnd } from './strangerLoops';
+import { isUntilAllDone } from './untilAllDone';
+import { isLoopOverUnits } from './unitLoops';
 import { mentionsOf, type Mention } from './unitMentions';
 
 /**
@@ -119,6 +112,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     isForeign(collection, units) && !(mention.kind === 'any' && units.mentions(collection.noun));
   if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention, clause.lead))
     return mention.kind !== 'other' || !says.lookingFor.test(clause.lead);
+  if (isUntilAllDone(mention, clause, units)) return true;
   if (/^(?:condition|time|statement)$/.test(clause.mood) && isInStore(mention, clause, units))
     return true;
   const isWider =
@@ -152,35 +146,11 @@ function isLoop(mention: Mention, context: Context): boolean {
   }
 }
 
-function isOfNoInput(features: Features, { sentence, before, earlier, units }: Context): boolean {
-  const { mention, clause } = features;
-  const isKnown = units.mentions(mention.head);
-  const isNew =
-    earlier !== undefined && !earlier.includes(mention.head) && !says.conditional.test(sentence);
-  if (isWhole(mention) && clause.mood === 'order' && sizeOf(mention.head) === undefined)
-    return (
-      (!isKnown && says.isSame(clause.rest)) ||
-      (isNew && (clause.goesOn || clause.isAgain) && mention.isRest)
-    );
-  if (!isKnown && isInLots(features)) return true;
-  if (isKnown || units.holdsRows || mention.isAspect) return false;
-  if (before.toLowerCase().includes(mention.head)) return false;
-  return isLoopOverStrangers(features) || (isNew && isNewcomer(features, units));
-}
-
 /** "In this way through the whole commit history" */
 const isWholeStore = ({ kind, head }: Mention, { lead, rest, isAgain }: Clause): boolean =>
   kind === 'whole' &&
   (isAgain || says.isSame(lead)) &&
   says.stores.test(/^ ([a-z]+)(?=\s*(?:[.,;:!]|$))/i.exec(rest)?.[1] ?? head);
-
-/** "All items", where the definition has none: of a list that the input holds. "The next row" may be another input, and so may what all is repeated for. */
-const isRowOfInput = ({ mention, clause }: Features, { before, units }: Context): boolean =>
-  says.rows.test(before) ||
-  (mention.kind !== 'next' &&
-    !clause.isAgain &&
-    !says.isSame(clause.rest) &&
-    !units.mentions(mention.head));
 
 /** "The next beginning gets the same treatment", as the last step: whatever the input is. */
 const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>

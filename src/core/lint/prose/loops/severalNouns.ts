@@ -38,6 +38,12 @@ export function severalIn(definition: string): string[] {
   ].map((noun) => singular(noun.toLowerCase()));
 }
 
+/** "Name the complaint that most reviews make": one of several that the input holds. */
+export const soughtIn = (definition: string): string[] =>
+  Array.from(definition.matchAll(sought), ([, noun = '']) => singular(noun.toLowerCase()));
+const sought =
+  /\b(?:find|name|identify|pick(?: out)?|choose|select|extract|copy(?: out)?|locate|spot|quote|mark|underline|highlight|detect|point out|determine|single out) the (?:[\w-]+ ){0,2}?([a-z]+) (?=(?:that|which|whose|where|in which)\b)/gi;
+
 /** Names for so many things that are given at once. */
 export const lotsOf: readonly (readonly [string, readonly string[]])[] = [
   ['three', ['trio', 'triple', 'triplet', 'threesome']],

@@ -1,4 +1,6 @@
+import { isDeed } from '../textNouns';
 import type { InputUnits } from './inputUnits';
+import type { Context } from './loops';
 import type { Clause } from './loopClauses';
 import * as ends from './endWords';
 import * as says from './loopWords';
@@ -32,7 +34,11 @@ export function isLoopOverThings(features: Features): boolean {
     return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
   if (kind === 'following')
     return (
-      mood === 'order' && goesOn && !isPlural && (says.isSame(rest) || says.carried.test(lead))
+      mood === 'order' &&
+      goesOn &&
+      (isPlural
+        ? !mention.isAspect && goesOnToThem(clause)
+        : says.isSame(rest) || says.carried.test(lead))
     );
   if (kind === 'next')
     return (
@@ -52,6 +58,10 @@ export function isLoopOverThings(features: Features): boolean {
     );
   return kind === 'several' && isPlural && (isAgain || (goesOn && mood === 'order'));
 }
+
+/** "Go on to the following" recipes, not "… to the following points: …". */
+export const goesOnToThem = ({ lead, rest }: Clause): boolean =>
+  says.turningTo.test(lead) && !/^[^.;!?]*:/.test(rest);
 
 /** "Should your batch contain further products", "when the sheet has more problems" */
 export function isInStore(
@@ -81,46 +91,24 @@ export function isToTheEnd({ mention, clause }: Features): boolean {
     : mention.kind === 'whole' && (goesOn || isAgain) && ends.untilDone.test(lead);
 }
 
-/** "Process the recipes in batches of ten": no parts of one input. */
-export const isInLots = ({ mention, clause }: Features): boolean =>
-  mention.kind === 'definite' &&
-  mention.isPlural &&
-  !mention.isRowLike &&
-  clause.mood === 'order' &&
-  says.inLots.test(clause.rest) &&
-  says.working.test(clause.lead);
-
-/** "Proceed to the next quartet" as the last step, where no step before has one. */
-export function isNewcomer(
-  { mention, clause, isRestricted }: Features,
-  units: InputUnits,
+/**
+ * "All items", where the definition has none: of a list that the input holds. "The next row" may be another input, and so may what
+ * all is repeated for; "repeat the body for each item" repeats a part of the input.
+ */
+export function isRowOfInput(
+  { mention: { kind, head }, clause: { lead, rest, isAgain } }: Features,
+  { before, units }: Pick<Context, 'before' | 'units'>,
 ): boolean {
-  const { kind, isRest, isMass, isPlural } = mention;
-  if (kind !== 'next' || isMass || isRestricted || isRest !== isPlural) return false;
-  const verb = /^\W*(?:(?:and|then|now|next|also) )*([a-z]+) the $/i.exec(
-    `${clause.lead}the `,
-  )?.[1];
-  const isTask = verb !== undefined && units.mentions(verb.toLowerCase());
-  return clause.mood === 'order' && (clause.goesOn || isTask) && !says.making.test(clause.lead);
+  if (says.rows.test(before)) return true;
+  if (/^(?:next|following)$/.test(kind) || units.mentions(head)) return false;
+  return (!isAgain && !says.isSame(rest)) || repeatsPart(lead);
 }
 
-/** What the definition does not have at all: "the quadruple underneath", "further products". */
-export function isLoopOverStrangers(features: Features): boolean {
-  const { mention, clause, isRestricted } = features;
-  const { kind, isPlural, isMass } = mention;
-  const { mood, lead, rest, goesOn, isAgain } = clause;
-  if (isMass) return false;
-  if (mood === 'subject')
-    return /^(?:next|other|every)$/.test(kind) && isPlural && says.sameFate.test(rest);
-  if (kind === 'definite' && !isPlural)
-    return (
-      goesOn &&
-      (says.goesToFollower(lead, rest) ||
-        (says.through.test(lead) &&
-          !/(?:tion|ing|sis)$/.test(mention.head) &&
-          (says.isAgain(rest) || says.isSame(lead))))
-    );
-  if (mood !== 'order' || isRestricted) return false;
-  if (/^(?:next|other|every)$/.test(kind) && says.isSame(rest)) return true;
-  return (kind === 'every' || mention.isRest) && isAgain && mention.isCase;
+/** "Repeat the body for", but not "repeat the steps for" and "apply the classification to". */
+function repeatsPart(lead: string): boolean {
+  const [, object, subject] = repeated.exec(lead) ?? [];
+  const noun = (object ?? subject)?.toLowerCase();
+  return noun !== undefined && !says.procedures.test(noun) && !isDeed(noun);
 }
+const repeated =
+  /\b(?:repeat|redo|carry out|perform|execute|apply|run(?: through)?|do|process) (?:(?:the|its|their|all) ){1,2}(?:[\w-]+ )?([a-z]+) (?:for|on|to|with|over) $|\b(?:the|its|their) (?:[\w-]+ )?([a-z]+) (?:is|are) (?:[a-z]+ )?(?:repeated|carried out|performed|executed|applied|run|done) (?:for|on|to|with|over) $/i;

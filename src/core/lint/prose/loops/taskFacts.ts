@@ -3,7 +3,7 @@ import { holdsExamples } from '../examples/inputExamples';
 import { singular } from '../inflections';
 import { writtenIn } from './answers';
 import * as says from './givenNouns';
-import { eachIn, eachOfIn, lotsOf, severalIn } from './severalNouns';
+import { eachIn, eachOfIn, lotsOf, severalIn, soughtIn } from './severalNouns';
 import { wholesIn } from './pieces';
 import type { StepNouns } from './stepNouns';
 import {
@@ -79,6 +79,7 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
   );
   const shown = new Set(says.givenBy(task, says.presentations));
+  const sought = soughtIn(task).filter((noun) => !shown.has(noun));
   const wholes = new Set(
     [...wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
   );
@@ -110,7 +111,11 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     ),
     ...inputs.flatMap(says.fieldNames),
   ]);
-  const several = new Set([...severalIn(task), ...parts.map((noun) => noun.toLowerCase())]);
+  const several = new Set([
+    ...severalIn(task),
+    ...sought,
+    ...parts.map((noun) => noun.toLowerCase()),
+  ]);
   for (const noun of eachIn(task))
     if (!shown.has(noun) && (!given.has(noun) || !isSizable(noun))) several.add(noun);
   for (const noun of eachOfIn(task)) if (!shown.has(noun)) several.add(noun);

@@ -11,7 +11,9 @@ export function familyOf(word: string): Family {
 /** Whether a noun is named after the work that makes it: "the counts", "your translation". */
 export const namesWork = (noun: string): boolean =>
   workNouns.has(stem(noun)) &&
-  !/^reasons?$|(?:(?<!m)ent|ant|able|ive|[nc]al)$|(?:pret|at|fi|[iy][sz])[eo]rs?$/.test(noun);
+  !/^reasons?$|(?:(?<!m)ent|ant|able|ive|[nc]al)$|(?:pret|at|fi|put|pos|vid|pil|[iy][sz])[eo]rs?$/.test(
+    noun,
+  );
 
 /** Whether a verb says that something is singled out, so that "the words you noted" may have been found or chosen. */
 export const isSinglingOut = (family: Family): boolean => singlingOut.has(family);

@@ -20,11 +20,11 @@ export interface Foreseen {
  */
 export function isAnnounced(foreseen: Foreseen): boolean {
   const { before, words, verb, behind } = foreseen;
-  if (isWilled.test(before)) return true;
+  if (isWilled.test(before) || isPurpose.test(before)) return true;
   if (verb === '' && isDemanded.test(behind)) return true; // "The result in step 3 will carry the unit"
   if ((verb === '' && !isClause.test(words)) || /\b(?:will|shall) have\b/i.test(words))
     return false;
-  if (besides.test(before) || modal.test(before)) return true;
+  if (besides.test(before) || (modal.test(before) && !isThing.test(words))) return true;
   if (isRelative.test(words) && preposition.test(before)) return true;
   if (!future.test(words) && !present.test(words)) return false;
   const thing = before + words.slice(0, Math.max(0, words.search(clause)));
@@ -35,6 +35,9 @@ export function isAnnounced(foreseen: Foreseen): boolean {
 
 /** "You will write | the summary in step 3" */
 const isWilled = /\b(?:will|shall|['’]ll|going to) (?:be )?\p{L}+ $/iu;
+/** "Collect the numbers for | the sum in step 4" */
+const isPurpose =
+  /^(?:(?:then|now|next|first|also|please),? )*(?:collect|gather|extract|note|keep|save|store|hold|prepare|list|mark|set|jot|write down|read|find|pull|copy|get|put)\b[^.;:]* for (?:(?:the|your|an?) )?(?:[\p{L}-]+ )?$/iu;
 /** "The essay, whose", "words from which the title" */
 const besides =
   /\bwhose $|\b(?:of|from|by|for|among|between|to|with|in|on) (?:which|whom) (?:[^.;]* )?$/i;
@@ -46,9 +49,13 @@ const isDemanded = /^,? (?:must|should|has to|have to|needs? to|shall|will)\b/i;
 const isClause = /^(?:that|which|whom) /i;
 const modal = /\b(?:can|may|must|should|could|would|will|shall|to) (?:be )?$/i;
 
-const future = /\b(?:will|shall|are going to|are about to|are to|to be|['’]ll)\b/i;
+/** "According to | the comparison below" */
+const isThing = /^(?:the|your|this|that|these|those) /i;
+
+const future =
+  /\b(?:will|shall|are going to|are about to|are to|(?<!\b(?:out|proves?) )to be|['’]ll)\b/i;
 const present =
-  /^(?:(?!(?:what|whatever|as|once|after) )\p{L}+ )?you (?!\p{L}+ed\b|found\b|got\b|chose\b|made\b|wrote\b|took\b|drew\b|have\b|had\b)\p{L}+ /iu;
+  /^(?:(?!(?:what|whatever|as|once|after) )\p{L}+ )?you (?!\p{L}+ed\b|found\b|got\b|chose\b|made\b|wrote\b|took\b|drew\b|have\b|had\b)\p{L}+ |^\p{L}+ (?:that|which) (?:is|are) /iu;
 const clause = /(?:\b(?:that|which|whom|what|you)|\bto be)\b/i;
 
 /** "The word that you will choose in step 4", but not "the words that you will choose from". */
@@ -71,11 +78,15 @@ const bringing: ReadonlySet<string> = new Set(
 function isPrepared(thing: string): boolean {
   const found = lastThing.exec(thing);
   const lead = found ? thing.slice(0, found.index) : thing;
-  return preparing.test(lead);
+  return preparing.test(lead) || suiting.test(lead);
 }
 
+/** But "check that | the object you build in step 4 has three keys". */
 const preparing =
-  /^\W*$|\b(?:for|about|of|that|sure|whether|and|but|since|because|so|as|where|when|is|are|than|not) $|\b(?:think|imagine|plan|prepare|remember|leave|reserve|recall|know|await|expect|keep in mind|bear in mind|so that|in order)\b/i;
+  /^\W*$|\b(?:for|about|of|(?<!\b(?:check|verify|test|confirm) )(?:that|whether)|sure|(?<=, )(?:and|but)|since|because|so|as|where|when|is|are|than|not) $|\b(?:think|imagine|plan|prepare|remember|leave|reserve|recall|know|await|expect|keep in mind|bear in mind)\b/i;
+/** "Note the tense so that it suits | the ending you choose in step 4", but not "Write the line so that it ends in | the word". */
+const suiting =
+  /^(?!(?:write|compose|formulate|phrase|word|form|build|make|rewrite|translate|output|give|state|print|answer|begin|end)\b).*\b(?:so that|in order)\b/i;
 
 /** Whether the thing in front of a clause is handed to somebody: "compare it with the number you will count". */
 function isHanded(before: string): boolean {

@@ -3,7 +3,7 @@ import { familyOf, namesWork } from './families';
 import { gripOf, handsOut, isDoneElsewhere, isFiling } from './handling';
 import { phraseFrom } from './nounPhrase';
 import { isPast, isWorked } from './participles';
-import { isTold, readsAgain } from './readings';
+import { isFinal, isTold, readsAgain } from './readings';
 import type { Place, Use } from './use';
 import { phrasalFamily } from './phrasalVerbs';
 import { isOrdered, orderBefore } from './ordered';
@@ -31,9 +31,8 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const isOwn = determiner === 'your';
   const isPointedAt = pointing.has(determiner) && !/^ (?:that|which|who|of|from|on)\b/.test(behind);
   const isReread = readsAgain({ before, phrase, behind });
-  const isFinal = outcome.test(phrase[0]!.lower) && namesWork(last.lower) && handsOut(before);
   const grip =
-    isReread || isFinal || determiner === 'whose'
+    isReread || isFinal(phrase, before) || determiner === 'whose'
       ? 'firm'
       : gripOf({ before, behind, isOwn, verb: orderBefore(words, at, text) });
   const shape = {
@@ -163,8 +162,6 @@ const isDemanded =
 
 /** "The remaining steps do not apply." */
 const isStep = /^(?:steps?|instructions?)$/;
-/** "Write the final count." */
-const outcome = /^(?:final|resulting|overall|finished)$/;
 /** "The version before". */
 const isOneOfTwo = /^(?:version|wording|draft) (?:before|after)\b/i;
 

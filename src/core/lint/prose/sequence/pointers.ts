@@ -1,3 +1,4 @@
+import { stem } from '../../../evaluate/metrics/porter';
 import type { Book } from './book';
 import { familyOf } from './families';
 import type { Premature } from './premature';
@@ -19,18 +20,13 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
   for (const mention of mentionsIn(text, standing)) {
     const taken = takenFrom(text, mention);
     if (!taken) continue;
-    const later =
-      taken.verb === ''
-        ? undefined
-        : [taken.verb, taken.noun]
-            .map((word) => standing.book.speaker(familyOf(word), place(standing, taken.start)))
-            .find((step) => step !== undefined);
+    const later = laterIn(taken, standing);
     if (telling.test(taken.verb) && !(mention.isSure && isToldIn(mention.target, taken, standing)))
       continue;
     if (
       mention.isSure ||
       later !== undefined ||
-      /\byou\b/i.test(text.slice(taken.start, taken.end))
+      (taken.object === '' && /\byou\b/i.test(text.slice(taken.start, taken.end)))
     )
       return {
         start: taken.start,
@@ -39,6 +35,16 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
       };
   }
   return undefined;
+}
+
+/** The later step that does what the words speak of. */
+function laterIn({ verb, noun, object, start }: Taken, standing: Standing): number | undefined {
+  if (verb === '') return undefined;
+  const at = place(standing, start);
+  if (object !== '') return standing.book.worker(familyOf(verb), [stem(object.toLowerCase())], at);
+  return [verb, noun]
+    .map((word) => standing.book.speaker(familyOf(word), at))
+    .find((step) => step !== undefined);
 }
 
 /** What a step says itself, unless it has it said or made: "the rule described in step 3", "the marks given in step 4". */

@@ -32,6 +32,7 @@ export function mentionsIn(text: string, reader: Reader): Mention[] {
     : [
         ...found(text, following, () => somewhere),
         ...found(text, ordinal, (word) => ordinalTarget(word.toLowerCase(), reader)),
+        ...found(text, lastFew, (word) => lastFewTarget(word.toLowerCase(), reader)),
         ...(reader.step === 0 ? found(text, preceding, () => somewhere) : []),
       ];
   return [
@@ -66,6 +67,11 @@ const ordinal = new RegExp(
   String.raw`\bthe (?<word>${ordinals.join('|')}|last|final|next-to-last|second-to-last|last but one|penultimate) step\b`,
   'giu',
 );
+/** "The last two steps" */
+const lastFew = new RegExp(
+  String.raw`\bthe (?:last|final) (?<word>${numberWords.join('|')}) steps\b`,
+  'giu',
+);
 const numbered = new RegExp(
   String.raw`\bsteps? (?:#|no\. ?|number )?(?<word>\d{1,3}|${numberWords.join('|')})\b`,
   'giu',
@@ -84,6 +90,13 @@ function ordinalTarget(word: string, { step, steps }: Reader): Aim | undefined {
   return target > step && target < steps && !(step === 0 && word === 'last')
     ? { isSure: true, isSoft: false, target }
     : undefined;
+}
+
+/** Where fewer steps stand above, those of the end are meant. */
+function lastFewTarget(word: string, { step, steps }: Reader): Aim | undefined {
+  const few = numberWords.indexOf(word) + 1;
+  const target = steps - few;
+  return step < few && target > step ? { isSure: true, isSoft: false, target } : undefined;
 }
 
 function numberTarget(word: string, { step, numbers }: Reader): Aim | undefined {

@@ -10,6 +10,8 @@ export interface Taken {
   readonly verb: string;
   /** The word before it, where a participle stands behind a noun: "the grades assigned later". */
   readonly noun: string;
+  /** What the work must be done to; empty where any such work counts: "the remedy that is chosen afterwards". */
+  readonly object: string;
 }
 
 /** What a step takes from the step that it mentions, if it does. */
@@ -21,7 +23,13 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
   const wider = text.slice(mention.end, mention.end + reach);
   const owned = mention.isSoft ? undefined : yieldedBy(before, wider);
   if (owned)
-    return { start: from + owned.from, end: mention.end + owned.length, verb: '', noun: '' };
+    return {
+      start: from + owned.from,
+      end: mention.end + owned.length,
+      verb: '',
+      noun: '',
+      object: '',
+    };
   const isAdverb = isAlone.test(text.slice(mention.start, mention.end));
   for (const pattern of mention.isSoft ? softly : surely) {
     const match = pattern.exec(!mention.isSoft && isAdverb ? `${before}in ` : before);
@@ -42,7 +50,13 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
     if (clause !== '' && needed.test(wider)) continue;
     if (ofWriter.test(text.slice(from, start))) continue;
     const noun = /(\p{L}+) $/u.exec(text.slice(from, start))?.[1]?.toLowerCase() ?? '';
-    return { start, end: mention.end, verb, noun: namesWork(noun) ? noun : '' };
+    return {
+      start,
+      end: mention.end,
+      verb,
+      noun: namesWork(noun) ? noun : '',
+      object: match.groups?.['object'] ?? '',
+    };
   }
   return undefined;
 }
@@ -91,17 +105,17 @@ const surely: readonly RegExp[] = [
     String.raw`(?:(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be))|to be) ${past}${gap} ${inside}`,
   ),
   ending(
-    String.raw`(?:that|which) (?:will |shall )?(?:comes?|results?|emerges?|arises?)(?: out| up)? ${inside}`,
+    String.raw`(?:that|which) (?:will |shall )?(?:comes?|results?|emerges?|arises?|follows?)(?: out| up)?(?: (?:of|from|in|by|through) (?:the|your) [\p{L}-]+)? ${inside}`,
   ),
   // "Each option that gets a low mark in the next step"
   ending(
-    String.raw`(?:that|which|who) (?:gets?|receives?|earns?|scores?|fails?|pass(?:es)?|survives?|wins?|loses?|drops? out|comes? (?:first|last|top|out))(?: (?!(?:and|but|or|then|from|to)\b)[\p{L}'-]+){0,5} (?:in|at|during|under|by)`,
+    String.raw`(?:that|which|who) (?:gets?|receives?|earns?|scores?|fails?|pass(?:es)?|survives?|wins?|loses?|remains?|proves?(?: to be)?|turns? out(?: to be)?|drops? out|comes? (?:first|last|top|out))(?: (?!(?:and|but|or|then|from|to)\b)[\p{L}'-]+){0,5} (?:in|at|during|under|by)`,
   ),
   // "The breaches that the check in step 4 brings to light"
   ending(
     String.raw`(?<=\p{L}{3} )(?<!\b(?:so|sure|note|remember|know|mind|see|check|ensure|given|provided|such|recall|assume|aware|notice|fact|decide|tell|show) )(?<clause>that|which|whom) (?=(?:the|an?|your|these|those|each|every|all|any|\p{L}+ing) )(?:\p{L}[\p{L}'-]* ){1,4}?(?:in|of|from)`,
   ),
-  ending(String.raw`${determined} (?:[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
+  ending(String.raw`${determined} (?:(?!for\b)[\p{L}-]+ ){0,3}?(?:${results}) (?:of|from|in)`),
   ending(
     String.raw`(?:(?:the|your) (?:["“‘']?[\p{L}-]+["”’']? ){1,4}|(?:take|get|use|copy|carry|transfer|bring|fetch|draw|pick|choose|infer|conclude|judge|tell|learn)(?: \p{L}+)? )from`,
   ),
@@ -114,6 +128,10 @@ const softly: readonly RegExp[] = [
   ending(String.raw`(?:${when}) you(?: ${willing}|'ve|'ll)? (?<verb>\p{L}+)${gap}`),
   ending(String.raw`${contact} you(?: ${foretelling}|'ll) (?<verb>\p{L}+)${gap}`),
   ending(String.raw`(?:(?:that|which) (?:will|shall) be|to be) ${past}${gap}`),
+  ending(String.raw`(?<object>\p{L}+) (?:that|which) (?:is|are|was|were|gets?) ${past}${gap}`),
+  ending(
+    String.raw`(?<object>${contact}) you (?<verb>(?!may\b|can\b|should\b|must\b)\p{L}+)${gap}`,
+  ),
   ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
   ending(
     String.raw`(?:the|your) (?<verb>check|comparison|analysis|count|search|test|calculation|evaluation|assessment|ranking|sorting|examination|review|inspection|computation|rating|classification|translation|selection)`,

@@ -42,6 +42,24 @@ export const effortFrames: readonly (readonly [verbs: string, frame: string])[] 
     'feel breathe live love enjoy savour savor relish cherish embrace celebrate inhabit channel become',
     `(?:feel|breathe(?: in)?|live|love|enjoy|savou?r|relish|cherish|embrace|celebrate|inhabit|channel|become(?: one with)?) (?:the|this|your|every|each)(?: spirit of the)? [\\w-]+(?: of the [\\w-]+)?`,
   ],
+  // "Make the poem as good as you possibly can", "Get your wording the best it can be"
+  [
+    'make get keep leave turn',
+    `(?:make|get|keep|leave|turn out) (?:the|your|this|each|every) (?:[\\w-]+ ){1,3}(?:(?:as|so) ${good} as (?:you|it|they|anyone|anybody) (?:(?:possibly|ever) )?(?:can|could|are able to|know how to|may)(?: (?:be|make (?:it|them)|get (?:it|them)|manage))?|as ${good} as possible|(?:the )?best (?:that )?(?:it|they|you) (?:possibly )?can(?: (?:be|make (?:it|them)))?)`,
+  ],
+  // "Judge to the best of your ability", "Bear quality in mind", "Avoid a bad result"
+  [
+    'judge decide act work proceed do answer handle choose weigh rate think perform classify respond reply',
+    `(?:judge|decide|act|work|proceed|do|answer|handle|choose|weigh|rate|think|perform|classify|respond|reply)(?: ${job})? to the (?:(?:very )?best|full(?:est)?|utmost) of your ${faculty}(?: and (?:belief|conscience|${faculty}))?`,
+  ],
+  [
+    'keep bear have',
+    `(?:keep|bear|have) (?:the |high )*${merit} (?:always )?in (?:mind|view|sight)`,
+  ],
+  [
+    'avoid shun',
+    `(?:avoid|shun) (?:an? |any |all )?(?:bad|poor|sloppy|weak|careless|mediocre|inferior|unsatisfactory) (?:ones?|${result})`,
+  ],
   ['spare', 'spare no (?:pains|effort|trouble)'],
   [
     'understand grasp know be get make',

@@ -29,7 +29,7 @@ export const standardFrames: readonly (readonly [verbs: string, frame: string])[
   // "Observe the usual principles of good text transformation"
   [
     'observe follow respect apply adhere stick keep comply heed honour honor obey abide uphold meet use mind',
-    `(?:observe|follow|respect|apply|adhere to|stick to|keep to|comply with|heed|honou?r|obey|abide by|uphold|meet|use|mind) (?:all )?(?:the )?(?:${usual}${rules}(?: ${craft})?|${rules} ${craft}|${ofField})`,
+    `(?:observe|follow|respect|apply|adhere to|stick to|keep to|comply with|heed|honou?r|obey|abide by|uphold|meet|use|mind) (?:all )?(?:the )?(?:${usual}${rules}(?: ${craft})?|${rules} ${craft}|${ofField})(?: (?:for|in|with) (?:(?:an?|the|this|such(?: an?)?|these|all) )?(?:tasks?|jobs?|problems?|cases?|work)(?: (?:of this (?:type|kind|sort)|like this(?: one)?|at hand))?)?`,
   ],
   // "Act in accordance with the requirements"
   [
