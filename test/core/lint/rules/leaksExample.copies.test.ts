@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { leaksExample } from '../../../../src/core/lint/rules/leaksExample';
 import { expectFindings } from '../expectFindings';
 
-test('days and directions are no leak, and neither are two familiar words or a quoted one', () =>
+test('days and directions are no leak, and neither are two familiar words', () =>
   expectFindings(
     leaksExample,
     `
@@ -11,7 +11,6 @@ test('days and directions are no leak, and neither are two familiar words or a q
       1. East and west change the first number, north and south the second.
       2. Add the miles to the north and subtract the miles to the south.
       3. Spans such as Mon–Wed include the days between them.
-      4. Note courtesies: thanks, questions, words like "graciously".
       5. A step that presses edges needs edges.
       6. Find out which of them changes the blood level of the other.
       7. Write NE as 45, E as 90, SE as 135, S as 180.

@@ -41,5 +41,5 @@ function quotedWeight(length: number, rarity: number): number {
   if (rarity === 0) return length >= 4 ? 1 : length >= 2 ? 0.5 : 0;
   if (length >= 3) return 1;
   if (length === 2) return 0.5;
-  return 0;
+  return rarity >= 0.7 ? 0.4 : 0.1;
 }
