@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { describe, test } from 'vitest';
+import { missingConstraint } from '../../../../src/core/lint/rules/missingConstraint';
+import { expectFindings } from '../expectFindings';
 import { testDemands } from './drawnDemands';
 
 describe('beside labels', () => {
@@ -182,3 +184,18 @@ describe('beside labels', () => {
     },
   ]);
 });
+
+test('letters or numbers that are the labels are no form of their own', () =>
+  expectFindings(
+    missingConstraint,
+    `
+    Definition: Choose whether they agree, disagree or neither. Your answer must be in the form of the letters E, C, and N respectively.
+    Steps:
+      1. If they agree, answer E.
+      2. If they disagree, answer C.
+      3. Otherwise, answer N.
+    Positive Example 1:
+      Input: x
+      Output: C
+    `,
+  ));

@@ -184,3 +184,26 @@ test('a range may be said with "between"; a line may end with a label', () => {
     `,
   );
 });
+
+test.each([
+  [
+    'Tell whether its author is for, against or neutral towards the ban.',
+    'Answer "for" if it is welcomed, "against" if it is rejected, and "neutral" in all other cases.',
+    'against',
+  ],
+  [
+    'Classify the stance as for, against or neutral towards the ban.',
+    'Answer "for" if it is welcomed, "against" if it is rejected, and "neutral" in all other cases.',
+    'for',
+  ],
+  [
+    'Name the group that the post attacks. If no group is attacked, answer "none".',
+    'Answer with the name of the group, or "none" if there is none.',
+    'none',
+  ],
+])('what is said of something is no label: %s', (definition, step, output) => {
+  expectFindings(
+    missingLabel,
+    `Definition: ${definition}\nSteps:\n  1. ${step}\nPositive Example 1:\n  Input: x\n  Output: ${output}\n`,
+  );
+});

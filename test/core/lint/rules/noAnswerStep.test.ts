@@ -285,3 +285,18 @@ function found(definition: string, steps: readonly string[]): number {
   );
   return findingsOf(noAnswerStep, document).length;
 }
+
+test('what a program prints is no program', () => {
+  expectFindings(
+    noAnswerStep,
+    'Definition: Given a Python program, write its output.\nSteps:\n  1. Work through it line by line.\n  2. Write what the program prints.\n',
+  );
+  expect(
+    findingsOf(
+      noAnswerStep,
+      parse(
+        'Definition: Count the lines of the poem.\nSteps:\n  1. Read it.\n  2. Write a program that counts them.\n',
+      ),
+    ),
+  ).toHaveLength(1);
+});

@@ -135,7 +135,7 @@ const isOtherAct = (clause: string, { lower }: Word): boolean =>
   );
 
 const program =
-  /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your)\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
+  /^(?:write|produce|generate|give) (?!(?:the|its|this|that|your|(?:down )?(?:what|which|who|how|why|where|when|whether))\b)(?:an? |some )?(?:[\w-]+ ){0,2}(?:programs?|scripts?|code|functions?|macros?)\b/i;
 
 const programs = ['program', 'script', 'code', 'function', 'macro'].map(stem);
 

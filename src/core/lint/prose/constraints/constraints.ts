@@ -112,9 +112,13 @@ const lacking = /^(?:without|with no)\b/i;
 
 /** "Valid outputs: yes, no, unclear", "Quoted insults do not make it toxic": what the labels are, and for what they stand. */
 function tellsOfLabels(text: string, labels: readonly string[]): boolean {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, ' ')} `;
-  const named = labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
+  const named = namedOf(labels, text);
   return named.length > 2 || named.some((label) => /^[a-z_-]{4,}$/i.test(label));
+}
+
+function namedOf(labels: readonly string[], text: string): readonly string[] {
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, ' ')} `;
+  return labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
 }
 
 /** "Choose the topic on which …": by what one of the labels is chosen. */
@@ -141,6 +145,8 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   if (labels.length === 0) return demand;
   if (oneOf.test(demand.text)) return { ...demand, isCarried: () => true };
   if (onlyAnswer.demand.test(demand.text)) return demand;
+  if (asSigns.test(demand.text) && namedOf(labels, demand.text).length > 1)
+    return { ...demand, isCarried: () => true };
   if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
     return { ...demand, isCarried: () => true };
   if (!cased.test(demand.text)) return demand;
@@ -152,6 +158,8 @@ function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
   return { ...demand, isCarried };
 }
 
+/** "In the form of the letters E, C and N respectively": the labels, once more. */
+const asSigns = /\b(?:in the form of|as) (?:the )?(?:letters|numbers|digits|words|symbols)\b/i;
 const oneOf = /\b(?:one|a single|1)[ -](?!(?:or|and|if|for)\b)(?:single )?[a-z]+\b/i;
 const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
 const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;

@@ -1,4 +1,5 @@
 import { behindNumbering, isFillerVerb, itemAt, type Item, type Reading } from './labelItems';
+import { isSubjectOfIs } from './labelPhrases';
 import type { Token } from './labelTokens';
 
 export interface Coordination {
@@ -126,7 +127,7 @@ function behindCondition(tokens: readonly Token[], at: number): number {
 function behindGloss(tokens: readonly Token[], at: number, item: Item): number | undefined {
   const first = tokens[at];
   if (!first || !glossing.test(first.text)) return undefined;
-  if (first.text === 'is' && isSubjectAt(tokens, at - 1, item)) return undefined;
+  if (first.text === 'is' && !item.isMarked && isSubjectOfIs(tokens, at - 1)) return undefined;
   for (let next = at + 1; next < Math.min(tokens.length, at + longestGloss); next++) {
     const token = tokens[next]!;
     if (token.kind === 'break' && !isBullet(tokens, next) && !isNumberingAt(tokens, next)) {
@@ -141,10 +142,6 @@ function behindGloss(tokens: readonly Token[], at: number, item: Item): number |
   }
   return undefined;
 }
-
-/** "If the door | is open, answer open" */
-const isSubjectAt = (tokens: readonly Token[], at: number, item: Item): boolean =>
-  !item.isMarked && tokens[at]!.isLabel !== true && tokens[at - 1]?.text === 'the';
 
 const longestGloss = 60;
 const glossing =

@@ -58,3 +58,12 @@ function hasObject(tokens: readonly Token[], at: number): boolean {
     !isGluing(noun.text)
   );
 }
+
+/** "If the door | is open, answer open", "whether its author | is for or against it", "if no door | is open, answer none" */
+export function isSubjectOfIs(tokens: readonly Token[], at: number): boolean {
+  const determiner = tokens[at - 1]?.text ?? '';
+  const isDetermined =
+    /^(?:the|its|his|her|their)$/.test(determiner) ||
+    (determiner === 'no' && /^(?:if|when|where)$/i.test(tokens[at - 2]?.text ?? ''));
+  return isDetermined && tokens[at]!.isLabel !== true;
+}

@@ -19,7 +19,7 @@ const gluing = new Set(
   unless until than then else otherwise of in on at by for from to into onto with within over under about against between
   among through during before after behind beside beneath above below up out off is are was were be been being am has have had do does did can
   could may might must shall should will would there here thus therefore also too just again any each every all both either
-  other others another several some only according regarding per via instead rather anyway even`.split(
+  other others another several some only according regarding per via instead rather anyway even toward towards`.split(
     /\s+/,
   ),
 );
