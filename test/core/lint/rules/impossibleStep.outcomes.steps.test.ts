@@ -104,3 +104,11 @@ test('a long definition that speaks of links takes linear time for each step', (
     return () => findingsInSteps(impossibleStep, definition, steps);
   });
 });
+
+test('a long definition takes linear time for each thing that a step might mean', () => {
+  expectLinearTime(16_000, (length, turn) => {
+    const lists = 'rest, see a dentist or call an ambulance, '.repeat(length / 42);
+    const definition = `Answer Yes or No ${turn}. ${lists}`;
+    return () => findingsInSteps(impossibleStep, definition, ['Read it.', `${lists}${turn}`]);
+  });
+});

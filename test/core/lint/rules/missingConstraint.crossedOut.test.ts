@@ -22,6 +22,14 @@ describe('a forbidden word, also one of grammar, that steps name without quotati
       fine: ['Find its strengths. Choose other wording for cheap.'],
       reported: ['Find its strengths. Write the text without the name of the brand.'],
     },
+    {
+      definition: 'Write a slogan for the shop. Do not use "!" or "cheap".',
+      fine: ['Think of the shop. Write the slogan, and do without cheap.'],
+      reported: [
+        'Think of the shop. Write the slogan without delay.',
+        'Think of the shop. Remove the price. Write the slogan.',
+      ],
+    },
   ]);
 });
 

@@ -31,7 +31,7 @@ export const anywhereInTalk: readonly string[] = [
   String.raw`(?:on|upon) request(?=\s*[.,;!)]|$)`,
   String.raw`your (?:concerns?|original (?:instructions?|steps?|list|version|wording|prompt)|last (?:instructions?|version|point|remark)|advice|wishes)\b`,
   String.raw`(?:to|for|in|into|with|of) your (?:needs|liking|taste|project|purposes?|task file|requirements|preferences|use case|team|template|instruction file|situation|expectations|workflow|application|annotators|labellers|convenience)\b`,
-  String.raw`you(?:'ve| have| had| were|'re| are)?(?: also| just| really| probably)? (?:had in mind|pointed out|(?<=(?:were|been) |\b(?:is|not|exactly|like|be) what you(?:'re| are) )looking for|asked me|wanted me|wished for|(?<=(?:were|are|'re) )after|hoping for|told me|complained|criticized|criticised)(?=\s*(?:[.!?,;:)]|$)| (?:to|that|about|in|for|the)\b)`,
+  String.raw`you(?:'ve| have| had| were|'re| are)?(?: also| just| really| probably| been)? (?:had in mind|pointed out|(?<=(?:were|been) |\b(?:is|not|exactly|like|be) what you(?:'re| are) )looking for|asked me|wanted me|wished for|(?<=(?:were|are|'re) )after|hoping for|told me|complained|criticized|criticised)(?=\s*(?:[.!?,;:)]|$)| (?:to|that|about|in|for|the)\b)`,
   String.raw`(?:want|need|like|allow|ask|trust|expect|prefer|enable|help|permit) me to\b`,
   String.raw`(?:tell|ping|email|e-mail|message|contact|inform|notify|write to|correct|remind|give me|send|reach|show) me (?:if|when|whether|about|know|at|via|what|which|how|should|again|and i|so i|an? )\b`,
   String.raw`(?:chat ?gpt|openai|gpt-\d|ai assistant)\b(?! (?:or|and|is|was|says|said|answers?|replies|conversation|responses?|outputs?|users?|that (?:the|is)|mentioned|in the))`,

@@ -13,14 +13,14 @@ export function forbiddenWords(text: string): ((steps: StepsText) => boolean) | 
 
 function waysOf(text: string): readonly RegExp[] | undefined {
   if (quotesWords(text) && !repeating.test(text))
-    return [unspoken, noWords, ...quotationsOf(text).map(crossedOut)];
+    return [unspoken, noWords, ...quotationsOf(text).filter(isOfWords).map(crossedOut)];
   const [, piece] = using.exec(text) ?? occurring.exec(text) ?? [];
   return piece === undefined ? undefined : [unsaid, keptOut(piece.toLowerCase())];
 }
 
 /** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
-const quotesWords = (text: string): boolean =>
-  quotationsOf(text).some((quotation) => /^[\w ]+[:.]?$/.test(quotation.text));
+const quotesWords = (text: string): boolean => quotationsOf(text).some(isOfWords);
+const isOfWords = ({ text }: Quotation): boolean => /^[\w ]+[:.]?$/.test(text);
 
 /** "If but has slipped in", "replace very": how they say no to a word without quotation marks, also one of grammar. */
 function crossedOut({ text }: Quotation): RegExp {

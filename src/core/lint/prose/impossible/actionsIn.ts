@@ -7,7 +7,7 @@ import { isAsked, isMeasured } from './asked';
 import { blotted, type Foreign } from './nouns';
 import { isInPassing } from './inPassing';
 import { judge } from './judging';
-import { isPieceOf, names, namesSeveral } from './ordinary';
+import { isOneOf, isPieceOf, names, namesSeveral } from './ordinary';
 import { isForItsOutcome } from './outcomes';
 
 /** What a step has besides its own words. */
@@ -44,7 +44,7 @@ function firstAction(written: string, known: Known): Found | undefined {
 
 /** Whether the definition names a thing, or a step before makes it: "the inventory". */
 const isThere = ({ task, made }: Known, thing: string): boolean =>
-  names(task, thing) || names(made.join(' '), thing);
+  names(task, thing) || isOneOf(made, thing);
 
 /** "The web" is in no prompt, whatever the definition says was taken from it; "the web text" is. */
 const isWeb = (thing: string, behind: string): boolean =>

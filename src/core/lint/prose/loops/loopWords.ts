@@ -197,4 +197,4 @@ export const oneAtATime = /\bone (?:by one|at a time|after (?:another|the other)
 export const through = /\b(?:through|down|along|across|over) (?:the )?$/i;
 /** What a prompt tells to do. */
 export const procedures =
-  /^(?:steps?|process|procedure|sequence|cycle|routine|instructions?|tasks?|exercise|workflow|rules?|method|scheme|same|above|foregoing|following|work|approach|job|points?|whole|thing|criteri(?:on|a)|checks?|analysis|labels?|guidelines?|questions?|operations?|actions?|stages?|job|like|decisions?)$/;
+  /^(?:steps?|process|procedure|sequence|cycle|routine|instructions?|tasks?|exercise|workflow|rules?|method|scheme|same|above|foregoing|following|work|approach|job|points?|whole|thing|criteri(?:on|a)|checks?|analysis|labels?|guidelines?|questions?|operations?|actions?|stages?|like|decisions?)$/;
