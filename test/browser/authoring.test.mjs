@@ -24,18 +24,7 @@ describe('writing a task', () => {
   const suggestions = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row');
 
   /** Opens the suggestions and takes the one whose name begins so. */
-  async function take(name) {
-    const { page } = workbench;
-    const wanted = suggestions().filter({ hasText: name }).first();
-    await until(`the suggestion "${name}"`, async () => {
-      if (!(await wanted.isVisible())) await page.keyboard.press('Control+Space');
-      return wanted.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => undefined,
-      );
-    });
-    await wanted.click();
-  }
+  const take = async (name) => (await workbench.suggestion(name)).click();
 
   const type = (text) => workbench.page.keyboard.type(text, { delay: 5 });
   const press = (key) => workbench.page.keyboard.press(key);

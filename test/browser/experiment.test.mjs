@@ -14,8 +14,6 @@ after(() => workbench?.close());
 const inWorkspace = (...names) => path.join(workbench.folder, ...names);
 const lens = (text) =>
   workbench.page.locator('.codelens-decoration a', { hasText: new RegExp(`^\\s*${text}$`) });
-const suggestion = (text) =>
-  workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: text });
 
 /** Waits for the Markdown preview of a report that holds `text`. */
 async function previewShows(text) {
@@ -101,20 +99,18 @@ test('layouts and paths are completed while the file is broken, and a path is a 
     '{\n  "name": "Draft",\n  "layout": "",\n  "tasks": [""]\n  "model": "tiny",\n}\n',
   );
   await workbench.goTo(3, 14);
-  await page.keyboard.press('ControlOrMeta+Space');
-  await suggestion('tk-instruct-steps').waitFor();
+  await workbench.suggestion('tk-instruct-steps');
   await page.keyboard.press('ControlOrMeta+Space');
   await page.locator('.suggest-details', { hasText: 'The Alpaca format' }).waitFor();
   await workbench.screenshot('experiment-layouts');
   await page.keyboard.type('alp');
-  await suggestion('alpaca').waitFor();
+  await workbench.suggestion('alpaca');
   await page.keyboard.press('Enter');
   await workbench.goTo(4, 14);
-  await page.keyboard.press('ControlOrMeta+Space');
-  await suggestion('../tasks/*.instruct').first().waitFor();
+  await workbench.suggestion('../tasks/*.instruct');
   await workbench.screenshot('experiment-paths');
   await page.keyboard.type('parcel');
-  await suggestion('../tasks/task02_parcel_place.instruct').waitFor();
+  await workbench.suggestion('../tasks/task02_parcel_place.instruct');
   await page.keyboard.press('Enter');
   const line = page.locator('.editor-instance .view-line');
   await line.filter({ hasText: '"alpaca"' }).waitFor();

@@ -128,6 +128,21 @@ function vocabulary(page, server) {
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
+  /** Opens the suggestions at the cursor, until one is there that holds `text`; gives it. */
+  async function suggestion(text) {
+    const wanted = page
+      .locator('.suggest-widget.visible .monaco-list-row', { hasText: text })
+      .first();
+    await until(`the suggestion "${text}"`, async () => {
+      if (!(await wanted.isVisible())) await page.keyboard.press('ControlOrMeta+Space');
+      return wanted.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    return wanted;
+  }
+
   /** Rests the mouse over the first place where the editor shows `text`, until a hover is there that says `says`. */
   async function hover(text, says = '') {
     const shown = page
@@ -260,6 +275,7 @@ function vocabulary(page, server) {
     runCommand,
     screenshot,
     setTheme,
+    suggestion,
     terminal,
     toast,
     webview,

@@ -19,11 +19,16 @@ export function unnamedLabels(labels: readonly string[], text: string): readonly
 export function placesOfLabels(labels: readonly string[], text: string): readonly LabelPlace[] {
   const places: LabelPlace[] = [];
   let rest = text;
-  for (const label of [...labels].sort((a, b) => b.length - a.length))
+  for (const label of [...labels].sort((a, b) => b.length - a.length)) {
+    let left = '';
+    let from = 0;
     for (const { start, end } of occurrencesOf(label, rest, text)) {
       places.push({ label, start, end });
-      rest = rest.slice(0, start) + '\u0000'.repeat(end - start) + rest.slice(end);
+      left += rest.slice(from, start) + '\u0000'.repeat(end - start);
+      from = end;
     }
+    rest = left + rest.slice(from);
+  }
   return places;
 }
 
