@@ -21,12 +21,17 @@ export function growing(redraw: () => void): Growing {
     redraw();
   };
   more.addEventListener('click', grow);
-  new IntersectionObserver(
+  const nearness = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) grow();
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      grow();
+      // It tells changes alone: where the end is still near, it has to look anew.
+      nearness.unobserve(more);
+      nearness.observe(more);
     },
     { rootMargin: '600px' },
-  ).observe(more);
+  );
+  nearness.observe(more);
   return {
     element: more,
     take: (items) => {
