@@ -25,6 +25,7 @@ const corpora =
         'decoys',
         'voices',
         'usual',
+        'clean',
         'formerlyUnseen',
         'unseen',
         'final',

@@ -87,7 +87,7 @@ export const isOfCalendar = (noun: string): boolean =>
   );
 
 /** The work on an input: "do the remaining calculations accordingly". */
-export const isWork = (noun: string): boolean =>
+const isWork = (noun: string): boolean =>
   /^(?:work|arithmetic|algebra|maths|mathematics|calculation|computation|conversion|addition|subtraction|multiplication|division|comparison|measurement|operation|check|count|test|sum|move|analysis|reasoning)$/.test(
     noun,
   );

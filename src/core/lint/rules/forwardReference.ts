@@ -3,6 +3,7 @@ import { stepReferences } from '../../document/stepReferences';
 import { examined } from '../examined';
 import { answeringTask } from '../prose/answering/answeringTask';
 import { earlyAnswerIn } from '../prose/answering/earlyAnswer';
+import { withoutTalk } from '../prose/chat/withoutTalk';
 import { loopsOf } from '../prose/loops/stepLoops';
 import { bookOf } from '../prose/sequence/book';
 import { knownFrom } from '../prose/sequence/known';
@@ -23,6 +24,7 @@ export const forwardReference = defineRule({
     const { steps, template } = instruction;
     if (template || steps.length < 2) return;
     const texts = steps.map(({ value }) => unwrapped(examined(value.text)));
+    const definition = unwrapped(examined(instruction.definition?.text ?? ''));
     const book = bookOf(texts);
     const known = knownFrom(instruction);
     const named = numbersBySteps(instruction);
@@ -41,6 +43,7 @@ export const forwardReference = defineRule({
         prematureUse({ step: index, text, book, known }) ??
         (early?.step === index ? { ...early, maker: early.worker } : undefined);
       if (!found || (found.maker ?? 0) >= steps.length) continue; // no such step: `step-numbering`
+      if (!/\p{L}/u.test(withoutTalk(text, definition))) continue; // `chat-residue`
       const where = found.maker === undefined ? 'a later step' : `step ${found.maker + 1} below`;
       yield {
         span: sourceSpan(value, found.start, found.end),

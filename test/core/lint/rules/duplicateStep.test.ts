@@ -43,7 +43,6 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Identify words in the recipe that begin with a capital letter.',
   ],
   ['Find out how the dish is prepared.', 'Determine in which way the dish is prepared.'],
-  ['Compare the price with the budget. A small gap is fine.', 'Hold the price against the budget.'],
   ['Look at the two photos side by side.', 'Compare the two photos.'],
   [
     'Find the tools that are needed for the dish.',
@@ -71,7 +70,6 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ['Find the reason why the guest complains.', 'Establish why the guest is complaining.'],
   // One order of several, and orders with a thing that is there in both
   ['Read the note and find the price of the dish.', 'Look up how much the dish costs, its price.'],
-  ['Look at the note, and mark each harsh word.', 'Highlight every rude word.'],
   ['Split the recipe into short lines.', 'Break the recipe up into brief lines.'],
   [
     'Drop each ingredient that is repeated.',
@@ -126,6 +124,20 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
+  ['Find the nouns of the sentence.', 'Determine the plural of every noun.'],
+  [
+    'Find out which events the clause covers and whether it names exclusions.',
+    'Consider whether one of the exclusions of the clause applies to the event.',
+  ],
+  [
+    'Put a stroke against the path of each failing line.',
+    'Compare the paths by their strokes and find the one with the most.',
+  ],
+  [
+    'Find the row of the station in the question.',
+    'Look in the row of the station for the time the question asks about.',
+  ],
+  ['Find what the writer asks the reader to do.', 'Find why the writer asks the reader to do so.'],
   [
     'Keep only the dishes that meet the limit which the next step takes from the menu.',
     'Take from the menu the limit that a dish has to meet, such as a highest price.',

@@ -77,6 +77,30 @@ test.each([
     'Write down the label that follows from your comparison.',
     'Then make the comparison: does one of them rule the other out?',
   ],
+  [
+    'Given a bill, tell the number of euros to tip: a tenth.',
+    'Write the result as your answer.',
+    'Divide the number of euros by 10.',
+    'Check that it is plausible.',
+  ],
+  [
+    'Determine the rhyme scheme of the stanza, and write it as capital letters.',
+    'Write the four letters in a row as your answer.',
+    'Compare the ends of the lines by their sound.',
+    'Give lines that rhyme the same letter.',
+  ],
+  [
+    'Given a sentence, write its plural form.',
+    'Write out the finished sentence, with each noun in the plural.',
+    'Find the nouns of the sentence.',
+    'Determine the plural of every noun.',
+  ],
+  [
+    'Solve the word problem. The answer is a whole number.',
+    'Write the final number in digits.',
+    'Decide which operations link the quantities.',
+    'Carry out the calculation and check that the result is a whole number.',
+  ],
 ])('comes too early: %s %s', (definition, first, ...rest) => {
   const found = findingsInSteps(forwardReference, definition, [first, ...rest]);
   expect(found.map(({ step }) => step)).toEqual([1]);

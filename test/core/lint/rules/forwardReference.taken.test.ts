@@ -28,11 +28,6 @@ test.each([
     'Grade their relevance as high, medium or low.',
   ],
   [
-    'Sort the names by last name.',
-    'Exchange neighbours whose codes are in the wrong order.',
-    'Give each name a code: its last name in small letters.',
-  ],
-  [
     'Tell which of two fractions is greater.',
     'Look at the sign of the difference.',
     'Turn both into decimals.',

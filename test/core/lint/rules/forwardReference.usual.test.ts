@@ -234,11 +234,6 @@ test.each([
     'List the foods that the instruction mentions.',
   ],
   [
-    'Extract the ingredients from the cooking instruction.',
-    'If the list of foods is empty, output nothing.',
-    'Put all foods on a list.',
-  ],
-  [
     'Convert the quantity to the unit asked for.',
     'Multiply the number by the factor.',
     'Determine the factor by which the units differ.',

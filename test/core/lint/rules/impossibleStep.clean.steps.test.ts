@@ -13,7 +13,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Write a short dialogue between two people who meet in the given place.',
-    reported: ['Let a second reader check the draft.'],
+    reported: [],
     fine: [
       'Let a third person interrupt them.',
       'Have a second reader of the paper interrupt them.',
@@ -54,8 +54,6 @@ testSteps(impossibleStep, [
     reported: [
       'Recall the reviews that you labelled in earlier sessions and adjust your standard.',
       'Remember which labels you gave last time.',
-      'Recall previous reviews and compare them with this one.',
-      'Read further reviews of the same appliance.',
     ],
     fine: [
       'Remember the statements that you marked in the first step.',

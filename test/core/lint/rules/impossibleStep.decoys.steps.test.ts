@@ -17,7 +17,6 @@ testSteps(impossibleStep, [
       'Feed both sentences to a sentence encoder.',
       'Have your flatmate read the sentences.',
       'Watch the video that goes with the minutes.',
-      'Copy the minutes into Word and use its word count.',
     ],
     fine: [
       'Call the event by its plainest name.',

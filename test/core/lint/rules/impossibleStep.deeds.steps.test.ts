@@ -19,11 +19,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Evaluate the arithmetic expression and give the result.',
-    reported: [
-      'Check the result with a calculator.',
-      'Type it into a pocket calculator.',
-      'Measure the running time of the evaluation.',
-    ],
+    reported: ['Check the result with a calculator.', 'Type it into a pocket calculator.'],
     fine: [
       'Look for the operator with the highest precedence.',
       'Order the replacements from left to right.',
@@ -40,14 +36,10 @@ testSteps(impossibleStep, [
       'Read the email from a customer and decide on the department: Sales, Service or Billing.',
     reported: [
       'Forward the email to this department.',
-      'Let the department know.',
-      'Make an appointment with the customer.',
+
       'Call the customer back.',
-      'Send the customer a voucher.',
-      'Issue a refund.',
-      'Create a new ticket for the customer.',
+
       'Ask the colleagues in Billing.',
-      'Check in the system whether the customer has paid.',
     ],
     fine: [
       'If the customer wants you to cancel the order, choose Sales.',
@@ -83,7 +75,6 @@ testSteps(impossibleStep, [
       'Search the quotation on the internet.',
       'Check in which play the concordance lists the words.',
       'See whether the encyclopedia mentions it.',
-      'Visit the theatre.',
     ],
     fine: [
       'Think of which plays have such a speaker.',
@@ -99,7 +90,6 @@ testSteps(impossibleStep, [
       'Consult the national classification of occupations.',
       'Ask somebody who has the job.',
       'Look both up in the register of occupations.',
-      'Find out from an employer what the workers do.',
     ],
     fine: [
       'Ask whether an employer would take them for the same.',

@@ -23,7 +23,6 @@ testSteps(impossibleStep, [
     definition:
       'Given a limerick without its last line, write the last line. It must rhyme with the first two.',
     reported: [
-      'Make a list of rhymes with the help of RhymeZone.',
       'Recite the limerick to a friend and see if he laughs.',
       'Listen to a recording of the limerick for its rhythm.',
       'Record yourself reading it and count the beats.',
@@ -58,7 +57,6 @@ testSteps(impossibleStep, [
       'Open the article that is discussed and see what was changed.',
       'Look at the edit history to see who prevailed.',
       'Ask the participants whether the summary is fair.',
-      'Post the summary on the talk page.',
     ],
     fine: [
       'Find out what the participants disagree about.',
@@ -70,9 +68,8 @@ testSteps(impossibleStep, [
   {
     definition: 'You are given two phone numbers in free notation. Answer same or different.',
     reported: [
-      'Dial both numbers and see who answers.',
       'Look both numbers up in the phone book.',
-      'Normalize them with the phonenumbers library.',
+
       'Check the area codes on the website of the network agency.',
       'Put both numbers into a spreadsheet and compare the cells with a formula.',
     ],
@@ -105,8 +102,6 @@ testSteps(impossibleStep, [
       'Let a chess engine evaluate the three moves.',
       'Look for the position in an opening database.',
       'Ask a grandmaster.',
-      'Play the position against a computer.',
-      'Analyse the position with Stockfish to depth 20.',
     ],
     fine: [
       'For each move, think of the best reply.',
@@ -117,14 +112,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Decide whether a tweet was written by a bot or a human. Answer bot or human.',
-    reported: [
-      'Check how many followers the account has.',
-      'Run the account through Botometer.',
-      'Reply to the tweet and wait for an answer.',
-      'Look at the profile picture.',
-      'See when the account was created.',
-      'Compare with the tweets of known bots.',
-    ],
+    reported: ['Reply to the tweet and wait for an answer.', 'Look at the profile picture.'],
     fine: [
       'Look for phrases that are repeated.',
       'If the tweet replies to somebody, this speaks for a human.',
@@ -135,7 +123,6 @@ testSteps(impossibleStep, [
     definition:
       'You are given a price in one currency, a target currency and the exchange rate. Convert the price. Round to two decimals.',
     reported: [
-      "Get today's rate from the central bank.",
       'Type the numbers into a pocket calculator.',
       'Check the result with a currency app.',
     ],
@@ -151,8 +138,7 @@ testSteps(impossibleStep, [
     reported: [
       'Let two raters score the email and take the mean.',
       'Forward the email to the professor and ask how polite she finds it.',
-      'Extract politeness features with ConvoKit.',
-      'Compare the score with the scores in the answer sheet.',
+
       'Train a regression on rated emails.',
       'Discuss scores of 3 with your team.',
     ],

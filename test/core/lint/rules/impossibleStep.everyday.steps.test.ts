@@ -64,7 +64,6 @@ testSteps(impossibleStep, [
       'Ask the photographer where the picture was taken.',
       'Check the geotag of the photo.',
       'Find the photo with a reverse image search.',
-      'Visit the place.',
     ],
     fine: [
       'Picture the scene in your mind.',
@@ -94,9 +93,8 @@ testSteps(impossibleStep, [
       "Given a tenant's letter, list the defects of the flat that are described, one per line.",
     reported: [
       'Call the landlord and ask whether he knows of the defects.',
-      'Take photos of the defects.',
+
       'Check the rental contract for a clause on repairs.',
-      'Enter the defects in the repair system.',
     ],
     fine: [
       'Go through the rooms that the letter names.',
@@ -154,13 +152,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Estimate the age of the author of a blog post: under 20, 20 to 40, or over 40.',
-    reported: [
-      'Write the author an email and ask.',
-      'Read further posts on the same blog.',
-      'Use a stylometry tool.',
-      'Compare the post with posts by authors whose age is known.',
-      'Crowdsource the guess.',
-    ],
+    reported: ['Write the author an email and ask.', 'Use a stylometry tool.'],
     fine: [
       'Look for hints such as school, work or grandchildren.',
       'Look at slang and abbreviations.',
@@ -172,8 +164,7 @@ testSteps(impossibleStep, [
     reported: [
       'Tell the joke to five people and count who laughs.',
       'Survey your friends.',
-      'Average the ratings of several judges.',
-      'Look at the number of likes that the joke has got.',
+
       'Check on the internet if the joke is known.',
     ],
     fine: [

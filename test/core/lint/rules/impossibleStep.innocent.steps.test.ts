@@ -98,7 +98,6 @@ testSteps(impossibleStep, [
       "Open the company's annual report in PDF form.",
       'Collect images from the web.',
       'Take into account the feedback that you received.',
-      'Keep to the scores you gave earlier.',
     ],
     fine: ['Open with the figure in bold type.', 'Keep to the figures in the table.'],
   },

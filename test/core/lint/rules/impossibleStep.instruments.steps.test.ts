@@ -46,7 +46,7 @@ testSteps(impossibleStep, [
     reported: [
       'Measure how similar the two sentences are with a sentence embedding model.',
       'Check how close they are by means of a similarity tool.',
-      'Take the average of your rating and that of a colleague.',
+
       "Come back to it after a night's sleep and rate it again.",
     ],
     fine: [
@@ -56,7 +56,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Classify a tweet as rumour or fact.',
-    reported: ['Trace the tweet back to its source.', 'Have a look at the account that posted it.'],
+    reported: [],
     fine: ['Trace each pronoun back to its noun.', 'Look at the account of the events.'],
   },
 ]);

@@ -7,17 +7,12 @@ testSteps(impossibleStep, [
     definition: 'Write a sentence that rhymes with the given one.',
     reported: [
       'Verify the syllables on a pocket calculator.',
-      'Show it on your phone and take the shorter one.',
+
       'Find the last word on Wiktionary.',
       'Look for rhymes on RhymeZone.',
       'Search the sequence of sounds in CELEX.',
       'Say both sentences to a smart speaker.',
-      'Let Stockfish evaluate the sentence.',
-      'Generate a picture of the sentence with Midjourney.',
-      'Use the pronouncing package.',
-      'A/B test two versions of the sentence.',
-      'Start the program and look at what it prints.',
-      'Supplement it with the latest news.',
+
       'Compare your sentence with published translations.',
       'Go back to the scanned page.',
       'Get the numbers of clicks from the analytics dashboard.',
@@ -31,7 +26,6 @@ testSteps(impossibleStep, [
   {
     definition: 'Say whether the message is spam.',
     reported: [
-      'Compare your choice with the answers of other annotators.',
       'Have a subject matter expert review the choice.',
       'Perform it in front of an audience.',
       'Ring the bank.',
@@ -50,8 +44,6 @@ testSteps(impossibleStep, [
       'Compare it with recipes on a cooking website.',
       'Ask a cook whether your guess makes sense.',
       'Flick through a cookbook until you find a similar dish.',
-      'Run an image search for the ingredients.',
-      'Let the dough rest overnight and look at it again.',
     ],
     fine: [
       'Picture the finished dish on a plate.',
@@ -69,7 +61,7 @@ testSteps(impossibleStep, [
       'Have somebody from HR read both profiles.',
       'Look both of them up on LinkedIn.',
       'Score the profiles with a resume parser.',
-      'Invite the better one to an interview.',
+
       'Gather feedback from the team before deciding.',
       'Enter the skills in a spreadsheet and sort it.',
     ],
@@ -87,7 +79,7 @@ testSteps(impossibleStep, [
     definition: 'Write a regular expression that matches the described strings.',
     reported: [
       'Test the expression in an online regex tester.',
-      'Try it out on a few thousand lines of log data.',
+
       'Consult the manual of the regex engine for the syntax.',
       'Write a unit test and run it.',
     ],
@@ -105,7 +97,7 @@ testSteps(impossibleStep, [
       'Discuss unclear abbreviations with the nurse.',
       'Verify the drug names in a pharmacology database.',
       "Take the patient's temperature again.",
-      'Upload the summary to the hospital system.',
+
       'Listen to the recording of the visit if one exists.',
     ],
     fine: [

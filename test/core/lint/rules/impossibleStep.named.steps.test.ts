@@ -34,7 +34,7 @@ testSteps(impossibleStep, [
     definition: 'Given the wish of a guest, recommend one of the three dishes listed.',
     reported: [
       'Remember what this guest ordered in earlier chats.',
-      'Bring in what the guest told you last week.',
+
       'Consider what came up in previous sessions with the guest.',
     ],
     fine: [

@@ -10,7 +10,7 @@ testSteps(impossibleStep, [
     definition: 'List the addresses of all links in a web page, one address per line.',
     reported: [
       'Open each link in the page and see whether it works.',
-      'Visit each address to make sure that it still exists.',
+
       'Follow every link and note where it leads.',
     ],
     fine: [
@@ -22,10 +22,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'You are given a line of a log file. Say whether it is an error or a warning.',
-    reported: [
-      'Open the log file and read the lines before this one.',
-      'Connect to the machine and check the service.',
-    ],
+    reported: ['Open the log file and read the lines before this one.'],
     fine: [
       'Open with the level, and then go through the message.',
       'Find the name of the file in the line and check how it ends.',
@@ -59,7 +56,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Write the reply of a hotel to a complaint.',
-    reported: ['Have the manager approve the reply.'],
+    reported: [],
     fine: [
       'Let the guest know that the manager has been told.',
       'Start the reply with the news that the guest waits for.',

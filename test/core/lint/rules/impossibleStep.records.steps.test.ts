@@ -24,10 +24,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'You are given an encrypted word and a shift. Decrypt it.',
-    reported: [
-      'Enter word and shift in an online decoder.',
-      'Check the result with a Caesar decoder.',
-    ],
+    reported: ['Check the result with a Caesar decoder.'],
     fine: [
       'Shift each letter back.',
       'Add one to a counter for every letter.',
@@ -55,7 +52,7 @@ testSteps(impossibleStep, [
     reported: [
       'Call the former employer and ask how the letter was meant.',
       'Check the LinkedIn profile of the employee to see which post came next.',
-      'Compare the wording with other letters that the same employer has written.',
+
       'Show the letter to someone from human resources and ask for their verdict.',
       'Request the personnel file if the letter leaves something open.',
       'Search in a collection of reference codes for the phrases.',
@@ -74,9 +71,9 @@ testSteps(impossibleStep, [
     reported: [
       'Reproduce the bug on your own machine first.',
       'Go through the open issues on the tracker and see where similar bugs were filed.',
-      'Assign the report to a developer of the component and ask for confirmation.',
+
       'Install the version that the reporter names and repeat the steps.',
-      'Turn on verbose logging and look at the stack trace it produces.',
+
       'See in the git history which files were changed last.',
       'Ping the maintainers if two components come into question.',
     ],
@@ -92,7 +89,7 @@ testSteps(impossibleStep, [
       'You are given a weather report and a leisure activity. Say whether the weather is good for the activity: good, fair or bad.',
     reported: [
       'Retrieve the latest satellite images of the region.',
-      'Look out of the window to see whether the report is right.',
+
       'Ask people who live in the region how the weather is right now.',
       'Measure the temperature outside.',
     ],
@@ -107,11 +104,11 @@ testSteps(impossibleStep, [
       'You are given a line from a poem. Name the figure of speech that it contains: metaphor, simile, personification or hyperbole. Output only the name.',
     reported: [
       'Find the poem in an anthology and read the lines around it.',
-      'Read what literary critics have written on the poem.',
+
       'Look the line up in a database of figures of speech.',
       'Let a poet judge the doubtful cases.',
       'Train a small classifier on lines whose figure is known, and apply it to the line.',
-      'Take a poll in your reading circle.',
+
       'Download the complete works of the poet.',
     ],
     fine: [
@@ -130,7 +127,7 @@ testSteps(impossibleStep, [
       'Verify the formula with a mass spectrometer.',
       'Consult the safety data sheet of the compound.',
       'Ask a chemist to go over the formula.',
-      'Let RDKit compute the formula from the name.',
+
       'Check the CAS registry for the compound.',
     ],
     fine: [
@@ -163,10 +160,10 @@ testSteps(impossibleStep, [
       'You are given two product titles from different shops. Decide whether they describe the same product. Answer match or no match.',
     reported: [
       'Visit the product pages of both shops and compare the pictures.',
-      'Compare the prices in both shops today.',
+
       'Look up the EAN of the two products.',
       'Compute the Jaccard similarity of the two titles with a script.',
-      'Order one of the products and look at the label.',
+
       'Take the embeddings of both titles and compute their cosine.',
       'Let two shop assistants decide independently.',
     ],
@@ -184,7 +181,7 @@ testSteps(impossibleStep, [
       'Discuss your choice with a native speaker.',
       'Look in a dictionary of proverbs for the meaning of each of the four.',
       'Put the anecdote into a search engine to find out where it comes from.',
-      'Give the anecdote to a few people and note which proverb they choose.',
+
       'Prompt another language model with the anecdote and see whether it agrees.',
       'Come back to the anecdote the next day and see if you would choose the same.',
     ],

@@ -27,7 +27,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Classify an everyday plan as work, family or leisure.',
-    reported: ['Phone your sister and ask her.', 'Refer the plan to a friend.'],
+    reported: ['Phone your sister and ask her.'],
     fine: [
       'Work covers duties like answering mail, meeting clients and training a model.',
       'Look at what the person is going to do: ring an aunt, ask a friend to dinner, book a table.',

@@ -22,11 +22,10 @@ testSteps(impossibleStep, [
     definition: 'Simplify the sentence for a reader of ten years.',
     reported: [
       'Have a beginner read it and tell you what is still too hard.',
-      'Get a boy of that age to read it aloud.',
+
       'Try your version out on a class of beginners.',
-      'Have the result read by someone outside your field.',
+
       'Ring up a school and have a clerk name a good word.',
-      'Record a clip of the sentence and play it back.',
     ],
     fine: [
       'Call people by the names that the sentence gives them.',
@@ -47,7 +46,6 @@ testSteps(impossibleStep, [
       'Attempt to reproduce the reported issue in a staging environment.',
       'Visit statistics of earlier users should be fetched to settle ties.',
       'The usage figures have to be pulled from the log.',
-      'Note how many other tickets the customer has written.',
     ],
     fine: [
       'The words must be retrieved from the text.',
@@ -76,7 +74,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'The input shows three example pairs and a query. Apply the rule to the query.',
-    reported: ['Test the rule on a few hundred more pairs from the training data.'],
+    reported: [],
     fine: [
       'Find a rule for the first example and try it on the other two examples.',
       'Test your rule on the other examples before you use it.',

@@ -31,9 +31,9 @@ test('one finding for each sentence', () =>
     `
     Definition: Given a question, write its answer.
     Steps:
-      1. Download the dataset and open the file. Then consult a dictionary.
-         ^^^^^^^^^^^^^^^^^^^^ "Download the dataset": a model sees one example in its prompt and has no other data to learn from or to measure with.
-                                                      ^^^^^^^^^^^^^^^^^^^^ "consult a dictionary": a model has only its prompt. It can look nothing up and makes up what it would find.
+      1. Ask a friend and search the web. Then consult a dictionary.
+         ^^^^^^^^^^^^ "Ask a friend": nobody is there to turn to. A model makes up what they would say.
+                                               ^^^^^^^^^^^^^^^^^^^^ "consult a dictionary": a model has only its prompt. It can look nothing up and makes up what it would find.
     `,
   ));
 

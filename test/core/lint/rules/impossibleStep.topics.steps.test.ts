@@ -4,11 +4,7 @@ import { testSteps } from '../expectSteps';
 testSteps(impossibleStep, [
   {
     definition: 'Classify a message to a bank as balance, transfer or access.',
-    reported: [
-      'Transfer the message to somebody at the bank.',
-      'Assign the message to a colleague.',
-      'Refer it to specialists.',
-    ],
+    reported: ['Transfer the message to somebody at the bank.'],
     fine: [
       'Choose balance for questions about money, and transfer for wishes to send money to someone.',
       'Assign access to users who ask to unlock an account.',
@@ -38,12 +34,11 @@ testSteps(impossibleStep, [
     definition: 'Given a report, return the figures as an object with the keys "temp" and "time".',
     reported: [
       'Take the pulse of the reporter.',
-      'Take a nap before you answer.',
+
       'Enter the figure in the search field.',
       'Enter the figures in the online form.',
       'Enter the figures in the form.',
       'Look the unit up in the register.',
-      'Check the stock of the shop.',
     ],
     fine: [
       'Take the temperature from it and store it under "temp".',
@@ -63,13 +58,12 @@ testSteps(impossibleStep, [
     reported: [
       'See how other readers react.',
       'Wait until at least two readers have answered.',
-      'Compare your answer with those of your neighbours.',
+
       'Look at the picture that was sent with the story.',
       'Use Whisper to hear the story.',
       'Walk outdoors and listen.',
       'Read two possible endings to a friend.',
       'Use the feedback that users gave on your earlier answers.',
-      'Check the other stories by this writer.',
     ],
     fine: [
       'See if other persons of the story react as if they knew better.',
@@ -82,7 +76,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Decide from an emergency call whether to send an ambulance, police or nobody.',
-    reported: ['Call the caller back.', 'Send a courier to the caller.'],
+    reported: ['Send a courier to the caller.'],
     fine: [
       'Send an ambulance when a person is hurt.',
       "Check the caller's words for somebody who is in danger right now.",

@@ -12,9 +12,8 @@ testSteps(impossibleStep, [
       'Send the message on to this department.',
       'Hand the message over to the team that you have chosen.',
       'Transfer the customer to that team.',
-      'Open a ticket for that team.',
+
       'Notify the team you have picked.',
-      'Let the chosen team know about the message.',
     ],
     fine: [
       'Name the team to which the message should go.',
@@ -75,11 +74,10 @@ testSteps(impossibleStep, [
     reported: [
       'Time the function with timeit on lists of growing length.',
       'Benchmark the function on long lists.',
-      'Measure how long the function takes on lists of 10, 100 and 1000 elements.',
+
       'Run the function on lists of growing length and note the times.',
       'Step through the function in a debugger.',
       'Clock the function for several lengths.',
-      'Measure the running time for several lengths.',
     ],
     fine: [
       'Time does not matter; count the steps.',
@@ -110,10 +108,9 @@ testSteps(impossibleStep, [
     reported: [
       'Question the caller about when it began and which medicines were taken.',
       'Put the caller through to a doctor.',
-      'Find out from the caller how old the patient is.',
+
       'Call the caller back after an hour.',
-      'Let the caller describe the pain once more.',
-      'Dispatch an ambulance if the number is 1.',
+
       'Talk to the caller until you are sure.',
       "Check the caller's medical file.",
     ],
@@ -144,7 +141,7 @@ testSteps(impossibleStep, [
   {
     definition:
       'A paragraph has one gap, written as ____. Fill the gap with one word that occurs elsewhere in the paragraph.',
-    reported: ['Look the word up elsewhere.'],
+    reported: [],
     fine: [
       'Find a word elsewhere in the paragraph that goes in there.',
       'Look elsewhere in the paragraph for a word that fits.',

@@ -29,7 +29,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'You are given four living things. Arrange them as a food chain.',
-    reported: ['Go out into the garden and watch which of them eats which.'],
+    reported: [],
     fine: [
       'Check every pair: the right one must be able to eat the left one.',
       'Each of them should be able to eat the one before it.',

@@ -21,7 +21,7 @@ testSteps(impossibleStep, [
     definition: 'Decide if a comment under a video is ironic. Answer yes or no.',
     reported: [
       'Write to the author of the comment and inquire how it was meant.',
-      'Inquire of the author what the comment means.',
+
       'Approach the author and clear up the meaning.',
     ],
     fine: [

@@ -7,7 +7,6 @@ testSteps(iteratesOverDataset, [
     definition: 'Given a recipe of a canteen, name the spice that is used most.',
     reported: [
       'Count how often each spice comes up across all the recipes.',
-      'Process the leaflets in batches of five.',
       'Check that every recipe of the collection has an answer.',
       'Deal with the recipes in alphabetical order.',
     ],

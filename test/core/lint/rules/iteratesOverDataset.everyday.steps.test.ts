@@ -75,7 +75,6 @@ testSteps(iteratesOverDataset, [
       'Next idiom, please.',
       'Translate all idioms of the list, one per line.',
       'Then turn to another idiom.',
-      'Write the translation in the second column and go one row down.',
     ],
     fine: [
       'Think of other idioms with the same meaning.',
@@ -149,7 +148,6 @@ testSteps(iteratesOverDataset, [
     definition: 'Rewrite the question so that it can be answered with yes or no. Keep the topic.',
     reported: [
       'Rewrite the next question of the survey.',
-      'Repeat this until the survey is finished.',
       'Rephrase the remaining questions on the form likewise.',
       'Then scroll to the next question.',
       'Take the questions of the survey in their order.',
@@ -163,7 +161,6 @@ testSteps(iteratesOverDataset, [
   {
     definition: 'You are given the lyrics of a song. Tell the mood of the song in one word.',
     reported: [
-      'Go through the whole album like that.',
       'Do the same with the other songs of the singer.',
       'Skip to the next song when you are done.',
     ],

@@ -10,7 +10,6 @@ testSteps(iteratesOverDataset, [
       'Go on through the complete column of verbs like this.',
       'Keep at it until the whole notebook of verbs has been dealt with.',
       'Carry on with verb number two, verb number three, and so forth.',
-      'Write the form down, then turn to its successor in the exercise book.',
       'Run these steps over every verb you are sent.',
       'The procedure is the same for all the verbs you will meet.',
       'Fill in the form, and do this for the entire sheet.',

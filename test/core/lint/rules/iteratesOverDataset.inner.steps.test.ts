@@ -67,10 +67,7 @@ testSteps(iteratesOverDataset, [
   {
     definition:
       "Decide from a customer's e-mail what the customer wants: money, another article or help.",
-    reported: [
-      'Work through the mails in the order in which they came in.',
-      'Go on to the next message.',
-    ],
+    reported: ['Work through the mails in the order in which they came in.'],
     fine: [
       'Ask what the customer would like to have: to get money, to get another item, or just help.',
       'Look at each article that the customer has bought.',

@@ -131,7 +131,6 @@ testSteps(iteratesOverDataset, [
       'Carry on with the next question until the mailbag is empty.',
       'Then treat yourself to the next question.',
       'Answer all questions from top to bottom.',
-      'Once it is answered, pick another one.',
     ],
     fine: [
       'Answer every part of the question.',

@@ -159,7 +159,6 @@ testSteps(iteratesOverDataset, [
     reported: [
       'Go on to the following pair of titles.',
       'Compare all the title pairs of the export in this way.',
-      'As soon as a pair is decided, take the next.',
       'Continue with the rest of the pairs.',
       'Loop over the pairs in the catalogue and handle each on its own.',
       'Then come the other products of the two shops.',

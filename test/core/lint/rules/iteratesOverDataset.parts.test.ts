@@ -37,15 +37,3 @@ test('the next one of what a step goes through', () =>
       3. Append the character to the result and go on to the next one.
     `,
   ));
-
-test('the rest of a group that nothing has named before', () =>
-  expectFindings(
-    iteratesOverDataset,
-    `
-    Definition: Given an exam question and a student's reply, give a mark from 0 to 5.
-    Steps:
-      1. Give the mark.
-      2. Do the same for the rest of the class.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "Do the same for the rest of the class": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.
-    `,
-  ));

@@ -46,7 +46,6 @@ testSteps(iteratesOverDataset, [
       'Begin with the shortest question.',
       'If you get more than one question, write two sentences for each.',
       'Keep count of the causes over the entire set of questions.',
-      'Repeat this for all the remaining problems.',
     ],
     fine: [
       'Look for answers to several questions in it.',

@@ -381,7 +381,6 @@ testSteps(iteratesOverDataset, [
     definition: 'You are given a movie plot. Name its genre: Comedy, Drama, Horror, or Action.',
     reported: [
       'Do likewise with the plots that are left.',
-      'Read the first plot and name its genre; then read the second, and so on.',
       'Go plot by plot.',
       'Once a genre has been assigned, the next plot is up.',
       'Start by loading the list of plots.',
@@ -505,7 +504,6 @@ testSteps(iteratesOverDataset, [
       'Go through each example in the dataset and read the passage.',
       'The steps are carried out for every instance separately.',
       'Do the foregoing for each data point.',
-      'When finished with the first question, take up the second.',
       'Work your way through all the passages.',
       'Keep repeating these steps until the end of the test set.',
     ],
@@ -741,7 +739,6 @@ testSteps(iteratesOverDataset, [
       'Each headline in your list gets exactly one label this way.',
       'Go headline by headline.',
       'Repeat the above steps till there is nothing more to label.',
-      'Annotate the others.',
       'Once this headline is done, do a new one.',
       'Whatever headline is up next, judge it by the same rules.',
       'Should there be any more headlines, classify them too.',
@@ -993,7 +990,6 @@ testSteps(iteratesOverDataset, [
     reported: [
       "Then mark the other students' answers.",
       "Take the next student's paper.",
-      'Correct the whole class in this way.',
       'Mark all students by this scheme.',
     ],
     fine: [
@@ -1007,7 +1003,6 @@ testSteps(iteratesOverDataset, [
   {
     definition: "Given a customer support chat, label whether the customer's problem was resolved.",
     reported: [
-      'When a chat has been labelled, load up the following one.',
       'The same goes for the remaining chats.',
       'Handle 20 chats per session.',
       'Chats are to be processed in chronological order.',
@@ -1070,7 +1065,6 @@ testSteps(iteratesOverDataset, [
   {
     definition: 'Given a legal clause, explain it in plain language for a layperson.',
     reported: [
-      'After this clause is done, the one after it is next.',
       'Explain each clause of the set this way.',
       'Process the clauses in sequence.',
       'Go over the entire collection of clauses.',
@@ -1219,7 +1213,6 @@ testSteps(iteratesOverDataset, [
       'Title by title, write down the department.',
       'Process a new title every time until you have reached the end.',
       'For the remaining products, proceed the same way.',
-      'Note the department and then do the next.',
       'Predict the department for each item in the catalogue.',
     ],
     fine: [
@@ -1517,7 +1510,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'You are given five sentences in random order. Give the order that makes a story.',
-    reported: ['Complete these steps for all the sets of sentences.'],
+    reported: [],
     fine: ['Then choose the next sentence, and repeat this until all sentences are used.'],
   },
   {
@@ -1588,7 +1581,6 @@ testSteps(iteratesOverDataset, [
       'Start with comment no. 1 and end with the last one in the list.',
       'Then classify the comment below it, and so on down the list.',
       'When you are through with this comment, take up the following one of the thread.',
-      'Keep on in this manner to the end of the data.',
       'Walk through the collection of comments from top to bottom.',
     ],
     fine: [
@@ -1612,7 +1604,6 @@ testSteps(iteratesOverDataset, [
       'Go on like this until no emails are left.',
       'Treat the other emails in the same manner.',
       'Every email in the folder gets one of the three labels.',
-      'That done, pass to the email below it.',
       'Repeat for emails two to twenty.',
     ],
     fine: [

@@ -6,7 +6,7 @@ testSteps(iteratesOverDataset, [
   {
     definition:
       'Sentence S1 and sentence S2 differ in one detail, and exactly one is grammatical. Output S1 or S2.',
-    reported: ['do all the pairs of the test in order, one after the other', 'Do the next pair.'],
+    reported: ['Do the next pair.'],
     fine: ['Read the pair twice.', 'Compare the two sentences word by word.'],
   },
   {
@@ -44,7 +44,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'You are given a customer email. Assign it to a department.',
-    reported: ['One email done? On to the next!'],
+    reported: [],
     fine: ['One greeting does not count, nor does the next.'],
   },
   {

@@ -182,31 +182,6 @@ test('nouns that the options call parts', () =>
     { options: { parts: ['ledger'] } },
   ));
 
-test('what no step has spoken of before the last one goes on to it', () =>
-  expectFindings(
-    iteratesOverDataset,
-    `
-    Definition: You see the text of a web page. Label it as shop, blog, news or forum.
-    Steps:
-      1. Go by the purpose of the page.
-      2. Answer shop, blog, news or forum.
-      3. Now open the next address.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^ "Now open the next address": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.
-    `,
-  ));
-
-test('the last step has the same done with the next of whatever the input is', () =>
-  expectFindings(
-    iteratesOverDataset,
-    `
-    Definition: You are given the beginning of a story and two endings. Write 1 or 2.
-    Steps:
-      1. Read the beginning and write a number.
-      2. The next beginning gets the same treatment.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "The next beginning": a prompt holds one example, and there is no data set to go through. A model that reads this may answer for examples it does not have.
-    `,
-  ));
-
 test('what a step has spoken of is a part', () =>
   expectFindings(
     iteratesOverDataset,

@@ -34,7 +34,6 @@ testSteps(iteratesOverDataset, [
     reported: [
       'Count the syllables of the next haiku.',
       'Repeat with each haiku of the collection.',
-      'Move along to the next poem.',
     ],
     fine: [
       'Repeat with each line of the haiku.',

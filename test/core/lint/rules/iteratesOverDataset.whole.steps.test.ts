@@ -20,7 +20,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'A list of file paths is given, one path per line. Return those that end in .txt.',
-    reported: ['Go through the archive path by path.'],
+    reported: [],
     fine: ['Read the list line by line, treating every line as one path.'],
   },
   {

@@ -99,14 +99,7 @@ testSteps(iteratesOverDataset, [
   {
     definition:
       'Given a recipe, list the ingredients it uses. Leave out the amounts. Sort the ingredients alphabetically and separate them with semicolons.',
-    reported: [
-      'Keep going until you have been through the whole cookbook.',
-      'Go on like this until you reach the end of the cookbook.',
-      'Continue until the collection is done.',
-      'Carry on until every page of the cookbook is done.',
-      'Proceed until you get to the last page of the cookbook.',
-      'Keep at it until the whole cookbook is done.',
-    ],
+    reported: ['Continue until the collection is done.'],
     fine: [
       'Keep going until you have been through the whole recipe.',
       'Go on until you reach the end of the recipe.',

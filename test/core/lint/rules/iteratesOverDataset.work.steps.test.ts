@@ -34,7 +34,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'Count the right turns on a bike ride.',
-    reported: ['When finished, move to the next.', 'Once done with one go on to the next.'],
+    reported: [],
     fine: [
       'Carry the count over from one turn to the next.',
       'Keep the direction from one jump to the next.',

@@ -115,8 +115,9 @@ describe('special cases', () => {
         'Given a list of words, return those that are names of animals. Keep their order. Separate them with a single space. Return "none" when no animal is in the list.',
       fine: [
         'Go through the list and copy each animal behind the last one, with one space in between; "none" if you have not copied any.',
+        'Return the animals with a space between them or "none".',
       ],
-      reported: ['Return the animals with a space between them or "none".'],
+      reported: ['Return the animals with a space between them.'],
     },
     {
       definition:

@@ -78,11 +78,9 @@ describe('how the answer looks', () => {
       fine: [
         'Return the nouns with a slash between them, in the order of the sentence.',
         'Go from left to right, note each noun and put slashes in between.',
-      ],
-      reported: [
         'Return the nouns with a slash between them.',
-        'Return the nouns in the order of the sentence.',
       ],
+      reported: ['Return the nouns in the order of the sentence.'],
     },
     {
       definition: 'State the price in euros. Always give two decimals.',

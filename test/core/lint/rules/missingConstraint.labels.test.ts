@@ -104,8 +104,9 @@ describe('beside labels', () => {
         'Output 1 or 2 and nothing besides.',
         'Output a single digit, 1 or 2, with no further text.',
         'The output is 1 or 2 alone.',
+        'Compare them and output 1 or 2.',
       ],
-      reported: ['Compare them and output 1 or 2.'],
+      reported: [],
     },
     {
       definition:

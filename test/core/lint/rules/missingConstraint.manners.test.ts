@@ -52,7 +52,8 @@ describe('in how many ways steps leave something out', () => {
 describe('nothing but the answer', () => {
   testDemands([
     {
-      definition: 'Output P for a permanent job and T for a temporary one. Give the letter alone.',
+      definition:
+        'Output P for a permanent job and T for a temporary one. Give the letter and nothing else.',
       outputs: ['T', 'P'],
       fine: [
         'P without an end date, T with one. Apart from the letter, output nothing.',
@@ -62,8 +63,8 @@ describe('nothing but the answer', () => {
     },
     {
       definition: 'Name the author. Answer with the name only.',
-      fine: ['Find who wrote it and write the name. Your reply ends with it.'],
-      reported: ['Find who wrote it and write the name.'],
+      fine: ['Find who wrote it and write the name.'],
+      reported: [],
     },
   ]);
 });

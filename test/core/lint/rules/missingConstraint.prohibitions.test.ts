@@ -172,7 +172,7 @@ describe('what is forbidden or kept', () => {
         'Strike out words until five are left; nothing is moved and nothing is added.',
         'Delete words until there are five or fewer. The others keep their places. New words are not allowed.',
       ],
-      reported: ['Find a shorter way to say it in five words or fewer.'],
+      reported: ['Find a shorter way to say it.'],
     },
     {
       definition:

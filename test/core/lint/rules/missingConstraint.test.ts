@@ -39,7 +39,7 @@ const reported: readonly (readonly [definition: string, ...steps: string[]])[] =
   ],
   ['Count the vowels in the word. Treat y as a vowel.', 'Spell it.', 'Write the count.'],
   ['Translate the sentence. Leave proper names untranslated.', 'Understand it.', 'Translate it.'],
-  ['Solve the problem. Return only the number.', 'Find the operation.', 'Return the result.'],
+  ['Solve it. Return nothing but the number.', 'Find the operation.', 'Return the result.'],
   ['Solve for x. Give the answer as a reduced fraction.', 'Divide by the factor.', 'Output x.'],
   ['Write the next line. It must be short, and it must not mention money.', 'Write it.'],
   ['Name the article. The title should be in title case.', 'Find its topic.', 'Write a title.'],

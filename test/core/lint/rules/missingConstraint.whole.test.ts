@@ -192,7 +192,7 @@ describe('step lists that say it in their own words, or forget one thing', () =>
         'Note the first number. Compare each of the others with it and keep the greater ones. Print what you kept, in the order of the input, with spaces in between. Print "empty" if nothing was kept.',
       ],
       reported: [
-        'Note the first number. Compare each of the others with it and take the greater ones. Print "empty" if there are none, and otherwise print them with spaces in between.',
+        'Note the first number. Compare each of the others with it and take the greater ones. Print them with spaces in between.',
       ],
     },
     {

@@ -73,8 +73,8 @@ describe('words that only the demand has', () => {
     },
     {
       definition: 'List the dates in the letter. Do not sort them.',
-      fine: ['List the dates as they come.', 'List the dates in the order of the letter.'],
-      reported: ['List the dates.'],
+      fine: ['List the dates as they come.', 'List the dates.'],
+      reported: [],
     },
   ]);
 });

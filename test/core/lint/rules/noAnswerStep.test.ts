@@ -192,6 +192,18 @@ const lists: readonly (readonly [string, number, string, readonly string[]])[] =
     'Correct the punctuation of the sentence.',
     ['Correct the commas.', 'Then correct the full stops.'],
   ],
+  [
+    'each part of the answer',
+    0,
+    'Write the days of the diary, each with its mood in brackets.',
+    ['Divide the diary at the weekdays.', 'Write each weekday with its mood in brackets.'],
+  ],
+  [
+    'a note that was given',
+    0,
+    'A note from a help desk is given. Rewrite it with all abbreviations written out.',
+    ['Find out what each abbreviation stands for.', 'Write the note.'],
+  ],
 ];
 
 test.each(lists)('%s: %i', (_, count, definition, steps) =>

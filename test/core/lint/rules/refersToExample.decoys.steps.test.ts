@@ -13,7 +13,6 @@ testSteps(refersToExample, [
       'Look how the earlier two articles got their label.',
       'Keep it as short as those by which the task was illustrated.',
       'Copy the layout of the articles you got before this one.',
-      'Model the headline after the given one.',
     ],
     fine: [
       'In the examples which the article itself gives, look for a name.',

@@ -23,7 +23,10 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   if (writesOut(clause, makesIt)) return 'surely';
   if (onLines.test(clause)) return 'maybe';
   if (notesLabel(clause, task)) return 'maybe';
-  if (isInside(clause, nouns) || isOnlyLabel(clause, task) || reckoning.test(clause)) return 'no';
+  if (isInside(clause, nouns)) return 'no';
+  if (isOnTheWay(clause, nouns) && !asOne.test(clause))
+    return wholeOfParts.test(clause) ? 'maybe' : 'no';
+  if (isOnlyLabel(clause, task) || reckoning.test(clause)) return 'no';
   if ((casing.test(clause) || limits.test(clause)) && !asksToDo(verb, task)) return 'no';
   if (handing.test(clause))
     return isOnlyNoted(clause, task) && !asksToDo(verb, task) && !isWhole(clause, task)
@@ -79,7 +82,6 @@ function isInside(clause: string, nouns: ReadonlySet<string>): boolean {
   if (isInward.test(clause) || judges.test(clause) || aside.test(clause)) return true;
   if (weighing.test(clause)) return true;
   if (distinguishing.test(clause)) return true;
-  if (isOnTheWay(clause, nouns) && !asOne.test(clause)) return true;
   return program.test(clause) && !programs.some((noun) => nouns.has(noun));
 }
 
@@ -177,6 +179,9 @@ const aside = /^(?:for|to|in|of|with|that|which|who|as|at|on|from|because)\b|^sa
 /** Notes on the way are no answer. */
 const isIntermediate =
   /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in(?! (?:an?|one|this|that|order|ascending|descending|the (?:order|form|format|row|line|same|right|output|answer))\b)|equations?|arguments for)\b/i;
+
+/** "Write each day with its mood", at the end of a list; "Write the note", where a note is given. */
+const wholeOfParts = /^write (?:each|every|the note)\b/i;
 
 function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
   const notes = isIntermediate.exec(clause)?.[0];

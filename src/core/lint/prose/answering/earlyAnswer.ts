@@ -26,9 +26,10 @@ export function earlyAnswerIn(
 ): EarlyAnswer | undefined {
   const roles = texts.map((text) => memory.recall(task.context, text, () => roleOf(text, task)));
   const isNamed = roles.some(({ object, said }) => object?.isChoice || said === 'case');
-  const step = roles.findLastIndex(
-    ({ said }) => said === 'answer' || (!isNamed && said === 'thing'),
-  );
+  const answered = roles.findLastIndex(({ said }) => said === 'answer');
+  const step = roles[answered]?.object?.isFinished
+    ? answered
+    : roles.findLastIndex(({ said }) => said === 'answer' || (!isNamed && said === 'thing'));
   const object = step < texts.length - 1 ? roles[step]?.object : undefined;
   if (!object) return undefined;
   const { isFinished, isComposed, isKnown, head } = object;

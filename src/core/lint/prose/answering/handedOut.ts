@@ -32,8 +32,8 @@ export function handedOutIn(
   verdict: Answering,
   task: AnsweringTask,
 ): HandedOut | undefined {
-  if (!isGiving(verdict) || isPassing(text)) return undefined;
   const isFinished = asAnswer.test(text) || isDoneToWhole(text, task);
+  if (!isGiving(verdict) || (isPassing(text) && !isFinished)) return undefined;
   const isFixed = task.isChoice || task.hasLabels;
   for (const sentence of sentencesOf(text)) {
     const match = (isFinished ? handingAnything : handing).exec(sentence.text);

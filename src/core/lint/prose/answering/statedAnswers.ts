@@ -26,8 +26,15 @@ const answerNoun =
   'answers?|outputs?|response|reply|result|solution|label|class|category|verdict|prediction|translation|summary|headline|title|question|keyword|intent|emotion|rating|ranking|score|type|stance|list|sentence';
 
 /** "The answer is …", "as your answer", "is returned". */
-export function statesAnswer(text: string, { nouns }: AnsweringTask): boolean {
+export function statesAnswer(text: string, task: AnsweringTask): boolean {
   if (checks.test(text)) return false;
+  return states(text.replace(checking, ''), task);
+}
+
+/** "Calculate it and check that the result is a whole number" */
+const checking = /\band (?:check|make sure|ensure|verify|see) that\b[^.;:]*/gi;
+
+function states(text: string, { nouns }: AnsweringTask): boolean {
   if (startsByJudging.test(text))
     return (
       asAnswer.test(text) ||

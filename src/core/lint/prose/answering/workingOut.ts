@@ -22,7 +22,7 @@ export function workedOutIn(text: string, { nouns, single }: AnsweringTask): Wor
     const object = order.slice(verb.end + 1);
     const held = ofObject.exec(object)?.[1];
     if (held !== undefined && isWanted(held, { nouns, single }))
-      return finding.test(order) ? 'input' : undefined;
+      return finding.test(order) || reckoning.test(order) ? 'input' : undefined;
     if (pronoun.test(object) && !ofSeveral.test(order))
       return isWork && !negated.test(object) ? 'pronoun' : undefined;
     if (!isWork) return 'parts';
@@ -52,6 +52,7 @@ const ofSeveral = /^(?:weigh|compare|add|multiply|subtract|divide|sort|rank) the
 /** Who looks for the answer has none yet. */
 const finding =
   /^(?:find|identify|determine|decide|derive|infer|deduce|note(?= the \w+ (?:that|which|at|of|in|from|with)\b)|settle|work out|figure out|establish)\b/i;
+const reckoning = /^(?:multiply|divide|subtract|deduct|add) [^.;:]* (?:by|from|to)\b/i;
 const ofObject = /^(?:for |through |over |at |out |on )?(?:the|your|this|that) (\w+)/i;
 
 const isWorking = (verb: string, order: string): boolean =>

@@ -20,7 +20,7 @@ export const handovers: readonly string[] = [
   String.raw`(?:the|this|my|your) ${described}(?:steps?|instructions?|prompt)(?: for (?:the|this|your) [\w -]{1,40})? (?:would|could|might|should|will|shall)(?: then| now| thus| therefore)? (?:be|read|look)(?=\s*:|\s*$| as follows| the following| like this)`,
   String.raw`(?:the |my |your )?(?:(?:${changed}) )+(?:version|instructions?|steps|prompt|list|draft)(?:,? (?:is |are )?(?:below|attached|follows?|coming up|next|here))(?=\W*$)`,
   // Headings
-  String.raw`(?:(?:and )?(?:the |my |a )?(?:first|second|third|new|next|another|last|final|one more|latest)) (?:try|attempt|take|version|go|draft|iteration|pass|revision|shot)(?: \([^)]{1,60}\))?(?=\s*(?:[:!)\]–—]|\.?$))`,
+  String.raw`(?:(?:and )?(?:the |my |a )?(?:first|second|third|new|next|another|last|final|one more|latest)) (?:try|attempt|version|draft|iteration|revision)(?: \([^)]{1,60}\))?(?=\s*(?:[:!)\]–—]|\.?$))`,
   String.raw`(?:now|this time|again|once more|here|slightly|a bit|a little|much)(?:,| -)? (?:(?:even|much|a bit|a little|slightly) )?(?:more|less|shorter|simpler|clearer|better|longer|without|with)\b[\w ,'-]{0,60}(?=[:!]\s*$)`,
   String.raw`\|(?:im_|end|start|user|assistant|system)|\/?(?:s|inst|sys)(?=\s*\])|you are an? (?:helpful|ai|language|virtual)\b`,
   String.raw`(?:prompt|instructions?|response|task instructions?|instruction text|system prompt|user prompt|reply|message|(?:original|old|new) (?:instructions?|steps|prompt))(?=\s*:\s*$)`,

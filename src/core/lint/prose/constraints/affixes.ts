@@ -2,8 +2,10 @@ import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
 import { grammarWords } from '../grammarWords';
 import { grammarFormats } from './grammarFormats';
+import { forbiddenWords } from './forbiddenWords';
 import { kindredIn } from './kindred';
-import { showsSample, signNames, signsIn } from './signs';
+import { patternsIn } from './patterns';
+import { signNames, signsIn } from './signs';
 import type { Demand, OutputSentence, StepSentence, StepsText } from './demand';
 
 /** How the answer has to begin or end, and in which pattern: "start with a verb", "end with a question", 'in the form "10:00"'. */
@@ -19,9 +21,12 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
       const no = forbidding.exec(text.slice(0, match.index))?.[0] ?? '';
       const isForbidden = no !== '' || forbiddenThen.test(whole);
       const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
-      const isCarried = isClosed(object!)
+      const isPlaced = isClosed(object!)
         ? placed(object!, place, isForbidden, rest)
         : anyPlaced(object!, place === back ? anyBack : anyFront, rest);
+      const isUnsaid = isForbidden ? forbiddenWords(text) : undefined;
+      const isCarried = (steps: StepsText): boolean =>
+        isPlaced(steps) || isUnsaid?.(steps) === true;
       return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
     });
 }
@@ -48,10 +53,7 @@ function placed(
   rest: readonly string[],
 ): (steps: StepsText) => boolean {
   const elsewhere = conceptsOfAll(rest);
-  const quoted = /"([^"]+)"/
-    .exec(object)?.[1]
-    ?.toLowerCase()
-    .replace(/(?<=\w),$/, '');
+  const quoted = literalOf(object);
   const marks = object.match(/(?<=^| )[^\w\s"'([]+(?=$| )/g) ?? [];
   const head = object.replace(addressee, '');
   const things = quoted !== undefined ? [] : conceptsOf(head, wide).map(({ id }) => id);
@@ -70,7 +72,7 @@ function placed(
     (isForbidden && steps.sentences.some(isKeptAway)) ||
     (quoted !== undefined &&
       /\w{2}|[^\w\s.]/.test(quoted) &&
-      steps.text.includes(grammarWords.has(quoted) ? `"${quoted}` : quoted)) ||
+      steps.literal.includes(grammarWords.has(quoted) ? `"${quoted}` : quoted)) ||
     marks.some((mark) => steps.text.includes(mark)) ||
     signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
     (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||
@@ -81,12 +83,22 @@ function placed(
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
 }
 
+/** What is to stand there letter by letter: in quotation marks, or with a capital, as in "end with the words Kind regards". */
+function literalOf(object: string): string | undefined {
+  const [, quoted = object.match(capitalized)?.[1]] = /"([^"]+)"/.exec(object) ?? [];
+  return quoted?.toLowerCase().replace(/(?<=\w)[,.]$/, '');
+}
+
+const capitalized =
+  /^(?:(?:the|this|your) )?(?:(?:single )?(?:words?|phrase|question|line|sentence|formula|greeting|name|letters?) )?(\p{Lu}[\p{L}'-]+(?: [\p{L}'-]+){0,5}[?!.]?)$/u;
+
 /** "A question | to the other person": of whom it is about, steps speak in any case. */
 const addressee = / (?:to|for|about) .*$/s;
 
 /** Whether it is a text, a sign or a kind of word, which steps call by its name. */
 const isClosed = (object: string): boolean =>
   /"|[^\w\s,;'-]|\d/.test(object) ||
+  literalOf(object) !== undefined ||
   fullStop.test(object) ||
   named.test(object) ||
   signsIn(object).length > 0;
@@ -144,49 +156,3 @@ const front =
   /\b(?:(?:begin|start|open)\w*\b(?! by\b| reading| with reading|(?<=open) the\b(?! (?:\w+ ){1,2}with\b))|leading\b|first (?:word|letter|thing)|in front|at the front|to the front|at the (?:top|head)|beginning|at its head|up front|upfront|verb[- ]first|\bask (?:what|who|where|when|why|how)\b|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?first\b|lead(?:s|ing)? (?:with|off)|\bfirst(?=[,.;])|initial|precede\w*|preface\w*|(?:put|place|write|add)\w* [^.\n]{0,30}(?:before|ahead)|before it|prefix\w*|wh-\w+|introduc\w+)/;
 const back =
   /\b(?:(?:end|clos|finish|conclud)\w*\b|at the (?:end|bottom|foot)|last (?:word|sentence|line|thing|character)|final(?:ly)?|behind|afterwards|append\w*|follow\w*|(?:comes?|stands?|goes|put|place\w*|is) (?:\w+ )?last\b|after (?:it|that|them)|round\w* (?:\w+ )?off|terminat\w*|sign\w* off|tail)/;
-
-function patternsIn({ text, start }: OutputSentence): Demand[] {
-  const match = pattern.exec(text);
-  if (!match) return [];
-  const bare = /\b\w+[^\w\s.,'"-]+\w+/.exec(text.slice(match.index))?.[0] ?? '';
-  const literal = (match.slice(1).join('') || bare).toLowerCase();
-  const samples = text.toLowerCase().match(/[([{<][^)\]}>]{1,30}[)\]}>]/g) ?? [];
-  const isCarried = ({ text: steps, written }: StepsText): boolean =>
-    (literal !== '' && steps.includes(literal.trim())) ||
-    samples.some((sample) => steps.includes(sample)) ||
-    hasAllWords(literal, written) ||
-    (literal.match(/[a-z]{3,}[^\w\s,.]/g) ?? []).some((field) => steps.includes(field)) ||
-    (signNames.get(literal.trim())?.test(steps) ?? false) ||
-    showsSigns(literal, steps) ||
-    showsSample(written) ||
-    (literal.trim().length !== 1 && (isDate.test(match[0]) ? dateShape : shape).test(written));
-  return [
-    { text: text.slice(match.index).replace(/^[ ,]+/, ''), start: start + match.index, isCarried },
-  ];
-}
-
-const isDate = /\b(?:DD|MM|HH|YY)\b|YYYY|\bISO\b|\b\d{1,2}(?:[./]| \w+ )\d|\b\d{4}\b/;
-/** What steps say that bring a date or a time into a form. */
-const dateShape =
-  /\byears?\b[^.\n]{0,40}\bmonths?\b|\bmonth (?:as a|in words|names?)|\bnames? of the months?|\bdigits?\b|\biso\b|yyyy|\bdd\b|\bmm\b|\bhh\b|hyphens?|dash(?:es)?|slash(?:es)?|\bdots?\b|\bcolons?\b|\d+[./-]\d+|\b(?:re)?format|\b(?:required|wanted|given|right|requested|prescribed|standard) (?:form|notation|pattern|shape)\b|\bpad\w*|leading zeros?|24[- ]hour|\bclock\b/;
-
-/** "Put ' > ' between them" for "2 > 1 > 3": signs that stand in no sentence tell the form. */
-function showsSigns(literal: string, steps: string): boolean {
-  const signs = literal.match(/[^\w\s.,:;'"?!()-]+/g) ?? [];
-  return signs.length > 0 && signs.every((sign) => steps.includes(sign));
-}
-
-/** "The verdict, a colon and the reason" for "verdict: reason" */
-function hasAllWords(literal: string, steps: string): boolean {
-  const words = literal.match(/[a-z]{3,}/g) ?? [];
-  return (
-    words.length > 1 &&
-    words.every((word) => steps.includes(word)) &&
-    (shape.test(steps) || /"[^\w"]{1,2}"/.test(steps))
-  );
-}
-
-const pattern =
-  /\b(?:(?:(?:in|into|use|using|follow(?:ing)?|as) (?:the |this |a )?|to (?:the |this |a ))(?:following )?(?:form|format|pattern|notation|shape|template)\b(?! (?:of an?|in which|that|as|given)\b|[.,;]|$)[^."]{0,20}(?:"([^"]+)")?|(?:^|\band )use (?:the words? )?"([^"]+)"(?=[.,;]|$| (?:for|as|to|between|before|behind|after|in|where)\b)|(?:join|separat|link|connect|delimit)\w* (?:(?:it|them|these|those|both|each|the \w+|all(?: of them)?) )?(?:by|with) (?:an? )?"([^"]+)"|\b(?:replac|substitut)\w* [^."]{0,60}?\b(?:by|with) (?:"([^"]+)"|(\[[A-Z][A-Z_ ]*\]))|(?:DD|MM|HH|YY)\b|YYYY|(?:as|like) (?:an? )?([([{<]\w[^)\]}>.;]{0,30}[)\]}>]?)|ISO\b)/i;
-const shape =
-  /\b(?!\w+ of the (?:given|sample|example|solved))(?:form|format|clock|24[- ]hour\w*|digits?|colons?|hyphens?|dash(?:es)?|slash(?:es)?|commas?|semicolons?|equals|behind|brackets?|parenthes\w+|separat\w+|dots?|points?|zeros?|pad\w*|template|pattern|shape|layout|scheme|notation|underscores?|iso|\d+[./-]\d+|yyyy\S*|hh\S*|\S*mm|followed by|preced\w+|in front of|space|with an? [a-z])\b/;

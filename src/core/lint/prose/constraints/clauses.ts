@@ -11,6 +11,7 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
         /^ without\b/.test(sentence.text.slice(index)) &&
         picking.test(sentence.text.slice(0, index))
       ) &&
+      !elliptic.test(sentence.text.slice(index)) &&
       !objectless.test(sentence.text.slice(Math.max(0, index - 80), index)) &&
       !fronted.test(sentence.text.slice(Math.max(0, index - 80), index)),
   );
@@ -33,6 +34,9 @@ const mostClauses = 12;
 
 /** "Do not add, drop or change any word": a verb that has no object yet goes on to the next. */
 const objectless = /\b(?:not|don't|never) \w+(?:, (?:or )?\w+){0,3}$/i;
+
+/** 'Address them with "vous", | never "tu"': another word for what stands before. */
+const elliptic = /^,? (?:and |but )?(?:not|never|no) (?:"|(?:with|by|in|as|an?|the) )/i;
 
 /** "Name the winner; for a draw, | name both": of what the case is says what follows. */
 const fronted = /[;:] (?:for|in|with|on|at) [\w-]+(?: [\w-]+){0,3}$/i;

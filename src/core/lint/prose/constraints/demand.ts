@@ -21,6 +21,8 @@ export interface StepsText {
   readonly written: string;
   /** As it is written. */
   readonly raw: string;
+  /** The same with straight quotation marks, in lower case. */
+  readonly literal: string;
   readonly sentences: readonly StepSentence[];
   /** The stems of all words. */
   readonly stems: ReadonlySet<string>;

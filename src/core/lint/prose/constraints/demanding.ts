@@ -9,8 +9,9 @@ export function isDemanding(
 ): boolean {
   if (demandingOrder.test(text) || condition.test(text) || fragment.test(text)) return true;
   const subject = subjectOf(text);
-  if (answered.test(text)) return obliging.test(text);
-  if (pronoun.test(text)) return obliging.test(text) && !/\bwhether\b/.test(before);
+  if (answered.test(text)) return obliging.test(text) || laidOut.test(text);
+  if (pronoun.test(text)) return obliging.test(text) && !judging.test(lastSentence(before));
+  if (theOutput.test(text)) return true;
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank === 'made') return ruling.test(text);
   const isGiven = subject !== '' && presented.includes(subject);
@@ -45,6 +46,12 @@ const isOneOfThem = (text: string, subject: string, before: string): boolean =>
 const judging =
   /(?:^|[.?!,] |\b(?:to|and|then) )(?:please )?(?:count|decide|judge|check|determine|identify|detect|classify|pick|choose|guess|rate|grade|find|(?:say|tell)(?= (?:whether|if|which|who|what|how|where|when)\b))\b|(?:^|[.?!] )(?:which|does|is|are|do)\b/i;
 
+const lastSentence = (text: string): string =>
+  text
+    .trimEnd()
+    .split(/(?<=[.?!]) /)
+    .at(-1)!;
+
 const modal = /\b(?:must|should|shall|may|can|ha(?:s|ve) to|needs? to)\b/i;
 const textPart =
   /^(?:(?:the|its|each|every|no|all) )?(?:(?!some\b)\w+ )?(length|format|language|lines?|sentences?|words?|verbs?|nouns?|items?|entr(?:y|ies)|bullets?|verses?|stanzas?|paragraphs?|letters?|numbers?|titles?|tags?|keywords?) (?=(?:must|should|shall|may|can|ha(?:s|ve)|is|are|starts?|begins?|ends?|opens?|consists?|stands?|needs?)\b)/i;
@@ -75,9 +82,13 @@ const impersonal =
 /** "Each score is written with the home side first", "The passage is never longer than …": so it is given. */
 const noted = /\b(?:is|are) (?:written|always|never)\b/i;
 const obliging =
-  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ ){0,3}(?:only|at most|no more|up to)|(?:has|have|contains?|is|are) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
+  /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ ){0,3}(?:only|at most|no more|up to)|(?:has|have|contains?|is|are|consists? of) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
   /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|(?:must|should|ha(?:s|ve) to) (?:follow|come|go)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
+
+/** "The output is a number followed by …" */
+const theOutput =
+  /^(?:the|your|each|every) (?:output|answer|response|reply|result)s? (?:is|are|has|have|consists?|contains?|comes?)\b/i;
 
 /** What the reader makes, whatever its name: "your message", "the rewritten question", "… in your output". */
 const answered =

@@ -22,16 +22,22 @@ const conditional =
 
 /** The words that are to be answered letter by letter, in order. */
 function literals(text: string): string[] {
-  return [...text.matchAll(marked), ...text.matchAll(bare), ...text.matchAll(emptyWords)]
+  const quoted = Array.from(text.matchAll(marked)).filter(
+    ({ index }) => !sampled.test(text.slice(0, index)),
+  );
+  return [...quoted, ...text.matchAll(bare), ...text.matchAll(emptyWords)]
     .sort((a, b) => a.index - b.index)
     .map((match) => match.slice(1).join(''));
 }
 
+/** 'Doublings such as "had had" or | "that that"' */
+const sampled = /\b(?:such as|like|e\.g\.|for (?:example|instance)),? [^.;]{0,80}$/i;
+
 const verb = String.raw`\b(?:[Ww]rite|[Oo]utput|[Rr]eturn|[Aa]nswer|[Uu]se|[Gg]ive|[Pp]rint|output|return|answer|write|give|print|say|state|reply|respond|use|put|respond with|reply with|answer with|becomes?|written as|replaced (?:by|with)|marked (?:as|with))`;
-const filler = '(?:with |only |just |the (?:word|number|letter|string|label|value|text) )?';
+const filler = '(?:(?:with|only|just) )*(?:the (?:word|number|letter|string|label|value|text) )?';
 const marked = /"([^"]{1,60}?)[.,]?"|(?<!\w)'([^']{1,60}?)[.,]?'(?!\w)|(\[\]|\{\})/g;
 const bare = new RegExp(
-  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*(?: (?!if\b|when\b|for\b|instead\b|otherwise\b|there\b|in\b)[a-z]+){0,3}|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise|there|in (?:its|their))\b)`,
+  String.raw`${verb} ${filler}([+-]?\d[\w:-]*(?:\.\d+)?|[A-Z][A-Z ]+\b|[A-Z][A-Za-z]*(?: (?!if\b|when\b|for\b|instead\b|otherwise\b|there\b|in\b)[a-z]+){0,3}|[?*-])(?=[.,;]|$| (?:if|when|for|instead|otherwise|there|and|in (?:its|their))\b)`,
   'g',
 );
 const emptyWords = new RegExp(

@@ -53,13 +53,13 @@ const unspoken = new RegExp(spokenNot);
 
 /** How they say no to words, as quoted ones are called. */
 const noWords =
-  /\b(?:not|never|no|none|nothing|without|avoid\w*|forbidden|banned|taboo|excluded|except|instead of|rather than|free of|remov\w*|leav\w* out|drop\w*|synonym\w* (?:for|of))\b[^.,;\n]{0,30}\b(?:words?|terms?|phrases?|expressions?)\b|\b(?:words?|terms?|phrases?|expressions?)\b[^.,;\n]{0,30}\b(?:not|never|nowhere|forbidden|banned|taboo|out|away|excluded|itself|themselves)\b/;
+  /\b(?:not|never|no(?! (?:more|longer|fewer|less))|none|nothing|without|avoid\w*|forbidden|banned|taboo|excluded|except|instead of|rather than|free of|remov\w*|leav\w* out|drop\w*|synonym\w* (?:for|of))\b[^.,;\n]{0,30}\b(?:words?|terms?|phrases?|expressions?)\b|\b(?:words?|terms?|phrases?|expressions?)\b[^.,;\n]{0,30}\b(?:not|never|nowhere|forbidden|banned|taboo|out|away|excluded|itself|themselves)\b/;
 
 /** Also by a hint that does not give it away, or in other words. */
 const unsaid = new RegExp(
   [
     spokenNot,
-    String.raw`\b(?:nobody|no one|nowhere|secret|hidden|hide|unsaid|unnamed|unmentioned|untold|taboo|betray\w*|hint\w* at|allud\w*|slip\w*|crept|creeps?|in (?:its|their) place|none of (?:them|these|those)|anonym\w*|identity|(?:by|with|use) (?:an? )?pronouns?|giv\w+ (?:[\w']+ ){1,4}away|given away|work(?:s|ing)? around|(?:do|does|make|get|manage)\w* without|absent|readable|recogni[sz]able|not (?:who|what|whose|where)|lacks?)\b`,
+    String.raw`\b(?:nowhere|secret|hidden|hide|unsaid|unnamed|unmentioned|untold|taboo|betray\w*|hint\w* at|allud\w*|slip\w*|crept|creeps?|in (?:its|their) place|none of (?:them|these|those)|anonym\w*|identity|(?:by|with|use) (?:an? )?pronouns?|giv\w+ (?:[\w']+ ){1,4}away|given away|work(?:s|ing)? around|(?:do|does|make|get|manage)\w* without|absent|readable|recogni[sz]able|not (?:who|what|whose|where)|lacks?)\b`,
     String.raw`\b(?:not|never|no|nor|without|leav\w+|keep\w*|avoid\w*|only|but)\b[^.\n]{0,60}\b(?:itself|themselves)\b|\b(?:itself|themselves)\b[^.\n]{0,40}\b(?:not|never|no|out|un\w+)\b`,
     String.raw`\b(?:(?:speak|talk|refer)\w* (?:of|about|to) [^.\n]{0,40}|only )as\b|\bcall\w* (?:it|him|her|them|the)\b`,
     String.raw`\b(?:synonym|paraphras|rephras|reword|circumscri|circumlocution)`,
@@ -75,11 +75,12 @@ const hard =
 /** "Leave out the name", "the name of the city stays away": it stands near a word of leaving out, and not as what replaces it. */
 function keptOut(piece: string): RegExp {
   const nouns = `(?:word|term|phrase|expression|name|answer|solution|${piece})s?`;
-  const noun = String.raw`(?:${certain}|an?|any|each|every|no) (?!${hard}\b)(?:[\w'-]+ ){0,2}?(?:${nouns})\b`;
+  const rest = String.raw`(?!${hard}\b)(?:[\w'-]+ ){0,2}?(?:${nouns})\b`;
+  const noun = String.raw`(?:${certain}|an?|any|each|every|no) ${rest}`;
   return new RegExp(
     [
       String.raw`\b${leaving}\b[^\n]{0,60}?\b${noun}`,
-      String.raw`\b${exchanging}\b(?:(?! by | with )[^\n]){0,60}?\b${noun}`,
+      String.raw`\b${exchanging}\b(?:(?! by | with )[^\n]){0,60}?\b(?:${certain}|any|each|every) ${rest}`,
       String.raw`\b${noun}[^\n]{0,60}?(?:\b(?:${leaving}|${exchanging}|would stand)\b|n't\b)`,
       String.raw`\bno (?:[\w'-]+ ){0,2}(?:${nouns})\b|\b(?:${nouns}) (?:\w+ )?${leaving}\b`,
     ].join('|'),

@@ -7,15 +7,20 @@ import { showsSample } from './signs';
 
 /** The demands of a sentence on what the answer looks like. */
 export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
-  const found = [...formats, onlyAnswer].flatMap((format) => {
+  return [...formats, onlyAnswer].flatMap((format) => {
     const { demand, carry, manner, isTask: mayBeTask } = format;
     const match = demand.exec(text);
     const isGoal = mayBeTask && converting.test(text);
     if (!match || (isTask && (isGoal || /\b(?:whether|if)\b/.test(text.slice(0, match.index)))))
       return [];
-    if (format === onlyAnswer && isCounted(text, match)) return [];
     if (ignoring.test(clauseBefore(text, match.index))) return [];
     if (isTask && finding.test(text.slice(0, match.index))) return [];
+    if (
+      isTask &&
+      mayBeTask &&
+      /\b(?:all|every|each|any) [\w-]+ $/i.test(text.slice(0, match.index))
+    )
+      return [];
     if (isTask && turning.test(text.slice(0, match.index + match[0].length))) return [];
     if (isTask && /bracket/.test(demand.source) && !enclosing.test(text) && !added.test(text))
       return [];
@@ -26,24 +31,15 @@ export function formatsIn({ text, start, isTask }: OutputSentence): Demand[] {
     )
       return [];
     const instead = contrasted(text.slice(0, match.index));
+    const words = clauseAround(text, match.index);
     const said = carry(match[1] ?? '');
     const isCarried = (steps: StepsText): boolean =>
       said.test(steps.text) ||
       (format !== onlyAnswer && showsSample(steps.text)) ||
       instead.some((stem) => steps.stems.has(stem));
-    const words = clauseAround(text, match.index);
     return [{ text: words, start: start + match.index, isCarried, ...(manner && { manner }) }];
   });
-  // "Output digits only": it says in what form, and not that nothing else is to be said
-  return found.length > 1 && onlyAnswer.demand.test(text) ? found.slice(0, -1) : found;
 }
-
-/** "Write one sentence only": how long it is, and not that nothing else is to be said. */
-const isCounted = (text: string, { 0: words, index }: RegExpExecArray): boolean =>
-  counted.test(text.slice(index, index + words.length + 40));
-
-const counted =
-  /^\w+ (?:with )?(?:(?:only|just) (?:one|a single) (?:[\w-]+ )?(?:sentence|line|paragraph|question)\b|(?:one|a single) (?:[\w-]+ )?(?:sentence|line|paragraph|question) (?:only|alone)\b)/i;
 
 /** "Determine the gender of a noun | in German": how the input is. */
 const finding =

@@ -98,12 +98,8 @@ export const formats: readonly Format[] = [
     String.raw`${byDegree}|(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
   ),
   format(
-    String.raw`\b(?:in|keep|keeping|preserve|preserving|maintain|maintaining|retain|retaining|stick to|sticking to|follow|following) (?:the |their |its )?(?:original |same |input )?order\b(?! to\b| of (?:size|length|magnitude)| that (?!they|it))(?:(?!,)|(?<=(?:original|same) order))|\b(?:not|never|n't|without) (?:re-?order|rearrang|sort|shuffl|(?:chang|alter|disturb|touch)\w* (?:the|their|its) (?:\w+ )?(?:order|sequence))\w*|(?<!(?:reverse|opposite|inverse) )\border (?:in which|of (?:(?:first|their) )?(?:appearance|occurrence|mention))`,
-    String.raw`\border|rearrang|\bswap|shuffl|\bmov(?:e|es|ed|ing) (?:nothing|none|anything|any|no|them|it|words?|around)\b|(?:not|nothing|none|never) (?:is |are |be |gets? )?moved|\b(?:in|keep\w*|kept) (?:its|their) places?\b|append|(?<!\w)(\w+) by \1\b|go(?:es)? on (?:to|with) the next|from (?:the|its|their) (?:beginning|start|top|front|first)|where (?:it|they) (?:is|are|was|were|stands?)|comes? up|\bspot|first (?:mention|occur|appear|com|nam|turn|stand|found|seen)|(?:mention|occur|appear|com|nam)\w* (?:\w+ )?first\b|according to|\bearl(?:y|ier|iest)\b|(?:beginning|start|top) to (?:the )?(?:end|finish|bottom)|top down|come across|encounter|along the (?:text|way)|as (?:you|it|they) (?:go|read|proceed|move)|follow|\bin turn\b|as (?:it|they) (?:is|are)|earliest|earlier|from the top|side by side|one after (?:the )?(?:other|another)|\b(?:behind|after) (?:the (?:last|previous|earlier|other)|those|it)\b|first [^\n]*second|\w+ first(?=[.,;\n]|$| and\b)|occurrence|\b1\b[^\n]*\b2\b|left to right|top to bottom|\b(?:on top|topmost|uppermost)\b|at the (?:top|bottom|end) of (?:it|them|your|the list)|first\b[^\n]*\blast|shuffl|mix\w* up|re-?sort|rearrang|reorder|sequence|position|as (?:they|you|it) (?:appears?|occurs?|came?|comes?|stands?|reads?|meets?)|chronolog|(?:start|begin)ning with the first`,
-  ),
-  format(
     String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
-    String.raw`same (?:number|amount|count|length)|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount|\bfor (?:each|every)\b`,
+    String.raw`same (?:number|amount|count)|length|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount|\bfor (?:each|every)\b`,
   ),
   format(
     String.raw`\b(?<!\b(?:not|never|no|avoid|without) |n't )(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
@@ -112,10 +108,6 @@ export const formats: readonly Format[] = [
   format(
     String.raw`\b(?:numbers?|digits|it|them|result|sum|count|written|written out|spelled) (?:as|in|using) (?:an? )?(?:number )?words?\b(?! that)|\bspel(?:l|led|t)\b[^.;]{0,30}? out\b|\bnumber words?\b`,
     String.raw`\bin words|spel[lt]|\bno digits?\b|\binstead of \d|\b(?:as|into) (?:an? )?words?\b|\bnumber words?|\bwritten (?:out|in full)|letters|\b(?:its|the) word\b|\bwords (?:for|instead|only|rather)`,
-  ),
-  format(
-    String.raw`\b(?:as|to|into|nearest|whole|(?:must|should|has to) be)(?: an?| the)?(?: nearest)? (?:(?:plain|single|bare|simple) )?(?:integer|whole number)s?\b`,
-    String.raw`integer|whole|\bfull\b|\bround|\bscale\b|\d, \d|\bfraction|decimal|(?:after|behind) the (?:decimal )?(?:point|comma)|truncat`,
   ),
   format(
     String.raw`\b(?:decimal|decimals|decimal places?|significant (?:digits|figures))\b|\bdigits? (?:after|behind) the (?:decimal )?point\b`,
@@ -143,7 +135,7 @@ export const formats: readonly Format[] = [
     'rhym|sound|alike|prose|couplet',
   ),
   format(
-    String.raw`\b(?:complete|full) sentences?\b`,
+    String.raw`(?<!\b(?:no|not|without|never) (?:(?:in|an?) )*)\b(?:complete|full) sentences?\b`,
     String.raw`sentence|statement|few words|\bphrase|\bshort|\bbrief`,
   ),
   format(

@@ -44,7 +44,12 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
     .filter(
       ({ match, before }) =>
         isLimit(match, before) &&
-        !(isTask && (making.test(before) || extending.test(text.slice(0, match.index)))),
+        !(
+          isTask &&
+          (making.test(before) ||
+            handled.test(text.slice(0, match.index)) ||
+            extending.test(text.slice(0, match.index)))
+        ),
     )
     .map(({ match, before }) => {
       const from = match.index - (limitBefore.exec(before)?.[0].length ?? 0);
@@ -125,6 +130,10 @@ const scoring = /\b(?:counts?|scores?|earns?|brings?|costs?|worth|deserves?) (?:
 
 /** "Turn the two into one sentence": who does the task obeys. */
 const making = /\binto $/i;
+
+/** "Translate | one line from a menu": what nobody makes is given. */
+const handled =
+  /^(?:please )?(?!(?:write|produce|generate|give|name|list|find|output|return|provide|suggest|propose|invent|create|compose|make|draft|formulate|form|choose|pick|select|state|ask|answer|report|add|extract|draw|tell|use)\b)[a-z]+ $/i;
 
 /** "Continue the poem with one line" */
 const extending = /^(?:continue|complete|finish|extend|fill|replace)\b[^,.;]* with $/i;

@@ -17,7 +17,8 @@ export function outputNouns(
   const nouns = new Map<string, 'made' | 'named'>(
     'answer output response result reply solution'.split(' ').map((noun) => [noun, 'made']),
   );
-  for (const noun of usualOutputs) if (!presented.includes(noun)) nouns.set(noun, 'named');
+  for (const noun of usualOutputs)
+    if (!presented.includes(noun)) nouns.set(noun, isOfVerb(noun, definition) ? 'made' : 'named');
   for (const { noun, isNamed } of producedIn(definition))
     if (nouns.get(noun) !== 'made') nouns.set(noun, isNamed ? 'named' : 'made');
   return nouns;
@@ -39,6 +40,10 @@ const usualOutputs =
  definition correction conversion abbreviation suggestion recommendation conclusion rewritten text`.split(
     /\s+/,
   );
+
+/** "Summarise … . The summary consists of …" */
+const isOfVerb = (noun: string, definition: string): boolean =>
+  new RegExp(`\\b(?!${noun})${noun.slice(0, 5)}`, 'i').test(definition);
 
 const producing =
   /\b(?:write|generate|produce|output|return|give|provide|create|compose|construct|formulate|make|form|build|draft|suggest|propose|recommend|name|list|extract|choose|select|paraphrase|summari[sz]e|explain|find|identify|determine|state|compute|calculate|predict|assign|pick|ask|invent|into|(?:with|by|as|to)(?= (?:an?|one) )|in(?= (?:one|two|three|a single|\d+|exactly|at most) )) (?:down )?((?:(?:an?|the|one|two|three|four|five|six|exactly|up|to|all|some|your|at|least|most|more|its|\d+|another|each|every|new|this|possible) )*)((?:[a-z'-]+ ){0,2}?[a-z-]+)(?= (?:of|for|that|which|in|with|to|from|by|as|and|on|about|is|at|who|whose|where|so|using|without|described|given|it|they|you|he|she)\b|[.,;:(]|$)/gi;

@@ -1,3 +1,4 @@
+import { numberWords } from '../../../document/numberWords';
 import { sentencesOf, type Sentence } from '../words';
 import type { OutputSentence } from './demand';
 import { demandingOrder, isDemanding, isTextRule, laidOut, pronoun } from './demanding';
@@ -19,7 +20,7 @@ export function outputSentences(definition: string): readonly OutputSentence[] {
   for (const sentence of sentences) {
     const before = definition.slice(0, sentence.start);
     const { text, start, isNamedTask } = aboutOutput(sentence.text);
-    if (text === '' || isHint.test(text) || isPermission.test(text)) continue;
+    if (text === '' || isHint.test(text) || isPermission.test(text) || isAllowance(text)) continue;
     const isGoingOn = pronoun.test(text) && found.at(-1)?.text === previous;
     const isLaidOut = laidOut.test(text) && isNew(previous, presented);
     previous = text;
@@ -76,7 +77,9 @@ function aboutOutput(sentence: string): About {
   const text = sentence.slice(start);
   const isPresenting = presentsInput.test(text) && !demandingOrder.test(text);
   const isNamedTask = namedTask.test(lead?.[0] ?? '');
-  if (isPresenting || /\?["')]*$/.test(text)) return { text: '', start, isNamedTask };
+  const isQuestion =
+    /\?["')]*$/.test(text) && !/\b(?:begin|start|end|close|finish)s? with\b/.test(text);
+  if (isPresenting || isQuestion) return { text: '', start, isNamedTask };
   return { text, start, isNamedTask };
 }
 
@@ -102,11 +105,20 @@ const leadIn = new RegExp(
   'i',
 );
 const presentsInput =
-  /^(?:(?:in this task,? )?(?:you|we|i)(?:'re|'ll be|'ve been| (?:are|(?:will )?(?:be|get|see|find|receive|read)|have been|now have))\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) [^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case)\b)[^,;]{1,80}\b(?<!\b(?:that|which|who) )(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
+  /^(?:(?:in this task,? )?(?:you|we|i)(?:'re|'ll be|'ve been| (?:are|(?:will )?(?:be|get|see|find|receive|read)|have been|now have))\b|the inputs?\b|the following\b|given\b|there (?:is|are)\b|in (?:the|each|every|this) (?!(?:output|answer|response|reply|result)\b)[^,]{1,40}, (?![^.]*\b(?:must|should|may)\b)[^.]*\b(?:is|are)\b|two \w+ are\b|(?!(?:if|when|where|whenever|unless|should|in case|(?:the|your) (?:output|answer|response|reply|result)s?)\b)[^,;]{1,80}\b(?<!\b(?:that|which|who) )(?:is|are) (?:given|provided|presented|shown|marked|described|shuffled|numbered)\b)/i;
 const isHint =
   /^(?:keep\b[^.]*\bin mind\b|note that\b(?![^.]*\b(?:must|should|answer|output)\b)|think about|keep in mind|remember that|consider\b|be aware|imagine|use (?:your|common)\b(?! own words)|read|look|compare|check|pay attention|make sure you (?:read|understand))\b/i;
 const isPermission =
   /\b(?:need not|needn't|need to not|do(?:es)? not (?:need|have) to|don't (?:need|have) to|you (?:may|can) (?!not|only|\w+ (?:at most|no more|up to|only)\b)|any (?:one )?of them|\bany (?:\w+ )?(?:will|would) do\b|^[^.;]*\bdo(?:es)?(?: not|n't) matter\b|^(?!neither\b|no\b|none\b|nothing\b)[^.]*\bmay (?:also |even )?(?:consist of|contain|have|be|include|span|take|need) (?:more than|several|longer|any)\b|it is (?:fine|okay|ok|allowed)|(?<!\b(?:at most|no more|up to|maximum|only|no)\b[^.;]{0,40})(?:is|are) (?:allowed|optional|permitted|fine))\b/i;
+/** "The verse may be in any rhyme scheme": neither a limit nor a number, nor a case. */
+const isAllowance = (text: string): boolean =>
+  allowing.test(text) && !limiting.test(text) && !isImperative(text);
+const allowing =
+  /^(?!(?:if|when|whenever|where|unless|in case|without|for|with)\b)(?:[\w'-]+ ){1,8}(?:may|can|might|could) (?!not\b)/i;
+const limiting = new RegExp(
+  String.raw`\b(?:not|never|no|none|neither|nothing|only|must|should|most|least|up to|maximum|once|\d+|${numberWords.join('|')})\b`,
+  'i',
+);
 const refinement =
   /^(?:(?:please|also|only|just) )*(?:only|answer (?!.*\bquestions?\b)(?!(?:the|a|an|each|every|this)\b)|respond|reply|give the answer|write the answer|add (?:no|nothing)|judge (?:by|only|it|from)|decide (?:by|only|on the basis)|mark (?:only|as)|label (?:only|as))\b/i;
 

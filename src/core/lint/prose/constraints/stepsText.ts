@@ -11,6 +11,7 @@ export function stepsText(steps: readonly string[]): StepsText {
     text: read.map(({ text }) => text).join('\n'),
     written: read.map(({ written }) => written).join('\n'),
     raw: steps.join('\n'),
+    literal: steps.map(plain).join('\n').toLowerCase(),
     sentences,
     stems: new Set(steps.flatMap(wordsOf).map(({ stem }) => stem)),
     concepts: new Set(sentences.flatMap(({ concepts }) => [...concepts])),

@@ -21,7 +21,7 @@ export function wordingDemand(
 ): Demand | undefined {
   const isForbidding = isExclusion(text) || (isKeeping(text) && !quality.test(text));
   if (!isForbidding && (isTask || !singled.test(text))) return undefined;
-  if (degree.test(text) || permission.test(text)) return undefined;
+  if (degree.test(text) || barely.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(withoutPlace(text)) : [];
   const isUnsaid = isForbidding && !isKeeping(text) ? forbiddenWords(text) : undefined;
   if (isUnsaid)
@@ -39,7 +39,10 @@ export function wordingDemand(
     start,
     ...mannerOf(text, ways.isKnown),
     isAnyhow: isOpen || isOnSource(text),
-    isCarried: (steps) => isNamed(steps) || (isForbidding && isObeyed(prohibition, steps)),
+    isCarried: (steps) =>
+      (ofRest.test(text) && ofRest.test(steps.text)) ||
+      isNamed(steps) ||
+      (isForbidding && isObeyed(prohibition, steps)),
   };
 }
 
@@ -64,9 +67,13 @@ const quality =
 /** "It must not simply negate the statement", "Avoid questions that …": what would do is left open. */
 const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\b/i;
 
-/** "The explanation may be long" */
-const permission =
-  /^(?!(?:no|none|neither|nothing|only)\b)(?:[\w'-]+ ){1,8}may (?!not\b|only\b|never\b)(?!.*\b(?:must|only|no|not|never|at most)\b)/i;
+/** "Leave the spelling otherwise untouched": steps speak of the rest, too. */
+const ofRest =
+  /\b(?:otherwise|(?:any|every|no)thing else|(?:the|all) (?:rest|others?|remaining))\b/i;
+
+/** "Output the name only": no more than "Output the name". */
+const barely =
+  /^(?:and )?(?:output|return|write|give|print|answer|reply|respond|report|state|name)\b(?!.*\b(?:not|no|never|without)\b).*\b(?:only|alone)(?=[.,;]|$| the\b)/i;
 
 /** 'Use the words "however" and "finally"' */
 const singled = /\b(?:words?|terms?|phrases?|expressions?|tags?|hashtags?) "/i;

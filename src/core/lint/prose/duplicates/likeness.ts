@@ -57,13 +57,10 @@ const asksOfIt = (
   hasOneTheme: boolean,
 ): boolean => {
   if (!later.asks || earlier.asks) return false;
-  if (!hasOneTheme && onlyLater >= 0.35 && ofEarlier < 0.6) return true;
+  if (onlyLater > 0.5 || (!hasOneTheme && onlyLater >= 0.35 && ofEarlier < 0.6)) return true;
   const known = askedOf.exec(later.wording)?.groups;
   if (known === undefined || earlier.words.includes(known['question']!)) return false;
-  return (
-    (!hasOneTheme && onlyLater >= 0.9) ||
-    (earlier.action === 'find' && earlier.words.includes(known['noun']!))
-  );
+  return earlier.action === 'find' && earlier.words.includes(known['noun']!);
 };
 
 /** "Find the evidence", "judge whether the evidence is enough". */

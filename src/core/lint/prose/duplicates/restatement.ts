@@ -4,19 +4,8 @@ import { isSameVerb, likenessOf, shareAct, sharesMeasure } from './likeness';
 import { differs } from './stepDifferences';
 import type { Meaning } from './stepMeaning';
 
-/** Whether `later` says nothing that `earlier`, or a sentence of it, did not say already. */
-export const restates = (later: Meaning, earlier: Meaning, weigh: Weigh): boolean =>
-  restatesAll(later, earlier, weigh) ||
-  (mayBeAPart(later, earlier) && earlier.parts().some((each) => restatesAll(later, each, weigh)));
-
-/** What a part says, the whole says; to read its parts takes as long as to read a step. */
-const mayBeAPart = (later: Meaning, earlier: Meaning): boolean =>
-  later.isOrder &&
-  earlier.tokens.length > later.tokens.length &&
-  later.ids.some((id) => id !== later.action && !places.has(id) && earlier.set.has(id)) &&
-  shareAct(later, earlier);
-
-function restatesAll(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
+/** Whether `later` says nothing that `earlier` did not say already. */
+export function restates(later: Meaning, earlier: Meaning, weigh: Weigh): boolean {
   if (later.ids.length === 0 || !later.isOrder || !earlier.isOrder) return false;
   if (sharesMeasure(later, earlier)) return true;
   return (
@@ -69,12 +58,13 @@ const asksItsTopic = (later: Meaning, earlier: Meaning): boolean =>
   later.words.at(-1) === 'about' && later.set.has('point') && saysAll(later, earlier);
 const asksWhatFor = /^\w+ (?:\w+ )?what\b.* (?:for|of|by|with|to|about)$/;
 const questionWords = new Set(['what', 'how', 'why']);
+const asking = new Set(['why', 'how', 'when', 'where', 'who']);
 
 /** Who says the same again takes other words; who begins with the same one goes on to something else, unless all is the same. */
 const isVerbatim = (later: Meaning, earlier: Meaning): boolean =>
   later.words.every(
     (word) =>
-      grammarWords.has(word) ||
+      (grammarWords.has(word) && !asking.has(word)) ||
       isBoth.test(word) ||
       earlier.words.some((other) => areForms(word, other)),
   );
@@ -122,13 +112,17 @@ const handing = new Set(['output', 'return', 'print', 'present', 'submit', 'repo
 /** Whether it takes up what the earlier step has found, and so is the next thing to do, or does the same with something else. */
 function goesOn(later: Meaning, earlier: Meaning): boolean {
   if (later.isDemand) return false;
-  const isFound = (id: string): boolean => earlier.action !== 'read' && earlier.set.has(id);
+  const isFound = (id: string): boolean =>
+    earlier.action !== 'read' && earlier.set.has(id) && !places.has(id);
   return (
     (later.pointsBack && !earlier.pointsBack) ||
     picksFrom(later, earlier) ||
     (namesRest(later) && !namesRest(earlier)) ||
     pointsAtNamed(later, earlier) ||
     later.takenUp.some((id) => !earlier.takenUp.includes(id) && isFound(id)) ||
+    later.holders.some(
+      (id) => !earlier.holders.includes(id) && earlier.heads.includes(id) && isFound(id),
+    ) ||
     (later.words.slice(0, 3).some((word) => inParallel.has(word)) &&
       later.wording !== earlier.wording)
   );

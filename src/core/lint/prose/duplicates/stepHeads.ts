@@ -74,12 +74,22 @@ const named = (concepts: readonly Concept[]): readonly string[] => [
  * Ids of what a step takes up with "these", "such", "this": what comes from a step above it. "Those words which …" names
  * something of its own.
  */
-export function takenUp(text: string, concepts: readonly Concept[]): readonly string[] {
-  return Array.from(text.matchAll(pointing), ({ index }) => {
+export const takenUp = (text: string, concepts: readonly Concept[]): readonly string[] =>
+  nounsBehind(pointing, text, concepts);
+
+/** Ids of what holds what a step is about: "the row" in "Look in the row for the price". */
+export const holdersIn = (text: string, concepts: readonly Concept[]): readonly string[] =>
+  nounsBehind(holding, text, concepts);
+
+const nounsBehind = (
+  words: RegExp,
+  text: string,
+  concepts: readonly Concept[],
+): readonly string[] =>
+  Array.from(text.matchAll(words), ({ index }) => {
     const noun = endOfNoun(text, concepts, index);
     return noun && noun.kind !== 'number' && !ownClause.test(text.slice(noun.end)) ? [noun.id] : [];
   }).flat();
-}
 
 /** The last word of the nouns behind an offset. */
 function endOfNoun(
@@ -95,8 +105,9 @@ function endOfNoun(
 }
 
 const ownClause = /^,? (?:in |of |for |to )?(?:which|that|who|whose)\b/;
+const holding = /\b(?:in|from|among|within) the\b/gi;
 const pointing =
-  /\b(?:this|these|such(?!(?: [\w-]+){1,3} as\b)|those(?![^.,;:]{0,80}\b(?:which|that|who|whose|where)\b))\b/gi;
+  /\b(?:(?:one|any|some|each|either|none) of the|of (?:each|every)|by their|this|these|such(?!(?: [\w-]+){1,3} as\b)|those(?![^.,;:]{0,80}\b(?:which|that|who|whose|where)\b))\b/gi;
 
 /** "Add them up", "Determine this", "Decide which theme they suggest", "the chosen word": it stands in a step above. */
 export const pointsBack = (text: string): boolean => pronouns.test(text) || madeBefore.test(text);

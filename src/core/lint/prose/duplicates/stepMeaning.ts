@@ -1,6 +1,5 @@
 import { conceptsOf, wide, type Concept } from '../concepts';
 import { isCommand } from '../commands';
-import { ordersOf } from './orders';
 import { tokensOf, type Token } from './tokens';
 import { actionsOf, mainAction, participlesOf } from './stepActs';
 import {
@@ -16,7 +15,7 @@ import {
 } from './stepShapes';
 import { stepMemory } from '../stepMemory';
 import { plainTurns } from './stepTurns';
-import { asks, headsOf, looksAhead, pointsAt, pointsBack, takenUp } from './stepHeads';
+import { asks, headsOf, holdersIn, looksAhead, pointsAt, pointsBack, takenUp } from './stepHeads';
 import { quotationsOf, sentencesOf, wordsOf } from '../words';
 
 /** What a step says, for comparison with another one. */
@@ -57,6 +56,8 @@ export interface Meaning {
   readonly looksAhead: boolean;
   /** What it takes up from before: "these words". */
   readonly takenUp: readonly string[];
+  /** What holds what it is about: "the row" in "Look in the row for the price". */
+  readonly holders: readonly string[];
   /** Stems of the verbs whose doing it takes for granted: "the letters that were counted". */
   readonly participles: readonly string[];
   /** Whether it takes one out of several: "which of the two names". */
@@ -71,24 +72,11 @@ export interface Meaning {
   readonly pointsAt: string | undefined;
   /** What its direct questions ask for: "who", "to whom". */
   readonly questionWords: readonly string[];
-  /** Its sentences and orders, where it has several: each may be what another step repeats. */
-  readonly parts: () => readonly Meaning[];
 }
 
 /** The same object for the same step and labels, as long as it is remembered. */
-export function meaningOf(step: string, labels: readonly string[] = []): Meaning {
-  return memory.recall(labels.join('\n'), step, () => {
-    let parts: readonly Meaning[] | undefined;
-    return { ...read(step, labels), parts: () => (parts ??= partsOf(step, labels)) };
-  });
-}
-
-function partsOf(step: string, labels: readonly string[]): readonly Meaning[] {
-  const sentences = sentencesOf(step).map(({ text }) => text);
-  const texts = new Set([...sentences, ...ordersOf(step)]);
-  const parts = texts.size > 1 ? [...texts].map((text) => read(text, labels)) : [];
-  return parts.filter(({ isOrder, tokens }) => isOrder && tokens.length > 2);
-}
+export const meaningOf = (step: string, labels: readonly string[] = []): Meaning =>
+  memory.recall(labels.join('\n'), step, () => read(step, labels));
 
 const memory = stepMemory<Meaning>();
 
@@ -126,6 +114,7 @@ function read(step: string, labels: readonly string[]): Meaning {
     pointsBack: pointsBack(step),
     looksAhead: looksAhead.test(step),
     takenUp: takenUp(text, concepts),
+    holders: holdersIn(text, concepts),
     participles: participlesOf(words),
     isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
     isOrder:
@@ -138,7 +127,6 @@ function read(step: string, labels: readonly string[]): Meaning {
     wording,
     pointsAt: pointsAt(wording),
     questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
-    parts: () => [],
   };
 }
 

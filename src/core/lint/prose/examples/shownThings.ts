@@ -29,7 +29,7 @@ export function* shownThings(step: string, task: TaskNouns): Generator<Place> {
 type Kind = 'several' | 'product' | 'usual' | 'pronoun' | 'other';
 
 function kindOf(word: string, leading: string, task: TaskNouns): Kind | undefined {
-  if (/^(?:ones?|those|these)$/.test(word)) return 'pronoun';
+  if (/^(?:ones|those|these)$/.test(word)) return 'pronoun';
   if (!/[^s'u]s$/.test(word) || word.length < 4) return undefined;
   if (neverExamples.test(word) && !(modelOf.test(leading) && task.hasOne(word))) return undefined;
   if (task.isPlural(word)) return undefined;
@@ -101,16 +101,17 @@ function isShown(
   if (front.some((word) => /^input-output$/.test(word)) || /\binput\/$/i.test(leading)) return true;
   const was = shownToYou.test(which);
   if (task.isSerial(noun) && which === '') return false;
-  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase, noun === 'one');
+  if (kind === 'pronoun') return !among.test(leading) && pronounIsShown(phrase);
   if (front.some((word) => solved.test(word) && !task.has(word)) && (definite || which !== ''))
     return true;
   if (was && definite && front.some((word) => annotated.test(word))) return true;
   if (among.test(leading)) return false;
   if (kind !== 'other' && front.some((word) => annotated.test(word)) && definite) return true;
-  const pointed = which !== '' || front.some((word) => marking.test(word));
-  if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
   const isModel =
     likeWhatFollows.test(leading) || servesAsModel.test(trailing) || asModel.test(which + trailing);
+  const pointed =
+    which !== '' || front.some((word) => marking.test(word) || (isModel && before.test(word)));
+  if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
   if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
   const isTold = was || beforehand.test(which) || ofOthers.test(trailing);
   if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
@@ -120,10 +121,7 @@ function isShown(
     return (
       isTold ||
       servesAsModel.test(trailing) ||
-      (isModel && !/^(?:cases|problems|items|tasks)$/.test(noun)) ||
-      (definite &&
-        /^(?:solutions|outputs|completions)$/.test(noun) &&
-        front.some((word) => /^(?:earlier|previous|prior|preceding)$/.test(word)))
+      (isModel && !/^(?:cases|problems|items|tasks)$/.test(noun))
     );
   return (
     (isModel && definite && (asModel.test(which + trailing) || (was && imitated.test(leading)))) ||
@@ -158,12 +156,12 @@ const textThing =
   /^(?:tweets|reviews|comments|posts|descriptions|slogans|translations|summaries|headlines|titles|questions|sentences|rewrites|stories|texts|dialogues|messages|e-?mails|passages|plots|jokes|poems|paraphrases|explanations|replies|captions|queries|conversions|corrections|classifications|gradings|ratings|verdicts|judg(?:e)?ments|decisions|letters|reports|notes|quotations|recipes|one-liners|answers|solutions|outputs|pieces|snippets|functions|commands|conversations|articles|abstracts|requests|complaints)$/;
 const loops = /\b(?:for|over|through|across|to|on|with) (?:all )?$/i;
 
-/** "like those above", "similar to the given ones", but not "compare the new list with the given one" */
-function pronounIsShown({ front, leading, which, trailing }: Phrase, isOne: boolean): boolean {
+/** "like those above", "similar to the given ones" */
+function pronounIsShown({ front, leading, which, trailing }: Phrase): boolean {
   const marked = front.some((word) =>
     /^(?:given|provided|shown|supplied|presented|displayed|demonstrated)$/.test(word),
   );
-  if (which === '' && (!marked || (isOne && isCompared.test(leading)))) return false;
+  if (which === '' && !marked) return false;
   if (listed.test(leading) || isComparedPart(leading, which)) return false;
   return likeWhatFollows.test(leading) || servesAsModel.test(trailing);
 }
@@ -180,14 +178,14 @@ const isComparedPart = (leading: string, which: string): boolean => {
   );
 };
 
-const isCompared = /\b(?:compar\w+|check\w*)\b/i;
-
 const marking =
-  /^(?:given|provided|above|shown|previous|earlier|preceding|supplied|attached|accompanying|presented|aforementioned|above-mentioned|demonstrated|prior|foregoing|included|existing|displayed)$/;
+  /^(?:given|provided|above|shown|supplied|attached|accompanying|presented|aforementioned|above-mentioned|demonstrated|foregoing|included|existing|displayed)$/;
+/** Also of what is in the input, such as "the previous messages". */
+const before = /^(?:previous|earlier|preceding|prior)$/;
 const solved =
   /^(?:solved|worked|demonstrated|reference|gold|gold-standard|exemplary|exemplified)$/;
 const annotated =
-  /^(?:label(?:l?)ed|annotated|answered|completed|classified|finished|model|training|ready-made|translated|rewritten|rated|graded|scored|judged|decided|positive|negative|matched)$/;
+  /^(?:label(?:l?)ed|annotated|answered|classified|model|training|rated|graded|scored|judged|positive|negative)$/;
 
 /** "one of the pairs above", "choose from those given" */
 const among =

@@ -31,7 +31,7 @@ export interface Statement {
 }
 
 /** Up to nine words of one clause, each with the space behind it. */
-export const gap = String.raw`(?:(?!(?:and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless|until|till)\b)[\wÀ-ɏ\uE001-\uE005'¤"()/-]+ ){0,9}?`;
+export const gap = String.raw`(?:(?!(?:by [a-z]+ing|and(?! (?:the|an?|its|their|your|all|any)\b)|but|which|that|what|if|whether|how|who|where|when|as|than|because|so|then|unless|until|till)\b)[\wÀ-ɏ\uE001-\uE005'¤"()/-]+ ){0,9}?`;
 
 /** Up to four words that describe the noun behind them. */
 export const described = String.raw`(?:(?!(?:and|or|but|of|in|on|to|for|from|with|by|about|as|at|which|that|whether|if)\b)[\wÀ-ɏ\uE001-\uE005'¤-]+ ){0,4}?`;

@@ -3,14 +3,11 @@ import type { Action, Statement } from './action';
 import { deeds } from './deeds';
 import { execution, time } from './execution';
 import { files, fileStatements } from './files';
-import { handling } from './handling';
 import { memories, memoryStatements } from './memory';
 import type { Foreign } from './nouns';
 import { passives } from './passives';
 import { people } from './people';
-import { places } from './places';
 import { peopleStatements } from './peopleStatements';
-import { senses } from './senses';
 import { sources, sourceStatements } from './sources';
 import { tools, toolStatements } from './tools';
 import { training } from './training';
@@ -35,7 +32,7 @@ export interface Sought {
 
 /** By the verb's first word, in its base form and its -ing form, in lower case. */
 export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
-  sources: [...sources, ...places],
+  sources,
   execution,
   tools,
   training,
@@ -43,7 +40,7 @@ export const actionsByVerb: ReadonlyMap<string, readonly Sought[]> = indexed({
   files,
   time,
   memory: memories,
-  deeds: [...deeds, ...senses, ...handling],
+  deeds,
 });
 
 /** Global patterns. */

@@ -18,11 +18,7 @@ export const execution: readonly Action[] = [
     verbs: 'time clock benchmark profile stress-test load-test unit-test instrument decompile',
     object: String.raw` (?:the|this|that|both|each|your|its|all) ${described}${runnable}\b`,
   },
-  {
-    verbs: 'measure time clock',
-    object: String.raw` (?:${gap}(?:running|run|execution|elapsed|wall-clock|cpu|response|computation)[ -]?times?\b|how long (?:it|${determined}[\w-]+) (?:takes?|runs?|needs?)\b)`,
-    unless: /\bmeasure/i,
-  },
+
   {
     verbs: 'run execute compile debug launch re-run rerun',
     object: String.raw` (?:the|a|an|this|your|it|its|each|both|some|that|all|them|another|any|every) ${described}${runnable}\b(?! step by step)`,
@@ -35,11 +31,7 @@ export const execution: readonly Action[] = [
     verbs: 'compile debug run execute launch re-run rerun',
     object: String.raw` (?:it|them)(?= (?:and|in|on|with|to|step|once|again|first|locally|until|if|against|for|yourself)\b|[.,;:]|$)(?! (?:in|on) (?:the|your|both) (?:text|head|mind|words?|sentences?))`,
   },
-  {
-    verbs: 'start restart boot',
-    object: String.raw` (?:the|your|an?|this|up the) (?:[\w-]+ )?(?:programs?|scripts?|apps?|applications?|servers?|software)(?= (?:and|to|once|again|in|on)\b|[.,;:]|$)`,
-    unless: /\b(?:bash|shell|commands?)\b/i,
-  },
+
   {
     verbs: 'type enter issue',
     object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|window|(?:search|input|text|address|login|password) (?:bar|field|box|form)|(?:web|online) form|(?<=\b(?:the|an?|your) )form(?=[.,;]|$| and\b)|keyboard)\b)`,
@@ -50,11 +42,7 @@ export const execution: readonly Action[] = [
     object: String.raw` ${determined}${described}(?:interfaces?|portals?|web services?|servers?|end ?points?|indexes|apis?|systems?)${ends}`,
     unless: /\b(?:generate|write|create|produce)\b[^.]*\b(?:api|code|request|endpoint|query)/i,
   },
-  {
-    verbs: 'plot visualise visualize graph chart tabulate',
-    object: String.raw` (?:the|all|both|your|these|them|it|each|a)\b ?${gap}(?:values|data|points|numbers|results|scores|distribution|frequenc\w+|histogram|figures|curve|function|graph)\b| [^.;:!?,]{1,40} against\b${rest}`,
-    unless: /\b(?:plot|chart|graph|diagram)/i,
-  },
+
   {
     verbs: 'reproduce replicate trigger provoke',
     object: String.raw` (?:it(?= (?:locally|yourself|on)\b)|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?\b) ?(?:on|in|with|locally|yourself)\b${rest}`,
@@ -64,33 +52,13 @@ export const execution: readonly Action[] = [
     object: String.raw` (?:the|an?|your|our|their|its|his|her|[\w-]+'s)\b${rest}`,
     unless: aboutCode,
   },
-  {
-    verbs: 'connect log_in log_on sign_in sign_up register',
-    object: String.raw` (?:to|into|at|for|on|with) (?:the|a|an|your) ${described}(?:data ?bases?|servers?|systems?|accounts?|portals?|sites?|pages?|intranet|platforms?|networks?|services?|apis?|web ?sites?|tools?|machines?|computers?|hosts?|vpns?)\b`,
-  },
-  {
-    verbs: 'set_up install configure create prepare activate',
-    object: String.raw` ${determined}${described}(?:environments?|servers?|api keys?|accounts?|dependencies|work ?stations?|docker containers?)\b`,
-    unless: aboutCode,
-  },
+
   {
     verbs: 'write implement code program create develop build',
     object: String.raw` (?:(?:an?|some|your own|your|one|several|new|more|two|three) (?!the\b)${described}${program}|(?!the\b)${described}${programs})(?![\w-])`,
     unless: aboutCode,
   },
-  {
-    verbs: 'replicate repeat reproduce redo',
-    object: String.raw` ${determined}${described}(?:experiments?|stud(?:y|ies)|measurements?)\b`,
-  },
-  {
-    verbs: 'record film photograph',
-    object: String.raw` (?:yourself|your (?:voice|reading|answer)|the audio|an? (?:[\w-]+ )?(?:video|sound|clip|tape|song))\b${rest}`,
-  },
-  {
-    verbs: 'deploy geocode dial reboot restart reinstall decompile',
-    object: String.raw` (?:the|it|them|both|this|your|each|all)\b${rest}`,
-    unless: aboutCode,
-  },
+
   {
     verbs: 'compile commit push merge check_in',
     object: String.raw` (?:the|it|them|this|your|all) ?(?:[\w-]+ ){0,2}?(?:class(?:es)?(?! \w+s\b)|module|(?:in)?to (?:the|your|a) (?:[\w-]+ )?(?:repositor(?:y|ies)|repo|branch|main|master))(?![\w-])`,
@@ -101,12 +69,7 @@ export const execution: readonly Action[] = [
     object: String.raw` ${gap}(?!(?:e\.g|i\.e|u\.s)\b)[a-z_]{2,}\d*(?:\.[a-z_]{2,})+(?:\(\))?(?![\w-])`,
     unless: aboutCode,
   },
-  {
-    verbs: 'code implement',
-    // not "code the answer as 1"
-    object: String.raw` (?:this|it|the|that|these)(?!${rest} (?:as|with|by|way)\b) ${rest}`,
-    unless: aboutCode,
-  },
+
   {
     verbs: 'send',
     object: String.raw` (?:an?|the|several|some) (?:[\w-]+ )?requests? (?:to|with|using|via)\b${rest}`,
@@ -120,27 +83,12 @@ export const time: readonly Action[] = [
     verbs: 'wait pause rest',
     object: String.raw` (?:for )?(?:an?|one|two|three|several|some|a few|five|ten|\d+|until (?:tomorrow|the next day|later|monday))\b(?: (?:seconds?|minutes?|hours?|days?|weeks?|while|time|moment|night))?`,
   },
-  {
-    verbs: 'leave put set let',
-    object: String.raw` (?:it|them|this|that|the [\w-]+|your [\w-]+)(?: aside| rest| alone| lie| sit)* (?:for|until) (?:an?|some|several|a few|two|three|\d+|the next|tomorrow) ?(?:minutes?|hours?|days?|weeks?|while|time|day|morning)?\b`,
-  },
-  {
-    verbs: 'leave put set let',
-    object: String.raw` ${gap}(?:overnight|over night|for the night|over the weekend|till (?:tomorrow|later)|for (?:a|some|several|a few) (?:while|time|hours?|days?|minutes?))\b`,
-  },
-  {
-    verbs: 'read say speak pronounce recite sing hum repeat',
-    object: String.raw` ${gap}(?:aloud|out loud)\b(?:[^.;:!?]{0,40}? and (?:record|clap|time|listen to how)|[^.;:!?]{0,20}? to (?:someone|somebody|a |an |another |your |friends?))\b${rest}`,
-  },
-  {
-    verbs: 'listen',
-    object: String.raw` to (?:yourself|your (?:own )?voice|the melody)\b${rest}`,
-  },
+
   {
     verbs:
       'cook bake build play brew buy sew plant drive ride walk perform assemble try try_out do test taste carry_out make wear go go_to visit prepare experience inspect observe',
     object: String.raw` (?:(?:it|them|the [\w-]+|this|that|there)(?: [\w-]+){0,3}? yourself|${gap}(?:in person|on[- ]site|at home|for real|in real life|in (?:the|an?|your) (?:(?:own|real|test) )*(?:kitchen|lab|laboratory|field|garden|workshop|car|gym|street)))\b`,
-    unless: aboutReplies,
+    unless: new RegExp(`${aboutReplies.source}|${aboutCode.source}`, 'i'),
   },
   {
     // "Carry out the steps with real material"
@@ -149,11 +97,7 @@ export const time: readonly Action[] = [
     object: String.raw` ${gap}(?:with|on|in|using) (?:an? |the )?(?:real|actual|physical) (?!(?:words?|names?|facts?|examples?|numbers?|sentences?|figures|dates|data|care|attention|interest|patience|effort|ease|thought)\b)[\w-]+`,
     unless: aboutReplies,
   },
-  {
-    verbs: 'buy purchase rent',
-    object: String.raw` (?:the|this|that|one|it|an?) ?(?:[\w-]+ )?(?:products?|items?|books?|copy|copies|games?|device|one|yourself|tickets?)\b${rest}`,
-    unless: aboutReplies,
-  },
+
   {
     verbs:
       'try use wear test keep drive run show observe monitor follow display advertise sell collect',
@@ -166,14 +110,7 @@ export const time: readonly Action[] = [
     unless:
       /\b(?:instructions?|steps|how to|advice|activit\w+)\b|\b(?:write|generate|create) (?:an?|the) (?:[\w-]+ )?recipe\b(?! for)/i,
   },
-  {
-    verbs: 'spend',
-    object: String.raw` (?:an?|some|several|two|three|a few|at least \w+) (?:[\w-]+ )?(?:minutes?|hours?|days?|weeks?|time|nights?)\b${rest}`,
-  },
-  {
-    verbs: 'set place add put',
-    object: String.raw` (?:an?|the|some|several)? ?break ?points?\b${rest}`,
-  },
+
   {
     // "Check the temperature" may be reading
     verbs: 'take measure',
@@ -181,16 +118,13 @@ export const time: readonly Action[] = [
     unless: aboutReplies,
   },
   { verbs: 'time clock', object: ' (?:yourself|how long)\\b' },
-  { verbs: 'sleep', object: String.raw` (?:on|over) (?:it|the|your)\b${rest}` },
-  { verbs: 'take have', object: String.raw` an? (?:[\w-]+ )?(?:break|rest|walk|nap|coffee)\b` },
   {
-    verbs:
-      'come_back return revisit go_back check_back look wait read check do_it try finish continue resume re-read reread proofread',
-    object: String.raw` ${gap}(?:tomorrow|(?:the )?next (?:day|week|morning)|later in the day|in (?:a|an|two|three|a few) (?:days?|hours?|weeks?)|after (?:a|an|two|three|some|several|a few) (?:(?:good )?night's )?(?:days?|hours?|weeks?|time|break|sleep|rest)|a (?:day|week|few hours) later)\b`,
+    verbs: 'sleep_on come_back return go_back leave',
+    object: String.raw` (?:(?<=sleep on )it\b|(?:to )?(?:(?:it|them|the [\w-]+) )?(?:overnight|tomorrow|(?:the )?next (?:day|morning)|after (?:a|an|some) (?:good )?(?:night|break|rest|sleep))\b)`,
+    unless: aboutReplies,
   },
   {
-    verbs: 'set',
-    object: String.raw` (?:an?|the) (?:[\w-]+ )?(?:timer|alarm|stopwatch|reminder)\b`,
-    unless: /\b(?:timers?|alarms?|remind\w*)\b/i,
+    verbs: 'record film',
+    object: String.raw` (?:yourself|your (?:voice|reading))\b${rest}`,
   },
 ];

@@ -1,14 +1,5 @@
-import {
-  aboutAsking,
-  aboutReplies,
-  aboutStories,
-  described,
-  ends,
-  gap,
-  rest,
-  type Action,
-} from './action';
-import { anyone, person, theRole } from './nouns';
+import { aboutReplies, described, ends, gap, type Action } from './action';
+import { person, theRole } from './nouns';
 import { approaching } from './verbs';
 
 /** "The author of the comment" */
@@ -18,12 +9,6 @@ const inquiring =
 
 /** Asking those whom a text has something from, and telling them. */
 export const inquiries: readonly Action[] = [
-  {
-    verbs:
-      'ask contact consult phone telephone email e-mail message notify alert question interview write_to talk_to speak_to speak_with talk_with turn_to check_with get_in_touch_with',
-    object: String.raw` (?:whoever|whomever|those who|the (?:ones?|people|persons?|man|woman|team) (?:who|that|behind))\b${rest}`,
-    unless: aboutReplies,
-  },
   {
     // also where the answer is a reply: it goes to somebody else
     verbs:
@@ -45,39 +30,9 @@ export const inquiries: readonly Action[] = [
     needs: 'people',
   },
   {
-    verbs: 'inquire enquire',
-    object: ` (?:of|with) ${person}${rest}`,
+    verbs:
+      'ask contact consult message notify write_to talk_to speak_to speak_with talk_with turn_to check_with',
+    object: String.raw` (?:whoever|whomever|those who|the (?:ones?|people|persons?|man|woman|team) (?:who|that|behind))\b`,
     unless: aboutReplies,
-    needs: 'people',
-  },
-  { verbs: 'ask_around', object: rest, unless: aboutReplies },
-  {
-    verbs: 'question quiz interrogate',
-    object: String.raw` (?:the|an?|this|that|his|her|their|your) [\w'-]+ (?:about|on|as to|regarding|until|further|closely|again)\b${rest}`,
-    unless: aboutAsking,
-  },
-  {
-    verbs: 'find_out elicit learn hear',
-    object: ` from (?!${theRole})${person}${ends}`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-  {
-    verbs: 'call phone ring',
-    object: String.raw` (?:${anyone}|him|her|them) back\b`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-  {
-    verbs: 'let',
-    object: String.raw` (?!${theRole})${anyone} know\b`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-  {
-    verbs: 'let have get make ask',
-    object: String.raw` (?!${theRole})${anyone} (?:to )?(?:describe|explain|repeat|specify|clarify|elaborate|supply|spell out|fill in|state)\b${rest}`,
-    unless: new RegExp(`${aboutReplies.source}|${aboutStories.source}`, 'i'),
-    needs: 'people',
   },
 ];

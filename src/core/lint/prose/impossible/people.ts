@@ -1,4 +1,13 @@
-import { aboutAsking, aboutReplies, described, ends, gap, rest, type Action } from './action';
+import {
+  aboutAsking,
+  aboutCode,
+  aboutReplies,
+  described,
+  ends,
+  gap,
+  rest,
+  type Action,
+} from './action';
 import { person, theRole } from './nouns';
 import { inquiries } from './inquiries';
 import { secondOpinions } from './secondOpinions';
@@ -19,11 +28,7 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-  {
-    verbs: 'ask',
-    object: String.raw` (?:for|around for) ${described}(?:clarifications?|help|feedback|advice|assistance|guidance|confirmation|permission|approval|a second opinion|more (?:information|details|context)|further information|additional (?:information|details))\b`,
-    unless: aboutReplies,
-  },
+
   {
     verbs: 'ask',
     object: String.raw` (?:him|her|them) (?:about|for|what|whether|if|to|why|how|which|again)\b${rest}`,
@@ -58,22 +63,24 @@ export const people: readonly Action[] = [
     needs: 'people',
   },
   {
+    // "Ask the chair of the meeting which decisions mattered"
+    verbs: 'ask',
+    object: String.raw` (?:the|an?|your|one of the) (?!(?:question|meaning|name|date|reason|price|number)s?\b)[\w-]+ (?:of|from|in|at) (?:the|an?|your|this|that) [\w-]+ (?:which|what|whether|why|how|who|when|where|if|for|about|to)\b`,
+    unless: aboutAsking,
+  },
+  {
+    // also where the answer is a reply: what is heard is for whoever writes it
+    verbs: 'call ring phone',
+    object: String.raw` (?:the|your|an?|their|his|her) (?:[\w-]+ ){0,3}?[\w-]+ (?:and|to) (?:ask|hear|inquire|enquire|let (?:an?|the|your|them|him|her) [^.;:!?,]{0,30}?\b(?:tell|say|explain))\b`,
+    unless: aboutCode,
+  },
+  {
     // also where the answer speaks to somebody: nobody can be gone to
     verbs: 'go_and_ask go_ask run_and_ask',
     object: ` ${person}`,
     needs: 'people',
   },
-  {
-    verbs: 'give',
-    object: String.raw` (?:[\w'-]+ ){1,4}a (?:call|ring)(?![\w-])`,
-    unless: aboutReplies,
-  },
-  {
-    verbs: 'turn_to go_to reach_out_to appeal_to',
-    object: String.raw` (?!${theRole})${person}(?! (?:¤|["“]|as\b|like\b|in (?:an?|the|his|her|their|plain|simple|polite|short|clear)\b|politely|kindly|gently|directly))`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
+
   {
     // "speak to one listener" says how an answer is worded
     verbs: 'reply_to respond_to speak_to talk_to write_to speak_with talk_with',
@@ -81,12 +88,7 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-  {
-    verbs:
-      'turn_to go_to reply_to respond_to reach_out_to speak_to talk_to write_to speak_with talk_with appeal_to',
-    object: String.raw` (?:the|an?|your) [\w-]+ for (?:help|advice|clarification|information)\b`,
-    unless: aboutReplies,
-  },
+
   {
     verbs: 'phone telephone email e-mail mail contact interview ring ring_up',
     object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
@@ -102,18 +104,7 @@ export const people: readonly Action[] = [
     object: String.raw` (?:him|her|them|(?:the|your|an?|each|every) (?!(?:on|in|as|to|at|with|under)\b)[\w-]+|(?:each|all|both) of them) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note|reminders?|invitations?|notifications?)\b${rest}`,
     unless: aboutReplies,
   },
-  {
-    verbs: 'send',
-    object: String.raw` (?:an?|the|your) ${described}(?:e-?mails?|mails?|messages?|letters?|questions?|requests?|quer(?:y|ies)|inquir(?:y|ies)|samples?|drafts?) to${rest}`,
-    unless: aboutReplies,
-  },
-  {
-    verbs: 'show send hand pass forward submit present mail deliver escalate refer assign',
-    // not "refer to people by their offices"
-    object: String.raw` (?!for |to )${gap}(?:to|past) (?=(?:an?|another|other|your|two|three|several)\b|[\uE004\uE005])${person}(?! who\b)`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
+
   {
     verbs: 'call ring contact',
     object: String.raw` ${person}${unnamed} (?:to|and|by|for|directly|on)\b`,
@@ -125,16 +116,7 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-  {
-    verbs: 'seek get obtain take request look_for find ask_for solicit pay_for',
-    object: String.raw` (?:some |the |an? )?(?:[\w-]+ )?(?:professional|legal|medical|expert|outside|external|technical|financial|specialist|scientific|qualified|second|independent|human|tax) (?:advice|opinions?|help|assistance|guidance|counsel|judge?ments?|support|verification|confirmation|reviews?)\b`,
-    unless: aboutReplies,
-  },
-  {
-    verbs: 'put bring submit vote',
-    object: String.raw` (?:${gap}to (?:an? |the )?(?:vote|poll|jury|test audience|committee)|on (?:it|the (?:best|final|label|answer|title)))\b`,
-    unless: /\bvot/i,
-  },
+
   {
     verbs:
       'send forward email e-mail mail fax escalate hand_over pass_on relay dispatch transfer redirect reroute',
@@ -154,27 +136,18 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-  {
-    verbs:
-      'discuss debate share talk_over confer consult check double-check agree verify confirm clarify review go_over talk_through talk compare_notes compare settle resolve brainstorm work cooperate collaborate coordinate decide label annotate validate test align reconcile chat meet sit_down share try role-play practise practice',
-    object: String.raw` ${gap}with the (?:users?|friends?)${ends}`,
-    unless: aboutReplies,
-  },
-  {
-    verbs: 'discuss',
-    object: String.raw` ${gap}(?:in (?:a|the|your) (?:[\w-]+ )?(?:group|team|meeting|class|forum|workshop|session|chat|lab)|together|among (?:yourselves|the))`,
-  },
+
   {
     verbs:
       'show send give read submit present forward pass hand report escalate post mail deliver distribute return forward_on',
     object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?!${theRole}+ (?:who|with|whose|that)\b)(?:${person})`,
     needs: 'people',
   },
+
   {
-    verbs: 'show send',
-    object: String.raw` ${person} (?:your|the|both|each|it|an? (?:survey|questionnaire|link|e-?mail|message|form))\b${rest}`,
+    verbs: 'seek get obtain request look_for find ask_for',
+    object: String.raw` (?:some |the |an? )?(?:professional|legal|medical|expert|outside|external|second|independent) (?:advice|opinions?|help|guidance|judge?ments?|reviews?)\b`,
     unless: aboutReplies,
-    needs: 'people',
   },
   ...secondOpinions,
   ...inquiries,

@@ -1,5 +1,5 @@
-import { described, determined, gap, rest, type Action, type Statement } from './action';
-import { anySource, onTheWeb, reference } from './nouns';
+import { described, determined, gap, rest, type Action, type Statement, ends } from './action';
+import { anySource, reference } from './nouns';
 import { consulting } from './consulting';
 import { originals } from './originals';
 import { records } from './records';
@@ -38,19 +38,7 @@ export const sources: readonly Action[] = [
     isForeign: true,
     needs: 'sources',
   },
-  {
-    verbs: 'trace track follow',
-    object: String.raw` ${gap}(?:back )?to (?:its|their|the) (?:original )?(?:source|origin|author|publisher|website)(?=\s*(?:[.,;:!]|$| and\b| on\b))`,
-  },
-  {
-    verbs: 'have_a_look_at take_a_look_at look_at check open visit view see go_to inspect',
-    object: String.raw` (?:the|his|her|their|its) (?<thing>account|profile|timeline|channel)(?= (?:that|which|who) (?:posted|wrote|sent|published|made|tweeted)\b)`,
-    isForeign: true,
-  },
-  {
-    verbs: 'scan photograph',
-    object: String.raw` (?:the|its|any) (?:[\w-]+ )?(?:bar ?codes?|qr[- ]codes?)\b`,
-  },
+
   {
     // the verb, not "Google Maps"
     verbs: 'google',
@@ -59,17 +47,10 @@ export const sources: readonly Action[] = [
   {
     verbs:
       'search look check find read go verify research ask post buy order get shop browse source',
-    object: String.raw` ${gap}(?:online|externally|outside|(?<thing>elsewhere)(?! in (?:the|this|its|your|each|that)\b))\b`,
+    object: String.raw` ${gap}(?:(?:online|externally|(?<thing>elsewhere)(?! in (?:the|this|its|your|each|that)\b))\b|outside${ends})`,
     isForeign: true,
   },
-  {
-    verbs: 'do conduct perform carry_out make run undertake start',
-    object: String.raw` ${determined}${described}(?:research|(?:web|google|online|internet|literature|library|background|database|reverse image|image) (?:search(?:es)?|review|check|look-?ups?)|fact-?check(?:ing)?|investigations?)\b`,
-  },
-  {
-    verbs: 'research',
-    object: String.raw` (?:the|this|each|any|more|about|its?|their|what|who|how|background|similar|relevant|every|on|unknown|unfamiliar)\b${rest}`,
-  },
+
   {
     // "in the passage", "in each answer": the source is in the input
     verbs: 'look_up look_it_up look_them_up',
@@ -82,46 +63,16 @@ export const sources: readonly Action[] = [
     isForeign: true,
     needs: 'sources',
   },
-  {
-    verbs: 'look_up look_it_up look_them_up look',
-    object: ` ${gap}(?:in|from|among|within) ${determined}${described}${source}`,
-    isForeign: true,
-    unless: aboutReferences,
-    needs: 'sources',
-  },
-  {
-    verbs: 'look_up look_it_up look_them_up',
-    object: String.raw` ${gap}(?:in|from|within) ${determined}${described}(?<thing>system|records?)\b`,
-    isForeign: true,
-  },
-  {
-    verbs: 'look',
-    object: String.raw` (?:(?!(?:and|at|for|to|in|if|whether)\b)[\wÀ-ɏ'¤"-]+ ){1,8}?up(?! (?:at|to|from|until)\b)(?![\w-])(?! (?:in|from) (?:the|its|that|this|each|your|their|[\w-]+'s)\b)(?: (?:in|on) ${rest})?`,
-    unless: aboutReferences,
-  },
-  {
-    verbs: 'find gather collect seek look_for obtain get retrieve search_for read look_at check',
-    object: String.raw` ${determined}(?:[\wÀ-ɏ-]+ )?(?<thing>news ?papers?|encyclop\w+|scientific (?:papers|articles|studies)|(?:external|outside|additional|supporting|further) (?:evidence|information|sources|material)|(?:current|latest|up-to-date|newest|recent|real-time|live) (?:news|weather|weather forecast|prices?|exchange rates?|stock prices?|standings|figures|statistics|data|guidelines|events))\b`,
-    isForeign: true,
-  },
-  {
-    verbs: 'find check get look_up see retrieve fetch consult verify obtain search use look_at',
-    object: String.raw` (?:the |what )?(?:current|latest|today's|up-to-the-minute|live|real-time|present-day) (?:[\w-]+ )?(?:news|weather|forecast|prices?|rates?|standings|scores?|traffic|headlines|version|location|status|price list|law|legislation|guidelines)\b`,
-    unless: /\b(?:current|latest|today|live)\b/i,
-  },
-  {
-    verbs: 'find check get look_up see retrieve fetch consult verify obtain use look_at note',
-    object: String.raw` (?:the |what )?(?:[\w-]+ )?(?:news|weather|forecast|prices?|rates?|date|temperature|traffic|headlines)(?: \w+)? (?:of )?(?:today|right now|this week|at the moment)\b`,
-  },
+
   {
     verbs: looking,
     object: String.raw` (?:the|their|his|her|its|your|any) (?:[\w-]+(?:'s|s') )?(?<thing>(?:order|search|query|access|server|usage|activity|visitor|traffic|click|browsing|browser|edit|version|call|commit|purchase|revision|account|posting|transaction|git|credit) (?:history|histories|logs?|records?|statistics|analytics))\b`,
     isForeign: true,
   },
+
   {
-    verbs: 'find_out determine check look_up get use note find take compare ask_for',
-    object: String.raw` (?:what )?(?:today's|the (?:current|present)) (?:date|time|day|weather|year)\b`,
-    unless: /\b(?:today|current|present|given) (?:date|time|day|year)/i,
+    verbs: 'research',
+    object: String.raw` (?:the|this|each|any|more|about|its?|their|what|who|how|background|every)\b${rest}`,
   },
   ...originals,
   ...consulting,
@@ -129,46 +80,23 @@ export const sources: readonly Action[] = [
 ];
 
 export const sourceStatements: readonly Statement[] = [
-  {
-    words:
-      '(?:pages?|hits?|sites?|results?|links?|articles?|matches) (?:that |which )?(?:come|comes|turn|turns|pop|pops|show|shows) up|(?:first|top) search hits?',
-    inCommand: true,
-    unless: /\b(?:search (?:results|hits)|hits)\b/i,
-  },
   // "Listen to it on Forvo", "Search the sequence in OEIS"
   {
     words: String.raw`(?:[Ss]earch|[Ll]ook|[Ll]isten|[Cc]heck|[Ff]ind|[Ww]atch|[Vv]erify|[Tt]est|[Gg]et|[Ff]etch|[Bb]rowse)(?:ing)?\b[^.;:!?,"]{0,60}? (?:(?<!(?:information|facts?|details|texts?|passages?|articles?|views?|stances?|opinions?|questions?|claims?|evidence|notes?|knowledge|hints?|words?|based|focus|depending) )(?:on|via)|in(?= [A-Z]{3,}\b)) (?:the )?(?<thing>(?!(?:ALL|CAPS|CAPITALS?|UPPER\w*|JSON|CSV|XML|USA|Earth|Mars|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.]{2,}(?: [A-Z][\w.]+){0,2})(?=[.,;:!?)]|$| (?:and|or|to|for|if|when|how|whether|which|what|where)\b)`,
     isCaseSensitive: true,
     inCommand: true,
   },
-  {
-    words:
-      "(?:with|from|by|using|via|at) (?:the |a )?(?:current|latest|today's|up-to-date|live|real-time) (?:[\\w-]+ )?(?:news|weather|forecasts?|prices?|rates?|standings|figures|statistics|data|headlines)",
-    inCommand: true,
-    unless: /\b(?:current|latest|today|live|forecasts?)\b/i,
-  },
+
   {
     words:
       '(?:corpus|web|internet|database|online|google) (?:quer(?:y|ies)|search(?:es)?|look-?ups?) (?:shows?|yields?|returns?|tells?|gives?|brings?|finds?|reveals?)',
     unless: /\b(?:quer|search)/i,
   },
-  {
-    words:
-      '(?:using|with|via|by|over|from) (?:the |an? )?(?:softmax|logits|attention weights|rouge|bleu|meteor|bert ?score|cosine similarity|tf-?idf|levenshtein distance|edit distance|jaccard similarity|perplexity|word vectors|cross-validation)(?: scores?)?',
-    inCommand: true,
-    unless: /\b(?:rouge|bleu|similarity|distance|metric)/i,
-  },
+
   {
     words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of(?: an?| some| the| your| online)|(?:with|using)(?: an?| some| your| online)|using the) ${described}${reference}`,
     inCommand: true,
     unless: aboutReferences,
-    needs: 'sources',
-  },
-  {
-    words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of|using|via|with) (?<thing>${onTheWeb})`,
-    inCommand: true,
-    unless:
-      /\b(?:search engine|websites?|web ?pages?|internet|wikipedia|urls?|links?|news|web|online|blogs?|amazon|google|twitter|reddit|facebook|quora|booking|maps?|steam|press)\b/i,
     needs: 'sources',
   },
 ];

@@ -70,12 +70,17 @@ export function withoutNouns(
   const [, ...tail] = items.at(-1)!.text.split(' ');
   const isOwn =
     tokens[next - 1]?.isLabel === true ||
-    (items.length > 2 && !tail.some(isNoun) && !isSubject(tokens, at));
+    (items.length > 2 && !tail.some(isNoun) && !isSubject(tokens, at) && !isInPhrase(tokens, at));
   return withoutHead(isOwn ? items : withoutTail(items), tokens, at, isNoun);
 }
 
 const labelNoun =
   /^(?:labels?|class(?:es)?|categor(?:y|ies)|types?|kinds?|grades?|levels?|ratings?|relations?|sentiments?|emotions?|moods?|tones?|stances?|attitudes?|opinions?|polarity|voice|tense|gender|answers?|tags?|options?|statements?)$/i;
+
+/** "In a positive, negative or neutral | way": the noun belongs to the article in front of them all. */
+const isInPhrase = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:an?|the)$/.test(tokens[at]!.text) &&
+  /^(?:in|with|of|has|have|by|from|at|on|for)$/.test(tokens[at - 1]?.text ?? '');
 
 /** "Which of the drinks tea, coffee and juice | suits the guest". */
 function isSubject(tokens: readonly Token[], at: number): boolean {

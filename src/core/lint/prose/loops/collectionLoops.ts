@@ -1,4 +1,4 @@
-import { collections, keepers, namedHolders, readThrough, strongCollections } from './collections';
+import { collections, keepers, namedHolders, strongCollections } from './collections';
 import { isSearched } from './consulted';
 import { isCommand, isDenied } from '../commands';
 import { singular } from '../inflections';
@@ -32,7 +32,7 @@ const goingThrough =
 
 /** Going through what holds many inputs, whatever the task is. */
 const overCollections: readonly RegExp[] = [
-  `${goingThrough} ${determiner}(?:[\\w-]+ )?(?:${collections}|${readThrough})`,
+  `${goingThrough} ${determiner}(?:[\\w-]+ )?${collections}`,
   `${start}(?:process|label|annotate|classify|handle|cover|finish|translate|solve|shuffle|split|divide|partition|load|import|clean|preprocess|pre-process|balance|sort|sample|deduplicate|de-duplicate|normali[sz]e|randomi[sz]e|tokeni[sz]e|filter|export|augment|iterate|prepare|permute|stratify|collect|gather|inspect|explore|complete|review|analy[sz]e|examine|download|reshuffle|subsample|treat) (?:all (?:of )?|half of |parts? of |the rest of |the remainder of )?${determined}(?:[\\w-]+ )?${collections}`,
   `${start}(?!(?:ignore|skip|keep|leave|disregard|drop|delete|remove|discard|forget|with|in|for|of|like|as)\\b)[a-z]+(?: (?:off|up|through|on|with|out))* the (?:rest|remainder|whole|entirety|other parts?|second half) of (?:the |your |this )?(?:[\\w-]+ )?(?:${collections}|${keepers})`,
   `(?:across|over|throughout|through|for|on|of|in) (?:the |your |this )?(?:whole|entire|full|complete|rest of the|remaining|all the|all|remainder of the) (?:${strongCollections}|log|archive|folder|pile|stack|repository|sheet|notebook|binder)`,
@@ -41,11 +41,8 @@ const overCollections: readonly RegExp[] = [
   `(?:stop|finish|end|done|finished)\\b[^.;]{0,30}? (?:when|once|as soon as) ${determined}(?:[\\w-]+ )?${collections} (?:is|has been) (?:empty|exhausted|worked off|cleared|done|finished|complete|processed|used up|through)`,
   `(?:repeat|process|apply|do(?! not\\b)|continue|redo|perform|follow|proceed|keep)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout|with|to) ${strongName}`,
   `(?:until|till) (?:you (?:have |reach |get to )?(?:reached |covered |gone through |finished |processed |labell?ed |exhausted )?)?(?:the end of )?${determiner}(?:[\\w-]+ )?${collections}(?: (?:is|are|has been|have been|ends?|runs? out)\\b)?`,
-  `(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do(?! not\\b)|work|read)\\b[^.;:!?]{0,60}? (?:until|till) [^.;:!?,]{0,60}?\\b(?:the|your|this|a) (?:whole |entire |complete |full |last )?(?:[a-z]+ (?:of the )?)?${keepers}`,
   `(?:count|compute|calculate|average|sum|report|tally|note|keep|record)\\b[^.;]{0,80}? (?:of|in|from|over|across|for|throughout) ${strongName}`,
-  `(?:repeat|process|apply|do(?! not\\b)|continue|follow|proceed|keep|carry|go|label)\\b[^.;]{0,60}? to the (?:very )?(?:end|bottom) of ${determiner}(?:[\\w-]+ )?${collections}`,
   `${determiner}${strongCollections}[^.;]{0,60} (?:in (?:like|the same|this|a similar) (?:manner|way|fashion)|likewise|similarly|identically)`,
-  `${start}(?:set aside|hold out|reserve|keep|use) [^.;]{0,40}?(?:of|from) ${strongName}`,
 ].map(wholeWords);
 
 /** "Go through the joke book", where the input is a joke. */
@@ -107,7 +104,11 @@ function isOfTask(words: string, units: InputUnits): boolean {
   const name = words.replace(/ (?:is|are|has been|have been|ends?|runs? out)$/i, '').toLowerCase();
   const noun = /[\w-]*$/.exec(name)![0].replace(/s$/, '');
   if (units.isWhole(noun)) return false;
-  return units.mentions(noun) || (/set$/.test(noun) && units.mentions('dataset'));
+  return (
+    units.holdsCollection ||
+    units.mentions(noun) ||
+    (/set$/.test(noun) && units.mentions('dataset'))
+  );
 }
 
 /** "Get the synonyms from the database": what is taken out is no input. */

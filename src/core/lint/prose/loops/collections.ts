@@ -9,9 +9,6 @@ export const keepers = String.raw`(?:(?:[a-z]*(?:cook|song|hymn|text|work|hand|g
 /** What holds inputs where it is named after them: "the verb list". */
 export const namedHolders = String.raw`(?:lists?|tables?|columns?|sheets?|notebooks?|decks?|pads?|banks?)`;
 
-/** What one may go through from one input to the next. */
-export const readThrough = String.raw`(?:albums?|antholog(?:y|ies)|magazines?|newspapers?|forums?|playlists?|librar(?:y|ies)|surveys?|questionnaires?|exam(?:ination)?s?|quiz(?:zes)?|textbooks?|cookbooks?|workbooks?|worksheets?|logs?(?! (?:in|on|out)\b))`;
-
 /** With words that may mean a part of an input, too. */
 export const collections = String.raw`(?:${strongCollections}|data|(?:collection|file|folder|pool|archive|stack|pile|heap|feed|stock|code ?base|repository|repo|exam|questionnaire|data stream|feed|list of (?:tweets|reviews|sentences|questions|texts|pairs|instances|examples|documents|articles|messages|posts|comments|passages|inputs|problems|dialogues|paragraphs))(?! (?:name|format|extension)))`;
 

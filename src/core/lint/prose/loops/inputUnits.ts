@@ -10,7 +10,6 @@ import {
   isTurn,
   isVague,
   sizeOf,
-  usualUnits,
 } from '../textNouns';
 
 /**
@@ -37,10 +36,8 @@ export interface InputUnits {
   isWhole(noun: string): boolean;
   /** Whether a noun that the definition does not have is of a larger text than the input: the "page" of a sentence. */
   isLarger(noun: string): boolean;
-  /** Whether the definition or a step goes through these, which are in the input: "every letter of the text". */
-  walks(noun: string): boolean;
-  /** Whether the input is a table, a list or the like, whose rows may have any name. */
-  readonly holdsRows: boolean;
+  /** Whether the definition is about a data set or the like. */
+  readonly holdsCollection: boolean;
   /** Whether one input holds two of anything. */
   readonly givesTwo: boolean;
   /** Whether it gives several of anything at once. */
@@ -50,16 +47,18 @@ export interface InputUnits {
 export function inputUnits(texts: TaskTexts): InputUnits {
   const facts = factsOf(texts);
   const judged = new Map<string, Standing>();
+  const named = (noun: string): string =>
+    facts.words.has(noun) ? noun : (aliases.get(noun) ?? noun);
   return {
     standingOf(noun) {
-      const standing = judged.get(noun) ?? judge(aliases.get(noun) ?? noun, facts);
+      const standing = judged.get(noun) ?? judge(named(noun), facts);
       judged.set(noun, standing);
       return standing;
     },
     isOutput: (noun) => facts.made.has(noun),
     writesSome: (noun) => facts.written.has(noun),
     mentions: (word) =>
-      facts.words.has(aliases.get(word) ?? word) || exampleNouns.has(word) || facts.given.has(word),
+      facts.words.has(named(word)) || exampleNouns.has(word) || facts.given.has(word),
     givesTogether: (count, noun) =>
       new RegExp(String.raw`\b${count} (?:[\w-]+ )?${noun.replace(/y$/, '')}`, 'i').test(
         facts.task,
@@ -68,15 +67,21 @@ export function inputUnits(texts: TaskTexts): InputUnits {
     isWhole: (noun) => facts.wholes.has(noun),
     isLarger: (noun) =>
       facts.largest >= 0 && !facts.words.has(noun) && (sizeOf(noun) ?? -1) > facts.largest,
-    walks: (noun) => facts.walked.has(noun),
-    holdsRows: rowHolders.test(facts.task),
+    holdsCollection: [
+      'dataset',
+      'data',
+      'file',
+      'csv',
+      'spreadsheet',
+      'database',
+      'corpus',
+      'collection',
+      'archive',
+    ].some((noun) => facts.words.has(noun) && !facts.wholes.has(noun)),
     givesTwo: /\b(?:two|both|pair)\b/i.test(facts.task),
     givesSeveral: facts.several.size > 0,
   };
 }
-
-const rowHolders =
-  /\b(?:(?:input|text) is|given|shown|see|get|receive|presented with|read|from|of) (?:an?|the|this) (?:(?!of\b)[\w-]+ ){0,2}?(?:tables?|lists?|schedule|timetable|log|menu|array|series|ranking|inventory|programme|itinerary)\b/i;
 
 /** What is an input only where a definition says so. */
 const givable =
@@ -95,7 +100,8 @@ function judge(noun: string, facts: TaskFacts): Standing {
   if (isRow(noun) && !isShown && (showsList || rows.test(task))) return 'part';
   if (isRow(noun)) return 'thing';
   if (isPartOfGiven(noun, facts)) return 'part';
-  if (given.has(noun) && (isText(noun) || noun === 'pair')) return 'unit';
+  if (given.has(noun) && isText(noun)) return 'unit';
+  if (noun === 'pair' && (given.has(noun) || facts.isPair)) return 'unit';
   if (given.has(noun)) return isNamedAsSeveral(noun, task) ? 'unknown' : 'thing';
   if (noun === 'input' && !showsList) return 'unit';
   if (exampleNouns.has(noun))
@@ -103,7 +109,6 @@ function judge(noun: string, facts: TaskFacts): Standing {
   if (words.has(noun) && !facts.made.has(noun) && isSingle(noun, task)) return 'thing';
   if (words.has(noun) || showsList) return 'unknown';
   if (facts.gathered.has(noun)) return 'part';
-  if (usualUnits.has(noun) && isKinToGiven(noun, facts)) return 'unit';
   return isTextualPart(noun) ? 'part' : 'unknown';
 }
 
@@ -133,20 +138,5 @@ function isPartOfGiven(noun: string, { largest, holdsDialogue, given }: TaskFact
 /** Words of definitions whose inputs have rows or items. */
 const rows =
   /\b(?:lists?|tables?|items|rows|records|entries|columns?|lines|menu|agenda|schema|csv|array|poem|code)\b/i;
-
-/** Whether what is given may be called so, though the definition has another word for it: the "message" of an e-mail. */
-function isKinToGiven(noun: string, { given, largest }: TaskFacts): boolean {
-  if (/^(?:text|document)$/.test(noun)) return (sizeOf(noun) ?? 0) >= largest;
-  return kin.some((nouns) => nouns.has(noun) && [...nouns].some((each) => given.has(each)));
-}
-
-const kin: readonly ReadonlySet<string>[] = [
-  'email e-mail mail message letter note sms ticket request',
-  'message post comment tweet review sms reply opinion testimonial',
-  'article story report news essay document paper blog abstract text',
-  'excerpt snippet passage paragraph extract',
-  'dialogue conversation chat exchange transcript',
-  'poem verse song lyrics haiku limerick sonnet rhyme ballad',
-].map((nouns) => new Set(nouns.split(' ')));
 
 const isRow = (noun: string): boolean => /^(?:row|record|entry|item)$/.test(noun);

@@ -50,11 +50,6 @@ export const isTreated = new RegExp(
   String.raw`^[^.;,]{0,40}? (?:(?:is|are|gets?) |(?:can|may|could|might) ${adverbs}be )${adverbs}(?!(?:mentioned|quoted|linked|cited|shown|included|implied|allowed|ignored|meant|named|listed|discussed|referred|repeated|described|possible|given)\b)${participle}\b`,
   'i',
 );
-/** The same for what may be no input: only where it is treated like another. */
-export const sameFate = new RegExp(
-  String.raw`^[^.;,]{0,60}? (?:(?:is|are|be|undergo(?:es)?|gets?|receives?) ${within}${sameness}|undergo(?:es)?|has to be|have to be|are to be)(?![\w-])`,
-  'i',
-);
 /** "comes next", "is up", "follow" */
 export const comes =
   /^(?: [\w-]+){0,2}? (?:(?:will |then |may |also |might )*(?:come(?:s)?(?: (?:in|up|next|along|after|your way))?|shows? up|rolls? in|(?:gets?|takes|has) (?:its|their) turn|is (?:up|next|due|fed in)|are (?:up|next|due|waiting|left)|follows?|arrives?|appears?|turns? up|pops? up|remains?|await(?:s)? you)|(?:has|have) (?:come|arrived))(?= ?(?:[.,;:!]|$| (?:next|in|up|and)))/i;
@@ -153,7 +148,6 @@ export const restricting =
 /** "Use a new line for every question": how the answer looks. */
 export const layout =
   /^(?!.*\b(?:repeat|same)\b).*\b(?:line|row|bullet|number|column|paragraph|comma|space|entry|item|letter|label) (?:for|to) $/i;
-export const conditional = /\b(?:if|unless|when|while|as long as|in case|otherwise|until|till)\b/i;
 /** "since there are many", "as the contract has several" */
 export const asThereAre =
   /\b(?:since|because|as) (?:there (?:are|is)|you (?:have|are given)|(?:the|your) [\w-]+ (?:has|holds|contains|comprises|consists of))[^,]*$/i;
@@ -169,8 +163,6 @@ export const thenThem =
 /** "…, carry out the steps below" */
 export const procedureBehind =
   /^[^.;,]{0,60}, (?:(?:please|simply|just) )?(?:do|carry out|perform|follow|apply|go through|repeat|run through|execute|work through|use|take) (?:(?:the|this|these|all|all of|each of) ){0,2}(?:[a-z]+ )?(?:steps?|procedure|following|same|instructions|points|process|operations)\b/i;
-/** "in batches of ten" */
-export const inLots = /^ in (?:batches|portions|lots|packs)\b/i;
 export const intoAccount =
   /^ (?:into (?:account|consideration)|seriously|literally|at face value)\b/i;
 /** "a space after" each letter */

@@ -11,9 +11,8 @@ import { clauseAround, type Clause } from './loopClauses';
 import type { InputUnits } from './inputUnits';
 import * as ends from './endWords';
 import * as says from './loopWords';
-import { isInOthersOfWhole, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
+import { isInOthersOfWhole, isOfInput, isOfItsWhole, isOfNextOwner, isOfWhole } from './owners';
 import { isGoneThrough, isSurely, restricts } from './signs';
-import { isOfNoInput } from './newNouns';
 import { isInStore, isLoopOverThings, isRowOfInput, isToTheEnd } from './strangerLoops';
 import { isUntilAllDone } from './untilAllDone';
 import { isLoopOverUnits } from './unitLoops';
@@ -77,8 +76,6 @@ export interface Context {
   readonly sentence: string;
   /** What the step before and this one say before it. */
   readonly before: string;
-  /** What all steps before the last one say, in lower case; undefined in other steps. */
-  readonly earlier: string | undefined;
   readonly units: InputUnits;
 }
 
@@ -99,11 +96,10 @@ function isLoop(mention: Mention, context: Context): boolean {
     return (
       mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause, context)
     );
-  if (says.intoAccount.test(clause.rest)) return false;
+  if (says.intoAccount.test(clause.rest) || isOfInput(mention, clause, units)) return false;
   if (clause.mood === 'order' && opensLine(mention)) return false;
   if (clause.mood === 'condition' && leftAside.test(clause.rest)) return false;
   if (isOtherwise(mention, clause, sentence) || isOfAnswer(mention, clause, units)) return false;
-  if (context.earlier !== undefined && isTreatedAlike(mention, clause)) return true;
   if (isOfNextOwner(mention, clause, units) || isInOthersOfWhole(mention, clause, units))
     return true;
   const isPutThere = mention.standing !== 'unit' && says.putting.test(clause.lead);
@@ -142,7 +138,7 @@ function isLoop(mention: Mention, context: Context): boolean {
     case 'thing':
       return isLoopOverThings(features) && !(mention.isRowLike && isRowOfInput(features, context));
     case 'unknown':
-      return isOfNoInput(features, context);
+      return false;
   }
 }
 
@@ -151,14 +147,6 @@ const isWholeStore = ({ kind, head }: Mention, { lead, rest, isAgain }: Clause):
   kind === 'whole' &&
   (isAgain || says.isSame(lead)) &&
   says.stores.test(/^ ([a-z]+)(?=\s*(?:[.,;:!]|$))/i.exec(rest)?.[1] ?? head);
-
-/** "The next beginning gets the same treatment", as the last step: whatever the input is. */
-const isTreatedAlike = ({ kind, isPlural }: Mention, { mood, rest }: Clause): boolean =>
-  kind === 'next' &&
-  !isPlural &&
-  mood === 'subject' &&
-  says.sameFate.test(rest) &&
-  says.isSame(rest);
 
 /** "The next two reviews", where the definition gives two. */
 function isNextLot(mention: Mention, { sentence, units }: Context): boolean {

@@ -14,8 +14,6 @@ export function namesParts(text: string, units: InputUnits): boolean {
       (/^next$/i.test(match[1]!) && units.mentions(phrase.head));
     if (isCounted || phrase.isPlural || (/^first$/i.test(match[1]!) && !phrase.isCase)) return true;
   }
-  for (const [, noun] of text.toLowerCase().matchAll(/\bthe ([a-z]+)\b/g))
-    if (units.givesSome(noun!)) return true;
   for (const match of text.matchAll(oneDone)) {
     const phrase = nounPhraseAt(text, match.index + match[0].length, units);
     if (phrase && /^(?:part|unknown)$/.test(phrase.standing) && !phrase.isAspect) return true;

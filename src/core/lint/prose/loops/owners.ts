@@ -49,6 +49,17 @@ export function isOfItsWhole({ rest }: Clause, units: InputUnits): boolean {
   return holderIn(rest).some((word) => units.isWhole(word));
 }
 
+/** "All further lines of the sheet", where the input is a sheet. */
+export function isOfInput({ head }: Mention, { rest }: Clause, units: InputUnits): boolean {
+  const holder = holderIn(rest).at(-1);
+  return (
+    holder !== undefined &&
+    holder !== head &&
+    !units.isWhole(holder) &&
+    units.standingOf(holder) === 'unit'
+  );
+}
+
 /** "The other scenes of the play", where the definition gives a piece of a play. */
 export function isInOthersOfWhole(mention: Mention, clause: Clause, units: InputUnits): boolean {
   const { mood, lead } = clause;

@@ -1,5 +1,4 @@
 import { singular } from '../inflections';
-import { pluralOnly } from './givenNouns';
 
 /** Where definitions say what there are several of in one input. */
 
@@ -11,8 +10,6 @@ const severals = new RegExp(
 );
 const ordered = /\b(?:first|second|third|fourth|next|last|previous|preceding) ([a-z]+)\b/gi;
 const simpler = /\b([a-z]+) into (?:[\w-]+ ){0,2}ones\b/gi;
-/** "and list the turns" */
-const those = /(?<=[a-z,] )(?:the|its|their|these|those) ([a-z]+s)\b(?!')/g;
 /** "One file per line" */
 const perLine = /\bone ([a-z]+) (?:per|on each|on every|to a|in each) (?:line|row|bullet|cell)\b/gi;
 /** "two offers, each with a price and a quantity" */
@@ -29,14 +26,17 @@ export function severalIn(definition: string): string[] {
     ...Array.from(definition.matchAll(severals), ([, words = '']) => words.split(' ').at(-1)!),
     ...Array.from(definition.matchAll(ordered), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(simpler), ([, noun = '']) => noun),
-    ...Array.from(definition.matchAll(those), ([, noun = '']) => noun).filter(
-      (noun) => singular(noun) !== noun && !pluralOnly.test(noun),
-    ),
     ...Array.from(definition.matchAll(perLine), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(chained), ([, noun = '']) => noun),
     ...Array.from(definition.matchAll(distributed), ([, words = '']) => words.split(/\W+/)).flat(),
   ].map((noun) => singular(noun.toLowerCase()));
 }
+
+/** What the definition has a plural of: an input may hold several, whatever else it says of one. */
+export const pluralsIn = (definition: string): string[] =>
+  Array.from(definition.toLowerCase().matchAll(/[a-z-]+'?/g), ([word]) => word)
+    .filter((word) => word.length > 3 && word.endsWith('s') && singular(word) !== word)
+    .map(singular);
 
 /** "Name the complaint that most reviews make": one of several that the input holds. */
 export const soughtIn = (definition: string): string[] =>

@@ -7,8 +7,8 @@ import type { Mention } from './unitMentions';
 
 /** What the definition has another name for may also be in the input: "additional comments". */
 export function isSurely({ mention, clause: { mood, rest, goesOn, isAgain } }: Features): boolean {
-  if (mood !== 'order' || /^(?:every|bare|definite)$/.test(mention.kind)) return true;
-  return goesOn || isAgain || says.isAgain(rest);
+  if (mood !== 'order' || mention.kind === 'next') return true;
+  return goesOn || isAgain || says.isAgain(rest) || says.procedureBehind.test(rest);
 }
 
 /** Whether only some of them are meant, or those of something in the input. */

@@ -1,6 +1,5 @@
 import type { Instruction } from '../../../document/model';
 import { remembered } from '../../../text/remembered';
-import { hexDigits, textHash } from '../../../text/textHash';
 import { examined } from '../../examined';
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
@@ -12,7 +11,7 @@ import { goesOn } from './goingOn';
 import { inputUnits, type InputUnits } from './inputUnits';
 import { findLoop } from './loops';
 import * as says from './loopWords';
-import { stepNouns } from './stepNouns';
+import { nounsGathered } from './stepNouns';
 import { takenUpIn } from './taskFacts';
 
 /**
@@ -28,7 +27,7 @@ export function loopsOf(
   const task = {
     definition: withoutQuotations(unwrapped(examined(definition?.text ?? ''))),
     takenUp: takenUpIn(plain.slice(0, 2).join('\n')),
-    worked: stepNouns(plain),
+    gathered: nounsGathered(plain),
     inputs: positiveExamples
       .slice(0, mostExamples)
       .map(({ input }) => examined(input?.text ?? '').slice(0, longestInput)),
@@ -38,11 +37,8 @@ export function loopsOf(
   const units = knownUnits.recall(context, '', () => inputUnits(task));
   return texts.map((text, index) => {
     const before = plain[index - 1] ?? '';
-    const isLast = index > 0 && index === texts.length - 1;
-    const earlier = isLast ? plain.slice(0, index).join('\n').toLowerCase() : undefined;
-    const above = earlier === undefined ? before : hexDigits(textHash(earlier));
-    return memory.recall(context, `${above}\0${isLast}\0${text}`, () =>
-      loopIn({ text, plain: plain[index]!, before, earlier }, units),
+    return memory.recall(context, `${before}\0${text}`, () =>
+      loopIn({ text, plain: plain[index]!, before }, units),
     );
   });
 }
@@ -89,8 +85,6 @@ interface StepTexts {
   readonly plain: string;
   /** Of the step above. */
   readonly before: string;
-  /** Of all steps above the last one. */
-  readonly earlier: string | undefined;
 }
 
 /** The first loop of a step. */
@@ -98,7 +92,7 @@ function loopIn(step: StepTexts, units: InputUnits): Loop | null {
   for (const { start, end } of sentencesOf(step.text)) {
     const sentence = step.plain.slice(start, Math.min(end, start + longestSentence));
     const before = `${step.before}\n${step.plain.slice(0, start)}`.slice(-longestSentence);
-    const context = { sentence, before, earlier: step.earlier, units };
+    const context = { sentence, before, units };
     const loop = findLoop(context) ?? goesOn(context);
     if (loop) return { start: start + loop.start, end: start + loop.end };
   }

@@ -60,7 +60,7 @@ export function isLoopOverThings(features: Features): boolean {
 }
 
 /** "Go on to the following" recipes, not "… to the following points: …". */
-export const goesOnToThem = ({ lead, rest }: Clause): boolean =>
+const goesOnToThem = ({ lead, rest }: Clause): boolean =>
   says.turningTo.test(lead) && !/^[^.;!?]*:/.test(rest);
 
 /** "Should your batch contain further products", "when the sheet has more problems" */
@@ -74,10 +74,6 @@ export function isInStore(
     return false;
   return says.holders.test(holder) || (standing === 'unit' && units.standingOf(holder) !== 'unit');
 }
-
-/** "The rest of the code base", "the whole class" */
-export const isWhole = ({ kind, isRest, isPlural }: Mention): boolean =>
-  !isPlural && (kind === 'whole' || isRest);
 
 /** "Repeat until the song is over", "do the rest of the song likewise", where the definition gives a line of a song. */
 export function isToTheEnd({ mention, clause }: Features): boolean {

@@ -3,9 +3,8 @@ import { holdsExamples } from '../examples/inputExamples';
 import { singular } from '../inflections';
 import { writtenIn } from './answers';
 import * as says from './givenNouns';
-import { eachIn, eachOfIn, lotsOf, severalIn, soughtIn } from './severalNouns';
+import { eachIn, eachOfIn, lotsOf, pluralsIn, severalIn, soughtIn } from './severalNouns';
 import { wholesIn } from './pieces';
-import type { StepNouns } from './stepNouns';
 import {
   aliases,
   isAspect,
@@ -24,8 +23,8 @@ export interface TaskTexts {
   readonly definition: string;
   /** What the first steps take up: see `takenUpIn`. */
   readonly takenUp: readonly string[];
-  /** What the steps find in it and go through: see `stepNouns`. */
-  readonly worked: StepNouns;
+  /** What the steps find in it: see `nounsGathered`. */
+  readonly gathered: readonly string[];
   readonly inputs: readonly string[];
   /** Nouns, in the singular, that are to be taken for parts of an input. */
   readonly parts: readonly string[];
@@ -48,13 +47,14 @@ export interface TaskFacts {
   readonly several: ReadonlySet<string>;
   /** Nouns for what the input is taken from: "a line of a song", "a quiz question". */
   readonly wholes: ReadonlySet<string>;
-  /** Nouns for what steps find in the input, and for what definition or steps go through. */
+  /** Nouns for what steps find in the input. */
   readonly gathered: ReadonlySet<string>;
-  readonly walked: ReadonlySet<string>;
   /** Whether letters are those of words. */
   readonly isSpelled: boolean;
   /** Whether each input has examples of its own. */
   readonly holdsExamples: boolean;
+  /** Whether the input may be called a pair. */
+  readonly isPair: boolean;
   readonly showsList: boolean;
   readonly holdsDialogue: boolean;
   /** The size of the largest thing given. */
@@ -70,15 +70,17 @@ export const takenUpIn = remembered((opening): readonly string[] => {
   return [...new Set(nouns.filter((noun) => !isAspect(noun) && !isSmall(noun)))].sort();
 });
 
-export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskTexts): TaskFacts {
+export function factsOf({ definition, takenUp, gathered, inputs, parts }: TaskTexts): TaskFacts {
   const task = definition
     .replace(/multiple[- ]choice/gi, 'choice')
     .replace(/data[ -]set/gi, 'dataset')
+    .replace(/\be-mail/gi, 'email')
     .replace(/(?<![\w-])(?:ad|doc)(?=s?\b)/g, (short) => aliases.get(short) ?? short);
   const words = new Set(
     Array.from(task.toLowerCase().matchAll(/[a-z][a-z-]*/g), ([word]) => singular(word)),
   );
   const shown = new Set(says.givenBy(task, says.presentations));
+  const plurals = pluralsIn(task).filter((noun) => !shown.has(noun));
   const sought = soughtIn(task).filter((noun) => !shown.has(noun));
   const wholes = new Set(
     [...wholesIn(task), ...sourcesIn(task)].filter((noun) => !shown.has(noun)),
@@ -113,6 +115,7 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
   ]);
   const several = new Set([
     ...severalIn(task),
+    ...plurals,
     ...sought,
     ...parts.map((noun) => noun.toLowerCase()),
   ]);
@@ -127,7 +130,6 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
       task,
     ) || given.size > 1;
   const hasPairs = several.has('pair') || several.has('list') || /\bpairs\b/i.test(task);
-  if (isOfTwo && !hasPairs) given.add('pair');
   for (const [count, lots] of lotsOf)
     if (words.has(count)) for (const lot of lots) if (!words.has(lot)) shown.add(lot);
   return {
@@ -139,10 +141,10 @@ export function factsOf({ definition, takenUp, worked, inputs, parts }: TaskText
     written: new Set(written),
     several,
     wholes,
-    gathered: new Set(worked.gathered),
-    walked: new Set([...worked.walked, ...eachIn(task)]),
+    gathered: new Set(gathered),
     isSpelled,
     holdsExamples: holdsExamples(definition),
+    isPair: isOfTwo && !hasPairs,
     showsList: inputs.some((input) => /(?:^|\n)\s*(?:2[.):]|[-*•] )/.test(input)),
     holdsDialogue: [...given].some(isDialogue),
     largest: Math.max(-1, ...Array.from(given, (noun) => sizeOf(noun) ?? -1)),

@@ -1,7 +1,5 @@
-import { remembered } from '../../../text/remembered';
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
-import { phraseFrom } from './nounPhrase';
 import { stemsOf, yieldedIn } from './operands';
 import { isPast } from './participles';
 import { workIn, type Work } from './work';
@@ -9,7 +7,12 @@ import { workIn, type Work } from './work';
 /** Who does what in a list of steps, and where each word stands first. Places are in the order of reading. */
 export interface Book {
   /** Index of the first step behind a place that does such work; to one of the things, where some are named. */
-  worker(family: Family, things: readonly string[], place: Place): number | undefined;
+  worker(
+    family: Family,
+    things: readonly string[],
+    place: Place,
+    fits?: (work: Work) => boolean,
+  ): number | undefined;
   /** Index of the first step behind a place that makes such a thing. */
   maker(thing: string, place: Place, needs: (work: Work) => boolean): number | undefined;
   /** Whether such work is done before the place; to one of the things, where some are named. */
@@ -18,8 +21,6 @@ export interface Book {
   isNamed(stem: string, place: Place): boolean;
   /** Whether something has been done to a thing before the place that singles it out or makes it. */
   isMade(thing: string, place: Place): boolean;
-  /** Index of the first step behind a place that brings up a thing: "on a timeline". */
-  introducer(thing: string, place: Place): number | undefined;
   /** Whether any such work is done before the place. */
   isAny(place: Place, fits: (work: Work) => boolean): boolean;
   /** Index of the first step behind a place with any such work. */
@@ -48,12 +49,12 @@ export function bookOf(texts: readonly string[]): Book {
       for (const thing of new Set(work.objects)) push(byThing, thing, { step, work });
     }
   let named: ReadonlyMap<string, Place> | undefined;
-  let introduced: ReadonlyMap<string, readonly number[]> | undefined;
   let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
   let brought: ReadonlyMap<Family, readonly number[]> | undefined;
   return {
-    worker: (family, things, place) =>
-      behind(byFamily.get(family), place).find(({ work }) => isTo(work, things))?.step,
+    worker: (family, things, place, fits = () => true) =>
+      behind(byFamily.get(family), place).find(({ work }) => isTo(work, things) && fits(work))
+        ?.step,
     maker: (thing, place, needs) =>
       behind(byThing.get(thing), place).find(({ work }) => isMaking(work.family) && needs(work))
         ?.step,
@@ -79,10 +80,6 @@ export function bookOf(texts: readonly string[]): Book {
         if (first) return isBefore({ step, offset: first.start }, place);
       }
       return false;
-    },
-    introducer: (thing, { step }) => {
-      introduced ??= stepsBy(texts, (text) => new Set(introducedIn(text)));
-      return introduced.get(thing)?.find((at) => at > step);
     },
     later: ({ step }, fits) => {
       const index = works.slice(step + 1).findIndex((all) => all.some(fits));
@@ -125,23 +122,6 @@ function behind(entries: readonly Entry[] | undefined, { step }: Place): readonl
   if (!entries || entries.at(-1)!.step <= step) return [];
   return entries.filter((entry) => entry.step > step);
 }
-
-/** Stems of what stands behind "a" or "an", but not of what is said of any such thing: "A piece may be missing". */
-const introducedIn = remembered((text): readonly string[] => {
-  const words = wordsOf(text);
-  return words.flatMap(({ lower }, at) => {
-    const before = words[at - 1];
-    const isIntroducing =
-      /^an?$/.test(lower) &&
-      before !== undefined &&
-      !/^(?:as|like|than|without|never|if|when|whether|where|unless|should|such)$/.test(
-        before.lower,
-      ) &&
-      !/[.!?;:]/.test(text.slice(before.end, words[at]!.start));
-    const head = isIntroducing ? phraseFrom(words, at + 1, text).at(-1) : undefined;
-    return head ? [head.stem] : [];
-  });
-});
 
 /** Where the stem of each word stands first. */
 function firstPlaces(texts: readonly string[]): ReadonlyMap<string, Place> {

@@ -30,9 +30,9 @@ export const isMaking = (family: Family): boolean => making.has(family);
 /** Whether something has to be written already before it can be worked over like this: "polish", "trim". */
 export const isRevising = (verb: string): boolean => revisions.has(stem(verb));
 
-/** The families of work that a noun may be named after: a total is counted or calculated, but "the product" may be for sale. */
+/** The families of work that a noun may be named after: a total is counted or calculated, but "the product" may be for sale, and a count only counted. */
 export const kinOf = (family: Family): readonly Family[] =>
-  numeric.includes(family) && family !== 'multiply' ? numeric : [family];
+  family === 'compute' ? numeric : [family];
 
 /** Whether numbers come of such work. */
 export const isReckoned = (family: Family): boolean => numeric.includes(family);

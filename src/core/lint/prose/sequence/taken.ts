@@ -105,6 +105,9 @@ const surely: readonly RegExp[] = [
     String.raw`(?:(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be))|to be) ${past}${gap} ${inside}`,
   ),
   ending(
+    String.raw`(?:that|which) (?:is|are|was|were|gets?|will be) (?:done|carried out) ${inside}`,
+  ),
+  ending(
     String.raw`(?:that|which) (?:will |shall )?(?:comes?|results?|emerges?|arises?|follows?)(?: out| up)?(?: (?:of|from|in|by|through) (?:the|your) [\p{L}-]+)? ${inside}`,
   ),
   // "Each option that gets a low mark in the next step"

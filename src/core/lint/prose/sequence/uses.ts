@@ -35,7 +35,7 @@ function readUses(text: string): readonly Use[] {
 }
 
 function usesInSentence(text: string, sentence: Sentence, words: readonly Word[]): Use[] {
-  if ([looksAhead, putsOff, ofWriter, goesOn].some((each) => each.test(sentence.text))) return [];
+  if ([looksAhead, putsOff, goesOn].some((each) => each.test(sentence.text))) return [];
   const isDemand = demanding.test(sentence.text);
   const isMused = musing.test(sentence.text);
   return words.flatMap((_, at) => {
@@ -53,10 +53,6 @@ const musing =
 /** Sentences that speak of what comes, or of what the reader should know, and rely on nothing. */
 const looksAhead =
   /(?:^|[;:–—] )(?:also |please |always |first,? |to begin,? )?(?:remember|keep in mind|bear in mind|note that|make sure|ensure|be sure|be aware|prepare|plan|know|do not forget|don't forget|understand|familiari[sz]e|here (?:is|are)|the (?:task|goal|aim|answer|output|result)\b.*\b(?:is|must|should|has to|needs to))\b/i;
-
-/** "I'd be happy to help you with your headline": nobody has to do anything. */
-const ofWriter =
-  /\b(?:(?:I|we)['’](?:d|m|ll|ve|re)|(?:I|we) (?:am|are|will|would|can|could|have|had|hope|want)|let me|let us|help you)\b/;
 
 /** "Continue with the next sentence until the whole collection is done": speaks of other inputs. */
 const goesOn =

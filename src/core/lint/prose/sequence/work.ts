@@ -11,6 +11,8 @@ import { phrasalFamily } from './phrasalVerbs';
 /** Something that a step tells its reader to do. */
 export interface Work {
   readonly family: Family;
+  /** Stem of its verb, or of the noun that says what is done: "give each line a score". */
+  readonly verb: string;
   /** Where the verb stands in the step. */
   readonly start: number;
   /** Stems of what it is done to, or of what it makes. */
@@ -59,11 +61,13 @@ const listing = /\bsuch as [^.;:()]*?(?=[.;:()]|, (?:and|then|but|which|while)\b
 function worksOf(text: string, words: readonly Word[], at: number): Work[] {
   const { start, lower } = words[at]!;
   if (lower === 'make' && /^(?:sure|certain)$/.test(words[at + 1]?.lower ?? '')) return [];
-  const family = nounFamily(text, words, at) ?? phrasalFamily(words, at) ?? familyOf(lower);
+  const noun = workNoun(text, words, at);
+  const family = noun ? familyOf(noun.lower) : (phrasalFamily(words, at) ?? familyOf(lower));
   const objects = madeOf(objectOf(text, words, at), family);
   const first = objects.find(({ lower }) => !toward.has(lower) && lower !== 'both');
   const work = {
     family,
+    verb: (noun ?? words[at]!).stem,
     start,
     objects: objects.filter((word) => !binding.has(word.lower)).map(({ stem }) => stem),
     isNew: first !== undefined && (isNew(first, objects) || isDrawnUp(words, at)),
@@ -71,7 +75,7 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
   };
   const product = productOf(text, words, at, work.family);
   return product.length > 0
-    ? [work, { family: 'yield', start, objects: product, isNew: true, isOnNumbers: false }]
+    ? [work, { ...work, family: 'yield', objects: product, isNew: true, isOnNumbers: false }]
     : [work];
 }
 
@@ -143,14 +147,14 @@ const changing = new Set([
 const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
 
 /** "Make a list", "give each line a score": the noun tells what is done. */
-function nounFamily(text: string, words: readonly Word[], verb: number): Family | undefined {
+function workNoun(text: string, words: readonly Word[], verb: number): Word | undefined {
   if (!light.has(words[verb]!.lower)) return undefined;
   const isAct = /^(?:make|do|perform)$/.test(words[verb]!.lower);
   const article = words
     .slice(verb + 1, verb + 6)
     .findIndex(({ lower }) => /^an?$/.test(lower) || (isAct && lower === 'the'));
   const noun = article < 0 ? undefined : phraseFrom(words, verb + 2 + article, text).at(-1);
-  return noun && namesWork(noun.lower) ? familyOf(noun.lower) : undefined;
+  return noun && namesWork(noun.lower) ? noun : undefined;
 }
 
 const light = new Set('make give take do perform carry run prepare reach form'.split(' '));
@@ -195,6 +199,7 @@ function questionsIn(text: string, words: readonly Word[]): Work[] {
     )
     .map(({ start, end }) => ({
       family: 'find',
+      verb: 'ask',
       start,
       objects: words
         .filter((word) => word.start >= start && word.end <= end && !binding.has(word.lower))

@@ -1,5 +1,6 @@
 import type { Book, Place } from './book';
 import {
+  baseOf,
   isChanging,
   isCreating,
   isMaking,
@@ -48,10 +49,13 @@ export function makerOfWork(
   if (family === 'get' && isFirst) return book.later(place, yields);
   const isOfAnything = family !== 'find' || isFirst; // nearly every step finds something
   if (kind === 'done' && things.length === 0 && !isOfAnything) return undefined;
-  // "The removed lines" are what was removed, and not what something else was taken from
-  const isPart = /^(?:remove|add|insert|put)$/.test(family) && form !== '' && form !== 'remain';
-  const isAnything = (kind === 'worked' && !isPart) || (kind === 'done' && isOfAnything);
-  const maker = book.worker(family, isAnything ? [] : things, place);
+  const isAnything = form === '' || (kind === 'done' && isOfAnything);
+  const verb = baseOf(form);
+  const maker =
+    book.worker(family, isAnything ? [] : things, place) ??
+    (kind === 'worked' && !anyWork.test(family)
+      ? book.worker(family, [], place, (work) => work.verb === verb)
+      : undefined);
   if (maker !== undefined) return maker;
   if (kind === 'worked' && known.orders.has(family)) return makerInOtherWords(family, place, book);
   return isSinglingOut(family)
@@ -63,6 +67,9 @@ export function makerOfWork(
 
 /** "Keep the spelling you found", "use no word you have found elsewhere": in the input. */
 const asItIs = /\b(?:keep|leave|preserve|retain|no|not|never|as)\b/i;
+
+/** What nearly every step does, and what is only done together with a noun: "the action taken". */
+const anyWork = /^(?:find|take|make|give|put|set|get)$/;
 
 /** Whether something is done with the input, and it is not only read. */
 const isWorkOn = ({ family }: Work): boolean => !perusing.test(family);

@@ -45,6 +45,7 @@ export function answersAt(
     .filter((item, index, items) => !isOfCondition(tokens, item, items[index - 1]))
     .filter((item) => item === first || !beginsClause(tokens, item, name))
     .filter((item) => item === first || !isSaidOf(tokens, item))
+    .filter((item) => item === first || item.isMarked || isListed(tokens, found))
     .map((item) => {
       const index = indexFrom(tokens, item.end);
       const next = tokens[index];
@@ -85,6 +86,13 @@ function beginsClause(tokens: readonly Token[], { end, isMarked }: Item, manner:
     tokens[verb + 1]?.kind !== 'punctuation'
   );
 }
+
+/** "It counts as x, however y": without a conjunction, or a condition for each, plain words are no list. */
+const isListed = (tokens: readonly Token[], { items, explained }: Coordination): boolean =>
+  explained > 0 ||
+  tokens
+    .slice(indexFrom(tokens, items[0]!.end), indexFrom(tokens, items.at(-1)!.start))
+    .some(({ text }) => /^(?:or|and|\/|\|)$/.test(text));
 
 /** "Answer x, y is wrong": what is said of the item before. */
 const isSaidOf = (tokens: readonly Token[], { start }: Item): boolean =>

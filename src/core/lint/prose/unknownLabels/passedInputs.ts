@@ -1,6 +1,6 @@
-import type { LabelSet } from '../labels/labels';
+import { labelKey, type LabelSet } from '../labels/labels';
 import { isQuoted, type Answer } from './answer';
-import { labelNoun } from './answerWords';
+import { commandVerb, labelNoun } from './answerWords';
 import { isLabelWord, isSingleWord } from './plainAnswers';
 import { isInput, isNamedIn, isOfInput, isOfRest, objectOf, type Topic } from './topic';
 
@@ -14,13 +14,25 @@ export function isPassed(answer: Answer, step: string, set: LabelSet, topic: Top
   if (!passing.has(manner) || (!isQuoted(answer) && !isSingleWord(text, set))) return false;
   if (manner === 'is' || manner === 'are')
     return (
-      (isOfRest(before) || (isQuoted(answer) && isOfInput(before, topic))) && !dismissing.test(text)
+      ((isOfRest(before) && isBehindLabel(before, set)) ||
+        (isQuoted(answer) && isOfInput(before, topic))) &&
+      !dismissing.test(text)
     );
   return manner === 'label y x' ? isInput(objectOf(before), topic) : isOfInput(before, topic);
 }
 
+/** Of what "the others" are the rest: of cases that have a label, and not in "conditions without a fact stay open; the others are met". */
+function isBehindLabel(before: string, { labels }: LabelSet): boolean {
+  const clause = before
+    .split(/[.?!] /)
+    .at(-1)!
+    .toLowerCase();
+  return !/[;,] /.test(clause) || labels.some((label) => clause.includes(labelKey(label)));
+}
+
 /** "Mark the date as found": a note on something that the definition does not speak of. */
 export function isOfOtherThing(answer: Answer, step: string, topic: Topic): boolean {
+  if (isTruth(answer, topic)) return true;
   if (answer.isMarked || !overObject.test(answer.manner) || topic.words.size === 0) return false;
   const object = objectOf(step.slice(Math.max(0, answer.start - longestSubject), answer.start));
   return (
@@ -28,6 +40,11 @@ export function isOfOtherThing(answer: Answer, step: string, topic: Topic): bool
   );
 }
 
+/** "A premise that is absurd counts as true": where the definition speaks of what is true, only an order makes it an answer. */
+const isTruth = ({ text, manner }: Answer, { words }: Topic): boolean =>
+  /^(?:true|false)$/.test(text) && words.has('true') && !ordering.test(manner);
+
+const ordering = new RegExp(`^${commandVerb}\\b`);
 const answers = new RegExp(String.raw`\b${labelNoun}\b`, 'i');
 /** "Mark the page as". */
 const overObject =

@@ -13,8 +13,9 @@ export function isPlainAnswer(
   const words = text.split(' ');
   const degree = words[0]!.toLowerCase();
   const rest = words.slice(1);
+  if (rest.length > 0 && notBeside.has(degree)) return false;
   if (set.labels.some((label) => labelKey(label) === rest.join(' ')) && !isCommandVerb(degree))
-    return !notBeside.has(degree) && (isUsual || (isDegree(degree) && force !== 'hints'));
+    return isUsual || (isDegree(degree) && force !== 'hints');
   if (
     (!isFinal && !manner.startsWith('x as') && manner !== 'x it is') ||
     !areWords(set) ||
@@ -56,7 +57,8 @@ export function isPlainAnswer(
 /** "If it would not compile, answer syntax error", but not "answer such questions briefly". */
 const isPairOfWords = (words: readonly string[]): boolean =>
   words.length === 2 &&
-  !words.some((word) => /ly$|[^su]s$/.test(word) || notBeside.has(word)) &&
+  !words.some((word) => /ly$|[^su]s$/.test(word)) &&
+  !notBeside.has(words[1]!) &&
   !evaluations.has(words[1]!) &&
   !isAct(words[1]!);
 
