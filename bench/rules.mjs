@@ -28,6 +28,7 @@ const corpora =
         'clean',
         'formerlyUnseen',
         'unseen',
+        'cleanUnseen',
         'final',
       ].map(ours);
 if (positionals.length === 0) {

@@ -2,7 +2,7 @@ import type { Instruction } from '../../document/model';
 import { stepReferences } from '../../document/stepReferences';
 import { remembered } from '../../text/remembered';
 import { examined } from '../examined';
-import type { Weigh } from '../prose/duplicates/agreement';
+import type { Weigh } from '../prose/duplicates/likeness';
 import { conceptsOf, wide } from '../prose/concepts';
 import { labelsOf } from '../prose/labels/labels';
 import { stepRemoval } from '../prose/removeStep';

@@ -13,24 +13,17 @@ test('the same in other words', () =>
     Definition: You are given two questions. Output 1 if they ask the same thing, and 0 if they do not.
     Steps:
       1. Determine what information each question asks for.
-      2. Work out which information is sought by each of the questions.
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says again what step 1 says. A model may do it twice, or look for a difference that is not there.
+      2. Work out which information each of the questions asks for.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says again what step 1 says. A model may do it twice, or look for a difference that is not there.
       3. Output 1 or 0.
     `,
   ));
 
 const title = 'Write a title for the recipe in at most five words.';
 const hits: readonly (readonly [earlier: string, later: string])[] = [
-  ['Remove all numbers below zero.', 'Delete every negative number from the list.'],
   ['Spot the grammar mistakes.', 'Identify every grammatical error that the sentence contains.'],
   ['Read the list of cities.', 'Go over the list of cities.'],
-  ['Peruse the review.', 'Go through the review text attentively.'],
   ['Look for phone numbers.', 'Check whether the post contains a phone number.'],
-  ['Write the recipe with all the ingredients.', 'Verify that no ingredient has been left out.'],
-  [
-    'Shorten it to no more than 40 characters.',
-    'Verify that it does not have more than 40 characters.',
-  ],
   ['Find the main ingredient.', 'Identify the most important ingredient.'],
   ['Read the recipe.', 'Go over the recipe once more.'],
   ['Write a title of at most five words.', 'Make sure the title has no more than five words.'],
@@ -38,27 +31,12 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Replace every pronoun by the name that it stands for.',
     'Pronouns have to be substituted with the names they refer to.',
   ],
-  [
-    'Scan the recipe for capitalised words.',
-    'Identify words in the recipe that begin with a capital letter.',
-  ],
   ['Find out how the dish is prepared.', 'Determine in which way the dish is prepared.'],
-  ['Look at the two photos side by side.', 'Compare the two photos.'],
-  [
-    'Find the tools that are needed for the dish.',
-    'Select the tools without which the dish cannot be made.',
-  ],
-  ['Count the letters of each word.', 'Determine how long every word is.'],
   ['Determine when the guests eat.', 'Find out at what point in time the guests eat.'],
-  ['Look at the choice of words.', 'Examine which words the author uses.'],
   ['See what sort of dish it is.', 'Recognise the kind of dish.'],
   [
     'Look for mentions of guests, meals or prices.',
     'Check whether prices, meals or guests are mentioned.',
-  ],
-  [
-    'Note the names and the places that a reader would look for.',
-    'Make a note of all the places and names which readers may want to find.',
   ],
   [
     'Determine whether the hypothesis follows from the premise.',
@@ -69,31 +47,12 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
   ['Work out what the leak damages.', 'Figure out which things are damaged because of the leak.'],
   ['Find the reason why the guest complains.', 'Establish why the guest is complaining.'],
   // One order of several, and orders with a thing that is there in both
-  ['Read the note and find the price of the dish.', 'Look up how much the dish costs, its price.'],
   ['Split the recipe into short lines.', 'Break the recipe up into brief lines.'],
-  [
-    'Drop each ingredient that is repeated.',
-    'Remove ingredients that are there for a second time.',
-  ],
-  ['Single out the most newsworthy fact.', 'Choose the fact with the greatest news value.'],
-  ['Put the promise of the headline into your own words.', 'Rephrase the promise of the headline.'],
   [
     'Write a title with at most five words and without a full stop.',
     'The title should be five words long at most and have no full stop.',
   ],
-  [
-    'Check whether both names agree in gender and number.',
-    'See to it that the number and the gender of both names match.',
-  ],
   // A question, and the thing that it asks for
-  [
-    'Work out when each dish was served.',
-    'Establish the dates at which the two dishes were served.',
-  ],
-  [
-    'Identify what has to be known before it can be cooked.',
-    'Work out the pieces of knowledge that are required in order to cook it.',
-  ],
   // A step that begins with a verb and "what is"
   ['Remove whatever is rude about it.', 'Get rid of its rude parts.'],
   [
@@ -101,27 +60,35 @@ const hits: readonly (readonly [earlier: string, later: string])[] = [
     'Things that are merely optional have to be left out.',
   ],
   // In words that are near each other, one for one
-  [
-    'Compare the cook’s answer with the model answer.',
-    'Check how the answer given by the cook relates to the model answer.',
-  ],
   ['Sort the dishes by their kind.', 'Order the dishes according to type.'],
   ['Turn the amount into euros.', 'Convert the sum to euros.'],
   // The same words throughout
   ['Read the two recipes.', 'Read both of the recipes.'],
   // What is written down, and what is written in all
   [
-    'Note down every spice that the recipe mentions.',
-    'Write out a list of all the spices in the recipe.',
-  ],
-  [
-    'Answer the question with a name or number.',
-    'Provide the name or the number as the answer to the question.',
-  ],
-  [
     'Write one sentence that covers every value in the row.',
     'Put all values of the row into a single sentence.',
   ],
+  // Other words for the same, in other fields
+  [
+    'Find the tenant’s deadline in the lease.',
+    'Locate the deadline that the lease sets the tenant.',
+  ],
+  ['Remove all hashtags from the caption.', 'Delete every hashtag in the caption.'],
+  ['Translate the menu into Polish.', 'Render the menu in Polish.'],
+  ['Work out which organ the symptom affects.', 'Determine the organ affected by the symptom.'],
+  ['Pick the witness who saw the robbery.', 'Select the witness that saw the robbery.'],
+  ['Look for the chord that ends the song.', 'Identify the chord the song ends on.'],
+  [
+    'Check that the invoice total includes shipping.',
+    'Make sure shipping is included in the invoice total.',
+  ],
+  [
+    'Split the address into street, town and postcode.',
+    'Divide the address into town, street and postcode.',
+  ],
+  ['Decide whether the goal was offside.', 'Judge if the goal was offside.'],
+  ['Imagine the kitchen before the fire.', 'Picture the kitchen as it was before the fire.'],
 ];
 const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ['Find the nouns of the sentence.', 'Determine the plural of every noun.'],
@@ -132,10 +99,6 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   [
     'Put a stroke against the path of each failing line.',
     'Compare the paths by their strokes and find the one with the most.',
-  ],
-  [
-    'Find the row of the station in the question.',
-    'Look in the row of the station for the time the question asks about.',
   ],
   ['Find what the writer asks the reader to do.', 'Find why the writer asks the reader to do so.'],
   [
@@ -152,10 +115,6 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ],
   ['Work out which day of the month is meant.', 'Identify the month and the year.'],
   ['Find the words that make up the date.', 'Determine the day and the month of the date.'],
-  [
-    'Derive the periods in which each colleague is free.',
-    'Determine the periods in which they are free simultaneously.',
-  ],
   [
     'Events such as battles and sieges are military, while elections are political.',
     'Events such as premieres and exhibitions are cultural, while inventions are scientific.',
@@ -238,10 +197,6 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
     'Keep the words that have as many letters as the dish.',
     'Compare the letters of each remaining word with those of the dish.',
   ],
-  [
-    'Read the recipe and ask what its cook wants or fears.',
-    'Consider whether a cook with such a wish or fear would act that way.',
-  ],
   ['Correct the recipe in your head.', 'Compare your correction with the recipe.'],
   ['Find out what is to be calculated.', 'Perform the calculation on paper.'],
   // A question about what was found
@@ -253,6 +208,21 @@ const decoys: readonly (readonly [earlier: string, later: string])[] = [
   ],
   ['Mark everything that looks like a price.', 'Bear in mind that the price needs two decimals.'],
   ['Count the dishes; keep the count.', 'Add up all the dishes in the list.'],
+  // The same shape in other fields
+  ['Find the deadline in the lease.', 'Work out how many days are left until the deadline.'],
+  ['Translate the menu into Polish.', 'Check the Polish menu for untranslated dishes.'],
+  ['Count the passengers in the manifest.', 'Count the crew in the manifest.'],
+  ['Determine the organ that the symptom affects.', 'Determine how badly the organ is affected.'],
+  ['Find the witnesses of the robbery.', 'Select the witness who saw most of the robbery.'],
+  ['Identify the key of the song.', 'Find the chord that fits the key of the song.'],
+  ['Drop flights without a gate number.', 'Keep flights that have a gate number and leave early.'],
+  ['Add the shipping to the invoice total.', 'Check that the invoice total is not negative.'],
+  ['Find the highest temperature.', 'Identify the lowest temperature.'],
+  ['Find the sentence with the spelling mistake.', 'Correct the spelling mistake.'],
+  ['Find the goal the question asks about.', 'Decide whether the goal was offside.'],
+  ['Imagine the kitchen before the fire.', 'Picture the kitchen after the fire.'],
+  ['Determine who sold the house.', 'Find out who bought the house.'],
+  ['Find the left neighbour of the tile.', 'Identify the right neighbour of the tile.'],
 ];
 
 test.each(hits)('said twice: %s %s', (earlier, later) =>

@@ -1,31 +1,21 @@
 import type { Meaning } from './stepMeaning';
 
 /** "Count the grades", "add up the grades"; "multiply the price by the rate". */
-export const reckonsOtherwise = (one: Meaning, { words }: Meaning): boolean =>
-  !words.some((word) => reckoning.test(word)) &&
+export const reckonsOtherwise = (one: Meaning, other: Meaning): boolean =>
+  !/\b(?:comput|calculat|reckon|work)/i.test(other.text) &&
   operations.some(
-    ({ verb, result }) =>
-      one.words.some((word, at) => verb.test(word) && !isNoun(one.words, at)) &&
-      !words.some((word) => verb.test(word) || result.test(word)),
+    ({ verb, result }) => verb.test(one.text) && !verb.test(other.text) && !result.test(other.text),
   );
-/** "The sum". */
-const isNoun = (words: readonly string[], at: number): boolean =>
-  /^(?:the|an?|this|that|its|their|your|each|every|whole|final)$/.test(words[at - 1] ?? '');
-const reckoning = /^(?:comput|calculat|reckon|work)/;
 const operations: readonly { readonly verb: RegExp; readonly result: RegExp }[] = [
   {
-    verb: /^(?:add|adding|sum|summing)$/,
+    verb: /\badd(?:ing)?\b|^sum\b/i,
     result:
-      /^(?:sums?|totals?|plus|together|overall|append\w*|insert\w*|include\w*|give|put|write|attach|supply|supplement)$/,
+      /\b(?:sums?|totals?|plus|together|overall|append|insert|include|give|put|write|attach|suppl)/i,
   },
-  { verb: /^subtract(?:ing)?$/, result: /^(?:differences?|minus|less|deduct\w*|remainder)$/ },
-  { verb: /^multipl(?:y|ying)$/, result: /^(?:products?|times|percent\w*)$/ },
+  { verb: /\bsubtract/i, result: /\b(?:difference|minus|less|deduct|remainder)/i },
+  { verb: /\bmultipl/i, result: /\b(?:product|times|percent)/i },
   {
-    verb: /^(?:divide|dividing)$/,
-    result: /^(?:quotients?|ratios?|shares?|average|mean|split|separate|break|parts?|half)$/,
-  },
-  {
-    verb: /^(?:square|squaring|double|doubling|halve|halving)$/,
-    result: /^(?:squares?|twice|half)$/,
+    verb: /\bdivid(?:e|ing)\b/i,
+    result: /\b(?:quotient|ratio|share|average|mean|split|separate|break|part|half)/i,
   },
 ];

@@ -1,77 +1,51 @@
-import { conceptsOf, wide, type Concept } from '../concepts';
 import { isCommand } from '../commands';
-import { tokensOf, type Token } from './tokens';
-import { actionsOf, mainAction, participlesOf } from './stepActs';
+import { conceptsOf, wide } from '../concepts';
+import { grammarWords } from '../grammarWords';
+import { stepMemory } from '../stepMemory';
+import { quotationsOf, sentencesOf, wordsOf } from '../words';
 import {
   condition,
   demand,
   gives,
-  handingOut,
-  inCase,
   isDemand,
+  looksAhead,
   obligation,
+  pointsBack,
   producing,
-  questionWord,
 } from './stepShapes';
-import { stepMemory } from '../stepMemory';
-import { plainTurns } from './stepTurns';
-import { asks, headsOf, holdersIn, looksAhead, pointsAt, pointsBack, takenUp } from './stepHeads';
-import { quotationsOf, sentencesOf, wordsOf } from '../words';
+import { tokensOf, type Token } from './tokens';
 
 /** What a step says, for comparison with another one. */
 export interface Meaning {
-  /** Ids of its concepts, each once, in order. */
-  readonly ids: readonly string[];
-  readonly set: ReadonlySet<string>;
-  /** Ids of its illustrations, which another step may name outright. */
-  readonly illustrations: ReadonlySet<string>;
+  readonly text: string;
+  readonly firstWord: string | undefined;
+  /** Stems of its words in order, without those that only hold it together. */
+  readonly stems: readonly string[];
+  /** Ids of its concepts, and its words in lower case. */
+  readonly named: ReadonlySet<string>;
   /** Its concepts in the words that it puts them in. */
   readonly tokens: readonly Token[];
+  /** What it has done, and what of that it has its reader do first. */
   readonly actions: ReadonlySet<string>;
-  /** What it has its reader do first. */
   readonly action: string | undefined;
-  readonly numbers: ReadonlySet<string>;
-  /** All its numbers in order, since "If 1 says more than 2" is not "If 2 says more than 1". */
-  readonly numberOrder: readonly string[];
-  /** Quoted words and single letters, which stand for themselves. */
-  readonly literals: ReadonlySet<string>;
-  readonly isNegative: boolean;
+  /** In order, since "If 1 says more than 2" is not "If 2 says more than 1". */
+  readonly numbers: readonly string[];
+  /** Quoted words, single letters and labels, which stand for themselves. */
+  readonly literals: readonly string[];
   /** Whether it only holds under a condition that it names. */
   readonly isConditional: boolean;
   /** Whether it only asks for something to be so: "make sure that …", "the answer should …". */
   readonly isDemand: boolean;
-  /** Whether it only has something written that is there already: "output the word". */
-  readonly isHandingOut: boolean;
-  /** Whether some part of it has something written or chosen as the answer. */
-  readonly produces: boolean;
   /** Whether it has its reader do something or asks for something; facts alone are repeated for a reason. */
   readonly isOrder: boolean;
-  /** What it is about: what its first action is done to, or what its question says. */
-  readonly heads: readonly string[];
-  /** Whether it asks a question: "find out who …". */
-  readonly asks: boolean;
-  /** Whether it goes on with what was found before: "add them up". */
-  readonly pointsBack: boolean;
+  /** Whether some part of it has something written or chosen as the answer. */
+  readonly produces: boolean;
   /** Whether it speaks of what will be done below. */
   readonly looksAhead: boolean;
-  /** What it takes up from before: "these words". */
+  /** Whether it goes on with what was found before: "add them up". */
+  readonly pointsBack: boolean;
+  /** Stems of what it takes as known: "these words". */
   readonly takenUp: readonly string[];
-  /** What holds what it is about: "the row" in "Look in the row for the price". */
-  readonly holders: readonly string[];
-  /** Stems of the verbs whose doing it takes for granted: "the letters that were counted". */
-  readonly participles: readonly string[];
-  /** Whether it takes one out of several: "which of the two names". */
-  readonly isSelecting: boolean;
-  /** As it is written, in lower case. */
-  readonly firstWord: string | undefined;
-  /** Words in lower case, for the comparison of wordings. */
-  readonly words: readonly string[];
-  /** The same as one text. */
-  readonly wording: string;
-  /** The noun of what it points at as known: "part" in "the words of that part". */
-  readonly pointsAt: string | undefined;
-  /** What its direct questions ask for: "who", "to whom". */
-  readonly questionWords: readonly string[];
 }
 
 /** The same object for the same step and labels, as long as it is remembered. */
@@ -81,75 +55,37 @@ export const meaningOf = (step: string, labels: readonly string[] = []): Meaning
 const memory = stepMemory<Meaning>();
 
 function read(step: string, labels: readonly string[]): Meaning {
-  const withoutAsides = step.replace(aside, ' ');
-  const asides = withoutAsides === step ? [] : step.matchAll(aside);
-  const text = plainTurns(withoutAsides);
-  const concepts = conceptsOf(text, wide)
-    .map((concept) => senseOf(concept, text))
-    .filter(({ id }) => !manner.has(id));
-  const words = wordsOf(text).map(({ lower }) => lower);
-  const wording = words.join(' ');
-  const isPair = /\bfirst(?: and| [^.;]{0,40}?, then) (?:the )?second\b/i.test(text);
-  const ids = [...new Set(concepts.map(({ id }) => id))].filter(
-    (id) => !(isPair && /^#[12]$/.test(id)),
-  );
-  const actions = actionsOf(concepts, text);
+  const text = step.replace(aside, ' ');
+  const concepts = conceptsOf(text, wide).filter(({ id }) => !manner.has(id));
+  const words = wordsOf(text);
+  const actions = concepts.filter(({ kind }) => kind === 'action').map(({ id }) => id);
   return {
-    ids,
-    set: new Set(ids),
-    illustrations: new Set(Array.from(asides, ([words]) => idsOf(words)).flat()),
+    text,
+    firstWord: words[0]?.lower,
+    stems: words
+      .filter(({ lower }) => telling.has(lower) || !(grammarWords.has(lower) || isBoth.test(lower)))
+      .map(({ stem }) => stem),
+    named: new Set([...concepts.map(({ id }) => id), ...words.map(({ lower }) => lower)]),
     tokens: tokensOf(text, concepts),
     actions: new Set(actions),
-    action: mainAction(actions),
-    numbers: numbersOf(concepts, isPair),
-    numberOrder: concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id),
-    literals: new Set([...literalsOf(text), ...namedLabels(text, labels)]),
-    isNegative: conceptsOf(text.replace(inCase, ' '), wide).some(({ id }) => denying.has(id)),
+    action: actions.find((id) => !leadingActions.has(id)) ?? actions[0],
+    numbers: concepts
+      .filter(({ kind, start, end }) => kind === 'number' && !isBoth.test(text.slice(start, end)))
+      .map(({ id }) => id),
+    literals: literalsOf(text, labels),
     isConditional: condition.test(text),
-    isDemand: isDemand(step, text),
-    isHandingOut: handingOut.test(text),
-    produces: producing.test(text),
-    heads: headsOf(text, concepts),
-    asks: asks(text, concepts) || /\?/.test(text),
-    pointsBack: pointsBack(step),
-    looksAhead: looksAhead.test(step),
-    takenUp: takenUp(text, concepts),
-    holders: holdersIn(text, concepts),
-    participles: participlesOf(words),
-    isSelecting: /\b(?:which|whom?|one) of\b/i.test(text),
+    isDemand: isDemand(text),
     isOrder:
-      demand.test(step) ||
-      obligation.test(step) ||
+      demand.test(text) ||
+      obligation.test(text) ||
       /\?/.test(text) ||
-      sentencesOf(withoutAsides).some((each) => isCommand(each.text) && !gives.test(each.text)),
-    firstWord: wordsOf(step)[0]?.lower,
-    words,
-    wording,
-    pointsAt: pointsAt(wording),
-    questionWords: Array.from(text.matchAll(questionWord), ([word]) => word.toLowerCase()),
+      sentencesOf(text).some((each) => isCommand(each.text) && !gives.test(each.text)),
+    produces: producing.test(text),
+    looksAhead: looksAhead.test(text),
+    pointsBack: pointsBack(text),
+    takenUp: Array.from(text.matchAll(known), ([, word]) => wordsOf(word!)[0]!.stem),
   };
 }
-
-/** A noun that looks like a verb of another meaning: "the review", "the answer". */
-function senseOf(concept: Concept, text: string): Concept {
-  if (concept.kind !== 'thing') return concept;
-  const id = nounSenses.get(text.slice(concept.start, concept.end).toLowerCase());
-  return id === undefined ? concept : { ...concept, id };
-}
-const nounSenses: ReadonlyMap<string, string> = new Map([
-  ['type', 'kind'],
-  ['types', 'kind'],
-  ['answer', 'answer'],
-  ['answers', 'answer'],
-  ['reply', 'answer'],
-  ['replies', 'answer'],
-  ['response', 'answer'],
-  ['review', 'review'],
-  ['reviews', 'review'],
-  ['difficulty', 'difficult'],
-]);
-
-const idsOf = (text: string): string[] => conceptsOf(text, wide).map(({ id }) => id);
 
 /** Illustrations and remarks on manner, which do not count. */
 const aside =
@@ -159,31 +95,28 @@ const manner = new Set(
     ' ',
   ),
 );
+/** Little words that make the difference between two orders in the same words. */
+const telling: ReadonlySet<string> = new Set(
+  'why how when where who must may can before after above below across down up over under within behind between against more less most least other another'.split(
+    ' ',
+  ),
+);
+/** "These words", "the words that were underlined". */
+const known =
+  /\b(?:this|these|such|(?:one|any|some|none) of the|(?:that|which) (?:was|were|(?:has|have) been)) ([a-z]+)/gi;
+/** "The two articles", "both of the articles". */
+const isBoth = /^(?:both|two)$/i;
+/** Actions that come first in a step only to lead to another one. */
+const leadingActions = new Set(['read', 'check', 'use']);
 
-const denying = new Set(['not', 'remove', 'disagree']);
-function numbersOf(concepts: readonly Concept[], isPair: boolean): ReadonlySet<string> {
-  const numbers = concepts.filter(({ kind }) => kind === 'number').map(({ id }) => id);
-  const ordinals = numbers.filter((id) => id.startsWith('#'));
-  const set = new Set(numbers.filter((id) => id !== '2' && !(isPair && id.startsWith('#'))));
-  if (!isPair && ordinals.length > 1) set.add(ordinals.join(''));
-  return set;
-}
-
-/** The labels of the task that a step names, letter by letter as they are written. */
-function namedLabels(text: string, labels: readonly string[]): string[] {
-  return labels.filter(
-    (label) => label !== '' && wordsOf(text).some((word) => word.text === label),
+function literalsOf(text: string, labels: readonly string[]): readonly string[] {
+  const words = new Set(wordsOf(text).map((word) => word.text));
+  const letters = text.matchAll(
+    /(?<![\p{L}\p{N}'’])(?:[B-HJ-Z]|A(?! \p{L}{2,}))(?![\p{L}\p{N}'’])/gu,
   );
-}
-
-function literalsOf(text: string): ReadonlySet<string> {
-  const quoted = quotationsOf(text).map((quotation) => quotation.text.toLowerCase());
-  const bracketed = Array.from(text.matchAll(/\[([^\][\n]{1,40})\]/g), ([, word]) =>
-    word!.toLowerCase(),
-  );
-  const letters = Array.from(
-    text.matchAll(/(?<![\p{L}\p{N}'’])(?:[B-HJ-Z]|A(?! \p{L}{2,}))(?![\p{L}\p{N}'’])/gu),
-    ([letter]) => letter,
-  );
-  return new Set([...quoted, ...bracketed, ...letters]);
+  return [
+    ...quotationsOf(text).map((quotation) => quotation.text.toLowerCase()),
+    ...Array.from(letters, ([letter]) => letter),
+    ...labels.filter((label) => words.has(label)),
+  ];
 }

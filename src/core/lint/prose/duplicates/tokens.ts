@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts';
+import { wordsOf } from '../words';
 import { areKin, shareRoot } from './kinship';
-import { shareRing, stemsOf } from './rings';
 
 /** A concept of a step with the words that it stands in: "happier" and "satisfied" are two tokens of one meaning. */
 export interface Token {
@@ -13,7 +13,9 @@ export interface Token {
 export function tokensOf(text: string, concepts: readonly Concept[]): readonly Token[] {
   const tokens = new Map<string, Token>();
   for (const { id, kind, start, end } of concepts.slice(0, mostConcepts)) {
-    const stems = stemsOf(text.slice(start, end));
+    const stems = wordsOf(text.slice(start, end))
+      .map(({ stem }) => stem)
+      .join(' ');
     tokens.set(`${id}|${stems}`, { id, kind, stems });
   }
   return [...tokens.values()];
@@ -21,15 +23,16 @@ export function tokensOf(text: string, concepts: readonly Concept[]): readonly T
 
 const mostConcepts = 80;
 
-/** From 0 to 1: the same word, the same class of words, one root, a ring, kin. */
-export function matchOf(one: Token, other: Token): number {
-  if (one.stems === other.stems) return 1;
-  if (one.id === other.id) return 0.95;
-  if (one.kind === 'number' || other.kind === 'number') return 0;
-  if (shareRoot(one.stems, other.stems)) return 0.9;
-  if (shareRing(one.stems, other.stems)) return 0.85;
-  return areKin(one.id, other.id) ? 0.75 : 0;
+/** Whether a step says it, too: in so many words or a true synonym, or in a word that only may stand for it. */
+export function echoOf(token: Token, among: readonly Token[]): 'same' | 'near' | undefined {
+  if (among.some((other) => isSame(token, other))) return 'same';
+  return among.some((other) => areKin(token.id, other.id)) ? 'near' : undefined;
 }
 
-export const bestMatch = (token: Token, among: readonly Token[]): number =>
-  among.reduce((best, other) => (best === 1 ? best : Math.max(best, matchOf(token, other))), 0);
+const isSame = (one: Token, other: Token): boolean =>
+  one.stems === other.stems ||
+  (one.id === other.id && !broad.has(one.id)) ||
+  (one.kind !== 'number' && shareRoot(one.stems, other.stems));
+
+/** Classes of the vocabulary whose words are different things: "day" and "month", "count" and "add up". */
+const broad: ReadonlySet<string> = new Set(['time', 'count']);
