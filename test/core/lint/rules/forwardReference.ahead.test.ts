@@ -28,19 +28,6 @@ test('a loop speaks of other inputs, and a greeting of nothing', () =>
     `,
   ));
 
-test('a product of numbers', () =>
-  expectFindings(
-    forwardReference,
-    `
-    Definition: Convert the weight into pounds.
-    Steps:
-      1. Round the product to whole pounds.
-               ^^^^^^^^^^^ "the product" comes from step 2 below. A model works through the steps from top to bottom and does not have it yet.
-      2. Multiply the kilograms by 2.205.
-      3. Write the pounds.
-    `,
-  ));
-
 test.each<[number, string, ...string[]]>([
   [
     1,

@@ -18,14 +18,6 @@ test.each<[number, string, ...string[]]>([
   ],
   [
     2,
-    'Return the sum that the words describe.',
-    'Read the words.',
-    'Round the result you got to a whole number.',
-    'Turn the words into figures and add them.',
-    'Write the number.',
-  ],
-  [
-    2,
     'Name the rhyme scheme of a poem.',
     'Read the poem.',
     'Look at the finished table and write the scheme.',

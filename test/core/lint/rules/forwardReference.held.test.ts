@@ -6,13 +6,6 @@ import { findingsInSteps } from './findingsInSteps';
 test.each([
   [
     'Given a review, tell whether the writer is satisfied. Answer yes or no.',
-    'Read the review.',
-    'Add up the marks of all points.',
-    'Give each point a mark from 1 to 5.',
-    'Answer yes or no.',
-  ],
-  [
-    'Given a review, tell whether the writer is satisfied. Answer yes or no.',
     "If the totals differ, answer with the larger one's side.",
     'Count the words of praise and the words of blame and note both totals.',
     'Write the answer.',
@@ -41,13 +34,6 @@ test.each([
     'Read the review.',
     'Out of the five keywords, keep the most telling one.',
     'List five keywords of the review.',
-    'Answer yes or no.',
-  ],
-  [
-    'Given a review, tell whether the writer is satisfied. Answer yes or no.',
-    'Read the review.',
-    'Order the three reasons by weight.',
-    'Collect three reasons for or against.',
     'Answer yes or no.',
   ],
   [

@@ -57,6 +57,30 @@ test.each([
     'Find the maximum.',
     'Build a sentence around the maximum.',
   ],
+  [
+    'Plan a tour of the islands in three days.',
+    'Share out the remaining islands between the second and the third day.',
+    'Leave out what no boat reaches.',
+    'Write the plan.',
+  ],
+  [
+    'Tell which of two ropes is stronger.',
+    'Make two columns in your notes, one for each rope.',
+    'Enter the strands of each.',
+    'Put down the stronger one.',
+  ],
+  [
+    'Cut the melody into bars.',
+    'Break it at the accents and give every bar a number.',
+    'Count the beats of each bar.',
+    'Write the bars.',
+  ],
+  [
+    'Say what became of the parcel.',
+    'See from the tracking how far the van got.',
+    'Collect what the courier wrote.',
+    'Say it in one sentence.',
+  ],
 ])('uses nothing that is made later: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });

@@ -11,28 +11,10 @@ test.each([
     'Write it.',
   ],
   [
-    'Given a list of cities, name the largest.',
-    'Take the deduplicated list and sort it from high to low.',
-    'Deduplicate the names of the cities.',
-    'Write the first one.',
-  ],
-  [
     'Given a riddle, solve it.',
     'Test the guessed solution against every line.',
     'Guess the solution.',
     'Write it.',
-  ],
-  [
-    'Given a talk, tell whether it convinces. Answer yes or no.',
-    'Add up the marks of all points.',
-    'Give each point a mark from 1 to 5.',
-    'Answer yes or no.',
-  ],
-  [
-    'Given the sides of a box, give the surface.',
-    'Double the total.',
-    'Multiply each pair of sides and add the products up.',
-    'Write the surface.',
   ],
   [
     'Given a log of a journey, give its length.',

@@ -28,12 +28,6 @@ test.each([
     'Grade their relevance as high, medium or low.',
   ],
   [
-    'Tell which of two fractions is greater.',
-    'Look at the sign of the difference.',
-    'Turn both into decimals.',
-    'Work out the difference.',
-  ],
-  [
     "Give 2 points if the pupil's answer is right, 1 if it is partly right.",
     'Translate the share of correct statements into points.',
     'Work out which share of the statements is right.',

@@ -62,7 +62,6 @@ test.each([
   ['Say what the clues determined further down mean.', 'Determine the clues.'],
   ['Judge the sentences singled out afterwards.', 'Single out the sentences that matter.'],
   ['Average the scores.', 'Give each sentence a score.', 'Assign scores to the sentences.'],
-  ['Round the total.', 'Count the words of praise.'],
   ['Compare the words you picked.', 'Pick the words that carry feeling.'],
   ['Once you have gathered the hints, weigh them.', 'Gather the hints.'],
   ['Read the review.', 'Output the most frequent of the listed moods.', 'List the moods.'],
@@ -78,15 +77,12 @@ test.each([
   ['Compare it with the number of commas you will count.', 'Count the commas.'],
   ['Replace the gloomy words you have underlined by others.', 'Underline the gloomy words.'],
   ['If the totals differ, take the higher one.', 'Add the points up to a total per mood.'],
-  ['Link the short clauses.', 'Turn every line into a short clause.'],
   ['Check each subclaim.', 'Break the praise down into subclaims.'],
   ['Exclude those candidates which do not fit.', 'Collect adjectives as candidates.'],
   ['Rule out candidates that do not fit.', 'Collect candidates.'],
   ['Trim your two lines.', 'Compose two lines.'],
-  ['Work the benefit into a line.', 'Decide on a benefit.'],
   ['Go by the numbers that step 2 will have left you with.', 'Weigh praise against blame.'],
   ['Look at the phrase that has been underlined.', 'Underline the strongest phrase.'],
-  ['Judge by the number of insults counted, and say a word.', 'Count the insults.'],
   ['Read the short version once more.', 'Replace the long words by short ones.'],
   ['Look for the word outside the group described in step 2.', 'Describe the group.'],
   ['Write both of the picked words.', 'Pick two words.'],
@@ -162,7 +158,7 @@ test('labels are there from the start', () => {
 });
 
 test('the input may hold marks of its own', () => {
-  const steps = ['Read the marked word.', 'Mark what belongs to it.', 'Output it.'];
+  const steps = ['Replace the marked word.', 'Mark what belongs to it.', 'Output it.'];
   expect(findingsIn('A word is underlined. Tell its meaning.', steps)).toEqual([]);
   expect(findingsIn('Tell the meaning of the word.', steps)).toHaveLength(1);
 });

@@ -45,11 +45,6 @@ test.each([
   ],
   [
     'You get a transcript of a support chat. Report its outcome: solved, open or escalated.',
-    'Going by the one-line summary of the chat, report solved if the problem is gone.',
-    'Read the transcript and sum up in one line how it ends.',
-  ],
-  [
-    'You get a transcript of a support chat. Report its outcome: solved, open or escalated.',
     'With the summary in hand, report the outcome.',
     'Summarise the last turns of the chat.',
   ],
@@ -72,11 +67,6 @@ test.each([
     'You get a transcript of a support chat. Report its outcome: solved, open or escalated.',
     'Taking your verdict as a basis, write one word.',
     'Reach a verdict on how the chat ends.',
-  ],
-  [
-    'You get a transcript of a support chat. Report its outcome: solved, open or escalated.',
-    'In view of the ranking, report the outcome.',
-    'Rank the turns by weight.',
   ],
   [
     'Answer with the number of the quadrant that the point lies in.',
@@ -114,30 +104,9 @@ test.each([
     'Find the head of the phrase and what it depends on.',
   ],
   [
-    'Shift every letter of the text forward by the given number.',
-    'Write the position of each letter.',
-    'Translate the shifted positions back into letters.',
-    'Add the shift to each position.',
-  ],
-  [
-    'Reverse the words of the sentence.',
-    'Join the reversed words with blanks.',
-    'Put the words into reverse order.',
-  ],
-  [
-    'Round the numbers and sum them.',
-    'Write the rounded numbers with a plus sign.',
-    'Bring each number to the nearest ten by rounding.',
-  ],
-  [
     'Name the animals.',
     'Go through the list of animals and drop doubles.',
     'Compile the list of animals.',
-  ],
-  [
-    'Name the animals.',
-    'Run through the collection and drop doubles.',
-    'Assemble the collection of animals.',
   ],
   [
     'Extract the side effects from the note, one per line.',
@@ -165,12 +134,6 @@ test.each([
   ],
   [
     'Extract the side effects from the note, one per line.',
-    'Write the effects left over from the check.',
-    'Find effects.',
-    'Check each one and cross out the denied ones.',
-  ],
-  [
-    'Extract the side effects from the note, one per line.',
     'Put each of the noted effects on a line.',
     'Note the effects.',
   ],
@@ -179,12 +142,6 @@ test.each([
     'Output what you have gathered.',
     'Read the note.',
     'Gather the effects.',
-  ],
-  [
-    'Extract the side effects from the note, one per line.',
-    'Sort the effects by the grade you have given them.',
-    'Find the effects.',
-    'Give each effect a grade from 1 to 3.',
   ],
   [
     'Translate the idiom into plain English.',
@@ -209,11 +166,6 @@ test.each([
     'Give a mark for style and a mark for content.',
   ],
   [
-    'Solve the equation.',
-    'Insert the solution into the equation to see whether it holds.',
-    'Solve the equation for x.',
-  ],
-  [
     'Tell whether the two sentences mean the same.',
     'If there is a difference on your list, answer no.',
     'Make a list of the differences.',
@@ -229,11 +181,6 @@ test.each([
     'Find the keyword.',
   ],
   [
-    'Extract the ingredients from the cooking instruction.',
-    'From the list of foods, remove all amounts.',
-    'List the foods that the instruction mentions.',
-  ],
-  [
     'Convert the quantity to the unit asked for.',
     'Multiply the number by the factor.',
     'Determine the factor by which the units differ.',
@@ -243,18 +190,8 @@ test.each([
     'Remove the names of people from the question.',
     'Phrase a question that asks for this.',
   ],
-  [
-    'Predict how many stars the guest gave.',
-    'Map the balance onto the scale.',
-    'Subtract the complaints from the compliments to obtain the balance.',
-  ],
   ['Count the vowels.', 'Write the final count.', 'Count the vowels word by word.'],
   ['Order the recipe.', 'Output the order you have found.', 'Find the order that makes sense.'],
-  [
-    'Tell whether the hotel is praised.',
-    'Compare the two counts and answer yes or no.',
-    'Count the words of praise and the words of blame.',
-  ],
   [
     'Translate the sentence into French.',
     'Read your translation aloud and mend what sounds stiff.',
@@ -286,11 +223,6 @@ test.each([
     'Simplify the sentence.',
     'Put the simpler synonyms in place of the difficult words.',
     'For every difficult word, find a simpler synonym.',
-  ],
-  [
-    'Simplify the sentence.',
-    'Join the short sentences with full stops.',
-    'Break the sentence into short sentences.',
   ],
   [
     'Name the speaker.',

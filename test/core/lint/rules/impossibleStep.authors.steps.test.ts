@@ -8,7 +8,6 @@ testSteps(impossibleStep, [
     reported: [
       "Skim the seller's FAQ page for context.",
       'With the help of a thesaurus, find out how strong each adjective is.',
-      'See what Merriam-Webster has to say about slang terms.',
       'The review should then be checked by a second person.',
       'Hand the doubtful ones over to a human moderator.',
       'Get a native speaker to confirm your reading.',
@@ -22,7 +21,6 @@ testSteps(impossibleStep, [
       'Consider buying the product to test it yourself.',
       'After scrolling through the other comments on the page, choose a label.',
       'By consulting an emotion lexicon, assign each word a score.',
-      'Try the product for a week.',
     ],
     fine: [
       'Check with the definition of mixed before you decide.',
@@ -186,7 +184,6 @@ testSteps(impossibleStep, [
       'Recall what you answered in our last conversation.',
       'Use WordNet synsets to match the verbs.',
       'Agree on a label with your partner.',
-      'See whether crowd workers judge them the same.',
     ],
     fine: [
       'Align the words of both sentences.',
@@ -222,7 +219,6 @@ testSteps(impossibleStep, [
       'Consult a psychologist in hard cases.',
       'Find the clip on YouTube and watch the face.',
       'Feed it to an emotion recogniser.',
-      'Observe how people around you react to the utterance.',
       'Measure the pitch with Praat.',
       'Find out from the transcript archive what was said before.',
     ],
@@ -241,7 +237,6 @@ testSteps(impossibleStep, [
     reported: [
       'Get legal advice on ambiguous clauses.',
       'Cross-check the clause with the current tenancy law on the government website.',
-      'Run it by a lawyer before answering.',
       'Search case law for precedents.',
 
       'Email the landlord to find out what was meant.',
@@ -268,7 +263,6 @@ testSteps(impossibleStep, [
       'Paste your result into Grammarly and accept its suggestions.',
       'Have a teacher look over it.',
       'Verify irregular forms in a grammar reference.',
-      'Write a regex that swaps subject and object.',
       'Ask ChatGPT to confirm the transformation.',
     ],
     fine: [
@@ -287,7 +281,6 @@ testSteps(impossibleStep, [
       'Given a user query to a voice assistant, identify the intent: weather, alarm, music or navigation.',
     reported: [
       'Play the song to be sure it is music.',
-      "Look at the user's past queries for context.",
       'Train a simple SVM over bag-of-words features.',
 
       'Use Rasa or Dialogflow to get the intent.',
@@ -394,7 +387,6 @@ testSteps(impossibleStep, [
     reported: [
       'Verify the answer using reliable online sources.',
 
-      'See if Wikipedia agrees with the answer.',
       'Consult subject-matter experts when in doubt.',
       'Check several sources and take the majority.',
 
@@ -628,7 +620,6 @@ testSteps(impossibleStep, [
     definition: 'Decide whether the tweet reports a natural disaster.',
     reported: [
       'Check the location of the tweet on a map.',
-      'See whether news agencies have reported the event.',
       'Look at the attached picture.',
       'Check the date of the tweet and compare it with disaster records.',
       'Apply keyword-based filtering with Apache Lucene.',

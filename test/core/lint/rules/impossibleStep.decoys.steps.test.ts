@@ -10,8 +10,6 @@ testSteps(impossibleStep, [
       'Contact persons who were there.',
       'One may have recourse to a published glossary.',
       'A list of abbreviations in an encyclopedia is of great help and should be opened first.',
-      'Names are to be ranked by tf-idf.',
-      'See if the firm has an entry in the commercial register.',
       'Name not in the minutes → verify it on Wikipedia.',
       'Take the spelling that a database query shows to be the usual one.',
       'Feed both sentences to a sentence encoder.',
@@ -39,7 +37,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'A small table and a statement about it are given. Say true or false.',
-    reported: ['Look up the population of the town.', 'Verify it in the land register.'],
+    reported: ['Verify it in the land register.'],
     fine: [
       'Look up cell(s) and compare.',
       'Look up each value in the table.',
@@ -60,7 +58,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Write the reply of a bakery to the e-mail of a customer.',
-    reported: ['Go and ask the baker on shift what happened.'],
+    reported: [],
     fine: ['Ask the customer for the number of the order.'],
   },
   {

@@ -71,11 +71,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Decide from which play the quotation comes.',
-    reported: [
-      'Search the quotation on the internet.',
-      'Check in which play the concordance lists the words.',
-      'See whether the encyclopedia mentions it.',
-    ],
+    reported: ['Search the quotation on the internet.'],
     fine: [
       'Think of which plays have such a speaker.',
       'Recall where else the words are used.',
@@ -114,6 +110,22 @@ testSteps(impossibleStep, [
       'If the leaflet is quoted, list its side effects, too.',
       'Read the product information in the paragraph.',
       'Leave out what the patient has to ask the doctor.',
+    ],
+  },
+  {
+    definition: 'You are given a sentence on the price of a melon. Say who pays it.',
+    reported: [
+      'Shake the ripe melon and listen for loose seeds.',
+      'Travel to the old market and see who buys it.',
+      'Reset the account.',
+      'A second buyer will then check it.',
+    ],
+    fine: [
+      'Lift the whole sentence out and look at it.',
+      'Scratch each filler word and see whether the sentence still reads well.',
+      'Travel to the very end of the text and see who speaks.',
+      'Whenever the bill is paid, reset the account to zero.',
+      'A buyer will compare the prices first, so start with them.',
     ],
   },
 ]);

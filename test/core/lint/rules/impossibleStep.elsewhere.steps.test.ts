@@ -25,7 +25,6 @@ testSteps(impossibleStep, [
     reported: [
       'Recite the limerick to a friend and see if he laughs.',
       'Listen to a recording of the limerick for its rhythm.',
-      'Record yourself reading it and count the beats.',
       'Search for the original online.',
       'Have a poet polish the line.',
     ],
@@ -55,7 +54,6 @@ testSteps(impossibleStep, [
     definition: 'Summarize the discussion of a Wikipedia talk page in one sentence.',
     reported: [
       'Open the article that is discussed and see what was changed.',
-      'Look at the edit history to see who prevailed.',
       'Ask the participants whether the summary is fair.',
     ],
     fine: [
@@ -167,8 +165,6 @@ testSteps(impossibleStep, [
     reported: [
       'Run the method with some inputs to see what it returns.',
       'Generate the comment with Copilot and correct it.',
-      'Compile the class to make sure that the comment does no harm.',
-      'Commit the comment to the repository.',
       'Ask the developer what the method is meant for.',
     ],
     fine: [

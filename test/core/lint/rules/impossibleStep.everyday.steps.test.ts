@@ -138,7 +138,6 @@ testSteps(impossibleStep, [
     definition: 'You are given a sentence in German. Say which case the underlined noun is in.',
     reported: [
       'Parse the sentence with a dependency parser.',
-      'Look up the declension of the noun in Duden.',
       'Send the sentence to your German teacher.',
       'Check with an online grammar tool.',
       "Wait for the teacher's confirmation before you answer.",

@@ -6,11 +6,7 @@ testSteps(impossibleStep, [
   {
     definition:
       'You are given a letter. Say what kind of letter it is. The possible kinds are application, complaint and thanks.',
-    reported: [
-      'Write an application that sorts the letters.',
-      'Write scripts that look for the greeting.',
-      'Write code for it.',
-    ],
+    reported: [],
     fine: [
       'Does the writer want a job or a place? Then write application.',
       'If the writer wants a job, write application.',
@@ -58,10 +54,7 @@ testSteps(impossibleStep, [
     definition:
       'Given a work e-mail, tell when its reader has to react. Answer with now, later or never.',
     reported: [
-      "Look into the reader's calendar to see how busy the days are.",
-      'Check your inbox for an earlier mail.',
       'Send each recipient a reminder.',
-      'Compare the date with the latest traffic data.',
       'Check it in the electronic health record of the practice.',
     ],
     fine: [
@@ -74,7 +67,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Create a title for the recipe whose ingredients and method are given.',
-    reported: ['Cook the dish according to the method.', 'Taste it, so as to find an adjective.'],
+    reported: [],
     fine: [
       'Taste and smell may be named.',
       'If the recipe says to bake the dough, the title may say so.',

@@ -11,7 +11,6 @@ testSteps(impossibleStep, [
       'Feed the plot to a genre predictor on the web.',
       'Let the film run for two weeks and ask the viewers.',
       'Look into the archive folder for the poster.',
-      'Show both genres for a week and see which gets more clicks.',
       'Watch the film.',
     ],
     fine: [
@@ -37,7 +36,6 @@ testSteps(impossibleStep, [
       'Look into the log folder for the lines around it.',
       'Open the log directory.',
       'Restart the service and watch the log.',
-      'Grep the log for the same message.',
       'Ask the admin of the server.',
     ],
     fine: [
@@ -161,7 +159,6 @@ testSteps(impossibleStep, [
     reported: [
       'Visit the product pages of both shops and compare the pictures.',
 
-      'Look up the EAN of the two products.',
       'Compute the Jaccard similarity of the two titles with a script.',
 
       'Take the embeddings of both titles and compute their cosine.',

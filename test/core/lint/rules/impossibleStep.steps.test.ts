@@ -30,7 +30,6 @@ testSteps(impossibleStep, [
       'Upload the tweet to the annotation tool.',
       'Discuss difficult cases with your team.',
       'Use machine learning techniques to classify the tweet.',
-      'Implement a function that counts positive words.',
 
       'Fetch the tweet with the Twitter API.',
       'Conduct a survey among readers.',
@@ -182,7 +181,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Given a math word problem, write the answer as a number.',
-    reported: ['Use a calculator for large numbers.', 'Write a program that solves the equation.'],
+    reported: ['Use a calculator for large numbers.'],
     fine: [
       'Calculate the result.',
       'Compute the sum of the numbers.',
@@ -251,7 +250,6 @@ testSteps(impossibleStep, [
       'Interview the guest.',
       'Compute sentiment scores with SentiWordNet.',
 
-      "Check the reviewer's other reviews on the platform.",
       'Ask the annotators how they rated it.',
 
       'Have the rating approved by the project manager.',
@@ -304,7 +302,6 @@ testSteps(impossibleStep, [
     reported: [
       'Consult a history book.',
       'Confirm the year with two independent sources.',
-      'Look it up if you are not sure.',
       'Ask a historian.',
     ],
     fine: [
@@ -359,10 +356,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Given an English word, count its syllables.',
-    reported: [
-      'Check the result with an online syllable counter.',
-      'Record yourself saying the word.',
-    ],
+    reported: ['Check the result with an online syllable counter.'],
     fine: [
       'Say the word aloud in your mind and clap at each vowel.',
       'Use the rule that a silent e does not count.',
@@ -520,13 +514,11 @@ testSteps(impossibleStep, [
       'Test the answer with different users and refine it.',
       'Consult with other people about the answer.',
 
-      'Create a script that extracts the answer.',
       'Load the passage into a text editor.',
 
       'Utilize natural language processing (NLP) techniques to analyze the passage.',
       'Ask the person who wrote the question what is meant.',
       'Validate the answer with subject matter experts.',
-      'Implement an algorithm to compare the question with each sentence.',
       'Use a programming language to count the words.',
 
       'Try out different machine learning models.',
@@ -565,8 +557,6 @@ testSteps(impossibleStep, [
   {
     definition: 'You are given a news headline. Decide whether it is sarcastic.',
     reported: [
-      'Check whether other news sites report the event.',
-
       'Verify if the event happened by looking at news websites.',
       'Feed the headline to a sarcasm detector.',
     ],

@@ -55,10 +55,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Copy the sentence of the abstract of a paper that states its aim.',
-    reported: [
-      'Get hold of the full paper and read its introduction.',
-      'Obtain the whole paper and see what the authors did.',
-    ],
+    reported: [],
     fine: ['Get hold of the main verb of each sentence.'],
   },
   {

@@ -56,7 +56,6 @@ testSteps(impossibleStep, [
   {
     definition: 'Given a short story, say how it ends.',
     reported: [
-      'See how other readers react.',
       'Wait until at least two readers have answered.',
 
       'Look at the picture that was sent with the story.',

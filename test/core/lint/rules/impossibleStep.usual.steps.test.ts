@@ -72,12 +72,8 @@ testSteps(impossibleStep, [
     definition:
       'You are shown a Python function that takes a list of length n. Classify its running time as constant, linear, quadratic or other.',
     reported: [
-      'Time the function with timeit on lists of growing length.',
-      'Benchmark the function on long lists.',
-
       'Run the function on lists of growing length and note the times.',
       'Step through the function in a debugger.',
-      'Clock the function for several lengths.',
     ],
     fine: [
       'Time does not matter; count the steps.',
@@ -124,11 +120,7 @@ testSteps(impossibleStep, [
   {
     definition:
       'Given the blurb of a book, choose the shelf on which a library should put it: History, Science, Arts, Travel or Fiction.',
-    reported: [
-      'Check under which class number the online catalogue of the national library lists the title.',
-      'See where the catalogue of a big library puts the book.',
-      'Check which shelf other libraries have chosen.',
-    ],
+    reported: [],
     fine: [
       'Understood, I have rewritten the instruction from the point of view of a librarian:',
       'Look at the blurb from the point of view of a reader.',
@@ -162,7 +154,6 @@ testSteps(impossibleStep, [
     definition:
       'Given a sentence from the abstract of a scientific article, decide which part of the abstract it belongs to: Background, Aim, Method, Result or Conclusion.',
     reported: [
-      'If the sentence has a term you do not know, for instance a gene, look it up.',
       'If in doubt, for example with short sentences, ask a colleague.',
       'When two parts fit, such as Aim and Background, search the web for the article.',
     ],
@@ -187,11 +178,7 @@ testSteps(impossibleStep, [
   },
   {
     definition: 'Write a clarifying question that names both readings of the given question.',
-    reported: [
-      'Check the query logs of the site to see which two readings are most frequent.',
-      'Look at the access logs of the page.',
-      'Check the usage statistics of the page.',
-    ],
+    reported: [],
     fine: ['Check the question for a word with two readings.', 'Look at the logs of wood.'],
   },
 ]);

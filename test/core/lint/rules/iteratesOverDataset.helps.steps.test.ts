@@ -32,7 +32,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'You are given an advertisement for a job. Extract the salary.',
-    reported: ['Then look at the second advertisement.', 'Do the other advertisements likewise.'],
+    reported: ['Do the other advertisements likewise.'],
     fine: [
       "Search the company's other advertisements for the salary.",
       'Compare it with the salaries in other advertisements on the site.',

@@ -101,7 +101,6 @@ testSteps(iteratesOverDataset, [
     definition:
       'Given a bug report, decide which component it belongs to: editor, terminal, debugger or git. Answer with the name of the component.',
     reported: [
-      'When this report is filed, triage the next one.',
       'Repeat for the other open reports.',
       'For each bug report of the backlog, find the component.',
       'Assign the remaining reports of the week in the same way.',
@@ -174,7 +173,6 @@ testSteps(iteratesOverDataset, [
     definition:
       'Read an anecdote and say which proverb it illustrates. Choose from the four proverbs given. Answer with the number of the proverb.',
     reported: [
-      'Write the number next to the anecdote and turn the page to the next one.',
       'Apply the steps to the other anecdotes in the book as well.',
       'Repeat until the anecdotes run out.',
       'Handle every anecdote of the chapter like this.',

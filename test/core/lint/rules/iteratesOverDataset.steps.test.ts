@@ -671,7 +671,6 @@ testSteps(iteratesOverDataset, [
     reported: [
       'Grade the essays of the other students, too.',
       'When all essays are graded, check that the grades are fair.',
-      'Put the essay aside and reach for the next one.',
     ],
     fine: [
       'Read every paragraph.',
@@ -703,7 +702,7 @@ testSteps(iteratesOverDataset, [
   },
   {
     definition: 'You are given a question and an answer. Judge whether the answer is right.',
-    reported: ['After this answer, judge the next one.'],
+    reported: [],
     fine: [
       'Think of another answer and compare the two.',
       'Read the question once more.',
@@ -765,7 +764,6 @@ testSteps(iteratesOverDataset, [
       "Given a patient's symptom description, decide how urgent it is: low, medium, high.",
     reported: [
       'Sort the remaining patients into the same levels.',
-      'After this patient, see the next one.',
       'Call up the next description and start again.',
       'Work down the waiting list in this manner.',
       'Assess every patient like this.',
@@ -1030,7 +1028,6 @@ testSteps(iteratesOverDataset, [
       'In this task you are given a headline and you need to generate the first sentence of the article.',
     reported: [
       'Generate sentences for the rest of the headlines.',
-      'Next, do the second headline.',
       'Write one for each headline provided to you.',
       'Once the sentence is written, a further headline can be processed.',
       'Repeat the same steps to generate more sentences for other headlines.',
@@ -1243,7 +1240,6 @@ testSteps(iteratesOverDataset, [
     definition: 'Rate how formal an email is on a scale from 1 to 5.',
     reported: [
       'Rate every email you find in the inbox.',
-      'Archive the email and click on the next one.',
       'Rate a handful of other emails and compare the ratings.',
       'Do this daily for all new emails.',
       'When there are no more emails, stop.',

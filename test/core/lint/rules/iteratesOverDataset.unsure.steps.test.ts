@@ -57,4 +57,14 @@ testSteps(iteratesOverDataset, [
     reported: ['When one note has been dealt with, move on to the next.'],
     fine: ['Search the same sentence, and then the next one, for a number.'],
   },
+  {
+    definition: 'You are given two passages and a question. Answer it in a short phrase.',
+    reported: [],
+    fine: ['With the facts given there, answer the second smaller question.'],
+  },
+  {
+    definition: 'The input is one record of a database. Find the field that cannot be right.',
+    reported: [],
+    fine: ['Compare it with each of the others until every pair has been looked at.'],
+  },
 ]);

@@ -130,3 +130,16 @@ test('an illustration in whatever words', () =>
       Output: freind -> friend, libary -> library
     `,
   ));
+
+test('little words in quotation marks are in many texts', () =>
+  expectFindings(
+    leaksExample,
+    `
+    Definition: Sum up a job offer in key words.
+    Steps:
+      1. Write short phrases without "you have" or "you are".
+    Positive Example 1:
+      Input: You have to bring your own tools. You are paid by the hour.
+      Output: tools, by the hour
+    `,
+  ));

@@ -16,6 +16,17 @@ describe('what is no demand on the answer', () => {
       reported: [],
     },
     {
+      definition:
+        'Given a question and its answer, rate how polite the answer is from 1 to 5. The answer is written in lower case.',
+      fine: ['Look for polite words. Give a rating from 1 to 5.'],
+      reported: [],
+    },
+    {
+      definition: 'Given a question, write a polite answer. The answer is written in lower case.',
+      fine: ['Answer politely in lower case.'],
+      reported: ['Answer politely.'],
+    },
+    {
       definition: 'Name the odd word. The words are separated by commas.',
       fine: ['Find what most words share. Write the word that lacks it.'],
       reported: [],

@@ -187,5 +187,15 @@ describe('how the answer looks', () => {
       fine: ['Fill the gap with the answer. Output the statement.'],
       reported: [],
     },
+    {
+      definition: 'Describe the item. Give its properties in the form comma-separated list.',
+      fine: ['Find the properties. Write them side by side with commas between them.'],
+      reported: ['Find the properties. Write them.'],
+    },
+    {
+      definition: 'Write the steps for cooking the dish in a numbered list.',
+      fine: ['Order the actions. Write each as one line with a number in front of it.'],
+      reported: [],
+    },
   ]);
 });

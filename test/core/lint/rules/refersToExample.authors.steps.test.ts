@@ -55,11 +55,9 @@ testSteps(refersToExample, [
     definition: 'You are given a sentence in German. Translate it into English.',
     reported: [
       'Render titles the way they were rendered in the translations you were shown.',
-      'The given translations keep the word order where they can; so should you.',
       'Look up in the demonstration pairs how "Sie" is handled.',
       'Keep as close to the original as the reference translations do.',
       "Your register should be that of the pairs you've been given.",
-      'Look at how the preceding sentences were translated and proceed likewise.',
       'As seen above, numbers are written in digits.',
       'Try to emulate the translators of the examples.',
       'Do as was done for the previous sentences.',
@@ -67,7 +65,6 @@ testSteps(refersToExample, [
       'Transfer the approach from the solved pairs.',
       "Treat dates as they are treated in the task's examples.",
       'Just continue the pattern of the pairs above.',
-      'Examples of how to treat names are provided in the prompt.',
       'Re-read the explanations that come with the examples.',
       'Like the previous translations, end with a full stop.',
     ],
@@ -194,8 +191,6 @@ testSteps(refersToExample, [
       'See how the first example deals with abbreviations.',
       '(Compare the examples.)',
       'Go about it as the examples suggest.',
-      'What the tweets shown have in common is their tone; keep it.',
-      'Take the second pair as a pattern.',
       'The prior outputs tell you how many hashtags to use.',
       'Before you start, refresh your memory of the exemplars.',
       'Think of the job posting in the first demonstration: the same rules apply here.',
@@ -203,10 +198,7 @@ testSteps(refersToExample, [
       'Try to hit the register of the tweets quoted above.',
       'Whatever the examples leave out, leave out, too.',
       'As the two cases shown illustrate, emojis are welcome.',
-      'It is best to keep to the mould of the given tweets.',
-      'Make it similar to what was shown.',
       'Apply the pattern from the given input-output pairs to this posting.',
-      'An example of the right length can be seen above.',
     ],
     fine: [
       'Name the company and, for example, the city.',
@@ -278,9 +270,7 @@ testSteps(refersToExample, [
   {
     definition: 'Write a question whose answer is the given word.',
     reported: [
-      'The questions given start with a question word; yours must, too.',
       'Formulate it along the same lines as the questions above.',
-      'Questions of the kind you were shown are best.',
       'Avoid what makes the negative example bad.',
     ],
     fine: [
@@ -344,7 +334,6 @@ testSteps(refersToExample, [
       'What holds for the samples holds for your headline, too.',
       'Act as the author of the examples did.',
       'With respect to length, the given headlines are the standard.',
-      'The style should not differ from the headlines already given.',
       'Remember what distinguishes the positive from the negative examples.',
       'A headline as in the illustrations will do.',
       'Your headline should fit in with the other headlines in the prompt.',
@@ -427,7 +416,6 @@ testSteps(refersToExample, [
     reported: [
       'Mirror the example queries in terms of upper case.',
       'Indentation: as in the given queries.',
-      'Use the same alias scheme you saw.',
       'The reference queries avoid subqueries; avoid them as well.',
     ],
     fine: [
@@ -443,7 +431,6 @@ testSteps(refersToExample, [
     definition: 'Given a user review of an app, name the feature that the user complains about.',
     reported: [
       'The features named in the demonstrations are single nouns; name yours alike.',
-      'Reviews of this sort were labelled in the prompt; do as there.',
       'As the example outputs show, articles are dropped.',
       'Like in the reviews before, ignore praise.',
       'Follow the lead of the two examples.',
@@ -523,7 +510,6 @@ testSteps(refersToExample, [
       'The examples above illustrate where the auxiliary goes.',
       'Proceed in the same way as in the solved statements.',
       'Your question should resemble the given outputs.',
-      'Do what was done for the bakery statement at the top.',
       'Look to the two worked items for guidance.',
       'Mind how both of the questions you were given begin.',
       'End with a question mark, as the demonstrations do.',
@@ -547,7 +533,6 @@ testSteps(refersToExample, [
       'Take the solved texts as your standard.',
       'Write nothing else, exactly as in the provided examples.',
       'In case of doubt, let yourself be guided by the earlier answers.',
-      'See what was done with the range in the second pair.',
     ],
     fine: [
       'Ranges stand for all of their days, e.g. 1 to 3 June.',
@@ -574,7 +559,6 @@ testSteps(refersToExample, [
     reported: [
       'Give the line about as many syllables as the lines provided in the demonstrations.',
       'Let the rhymes you have already seen set the tone.',
-      'Study how the lines before this task were finished.',
       'Remember the samples: the last word always rhymes.',
       'Examples 1 and 2 tell you how silly it may get.',
       'Be as playful as the sample lines.',

@@ -23,7 +23,6 @@ testSteps(refersToExample, [
     definition: 'You are given a sequence of shapes. Say which shape comes next.',
     reported: [
       'Form a guess from what you have seen in the examples.',
-      'Guess along the lines of what you have seen.',
       'Guess from what you were shown above.',
       'Solve it as the first demonstration solves its sequence.',
     ],

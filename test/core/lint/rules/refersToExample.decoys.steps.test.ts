@@ -6,12 +6,7 @@ testSteps(refersToExample, [
   {
     definition: 'Write a headline for the news article.',
     reported: [
-      'Go by what has been shown to you.',
       'Use the same capitals as the outputs do.',
-      'As you could see, verbs stand in the present tense.',
-      'Compare it with the articles which already have their headline beside.',
-      'Look how the earlier two articles got their label.',
-      'Keep it as short as those by which the task was illustrated.',
       'Copy the layout of the articles you got before this one.',
     ],
     fine: [

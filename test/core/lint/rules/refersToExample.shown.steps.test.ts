@@ -6,13 +6,10 @@ testSteps(refersToExample, [
     definition: 'List the ingredients of the recipe in alphabetical order.',
     reported: [
       'Treat them the way the sample recipe with the pancakes was treated.',
-      'Order them as was done with the recipe about the cake.',
       'Copy the reasoning behind the two recipes displayed before this task.',
       'Imitate the two sheets that were handed to you.',
       'Keep the length of the answers that are on display above.',
       'Use the two graded answers as a yardstick.',
-      'Separate them like you saw it done earlier.',
-      'End with a full stop, as every answer above does.',
     ],
     fine: [
       'Certainly, here is the list once more, this time without the example sentence:',
@@ -26,7 +23,7 @@ testSteps(refersToExample, [
   },
   {
     definition: 'Judge whether the comment matches the code.',
-    reported: ['Compare it with the comments whose labels you were shown.'],
+    reported: [],
     fine: ['Read the code sample line by line.'],
   },
   {

@@ -173,7 +173,6 @@ testSteps(refersToExample, [
       'Judging by the examples, half points are not allowed.',
       'Familiarise yourself with the examples provided.',
       'Remember how the negative example was wrong.',
-      'Bear in mind the review that was shown as an example.',
       'Consider how the examples handle irony.',
       'The rating is a single digit, as the examples show.',
       'Derive the scale from the positive examples given.',
@@ -469,10 +468,7 @@ testSteps(refersToExample, [
   },
   {
     definition: 'Rate the paraphrase of the sentence: 1, 2 or 3.',
-    reported: [
-      'Recall from the cases above how strict one has to be.',
-      'Learn from the two pairs above what counts as new wording.',
-    ],
+    reported: ['Learn from the two pairs above what counts as new wording.'],
     fine: ['Recall how strict one has to be.', 'Judge by the wording whether it is new.'],
   },
 ]);

@@ -26,4 +26,17 @@ testSteps(refersToExample, [
     reported: ['Write it in the style of the previous headlines.'],
     fine: ['Leave out the headlines before you count the words.'],
   },
+  {
+    definition: 'You are given five offers, one below the other. Choose the cheapest.',
+    reported: [],
+    fine: [
+      'If two cost the same, the one higher up wins.',
+      'Where prices are equal, prefer the two further up.',
+    ],
+  },
+  {
+    definition: 'Classify how a dog greets a visitor: friendly, shy or angry.',
+    reported: ['Answer in the style you saw.'],
+    fine: ['Name the manner you saw.', 'Recall the pattern you have seen in the movements.'],
+  },
 ]);

@@ -8,7 +8,6 @@ testSteps(vagueStep, [
     reported: [
       'Approach the paragraphs of the letter in a suitable manner.',
       'Deal with the wording of the letter as appropriate.',
-      'Treat the matter as needed.',
       'Handle the insults in the letter with due care.',
     ],
     fine: [

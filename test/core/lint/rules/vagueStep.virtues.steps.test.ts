@@ -6,18 +6,12 @@ testSteps(vagueStep, [
   {
     definition:
       'You get a calculation in numbered lines. Return the number of the first line that contains a mistake.',
-    reported: [
-      'Ensure the highest quality throughout.',
-      'Guarantee a high level of accuracy at every stage.',
-      'Work with the precision of a Swiss watch.',
-      'Stay focused on what counts.',
-      'Do not get lost in details.',
-    ],
+    reported: ['Ensure the highest quality throughout.'],
     fine: ['Ensure that every line is checked.', 'Keep your eyes on the signs.'],
   },
   {
     definition: "Given a chat between a pupil and a tutor, write the tutor's next turn.",
-    reported: ['be pedagogical', 'Be a role model for tutors.', 'Show your teaching skills.'],
+    reported: ['Show your teaching skills.'],
     fine: ['Be brief.', 'Be patient with the pupil and praise what is right.', 'Be formal.'],
   },
   {
@@ -25,20 +19,15 @@ testSteps(vagueStep, [
     reported: [
       'Treat the legal side of the matter appropriately.',
       'Handle the legal aspects with competence.',
-      'Give the legal questions the weight they deserve.',
-      'Bring legal expertise to bear.',
     ],
     fine: ['Treat interest as a payment.', 'Handle the question of money last.'],
   },
   {
     definition: 'Grade the essay from 1 to 6.',
     reported: [
-      'Go for quality over quantity.',
       'Apply good communication principles throughout.',
       'Apply all the usual best practices here.',
       'Stick to proven customer service practices all along.',
-      'Judge with fairness and good sense.',
-      'Meet the expectations that are placed in a teacher.',
       'Take as much care over it as if it were your own work.',
     ],
     fine: [

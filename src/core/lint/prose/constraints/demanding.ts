@@ -11,10 +11,11 @@ export function isDemanding(
   const subject = subjectOf(text);
   if (answered.test(text)) return obliging.test(text) || laidOut.test(text);
   if (pronoun.test(text)) return obliging.test(text) && !judging.test(lastSentence(before));
+  const isGiven = subject !== '' && presented.includes(subject);
+  if (isGiven && assessing.test(before) && !modal.test(text)) return false;
   if (theOutput.test(text)) return true;
   const rank = subject === '' ? undefined : outputs.get(subject);
   if (rank === 'made') return ruling.test(text);
-  const isGiven = subject !== '' && presented.includes(subject);
   if (rank === 'named' && !judging.test(before))
     return (
       obliging.test(text) || (laidOut.test(text) && !isGiven && !isOneOfThem(text, subject, before))
@@ -85,6 +86,9 @@ const obliging =
   /\b(?:(?:must|should|ca)n't|must|should|has to|have to|may not|can ?not|is to|are to|shall|ought to|needs? to|(?:may|can) (?:\w+ ){0,3}(?:only|at most|no more|up to)|(?:has|have|contains?|is|are|consists? of) (?:at most|at least|no more|no longer|exactly|up to|only))\b|\bmay have\b|^(?:none|neither)\b.*\b(?:may|can|is)\b|^(?:no|only)\b.*\b(?:may|can)\b/i;
 const passive =
   /\b(?:be (?:\w+ly )?(?:\w+ed|kept|left|lost|put|written|given|made|said|set|shown|cut|taken|drawn|sent|spelt|separated)|(?:must|should|ha(?:s|ve) to) (?:follow|come|go)|appear|occur|stay|remain|stand|show|get lost|be lost)\b/i;
+
+/** "Given a question and an answer, decide whether … . The answer is written in lower case": it is part of the input. */
+const assessing = /\b(?:rate|grade|judge|score|assess|evaluate|whether)\b/i;
 
 /** "The output is a number followed by …" */
 const theOutput =

@@ -54,7 +54,7 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\b(?:must|should|ha(?:s|ve) to|are to) be numbered\b|\bnumbered (?:list|lines|from|\d)\b|\bnumber(?:ed)? (?:them|the \w+|each) (?:from )?\d|^number (?:them|each|the)\b`,
-    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\b(?:its|the|their|same) numbers?\b`,
+    String.raw`\bnumbered|\b1\b|number (?:them|each|the (?!of))|\b(?:its|the|their|same) numbers?\b|\bnumbers? (?:in front|before|at the (?:front|start|beginning))\b`,
   ),
   format(
     String.raw`\b(?:snake|kebab|camel|pascal)[-_ ]?cased?\b`,

@@ -24,9 +24,9 @@ export function patternsIn({ text, start }: OutputSentence): Demand[] {
   ];
 }
 
-/** "In the form | name | dose", "in the form X-Y": no word of running text. */
+/** "In the form | name | dose", "in the form X-Y": no word of running text, such as "comma-separated". */
 const ofForm =
-  /\b(?:form|format|pattern|notation|shape|template) (?!of\b)([^".;,]{0,40}?\w ?[^\w\s".,;'(] ?\w[^".;,]{0,60})/;
+  /\b(?:form|format|pattern|notation|shape|template) (?!of\b)([^".;,]{0,40}?\w ?(?!(?<=[a-z])-[a-z])[^\p{L}\w\s".,;'(] ?\w[^".;,]{0,60})/u;
 /** What steps say that bring something into a form: of one that is drawn, they name the signs. */
 function shapesOf(words: string, drawn: string | undefined): readonly RegExp[] {
   if (isDate.test(drawn ?? words)) return [dateShape];

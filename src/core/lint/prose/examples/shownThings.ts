@@ -114,8 +114,7 @@ function isShown(
   if (!pointed) return isLikeAnswers(phrase, noun) && !task.has(noun.replace(/s$/, ''));
   if (everyOne.test(`${leading}${front.join(' ')} `)) return isModel;
   const isTold = was || beforehand.test(which) || ofOthers.test(trailing);
-  if (kind === 'product') return isModel || isTold || (definite && !among.test(leading));
-  if (kind === 'several') return isModel || (isTold && !loops.test(leading));
+  if (kind === 'product' || kind === 'several') return isModel || (isTold && !loops.test(leading));
   if (onlyInExamples.test(noun) && definite && !task.has(noun.replace(/s$/, ''))) return true;
   if (kind === 'usual')
     return (

@@ -12,10 +12,6 @@ export interface Action {
   readonly unless?: RegExp;
   /** Whether the group `thing` of the object is ordinary where the definition names it. */
   readonly isForeign?: boolean;
-  /** Whether the group `thing` is ordinary where the definition has several of it. */
-  readonly isFurther?: boolean;
-  /** Whether it is only impossible where the input is a piece of the group `thing`: "a scene of a play". */
-  readonly isWhole?: boolean;
 }
 
 /** What is impossible whoever is said to do it: "is checked by an expert". */

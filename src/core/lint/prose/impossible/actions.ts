@@ -26,8 +26,6 @@ export interface Sought {
   readonly needs: Foreign | undefined;
   readonly unless: RegExp | undefined;
   readonly isForeign: boolean;
-  readonly isFurther: boolean;
-  readonly isWhole: boolean;
 }
 
 /** By the verb's first word, in its base form and its -ing form, in lower case. */
@@ -76,15 +74,7 @@ function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
   const index = new Map<string, Sought[]>();
   for (const lack of Object.keys(actions) as Lack[])
     // the keys of the record above
-    for (const {
-      verbs,
-      object,
-      needs,
-      unless,
-      isForeign = false,
-      isFurther = false,
-      isWhole = false,
-    } of actions[lack]) {
+    for (const { verbs, object, needs, unless, isForeign = false } of actions[lack]) {
       const behind = new RegExp(String.raw`(?![\w'-])${object}`, 'iy');
       for (const verb of verbs.split(' ')) {
         const [first = '', ...particles] = verb.split('_');
@@ -92,7 +82,7 @@ function indexed(actions: Readonly<Record<Lack, readonly Action[]>>) {
         for (const form of [first, progressive(first)])
           index.set(form, [
             ...(index.get(form) ?? []),
-            { lack, particle, behind, needs, unless, isForeign, isFurther, isWhole },
+            { lack, particle, behind, needs, unless, isForeign },
           ]);
       }
     }

@@ -7,7 +7,7 @@ import { isAsked, isMeasured } from './asked';
 import { blotted, type Foreign } from './nouns';
 import { isInPassing } from './inPassing';
 import { judge } from './judging';
-import { isOneOf, isPieceOf, names, namesSeveral } from './ordinary';
+import { isOneOf, names } from './ordinary';
 import { isForItsOutcome } from './outcomes';
 
 /** What a step has besides its own words. */
@@ -64,9 +64,9 @@ const openingCondition =
   /^(?:then,? |otherwise,? |but |and )?(?:if|when|whenever|where|wherever|in case|in cases|as long as|unless|once|should|because|since|as|for|with)\b[^,;:.]*,/i;
 const denials = /\b(?:not|never|cannot|unable|without|no|nor|neither|nobody)\b|n't\b/gi;
 
-/** "Run the function in your head" and "on an imaginary sheet" are thinking. */
+/** "Run the function in your head", "line by line" and "on an imaginary sheet" are thinking. */
 const inTheHead =
-  /\b(?:in your (?:head|mind|thoughts|brain|memory)|mentally|mental|in (?:your )?imagination|imaginary|imagined|in thought|by hand|by heart|from memory|consult your memory|(?:inner|mind's) (?:ear|eye|voice))\b/i;
+  /\b(?:in your (?:head|mind|thoughts|brain|memory)|mentally|mental|in (?:your )?imagination|imaginary|imagined|in thought|line by line|on paper|by hand|by heart|from memory|consult your memory|(?:inner|mind's) (?:ear|eye|voice))\b/i;
 
 /** What a pattern that needs a family of nouns is held against, if the sentence has any; see `blotted`. */
 type Readings = (needs: Foreign | undefined) => string | undefined;
@@ -86,16 +86,7 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
   for (const { lower: verb, start, end } of wordsOf(sentence)) {
     const actions = actionsByVerb.get(verb);
     if (!actions) continue;
-    for (const {
-      particle,
-      behind,
-      lack,
-      needs,
-      unless,
-      isForeign,
-      isFurther,
-      isWhole,
-    } of actions) {
+    for (const { particle, behind, lack, needs, unless, isForeign } of actions) {
       if (
         !lower.startsWith(particle, end) ||
         isOtherwise(lower.slice(start), end - start + particle.length)
@@ -112,8 +103,6 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       const thing = thingOf(sentence, match);
       if (isForeign && !isWeb(thing, sentence.slice(behind.lastIndex)) && isThere(known, thing))
         continue;
-      if (isWhole && !isPieceOf(task, thing)) continue;
-      if (isFurther && namesSeveral(task, thing)) continue;
       if (lack === 'people' && isOfStory(task, sentence.slice(start), behind.lastIndex - start))
         continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();

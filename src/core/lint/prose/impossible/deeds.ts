@@ -7,7 +7,7 @@ const aboutStoriesOrReplies = new RegExp(`${aboutReplies.source}|${aboutStories.
 const ofTexts = String.raw`(?:${own}|clause|phrase|letter|syllable|quot(?:e|ation)|subject|object|predicate|adverb|prefix|suffix|stem|root|digit|sign|stanza|verse|scene|chapter|term|expression|detail|idea|argument|thought|theme|topic|item|element|point|statement|sentence|passage|meaning|reader|writer|author|speaker|problem|matter|down|out|end|beginning|start|top|bottom|side)s?\b`;
 
 /** Something that is no text: "the soil", "a leaf". */
-const thing = String.raw`(?:the|its|an?|each|one|both|some|his|her|their) (?:(?!${ofTexts})[a-z'-]+ ){0,2}?(?!${ofTexts})[a-z-]+`;
+const thing = String.raw`(?:the|its|an?|each|one|both|some|his|her|their) (?!(?:(?!and |to )[a-z'-]+ ){0,2}?${ofTexts})[a-z'-]+`;
 const limb = String.raw`(?:(?:your|the|one|an?|both|bare) )+(?:(?:bare|own|right|left|index|little) )?(?:hands?|fingers?|thumbs?|fingertips?|nose|tongue|palms?|ears?|elbow|foot|feet|toes|wrist|knuckles?|fingernail)`;
 const noticing = String.raw`[^.;:!?]{0,60}? (?:and|to) (?:then )?(?:see|look|listen|hear|feel|smell|taste|notice|watch|find out|learn|measure)\b`;
 const customers = '(?:customers?|callers?|clients?|buyers?|users?|guests?|passengers?|members?)';
@@ -51,7 +51,7 @@ export const deeds: readonly Action[] = [
   },
   {
     verbs: 'refund reimburse cancel reset unblock reactivate renew book',
-    object: ` (?:the|their|his|her) ${described}(?:${customers}|${orders})${ends}`,
+    object: ` (?:the|their|his|her) ${described}(?:${customers}|${orders})${ends}(?! to (?:zero|\\d))`,
     unless: aboutReplies,
   },
 ];

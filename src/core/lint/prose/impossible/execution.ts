@@ -18,7 +18,6 @@ export const execution: readonly Action[] = [
     verbs: 'time clock benchmark profile stress-test load-test unit-test instrument decompile',
     object: String.raw` (?:the|this|that|both|each|your|its|all) ${described}${runnable}\b`,
   },
-
   {
     verbs: 'run execute compile debug launch re-run rerun',
     object: String.raw` (?:the|a|an|this|your|it|its|each|both|some|that|all|them|another|any|every) ${described}${runnable}\b(?! step by step)`,
@@ -31,7 +30,6 @@ export const execution: readonly Action[] = [
     verbs: 'compile debug run execute launch re-run rerun',
     object: String.raw` (?:it|them)(?= (?:and|in|on|with|to|step|once|again|first|locally|until|if|against|for|yourself)\b|[.,;:]|$)(?! (?:in|on) (?:the|your|both) (?:text|head|mind|words?|sentences?))`,
   },
-
   {
     verbs: 'type enter issue',
     object: String.raw` (?:(?:the|that|this|your|each) (?:[\w-]+ )?(?:commands?|quer(?:y|ies)|code|statements?|url)${ends}|(?:git|ls|cat|pip|npm|cd|man|sudo|python|grep|man|make|docker) [\w-]+|${gap}(?:in|into|at) (?:the|an?|your) ${described}(?:prompt|window|(?:search|input|text|address|login|password) (?:bar|field|box|form)|(?:web|online) form|(?<=\b(?:the|an?|your) )form(?=[.,;]|$| and\b)|keyboard)\b)`,
@@ -42,7 +40,6 @@ export const execution: readonly Action[] = [
     object: String.raw` ${determined}${described}(?:interfaces?|portals?|web services?|servers?|end ?points?|indexes|apis?|systems?)${ends}`,
     unless: /\b(?:generate|write|create|produce)\b[^.]*\b(?:api|code|request|endpoint|query)/i,
   },
-
   {
     verbs: 'reproduce replicate trigger provoke',
     object: String.raw` (?:it(?= (?:locally|yourself|on)\b)|${determined}(?:[\w-]+ )?(?:bug|error|problem|issue|crash|fault|failure|behaviou?r|result)(?:e?s)?\b) ?(?:on|in|with|locally|yourself)\b${rest}`,
@@ -52,13 +49,11 @@ export const execution: readonly Action[] = [
     object: String.raw` (?:the|an?|your|our|their|its|his|her|[\w-]+'s)\b${rest}`,
     unless: aboutCode,
   },
-
   {
     verbs: 'write implement code program create develop build',
     object: String.raw` (?:(?:an?|some|your own|your|one|several|new|more|two|three) (?!the\b)${described}${program}|(?!the\b)${described}${programs})(?![\w-])`,
     unless: aboutCode,
   },
-
   {
     verbs: 'compile commit push merge check_in',
     object: String.raw` (?:the|it|them|this|your|all) ?(?:[\w-]+ ){0,2}?(?:class(?:es)?(?! \w+s\b)|module|(?:in)?to (?:the|your|a) (?:[\w-]+ )?(?:repositor(?:y|ies)|repo|branch|main|master))(?![\w-])`,
@@ -69,7 +64,6 @@ export const execution: readonly Action[] = [
     object: String.raw` ${gap}(?!(?:e\.g|i\.e|u\.s)\b)[a-z_]{2,}\d*(?:\.[a-z_]{2,})+(?:\(\))?(?![\w-])`,
     unless: aboutCode,
   },
-
   {
     verbs: 'send',
     object: String.raw` (?:an?|the|several|some) (?:[\w-]+ )?requests? (?:to|with|using|via)\b${rest}`,
@@ -83,7 +77,6 @@ export const time: readonly Action[] = [
     verbs: 'wait pause rest',
     object: String.raw` (?:for )?(?:an?|one|two|three|several|some|a few|five|ten|\d+|until (?:tomorrow|the next day|later|monday))\b(?: (?:seconds?|minutes?|hours?|days?|weeks?|while|time|moment|night))?`,
   },
-
   {
     verbs:
       'cook bake build play brew buy sew plant drive ride walk perform assemble try try_out do test taste carry_out make wear go go_to visit prepare experience inspect observe',
@@ -97,7 +90,6 @@ export const time: readonly Action[] = [
     object: String.raw` ${gap}(?:with|on|in|using) (?:an? |the )?(?:real|actual|physical) (?!(?:words?|names?|facts?|examples?|numbers?|sentences?|figures|dates|data|care|attention|interest|patience|effort|ease|thought)\b)[\w-]+`,
     unless: aboutReplies,
   },
-
   {
     verbs:
       'try use wear test keep drive run show observe monitor follow display advertise sell collect',
@@ -110,7 +102,6 @@ export const time: readonly Action[] = [
     unless:
       /\b(?:instructions?|steps|how to|advice|activit\w+)\b|\b(?:write|generate|create) (?:an?|the) (?:[\w-]+ )?recipe\b(?! for)/i,
   },
-
   {
     // "Check the temperature" may be reading
     verbs: 'take measure',

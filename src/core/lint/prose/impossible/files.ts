@@ -16,14 +16,12 @@ export const files: readonly Action[] = [
     object: String.raw` ${gap}(?:in|into|to|as|on|onto|at the end of|inside|within) (?:(?:the|an?|your|some|this|that|new|separate|shared) )*(?:${file}|${named}(?![\\w-]))`,
     unless: aboutFiles,
   },
-
   {
     verbs:
       'query open read load parse access download upload edit import fetch unzip export create close locate find',
     object: String.raw` ${determined}${described}(?:(?:files?|csvs?|tsvs?|jsonl?|spread ?sheets?|work ?(?:books?|sheets?)|excel sheets?|data ?bases?|folders?|pdfs?|attachments?|zip|archives?)(?![\w-])(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)|${named})`,
     unless: aboutFiles,
   },
-
   {
     verbs: 'open double-click look_inside look_into have_a_look_into have_a_look_inside',
     object: String.raw` (?:the|these|those|each|every|all|any|both)(?: of the(?:se)?)? ${described}files?(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)(?![\w-])`,
@@ -39,7 +37,6 @@ export const files: readonly Action[] = [
     object: String.raw` ${determined}${described}(?:data ?sets?|data|models?|embeddings?|split|weights|corpus|images?|vectors|word lists?)\b`,
     unless: aboutCode,
   },
-
   {
     verbs: 'tail grep',
     object: String.raw` (?:the|its|this|that|all) ${described}(?:logs?|files?|output)\b`,

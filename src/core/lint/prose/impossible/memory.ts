@@ -14,7 +14,6 @@ export const memories: readonly Action[] = [
     object: String.raw` [^.;:!?]{0,70}?\b(?:(?:in|from|of|during|at|on|with) (?:the |all |any |some )?${gone} (?:[a-z]+ )?${meetings}(?! of\b)|(?:the )?last time (?:that )?you (?:spoke|talked|met|wrote|worked|helped|saw|answered|chatted)\b)${rest}`,
     unless: aboutMeetings,
   },
-
   {
     verbs: 'recall remember think_back_to consider look_at check compare',
     object: String.raw` (?:what|how|which \w+) you (?:have |had )?(?:told|advised|promised|recommended|answered|rated|labell?ed|said|gave|judged|decided|wrote|did|classified|handled|treated|chose) [^.;:!?]*?\b(?:last|earlier|previous\w*|yesterday|in our|in the past|the other day|last time|in former|before)\b(?! (?:sentence|line|turn|step|word|paragraph))${rest}`,

@@ -1,6 +1,6 @@
 import { type Statement } from './action';
 import { own } from './consulting';
-import { anySource, files, measures } from './nouns';
+import { anySource, files } from './nouns';
 
 const modal =
   '(?:should|must|can|may|could|might|will|shall|has to|have to|needs? to|ought to|is to|are to)';
@@ -31,13 +31,6 @@ export const passives: readonly (Statement & {
     lack: 'sources',
     words: String.raw`(?<!\bno )(?!(?:nothing|none|nobody)\b)(?<thing>[\w-]+)(?: (?:of|from|by|about|on)(?: [\w'-]+){1,4}?)? (?:should|must|has to|have to|needs? to|ought to) (?:[a-z]+ )?be (?:fetched|downloaded|looked up|queried|googled|scraped|crawled|retrieved|pulled(?: up)?(?! (?:out|apart|together|off)\b))(?! (?:from|in|out of|within|among) (?:the|this|that|its|their|each|both|these|those) (?:[\w-]+ ){0,2}?${own}\b)`,
     isMain: true,
-  },
-
-  {
-    lack: 'training',
-    words: `${modal} be [a-z]+ed (?:by|with|using|according to) (?:the |their )?${measures}`,
-    isMain: true,
-    unless: /\b(?:similarity|distance|agreement|precision|recall|metric)\b/i,
   },
   {
     lack: 'files',

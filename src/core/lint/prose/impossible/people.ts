@@ -11,7 +11,7 @@ import {
 import { person, theRole } from './nouns';
 import { inquiries } from './inquiries';
 import { secondOpinions } from './secondOpinions';
-import { addressing, sending } from './verbs';
+import { addressing, going, sending } from './verbs';
 
 /** What is handed on. */
 const work =
@@ -28,7 +28,12 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-
+  {
+    verbs: going,
+    object: ` (?=(?:an?|the|your|one|another|some)\\b)${person}${ends}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
   {
     verbs: 'ask',
     object: String.raw` (?:him|her|them) (?:about|for|what|whether|if|to|why|how|which|again)\b${rest}`,
@@ -75,20 +80,12 @@ export const people: readonly Action[] = [
     unless: aboutCode,
   },
   {
-    // also where the answer speaks to somebody: nobody can be gone to
-    verbs: 'go_and_ask go_ask run_and_ask',
-    object: ` ${person}`,
-    needs: 'people',
-  },
-
-  {
     // "speak to one listener" says how an answer is worded
     verbs: 'reply_to respond_to speak_to talk_to write_to speak_with talk_with',
     object: String.raw` (?!${theRole})${person}(?= [^.;:!?]{0,80}?\b(?:ask|request|find out|learn|hear|see|check|clarif\w+|help|advice|information|permission|before|first|about|if|when|whether|until|wait)\b)`,
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     verbs: 'phone telephone email e-mail mail contact interview ring ring_up',
     object: String.raw` (?:the|an?|its|their|your|his|her)${rest}`,
@@ -104,19 +101,11 @@ export const people: readonly Action[] = [
     object: String.raw` (?:him|her|them|(?:the|your|an?|each|every) (?!(?:on|in|as|to|at|with|under)\b)[\w-]+|(?:each|all|both) of them) an? (?:[\w-]+ )?(?:e-?mails?|messages?|letters?|line|note|reminders?|invitations?|notifications?)\b${rest}`,
     unless: aboutReplies,
   },
-
   {
     verbs: 'call ring contact',
     object: String.raw` ${person}${unnamed} (?:to|and|by|for|directly|on)\b`,
     needs: 'people',
   },
-  {
-    verbs: 'run check go_over talk_over pass',
-    object: String.raw` ${gap}(?:by|past) (?:an?|the|your|another|some) ${person}${ends}`,
-    unless: aboutReplies,
-    needs: 'people',
-  },
-
   {
     verbs:
       'send forward email e-mail mail fax escalate hand_over pass_on relay dispatch transfer redirect reroute',
@@ -136,14 +125,12 @@ export const people: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     verbs:
       'show send give read submit present forward pass hand report escalate post mail deliver distribute return forward_on',
     object: String.raw` (?:it|them|this|these|that|${gap}(?:${work})) (?:back |on |out |over )?to (?!${theRole}+ (?:who|with|whose|that)\b)(?:${person})`,
     needs: 'people',
   },
-
   {
     verbs: 'seek get obtain request look_for find ask_for',
     object: String.raw` (?:some |the |an? )?(?:professional|legal|medical|expert|outside|external|second|independent) (?:advice|opinions?|help|guidance|judge?ments?|reviews?)\b`,

@@ -18,7 +18,7 @@ export const peopleStatements: readonly Statement[] = [
   },
   {
     // "A second doctor should look at it", "The label must be checked by an expert"
-    words: String.raw`(?<=^\W*|[,;:] |\b(?:then|and|now|also|next|or|but|before|sure|ensure) )(?=(?:an?|another|two|three|several|your)\b)${person}${belonging} (?:should|must|will|has to|have to|needs? to) (?:then |also |first )?${judge}`,
+    words: String.raw`(?<=^\W*|[,;:] |\b(?:then|and|now|also|next|or|but|before|sure|ensure) )(?=(?:an?|another|two|three|several|your)\b)${person}${belonging} (?:should|must|will(?= (?:\w+ ){1,3}(?:it|them|this|your|the (?:label|answer|rating|output|result))\b)|has to|have to|needs? to) (?:then |also |first )?${judge}`,
     isMain: true,
     needs: 'people',
   },

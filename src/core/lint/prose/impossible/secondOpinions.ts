@@ -11,7 +11,6 @@ export const secondOpinions: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     // "Have it proofread"
     verbs: 'have get',
@@ -24,27 +23,23 @@ export const secondOpinions: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     verbs: 'let make',
     object: String.raw` (?!${theRole})${anyone}(?: else)?${belonging} (?:(?:also|independently|then|first|carefully|each|both) )?${judge}${rest}`,
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     verbs: 'seek get request obtain look_for solicit gather take collect incorporate invite',
     object: String.raw` ${determined}${described}(?:(?:help|advice|assistance|guidance|clarification|opinions?|input|judge?ments?|votes?|consensus|views|(?<!\bthe )view|reviews?|feedback|approval|confirmation) (?:from|of|by|among) ${person}|[\w-]+ from (?=(?:several|other|different|your|some|two|three|a few|native|real)\b)${person})`,
     unless: /\b(?:feedback|opinions?|approval|permission|ratings|votes)\b/i,
     needs: 'people',
   },
-
   {
     verbs: 'conduct run carry_out perform do organise organize launch hold set_up design',
     object: String.raw` ${gap}(?:surveys?|interviews?|(?:a/?b|user|usability|field|lab|blind|pilot) (?:tests?|stud(?:y|ies)|testing)|polls?|experiments?|focus groups?|questionnaires?|crowd-?sourcing|human evaluations?|annotation (?:rounds?|campaigns?|sessions?)|case stud(?:y|ies))\b`,
     unless: /\b(?:survey|interview|poll|experiment|questionnaire)/i,
   },
-
   {
     verbs: 'see watch observe monitor track count test record study find_out check look_at try_out',
     object: String.raw` (?:how(?: many| often)?|whether|if|what) (?<thing>(?:an?|the other|other|several|some|many|real|your|two|three|few|most|human|native|[\uE004\uE005]+(?= [\uE004\uE005a])) ?${described}(?:${person}|around you))[^.;:!?,]{0,40}? (?:reacts?|responds?|laughs?|smiles?|judges?|rates?|labels?|likes?|agrees?|behaves?|cry|cries|prefers?|enjoys?|votes?|says?|interprets?|translates?|finds? it|takes? it)\b`,
@@ -57,7 +52,6 @@ export const secondOpinions: readonly Action[] = [
     unless: aboutReplies,
     needs: 'people',
   },
-
   {
     verbs: 'wait',
     object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|permission|instructions|clarification|go-ahead|results?|someone|somebody|input)\b`,

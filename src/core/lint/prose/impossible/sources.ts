@@ -28,18 +28,6 @@ export const sources: readonly Action[] = [
     needs: 'sources',
   },
   {
-    verbs: 'see find_out check look find look_at learn verify note compare',
-    object: String.raw` (?:(?:under|in|with|by|at|on|for|from|to) )?(?:what|how|whether|if|which|where)(?: [\w-]+){0,2}? (?:the |an? |most |other |some |your )?${described}(?<thing>${anySource})(?: of [^.;:!?,]{0,40}?)? (?!would|might|could)(?:[\w-]+ )?(?:says?|has|have|lists?|gives?|defines?|suggests?|writes?|thinks?|reports?|reported|tells?|explains?|returns?|recommends?|offers?|shows?|knows?|puts?|uses?|agrees?|confirms?|files|class(?:es|ifies)|places|keeps|calls|describes|spells|translates|rates|ranks|records|marks|treats|groups|assigns|quotes|names|dates|mentions|contains|includes)\b`,
-    needs: 'sources',
-  },
-  {
-    verbs: 'see find_out check look look_at learn verify note have_a_look_at compare know',
-    object: String.raw` (?:what|how|whether|if|which|who|where) [^.;:!?,]{0,60}? (?:on|in|at|by) (?:the |an? )?(?:[\w-]+ )?(?<thing>${anySource})`,
-    isForeign: true,
-    needs: 'sources',
-  },
-
-  {
     // the verb, not "Google Maps"
     verbs: 'google',
     object: String.raw` (?!(?:translate|maps|docs|sheets|search|scholar|forms?|trends|home|play|news|images|drive|ads?|results?|reviews?|is|has|was|counts|belongs|stands|means|owns|makes|and|or|as|inc)\b)[\w¤"'-]+${rest}`,
@@ -50,11 +38,10 @@ export const sources: readonly Action[] = [
     object: String.raw` ${gap}(?:(?:online|externally|(?<thing>elsewhere)(?! in (?:the|this|its|your|each|that)\b))\b|outside${ends})`,
     isForeign: true,
   },
-
   {
-    // "in the passage", "in each answer": the source is in the input
-    verbs: 'look_up look_it_up look_them_up',
-    object: String.raw`(?! (?:at|to|from|until|which|who|what|where|the ones?)\b)(?!${rest} (?:next to|beside|behind|below|under|above|before|after) the (?:word|name|label|colon|sign|heading|line|phrase|number|key|comma)\b)(?! (?:(?:the|its|each|every|both|all) )?(?:[\w-]+ )?(?:(?:rows?|cells?|columns?|lines?|paragraphs?|keys?|fields?)\b|(?:sections?|parts?|passages?|clauses?|numbers?) (?:of|in|for|from) ))(?! there(?:in)?\b)(?!${rest} (?:in|from|among|within) (?:it|them|there|here|the|its|that|this|these|those|both|either|every|each|your|their|[\w-]+'s)\b)(?: ${rest}|(?=[.;:!?,]|$))`,
+    // "Look it up.", with no place in the input
+    verbs: 'look_it_up look_them_up',
+    object: '(?=[.:;!?]|$| if you\\b)',
     unless: aboutReferences,
   },
   {
@@ -63,13 +50,6 @@ export const sources: readonly Action[] = [
     isForeign: true,
     needs: 'sources',
   },
-
-  {
-    verbs: looking,
-    object: String.raw` (?:the|their|his|her|its|your|any) (?:[\w-]+(?:'s|s') )?(?<thing>(?:order|search|query|access|server|usage|activity|visitor|traffic|click|browsing|browser|edit|version|call|commit|purchase|revision|account|posting|transaction|git|credit) (?:history|histories|logs?|records?|statistics|analytics))\b`,
-    isForeign: true,
-  },
-
   {
     verbs: 'research',
     object: String.raw` (?:the|this|each|any|more|about|its?|their|what|who|how|background|every)\b${rest}`,
@@ -86,13 +66,11 @@ export const sourceStatements: readonly Statement[] = [
     isCaseSensitive: true,
     inCommand: true,
   },
-
   {
     words:
       '(?:corpus|web|internet|database|online|google) (?:quer(?:y|ies)|search(?:es)?|look-?ups?) (?:shows?|yields?|returns?|tells?|gives?|brings?|finds?|reveals?)',
     unless: /\b(?:quer|search)/i,
   },
-
   {
     words: `(?:(?:with|by) (?:the )?(?:help|aid|means) of(?: an?| some| the| your| online)|(?:with|using)(?: an?| some| your| online)|using the) ${described}${reference}`,
     inCommand: true,

@@ -21,31 +21,27 @@ export const tools: readonly Action[] = [
     object: String.raw` (?:and )?(?:the |an? |some )?(?:[\w-]+ )?${codeTools}(?![\w-])`,
     unless: aboutCode,
   },
-
   {
     verbs: `${handing} call evaluate try make`,
     object: String.raw` ${gap}(?:to|into|through|in|via|on|with|using) (?:the |an? |your |some )?${codeTools}(?: (?:shell|arrays?|interpreter|series|data ?frames?|console|notebook|session|script|programs?|expression|functions?|query|code))?${ends}`,
     unless: aboutCode,
   },
-
   {
     verbs: `${operating} switch_to look_in`,
     object: ` (?:(?:the|an?|your|any|some) )${described}${screens}${ends}`,
     unless: /\b(?:open|terminal|browser|apps?|spreadsheets?|shell script for)\b/i,
   },
-
   {
     verbs: 'take grab use get fetch make pick_up reach_for draw_on hold print write_on',
     object: ` (?:(?:an?|your|some|the|several) )+${devices}${ends}`,
     unless:
       /\b(?:rulers?|tape|thermometer|clock|coin|dice|photo\w*|cameras?|pens?|pencils?|paper|computers?|phones?|tools?|products?|objects?|calendar|globe|walk)\b/i,
   },
-
   { verbs: 'let have ask make get prompt', object: ` ${tool}`, needs: 'tools' },
   {
     // "what is left"
     verbs: `${handing} play`,
-    object: ` (?![a-z]+s with )(?:what(?:ever)? (?:[\\w'-]+ ){1,4}?)?${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
+    object: ` (?![a-z]+s with )(?:what(?:ever)? (?:is|was|are|you) (?:[\\w'-]+ ){0,3}?)?${gap}(?:to|into|through|in|via|on|with|using|by) ${tool}`,
     needs: 'tools',
   },
 ];

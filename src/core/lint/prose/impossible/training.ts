@@ -10,7 +10,6 @@ export const training: readonly Action[] = [
     object: String.raw` (?:(?:an?|the|your|some|this|another|several|two|multiple|new) )*${described}${learners}`,
     unless: /\b(?:explain|describe|write)\b[^.]*\b(?:code|program|function)\b/i,
   },
-
   {
     verbs:
       'evaluate measure compute calculate report determine assess estimate monitor track optimize maximize maximise obtain compare benchmark',

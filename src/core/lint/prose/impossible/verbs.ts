@@ -33,7 +33,10 @@ export const sending =
 
 /** Addressing somebody. */
 export const addressing =
-  'ask consult contact interview phone telephone email e-mail message survey poll question hire recruit pay bring_in call_in bring call_on ping text enlist appoint commission consult_with get_hold_of turn_to go_to reach_out_to liaise_with meet_with sit_down_with team_up_with defer_to retain grab round_up rope_in pull_in loop_in quiz pester nudge brief chat_to check_in_with sound_out seek_out summon get_on_to drop_in_on';
+  'ask consult contact interview phone telephone email e-mail message survey poll question hire recruit pay bring_in call_in bring call_on ping text enlist appoint commission consult_with get_hold_of reach_out_to liaise_with meet_with sit_down_with team_up_with defer_to retain grab round_up rope_in pull_in loop_in quiz pester nudge brief chat_to check_in_with sound_out seek_out summon get_on_to drop_in_on';
+
+/** Going to somebody, who has an article: "Go to recipient, amount and date" is reading. */
+export const going = 'go_to turn_to';
 
 /** What a text may do with its readers, too. */
 export const approaching = 'involve approach invite notify alert visit meet engage reach appeal_to';

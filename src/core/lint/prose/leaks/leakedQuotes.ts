@@ -20,7 +20,8 @@ export function leakedQuotes(
     const words = wordsOf(text);
     const keys = words.map(keyOf);
     if (keys.length === 0 || !example.spelled.includes(spelled)) return [];
-    if (keys.every((key) => shared.has(key))) return [];
+    if (words.every(({ lower }, at) => functionWords.has(lower) || shared.has(keys[at]!)))
+      return []; // "you have"
     const own = Math.max(
       ...words.map((word) =>
         functionWords.has(word.lower) || shared.has(keyOf(word)) ? 0 : rarityOf(keyOf(word)),

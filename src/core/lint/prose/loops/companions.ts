@@ -1,6 +1,6 @@
 import { singular } from '../inflections';
 import type { Clause } from './loopClauses';
-import { turningTo } from './loopWords';
+import { isAgain as treatedAlike, turningTo } from './loopWords';
 import type { InputUnits } from './inputUnits';
 import type { Mention } from './unitMentions';
 
@@ -40,13 +40,15 @@ export function isOfStep(
 const workedOut =
   /\b(?:enumerated|noted|found|marked|extracted|identified|chosen|selected|picked|underlined|highlighted|kept|detected|spotted|counted|mentioned|resulting|rewritten|simplified|drafted)\b/i;
 const pairing =
-  /\b(?:(?:pair|match|align|combine) (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b)/i;
+  /\b(?:(?:pair|match|align|combine) (?:up |the |each |all |every )|(?:in|into|form|build|make) pairs\b|(?:with|to|against|beside) (?:each|every one|all) of the others?\b)/i;
 
-/** "Follow the second example", unless one goes on to it. */
-export const isShownExample = (
-  { isExample, isPlural, start, end }: Mention,
-  { lead }: Clause,
+/** "Follow the second example", "answer the second smaller question": one of a few, unless one goes on to it. */
+export const isOneOfFew = (
+  { isExample, isPlural, kind, start, end }: Mention,
+  { lead, rest, goesOn, isAgain }: Clause,
   { sentence }: Place,
-): boolean =>
-  isExample && !isPlural && inOrder.test(sentence.slice(start, end)) && !turningTo.test(lead);
+): boolean => {
+  if (isPlural || !inOrder.test(sentence.slice(start, end)) || turningTo.test(lead)) return false;
+  return isExample || (kind === 'other' && !goesOn && !isAgain && !treatedAlike(rest));
+};
 const inOrder = /^(?:the )?(?:first|second|third|fourth|fifth)\b/i;

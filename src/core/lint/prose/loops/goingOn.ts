@@ -63,7 +63,6 @@ const ended = String.raw`(?=\s*(?:[.;!)]|$))`;
 const asNoun = String.raw`\b(?:from (?:one|each|every)|an?|the|its) `;
 
 const patterns = [
-  String.raw`(?!(?:of|in|from|than|and|or|as|about|between|is|at|by)\b)[\w-]+ (?:the next one|the one after (?:it|that|this))${closing}`,
   String.raw`(?:take|pick(?: up)?|choose|get|do|start with|start on|begin with|fetch|load|open|grab|tackle) (?:another|a new|a fresh|a different|the next) one`,
   String.raw`(?:repeat|redo|reiterate|iterate|rinse and repeat|do (?:this|so|the same|it|that|likewise)|proceed|continue|apply (?:this|these|it|the same)|apply|go on|carry on|keep going|follow (?:these|the same)|(?:do|perform|carry out|apply|follow|execute|run through|go through) (?:(?:the|these|all|both|this) )*(?:[a-z]+ )?(?:steps?|procedure|following)|same(?= (?:for|with|to) )|the same (?:is|goes))\b[^.;:!?]{0,60}? (?:for|with|on|to|over|in|until) ${others}${closing}`,
   String.raw`(?:move|go|proceed|continue|pass|advance|turn|switch|jump|skip|carry|get|return)(?: (?:on|over|ahead|forward|back|along|again))* (?:to|with|onto) (?!all\b|each\b)${others}${closing}`,

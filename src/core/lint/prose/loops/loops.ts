@@ -2,7 +2,7 @@ import { remembered } from '../../../text/remembered';
 import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { isOfAnswer } from './answers';
 import { collectionAt, type Collection } from './collections';
-import { isCompanion, isOfStep, isShownExample } from './companions';
+import { isCompanion, isOfStep, isOneOfFew } from './companions';
 import { isOtherwise, leftAside } from './consequences';
 import { isAllOfCollection, isForeign, isLineOfFile } from './foreignCollections';
 import { isConsulted, isTalk } from './consulted';
@@ -91,7 +91,7 @@ function isLoop(mention: Mention, context: Context): boolean {
   if (isCompanion(mention, context) || isOfStep(mention, context)) return false;
   const clause = clauseAround(sentence, mention);
   if (clause.mood === 'denied' || isConsulted(context, mention, clause)) return false;
-  if (isShownExample(mention, clause, context)) return false;
+  if (isOneOfFew(mention, clause, context)) return false;
   if (clause.mood === 'content')
     return (
       mention.standing === 'unit' && !mention.isExample && isInQuestion(mention, clause, context)

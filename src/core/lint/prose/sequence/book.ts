@@ -1,7 +1,6 @@
 import { wordsOf } from '../words';
 import { familyOf, isMaking, type Family } from './families';
 import { stemsOf, yieldedIn } from './operands';
-import { isPast } from './participles';
 import { workIn, type Work } from './work';
 
 /** Who does what in a list of steps, and where each word stands first. Places are in the order of reading. */
@@ -27,8 +26,6 @@ export interface Book {
   later(place: Place, fits: (work: Work) => boolean): number | undefined;
   /** Index of the first step behind a place that has such a verb in any form. */
   speaker(family: Family, place: Place): number | undefined;
-  /** The same, but "the sorted list" takes up what is there: a participle does not count. */
-  bringer(family: Family, place: Place): number | undefined;
   /** Index of the first step behind a place that says it yields what an operand names, where neither the task nor a step above has it. */
   yielder(operand: string, task: string, place: Place): number | undefined;
 }
@@ -50,7 +47,6 @@ export function bookOf(texts: readonly string[]): Book {
     }
   let named: ReadonlyMap<string, Place> | undefined;
   let spoken: ReadonlyMap<Family, readonly number[]> | undefined;
-  let brought: ReadonlyMap<Family, readonly number[]> | undefined;
   return {
     worker: (family, things, place, fits = () => true) =>
       behind(byFamily.get(family), place).find(({ work }) => isTo(work, things) && fits(work))
@@ -86,12 +82,8 @@ export function bookOf(texts: readonly string[]): Book {
       return index < 0 ? undefined : step + 1 + index;
     },
     speaker: (family, { step }) => {
-      spoken ??= stepsBy(texts, (text) => familiesIn(text, () => true));
+      spoken ??= stepsBy(texts, (text) => familiesIn(text));
       return spoken.get(family)?.find((at) => at > step);
-    },
-    bringer: (family, { step }) => {
-      brought ??= stepsBy(texts, (text) => familiesIn(text, (word) => !isPast(word)));
-      return brought.get(family)?.find((at) => at > step);
     },
     yielder: (operand, task, { step, offset }) => {
       const above = (): string =>
@@ -148,12 +140,8 @@ function stepsBy(
 }
 
 /** Families of the verbs of a text, in any form. */
-const familiesIn = (text: string, counts: (word: string) => boolean): ReadonlySet<Family> =>
-  new Set(
-    wordsOf(text)
-      .filter(({ lower }) => counts(lower))
-      .map(({ lower }) => familyOf(lower)),
-  );
+const familiesIn = (text: string): ReadonlySet<Family> =>
+  new Set(wordsOf(text).map(({ lower }) => familyOf(lower)));
 
 function push(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = lists.get(key);

@@ -44,16 +44,11 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const isClause = isPast(last.lower) && opensClause(text, words, at) && endsClause.test(behind);
   const worked = isStep.test(last.lower) || isClause ? undefined : workedUse(phrase, behind);
   const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
-  const count = words[at + 1]!;
-  if (isCount.test(count.lower) && definite.has(determiner) && phrase.length < 3)
-    uses.push({ ...shape, kind: 'counted', family: '', form: count.stem, things: [last.stem] });
   if (!definite.has(determiner) || (isOwn && (isDemand || isFiling(before)))) return uses;
   if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
   const sofar = text.slice(words[0]!.start, start);
   if (isDemand && (giving.test(sofar) || demandedOf.test(sofar.slice(-longestDemand)))) return uses;
   const things = phrase.filter((word) => !isWorked(word) || word === last).map(({ stem }) => stem);
-  if (isPointedAt && handsOut(before))
-    uses.push({ ...shape, kind: 'shown', family: '', form: '', things });
   const isNamed = isOwn ? namesWork(last.lower) || isDoing.test(last.lower) : namesWork(last.lower);
   const family = isNamed && !ofEach.test(determiner) ? familyOf(last.lower) : '';
   const sentence = text.slice(Math.max(0, start - 80), start);
@@ -73,9 +68,6 @@ const clausal =
   /^(?:as|that|if|whether|because|since|when|while|where|how|what|which|who|why|than|until|before|after|though)$/;
 const endsClause =
   /^(?:\s*(?:[.;:!?)]|$)| (?:it|them|him|her|itself|himself|the|an?|his|its|their|this|that|to|so)\b)/;
-
-/** "The three endings". */
-const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)$/;
 
 /** "Does the note back the claim?": in a question, the last word behind the subject is the verb. */
 function withoutVerb(
@@ -110,8 +102,6 @@ const longestDemand = 80;
 
 /** "Rule out candidates that …", "compare totals": what is taken away or compared must be there. */
 function bareUse(text: string, words: readonly Word[], at: number): Use[] {
-  if (/^(?:of|by|with|from|among|between)$/.test(words[at]!.lower))
-    return workedBare(text, words, at);
   if (!isOrdered(text, words, at)) return [];
   const family = phrasalFamily(words, at);
   if (!sifting.has(family ?? familyOf(words[at]!.lower))) return [];
@@ -133,19 +123,6 @@ function bareUse(text: string, words: readonly Word[], at: number): Use[] {
       isPointedAt: false,
     },
   ];
-}
-
-/** "The number of people counted": no more is said of them. */
-function workedBare(text: string, words: readonly Word[], at: number): Use[] {
-  const phrase = phraseFrom(words, at + 1, text);
-  const last = phrase.at(-1);
-  if (!last || !isWorked(last) || !/^\s*(?:[.,;:)]|$)/.test(text.slice(last.end, last.end + 9)))
-    return [];
-  const worked = workedUse(phrase, '');
-  const { start } = phrase[0]!;
-  return worked
-    ? [{ ...worked, kind: 'bare', start, end: last.end, grip: 'firm', isPointedAt: false }]
-    : [];
 }
 
 const sifting = new Set(['remove', 'compare', 'sort', 'merge', 'group']);

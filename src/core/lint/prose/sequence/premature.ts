@@ -1,6 +1,6 @@
 import type { Book, Place } from './book';
 import { isChanging, isCreating, isMaking, isReckoned, isSinglingOut } from './families';
-import { makerOfCounted, makerOfHad, makerOfShown } from './heldThings';
+import { makerOfHad } from './heldThings';
 import type { Known } from './known';
 import { makerOfThing } from './madeThings';
 import { prematureOperand } from './operands';
@@ -45,14 +45,11 @@ const isDoneBefore = ({ family, start }: Use, { step, book }: Surrounding): bool
   book.isDone(family, { step, offset: start });
 
 function makerOf(use: Use, around: Surrounding): number | undefined {
-  if (use.kind === 'worked' || use.kind === 'bare' || use.kind === 'done')
-    return makerOfWork(use, around);
+  if (use.kind === 'worked' || use.kind === 'done') return makerOfWork(use, around);
   if (use.kind === 'basis') return makerOfBasis(use, around);
   if (use.kind === 'yielded')
     return around.known.stems.has(use.form) ? undefined : makerOfBasis(use, around);
   if (use.kind === 'had') return makerOfHad(use, around);
-  if (use.kind === 'shown') return makerOfShown(use, around);
-  if (use.kind === 'counted') return makerOfCounted(use, around);
   if (mayBeMade(use, around)) return undefined;
   const maker = makerOfProduct(use, around);
   return maker ?? (isVersion(use, around) ? undefined : makerOfThing(use, around));

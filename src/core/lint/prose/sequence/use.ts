@@ -2,21 +2,10 @@ import type { Word } from '../words';
 import type { Family } from './families';
 
 /**
- * What the words are: "the chosen word" (worked), "of words counted" (bare), "the word you have chosen" (done), "what your
- * search yields" (yielded), "polish your draft" (revised), "your draft" (own), "once you have counted" (basis), "with the scores at hand" (had), "return this word" (shown), "the three endings" (counted), or any other thing.
+ * What the words are: "the chosen word" (worked), "the word you have chosen" (done), "what your
+ * search yields" (yielded), "polish your draft" (revised), "your draft" (own), "once you have counted" (basis), "with the scores at hand" (had), or any other thing.
  */
-export type UseKind =
-  | 'worked'
-  | 'yielded'
-  | 'bare'
-  | 'done'
-  | 'revised'
-  | 'own'
-  | 'basis'
-  | 'had'
-  | 'shown'
-  | 'counted'
-  | 'thing';
+export type UseKind = 'worked' | 'yielded' | 'done' | 'revised' | 'own' | 'basis' | 'had' | 'thing';
 
 /** Words of a step that take for granted what somebody must have made. */
 export interface Use {

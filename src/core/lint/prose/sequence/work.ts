@@ -19,8 +19,6 @@ export interface Work {
   readonly objects: readonly string[];
   /** "A summary", "key points": the thing has not been spoken of. */
   readonly isNew: boolean;
-  /** "Divide the numerator", "add up the prices": what numbers are worked on is there, other than what is computed. */
-  readonly isOnNumbers: boolean;
 }
 
 /** Everything that a step tells its reader to do, in order. */
@@ -71,17 +69,12 @@ function worksOf(text: string, words: readonly Word[], at: number): Work[] {
     start,
     objects: objects.filter((word) => !binding.has(word.lower)).map(({ stem }) => stem),
     isNew: first !== undefined && (isNew(first, objects) || isDrawnUp(words, at)),
-    isOnNumbers: operations.has(lower),
   };
   const product = productOf(text, words, at, work.family);
   return product.length > 0
-    ? [work, { ...work, family: 'yield', objects: product, isNew: true, isOnNumbers: false }]
+    ? [work, { ...work, family: 'yield', objects: product, isNew: true }]
     : [work];
 }
-
-const operations = new Set(
-  'multiply subtract deduct divide add sum average double halve'.split(' '),
-);
 
 /** "A summary", "key points"; but "write name and description" hands out what is there. */
 const isNew = (first: Word, objects: readonly Word[]): boolean =>
@@ -206,6 +199,5 @@ function questionsIn(text: string, words: readonly Word[]): Work[] {
         .slice(0, 6)
         .map(({ stem }) => stem),
       isNew: false,
-      isOnNumbers: false,
     }));
 }

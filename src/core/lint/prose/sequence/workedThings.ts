@@ -1,13 +1,4 @@
-import type { Book, Place } from './book';
-import {
-  baseOf,
-  isChanging,
-  isCreating,
-  isMaking,
-  isReckoned,
-  isSinglingOut,
-  type Family,
-} from './families';
+import { baseOf, isChanging, isCreating, isSinglingOut } from './families';
 import { orderOf } from './ofNoStep';
 import type { Surrounding } from './premature';
 import type { Use } from './use';
@@ -15,7 +6,7 @@ import type { Work } from './work';
 
 /** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
 export function makerOfWork(
-  { kind, family, form, things, start }: Use,
+  { kind, family, form, things, grip, start }: Use,
   { step, text, book, known }: Surrounding,
 ): number | undefined {
   const place = { step, offset: start };
@@ -24,14 +15,14 @@ export function makerOfWork(
     known.conditions.has(form) ||
     (family === 'mark' && known.isMarked);
   if (kind !== 'done' && isInInput) return undefined;
-  if ((kind === 'done' || kind === 'worked') && !book.isDone(family, place, things)) {
+  if (!book.isDone(family, place, things)) {
     const worker = book.later(
       place,
       (work) => work.family === family && things.some((thing) => work.objects.includes(thing)),
     );
     if (worker !== undefined) return worker;
   }
-  if (book.isDone(family, place)) return undefined;
+  if (book.isDone(family, place) || (kind === 'worked' && grip !== 'firm')) return undefined; // "share out the remaining rows": the input's
   if (family === 'keep' && ['remove', 'ignore'].some((each) => book.isDone(each, place)))
     return undefined; // what has not been left out is kept
   if (form === 'remain' && book.isAny(place, (work) => takesPart(work, things))) return undefined;
@@ -43,10 +34,7 @@ export function makerOfWork(
     return undefined;
   const order = orderOf(text, start);
   const isFirst =
-    kind !== 'bare' &&
-    !asItIs.test(text.slice(order, start)) &&
-    !book.isAny({ step, offset: order }, isWorkOn);
-  if (family === 'get' && isFirst) return book.later(place, yields);
+    !asItIs.test(text.slice(order, start)) && !book.isAny({ step, offset: order }, isWorkOn);
   const isOfAnything = family !== 'find' || isFirst; // nearly every step finds something
   if (kind === 'done' && things.length === 0 && !isOfAnything) return undefined;
   const isAnything = form === '' || (kind === 'done' && isOfAnything);
@@ -57,7 +45,6 @@ export function makerOfWork(
       ? book.worker(family, [], place, (work) => work.verb === verb)
       : undefined);
   if (maker !== undefined) return maker;
-  if (kind === 'worked' && known.orders.has(family)) return makerInOtherWords(family, place, book);
   return isSinglingOut(family)
     ? things
         .map((thing) => book.maker(thing, place, () => !known.stems.has(thing)))
@@ -74,20 +61,6 @@ const anyWork = /^(?:find|take|make|give|put|set|get)$/;
 /** Whether something is done with the input, and it is not only read. */
 const isWorkOn = ({ family }: Work): boolean => !perusing.test(family);
 const perusing = /^(?:read|reread|skim|scan|go|start|begin|take|open|see|have)$/;
-
-/** Whether a result comes of it. */
-const yields = ({ family }: Work): boolean =>
-  isMaking(family) || isChanging(family) || isReckoned(family);
-
-/** "The shifted letters", where the task is to shift them, and a later step says so in other words: "Add the shift." */
-function makerInOtherWords(family: Family, place: Place, book: Book): number | undefined {
-  if (isCreating(family) || isSinglingOut(family)) return undefined;
-  const isPlaced = book.isAny(
-    { ...place, offset: 0 },
-    (work) => isChanging(work.family) || /^(?:bring|move|arrange|us|appli)$/.test(work.family),
-  );
-  return isPlaced ? undefined : book.bringer(family, place);
-}
 
 /** Where some of the things have been dealt with, the others remain: "Open with the best line", "Expand slang words". */
 const takesPart = (work: Work, things: readonly string[]): boolean =>

@@ -18,16 +18,16 @@ const tellsHow = new RegExp(
     // "Pick the time by which it must be done", but not "the way in which …"
     String.raw`(?<!\b(?:ways?|manners?|fashion|approach|methods?|extent|degree|standards?|level|quality) )\b(?:by|on|at|in|for|to|from|with|of|about) (?:which|whom)\b`,
     String.raw`\bknow (?:what|which|whether|who|where) (?:the|it|this)\b`,
+    // "Follow its way", "carry out these checks": of something in the text
+    String.raw`\b(?:its|his|her|these|those) (?!(?:own|full|due)\b)[a-z]+`,
     // "Put down the total", "say it as a sailor would"
     String.raw`^(?:put|note|set|jot|write) (?:[^\s,]+ ){0,4}down\b`,
     String.raw`^(?:say|put|tell|retell|phrase|word) [^,;:]{1,40} as an? (?:[\w-]+ ){1,2}would\b`,
-    String.raw`^(?:put|place|rank|rate) .* (?:before|above|over|higher) `,
-    String.raw`^(?:treat|handle) .* as (?!you|if|it|well|an? \w+ would)|^(?:use|take) .* as (?:an?|the) (?!\w+ would)`,
-    // "See if there is a way around it"
+    String.raw`^(?:treat|handle) .* as (?!you|if|it|is|seems|well|appropriate|suitable|needed|necessary|required|an? \w+ would)`,
     String.raw`^(?:see|check|find out|consider|determine) (?:if|whether) there (?:is|are|was|were)\b`,
-    String.raw`^(?:consider|think about|see|note|recall) (?:whether|who|which|why|how|what (?!is (?:\w+ )?(?:asked|expected|required|needed|wanted)|to do|you can|makes))`,
+    String.raw`^(?:consider|think about|see|note|recall) (?:whether|if|when|where|who|which|why|how|what (?!is (?:\w+ )?(?:asked|expected|required|needed|wanted)|to do|you can|makes))`,
     String.raw`^(?:weigh|judge|assess|evaluate|decide|determine|gauge|estimate|examine|find out|work out|ask(?: yourself)?) (?:whether|who|how (?!to\b|best\b|you\b|it is (?:best|to)\b))`,
-    String.raw`^think of (?!all|every|it\b|this|the (?:task|matter|whole|goal|problem))|^(?:focus on|look for) \w+ (?:which|that|who)\b`,
+    String.raw`^think of (?!all|every|it\b|this|the (?:task|matter|whole|goal|problem))`,
   ].join('|'),
   'i',
 );

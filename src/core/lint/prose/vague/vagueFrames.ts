@@ -1,13 +1,4 @@
 import { frames } from './vaguePatterns';
-import { effortFrames } from './vagueEfforts';
-import { idealFrames } from './vagueIdeals';
-import { roleFrames } from './vagueRoles';
-import { standardFrames } from './vagueStandards';
-import { virtueFrames } from './vagueVirtues';
-
-/** Only where there is one of these can a frame have a subject. */
-const predicate =
-  /\b(?:is|are|will|should|must|has to|needs to|ought to|shall|matters?|counts?|comes?|pays?|goes|hurts?|wins?|requires?|needs?|takes?|calls?|deserves?|demands?)\b/i;
 
 const compiled = new Map<string, RegExp>();
 function matches(frame: string, text: string): boolean {
@@ -17,22 +8,14 @@ function matches(frame: string, text: string): boolean {
 }
 
 const framesOf = new Map<string, string[]>();
-const all = [
-  ...frames,
-  ...roleFrames,
-  ...standardFrames,
-  ...effortFrames,
-  ...idealFrames,
-  ...virtueFrames,
-];
-for (const [verbs, frame] of all)
+for (const [verbs, frame] of frames)
   for (const verb of verbs.split(' ')) framesOf.set(verb, [...(framesOf.get(verb) ?? []), frame]);
 
 /** In UTF-16 code units. */
 const longest = 200;
 
 const leading =
-  /^(?:(?:please|always|also|then|now|just|simply|really|truly|so|and|try to|remember to|you should|you must) )+/i;
+  /^(?:(?:please|always|also|then|now|just|simply|really|truly|so|and|(?:make|be) sure to|try to|remember to|you should|you must) )+/i;
 
 /** When or where one is to be good at it. */
 const trailing =
@@ -43,6 +26,5 @@ export function isVagueFrame(text: string): boolean {
   if (text.length > longest) return false;
   const plain = text.replace(leading, '').replace(trailing, '');
   const verb = /^[a-z]+/i.exec(plain)?.[0].toLowerCase() ?? '';
-  if (framesOf.get(verb)?.some((frame) => matches(frame, plain))) return true;
-  return predicate.test(plain) && framesOf.get('')!.some((frame) => matches(frame, plain));
+  return framesOf.get(verb)?.some((frame) => matches(frame, plain)) ?? false;
 }

@@ -20,7 +20,7 @@ export function isVague(sentence: string, ofTask: ReadonlySet<string>): boolean 
   return isVagueClause(plain, ofTask);
 }
 
-/** Each part of it is: "Work carefully and do not lose focus." */
+/** Each part of it is: "Work carefully and do your best." */
 function isAllVague(plain: string, ofTask: ReadonlySet<string>): boolean {
   if (isVagueFrame(plain)) return true;
   for (const joint of plain.matchAll(
@@ -132,7 +132,7 @@ const finding =
   /^(?:please |always )?(?:find|choose|select|look|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt)\b/i;
 /** "Choose the right strategy." */
 const findsWay =
-  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt) (?:(?:a|an|the|your) )?(?:\w+ )?(?:ways?(?! to (?:say|put|phrase|express))|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
+  /^(?:please |always )?(?:(?:find|choose|select|look for|seek|pick|plan|formulate|devise|develop|design|define|determine|work out|outline|adopt) (?:(?:a|an|the|your) )?(?:\w+ (?:and \w+ )?)?(?:ways?(?! to (?:say|put|phrase|express))|approach|method|strategy|technique|means|tools?|procedure|(?<=\ba (?:good|suitable|proper|sensible|reasonable|great|satisfactory|fitting|appropriate|clever|smart|perfect|optimal) )solution)\b|look at (?:it|this|everything|the (?:whole )?(?:thing|matter|problem|situation|task))\b)/i;
 
 const resultNoun =
   '(?:answer|response|result|output|solution|reply|outcome|work|job|performance|product)s?';
@@ -166,7 +166,7 @@ function isTreatedWell(text: string): boolean {
 }
 
 const treating =
-  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|manage|go about|take care of|attend to|see to|work (?:on|through)) (?:the|this|each|every|your|all|any|(?:difficult|tricky|hard|complex|special|doubtful|unclear|ambiguous|borderline)(?= cases| situations)) (?:[\w-]+ ){0,2}?\w+ (?:(?:of|in|from) (?:(?:the|this) )?[\w-]+ )?((?:with|in|by)\b.*|\w+ly\W*)$/i;
+  /^(?:please |always )?(?:handle|treat|deal with|approach|process|tackle|manage|go about|take care of|attend to|see to|work (?:on|through)) (?:the|this|each|every|your|all|any|(?:difficult|tricky|hard|complex|special|doubtful|unclear|ambiguous|borderline)(?= cases| situations)) (?:[\w-]+ ){0,2}?\w+ (?:(?:of|in|from) (?:(?:the|this) )?[\w-]+ )?((?:with|in|by)\b.*|as (?:(?:is|it seems|seems|you (?:see|think|deem)) (?:right|proper|best|fit)|(?:is )?(?:appropriate|suitable|needed|necessary|required))|\w+ly)\W*$/i;
 
 /** "Analyze the paragraph comprehensively", "Understand the story": what for? */
 function isThoroughThinking(text: string): boolean {
