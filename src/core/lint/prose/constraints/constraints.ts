@@ -52,7 +52,7 @@ const memory = stepMemory<readonly Demand[]>();
 const mostRead = 6_000;
 
 /** Every explicit demand on the length, the form and the content of the answer; none on the input. */
-export function demandsOf(definition: string, labels: readonly string[]): readonly Demand[] {
+function demandsOf(definition: string, labels: readonly string[]): readonly Demand[] {
   return outputSentences(definition).flatMap((sentence) => demandsIn(sentence, labels));
 }
 

@@ -11,10 +11,6 @@ const relying =
 /** Turning to a source. */
 export const looking = `${viewing} ${relying}`;
 
-/** Getting a text that is not there. */
-export const obtaining =
-  'get find get_hold_of obtain locate track_down procure acquire retrieve download';
-
 /** Getting something out of a source: what is got may be in the input. */
 export const finding =
   'find find_out search look look_for look_out_for search_for seek gather collect obtain get retrieve fetch take learn discover extract pull grab copy read check verify confirm see determine identify investigate research explore count measure compare validate cross-check double-check fact-check go ask post type enter paste put submit inquire enquire pick_up source derive borrow establish ascertain hunt_for track_down locate do_research pick choose select draw sample match inform_yourself try_to_find google note test try upload listen_to hear play fetch';

@@ -23,7 +23,7 @@ export function isCompanion(mention: Mention, { sentence, units }: Place): boole
 }
 
 /** Whether the words before speak of another thing that the input has one of. */
-export const standsByAnother = (before: string, head: string, units: InputUnits): boolean =>
+const standsByAnother = (before: string, head: string, units: InputUnits): boolean =>
   Array.from(before.matchAll(/\b(?:the|its|this) ([a-z]+)/gi), ([, noun]) =>
     singular(noun!.toLowerCase()),
   ).some((noun) => noun !== head && units.standingOf(noun) === 'unit');
