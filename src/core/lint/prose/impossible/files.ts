@@ -13,7 +13,7 @@ export const files: readonly Action[] = [
   {
     verbs:
       'save store export write write_out load import copy move dump append upload log archive back_up paste record enter note put type insert add keep make write_down jot_down print output fill submit send file',
-    object: String.raw` ${gap}(?:in|into|to|as|on|onto|at the end of|inside|within) (?:(?:the|an?|your|some|this|that|new|separate|shared) )*(?:${file}|${named}(?![\\w-]))`,
+    object: String.raw` ${gap}(?:in|into|to|as(?! (?:it|they)\b)|on|onto|at the end of|inside|within) (?:(?:the|an?|your|some|this|that|new|separate|shared) )*(?:${file}|${named}(?![\\w-]))`,
     unless: aboutFiles,
   },
   {

@@ -5,7 +5,7 @@ import { looking } from './verbs';
 export const records: readonly Action[] = [
   {
     verbs:
-      'retrieve obtain request download fetch call_up pull_up get_hold_of dig_out dig_up track_down procure acquire borrow order send_for ask_for apply_for',
+      'retrieve obtain request download fetch call_up pull_up get_hold_of dig_out dig_up track_down procure acquire borrow send_for ask_for apply_for',
     object: String.raw` ${determined}${described}(?<thing>documents?|records?|files?|images?|photos?|pictures?|charts?|reports?|scans?|cop(?:y|ies)|originals?|statistics|transcripts?|recordings?|certificates?|contracts?|articles?|papers?|books?|volumes?|issues?|chapters?|samples?|excerpts?|profiles?|histor(?:y|ies)|lists? of|sheets?|manuals?|works|maps?|plans?|readings?|measurements?|protocols?|entr(?:y|ies))\b(?! (?:from|in) (?:the|this|each|its)\b)`,
     isForeign: true,
     unless: aboutReplies,

@@ -33,8 +33,7 @@ export const sources: readonly Action[] = [
     object: String.raw` (?!(?:translate|maps|docs|sheets|search|scholar|forms?|trends|home|play|news|images|drive|ads?|results?|reviews?|is|has|was|counts|belongs|stands|means|owns|makes|and|or|as|inc)\b)[\w¤"'-]+${rest}`,
   },
   {
-    verbs:
-      'search look check find read go verify research ask post buy order get shop browse source',
+    verbs: 'search look check find read go verify research ask post buy get shop browse source',
     object: String.raw` ${gap}(?:(?:online|externally|(?<thing>elsewhere)(?! in (?:the|this|its|your|each|that)\b))\b|outside${ends})`,
     isForeign: true,
   },

@@ -31,7 +31,7 @@ export function isLoopOverThings(features: Features): boolean {
   if (kind === 'definite' && mood === 'order' && /^ further (?:down|on|below)\b/.test(rest))
     return true;
   if (/^(?:next|other|every|definite)$/.test(kind) && isPlural && isSame && mood === 'order')
-    return !isRestricted && !(says.making.test(lead) && rest.startsWith(' with'));
+    return !isRestricted && !isManner(features);
   if (kind === 'following')
     return (
       mood === 'order' &&
@@ -58,6 +58,10 @@ export function isLoopOverThings(features: Features): boolean {
     );
   return kind === 'several' && isPlural && (isAgain || (goesOn && mood === 'order'));
 }
+
+/** "…, with the rhymes in order": how something is made, and not that it is done again. */
+const isManner = ({ clause: { lead, rest } }: Features): boolean =>
+  /^with /i.test(lead) || (says.making.test(lead) && rest.startsWith(' with'));
 
 /** "Go on to the following" recipes, not "… to the following points: …". */
 const goesOnToThem = ({ lead, rest }: Clause): boolean =>

@@ -158,14 +158,14 @@ const kinds = [
   'definite',
 ] as const;
 
-/** Whether a singular speaks of more of the same: "the rest of the text", "additional context", "all other text", "a second". */
+/** Whether a singular speaks of more of the same: "the rest of the text", "additional context", "all other text", "a second", "the other" of two. */
 function isPartial(words: string, { isMass }: NounPhrase): boolean {
   const counted = /^(?:each|every|any|another|an?)\b/i.test(words);
   if (/\b(?:rest|remainder)\b/i.test(words)) return true;
   if (/\b(?:remaining|additional|further|leftover)\b/i.test(words)) return !counted;
   if (/\bsubsequent\b/i.test(words)) return isMass && !counted;
   if (/^all (?:of )?the\b/i.test(words)) return true;
-  if (/\bother\b/i.test(words)) return isMass || /^(?:all|some|no|other)\b/i.test(words);
+  if (/\bother\b/i.test(words)) return isMass || /^(?:the|all|some|no|other)\b/i.test(words);
   return /^an? (?:second|third|fourth)\b/i.test(words);
 }
 

@@ -89,8 +89,11 @@ export function nounPhraseAt(
   return found ?? unknown;
 }
 
+/** "sub-clause" is another word than "clause". */
 const lastPart = (word: string): string =>
-  /^data-(?:point|set)s?$/.test(word) ? word.replace('-', '') : word.split('-').at(-1)!;
+  /^(?:data-(?:point|set)s?|sub-[a-z]+)$/.test(word)
+    ? word.replace('-', '')
+    : word.split('-').at(-1)!;
 
 /** "place-rating-keyword combinations" */
 function isTuple(words: string, head: string, units: InputUnits): boolean {
