@@ -133,6 +133,7 @@ function unmatched(pattern: string, folder: string): string {
 
 async function fromStandardInput(linter: Linter, name = 'stdin.instruct'): Promise<Found> {
   const text = await linter.terminal.readInput();
+  if (text === undefined) return { findings: [], files: 0, failed: true };
   const file = path.resolve(linter.terminal.folder, name);
   return { findings: lintText(text, file, linter), files: 1, failed: false };
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { fstatSync } from 'node:fs';
+import { addAbortSignal } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { writeWhole } from '../node/writeWhole';
 import type { Terminal } from './terminal';
@@ -27,7 +28,7 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
     folder: process.cwd(),
     environment: process.env,
     signal: controller.signal,
-    readInput: () => text(process.stdin),
+    readInput: () => inputUnless(controller.signal),
     print: (result) => {
       clear();
       if (intoFile)
@@ -50,6 +51,15 @@ export function processTerminal(): Terminal & { readonly close: () => void } {
     },
     close: clear,
   };
+}
+
+async function inputUnless(signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await text(addAbortSignal(signal, process.stdin));
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 /** `stepwise … | head` closes the pipe early. */

@@ -5,8 +5,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted when the user presses Ctrl+C. */
   readonly signal: AbortSignal;
-  /** All of standard input, as text. */
-  readInput(): Promise<string>;
+  /** All of standard input, as text; none where `signal` comes before its end. */
+  readInput(): Promise<string | undefined>;
   /** One piece of the result; a line feed is added. */
   print(text: string): void;
   /** A message beside the result: what failed and why. A line feed is added. */

@@ -31,6 +31,14 @@ test('wrong use of lint stays wrong use', async () => {
   expect(lint.said()).toContain('Name the instruction files to lint.');
 });
 
+test('lint that waits for more standard input ends when it is interrupted', async () => {
+  const lint = program(buildCommandLine(), ['lint', '-'], { cwd: temporaryFolder() });
+  const moreThanAPipeHolds = '# begun\n'.repeat(200_000);
+  await new Promise((read) => lint.child.stdin!.write(moreThanAPipeHolds, read));
+  lint.child.kill('SIGINT');
+  expect(await lint.ended).toBe(1);
+});
+
 test('its process ends when the work is broken off', async () => {
   const folder = temporaryFolder();
   const [script, begun] = ['script.cjs', 'begun'].map((name) => path.join(folder, name));

@@ -10,6 +10,7 @@ import { tellInformation, tellWarning } from '../tell';
 interface PromptSources {
   readonly texts: ReadOnlyTexts;
   readonly reader: () => InstanceReader;
+  readonly columnBeside: () => vscode.ViewColumn;
   /** Names of the selected run and of the one it is compared with. */
   readonly runs: () => { readonly selected: string; readonly baseline: string };
 }
@@ -37,7 +38,7 @@ export class PromptDocument {
     if (this.asked !== ask) return;
     if (read.kind === 'failed') tellWarning(read.message);
     else if (isMissing(read, of)) tellInformation(`${missing(read.id)}.`);
-    else await this.show(read, of, { viewColumn: vscode.ViewColumn.Beside });
+    else await this.show(read, of, { viewColumn: this.sources.columnBeside() });
   }
 
   async follow(index: number): Promise<void> {

@@ -29,6 +29,7 @@ export function resultsInPanel(
       title: 'Results in the editor',
       place: 'editor',
       isVisible: () => panel.visible,
+      columnBeside: () => behind(panel.viewColumn),
     },
     session,
     actions,
@@ -40,3 +41,7 @@ export function resultsInPanel(
   panel.onDidDispose(() => page.dispose());
   return page;
 }
+
+/** The panel need not have the focus yet when its page is clicked, so that "beside" could mean beside another group. */
+const behind = (column: vscode.ViewColumn | undefined): vscode.ViewColumn =>
+  column === undefined ? vscode.ViewColumn.Beside : Math.min(column + 1, vscode.ViewColumn.Nine);

@@ -19,6 +19,8 @@ interface PageHost {
   readonly title: string;
   readonly place: ResultsState['place'];
   isVisible(): boolean;
+  /** Where an editor opens that is read together with the page. */
+  columnBeside(): vscode.ViewColumn;
 }
 
 /**
@@ -49,6 +51,7 @@ export class ResultsPage {
     this.prompt = new PromptDocument({
       texts: session.services.texts,
       reader: () => this.reading(),
+      columnBeside: () => host.columnBeside(),
       runs: () => ({
         selected: session.selected?.name ?? '',
         baseline: session.baseline?.name ?? '',

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { ResultsActions } from './resultsEvents';
 import { nameOfSeveral } from './resultsFolder';
 import { ResultsPage } from './resultsPage';
@@ -11,7 +11,13 @@ export function resultsInView(
   actions: ResultsActions,
 ): ResultsPage {
   const page = new ResultsPage(
-    { webview: view.webview, title: 'Results', place: 'sideBar', isVisible: () => view.visible },
+    {
+      webview: view.webview,
+      title: 'Results',
+      place: 'sideBar',
+      isVisible: () => view.visible,
+      columnBeside: () => vscode.ViewColumn.Beside,
+    },
     session,
     actions,
   );

@@ -1,4 +1,4 @@
-import type { Instruction, Value } from '../../document/model';
+import type { Example, Instruction, Value } from '../../document/model';
 import { hasPlaces } from '../../names/places';
 import { examined } from '../examined';
 import { labelKey, labelsOf } from '../prose/labels/labels';
@@ -40,7 +40,24 @@ function sureLabelsOf({ definition, ...instruction }: Instruction): SureLabels |
   );
   const quoted = new Set(quotationsOf(text).map((quotation) => quotation.text.trim()));
   const areQuoted = labels.every((label) => quoted.has(label));
-  return isShown || areQuoted ? { all: labels, quoted } : undefined;
+  return isShown || areQuoted
+    ? { all: withJoined(labels, instruction.positiveExamples, text), quoted }
+    : undefined;
+}
+
+/** "Sci/Tech": one label where an output is so and the definition has it, and not two. */
+function withJoined(
+  labels: readonly string[],
+  examples: readonly Example[],
+  definition: string,
+): readonly string[] {
+  const joined = new Set(
+    examples
+      .map(({ output }) => output?.text ?? '')
+      .filter((text) => /^[^\s/]+(?:\/[^\s/]+)+$/.test(text) && definition.includes(text)),
+  );
+  const parts = new Set([...joined].flatMap((label) => label.split('/')));
+  return [...labels.filter((label) => !parts.has(label) && !joined.has(label)), ...joined];
 }
 
 /** The answer is more than a label, or is written in another way on purpose. */

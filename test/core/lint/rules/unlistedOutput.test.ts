@@ -82,3 +82,21 @@ test.each([
   const document = parse(`Definition: ${definition}\n${examples.join('')}`);
   expect(findingsOf(unlistedOutput, document)).toEqual([]);
 });
+
+test('a label with a slash that one example alone has', () =>
+  expectFindings(
+    unlistedOutput,
+    `
+    Definition: You are given a news article. Classify it as World, Sports, Business or Sci/Tech.
+    Positive Example 1:
+      Input: The match ended in a draw.
+      Output: Sports
+    Positive Example 2:
+      Input: A new chip was shown.
+      Output: Sci/Tech
+    Positive Example 3:
+      Input: Rain is expected.
+      Output: Weather
+              ^^^^^^^ This output is none of the labels of the definition: "World", "Sports", "Business", "Sci/Tech". A model learns to answer as the examples do.
+    `,
+  ));
