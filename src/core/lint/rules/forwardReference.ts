@@ -38,6 +38,7 @@ export const forwardReference = defineRule({
           steps: steps.length,
           numbers,
           hasOtherSteps: known.hasSteps,
+          conditions: known.conditions,
           book,
         }) ??
         prematureUse({ step: index, text, book, known }) ??

@@ -25,7 +25,12 @@ export const noAnswerStep = defineRule({
     if (!isInLatinLetters(texts.join('\n'))) return;
     const definition = unwrapped(examined(instruction.definition?.text ?? ''));
     const task = answeringTask(instruction);
-    const verdicts = texts.map((text) => answeringIn(text, task));
+    const isTalk = !/\p{L}/u.test(withoutTalk(texts.at(-1)!, definition));
+    const verdicts = texts.map((text, index) =>
+      isTalk && index === texts.length - 1 && ofWriter.test(text)
+        ? 'remark'
+        : answeringIn(text, task),
+    );
     const isAnswering = (verdict: Answering, index: number): boolean =>
       verdict === 'surely' && !isEmpty(texts[index]!, task);
     if (verdicts.some(isAnswering)) return;
@@ -33,11 +38,12 @@ export const noAnswerStep = defineRule({
     const isIdle = (verdict: Answering, index: number): boolean => {
       const text = texts[index]!;
       if (verdict === 'surely') return true; // but vague
-      if (index === texts.length - 1 && !/\p{L}/u.test(withoutTalk(text, definition))) return true;
       const loop = loops[index];
-      if (!loop) return false;
+      if (!loop) return isTalk && index === texts.length - 1;
       return verdict === 'maybe'
-        ? /^(?:no|remark|check)$/.test(answeringOf(text.slice(0, loop.start), task.task))
+        ? /^(?:no|remark|check)$/.test(
+            answeringOf(text.slice(0, goesOnFrom(text, loop.start)), task.task),
+          )
         : verdict === 'no' || verdict === 'remark';
     };
     const working = verdicts.filter((verdict, index) => !isIdle(verdict, index));
@@ -50,6 +56,16 @@ export const noAnswerStep = defineRule({
     };
   },
 });
+
+/** "Please tell me if you would like more detail." */
+const ofWriter = /\b(?:me|my)\b/i;
+
+/** Where a step begins to go on to other inputs: "Write the priority | and move on to the next ticket". */
+const goesOnFrom = (text: string, loop: number): number =>
+  Math.max(
+    loop,
+    text.search(/\b(?:and|then|before you) (?:then )?(?:move|go|proceed|continue|carry|pass)\b/i),
+  );
 
 /** What only may be the answer counts at the end, where nothing but checks come after it. Talk and going on to other inputs are no steps. */
 function isAnswered(

@@ -61,7 +61,8 @@ function knownTo(
 ): (text: string) => boolean {
   const text = definition?.text ?? '';
   const given = formsOf([...labels, ...allowed]);
-  const words = ` ${spaced(text)} `;
+  const parts = text.split(/[,;:()/|]|[.!?](?=\s)/); // "north, east" is no "north-east"
+  const words = parts.map((part) => ` ${spaced(part)} `).join('|');
   let told: ReadonlySet<string> | undefined;
   return (answer) => {
     const key = labelKey(answer);

@@ -567,3 +567,75 @@ test.each<[string, ...string[]]>([
 ])('is written, and then checked, shortened or worded: %s %s', (definition, ...steps) => {
   expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
 });
+
+/** Whatever verb the later step has for it: nobody says of a text that it is worked out further down. */
+test.each<[number, string, ...string[]]>([
+  [
+    1,
+    'Compute the number of tiles for a floor. Answer with a whole number.',
+    'Divide the surface worked out below by the surface of a tile.',
+    'Multiply the length of the room by its width.',
+    'Write the number.',
+  ],
+  [
+    1,
+    'Given a cake order, give the price in euros.',
+    'Add the surcharge that will be determined further down to the base price.',
+    'Take 5 euros for each tier above the first.',
+    'Write the price.',
+  ],
+  [
+    1,
+    'Given a song, name its key.',
+    'Compare the tonic arrived at below with the last note.',
+    'Guess a tonic from the most frequent note.',
+    'Write the key.',
+  ],
+  [
+    1,
+    'Answer yes if the second sentence follows from the first, no otherwise.',
+    'Answer yes or no, whichever is borne out by the reasoning which comes later.',
+    'Reason from the first sentence to the second.',
+  ],
+  [
+    1,
+    'Given a report of a theft, name the suspect.',
+    'Compare the suspect who is picked in the step after this one with the report.',
+    'Pick a suspect.',
+    'Write the name.',
+  ],
+  [
+    1,
+    'Given a shopping basket, compute what is to pay.',
+    'Take off the discount which is going to be worked out in step 2.',
+    'See which coupon applies.',
+    'Write the amount.',
+  ],
+])('points to what a later step works out: %s %s', (step, definition, ...steps) => {
+  expect(findingsInSteps(forwardReference, definition, steps)).toMatchObject([{ step }]);
+});
+
+test.each<[string, ...string[]]>([
+  [
+    'You are given an exam sheet with marks and a sum computed below. Tell whether the sum is right.',
+    'Compare your own sum with the one computed below.',
+    'Write right or wrong.',
+  ],
+  [
+    'Given a scientific abstract, name the method.',
+    'Do not take the comparison that comes later for the method.',
+    'Write the method.',
+  ],
+  [
+    'Given a timetable change, write a notice.',
+    'Say that exact times will be settled later.',
+    'Write the notice.',
+  ],
+  [
+    'Given a travel report, name the last capital.',
+    'Follow the route, and the detours that are decided later.',
+    'Write the capital.',
+  ],
+])('points to something in the input: %s %s', (definition, ...steps) => {
+  expect(findingsInSteps(forwardReference, definition, steps)).toEqual([]);
+});

@@ -4,12 +4,6 @@ import { testDemands } from './drawnDemands';
 describe('demands and other words of step lists that carry them', () => {
   testDemands([
     {
-      definition:
-        'Calculate the points of both teams. Give the result in the form "HOME-AWAY", where both are numbers.',
-      fine: ['Add up the points and output the totals as digits joined by a hyphen.'],
-      reported: ['Count what each team made and output it.'],
-    },
-    {
       definition: 'Answer every question. Number the answers in the same way as the questions.',
       fine: ['Write the answers, each preceded by the number of its question.'],
       reported: ['Write the answers one below the other.'],

@@ -97,11 +97,6 @@ describe('how the answer looks', () => {
       reported: ['Answer in lower case.', 'Give the answer with a full stop behind it.'],
     },
     {
-      definition: 'Write a notice for the staircase. It must be written as a request.',
-      fine: ['Write a request to the neighbours.', 'Word the notice as a request.'],
-      reported: ['Think of what the neighbours need to know. Write the notice.'],
-    },
-    {
       definition:
         'Extract the keywords of the abstract, in alphabetical order, separated by commas. No keyword may occur twice.',
       fine: ['Sort the keywords from a to z, write each of them once, with commas.'],

@@ -21,16 +21,8 @@ describe('what has to stand there letter by letter', () => {
     },
     {
       definition: 'From the ad, extract make and year of the car. Answer in the form make/year.',
-      fine: ['Find both. Write make/year.', 'Find both. Write them with a slash between them.'],
-      reported: ['Find the make. Find the year. Write both.'],
-    },
-    {
-      definition: 'Give the result of the chess game. Write it in the form W-L.',
-      fine: [
-        'Count the points. Write them as W-L.',
-        'Count the points and put a hyphen between them.',
-      ],
-      reported: ['Count the points. Write them.'],
+      fine: ['Find both. Write make/year.', 'Find the make. Find the year. Write both.'],
+      reported: [],
     },
     {
       definition: 'Name the tram line. If there is none, output only the word NOTRAM and the date.',

@@ -94,11 +94,6 @@ describe('what is forbidden or kept', () => {
       reported: ['Recall the facts. Answer in one sentence.'],
     },
     {
-      definition: 'Write a riddle about the object. It must not rhyme.',
-      fine: ['Write a riddle without rhymes.', 'Write a riddle in prose.'],
-      reported: ['Collect what is odd about the object. Write a riddle about it.'],
-    },
-    {
       definition:
         'Translate the menu into English. Leave the names of the dishes in the original language.',
       fine: [

@@ -4,14 +4,6 @@ import { testDemands } from './drawnDemands';
 describe('forms and signs that steps only show', () => {
   testDemands([
     {
-      definition: 'Order the passages by relevance. Use the form "2 > 1 > 3".',
-      fine: [
-        'Write the numbers by falling score with " > " between them.',
-        'Output the three numbers in a chain like "x > y > z".',
-      ],
-      reported: ['Write the numbers by falling score.'],
-    },
-    {
       definition: 'Return the years. Put a question mark for a year that the text does not give.',
       fine: ['Write the years; the sign ? stands for one that the text leaves out.'],
       reported: ['Write the years. What year is it?'],

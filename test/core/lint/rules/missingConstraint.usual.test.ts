@@ -134,11 +134,6 @@ describe('what steps say in other words', () => {
       reported: ['Find the verbs. Mend them. Write the sentence.'],
     },
     {
-      definition: 'Follow the walk. Give the end point as (x, y), where east adds to x.',
-      fine: ['Add up the moves. When none is left, write the position as (x, y).'],
-      reported: ['Add up the moves. When none is left, write the position.'],
-    },
-    {
       definition: 'Write a thank-you note. Keep it under 50 words.',
       fine: ['Find the gift. Write a note of some forty words.'],
       reported: ['Find the gift. Write a note about it.'],

@@ -34,13 +34,6 @@ describe('words that only the demand has', () => {
       reported: [],
     },
     {
-      definition: 'Write a note to the new colleague. Start with something nice.',
-      fine: [
-        'Think of a strong point of the colleague. Write the note: first praise, then advice.',
-      ],
-      reported: ['Write the note.'],
-    },
-    {
       definition: 'Suggest a name for the file. Do not repeat the names of the folders.',
       fine: ['Write a name in which no folder occurs.'],
       reported: ['See what the file holds. Write a name for it.'],
@@ -142,8 +135,8 @@ describe('sentences that demand something of the answer', () => {
     {
       definition: 'Say whether the claim holds. Answer "holds" or "fails". Answer in lower case.',
       outputs: ['holds', 'fails'],
-      fine: ['Answer "holds" or "fails".', 'Answer holds or fails in small letters.'],
-      reported: ['Answer with holds or fails.'],
+      fine: ['Answer "holds" or "fails".', 'Answer with holds or fails.'],
+      reported: ['See whether facts speak against it. Write the answer.'],
     },
   ]);
 });

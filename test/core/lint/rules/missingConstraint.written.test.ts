@@ -24,9 +24,4 @@ testDemands([
     reported: ['Find both dates. Compare the years, then the months. Return the later date.'],
     fine: ['Find both dates. Return the later one, year first, with slashes.'],
   },
-  {
-    definition: 'Extract all pairs in the form key=value.',
-    reported: ['Find the labels on the form. Find what stands beside each. Write the pairs.'],
-    fine: ['Find both. Join them with "=".'],
-  },
 ]);

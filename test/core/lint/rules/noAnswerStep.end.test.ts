@@ -17,6 +17,13 @@ const dutch = 'Translate the sentence into Dutch.';
 const rent = 'Compute the rent per head. Round it to whole euros.';
 const initials = 'Form the initials of the name.';
 const valid = 'Tell whether the contract is valid. Answer valid or void.';
+const quiz = 'Write a quiz question about the animal. Its answer must be a number.';
+const course = 'Tell the new course. Answer N, E, S or W.';
+const square = 'Tell the colour of the square. Answer light or dark.';
+const cents = 'Solve the problem. Give the answer as a whole number of cents.';
+const mended = 'Produce the sentence without the mistakes.';
+const log = 'Given a log, write a report for the captain. It has three parts.';
+const ticket = 'Assign a ticket to the team: billing, network or hardware.';
 const fruits = 'List all fruits, separated by commas.';
 
 describe('the step that writes the answer', () => {
@@ -36,6 +43,10 @@ describe('the step that writes the answer', () => {
     [initials, 'String the first letters together.', 'Turn small letters into capitals.'],
     [title, 'Write up to six words that tell the verdict.'],
     [dutch, 'Find the words.', 'Write the Dutch wording that was chosen.'],
+    [log, 'Note the course.', 'Write the notes one beneath the other, with a heading over each.'],
+    [ticket, 'Write the team and move on to the next ticket in the data set.'],
+    [quiz, 'Choose a number as the answer.', 'Ask for it in a question of at most ten words.'],
+    [cents, 'Round it so that the answer is a whole number, and write it.'],
   ])('is there: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(0));
 
   test.each([
@@ -56,6 +67,23 @@ describe('the step that writes the answer', () => {
       'As a language model I have no taste, but this should give you a good start!',
     ],
     [sum, 'Write down the numbers of the problem.', 'Determine which operation is needed.'],
+    [quiz, 'Pick a number as the answer.', 'Think of how to ask for it.'],
+    [
+      course,
+      'Take the turns one by one: a right turn leads from N to E, from E to S and from S to W.',
+    ],
+    [square, 'Form the sum of the two digits.'],
+    [
+      cents,
+      'Express it in cents, so that the result is a whole number.',
+      'Work it out in your head.',
+    ],
+    [mended, 'Spot every mistake and name the rule behind it.'],
+    [
+      title,
+      'Look for lively words.',
+      'Please tell me if you would like these steps in more detail.',
+    ],
   ])('is not: %s %s', (task, ...steps) => expect(found(task, steps)).toBe(1));
 });
 

@@ -103,3 +103,41 @@ describe('letters that the definition explains', () => {
     expect(unknownIn(`${match(told)} Answer H, A or D.`, `${table} Postponed → P.`)).toEqual(['P']);
   });
 });
+
+const jars = "Decide which jar holds more. Answer 'left' or 'right'.";
+const acts = 'Label the speech act of the line: plea, threat or promise.';
+const severity =
+  'Assign a severity from S1 to S4: S1 for a crash, S2 for lost data, S3 or S4 else.';
+const grade = 'Rate the spelling with 1, 2, 3, 4 or 5. Output only the number.';
+const wind = 'Tell the direction of the wind: north, east, south or west.';
+
+describe('what is given as the answer, in whatever manner', () => {
+  test.each([
+    [jars, "Answer 'left' or 'right'; if both hold the same, say 'even'.", 'even'],
+    [jars, 'If there is only one, state single as your answer.', 'single'],
+    [wind, 'Give variable as the answer if it turns all day.', 'variable'],
+    [wind, 'If it blows between the two, answer south-west.', 'south-west'],
+    [wind, 'Answer with the direction named last, or with calm where it drops.', 'calm'],
+    [wind, 'Output the direction, writing calm if there is none.', 'calm'],
+    [acts, 'Label a line of thanks as gratitude.', 'gratitude'],
+    [severity, 'Escalate whatever touches money to S0 at once.', 'S0'],
+    [severity, 'Drop a typo down to S5.', 'S5'],
+  ])('%s: %s', (definition, step, answer) => {
+    expect(unknownIn(definition, step)).toEqual([answer]);
+  });
+
+  test.each([
+    [jars, 'Look for fullness: words of measure, "surely", "to the brim", or drops on the lid.'],
+    [jars, "If one is said to be empty, 'full', 'brimming' or 'heaped' speak for the other."],
+    [jars, 'Test whether a guest might want to say yes to one jar and no to the other.'],
+    [jars, 'Cracks, dents and stains count as missing.'],
+    [acts, 'In plays the telling words are mostly "shall", "will", "woe" and the like.'],
+    [acts, "Label the speaker's name as subject."],
+    [severity, 'Call the sender back to check.'],
+    [severity, 'If the report speaks of an S9 from another firm, ignore it.'],
+    [grade, 'Halves such as 2.5 are not allowed.'],
+    [grade, 'Steps between, like 1.5, cannot be given.'],
+  ])('is not: %s: %s', (definition, step) => {
+    expect(unknownIn(definition, step)).toEqual([]);
+  });
+});

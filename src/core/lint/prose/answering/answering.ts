@@ -1,3 +1,4 @@
+import { stem } from '../../../evaluate/metrics/porter';
 import { actsOnParts } from '../actVerbs';
 import { answeringOfClause, isInHead } from './answeringClauses';
 import { isCommand } from '../commands';
@@ -41,6 +42,7 @@ const order = ['surely', 'maybe', 'named', 'check', 'remark'] as const;
 function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
   const text = withoutQuotations(sentence)
     .slice(0, longestRead)
+    .replace(asks.some((noun) => task.nouns.has(noun)) ? answerToIt : never, 'the key')
     .replace(/\s+/g, ' ')
     .replace(namedThings, (things) => things.replace(/,? or |, /g, '/'));
   if (isReminder.test(text)) return dwells.test(text) ? 'no' : 'remark';
@@ -71,6 +73,11 @@ function answeringOfSentence(sentence: string, task: AnsweringTask): Answering {
     return 'check';
   return isFragment(text) || (namesAnswer(text, task) && !finite.test(text)) ? 'maybe' : 'remark';
 }
+
+/** Where a question is to be made, "the answer" is that to the question. */
+const asks = ['question', 'riddle', 'quiz'].map(stem);
+const answerToIt = /\b(?:the|its|an|this|that) answers?\b/gi;
+const never = /(?!)/;
 
 /** "Notice any deadline, sum or name": none of them is an order. */
 const namedThings = /\b(?:any|each|every|no) [\p{L}-]+(?:, [\p{L}-]+){0,6},? or [\p{L}-]+/giu;

@@ -10,6 +10,7 @@ import { grammarWords } from '../grammarWords';
 import type { Clause } from './orders';
 import { casing, limits, weighing } from './manners';
 import { isOfWhole, rearranging } from './wholeActs';
+import { isNumber } from '../sequence/families';
 import { wordsOf, type Word } from '../words';
 
 /** Whether a part of a sentence has the answer produced. */
@@ -49,7 +50,8 @@ export function answeringOfClause({ text, isPlain }: Clause, task: AnsweringTask
   const brought = intoForm(clause, task);
   if (brought) return brought;
   const isMade = words.length > 1 && making.test(clause);
-  if (isMade && !rearranging.test(clause)) return 'maybe';
+  const isTold = (telling.test(clause) && nouns.size > 0) || isReckoned(clause, verb, task);
+  if (isMade && !isTold && !rearranging.test(clause)) return 'maybe';
   const isOther = isPlain && isOtherAct(clause, verb) && task.label?.exec(clause)?.index !== 0;
   return (isMade || isOther) && isOfWhole(clause.slice(verb.end), task) ? 'maybe' : 'no';
 }
@@ -151,6 +153,13 @@ const making =
 const reckoning =
   /^(?:(?:carry out|perform|do|execute|run|make|take|work through|lay out|set up)\b[^.;:]{0,40}\b(?:operations?|calculations?|computations?|estimates?|estimation|arithmetic|additions?|subtractions?|multiplications?|divisions?|sums?|checks?|tests?|comparisons?|measurements?)|apply\b[^.;:]{0,40}\b(?:operations?|formulas?|rates?|factors?|rules?))\b/i;
 
+/** "Form the sum", where a label is wanted. */
+const isReckoned = (clause: string, { end }: Word, { hasLabels }: AnsweringTask): boolean =>
+  hasLabels && isNumber(stem(headOf(clause.slice(end)) ?? ''));
+
+/** Verbs that may be about anything the input has: "name the rule behind it". */
+const telling = /^(?:name|specify|record|cite)\b/i;
+
 /** What has so many sentences is written down, whatever the verb: "Resolve it in two sentences". */
 const shaped =
   /^(?!(?:avoid|do|no|not)\b)\w+ .{0,80}\b(?:in|into|on) (?:(?:a|one|two|three|four|at most|your|no more than) ){1,2}(?:\w+ )?(?:sentences?|lines?|paragraphs?|bullet points?|bullets?|answer|response)\b/i;
@@ -181,7 +190,7 @@ const isIntermediate =
   /^(?:write|give|produce|generate|list|state|provide|report|compose|formulate|complete|label|type|present|indicate|summari[sz]e|jot|put|come up with|name|say|tell|describe|collect)\b(?: down)?(?: (?:all|any|each|every|the|a|an|some|your|possible|few|short|rough|brief|main|key|important|relevant|list of|number of|several|two|three|potential|candidate|of|initial|first|given|known|own|in|words?))* (?:each|every|notes?|facts?|quantit(?:y|ies)|candidates?|ideas?|clues?|evidence|observations?|thoughts?|reasoning|outline|hypothes[ie]s|differences|similarities|key points|steps?(?! by)|entities|aspects?|drafts?|numbers in(?! (?:an?|one|this|that|order|ascending|descending|the (?:order|form|format|row|line|same|right|output|answer))\b)|equations?|arguments for)\b/i;
 
 /** "Write each day with its mood", at the end of a list; "Write the note", where a note is given. */
-const wholeOfParts = /^write (?:each|every|the note)\b/i;
+const wholeOfParts = /^write (?:each|every|(?:the|your) (?:\w+ )?notes?)\b/i;
 
 function isOnTheWay(clause: string, nouns: ReadonlySet<string>): boolean {
   const notes = isIntermediate.exec(clause)?.[0];

@@ -16,7 +16,7 @@ export function givenLabelOf(labels: readonly string[]): RegExp | undefined {
   const words = patternsOf(labels);
   if (words.length === 0) return undefined;
   return new RegExp(
-    String.raw`\b(?:to|as|under|in|into|with) (?:the )?(?:${words.join('|')})(?=[,;.]|$| (?:and|or|if|when|class|label|category)\b)`,
+    String.raw`(?<!\bfrom [^ ,.;:]{1,40} )\b(?:to|as|under|in|into|with) (?:the )?(?:${words.join('|')})(?=[,;.]|$| (?:and|or|if|when|class|label|category)\b)`,
     flagsOf(words),
   );
 }

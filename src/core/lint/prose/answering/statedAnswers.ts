@@ -28,8 +28,11 @@ const answerNoun =
 /** "The answer is …", "as your answer", "is returned". */
 export function statesAnswer(text: string, task: AnsweringTask): boolean {
   if (checks.test(text)) return false;
-  return states(text.replace(checking, ''), task);
+  return states(text.replace(checking, '').replace(aiming, ''), task);
 }
+
+/** "Express all in cents, so that the result is a whole number": what the answer will be like. */
+const aiming = /\b(?:so|such) that\b[^.;:]*/gi;
 
 /** "Calculate it and check that the result is a whole number" */
 const checking = /\band (?:check|make sure|ensure|verify|see) that\b[^.;:]*/gi;

@@ -1,6 +1,7 @@
 import { stem } from '../../../evaluate/metrics/porter';
 import { isAnswerName } from './answerObjects';
 import { headOf, type Deliverable } from './deliverable';
+import { isNumber } from '../sequence/families';
 import { singular } from '../inflections';
 import { sizeOf } from '../textNouns';
 
@@ -12,7 +13,7 @@ export const rearranging =
  * Whether an act is done with all of an answer, and not with a part of it: "Stitch the words together", "Soften the request", and
  * not "Put the verb into the past", "Give each sound a letter".
  */
-export function isOfWhole(object: string, { nouns, label }: WholeTask): boolean {
+export function isOfWhole(object: string, { nouns, label, hasLabels }: WholeTask): boolean {
   const acted = object.trimStart();
   if (eachPart.test(acted)) return false;
   if (pronoun.test(acted) || asOne.test(acted) || label?.test(acted)) return true;
@@ -20,13 +21,14 @@ export function isOfWhole(object: string, { nouns, label }: WholeTask): boolean 
   return (
     nouns.has(stem(head)) ||
     anyInput.test(head) ||
-    isAnswerName(head) ||
+    (isAnswerName(head) && !(hasLabels && isNumber(stem(head)))) ||
     (sizeOf(singular(head)) ?? 0) >= sizeOfSentence
   );
 }
 
 interface WholeTask extends Pick<Deliverable, 'nouns'> {
   readonly label: RegExp | undefined;
+  readonly hasLabels: boolean;
 }
 
 const anyInput = /^(?:items?|inputs?|case|entry)$/i;

@@ -61,7 +61,7 @@ const isWorking = (verb: string, order: string): boolean =>
 /** Of the words that leave nothing on paper: how one goes about it, what one minds on the way, and what is no verb. */
 const ofManner: ReadonlySet<string> = new Set(
   `treat regard view deem use employ adopt avoid do be is are isn't stay remain stop wait keep hold bear mind remember forget remind
-  trust rely believe doubt prefer favour favor prioritise prioritize ignore disregard overlook start begin let have get ensure lean
+  trust rely believe doubt prefer favour favor prioritise prioritize ignore disregard overlook start begin proceed continue let have get ensure lean
   err side focus concentrate attend pay take expect beware given not there it if when end yes no please move go prepare
   learn know understand grasp familiarise feel contain address belong consist depend differ refer consult dismiss reject neglect`.split(
     /\s+/,

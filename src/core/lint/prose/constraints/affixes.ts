@@ -1,6 +1,7 @@
 import { conceptsOf, wide } from '../concepts';
 import { conceptsOfAll } from './stepsText';
 import { grammarWords } from '../grammarWords';
+import { wordsOf } from '../words';
 import { grammarFormats } from './grammarFormats';
 import { forbiddenWords } from './forbiddenWords';
 import { kindredIn } from './kindred';
@@ -21,12 +22,10 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
       const no = forbidding.exec(text.slice(0, match.index))?.[0] ?? '';
       const isForbidden = no !== '' || forbiddenThen.test(whole);
       const place = /^(?:end|finish|clos|conclud|follow)/i.test(verb!) ? back : front;
-      const isPlaced = isClosed(object!)
-        ? placed(object!, place, isForbidden, rest)
-        : anyPlaced(object!, place === back ? anyBack : anyFront, rest);
+      const isPlaced = placed(object!, place, isForbidden, rest);
       const isUnsaid = isForbidden ? forbiddenWords(text) : undefined;
       const isCarried = (steps: StepsText): boolean =>
-        isPlaced(steps) || isUnsaid?.(steps) === true;
+        !isClosed(object!) || isPlaced(steps) || isUnsaid?.(steps) === true;
       return { text: (no + whole).trim(), start: start + match.index - no.length, isCarried };
     });
 }
@@ -34,11 +33,9 @@ function endsIn({ text, start, rest }: OutputSentence): Demand[] {
 /** 'The first word must be "Today"' */
 function placesIn({ text, start, rest }: OutputSentence): Demand[] {
   const [words, ordinal, object] = extreme.exec(text) ?? [];
-  if (words === undefined) return [];
+  if (words === undefined || !isClosed(object!)) return [];
   const isFront = /first|opening/i.test(ordinal!);
-  const isCarried = isClosed(object!)
-    ? placed(object!, isFront ? front : back, false, rest)
-    : anyPlaced(object!, isFront ? anyFront : anyBack, rest);
+  const isCarried = placed(object!, isFront ? front : back, false, rest);
   return [{ text: words, start, isCarried }];
 }
 
@@ -73,6 +70,7 @@ function placed(
     (quoted !== undefined &&
       /\w{2}|[^\w\s.]/.test(quoted) &&
       steps.literal.includes(grammarWords.has(quoted) ? `"${quoted}` : quoted)) ||
+    (quoted !== undefined && isSpelledOut(quoted, steps)) ||
     marks.some((mark) => steps.text.includes(mark)) ||
     signs.some(([sign, name]) => steps.text.includes(`"${sign}`) || name.test(steps.text)) ||
     (signNames.get(quoted ?? '')?.test(steps.text) ?? false) ||
@@ -81,6 +79,19 @@ function placed(
     grammar.some((said) => said.test(steps.text)) ||
     things.some((id) => !elsewhere.has(id) && steps.concepts.has(id)) ||
     steps.sentences.some((said) => place.test(said.text) && isThing(said));
+}
+
+/** "Greet Mr Brown with Dear" for "Dear Mr Brown", "its key and a colon" for "material:" */
+function isSpelledOut(quoted: string, steps: StepsText): boolean {
+  const words = wordsOf(quoted).filter(({ lower }) => !grammarWords.has(lower));
+  if (
+    words.length > 1 &&
+    steps.sentences.some(({ text }) => words.every(({ lower }) => text.includes(lower)))
+  )
+    return true;
+  const [, word, sign] = /^([\w -]+?) ?([^\w\s])$/.exec(quoted) ?? [];
+  const name = signNames.get(sign ?? '');
+  return word !== undefined && steps.text.includes(word) && name?.test(steps.text) === true;
 }
 
 /** What is to stand there letter by letter: in quotation marks, or with a capital, as in "end with the words Kind regards". */
@@ -95,7 +106,7 @@ const capitalized =
 /** "A question | to the other person": of whom it is about, steps speak in any case. */
 const addressee = / (?:to|for|about) .*$/s;
 
-/** Whether it is a text, a sign or a kind of word, which steps call by its name. */
+/** Whether it is a text, a sign or a kind of word, which steps call by its name. Anything else has too many names. */
 const isClosed = (object: string): boolean =>
   /"|[^\w\s,;'-]|\d/.test(object) ||
   literalOf(object) !== undefined ||
@@ -105,21 +116,6 @@ const isClosed = (object: string): boolean =>
 
 const named =
   /\b(?:verbs?|nouns?|articles?|adjectives?|adverbs?|pronouns?|prepositions?|conjunctions?|infinitives?|imperatives?|gerunds?|questions?|wh-|marks?|colons?|semi-?colons?|commas?|hyphens?|dash(?:es)?|slash(?:es)?|brackets?|parenthes[ie]s|letters?|capitals?|digits?|vowels?|consonants?|spaces?|dots?|ellips[ie]s|exclamations?|emojis?|hashtags?|names?|words? [A-Z])/;
-
-/** What is to begin or end the answer may have many names: "something that is good", "the strong point". */
-function anyPlaced(
-  object: string,
-  place: RegExp,
-  rest: readonly string[],
-): (steps: StepsText) => boolean {
-  const elsewhere = conceptsOfAll(rest);
-  const own = conceptsOf(object, wide).filter(({ id }) => !elsewhere.has(id));
-  return (steps) => place.test(steps.text) || own.some(({ id }) => steps.concepts.has(id));
-}
-
-const anyFront = /\b(?:first|begin|start|open|lead|top\b|front|initial|introduc|preced|\b1[.)])/;
-const anyBack =
-  /\b(?:last|end(?!ing(?! (?:with|in|on)\b))|final|clos(?:e|ing)|finish|conclud|follow|afterwards|behind|then)/;
 
 const forbidding =
   /\b(?:(?:do|does|must|should|may|can|shall) ?not|don't|never|(?:must|should|can)n't|without)(?: \w+)? $/i;

@@ -54,7 +54,7 @@ const usualCase = (condition: string): RegExp | undefined =>
 const choosing: readonly (readonly [choice: RegExp, said: RegExp])[] = [
   [
     /\b(?:first|earli\w+)\b/i,
-    /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli|\bat the (?:front|beginning|start|top|head)\b|\b(?:upper|top)most\b|\bhigher up\b|\bstop (?:as soon as|at|when|once)\b/m,
+    /(?<!^|[.\n] )\bfirst\b(?!,)|\bearli|\bthe (?:front|beginning|start|top|head)\b|\b(?:upper|top)most\b|\bhigher up\b|\bstop (?:as soon as|at|when|once)\b/m,
   ],
   [
     /\b(?:last|later|latest|new(?:er|est)|most recent|ends with)\b/i,

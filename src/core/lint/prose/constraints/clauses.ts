@@ -11,6 +11,7 @@ export function clausesOf(sentence: OutputSentence): readonly OutputSentence[] {
         /^ without\b/.test(sentence.text.slice(index)) &&
         picking.test(sentence.text.slice(0, index))
       ) &&
+      !attributive.test(sentence.text.slice(0, index)) &&
       !elliptic.test(sentence.text.slice(index)) &&
       !objectless.test(sentence.text.slice(Math.max(0, index - 80), index)) &&
       !fronted.test(sentence.text.slice(Math.max(0, index - 80), index)),
@@ -40,6 +41,10 @@ const elliptic = /^,? (?:and |but )?(?:not|never|no) (?:"|(?:with|by|in|as|an?|t
 
 /** "Name the winner; for a draw, | name both": of what the case is says what follows. */
 const fronted = /[;:] (?:for|in|with|on|at) [\w-]+(?: [\w-]+){0,3}$/i;
+
+/** "Quantities without a number stay as they are": which ones. */
+const attributive =
+  /^(?:(?:the|all|any|both|those) )?[a-z-]+s(?= without\b|$)(?: without [^.;]{1,80})?$/i;
 
 /** "Ignore dates without a year": which ones. */
 const picking =

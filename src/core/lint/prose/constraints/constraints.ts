@@ -8,8 +8,8 @@ import { clausesOf } from './clauses';
 import type { Demand, OutputSentence, StepsText } from './demand';
 import { fallbackIn } from './fallbacks';
 import { formatsIn } from './formatDemands';
+import { inCaseOfLabels, namedOf } from './labelForms';
 import { lengthsIn } from './lengths';
-import { onlyAnswer } from './onlyAnswer';
 import { outputSentences } from './outputSentences';
 import { partsOf } from './parts';
 import { plainDemandsIn } from './plainDemands';
@@ -116,11 +116,6 @@ function tellsOfLabels(text: string, labels: readonly string[]): boolean {
   return named.length > 2 || named.some((label) => /^[a-z_-]{4,}$/i.test(label));
 }
 
-function namedOf(labels: readonly string[], text: string): readonly string[] {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_-]+/gu, ' ')} `;
-  return labels.filter((label) => words.includes(` ${label.toLowerCase()} `));
-}
-
 /** "Choose the topic on which …": by what one of the labels is chosen. */
 const criterion =
   /^(?:choose|pick|select|name|give|take) the (?:\w+ ){1,2}(?:(?:on|for|to|in|about|of) which|that|which|whose)\b/i;
@@ -139,31 +134,6 @@ const choice =
 /** "Threats are always escalated": when a label is the answer. */
 const isToldOf = (label: string, text: string): boolean =>
   new RegExp(String.raw`\b(?:is|are|be|gets?|counts?)\b[^.]*\b${label}`, 'i').test(text);
-
-/** Steps that write the labels in the case which is asked for need not name it. */
-function inCaseOfLabels(demand: Demand, labels: readonly string[]): Demand {
-  if (labels.length === 0) return demand;
-  if (oneOf.test(demand.text)) return { ...demand, isCarried: () => true };
-  if (onlyAnswer.demand.test(demand.text)) return demand;
-  if (asSigns.test(demand.text) && namedOf(labels, demand.text).length > 1)
-    return { ...demand, isCarried: () => true };
-  if (labels.every((label) => /^[-+\d.]+$/.test(label)) && numeric.test(demand.text))
-    return { ...demand, isCarried: () => true };
-  if (!cased.test(demand.text)) return demand;
-  const written = labels.map((label) =>
-    small.test(demand.text) ? `"${label.toLowerCase()}"` : label.toUpperCase(),
-  );
-  const isCarried = (steps: StepsText): boolean =>
-    demand.isCarried(steps) || written.some((label) => steps.raw.includes(label));
-  return { ...demand, isCarried };
-}
-
-/** "In the form of the letters E, C and N respectively": the labels, once more. */
-const asSigns = /\b(?:in the form of|as) (?:the )?(?:letters|numbers|digits|words|symbols)\b/i;
-const oneOf = /\b(?:one|a single|1)[ -](?!(?:or|and|if|for)\b)(?:single )?[a-z]+\b/i;
-const numeric = /\b(?:integer|number|digits?|numerals?|figures?)\b/i;
-const cased = /\b(?:lower|upper)[- ]?case|\bcapital|\ball[- ]caps/i;
-const small = /\blower[- ]?case|\bno capital|\bwithout capital/i;
 
 /** "Output digits, even if the number is spelled out": the form is demanded in every case. */
 function withoutConcession(sentence: OutputSentence): OutputSentence {

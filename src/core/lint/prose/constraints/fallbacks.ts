@@ -8,8 +8,9 @@ export function fallbackIn(
   labels: readonly string[],
 ): Demand | undefined {
   const { text, start } = sentence;
-  if (!conditional.test(text.replace(/"[^"]*"/g, '""'))) return undefined;
-  const answers = literals(text);
+  const said = partsOf(text).filter((part) => conditional.test(part.replace(/"[^"]*"/g, '""')));
+  if (said.length === 0) return undefined;
+  const answers = literals(said.join('; '));
   const last = answers.at(-1);
   if (last === undefined) return undefined;
   const isLabel = labels.some((label) => label.toLowerCase() === last.toLowerCase());
@@ -18,7 +19,10 @@ export function fallbackIn(
 }
 
 const conditional =
-  /\b(?:if|when|whenever|(?<!, )where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown|a|an|any|inputs?))\b|^(?:should|without)\b|^(?:all |any |every )?(?:missing|unknown|empty|absent|unreadable|illegible|blank) \w+(?: \w+)? (?:\w+ )?(?:is|are|becomes?|gets?)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
+  /\b(?:if|when|whenever|(?<!, )where|in case|unless|otherwise|else|for (?:what|anything|missing|unknown)|(?:^|(?<=" |\b(?:use|put|write|print|output|answer|return|give) [\w-]{1,20} ))for (?:an?|any|inputs?))\b|^(?:should|without)\b|^(?:all |any |every )?(?:missing|unknown|empty|absent|unreadable|illegible|blank) \w+(?: \w+)? (?:\w+ )?(?:is|are|becomes?|gets?)\b|^(?:mark|label|write|tag|give|list|put|start|begin|note) [^.]{1,40}\b(?:without|with no|lacking|missing|that (?:lack|have no|has no))\b/i;
+
+/** "Write the winner first; | for a draw, put …", 'Output "a | b", | with a hyphen for what is missing': each has its own answer. */
+const partsOf = (text: string): readonly string[] => text.split(/; |, with (?=an? )/);
 
 /** The words that are to be answered letter by letter, in order. */
 function literals(text: string): string[] {
@@ -47,8 +51,12 @@ const emptyWords = new RegExp(
 
 /** Whether the steps have the answer, letter by letter or in words that stand for it. */
 function isNamed(answer: string, steps: StepsText): boolean {
-  const { text } = steps;
-  const wanted = answer.toLowerCase().replace(/^\+(?=\d\d)/, '');
+  const { text, literal } = steps;
+  const wanted = answer
+    .toLowerCase()
+    .replace(/^\+(?=\d\d)/, '')
+    .replace(/^0[.,]0+$/, '0');
+  if (literal.includes(`"${wanted}"`)) return true;
   if (wanted.includes(' ') && isParaphrased(wanted, steps)) return true;
   const at = text.indexOf(wanted);
   if (!/\w/.test(wanted))

@@ -15,8 +15,19 @@ function waysOf(text: string): readonly RegExp[] | undefined {
   if (quotesWords(text) && !repeating.test(text))
     return [unspoken, noWords, ...quotationsOf(text).filter(isOfWords).map(crossedOut)];
   const [, piece] = using.exec(text) ?? occurring.exec(text) ?? [];
-  return piece === undefined ? undefined : [unsaid, keptOut(piece.toLowerCase())];
+  if (piece === undefined) return undefined;
+  const owner = owned.exec(text)?.[1]?.toLowerCase();
+  return [unsaid, keptOut(piece.toLowerCase()), ...(owner === undefined ? [] : [slippedIn(owner)])];
 }
+
+/** "The name of | the singer" */
+const owned = /\bnames? of (?:the|its|this|that) (?:[\w-]+ )?([a-z]{3,})\b/i;
+
+/** "Should the singer occur in it, choose another." */
+const slippedIn = (owner: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:if|should|when|where)\b[^.,\n]{0,40}\b${owner}\b[^.,\n]{0,20}\b(?:occur|appear|slip|crept|is in|stand|turn|show|mention|name)|\b(?:not|never|without|no)\b[^.,\n]{0,20}\b${owner}\b`,
+  );
 
 /** 'Use the words "however" and "finally"', but not 'as "from -> to"' */
 const quotesWords = (text: string): boolean => quotationsOf(text).some(isOfWords);
@@ -61,13 +72,13 @@ const unsaid = new RegExp(
     spokenNot,
     String.raw`\b(?:nowhere|secret|hidden|hide|unsaid|unnamed|unmentioned|untold|taboo|betray\w*|hint\w* at|allud\w*|slip\w*|crept|creeps?|in (?:its|their) place|none of (?:them|these|those)|anonym\w*|identity|(?:by|with|use) (?:an? )?pronouns?|giv\w+ (?:[\w']+ ){1,4}away|given away|work(?:s|ing)? around|(?:do|does|make|get|manage)\w* without|absent|readable|recogni[sz]able|not (?:who|what|whose|where)|lacks?)\b`,
     String.raw`\b(?:not|never|no|nor|without|leav\w+|keep\w*|avoid\w*|only|but)\b[^.\n]{0,60}\b(?:itself|themselves)\b|\b(?:itself|themselves)\b[^.\n]{0,40}\b(?:not|never|no|out|un\w+)\b`,
-    String.raw`\b(?:(?:speak|talk|refer)\w* (?:of|about|to) [^.\n]{0,40}|only )as\b|\bcall\w* (?:it|him|her|them|the)\b`,
+    String.raw`\b(?:(?:speak|talk|refer)\w* (?:of|about|to) [^.\n]{0,40}|only )as\b|\bcall\w* (?:it|him|her|them|the|people|everyone)\b`,
     String.raw`\b(?:synonym|paraphras|rephras|reword|circumscri|circumlocution)`,
     String.raw`\b(?:other|own|different|another|fresh) (?:${pieces}s?|vocabulary)\b|\b(?:replac|substitut|swap)\w* (?:it|them)\b|"(?:he|she|it|they)"`,
   ].join('|'),
 );
 
-const leaving = String.raw`(?:not|cannot|never|nowhere|no|nor|neither|none|without|avoid\w*|(?<!(?:work|find|figure|point|write|made|make|copy|read|pick|single|spell|turn|check)\w* (?:\w+ )?)out|away|aside|free of|drop\w*|remov\w*|delet\w*|omit\w*|skip\w*|exclud\w*|discard\w*|reject\w*|strik\w*|strip\w*|cut\w*|instead|rather|forbidden|banned|except|other|place of)`;
+const leaving = String.raw`(?:not|cannot|never|nowhere|no|nor|neither|none|without|avoid\w*|(?<!(?:work|find|figure|point|write|made|make|copy|read|pick|single|spell|turn|check)\w* (?:\w+ )?)out|away|aside|free of|drop\w*|remov\w*|delet\w*|omit\w*|skip\w*|exclud\w*|discard\w*|reject\w*|strik\w*|strip\w*|cut\w*|instead|rather|forbidden|banned|except\w*|other|place of)`;
 const exchanging = String.raw`(?:replac\w*|substitut\w*|swap\w*|exchang\w*)`;
 const hard =
   '(?:difficult|hard|technical|specialist|foreign|rare|complicated|unusual|long|long-winded|legal|medical)';

@@ -16,7 +16,7 @@ export const formats: readonly Format[] = [
     String.raw`\bsmall\b|minuscul|(?:\b(?:no|not|never|without|avoid|remov\w*|turn|change|replac\w*|convert|instead|drop|any|even|un\w+|away|ignor\w+|nor|if)\b|n't)[^.\n]{0,60}capital|capital[^.\n]{0,60}\b(?:not|never|no|turn|change|replac\w*|instead|lower|small\w*|away|down|lost?|wrong)\b|lower[- ]?cas|\b(?:no|without an?) (?:big|large|tall)\b|\blower (?:all|each|every|the|its|their)\b|small letter|uncapitali|no capital|without capital|decapitali`,
   ),
   format(
-    String.raw`(?<!\b(?:not|never|n't|avoid) (?:\w+ )?)\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
+    String.raw`(?<!\b(?:not|never|n't|avoid|no|nor|neither|without)\b[^.,;]{0,40})\b(?:in|using|use|as|to|with) (?:all )?(?:upper[- ]?case|capital letters|capitals|block letters|all[- ]caps|caps)\b|\ball[- ]caps\b|\bcapitali[sz]e\b|\bupper[- ]?cased?\b`,
     String.raw`upper[- ]?cas|capital|majuscul|all[- ]caps|\bcaps\b|block letter|\b(?:big|large|tall)\b|\b(?:no|not|never|nothing|none)\b[^.\n]{0,30}\bsmall\b`,
   ),
   format(
@@ -86,7 +86,7 @@ export const formats: readonly Format[] = [
     String.raw`chronolog|\border|\bsort|sequence|earl(?:y|ier|iest)|oldest|\bdate|\btime|\bone after\b|\bfirst\b|happen`,
   ),
   format(
-    String.raw`\balphabetic(?:al(?:ly)?)?\b`,
+    String.raw`(?<!\bletters in )\balphabetic(?:al(?:ly)?)?\b`,
     String.raw`alphabet|dictionary|\ba\b[^.\n]{0,40}\bz\b|\bsort|\border|from a to z|\bz\b[^.\n]{0,10}\ba\b|a-z|lexicograph|\binitial|\bfirst letters?\b|\b(?:phone|telephone) ?book|\bindex\b|glossar|\bregister\b|director|catalogue|encyclop|lexicon`,
   ),
   format(
@@ -96,10 +96,6 @@ export const formats: readonly Format[] = [
   format(
     String.raw`\bdescending\b|\bdecreasing order\b|\bfrom (?:the )?(?:largest|highest|greatest|biggest|most) to\b`,
     String.raw`${byDegree}|(?:long|larg|big|great|high|most)\w* [^\n]{0,80}\b(?:short|small|least|few|low)|\bbest\b|descend|decreas|\brank|at the (?:start|top|head)|\w+est (?:\w+ )?(?:first|last|on top|in front|at the)|largest|highest|biggest|greatest|falling|downwards?|\bfalls?\b|\bdrops?\b|\bshrink`,
-  ),
-  format(
-    String.raw`\bsame (?:number|amount|count|length)\b|\bas many \w+ as\b|\bequally long\b`,
-    String.raw`same (?:number|amount|count)|length|as many|as long|syllab|beats?\b|metre|rhythm|equally long|equal|\bcount|\bfor (?:each|every)\b`,
   ),
   format(
     String.raw`\b(?<!\b(?:not|never|no|avoid|without) |n't )(?:in|as|using|with|only|output|write|return|use) (?:an? )?(?:(?:plain|arabic|normal|ordinary|simple|bare) )?(?:digits?|numerals?|figures?)\b(?! of)`,
@@ -124,15 +120,11 @@ export const formats: readonly Format[] = [
   ),
   format(
     String.raw`\bround(?:ed)? (?:up|down|off|to|it|them|the|your|all|every|each|any|[a-z]+s? (?:up|down|off|to))\b`,
-    String.raw`\bround|\bwhole\b|(?<!\bin )\bfull\b|nearest|closest|multiple|\b(?:up|down) to the next|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
+    String.raw`\bround|\bwhole\b|\b(?:drop|cut)\w* [^.\n]{0,20}\bfraction|(?<!\bin )\bfull\b|nearest|closest|multiple|\b(?:up|down) to the next|cents?\b|decimal|integer|(?:behind|after) the (?:point|dot|comma)|\bdigits?\b`,
   ),
   format(
     String.raw`\bas a percentage\b|\bin percent\b|\bpercent sign\b`,
     String.raw`percent|%|\bbare (?:number|figure)|(?:number|figure) alone`,
-  ),
-  format(
-    String.raw`(?<!\ba )\brhym(?:e|es|ing)\b(?! with (?:exactly )?the given)`,
-    'rhym|sound|alike|prose|couplet',
   ),
   format(
     String.raw`(?<!\b(?:no|not|without|never) (?:(?:in|an?) )*)\b(?:complete|full) sentences?\b`,

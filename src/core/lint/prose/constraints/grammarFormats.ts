@@ -18,7 +18,7 @@ export const grammarFormats: readonly Format[] = [
   ),
   format(
     String.raw`\bthird[- ]person\b`,
-    String.raw`third[- ]person|"(?:we|i|he|she|they|the \w+)"|\b(?:he|she) (?:or|and) (?:he|she|they)\b|\b(?:as|by|with|use|say|into|of) (?:he|she|they)\b|by (?:their )?names?\b`,
+    String.raw`third[- ]person|"(?:we|i|he|she|they|the \w+)"|\b(?:he|she|him|her) (?:or|and) (?:he|she|they|him|her|them)\b|\b(?:as|by|with|use|say|into|of) (?:he|she|they)\b|by (?:their )?names?\b`,
   ),
   format(String.raw`\bpassive voice\b`, passive),
   format(String.raw`\bactive voice\b`, passive),

@@ -45,7 +45,7 @@ const kindred: readonly KindredWords[] = [
   ],
   [
     /\b(?:tie|ties|tied|draw|equally)\b|\b(?:several|more than one|multiple|two or more|many|two (?:\w+ )?(?:apply|fit|match|are|of them))\b/i,
-    /\bties?\b|\bequal|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates|at once|whichever|prevail|dominat/,
+    /\bties?\b|\bequal|\blevel\b|\bplace of (?:its|their) own|\bseveral\b|more than one|multiple|\bsame (?:length|number|size|count)|two or more|both|\ball of (?:them|these)|\bmany\b|a draw|first|earliest|earlier|\beach of (?:them|these)|share the|candidates|at once|whichever|prevail|dominat/,
   ],
   [
     /\b(?:fact|facts|information|detail|details|value|values|nothing|everything)\b[^.]{0,40}\b(?:lost|left out|missing|omitted|mentioned|included|kept|covered|expressed)\b|\b(?:keep|mention|include|cover|use|express|not leave out|not omit|not drop)\b[^.]{0,12}\b(?:all|every|each)\b|\ball\b[^.]{0,30}\b(?:must|have to|should)\b/i,
@@ -57,7 +57,7 @@ const kindred: readonly KindredWords[] = [
     /\bonly\b|\balone\b|\bsolely\b|outside|nothing else|(?:no|not|n't|never|nothing|else|whatever|forget|aside)\b[^.\n]{0,40}(?:you know|knowledge)|(?:you know|knowledge)\b[^.\n]{0,30}\b(?:no|not|out|aside|nothing|never)|beyond|elsewhere|no other|by itself|(?:found|stands?|occurs?|given|stated|comes?|taken) in the |without (?:using|relying|drawing)|stick|confin|background|world knowledge|external|backed|\bsole\b|(?:anything|all) but|\bmemory|\bremember|\blearned|\btrust|\brel(?:y|ies|ied)\b|exclusively|not (?:from|in) |\b(?:add|invent)\w*\b|nothing (?:that|besides|further|from|but)\b|of your own|\b(?:do|does) not (?:say|tell|contain|mention|give|state)|make up|made up/,
   ],
   [
-    /\b(?:do(?:es)? not|no) (?:matter|count|cost|play)\b/i,
+    /\b(?:do(?:es)? not|no) (?:matter|count as|cost|play)\b/i,
     /variants?\b|one and the same|\balike\b|\balso count|as the same|\beven (?:if|when)\b|however|regardless|ignor/,
   ],
   [

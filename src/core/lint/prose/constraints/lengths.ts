@@ -62,7 +62,8 @@ export function lengthsIn({ text, start, isTask, rest }: OutputSentence): Demand
         text: text.slice(from, end).trim(),
         start: start + from,
         isCarried: (steps: StepsText) =>
-          (isMinimum && new RegExp(`\\b${unit}`).test(steps.text)) ||
+          ((isMinimum || shared.test(text.slice(end))) &&
+            new RegExp(`\\b${unit}`).test(steps.text)) ||
           numbers.some((number) => isCountedOut(steps.text, number, unit)) ||
           numbers.some((number) => isSaid(steps.text, number, unit, isInRest)) ||
           isBetween(steps.text, unit, numbers) ||
@@ -151,6 +152,9 @@ function isDescribed(match: RegExpMatchArray): boolean {
     /^ (?:that|which|who|whose)\b/.test(after(match))
   );
 }
+
+/** "One line | for each phone": as many as there are of these. */
+const shared = /^ (?:per|(?:for|to|from|on|in) (?:each|every))\b/;
 
 const after = ({ 0: words, index, input }: RegExpMatchArray): string =>
   (input ?? '').slice((index ?? 0) + words.length);

@@ -2,17 +2,10 @@ import { affixesIn } from './affixes';
 import type { Demand, OutputSentence } from './demand';
 import { clauseBefore, formatsIn } from './formatDemands';
 import { countsIn, lengthsIn } from './lengths';
-import { shapesIn } from './shapes';
 
 /** Demands on what can be seen of an answer without understanding it. */
 export function plainDemandsIn(part: OutputSentence): readonly Demand[] {
-  const found = [
-    ...formatsIn(part),
-    ...lengthsIn(part),
-    ...countsIn(part),
-    ...affixesIn(part),
-    ...shapesIn(part),
-  ];
+  const found = [...formatsIn(part), ...lengthsIn(part), ...countsIn(part), ...affixesIn(part)];
   if (!part.isTask || !seeking.test(part.text)) return found;
   return found.filter(({ start }) => !described.test(clauseBefore(part.text, start - part.start)));
 }

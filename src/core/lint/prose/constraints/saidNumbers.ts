@@ -6,11 +6,16 @@ export function isSaid(steps: string, value: number, unit: string, isInRest: boo
   const near = value > 3 ? [value - 1, value, value + 1] : [value];
   const words = near.flatMap((number) => [...formsOf(number), ...(others.get(number) ?? [])]);
   if (value <= 3) words.push(...formsOf(value + 1), value === 2 ? 'third' : 'fourth');
+  if (value === 3 && isOnePlusTwo(steps, unit)) return true;
   if (value > 3) return new RegExp(`\\b(?<!\\d/)(?:${words.join('|')})\\b(?!/\\d)`).test(steps);
   return new RegExp(
     `(?<!\\bstep |\\d/)\\b(?:${words.join('|')})\\b(?!/\\d| (?:sides|texts|inputs)\\b)`,
   ).test(steps);
 }
+
+/** "The header and below it the two lines": three lines. */
+const isOnePlusTwo = (steps: string, unit: string): boolean =>
+  new RegExp(`\\btwo\\b[^.\\n]{0,60}\\b${unit}s?\\b`).test(steps);
 
 /** "13", "thirteen", "13th", "thirteenth", "forty-nine": whoever may write twelve words leaves out the thirteenth. */
 function formsOf(value: number): string[] {
@@ -41,13 +46,13 @@ export function isCountedOut(steps: string, value: number, unit: string): boolea
     (value > 1 &&
       steps.match(
         new RegExp(
-          `\\b(?:an?|another|one|last|final) ${unit}\\b|\\b(?:and|then) (?:then )?(?:one|another)\\b`,
+          `\\b(?:an?|another|one|last|final) ${unit}\\b|\\b(?:and|then) (?:then )?(?:one|another)\\b|\\b(?:last|final) one\\b|\\b(?:one|another) (?:of(?! the| them| these| those| its| your)|about|from|on|for|with)\\b`,
           'g',
         ),
       )?.length === value) ||
     (value > 1 &&
       new RegExp(
-        `\\bone (?:\\w+ )?${unit} (?:each|apiece|(?:for|to|on|about) (?:each|either))\\b|\\ban? (?:\\w+ )?${unit} of each\\b`,
+        `\\b(?:lay|writ|put|print)\\w* [^.\\n]{0,20}\\b${unit} by ${unit}\\b|\\bone (?:\\w+ )?${unit} (?:each|apiece|(?:for|to|on|about) (?:each|either))\\b|\\ban? (?:\\w+ )?${unit} of each\\b`,
       ).test(steps))
   );
 }
@@ -71,7 +76,7 @@ const inItself = new Map([
   ['emoji', /\b(?:one|a single) (?:\w+ )?(?:picture|symbol|smiley|icon|face)\b/],
   [
     'sentence',
-    /\b(?:one|a single|only|no) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b/,
+    /\b(?:one|a single|only|no) (?:\w+ )?(?:full stop|period)\b|\b(?:close|end|finish|conclude)\w* (?:it |the \w+ )?(?:with|in) (?:a|the) (?:full stop|period)\b|\b(?:an?|main|subordinate|relative) clause\b/,
   ],
   ['example', /\b(?:an?|one) (?:\w+ )?(?:case|instance|illustration|sample)\b/],
   [
@@ -86,7 +91,7 @@ const noSecond =
 
 function isOneSaid(steps: string, unit: string, isInRest: boolean): boolean {
   const single = new RegExp(
-    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b|\\b(?:resulting|finished|new|final|whole|merged|combined|complete) ${unit}\\b`,
+    `\\b(?:one|1|single|lone|sole|just an?|only an?)[ -](?:[\\w'-]+ ){0,3}?${unit}|\\b(?:an?|that|this|second|more than one|or one)[ -](?:[\\w'-]+ ){0,2}?${unit}\\b|\\bone (?:or|to|and) two (?:[\\w'-]+ )?${unit}|\\bsingle\\b|\\b(?:writ|output|return|giv|print|compos|phras|form|put|add|read)\\w* (?:(?:out|down|up|back) )?(?:the|your) (?!(?:first|last|second|next|given) )(?:[\\w'-]+ )?${unit}\\b|\\b(?:resulting|finished|new|final|whole|merged|combined|complete) ${unit}\\b`,
   );
   if (single.test(steps) || onlyOne.test(steps)) return true;
   if (inItself.get(unit)?.test(steps) || noSecond.test(steps)) return true;

@@ -10,7 +10,7 @@ const joined = [
   String.raw`\b(?:directly|immediately|at once|one after (?:the )?(?:other|another)|next to (?:one another|each other)|side by side|together|adjacent|adjoining|back to back|concatenat\w*|str(?:ing|ung) together|run (?:\w+ ){0,3}together|touch\w*|attach\w*|glued?|stuck|joined|unbroken|uninterrupted|solid|compact|clos(?:e|ed|ing) up|nothing (?:at all |else )?(?:in ?)?between|no gaps?|(?:nothing|anything|no sign|no mark)\b[^.\n]{0,20} (?:between|behind|after)|(?:straight|right) (?:after|behind|before))\b`,
   String.raw`\b(?:in|as|into|to) (?:one|a single|an unbroken|a) (?:\w+ )?(?:go|word|piece|string|block|sequence|chain|run)\b`,
   String.raw`\b(?:everything|anything|all) (?:that|which) is (?:no|not)\b`,
-  String.raw`\b(?:only|just|nothing but) (?:the |these |those )?(?:\w+ )?(?:letters|digits|words|numbers)\b|\bletters and\b`,
+  String.raw`\b(?:only|just|nothing but) (?:the |these |those )?(?:\w+ )?(?:letters|digits|words|numbers)\b|\b(?:bare|plain) (?:letters|digits|words?|numbers?|figures?)\b|\bletters and\b`,
 ].join('|');
 
 /** A sign as steps show it, alone or in a sample. */
@@ -20,7 +20,7 @@ const shown = (sign: string): string =>
 /** A quotation that ends in a space: "- ". */
 const shownSpace = String.raw`(?<=[\s(])["'“‘][^\w"'\s]{1,3}(?: [a-z -]{1,20})? [^"'”’\n]{0,20}["'”’]|[,;|] "|" [^\w"'\s]{1,3} (?:[a-z -]{1,20} )?"`;
 const space = String.raw`(?<!\bat (?:the |its |each |every |all )?)\b(?:white ?)?spaces?\b|\bblanks?\b|\bgaps?\b|${shownSpace}|${joined}`;
-const lines = String.raw`\b(?:lines?|rows?)\b|line ?break|\bnew ?line|\bcolumn\b|\benter\b|\breturn key\b|\bstack|\bon top of (?:one another|each other)|\bbelow (?:the|it|that|one|each)\b|(?:under|below|beneath|underneath) (?:one another|each other|the (?:other|next|last|previous))|\bvertical`;
+const lines = String.raw`\b(?:lines?|rows?)\b|line ?break|\bnew ?line|\bcolumn\b|\benter\b|\breturn key\b|\bstack|\bon top of (?:one another|each other)|\bbelow (?:the|it|that|one|each)\b|(?:under|below|beneath|underneath) (?:(?:one )?another|each other|the (?:other|next|last|previous))|\bvertical`;
 
 /** Signs by the names that definitions give them, and what else steps call or show them. */
 const signs: readonly (readonly [name: string, said: string])[] = [

@@ -19,9 +19,10 @@ export function wordingDemand(
   { text, start, rest }: OutputSentence,
   isTask: boolean,
 ): Demand | undefined {
-  const isForbidding = isExclusion(text) || (isKeeping(text) && !quality.test(text));
+  const said = text.replace(purpose, '');
+  const isForbidding = isExclusion(said) || (isKeeping(said) && !quality.test(said));
   if (!isForbidding && (isTask || !singled.test(text))) return undefined;
-  if (degree.test(text) || barely.test(text)) return undefined;
+  if (degree.test(text) || existing.test(text) || barely.test(text)) return undefined;
   const objects = isForbidding ? objectsOf(withoutPlace(text)) : [];
   const isUnsaid = isForbidding && !isKeeping(text) ? forbiddenWords(text) : undefined;
   if (isUnsaid)
@@ -66,6 +67,13 @@ const quality =
 
 /** "It must not simply negate the statement", "Avoid questions that …": what would do is left open. */
 const degree = /\bnot (?:simply|merely)\b|^avoid (?:[\w-]+ ){1,2}(?:that|which)\b/i;
+
+/** "Ask for a reason, | so that yes or no would not do": what comes of it. */
+const purpose = /, so that\b.*$/s;
+
+/** "No two teams share the top", "There is no tie": so the input is. */
+const existing =
+  /^(?:no two \w+|there (?:is|are) (?:no|never)\b) (?!(?:must|may|should|shall|can|ha(?:s|ve) to)\b)/i;
 
 /** "Leave the spelling otherwise untouched": steps speak of the rest, too. */
 const ofRest =

@@ -42,4 +42,6 @@ export const isPointer = (leading: string): boolean =>
   [leading, leading.replace(thingsIn, '')].some(
     (words) => pointer.test(words) || likeWhatFollows.test(words),
   );
-const thingsIn = /(?:the|those) (?:[\w-]+ ){0,2}[\w-]+s (?:in|of|from) $/i;
+/** "the titles in", "the output shown for" */
+const thingsIn =
+  /(?:the|those) (?:(?:[\w-]+ ){0,2}[\w-]+s (?:in|of|from)|(?:[\w-]+ )?(?:output|answer|solution|result|reply)(?: (?:shown|given|printed|written))? (?:in|of|for|to|under)) $/i;

@@ -31,7 +31,7 @@ export function exampleUse(definition: string, steps: readonly string[] = []): E
 }
 
 const aboutData =
-  /\b(?:data ?sets?|corpus|corpora|benchmarks?|(?:training|test|validation|labell?ed|tabular) (?:set|split|data)|machine[- ]learning)\b/i;
+  /\b(?:data ?(?:sets?|collections?)|corpus|corpora|benchmarks?|(?:training|test|validation|labell?ed|tabular) (?:set|split|data)|machine[- ]learning)\b/i;
 
 /** "Line up the example pairs of the input": then those are the examples that steps speak of. */
 const ofInput =
@@ -118,7 +118,10 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
     return true;
   if (use.inInput) return false;
   if (use.ofData && !mention.isNumbered && !mention.isOrdinal)
-    return mention.isDefinite && (mention.hasPointer || shownHere.test(step.slice(mention.start)));
+    return (
+      mention.isDefinite &&
+      (likened.test(step.slice(0, mention.start)) || shownHere.test(step.slice(mention.start)))
+    );
   if (use.isAbout(mention.noun))
     return (mention.isPlural && mention.isPointedAt) || (mention.isDefinite && mention.hasPart);
   if (mention.isNumbered) return true;
@@ -141,6 +144,9 @@ function isReference(mention: Mention, { use, earlier, before, step }: Context):
   );
 }
 
+/** "As in" the examples, not "the form of" the examples, which may be those of the data */
+const likened =
+  /\b(?:as (?:in|with|for)|like|unlike|similar to|follow|imitate|match|recall|consult|see) $/i;
 /** "The examples above", not "the examples given for training" */
 const shownHere =
   /^(?:the |these |those |all )*(?:[\w-]+ )?[a-z]+,? (?:(?:that|which) )?(?:(?:is|are|were) )?(?:above|below|shown|you)\b/i;

@@ -1,4 +1,13 @@
-import { beforehand, inPrompt, knownAnswer, ofOthers, shownToYou, whichOnes } from './shownWhere';
+import {
+  beforehand,
+  inPrompt,
+  isElsewhere,
+  knownAnswer,
+  ofOthers,
+  shownToYou,
+  stated,
+  whichOnes,
+} from './shownWhere';
 import { asModel, likeWhatFollows, servesAsModel } from './similarity';
 import { wordsOf, type Word } from '../words';
 import type { TaskNouns } from './taskNouns';
@@ -95,6 +104,7 @@ function isShown(
   if (atSomePoint.test(which) && (relative.test(leading) || ofSomething.test(trailing)))
     return false;
   const definite = front.some((word) => /^(?:the|these|those|all|both|your|given)$/.test(word));
+  if (!definite && stated.test(leading)) return false;
   if (inPrompt.test(which) && !task.has('prompt'))
     return kind !== 'pronoun' || likeWhatFollows.test(leading);
   if (knownAnswer.test(trailing)) return kind !== 'pronoun';
@@ -191,7 +201,3 @@ const among =
   /\b(?:one of|among|amongst|any of|choose|select|pick|out of|between|each of|which of|first of|last of|definitions? of|names? of|list of) (?:from |among |between |one of )?$/i;
 const listed =
   /\b(?:labels?|words?|options?|class(?:es)?|categor\w+|rules?|values?|tags?|numbers?|conditions|cases|steps?) (?:[\w-]+ )?(?:like|such as|similar to) $/i;
-
-/** "the summaries in the text", "the answers given by the speakers" */
-const isElsewhere =
-  /^,? ?(?:(?:that|which) )?(?:(?:is|are|were|was) )?(?:given |mentioned |found |used |listed |provided |contained |shown |made )?(?:(?:in|by|from|within|inside|on) (?:the|this|that|each|its|his|her|their|an?|both) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|manner\b|style\b|format\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:gives?|gave|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?)\b|between\b|there\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|chose)) )/i;

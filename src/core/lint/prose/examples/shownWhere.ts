@@ -20,3 +20,8 @@ export const inPrompt =
   /\b(?:prompt|context window|few-shot)\b|\b(?:with|under|alongside|beneath|before|ahead of|in front of|preced\w+) (?:the|this|your) (?:actual |present )?(?:task|definition|input|query)\b/i;
 export const knownAnswer =
   /^ (?:with|whose|for which|where|that have) (?:(?:the|their|a|its) )?(?:known|given|correct|gold|reference|solved|provided|answers?|outputs?|solutions?) ?(?:outputs?|answers?|labels?|solutions?|(?:is|are) (?:known|given|shown|provided))/i;
+/** "You have two different coins before you": it says what there is, and points to nothing. */
+export const stated = /\b(?:you|there) (?:now |then |will )?(?:have|are|see|get) $/i;
+/** "the summaries in the text", "the answers given by the speakers" */
+export const isElsewhere =
+  /^,? ?(?:(?:that|which) )?(?:(?:is|are|were|was) )?(?:given |mentioned |found |used |listed |provided |contained |shown |made )?(?:(?:in|by|from|within|inside|on) (?:the|this|that|each|its|his|her|their|an?|both) (?!prompts?\b|tasks?\b|instructions?\b|definition\b|examples?\b|same\b|order\b|way\b|manner\b|style\b|format\b)[\w'-]+|(?:the|an?|his|her|its|their) [\w-]+ (?:gives?|gave|mentions?|uses?|used|lists?|names?|makes?|cites?|offers?|provides?|tells?)\b|between\b|there\b|(?:he|she|they|it|you (?:wrote|found|made|generated|listed|noted|collected|chose)) )/i;

@@ -8,7 +8,8 @@ import { blotted, type Foreign } from './nouns';
 import { isInPassing } from './inPassing';
 import { judge } from './judging';
 import { isOneOf, names } from './ordinary';
-import { isForItsOutcome } from './outcomes';
+import { isOfAnswer } from './spokenTo';
+import { isForItsOutcome, showsOutcome } from './outcomes';
 
 /** What a step has besides its own words. */
 export interface Known {
@@ -106,9 +107,11 @@ function firstCommanded(sentence: string, known: Known, readings: Readings): Fou
       if (lack === 'people' && isOfStory(task, sentence.slice(start), behind.lastIndex - start))
         continue;
       const found = sentence.slice(start, behind.lastIndex).trimEnd();
+      const before = sentence.slice(0, start);
+      const after = sentence.slice(behind.lastIndex);
+      if (lack === 'people' && isOfAnswer(task, { before, found, behind: after })) continue;
       if (none.test(found) || (lack !== 'time' && goesThroughInputs.test(found))) continue;
-      if (lack === 'training' && isOfExamples(found, sentence.slice(behind.lastIndex), task))
-        continue;
+      if (lack === 'training' && isOfExamples(found, after, task)) continue;
       return { start, end: start + found.length, lack };
     }
   }
@@ -180,8 +183,11 @@ function firstStated(sentence: string, known: Known, readings: Readings): Found 
       if (isInPassing(before, match[0], inCommand)) continue;
       if (inCommand ? !isInCommand(sentence, match.index) && !isMeasured(before) : isDenied(before))
         continue;
-      if (unless?.test(known.task) || isThere(known, thingOf(sentence, match))) continue;
-      return { start: match.index, end: match.index + match[0].trimEnd().length, lack };
+      const end = match.index + match[0].trimEnd().length;
+      const isOutcome = inCommand && showsOutcome(sentence.slice(end), known.task);
+      if (unless?.test(known.task) && !isOutcome) continue;
+      if (isThere(known, thingOf(sentence, match))) continue;
+      return { start: match.index, end, lack };
     }
   }
   return undefined;

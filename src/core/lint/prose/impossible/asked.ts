@@ -34,7 +34,7 @@ function withoutListComma(before: string, from: string): string {
 
 /** "Measure how similar they are with a model": the words at the end are about the measuring. */
 export const isMeasured = (before: string): boolean =>
-  /^\W*(?:(?:then|next|first|now|also|finally),? )*(?:measure|determine|compute|calculate|estimate|check|find out|test|see|work out|establish|assess|quantify) how [a-z]+ [^.,;:!?]{1,60} (?:is|are|was|were) $/i.test(
+  /^\W*(?:(?:then|next|first|now|also|finally),? )*(?:measure|determine|compute|calculate|estimate|check|find out|test|see|work out|establish|assess|quantify|verify|confirm|settle|back up|support) (?:how [a-z]+ [^.,;:!?]{1,60} (?:is|are|was|were)|what(?:ever)? (?:you|is) [^.,;:!?]{1,40}) $/i.test(
     before,
   );
 

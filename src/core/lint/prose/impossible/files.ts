@@ -1,11 +1,20 @@
-import { aboutCode, described, determined, gap, rest, type Action, type Statement } from './action';
+import {
+  aboutCode,
+  described,
+  determined,
+  ends,
+  gap,
+  rest,
+  type Action,
+  type Statement,
+} from './action';
 import { files as file } from './nouns';
 
 const aboutFiles =
   /\b(?:files?|bash|shell|commands?|script|code|program|function|spreadsheets?|csv)\b/i;
 /** Definitions whose input has more than the names of files. */
 const givesFiles =
-  /^(?![^]*\b(?:(?:listing|list|names?|paths?|inventory) of (?:the |all |some )?(?:[\w-]+ )?files\b|listing of (?:an?|the) (?:[\w-]+ )?(?:folder|directory)\b|file ?names?\b|(?:directory|folder|file) listings?\b))/i;
+  /^(?![^]*\b(?:(?:listing|list|names?|paths?|inventory) of (?:the |all |some )?(?:[\w-]+ )?files\b|listing of (?:an?|the) (?:[\w-]+ )?(?:folder|directory)\b|file ?(?:names?|paths?)\b|(?:directory|folder|file) listings?\b))/i;
 const named = String.raw`[\w-]+\.(?:csv|tsv|json|jsonl|txt|xlsx?|pdf|py|xml|zip|html|docx?)`;
 
 /** Reading and writing what is not in the prompt. */
@@ -27,6 +36,7 @@ export const files: readonly Action[] = [
     object: String.raw` (?:the|these|those|each|every|all|any|both)(?: of the(?:se)?)? ${described}files?(?! (?:names?|paths?|types?|extensions?|formats?|sizes?)\b)(?![\w-])`,
     unless: givesFiles,
   },
+  { verbs: 'open double-click', object: String.raw` the ${described}[\w-]+ itself\b` },
   {
     verbs: 'download install',
     object: String.raw` (?:the|a|an|any|all|it|them|each|both|two|some|its|more|this|these|pre-?trained)\b${rest}`,
@@ -44,7 +54,15 @@ export const files: readonly Action[] = [
   },
 ];
 
+/** What the reader of a prompt has not. */
+const belongings = String.raw`(?:calendars?|diar(?:y|ies)|planner|agenda|inbox|mail ?box|wallet|bookshelf|shelves|note ?books?|address book|contacts|phone|laptop|desk|drawers?|pockets?|kitchen|fridge|pantry|wardrobe|garage|garden|photo albums?|bank account)`;
+
 export const fileStatements: readonly Statement[] = [
+  {
+    // "Open your calendar", "on your phone"
+    words: String.raw`(?:(?<=\b(?:open|check|consult|search|browse|get out|take out) )|(?:in|on|into|through|at|to) )your (?:own )?(?:[\w-]+ )?(?<thing>${belongings})${ends}`,
+    inCommand: true,
+  },
   {
     words: String.raw`in(?:to)? (?:column|cell) [A-Z]\d* of (?:the|your|a) (?:spread ?sheet|sheet|table|file)`,
     unless: /\b(?:columns?|cells?|spreadsheet)\b/i,

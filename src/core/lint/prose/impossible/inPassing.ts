@@ -4,6 +4,7 @@ import { isSpokenOf } from './spokenOf';
 /** Whether what is found behind the words before it only stands beside what is to be done. */
 export const isInPassing = (before: string, words: string, inCommand: boolean): boolean =>
   nextInput.test(before) ||
+  /\bas(?: if)? $/i.test(before) ||
   illustration.test(before) ||
   (inCommand &&
     (asItStands.test(before) ||
@@ -17,7 +18,7 @@ const nextInput = /\b(?:next|following|subsequent|remaining) (?:[\w-]+ ){1,2}$/i
 
 /** "For instance being out with a metal detector" */
 const illustration =
-  /\b(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b)[^,.;:!?]*$/i;
+  /\b(?:i\.e\.,? |(?:for (?:instance|example)|such as|e\.g\.),? (?!(?:with|in|by|using|on|via|through)\b))[^,.;:!?]*$/i;
 
 /** "Open", "start the reply" with the news */
 const isBeginning = (before: string, words: string): boolean =>
@@ -29,7 +30,7 @@ const opening =
 const isAttribute = (before: string, words: string): boolean =>
   /^with\b/i.test(words) && havingTopics.test(before);
 const havingTopics =
-  /^\W*(?:(?:put|assign|file|place) (?:the |all |any )?)?(?!(?:focus|process|discuss|express|access|press|pass|cross|address|assess|guess)\b)[a-z]+s $/i;
+  /\b(?:any|every|some)thing $|^\W*(?:(?:put|assign|file|place) (?:the |all |any )?)?(?!(?:focus|process|discuss|express|access|press|pass|cross|address|assess|guess)\b)[a-z]+s $/i;
 
 /** "As they stand in" a spreadsheet */
 const asItStands = /\bas (?:they|it|he|she|one) [^,;:.]*$/i;

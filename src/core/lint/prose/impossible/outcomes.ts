@@ -3,7 +3,11 @@ import { aboutReplies } from './action';
 
 /** "Follow the link and see what page it leads to": a deed for what it shows is meant, even where the definition speaks of links. */
 export const isForItsOutcome = (verb: string, behind: string, task: string): boolean =>
-  going.test(verb) && learning.test(behind) && !aboutReplies.test(task) && !writesDeeds(task);
+  going.test(verb) && showsOutcome(behind, task);
+
+/** "… into a terminal and see what is printed" */
+export const showsOutcome = (behind: string, task: string): boolean =>
+  learning.test(behind) && !aboutReplies.test(task) && !writesDeeds(task);
 
 /** Verbs by which one leaves the text: "find the file and check its name" stays in it. */
 const going =

@@ -1,6 +1,11 @@
 import { aboutReplies, described, determined, ends, gap, rest, type Action } from './action';
 import { belonging, judge } from './judging';
-import { anyone, person, theRole } from './nouns';
+import { anyone, outsider, person, theRole } from './nouns';
+
+const handingOver =
+  'send show hand give read offer present mail e-mail email pass play slip submit';
+/** What is handed over, and what that is to show. */
+const trial = String.raw`(?:the|an?|your|its|it|one|two|three|both|each|all|some|several)\b[^.;:!?]{0,60}? (?:and|to) (?:then )?(?:see|watch|wait|hear|find out|learn|observe|note)\b (?:if|whether|how|what|which|who|for|until)\b${rest}`;
 
 /** Having others judge, rate or vote. */
 export const secondOpinions: readonly Action[] = [
@@ -47,8 +52,42 @@ export const secondOpinions: readonly Action[] = [
     needs: 'people',
   },
   {
-    verbs: 'try test read show practise practice pilot perform recite sing hum play tell',
-    object: String.raw` (?:it|them|this|that|(?:the|your|both|each|two|three|all|some|an?|a few) (?:[\w-]+ )?[\w\uE004\uE005-]+) (?:out )?(?:on|to|with|in front of) (?!the\b)${person}${ends}`,
+    verbs:
+      'try test read show practise practice pilot perform recite sing hum play act act_out whisper',
+    object: String.raw` (?!on\b)${gap}(?:out )?(?:on|to|with|past|in front of) ${outsider}(?! as\b)${ends}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // also where the answer is a reply, which nobody hears
+    verbs: 'read read_out read_aloud recite float run',
+    object: String.raw` ${gap}(?:aloud (?:to|in front of)|out to|past) ${outsider}${ends}`,
+    needs: 'people',
+  },
+  {
+    // "Hand two colleagues the titles and see which they prefer"
+    verbs: handingOver,
+    object: ` (?!${theRole})${person} ${trial}`,
+    needs: 'people',
+  },
+  { verbs: handingOver, object: ` (?:him|her|them) ${trial}` },
+  {
+    verbs: `${handingOver} tell say explain describe bring put`,
+    object: String.raw` (?:${outsider} [^.;:!?]{0,40}?|${gap}(?:to|before) ${outsider} )and (?:then )?(?:ask|see|count|watch|wait|hear|find out|learn|observe|note|listen)\b${rest}`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // "Get a statistician to weigh the arguments"
+    verbs: 'get ask',
+    object: String.raw` ${outsider}${belonging} to [a-z]+(?![\w'-])`,
+    unless: aboutReplies,
+    needs: 'people',
+  },
+  {
+    // "Find a native speaker and have them explain it"
+    verbs: 'find look_for seek search_for pick choose locate get',
+    object: String.raw` ${outsider}[^.;:!?]{0,60}? (?:and|to) (?:then )?(?:have|let|get|ask|make|show|send|give|read|question|interview|talk to|listen to) (?:him|her|them)\b${rest}`,
     unless: aboutReplies,
     needs: 'people',
   },
@@ -56,5 +95,10 @@ export const secondOpinions: readonly Action[] = [
     verbs: 'wait',
     object: String.raw` (?:for|until|till) ${gap}(?:answers?|repl(?:y|ies)|responses?|reactions?|feedback|them|him|her|user|customer|approval|confirmation|permission|instructions|clarification|go-ahead|results?|someone|somebody|input)\b`,
     unless: aboutReplies,
+  },
+  {
+    // also where the answer is a reply: no other is to come
+    verbs: 'wait',
+    object: String.raw` for (?:the|an?|their|his|her) (?:[\w'-]+ )?(?:answer|reply|response|reaction)\b`,
   },
 ];

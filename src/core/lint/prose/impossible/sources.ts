@@ -59,6 +59,12 @@ export const sources: readonly Action[] = [
 ];
 
 export const sourceStatements: readonly Statement[] = [
+  {
+    // "with a quick search in an online encyclopaedia"
+    words: String.raw`(?:with|by|through|via|after|do|make|take|pay|run) (?:an?|some|another) (?:[\w-]+ ){0,3}?(?:search|look|glance|peek|visit|query|dig|digging|check|enquiry|inquiry|research) (?:in|into|at|on|of|through|to) ${described}${source}`,
+    inCommand: true,
+    needs: 'sources',
+  },
   // "Listen to it on Forvo", "Search the sequence in OEIS"
   {
     words: String.raw`(?:[Ss]earch|[Ll]ook|[Ll]isten|[Cc]heck|[Ff]ind|[Ww]atch|[Vv]erify|[Tt]est|[Gg]et|[Ff]etch|[Bb]rowse)(?:ing)?\b[^.;:!?,"]{0,60}? (?:(?<!(?:information|facts?|details|texts?|passages?|articles?|views?|stances?|opinions?|questions?|claims?|evidence|notes?|knowledge|hints?|words?|based|focus|depending) )(?:on|via)|in(?= [A-Z]{3,}\b)) (?:the )?(?<thing>(?!(?:ALL|CAPS|CAPITALS?|UPPER\w*|JSON|CSV|XML|USA|Earth|Mars|Christmas|Easter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w.]{2,}(?: [A-Z][\w.]+){0,2})(?=[.,;:!?)]|$| (?:and|or|to|for|if|when|how|whether|which|what|where)\b)`,

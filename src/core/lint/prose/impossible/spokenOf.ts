@@ -32,7 +32,7 @@ const progressives = /:(?: [a-z]{2,}ing\b[^.;:]*(?:,|\b(?:or|and)))?$/i;
 const governed = /\b(?:about|on|of|like|against) [a-z]{2,}ing\b[^,;:.!?]*\b(?:or|and)$/i;
 /** What somebody else is to do stands in front of the colon. */
 const wanted =
-  /\b(?:what|which|how|where|who|whether)\b(?![^:]*\byou\b)[^.;:]*\b(?:wants?|asks?|expects?|requests?|demands?|proposes?|suggests?|recommends?|advises?|invites?|requires?|needs?|urges?|asked|expected|requested|told|wanted|proposed|suggested|planned|offered|demanded|intended|to do|does|did|has to|have to|should|must)\b[^.;:]*:[^.;:]*$/i;
+  /\b(?:what|which|how|where|who|whether|everything|anything|all)\b(?![^:]*\byou\b)[^.;:]*\b(?:wants?|asks?|expects?|requests?|demands?|proposes?|suggests?|recommends?|advises?|invites?|requires?|needs?|urges?|asked|expected|requested|told|wanted|proposed|suggested|planned|offered|demanded|intended|to do|does|did|has to|have to|should|must|(?:can|could|may|might|will|would)(?: ?not|n't)?(?: no longer)? (?:do|manage|be done))\b[^.;:]*:[^.;:]*$/i;
 
 /** Whether the words before something found put it into such a list, or into what others are told to do. */
 export const isSpokenOf = (before: string): boolean =>

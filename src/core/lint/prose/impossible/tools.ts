@@ -33,7 +33,7 @@ export const tools: readonly Action[] = [
   },
   {
     verbs: 'take grab use get fetch make pick_up reach_for draw_on hold print write_on',
-    object: ` (?:(?:an?|your|some|the|several) )+${devices}${ends}`,
+    object: ` (?:(?:an?|your|some|several) )+${devices}${ends}`,
     unless:
       /\b(?:rulers?|tape|thermometer|clock|coin|dice|photo\w*|cameras?|pens?|pencils?|paper|computers?|phones?|tools?|products?|objects?|calendar|globe|walk)\b/i,
   },
@@ -48,7 +48,7 @@ export const tools: readonly Action[] = [
 
 export const toolStatements: readonly Statement[] = [
   {
-    words: `(?:(?:with|using) (?:an?|your|the|some)|on (?:an?|your|some)(?! (?:(?:sheet|piece|slip) of )?paper))(?! (?:of|slip of the pen)\\b) ${devices}(?= (?:and|or|to|if|before|first|so|in|for|of)\\b|[.,;:!?)]|$)`,
+    words: `(?:(?:with|using|into|through|under) (?:an?|your|some)|on (?:an?|your|some)(?! (?:(?:sheet|piece|slip) of )?paper))(?! (?:of|slip of the pen)\\b) ${devices}${ends}`,
     inCommand: true,
     unless:
       /\b(?:rulers?|tape|thermometer|watch|microscope|scanner|camera|calculator|computers?|tools?|telescope|clock|coins?|dice|pens?|pencils?|phones?|papers?|draw|photo|objects?|products?|boards?|cards?)\b/i,

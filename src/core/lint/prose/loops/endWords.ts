@@ -18,6 +18,9 @@ export const lacking =
   /^ (?:(?:is |are )?(?:left )?without|lacking|that (?:has|have|lacks?) (?:no )?)/i;
 export const untilDone =
   /\b(?:until|till|once|when|after|as soon as)\b.*\b(?:done|covered|finished|processed|through|completed|exhausted|end of|you(?: have|'ve)(?: [\w-]+){1,2}) (?:with )?$/i;
+/** "until a label has been written for", "once a label stands beside" */
+export const untilDoneFor =
+  /\b(?:until|till|once|when|as soon as)\b.*\b(?:ha(?:s|ve) been [a-z]+|(?:is|are|stands?)(?: [a-z]+)?|you(?: have|'ve) [a-z]+ [^,;]+) (?:for|to|beside|next to|under|behind|against) $/i;
 /** "keep going until the" */
 export const untilThe =
   /\b(?:repeat|continue|proceed|iterate|loop|keep|carry|go|do|work)\b[^,;]*\b(?:until|till) $/i;

@@ -111,6 +111,12 @@ export const partOfContent =
   /(?:\b(?:an?|any|its|no|some|(?<!\bthe )[a-z]+s) (?:[\w-]+ )?(?:of|to|about|in|on|from|by|between) |\b(?:look|search|watch|check|scan|hunt|see|skim)\b[^,;]{0,60} for (?:[^,;]{0,40} )?|\b(?:if|whether) )$/i;
 export const making =
   /\b(?:write|create|generate|invent|make up|compose|come up with|produce|think of|imagine|form|formulate|construct|build|find|return|output|give|draft|try) $/i;
+/** "Write two or three", "break it into", "replace it by" some: those are made. */
+export function makesSome(lead: string): boolean {
+  const before = lead.replace(/\b(?:one|two|three|four|\d+) (?:or|to) $/i, '');
+  return making.test(before) || resulting.test(before);
+}
+const resulting = /\binto $|\b(?:replac|substitut|exchang|swap)\w*\b[^,;]* (?:by|with|for) $/i;
 /** Others of a kind, to be found or made up: "think of other animals of this class". */
 export const lookingFor =
   /\b(?:think of|find|look for|search for|invent|make up|come up with|imagine|recall|remember|name|suggest|write|add|create|try|consider)(?: some| a few| two| three)? $/i;

@@ -1,6 +1,7 @@
 import { remembered } from '../../../text/remembered';
 import { loopsThroughCollections, type Loop } from './collectionLoops';
 import { isOfAnswer } from './answers';
+import { isNextCase } from './cases';
 import { collectionAt, type Collection } from './collections';
 import { isCompanion, isOfStep, isOneOfFew } from './companions';
 import { isOtherwise, leftAside } from './consequences';
@@ -17,6 +18,7 @@ import { isInStore, isLoopOverThings, isRowOfInput, isToTheEnd } from './strange
 import { isUntilAllDone } from './untilAllDone';
 import { isLoopOverUnits } from './unitLoops';
 import { mentionsOf, type Mention } from './unitMentions';
+import { isWholeStore } from './wholeStores';
 
 /**
  * The first place of a sentence, without its quotations, that goes on to other inputs than the one in the prompt.
@@ -61,11 +63,19 @@ function isOfStepBefore(words: string, before: string): boolean {
 }
 
 /** "the following commit in the history", "all movies in the collection", "down to the last product in the file" */
-function isFrom({ isStrong, noun }: Collection, { kind }: Mention, lead: string): boolean {
-  if (/^(?:next|other|every|any)$/.test(kind) && (isStrong || kind === 'next' || kind === 'other'))
-    return true;
+function isFrom(
+  { isStrong, noun }: Collection,
+  { kind, standing, head }: Mention,
+  { lead }: Clause,
+  units: InputUnits,
+): boolean {
+  if (isStrong && /^(?:next|other|every|any)$/.test(kind)) return true;
+  const isStore = says.stores.test(noun) || says.holders.test(noun);
+  // "the next hint from your list" is no input
+  const isKnown = standing !== 'unknown' || (units.mentions(head) && !units.givesSome(head));
+  if (/^(?:next|other)$/.test(kind)) return isStore || isKnown;
   if (kind === 'following' || (kind === 'last' && ends.upTo.test(lead))) return true;
-  return /^(?:every|first)$/.test(kind) && (says.stores.test(noun) || says.holders.test(noun));
+  return /^(?:every|first)$/.test(kind) && isStore;
 }
 
 /** "Every email in the folder gets a label" */
@@ -106,7 +116,7 @@ function isLoop(mention: Mention, context: Context): boolean {
   const collection = isPutThere ? undefined : collectionAt(clause.rest);
   const isOfCollection =
     isForeign(collection, units) && !(mention.kind === 'any' && units.mentions(collection.noun));
-  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention, clause.lead))
+  if (isOfCollection && isDone(clause, mention) && isFrom(collection, mention, clause, units))
     return mention.kind !== 'other' || !says.lookingFor.test(clause.lead);
   if (isUntilAllDone(mention, clause, units)) return true;
   if (/^(?:condition|time|statement)$/.test(clause.mood) && isInStore(mention, clause, units))
@@ -117,10 +127,9 @@ function isLoop(mention: Mention, context: Context): boolean {
   const features = { mention, clause, isRestricted };
   if ((units.isWhole(mention.head) || units.isLarger(mention.head)) && isToTheEnd(features))
     return true;
-  if (clause.mood === 'order' && !units.mentions(mention.head) && isWholeStore(mention, clause))
-    return true;
+  if (isWholeStore(mention, clause, context) || isNextCase(mention, clause, context)) return true;
   if (mention.kind === 'whole' && units.isWhole(mention.head) && clause.mood === 'order')
-    if (says.working.test(clause.lead)) return true;
+    if (says.working.test(clause.lead) || clause.isAgain) return true;
   if (clause.mood === 'existence' && /^(?:unit|thing)$/.test(mention.standing))
     if (
       /^(?:next|several|other)$/.test(mention.kind) &&
@@ -141,12 +150,6 @@ function isLoop(mention: Mention, context: Context): boolean {
       return false;
   }
 }
-
-/** "In this way through the whole commit history" */
-const isWholeStore = ({ kind, head }: Mention, { lead, rest, isAgain }: Clause): boolean =>
-  kind === 'whole' &&
-  (isAgain || says.isSame(lead)) &&
-  says.stores.test(/^ ([a-z]+)(?=\s*(?:[.,;:!]|$))/i.exec(rest)?.[1] ?? head);
 
 /** "The next two reviews", where the definition gives two. */
 function isNextLot(mention: Mention, { sentence, units }: Context): boolean {

@@ -83,7 +83,7 @@ function isOverSeveral({ mention, clause, isRestricted }: Features): boolean {
       return says.undergoes.test(rest) || says.comes.test(rest);
     case 'order':
       if (/\bgiven $/i.test(lead)) return true;
-      if (isRestricted || !mention.isPlural || says.making.test(lead)) return false;
+      if (isRestricted || !mention.isPlural || says.makesSome(lead)) return false;
       return !says.aboutContent.test(lead.replace(/\ban? [\w-]+ $/i, ''));
     default:
       return /\bgiven $/i.test(lead);
@@ -144,6 +144,7 @@ function isOverAll({
         ends.done.test(rest) ||
         ends.afterDoing.test(lead) ||
         ends.untilDone.test(lead) ||
+        ends.untilDoneFor.test(lead) ||
         ends.notBefore.test(lead)
       );
     case 'subject':

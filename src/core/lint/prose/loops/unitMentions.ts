@@ -1,6 +1,7 @@
 import { pluralOnly } from './givenNouns';
 import type { InputUnits } from './inputUnits';
 import * as says from './loopWords';
+import { isSmall } from '../textNouns';
 import { quantifiersFor } from './quantifiers';
 import { nounPhraseAt, type NounPhrase } from './unitPhrases';
 
@@ -51,7 +52,9 @@ export function* mentionsOf(sentence: string, units: InputUnits): Generator<Ment
     for (const match of sentence.matchAll(pattern)) {
       const noun = match[0].replace(/ (?:no\b|number\b|#).*/i, '');
       const text = noun === match[0] ? sentence : sentence.slice(0, match.index + noun.length);
-      const phrase = nounPhraseAt(text, match.index, units);
+      const from = /^from /i.exec(noun)?.[0].length ?? 0;
+      const phrase = nounPhraseAt(text, match.index + from, units);
+      if (from > 0 && phrase && isSmall(phrase.head)) continue; // "from letter to letter" of a word
       const end = match.index + match[0].length;
       if (phrase?.standing === 'unit' && !isOfWhole(sentence, match.index, units))
         yield {
@@ -128,9 +131,9 @@ const isOneText = (sentence: string, { head, end }: NounPhrase, kind: MentionKin
 /** "Review number two", "reviews two to fifty", "snippet 2, snippet 3" */
 const numbered =
   /(?:(?<=\b(?:[Ss]tart|[Bb]egin|[Cc]ontinue|[Pp]roceed|[Oo]n|[Tt]urn)(?:ning)? (?:with|at|from|by|to) )(?:[a-z]+ )?([a-z]+) (?:no\.?|number|#) ?(?:1|one)(?![\w-])|\b[a-z]+ (?:no\.?|number|#) ?(?:[2-9]|two|three)(?![\w-])|(?<=^|[.;:] |\b(?:[Rr]epeat|[Cc]ontinue|[Pp]roceed|[Ss]ame|[Ss]o|[Oo]n) (?:for|with|to) )([A-Za-z][a-z-]+s) (?:two|three|\d+)(?:,| to| and|-| through)|\b([a-z-]+) (?:2|two)(?:,| and)(?: \3)? (?:3|three)(?![\w-]))/g;
-/** "review after review", "tweet by tweet" */
+/** "review after review", "tweet by tweet", "from note to note" */
 const oneAfterOther =
-  /\b([a-z-]+) (?:after|by|for) \1\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
+  /\b([a-z-]+) (?:after|by|for) \1\b|\bfrom ([a-z-]+) to \2\b|(?<=\bone )([a-z-]+) (?:after (?:the other|another)|at a time)(?![\w-])/gi;
 
 function kindOf(
   words: string,

@@ -37,7 +37,7 @@ function relativeUse(place: Place): Use | undefined {
   const behind = text.slice(start, start + 120);
   const things = noun ? [noun.stem] : [];
   const shape = { start: noun?.start ?? start, form: '', things };
-  const left = remaining.exec(behind);
+  const left = isFree && asking.test(words[at - 1]?.lower ?? '') ? null : remaining.exec(behind);
   if (left && (noun ?? isFree))
     return handled({ ...shape, kind: 'worked', end: start + left[0].length, family: 'remove' });
   const match = relativeClause.exec(behind);
@@ -77,6 +77,8 @@ function isTaken({ text, words, at }: Place): boolean {
   return gripOf({ before, behind: '', isOwn: false, verb }) === 'firm';
 }
 
+/** "See what is left": a question. */
+const asking = /^(?:see|out|tell|say|know|determine|decide|ask|check|note|state|about)$/;
 const relatives = new Set('that which whom what you as whatever whichever'.split(' '));
 const remaining =
   /^(?:that|which|what|whatever) (?:(?:is|are) (?:still )?(?:left\b(?! (?:of|out|to|for|in))|on (?:the|your) list\b|in the (?:running|race)\b)|(?:(?:still|have|has) )*(?:remain|surviv)(?:s|ed|es|e)?\b(?! (?:an?|earlier|several|some|many|years?|after (?!this|that))\b)|(?:(?:have|has) )?(?:made it|makes? it|(?:came|come|comes|got|get|gets) (?:safely )?) ?through\b)/i;

@@ -39,6 +39,10 @@ export const isReckoned = (family: Family): boolean => numeric.includes(family);
 
 const numeric: readonly Family[] = ['count', 'compute', 'multiply', 'rate', 'add'];
 
+/** Whether the stem of a noun is that of a number which no input has under this name before somebody reckons it. */
+export const isNumber = (noun: string): boolean =>
+  /^(?:sum|averag|total|quotient|differ)$/.test(noun);
+
 /** The stem of the plain form of a verb. */
 export function baseOf(word: string): string {
   return stem(irregular.get(word) ?? word);

@@ -40,7 +40,7 @@ const isPurpose =
   /^(?:(?:then|now|next|first|also|please),? )*(?:collect|gather|extract|note|keep|save|store|hold|prepare|list|mark|set|jot|write down|read|find|pull|copy|get|put)\b[^.;:]* for (?:(?:the|your|an?) )?(?:[\p{L}-]+ )?$/iu;
 /** "The essay, whose", "words from which the title" */
 const besides =
-  /\bwhose $|\b(?:of|from|by|for|among|between|to|with|in|on) (?:which|whom) (?:[^.;]* )?$/i;
+  /\bwhose $|(?<!\b(?:depending|based|according) )\b(?:of|from|by|for|among|between|to|with|in|on) (?:which|whom) (?:[^.;]* )?$/i;
 /** "Words from | which you will choose in step 4" */
 const preposition = /\b(?:of|from|by|for|among|between|to|with|in|on) $/i;
 const isRelative = /^(?:which|whom) /i;
@@ -69,7 +69,7 @@ const particle = /^(?:out|up|on|down|together|for|at|as|with|aside)$/i;
 const bringing: ReadonlySet<string> = new Set(
   `find identify locate determine detect spot discover recognise recognize establish figure pinpoint ascertain infer deduce derive
   decide conclude uncover work choose select pick single settle fix isolate diagnose calculate compute obtain gain reach arrive get come
-  receive draft compose formulate create generate produce craft build construct prepare invent devise gather collect compile look`
+  receive write draft compose formulate create generate produce craft build construct prepare invent devise gather collect compile look`
     .split(/\s+/)
     .map(baseOf),
 );

@@ -1,5 +1,5 @@
 import type { Book, Place } from './book';
-import { isReckoned, kinOf, type Family } from './families';
+import { isNumber, isReckoned, kinOf, type Family } from './families';
 import { generalNouns } from './generalNouns';
 import { orderOf } from './ofNoStep';
 import type { Surrounding } from './premature';
@@ -11,7 +11,7 @@ export function makerOfThing(
   { kind, things, family, grip, isPointedAt, start }: Use,
   { step, text, book, known }: Surrounding,
 ): number | undefined {
-  const isMereName = kind === 'thing';
+  const isMereName = kind === 'thing' && !isNumber(things.at(-1) ?? '');
   if (grip === 'none' || (isMereName && grip === 'loose') || (isPointedAt && step > 0))
     return undefined;
   const place = { step, offset: start };
@@ -28,7 +28,8 @@ export function makerOfThing(
     if (maker !== undefined) return maker;
   }
   const isGiven =
-    known.families.has(family) || (known.orders.has(family) && generalNouns.has(head));
+    (known.families.has(family) && !isReckoned(family)) ||
+    (known.orders.has(family) && generalNouns.has(head));
   return isNew(head) && !isGiven && family !== ''
     ? makerOfNoun(head, family, place, book)
     : undefined;

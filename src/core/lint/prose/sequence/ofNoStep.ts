@@ -25,7 +25,7 @@ export function orderOf(text: string, start: number): number {
 }
 
 /** What nobody does to an input before it is handed out. */
-const isReworking = (family: Family): boolean =>
+export const isReworking = (family: Family): boolean =>
   /^(?:correct|translate|rewrite|summarise)$/.test(family);
 
 const parting = /[.;:,!?]|\b(?:and|then)\b/g;

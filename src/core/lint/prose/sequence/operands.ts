@@ -11,7 +11,7 @@ export function prematureOperand(
 ): Premature | undefined {
   for (const { text, at } of operands) {
     let start = at;
-    for (const part of text.split(/\b(by|from|to)\b/)) {
+    for (const part of text.split(aim, 1)[0]!.split(/\b(by|from|to)\b/)) {
       const phrase = stemsOf(part.replace(determiner, ''));
       const isUnknown = phrase !== '  ' && !known.phrases.includes(phrase);
       const maker = isUnknown
@@ -24,6 +24,9 @@ export function prematureOperand(
   }
   return undefined;
 }
+
+/** "… to get the points": what comes of it. */
+const aim = /\bto (?:get|obtain|find|reach|arrive at|have|know|learn)\b/i;
 
 /** What is multiplied, divided, added or taken away, with what it is multiplied by and so on. */
 export interface Operands {

@@ -23,7 +23,8 @@ const phrasalFamilies: ReadonlyMap<string, Family> = new Map(
     choose: 'single out, pick out, go for, settle on, decide on',
     list: 'take notes, make notes, write down, jot down, put down',
     compute: 'add up, carry out, arrive at',
-    remove: 'sift out, weed out, screen out, throw out, rule out, take away, take out',
+    remove:
+      'sift out, weed out, screen out, throw out, rule out, take away, take out, take off, skim off',
     group: 'break down, cut up',
   }).flatMap(([family, phrases]) =>
     phrases.split(', ').map((phrase): [string, Family] => {

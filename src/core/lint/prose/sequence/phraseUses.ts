@@ -43,7 +43,10 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   };
   const isClause = isPast(last.lower) && opensClause(text, words, at) && endsClause.test(behind);
   const worked = isStep.test(last.lower) || isClause ? undefined : workedUse(phrase, behind);
-  const uses: Use[] = worked ? [{ ...worked, ...shape }] : [];
+  const isWithin = within.test(before) && !isDemand && grip === 'none';
+  const uses: Use[] = worked
+    ? [{ ...worked, ...shape, grip: isWithin ? 'loose' : shape.grip }]
+    : [];
   if (!definite.has(determiner) || (isOwn && (isDemand || isFiling(before)))) return uses;
   if (ofOthers.test(behind) || (ofEach.test(determiner) && /^ of\b/.test(behind))) return uses;
   const sofar = text.slice(words[0]!.start, start);
@@ -52,10 +55,14 @@ export function phraseUses({ text, words, at, isDemand }: Place): Use[] {
   const isNamed = isOwn ? namesWork(last.lower) || isDoing.test(last.lower) : namesWork(last.lower);
   const family = isNamed && !ofEach.test(determiner) ? familyOf(last.lower) : '';
   const sentence = text.slice(Math.max(0, start - 80), start);
-  const isAtHand = !isOwn && (reckoning.test(sentence) || basis.test(sentence));
+  const isAtHand =
+    !isOwn && !ofEach.test(determiner) && (reckoning.test(sentence) || basis.test(sentence));
   const kind = isOwn ? 'own' : isAtHand ? 'had' : 'thing';
   return [...uses, { ...shape, kind, family, form: '', things }];
 }
+
+/** "In the sorted list, remove …" */
+const within = /(?:^|[.;:] )in $/i;
 
 /** Whether a noun phrase is the subject of a clause: "as the court decided", "money awarded: the plaintiff won". */
 function opensClause(text: string, words: readonly Word[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { stem } from '../../../evaluate/metrics/porter';
 import type { Book } from './book';
-import { familyOf } from './families';
+import { baseOf, familyOf, isReckoned } from './families';
 import type { Premature } from './premature';
 import { mentionsIn } from './stepMentions';
 import { takenFrom, type Taken } from './taken';
@@ -12,6 +12,8 @@ export interface Standing {
   /** What the step calls by a number, in the order of the text. */
   readonly numbers: readonly number[];
   readonly hasOtherSteps: boolean;
+  /** Stems of words for what has been done to the input already. */
+  readonly conditions: ReadonlySet<string>;
   readonly book: Book;
 }
 
@@ -26,6 +28,7 @@ export function pointersIn(text: string, standing: Standing): Premature | undefi
     if (
       mention.isSure ||
       later !== undefined ||
+      isStillToDo(text, taken, standing) ||
       (taken.object === '' && /\byou\b/i.test(text.slice(taken.start, taken.end)))
     )
       return {
@@ -46,6 +49,28 @@ function laterIn({ verb, noun, object, start }: Taken, standing: Standing): numb
     .map((word) => standing.book.speaker(familyOf(word), at))
     .find((step) => step !== undefined);
 }
+
+/** "The area worked out below", "the order that will be determined later": whatever verb the later step has for it. */
+function isStillToDo(text: string, { verb, start, end }: Taken, { conditions }: Standing): boolean {
+  const words = text.slice(start, end);
+  return (
+    (arriving.has(baseOf(verb)) || isReckoned(familyOf(verb))) &&
+    (further.test(words) || future.test(words)) &&
+    text[end] !== ':' &&
+    !conditions.has(stem(verb))
+  );
+}
+
+/** Verbs for coming to what is not there, as nobody says of a text: "found" and "listed" may be said of the input. */
+const arriving: ReadonlySet<string> = new Set(
+  `work figure arrive reach determine establish derive infer deduce decide ascertain conclude identify obtain settle pick select
+  sort rank rate compare`
+    .split(/\s+/)
+    .map(baseOf),
+);
+const further =
+  /\b(?:below|further (?:down|on)|underneath|hereafter|(?:steps?|lines?|points?) (?:down|on|ahead|later))$/i;
+const future = /\b(?:will|shall|going to|about to|to be)\b/i;
 
 /** What a step says itself, unless it has it said or made: "the rule described in step 3", "the marks given in step 4". */
 const telling = /^(?:named|described|explained|given)$/;

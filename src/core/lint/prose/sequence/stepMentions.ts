@@ -78,7 +78,7 @@ const numbered = new RegExp(
 );
 /** What is not followed by what it belongs to: "later paragraphs", "below the table". */
 const soft =
-  /\b(?:(?:(?:a|one|two|three|four|five|some|several) )?(?:few )?(?:steps?|lines?|points?|items?) (?:further )?(?:down|below|later|on|ahead)|below|later(?: on)?|afterwards?|further (?:down|on)|underneath|subsequently|hereafter)\b(?=\s*(?:[,.;:)–—]|$|(?:and|or|with|by|against|into|to|from|as|for|is|are|has|have)\b))/giu;
+  /\b(?:(?:(?:a|one|two|three|four|five|some|several) )?(?:few )?(?:steps?|lines?|points?|items?) (?:further )?(?:down|below|later|on|ahead)|below|later(?: on)?|afterwards?|further (?:down|on)|underneath|subsequently|hereafter)\b(?=\s*(?:[,.;:)–—]|$|(?:and|or|with|by|against|into|to|off|from|as|for|is|are|has|have|if|unless|when|whether|while|because|since|so|then|before|first|instead|comes?|turns?|gives?|shows?|tells?)\b))/giu;
 
 type Aim = Omit<Mention, 'start' | 'end'>;
 

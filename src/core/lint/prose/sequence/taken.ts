@@ -1,4 +1,4 @@
-import { namesWork } from './families';
+import { familyOf, isCreating, namesWork, type Family } from './families';
 import { isAnnounced } from './foreseen';
 import type { Mention } from './stepMentions';
 
@@ -34,7 +34,9 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
   for (const pattern of mention.isSoft ? softly : surely) {
     const match = pattern.exec(!mention.isSoft && isAdverb ? `${before}in ` : before);
     if (!match) continue;
-    const verb = match.groups?.['verb']?.toLowerCase() ?? '';
+    const { verb: past, work } = match.groups ?? {};
+    if (work !== undefined && !isWorkNoun(work.toLowerCase())) continue;
+    const verb = (past ?? work ?? '').toLowerCase();
     const start = from + match.index;
     const clause = match.groups?.['clause'] ?? '';
     if (
@@ -60,6 +62,12 @@ export function takenFrom(text: string, mention: Mention): Taken | undefined {
   }
   return undefined;
 }
+
+/** "The weighing", "the comparison": no text that the input may hold, such as "the list" and "the summary". */
+const isWorkNoun = (noun: string): boolean =>
+  /\p{L}{3}ing$/u.test(noun) || (namesWork(noun) && !isText(familyOf(noun)));
+const isText = (family: Family): boolean =>
+  isCreating(family) || /^(?:list|mark|group|suggest)$/.test(family);
 
 /** "Two steps further down", to which no preposition belongs. */
 const isAlone =
@@ -102,7 +110,7 @@ const surely: readonly RegExp[] = [
     String.raw`(?:${when}|${contact}) you(?: ${willing}|'ve|'ll)?(?: have| be)? (?<verb>(?!be\b)\p{L}+)${gap} ${inside}`,
   ),
   ending(
-    String.raw`(?:(?:that|which|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|will be|shall be))|to be) ${past}${gap} ${inside}`,
+    String.raw`(?:(?:that|which|who|whom|as(?: (?:it|they))?) (?:gets?|(?:was|were|is|are|has been|have been|(?:will|shall|(?:is|are) (?:going|about) to) (?:be|get|have been)))|to be) ${past}${gap} ${inside}`,
   ),
   ending(
     String.raw`(?:that|which) (?:is|are|was|were|gets?|will be) (?:done|carried out) ${inside}`,
@@ -130,14 +138,16 @@ const surely: readonly RegExp[] = [
 const softly: readonly RegExp[] = [
   ending(String.raw`(?:${when}) you(?: ${willing}|'ve|'ll)? (?<verb>\p{L}+)${gap}`),
   ending(String.raw`${contact} you(?: ${foretelling}|'ll) (?<verb>\p{L}+)${gap}`),
-  ending(String.raw`(?:(?:that|which) (?:will|shall) be|to be) ${past}${gap}`),
-  ending(String.raw`(?<object>\p{L}+) (?:that|which) (?:is|are|was|were|gets?) ${past}${gap}`),
+  ending(
+    String.raw`(?:(?:that|which|who) (?:will|shall|(?:is|are) (?:going|about) to) (?:be|get|have been)|to be) ${past}${gap}`,
+  ),
+  ending(String.raw`(?<object>\p{L}+) (?:that|which|who) (?:is|are|was|were|gets?) ${past}${gap}`),
   ending(
     String.raw`(?<object>${contact}) you (?<verb>(?!may\b|can\b|should\b|must\b)\p{L}+)${gap}`,
   ),
   ending(String.raw`(?<!\b(?:is|are|be|was|were|given|provided|listed|defined) )${past}${gap}`),
   ending(
-    String.raw`(?:the|your) (?<verb>check|comparison|analysis|count|search|test|calculation|evaluation|assessment|ranking|sorting|examination|review|inspection|computation|rating|classification|translation|selection)`,
+    String.raw`(?:the|your) (?<work>\p{L}+)(?: (?:that|which) (?:will |shall |is to )?(?:comes?|follows?|is done|is made|takes place)(?: only| right)?)?`,
   ),
 ];
 

@@ -1,7 +1,7 @@
 import { withoutQuotations } from '../commands';
 import { stepMemory } from '../stepMemory';
 import { sentencesOf, wordsOf, type Sentence, type Word } from '../words';
-import { familyOf, isCreating, namesWork, type Family } from './families';
+import { familyOf, isCreating, isNumber, namesWork, type Family } from './families';
 import { announcedIn } from './announcements';
 import { binding } from './binding';
 import { phraseFrom } from './nounPhrase';
@@ -143,14 +143,19 @@ const collecting = new Set(['find', 'list', 'mark', 'keep', 'choose', 'treat']);
 function workNoun(text: string, words: readonly Word[], verb: number): Word | undefined {
   if (!light.has(words[verb]!.lower)) return undefined;
   const isAct = /^(?:make|do|perform)$/.test(words[verb]!.lower);
-  const article = words
-    .slice(verb + 1, verb + 6)
-    .findIndex(({ lower }) => /^an?$/.test(lower) || (isAct && lower === 'the'));
-  const noun = article < 0 ? undefined : phraseFrom(words, verb + 2 + article, text).at(-1);
-  return noun && namesWork(noun.lower) ? noun : undefined;
+  const nounBehind = (article: RegExp): Word | undefined => {
+    const at = words.slice(verb + 1, verb + 6).findIndex(({ lower }) => article.test(lower));
+    return at < 0 ? undefined : phraseFrom(words, verb + 2 + at, text).at(-1);
+  };
+  const noun = nounBehind(isAct ? /^(?:an?|the)$/ : /^an?$/);
+  if (noun) return namesWork(noun.lower) ? noun : undefined;
+  const number = nounBehind(/^the$/);
+  return number && isNumber(number.stem) ? number : undefined; // "form the sum"
 }
 
-const light = new Set('make give take do perform carry run prepare reach form'.split(' '));
+const light = new Set(
+  'make give take do perform carry run prepare reach form get obtain'.split(' '),
+);
 
 const definite = new Set('the this that these those its their your his her it them'.split(' '));
 

@@ -1,5 +1,5 @@
 import { baseOf, isChanging, isCreating, isSinglingOut } from './families';
-import { orderOf } from './ofNoStep';
+import { isReworking, orderOf } from './ofNoStep';
 import type { Surrounding } from './premature';
 import type { Use } from './use';
 import type { Work } from './work';
@@ -15,6 +15,10 @@ export function makerOfWork(
     known.conditions.has(form) ||
     (family === 'mark' && known.isMarked);
   if (kind !== 'done' && isInInput) return undefined;
+  if (family === 'remove' && ofRest.test(form) && book.isAny({ step, offset: 0 }, isWorkOn))
+    return undefined; // whatever it was, something is left of it
+  const isText = isReworking(family); // "End the translated sentence with a full stop"
+  const isHeld = grip === 'firm' || (grip === 'loose' && !isText && !ofRest.test(form)); // "share out the remaining rows": the input's
   if (!book.isDone(family, place, things)) {
     const worker = book.later(
       place,
@@ -22,10 +26,9 @@ export function makerOfWork(
     );
     if (worker !== undefined) return worker;
   }
-  if (book.isDone(family, place) || (kind === 'worked' && grip !== 'firm')) return undefined; // "share out the remaining rows": the input's
+  if (book.isDone(family, place) || (kind === 'worked' && !isHeld)) return undefined;
   if (family === 'keep' && ['remove', 'ignore'].some((each) => book.isDone(each, place)))
     return undefined; // what has not been left out is kept
-  if (form === 'remain' && book.isAny(place, (work) => takesPart(work, things))) return undefined;
   if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
   if (
     isCreating(family) &&
@@ -39,18 +42,16 @@ export function makerOfWork(
   if (kind === 'done' && things.length === 0 && !isOfAnything) return undefined;
   const isAnything = form === '' || (kind === 'done' && isOfAnything);
   const verb = baseOf(form);
-  const maker =
+  return (
     book.worker(family, isAnything ? [] : things, place) ??
     (kind === 'worked' && !anyWork.test(family)
-      ? book.worker(family, [], place, (work) => work.verb === verb)
-      : undefined);
-  if (maker !== undefined) return maker;
-  return isSinglingOut(family)
-    ? things
-        .map((thing) => book.maker(thing, place, () => !known.stems.has(thing)))
-        .find((found) => found !== undefined)
-    : undefined;
+      ? book.worker(family, [], place, (work) => work.verb === form || work.verb === verb)
+      : undefined)
+  );
 }
+
+/** "What is left", "the remaining rows". */
+const ofRest = /^(?:remain)?$/;
 
 /** "Keep the spelling you found", "use no word you have found elsewhere": in the input. */
 const asItIs = /\b(?:keep|leave|preserve|retain|no|not|never|as)\b/i;
@@ -61,14 +62,6 @@ const anyWork = /^(?:find|take|make|give|put|set|get)$/;
 /** Whether something is done with the input, and it is not only read. */
 const isWorkOn = ({ family }: Work): boolean => !perusing.test(family);
 const perusing = /^(?:read|reread|skim|scan|go|start|begin|take|open|see|have)$/;
-
-/** Where some of the things have been dealt with, the others remain: "Open with the best line", "Expand slang words". */
-const takesPart = (work: Work, things: readonly string[]): boolean =>
-  (isRenewing(work) ||
-    /^(?:choose|mark|match|put|place|move|take|us|start|begin|open|set|treat|turn|handl)$/.test(
-      work.family,
-    )) &&
-  things.some((thing) => work.objects.includes(thing));
 
 /** Whether it makes a text anew, or another one of it. */
 export const isRenewing = ({ family }: Work): boolean =>

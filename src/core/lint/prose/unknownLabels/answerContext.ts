@@ -27,7 +27,7 @@ export function isElsewhere(left: string, led: string, place: Manner['place']): 
 
 /** "The opposite answer is meant" commands nothing. */
 const ofNoun =
-  /\b(?:the|an?|this|your|of)(?: (?:other|opposite|right|correct|wrong|final|first|second|last|next|same|only|remaining))?\s*$/i;
+  /\b(?:the|an?|this|your|of|no|any|every|each|some)(?: (?:other|opposite|right|correct|wrong|final|first|second|last|next|same|only|remaining))?\s*$/i;
 const preposition = /\b(?:on|of|in|to|for|with|about|from|by|at)\s*$/i;
 const denial =
   /(?:\b(?:not|never|avoid(?:ing)?|instead of|rather than|cannot|neither|nor|nobody|forbid(?:den)?|refrain from|resist|no (?:need|reason|point|longer)|tempt\w+|wrongly|mistakenly|no such|without)\b|n['’]t\b)(?:(?! but )[^.;:,])*$/i;
@@ -46,7 +46,7 @@ const ofRelative =
   /\b(?:that|which|whom|questions?|everything|anything) you (?:can|could|may|might|must|should|will|would)?\s*$/i;
 
 /** What begins with the last condition, or behind the last mark: "Answer 1, and if both are fine". */
-const lastClause = (left: string): string =>
+export const lastClause = (left: string): string =>
   left
     .trim()
     .replace(
@@ -78,6 +78,6 @@ const othersSay =
 /** "And also write 'x'" commands it, "people also write 'x'" does not. */
 const adverb = /(?<=^|\s)(?:also|just|simply|only|always)\s*$/i;
 const commandStart =
-  /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|you|finally|next|therefore|nor|but|by|(?:have|need|want|allowed|free|sure|feel free|best|better|safest|safer|wise) to|no (?:shame|harm|problem) in|nothing wrong (?:in|with))\s*)$/i;
+  /(?:^|[,;:.!?()–—>-]\s*|\b(?:and|then|please|or|otherwise|should|must|shall|you (?:can|may|will|could)|I (?:would|will)|I['’](?:d|ll)|else|instead|so|you|finally|next|therefore|nor|but|by|(?:have|need|you want|allowed|free|sure|feel free|best|better|safest|safer|wise) to|no (?:shame|harm|problem) in|nothing wrong (?:in|with))\s*)$/i;
 const leadingCondition =
   /^(?:if|when|whenever|where|for|in|between|below|above|under|over|from|should|once|unless|as soon as|with)\b(?:[^,]|,(?= [\w-]+(?:,| and| or) ))*$/i;

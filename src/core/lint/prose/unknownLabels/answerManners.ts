@@ -7,7 +7,7 @@ export const manners: readonly Manner[] = [
   {
     name: 'x as the answer',
     pattern: words(
-      String.raw`\b(?:use|take|choose|give|put|write|name|return|output|pick|select) (?=\S+ as (?:the|your) (?:${labelNoun}|aspect|subject|section|queue|bin|reason)(?: instead)?(?:[.,;]|$))`,
+      String.raw`\b(?:${commandVerb}|take) (?=\S+ as (?:the|your) (?:${labelNoun}|aspect|subject|section|queue|bin|reason)(?: instead)?(?:[.,;]|$| (?:if|when|where|whenever|for|in)\b))`,
     ),
     place: 'command',
     force: 'tells',

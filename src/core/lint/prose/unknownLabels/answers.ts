@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { isDenied, isElsewhere } from './answerContext';
+import { isDenied, isElsewhere, lastClause } from './answerContext';
 import { marked, standsOut } from './answerManner';
 import { manners } from './answerManners';
 import { answersAt, closing, indexFrom } from './coordinatedAnswers';
@@ -67,7 +67,7 @@ function inSentence(
       if (at < 0 || isElsewhere(left, led, manner.place)) continue;
       const name = manner.name ?? nameOf(led);
       if (answers.get(tokens[at]!.start)?.manner === name) continue; // "put x, y or put z"
-      const isLed = leadingCondition.test(left);
+      const isLed = leadingCondition.test(left) || leadingCondition.test(lastClause(left));
       answersAt(tokens, at, { name, force: manner.force, isLed }).forEach(add);
     }
   }
@@ -101,7 +101,13 @@ function nameOf(led: string): string {
   return led
     .toLowerCase()
     .replace(/(?: an?)?[\s:,]*$/, '')
-    .trim();
+    .trim()
+    .replace(/^(us|writ|giv|choos|rat|scor|categori[sz])ing\b/, '$1e') // "writing x if …" as "write x if …"
+    .replace(/^(label|tag|output)[a-z]ing\b/, '$1')
+    .replace(
+      /^(answer|respond|return|report|mark|say|print|classify|assign|call|select)ing\b/,
+      '$1',
+    );
 }
 
 const leadingCondition =

@@ -28,7 +28,8 @@ export function* ellipticAnswersIn(tokens: readonly Token[], isReply: boolean): 
     const next = tokens[found.next]?.text.toLowerCase();
     const manner = signs.get(next ?? '');
     if (manner !== undefined) yield elliptic(found.item, manner);
-    else if (follows && (next === undefined || ends.has(next))) yield elliptic(found.item, 'if, x');
+    else if (follows && isEndAt(tokens, found.next) && !isInList(tokens, at))
+      yield elliptic(found.item, 'if, x');
   }
 }
 
@@ -103,6 +104,19 @@ const joining = new Set([',', 'and', 'or', 'but', 'else', 'then']);
 const leading = new Set(['with', 'as', 'by']);
 const pauses = new Set([';', '.', '(', '–', '—']);
 const ends = new Set(['.', ';', '!', ',']);
+
+/** Whether a clause ends at a token: a comma ends one where a new one begins behind. */
+function isEndAt(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '.';
+  return ends.has(text) && (text !== ',' || beginnings.test(tokens[at + 1]?.text ?? ''));
+}
+
+const beginnings =
+  /^(?:and|or|but|else|otherwise|if|when|whenever|where|unless|not|never|even|as|since|because|while|whereas)$/i;
+
+/** 'Look for praise, "surely", "of course", or …': a third quotation in a row. */
+const isInList = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.kind === 'quote' && tokens[at - 3]?.text === ',';
 
 /** What follows such an answer, and the manner in which it is then given. */
 const signs: ReadonlyMap<string, string> = new Map([

@@ -12,6 +12,8 @@ export function isOtherThing(answer: Answer, step: string, labels: ReadonlySet<s
     asTool.test(step.slice(answer.end, answer.end + reach)) ||
     formats.test(answer.text) ||
     isSaid(answer, before) ||
+    isPurpose(answer) ||
+    refusal.test(step.slice(answer.end, answer.end + reach)) ||
     isTried(answer, step, labels) ||
     isSecondAct(answer, before) ||
     isIllustration(answer, before) ||
@@ -79,7 +81,15 @@ const besides =
 
 /** "Use 'blue' for the third test", "take 10 as the start", "put 'to' in front of it" */
 const asTool =
-  /^["'”’]? (?:(?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder|place|stead)|in front of|in place of(?! (?:(?:any|one|either) of )?(?:these|those|the (?:two|three|four|five|six)|(?:an?|the|your|its) (?:\w+ )?(?:labels?|answers?|class(?:es)?|categor(?:y|ies)|topics?|tones?|verdicts?|ratings?|scores?|tags?)))|(?:before|after|between) (?:it|them|the|its|both))\b/i;
+  /^["'”’]? (?:(?:for|in|as) (?:the|your|an?|its) (?:\w+ )?(?:tests?|checks?|trials?|gap|blank|slot|start|beginning|base|basis|placeholder|place|stead)(?=[.,;:)]|$| (?:in|of|and|or|to|with|if|when|where)\b)|in front of|in place of(?! (?:(?:any|one|either) of )?(?:these|those|the (?:two|three|four|five|six)|(?:an?|the|your|its) (?:\w+ )?(?:labels?|answers?|class(?:es)?|categor(?:y|ies)|topics?|tones?|verdicts?|ratings?|scores?|tags?)))|(?:before|after|between) (?:it|them|the|its|both))\b/i;
+
+/** "Call the customer back to check." */
+const isPurpose = ({ text, isMarked, manner }: Answer): boolean =>
+  !isMarked && /\bto$/.test(manner) && isAct(text);
+
+/** "Halves such as 3.5 are not permitted." */
+const refusal =
+  /^["'”’]?,? (?:(?:is|are|was|were|would be) (?:not|never|no longer|forbidden|excluded|ruled out|invalid|wrong)|(?:is|are)n['’]t|cannot|can['’]t|(?:must|may|should) not)\b/;
 
 /** "Use CAPITALS." */
 const formats =

@@ -1,6 +1,8 @@
+import { stem } from '../../../evaluate/metrics/porter';
 import { labelKey, type LabelSet } from '../labels/labels';
 import { isQuoted, type Answer } from './answer';
 import { commandVerb, labelNoun } from './answerWords';
+import { evaluations } from './extraLabels';
 import { isLabelWord, isSingleWord } from './plainAnswers';
 import { isInput, isNamedIn, isOfInput, isOfRest, objectOf, type Topic } from './topic';
 
@@ -18,8 +20,22 @@ export function isPassed(answer: Answer, step: string, set: LabelSet, topic: Top
         (isQuoted(answer) && isOfInput(before, topic))) &&
       !dismissing.test(text)
     );
-  return manner === 'label y x' ? isInput(objectOf(before), topic) : isOfInput(before, topic);
+  if (manner !== 'label y x') return isOfInput(before, topic);
+  const object = objectOf(before);
+  return isInput(object, topic) || (isKind(object) && isOrdered(before, topic));
 }
+
+/** "A hello at the start": some sort of inputs, and not "the date". */
+const isKind = (object: string): boolean =>
+  !/^(?:the|your|its|their|each|every|both)\b/i.test(object);
+
+/** Whether the definition has its labels given by the same verb. */
+function isOrdered(before: string, { words }: Topic): boolean {
+  const verb = ordered.exec(before)?.[1];
+  return verb !== undefined && words.has(stem(verb.toLowerCase()));
+}
+
+const ordered = /.*\b(label|classify|categori[sz]e|tag)\b/is;
 
 /** Of what "the others" are the rest: of cases that have a label, and not in "conditions without a fact stay open; the others are met". */
 function isBehindLabel(before: string, { labels }: LabelSet): boolean {
@@ -32,13 +48,21 @@ function isBehindLabel(before: string, { labels }: LabelSet): boolean {
 
 /** "Mark the date as found": a note on something that the definition does not speak of. */
 export function isOfOtherThing(answer: Answer, step: string, topic: Topic): boolean {
-  if (isTruth(answer, topic)) return true;
+  const before = step.slice(Math.max(0, answer.start - longestSubject), answer.start);
+  if (isTruth(answer, topic) || isFeature(answer, before, topic)) return true;
   if (answer.isMarked || !overObject.test(answer.manner) || topic.words.size === 0) return false;
-  const object = objectOf(step.slice(Math.max(0, answer.start - longestSubject), answer.start));
-  return (
-    /^(?:the|your|an?|its) /i.test(object) && !answers.test(object) && !isNamedIn(object, topic)
-  );
+  const object = objectOf(before);
+  if (answers.test(object) || isNamedIn(object, topic)) return false;
+  return /^(?:the|your|its) /i.test(object) || (/^an? /i.test(object) && !isOrdered(before, topic));
 }
+
+/** "Dashes and blanks count as empty": what a part of the input is like. */
+const isFeature = ({ text, manner, isMarked }: Answer, before: string, topic: Topic): boolean =>
+  manner === 'counts as' &&
+  !isMarked &&
+  evaluations.has(text) &&
+  /(?:^|[.;] )(?!such |all )[\p{L}, -]+s count as $/iu.test(before) &&
+  !isOfInput(before, topic);
 
 /** "A premise that is absurd counts as true": where the definition speaks of what is true, only an order makes it an answer. */
 const isTruth = ({ text, manner }: Answer, { words }: Topic): boolean =>

@@ -104,7 +104,7 @@ const saidOfWord =
 export const repliesWith = /^(?:answer|reply|respond|(?:answer|reply|respond) with)$/;
 /** Whose object is the answer: "if …, answer outdated". */
 const answering =
-  /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|respond with|reply with|answer with|label it|rate it|score it|grade it|label it as|mark it as|classify it as|(?:file|sort) it under)$/;
+  /^(?:answer|output|return|print|choose|select|pick|opt for|go for|go with|settle (?:on|for)|(?:respond|reply|answer) with(?: the \w+)?|label it|rate it|score it|grade it|label it as|mark it as|classify it as|(?:file|sort) it under)$/;
 const namesInCase =
   /^(?:write|put|give|name|state|assign|use|enter|record|write down|go for|go with|opt for|counts as|plump for|reach for|settle for|declare|pronounce|hand in|vote|tick|jot down|recommend|suggest|propose|predict|(?:set|change|fix) .* to)$/;
 

@@ -11,6 +11,7 @@ import { isCount, isNoun, isOfScheme, withoutNotesIn } from './intermediateValue
 import { isOtherThing } from './otherThings';
 import { parallelAnswersIn } from './parallelAnswers';
 import { scaleEndsIn } from './scaleEnds';
+import { seriesAnswersIn } from './seriesAnswers';
 import { stepMemory } from '../stepMemory';
 import { isOfOtherThing, isPassed } from './passedInputs';
 import { asAsked, isOfPart, noTopic, type Topic } from './topic';
@@ -71,6 +72,7 @@ function otherAnswersIn(step: string, set: LabelSet): readonly Item[] {
     ...[...parallelAnswersIn(step, set)].filter((item) => isAlike(item, set)),
     ...evasionsIn(step, set),
     ...listedAnswersIn(step, set),
+    ...seriesAnswersIn(step, set),
   ];
 }
 

@@ -2,6 +2,7 @@ import { quotationsOf } from '../words';
 
 /** What is counted, quoted or explained, and what is forbidden, is something to go by. */
 export function isSpecific(sentence: string): boolean {
+  if (/\b(?:with|by|word|called) [A-Z][a-z]+/.test(sentence)) return true;
   if (/[:?]["”’)]*$|\d|(?<!\bwhat(?:ever)? )\bmakes? sense\b/i.test(sentence)) return true;
   return tellsHow.test(sentence) || forbids.test(sentence) || quotationsOf(sentence).length > 0;
 }
@@ -12,6 +13,10 @@ const tellsHow = new RegExp(
     String.raw`\b(?:(?:each|the) other|one another|solely|alone|nothing (?:else|but)|(?<!^)only(?! the best)|which (?:one|of)|both(?! \w+ and))\b`,
     String.raw`\b(?:in (?:full|turn|your head)(?=\W*$)|one (?:by|at|after)|for later|(?:right|correct|proper|standard|logical) (?:order|form)|careful (?:to|that|with (?!every|all|it\b|this)))\b`,
     String.raw`\b(?:(?:again|(?:do|repeat) (?:it|this|so)) (?:until|(?:for|with|to) (?:each|every|both|all))|(?:make|have) (?:it|the \w+) (?:sound|look|read)|show your (?:reasoning|thinking))\b`,
+    // "The same is still asked for", "the effect, not the reason", "opens with Why"
+    String.raw`\bthe same (?!(?:care|way|time|effort|attention|level|thoroughness|diligence)\b)`,
+    String.raw`, not (?:the|an?|its|by|from|to|with) `,
+    String.raw`^(?:take care|make sure|ensure|see(?: to it)?|check|mind)\b.* not (?!(?:make|be|get|miss|overlook|forget|fail|go|rush|hurry)\b)`,
     // "In the given order", "do likewise with the next one", "recall it from general knowledge"
     String.raw`\bin (?:(?!order|good|perfect|working|best)\w+ ){1,3}(?:order|sequence)\b(?! to)|\b(?:likewise|similarly|the same|in the same (?:way|manner)) (?:with|for|to)\b`,
     String.raw`^(?:recall|retrieve|remember|fetch|find|infer|deduce|derive|guess|get|draw|work out|answer) (?:(?:the|its|an?|your|this) [\w ]{1,40} )?(?:from|out of) (?!(?:all|every|any|different|various|several|many|multiple|as many)\b)`,

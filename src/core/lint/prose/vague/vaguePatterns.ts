@@ -11,15 +11,15 @@ import {
 } from './vagueFillers';
 
 const rules =
-  '(?:principles|rules|standards?|conventions|practices?|guidelines|norms|criteria|maxims|ideals)';
+  '(?:working |work )?(?:principles|rules|standards?|conventions|practices?|guidelines|norms|criteria|maxims|ideals|habits)';
 const usual =
-  '(?:(?:usual|general|common|basic|established|generally accepted|accepted|customary|best|good|normal|well-known|proven|tried and tested|highest|high|professional|fundamental) )+';
+  '(?:(?:usual|general|common|basic|established|generally accepted|accepted|customary|best|good|sound|normal|well-known|proven|tried and tested|highest|high|professional|fundamental) )+';
 const sound =
   '(?:of|for|in) (?:good|proper|sound|solid|professional|fine|careful|clean|quality|responsible)(?: (?!(?:of|for|in|to|and)\\b)[\\w-]+){0,3}';
 /** "Best practices in contract analysis", "good musical practice": naming the field adds nothing. */
 const ofField =
   '(?:the )?(?:[a-z-]+ )?(?:best|good|sound|proven|professional) (?:[a-z-]+ ){0,2}(?:practices?|standards?|principles|conventions|maxims)(?: (?:for|in) (?:(?!and\\b|or\\b|to\\b|by\\b)[\\w-]+ ){0,3}[\\w-]+)?';
-const craft = `(?:${sound}|of (?:the|your|this) (?:trade|craft|art|profession|field|job|discipline)|of quality)`;
+const craft = `(?:${sound}|of work|of (?:the|your|this) (?:trade|craft|art|profession|field|job|discipline)|of quality)`;
 const standards = `(?:(?:all )?(?:the )?(?:${usual}${rules}(?: ${craft})?|${rules} ${craft})|${ofField})`;
 
 /** "Librarian", "customer service employee". */
@@ -27,12 +27,14 @@ const role =
   '(?:(?!(?:of|for|in|to|and|or|with|at|on|by|from|who|that|when|about|as|where)\\b)[\\w-]+ ){0,3}(?!(?:match|fit|listener|guess)\\b)[\\w-]+';
 const skilled = `(?:${good}|fine|true|real|skil+ed|skil+ful|experienced|competent|responsible|dedicated|proper|conscientious|careful|diligent|reliable|capable|gifted|serious|seasoned)`;
 const acting =
-  '(?:do|handle|treat|approach|act|think|work|write|behave|reason|perform|answer|proceed|judge|respond|decide|make|get|keep)';
+  '(?:do|handle|treat|deal|approach|act|think|work|write|behave|reason|perform|answer|proceed|judge|respond|decide|make|get|keep)';
 const actingWords =
-  'do handle treat approach act think work write behave reason perform answer proceed judge respond decide make get keep';
+  'do handle treat deal approach act think work write behave reason perform answer proceed judge respond decide make get keep';
 const object = `(?:${matter}|(?:the|this|that|your|each|every) (?:[\\w-]+ ){0,2}[\\w-]+)`;
 /** "As well as you possibly can" */
 const atBest = `(?:(?:as|so) (?:${good}|well|carefully|thoroughly|accurately|precisely|properly|conscientiously) as (?:(?:you|it|they|anyone|anybody) (?:(?:possibly|ever) )?(?:can|could)(?: be)?|(?:at all |humanly )?possible)|(?:the )?best (?:that )?(?:it|they|you) (?:possibly )?can(?: be)?|to the (?:(?:very )?best|full(?:est)?|utmost) of your (?:abilit(?:y|ies)|powers?|skills?))`;
+
+const well = '(?:well|fine|right|all right|properly|nicely|perfectly|smoothly)';
 
 /** Frames of sentences that ask to be good at it, each with the words that may begin it. */
 export const frames: readonly (readonly [verbs: string, frame: string])[] = [
@@ -72,7 +74,7 @@ export const frames: readonly (readonly [verbs: string, frame: string])[] = [
   // "Always aim for the highest quality", "Make it nice", "Create a masterpiece"
   [
     'strive aim go reach',
-    `(?:strive|aim|go|reach) (?:for|towards?) (?:(?:the|your|a|an|nothing less than|only|maximum|utmost|highest|greatest|full|best|high|level of|degree of) )*(?:${merit}|results?|standards?|outcomes?|performance|best)(?: possible)?${tail}`,
+    `(?:strive|aim|go|reach) (?:for|at|towards?) (?:(?:the|your|a|an|nothing less than|only|maximum|utmost|highest|greatest|full|best|high|level of|degree of|${good}) )*(?:${merit}|results?|standards?|outcomes?|performance|best)(?: possible)?${tail}`,
   ],
   [
     'make let',
@@ -80,7 +82,7 @@ export const frames: readonly (readonly [verbs: string, frame: string])[] = [
   ],
   [
     'create produce come make deliver write aim',
-    `(?:create|produce|come up with|make|deliver|write|aim for) (?:something (?:truly |really |very )*(?:${good}|beautiful|special|clever)|(?:an? |your )?(?:masterpiece|work of art|(?:best|finest) work|${good} ${result}))${tail}`,
+    `(?:create|produce|come up with|make|deliver|write|aim for) (?:something (?:truly |really |very )*(?:${good}|beautiful|special|clever)|(?:an? |your )?(?:masterpiece|work of art|(?:best|finest) work|(?!the best ones?\\b)${good} ${result}))${tail}`,
   ],
   [
     'make',
@@ -91,8 +93,8 @@ export const frames: readonly (readonly [verbs: string, frame: string])[] = [
     `avoid (?:an? |any |all )?(?:bad|poor|sloppy|weak|careless|mediocre) (?:ones?|${result})`,
   ],
   [
-    'ensure deliver provide maintain',
-    `(?:ensure|deliver|provide|maintain) (?:(?:an?|the|your|highest|utmost|${good}) )*${merit}${tail}`,
+    'ensure deliver provide maintain produce',
+    `(?:ensure|deliver|provide|maintain|produce) (?:(?:an?|the|your|high|highest|utmost|${good}) )*${merit}${tail}`,
   ],
   // "Do the translation properly": a calculation is but a part of the task
   [
@@ -102,11 +104,20 @@ export const frames: readonly (readonly [verbs: string, frame: string])[] = [
   // "Give it your best shot", "Let your creativity flow", "Take everything into account"
   [
     'give put',
-    `give ${matter} (?:your (?:(?:very|absolute) )?(?:all|best)(?: (?:shot|try|effort))?|everything(?: you(?:['’]ve got| have| can))?)|put (?:[\\w-]+ ){0,2}(?:effort|thought|work|care|heart|energy) (?:in)?to ${matter}`,
+    `give ${matter} (?:your (?:(?:very|absolute) )?(?:all|best)(?: (?:shot|try|effort))?|everything|(?:everything|all)(?: that)? you(?:['’]ve| have| can)(?: got)?)|put (?:[\\w-]+ ){0,2}(?:effort|thought|work|care|heart|energy) (?:in)?to ${matter}`,
   ],
   [
     'let',
-    `let (?:your )?(?:(?:common|good|sound) )?(?:${faculty}|${merit}) (?:flow|speak|shine|decide|run (?:free|wild)|(?:guide|lead) you|be your [\\w-]+)${tail}`,
+    `let (?:your )?(?:(?:common|good|sound) )?(?:${faculty}|${merit})(?: as an? ${role})? (?:flow|speak|shine|decide|run (?:free|wild)|(?:guide|lead) you|be your [\\w-]+)${tail}`,
+  ],
+  // "Make sure that everything turns out well", "Do your best to handle the e-mail well"
+  [
+    'make ensure see take',
+    `(?:make sure|ensure|see(?: to it)?|take care)(?: that)? (?:all|${matter}) (?:goes?|turns? out|works? out|comes? out|runs?) ${well}`,
+  ],
+  [
+    'do try give',
+    `(?:do|try|give) (?:your|the) (?:very )?(?:best|utmost|hardest)(?: (?:to|and) ${acting}(?: with)? ${object}(?: ${well})?)?`,
   ],
   [
     'take do',
