@@ -1,3 +1,4 @@
+import { withoutQuotations } from '../commands';
 import { answeringIn, type ContextOfTask } from './answeringTask';
 import { handedOutIn, saidIn, type HandedOut, type Said } from './handedOut';
 import { resultOf, workedOutIn } from './workingOut';
@@ -25,6 +26,11 @@ export function earlyAnswerIn(
   loopsIn: () => readonly (Loop | null)[],
 ): EarlyAnswer | undefined {
   const roles = texts.map((text) => memory.recall(task.context, text, () => roleOf(text, task)));
+  const worker = roles.findIndex(
+    ({ work }, at) => at > 0 && (work === 'input' || work === 'wording'),
+  );
+  const atOnce = worker > 0 ? outputIn(texts[0]!) : undefined;
+  if (atOnce && texts.length > 2) return { ...atOnce, step: 0, worker };
   const isNamed = roles.some(({ object, said }) => object?.isChoice || said === 'case');
   const answered = roles.findLastIndex(({ said }) => said === 'answer');
   const step = roles[answered]?.object?.isFinished
@@ -60,6 +66,18 @@ export function earlyAnswerIn(
       : isNext || behind.length > 1);
   return isEnough ? { step, worker: first, start: object.start, end: object.end } : undefined;
 }
+
+/** "Output the total": as the first thing, with work to come, and not for one case alone, it comes too early. */
+function outputIn(text: string): Pick<EarlyAnswer, 'start' | 'end'> | undefined {
+  const output = inCase.test(text) ? null : handingOut.exec(withoutQuotations(text));
+  if (!output) return undefined;
+  const start = output.index + output[0].search(/[a-z]/i);
+  return { start, end: start + /^[^.;\n]*/.exec(text.slice(start))![0].length };
+}
+
+const handingOut =
+  /(?:^|[,.;] |\b(?:and|then) )(?:output|return|submit|hand in|(?:reply|answer|respond) with)\b/i;
+const inCase = /\b(?:if|when|unless|without an?|empty|in case|where|should|for an?)\b|\?/i;
 
 interface Role {
   /** What the step has handed out, whatever the input is. */

@@ -50,7 +50,7 @@ function relativeUse(place: Place): Use | undefined {
   const isLater =
     you !== undefined && (later.has(aim?.trim().toLowerCase() ?? '') || !(aim || isPast(verb)));
   if (isLater ? !isTaken(place) : !phrasal && (!isPast(verb) || isOfOthers(verb))) return undefined;
-  if (you ? lower === 'you' && !noun : !noun) return undefined;
+  if (you ? /^(?:left|have)$/.test(verb) || (lower === 'you' && !noun) : !noun) return undefined;
   if (!you && isDoneElsewhere(text.slice(end, end + 60))) return undefined;
   const family = phrasal ?? familyOf(verb);
   return handled({ ...shape, kind: you ? 'done' : 'worked', end, family, form: stem(verb) });
@@ -59,11 +59,11 @@ function relativeUse(place: Place): Use | undefined {
 /** The noun right in front of a clause. */
 function nounBefore({ text, words, at }: Place): Word | undefined {
   const before = words[at - 1];
-  if (!before || (binding.has(before.lower) && !isDigit.test(before.lower))) return undefined;
+  if (!before || (binding.has(before.lower) && !pronouns.has(before.lower))) return undefined;
   return text.slice(before.end, words[at]!.start) === ' ' ? before : undefined;
 }
 
-const isDigit = /^(?:one|ones)$/;
+const pronouns = new Set(['one', 'ones', 'those']);
 
 /** Whether the noun in front of a clause is handed to somebody: "compare it with the number you will count". */
 function isTaken({ text, words, at }: Place): boolean {
@@ -73,6 +73,7 @@ function isTaken({ text, words, at }: Place): boolean {
   if (back < 0 || !nounBefore({ text, words, at, isDemand: false })) return false;
   const index = Math.max(0, at - 5) + back;
   const before = text.slice(words[Math.max(0, index - 5)]!.start, words[index]!.start);
+  if (/\beach of $/.test(before)) return false; // "one for each of the lines you are going to write"
   const verb = orderBefore(words, index, text);
   return gripOf({ before, behind: '', isOwn: false, verb }) === 'firm';
 }
@@ -84,7 +85,7 @@ const remaining =
   /^(?:that|which|what|whatever) (?:(?:is|are) (?:still )?(?:left\b(?! (?:of|out|to|for|in))|on (?:the|your) list\b|in the (?:running|race)\b)|(?:(?:still|have|has) )*(?:remain|surviv)(?:s|ed|es|e)?\b(?! (?:an?|earlier|several|some|many|years?|after (?!this|that))\b)|(?:(?:have|has) )?(?:made it|makes? it|(?:came|come|comes|got|get|gets) (?:safely )?) ?through\b)/i;
 const later = new Set(['will', 'shall', 'are going to', 'are about to', "'ll"]);
 const relativeClause =
-  /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:(?<you>you)(?<aim>(?: will| shall)? have|'ve| had| will| shall|'ll| are (?:going|about) to)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before))*(?: far)? (?<verb>\p{L}+)/iu;
+  /^(?:(?:that|which|whom|what|as|whatever|whichever)(?: \p{L}+)? )?(?:(?<you>you)(?<aim>(?: will| shall)? have|'ve| had| will| shall|'ll| are (?:going|about) to)?|were|was|have been|has been|got)(?: (?:just|already|previously|first|yourself|earlier|thus|so|before|now|then|still))*(?: far)? (?<verb>\p{L}+)/iu;
 
 /** "The rating that your comparison yields", "what the search brought up": it comes of the work that the noun is named after. */
 function yieldedUse(place: Place): Use | undefined {

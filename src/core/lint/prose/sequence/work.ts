@@ -154,7 +154,7 @@ function workNoun(text: string, words: readonly Word[], verb: number): Word | un
 }
 
 const light = new Set(
-  'make give take do perform carry run prepare reach form get obtain'.split(' '),
+  'make give take do perform carry run prepare reach form get obtain keep'.split(' '),
 );
 
 const definite = new Set('the this that these those its their your his her it them'.split(' '));

@@ -1,3 +1,4 @@
+import type { Book, Place } from './book';
 import { baseOf, isChanging, isCreating, isSinglingOut } from './families';
 import { isReworking, orderOf } from './ofNoStep';
 import type { Surrounding } from './premature';
@@ -6,7 +7,7 @@ import type { Work } from './work';
 
 /** "The chosen word", and a later step chooses. Of "the word you have chosen" nobody can say that the input has it. */
 export function makerOfWork(
-  { kind, family, form, things, grip, start }: Use,
+  { kind, family, form, things, grip, start, end }: Use,
   { step, text, book, known }: Surrounding,
 ): number | undefined {
   const place = { step, offset: start };
@@ -29,7 +30,8 @@ export function makerOfWork(
   if (book.isDone(family, place) || (kind === 'worked' && !isHeld)) return undefined;
   if (family === 'keep' && ['remove', 'ignore'].some((each) => book.isDone(each, place)))
     return undefined; // what has not been left out is kept
-  if (isSinglingOut(family) && things.some((thing) => book.isMade(thing, place))) return undefined;
+  if (isSinglingOut(family) && things.some((thing) => isSingledOut(thing, place, book)))
+    return undefined;
   if (
     isCreating(family) &&
     book.isAny({ step, offset: 0 }, (work) => isCreating(work.family) || isChanging(work.family))
@@ -42,13 +44,25 @@ export function makerOfWork(
   if (kind === 'done' && things.length === 0 && !isOfAnything) return undefined;
   const isAnything = form === '' || (kind === 'done' && isOfAnything);
   const verb = baseOf(form);
+  const head = things.at(-1) ?? '';
   return (
     book.worker(family, isAnything ? [] : things, place) ??
+    (kind === 'done' && !future.test(text.slice(start, end)) && !book.isNamed(head, place)
+      ? book.maker(head, place, (work) => work.isNew)
+      : undefined) ??
     (kind === 'worked' && !anyWork.test(family)
       ? book.worker(family, [], place, (work) => work.verb === form || work.verb === verb)
       : undefined)
   );
 }
+
+/** "Find the verbs" singles verbs out, "split it into words" no words. */
+const isSingledOut = (thing: string, place: Place, book: Book): boolean =>
+  book.isMade(thing, place) &&
+  book.isAny(place, (work) => isSinglingOut(work.family) && work.objects.includes(thing));
+
+/** "The lines you are going to write" */
+const future = /\b(?:will|shall|going to|about to)\b|'ll\b/i;
 
 /** "What is left", "the remaining rows". */
 const ofRest = /^(?:remain)?$/;
